@@ -1,0 +1,56 @@
+/** Imports go one way: renderer → core ← electron. See ARCHITECTURE.md. */
+const electronAndDom = '^(electron|react|react-dom|slate|slate-.*|radix-ui|cmdk|lucide-react)(/|$)';
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    {
+      name: 'core-stands-alone',
+      comment: 'core/ is pure TypeScript: it knows neither the shell nor the editor.',
+      severity: 'error',
+      from: { path: '^core' },
+      to: { path: '^(electron|renderer|build|tests)/' },
+    },
+    {
+      name: 'core-has-no-platform',
+      comment: 'core/ runs anywhere: no node: module, no Electron, no React, no Slate.',
+      severity: 'error',
+      from: { path: '^core' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'core-has-no-ui-package',
+      severity: 'error',
+      from: { path: '^core' },
+      to: { path: `node_modules/${electronAndDom.slice(1)}` },
+    },
+    {
+      name: 'window-and-shell-meet-in-core-bridge-only',
+      severity: 'error',
+      from: { path: '^renderer/' },
+      to: { path: '^(electron|build|tests)/' },
+    },
+    {
+      name: 'shell-does-not-import-window',
+      severity: 'error',
+      from: { path: '^electron/' },
+      to: { path: '^(renderer|build|tests)/' },
+    },
+    {
+      name: 'window-has-no-node',
+      comment: 'The renderer is sandboxed: everything it needs comes through core/bridge.',
+      severity: 'error',
+      from: { path: '^renderer/' },
+      to: { dependencyTypes: ['core'] },
+    },
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'nothing-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true } },
+  ],
+  options: {
+    parser: 'swc',
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+    moduleSystems: ['es6', 'cjs'],
+    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js', '.mjs', '.json', '.css'] },
+  },
+};

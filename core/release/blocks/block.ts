@@ -1,0 +1,64 @@
+import * as v from 'valibot';
+import { Boilerplate } from './boilerplate';
+import type { Contact } from './contact';
+import { ContactBlock } from './contact';
+import { EndMark } from './end-mark';
+import { Heading } from './heading';
+import { Headline } from './headline';
+import { Image } from './image';
+import { Lede } from './lede';
+import type { ListItem } from './list';
+import { List } from './list';
+import { Notes } from './notes';
+import { PageBreak } from './page-break';
+import { Paragraph } from './paragraph';
+import { Quote } from './quote';
+import type { BlockKind } from './spec';
+import { Subhead } from './subhead';
+import type { TableCell, TableRow } from './table';
+import { Table } from './table';
+
+/** The blocks that stand directly in a release, in any order the author likes. */
+export const TopBlock = v.union([
+  Headline,
+  Subhead,
+  Lede,
+  Paragraph,
+  Heading,
+  Quote,
+  List,
+  Table,
+  Image,
+  Notes,
+  Boilerplate,
+  ContactBlock,
+  EndMark,
+  PageBreak,
+]);
+export type TopBlock = v.InferOutput<typeof TopBlock>;
+
+/** Any block at any depth. */
+export type Block = TopBlock | ListItem | TableRow | TableCell | Contact;
+
+/** The block of a given kind: `BlockOf<'quote'>` is `Quote`. */
+export type BlockOf<Kind extends BlockKind> = Extract<Block, { type: Kind }>;
+
+/** Blocks whose children are a line of text. */
+export type TextBlock = BlockOf<'headline' | 'subhead' | 'lede' | 'paragraph' | 'heading'>;
+
+export const TOP_KINDS: readonly BlockKind[] = [
+  'headline',
+  'subhead',
+  'lede',
+  'paragraph',
+  'heading',
+  'quote',
+  'list',
+  'table',
+  'image',
+  'notes',
+  'boilerplate',
+  'contact-block',
+  'end-mark',
+  'page-break',
+];

@@ -1,0 +1,18 @@
+import * as v from 'valibot';
+import { FLOW_KINDS, Flow } from './flow';
+import { LibraryLink } from './library-link';
+import type { BlockSpec } from './spec';
+
+/** The standing "About" text of an organisation. */
+export const Boilerplate = v.strictObject({
+  type: v.literal('boilerplate'),
+  link: v.nullable(LibraryLink),
+  children: v.array(Flow),
+});
+export type Boilerplate = v.InferOutput<typeof Boilerplate>;
+
+export const boilerplateSpec: BlockSpec = {
+  kind: 'boilerplate',
+  content: { allowed: FLOW_KINDS, fill: 'paragraph' },
+  words: [],
+};

@@ -1,0 +1,49 @@
+import * as v from 'valibot';
+import { LanguageTag, VoidChildren } from '../text';
+import { Heading } from './heading';
+import { LibraryLink } from './library-link';
+import { Paragraph } from './paragraph';
+import type { BlockSpec } from './spec';
+
+/** A person whom journalists may contact. Void: its fields are edited in a form. */
+export const Contact = v.strictObject({
+  type: v.literal('contact'),
+  link: v.nullable(LibraryLink),
+  name: v.string(),
+  role: v.string(),
+  organisation: v.string(),
+  /**
+   * What is printed straight after the name instead of role and organisation, where the wording
+   * was agreed word for word: " – Lead on Child Protection and Co-chair of the Initiative."
+   * It brings its own leading space and dash. Empty: role and organisation print on lines of
+   * their own.
+   */
+  wording: v.string(),
+  emails: v.array(v.string()),
+  phones: v.array(v.string()),
+  /** Languages in which the person gives interviews (BCP 47). */
+  languages: v.array(LanguageTag),
+  /** When the person can be reached, in words: "09:00–18:00 CET, Monday to Friday". */
+  hours: v.string(),
+  children: VoidChildren,
+});
+export type Contact = v.InferOutput<typeof Contact>;
+
+/** The contacts at the foot of a release, with whatever text introduces them. */
+export const ContactBlock = v.strictObject({
+  type: v.literal('contact-block'),
+  children: v.array(v.union([Paragraph, Heading, Contact])),
+});
+export type ContactBlock = v.InferOutput<typeof ContactBlock>;
+
+export const contactSpec: BlockSpec = {
+  kind: 'contact',
+  content: 'void',
+  words: ['name', 'role', 'organisation', 'wording', 'emails', 'phones', 'hours'],
+};
+
+export const contactBlockSpec: BlockSpec = {
+  kind: 'contact-block',
+  content: { allowed: ['paragraph', 'heading', 'contact'], fill: 'paragraph' },
+  words: [],
+};

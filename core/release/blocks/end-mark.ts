@@ -1,0 +1,16 @@
+import * as v from 'valibot';
+import { VoidChildren } from '../text';
+import type { BlockSpec } from './spec';
+
+/** The end marks in common use; any other short text may be given. */
+export const END_MARKS = ['###', '-30-', '– ENDS –'] as const;
+
+/** Says that the text for publication ends here. At most one, after the body. */
+export const EndMark = v.strictObject({
+  type: v.literal('end-mark'),
+  mark: v.pipe(v.string(), v.nonEmpty(), v.maxLength(40)),
+  children: VoidChildren,
+});
+export type EndMark = v.InferOutput<typeof EndMark>;
+
+export const endMarkSpec: BlockSpec = { kind: 'end-mark', content: 'void', words: [] };

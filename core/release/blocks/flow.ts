@@ -1,0 +1,13 @@
+import * as v from 'valibot';
+import { Heading } from './heading';
+import { Image } from './image';
+import { List } from './list';
+import { Paragraph } from './paragraph';
+import type { BlockKind } from './spec';
+import { Table } from './table';
+
+/** What may stand in the parts that follow the body: notes to editors and boilerplate. */
+export const Flow = v.union([Paragraph, Heading, List, Table, Image]);
+export type Flow = v.InferOutput<typeof Flow>;
+
+export const FLOW_KINDS: readonly BlockKind[] = ['paragraph', 'heading', 'list', 'table', 'image'];

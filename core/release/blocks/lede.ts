@@ -1,0 +1,9 @@
+import * as v from 'valibot';
+import { Inlines } from '../inlines/inline';
+import type { BlockSpec } from './spec';
+
+/** The first paragraph. The dateline (facts: place and date) is printed run in before its text. */
+export const Lede = v.strictObject({ type: v.literal('lede'), children: Inlines });
+export type Lede = v.InferOutput<typeof Lede>;
+
+export const ledeSpec: BlockSpec = { kind: 'lede', content: 'inlines', words: [] };

@@ -1,0 +1,13 @@
+import * as v from 'valibot';
+import { FLOW_KINDS, Flow } from './flow';
+import type { BlockSpec } from './spec';
+
+/** Notes to editors: background that is not for publication. Its title is a heading inside it. */
+export const Notes = v.strictObject({ type: v.literal('notes'), children: v.array(Flow) });
+export type Notes = v.InferOutput<typeof Notes>;
+
+export const notesSpec: BlockSpec = {
+  kind: 'notes',
+  content: { allowed: FLOW_KINDS, fill: 'paragraph' },
+  words: [],
+};

@@ -1,0 +1,24 @@
+import * as v from 'valibot';
+import { Paragraph } from './paragraph';
+import type { BlockSpec } from './spec';
+
+/** What somebody said: its paragraphs, and who said it. An unknown part is an empty string. */
+export const Quote = v.strictObject({
+  type: v.literal('quote'),
+  speaker: v.string(),
+  role: v.string(),
+  organisation: v.string(),
+  children: v.array(Paragraph),
+});
+export type Quote = v.InferOutput<typeof Quote>;
+
+export const quoteSpec: BlockSpec = {
+  kind: 'quote',
+  content: { allowed: ['paragraph'], fill: 'paragraph' },
+  words: ['speaker', 'role', 'organisation'],
+};
+
+/** "Speaker, Role, Organisation" with the parts that are known; empty where none is. */
+export function attributionOf(quote: Pick<Quote, 'speaker' | 'role' | 'organisation'>): string {
+  return [quote.speaker, quote.role, quote.organisation].filter((part) => part.trim()).join(', ');
+}

@@ -1,0 +1,9 @@
+import * as v from 'valibot';
+import { Inlines } from '../inlines/inline';
+import type { BlockSpec } from './spec';
+
+/** A line under the headline that adds to it; not part of the outline. */
+export const Subhead = v.strictObject({ type: v.literal('subhead'), children: Inlines });
+export type Subhead = v.InferOutput<typeof Subhead>;
+
+export const subheadSpec: BlockSpec = { kind: 'subhead', content: 'inlines', words: [] };

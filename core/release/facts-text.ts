@@ -1,0 +1,44 @@
+import type { Facts } from './facts';
+import type { FactName } from './inlines/fact';
+
+/** A calendar date in words, as a dateline of that language has it: "10 December 2018". */
+export function dateText(date: string, language: string): string {
+  const [year, month, day] = date.split('-').map(Number) as [number, number, number];
+  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(Date.UTC(year, month - 1, day)),
+  );
+}
+
+/** The value of a fact as it prints; where it is not known yet, its name in square brackets. */
+export function factText(name: FactName, facts: Facts): string {
+  return known(name, facts) || `[${name}]`;
+}
+
+function known(name: FactName, facts: Facts): string {
+  switch (name) {
+    case 'date':
+      return facts.date ? dateText(facts.date, facts.language) : '';
+    case 'organisations':
+      return new Intl.ListFormat(facts.language, { type: 'conjunction' }).format(
+        facts.organisations.map((organisation) => organisation.name),
+      );
+    default:
+      return facts[name];
+  }
+}
+
+/**
+ * The dateline that runs in before the lede: "GENEVA, 10 December 2018 – ", in the order and
+ * wording of the release's language, with its dash and the space after it. Null while neither
+ * place nor date is known.
+ */
+export function datelineText(facts: Facts): string | null {
+  const place = facts.place.trim();
+  const parts = [
+    place.toLocaleUpperCase(facts.language),
+    facts.date && dateText(facts.date, facts.language),
+  ].filter((part) => part);
+  if (parts.length === 0) return null;
+  const comma = facts.direction === 'rtl' ? '، ' : ', ';
+  return `${parts.join(comma)} – `;
+}

@@ -1,0 +1,88 @@
+import * as v from 'valibot';
+import { AssetName, PixelSize } from './blocks/image';
+import { LanguageTag } from './text';
+
+export const RELEASE_KINDS = [
+  'press-release',
+  'statement',
+  'joint-statement',
+  'media-advisory',
+  'event-invitation',
+  'quote-sheet',
+  'holding-statement',
+  'open-letter',
+  'correction',
+] as const;
+export type ReleaseKind = (typeof RELEASE_KINDS)[number];
+
+export const STATUSES = [
+  'draft',
+  'in-review',
+  'approved',
+  'issued',
+  'corrected',
+  'withdrawn',
+] as const;
+export type Status = (typeof STATUSES)[number];
+
+/** An instant as ISO 8601 in UTC with a `Z`, to the second or finer: `2026-12-10T00:01:00Z`. */
+export const Instant = v.pipe(v.string(), v.isoTimestamp(), v.endsWith('Z'));
+
+export const Logo = v.strictObject({ asset: AssetName, pixels: PixelSize, alt: v.string() });
+
+export const Organisation = v.strictObject({
+  name: v.string(),
+  acronym: v.string(),
+  website: v.string(),
+  logo: v.nullable(Logo),
+});
+export type Organisation = v.InferOutput<typeof Organisation>;
+
+/** When the text may be published. Null in `Facts` while nobody has said. */
+export const ReleaseTime = v.variant('type', [
+  v.strictObject({ type: v.literal('immediate') }),
+  v.strictObject({
+    type: v.literal('embargo'),
+    instant: Instant,
+    /** The IANA time zone in which the embargo is announced, for example `Europe/Geneva`. */
+    zone: v.pipe(v.string(), v.nonEmpty()),
+  }),
+]);
+export type ReleaseTime = v.InferOutput<typeof ReleaseTime>;
+
+/**
+ * What is known about a release besides its text. An unknown string is empty, an unknown thing is
+ * null: a missing fact is visible, never guessed.
+ */
+export const Facts = v.strictObject({
+  kind: v.picklist(RELEASE_KINDS),
+  status: v.picklist(STATUSES),
+  language: LanguageTag,
+  direction: v.picklist(['ltr', 'rtl']),
+  /** The document's title where it differs from the headline; empty: the headline is the title. */
+  title: v.string(),
+  organisations: v.array(Organisation),
+  /** Place of the dateline, as it is to be printed. */
+  place: v.string(),
+  /** Date of the dateline (ISO 8601 calendar date) or null. */
+  date: v.nullable(v.pipe(v.string(), v.isoDate())),
+  releaseTime: v.nullable(ReleaseTime),
+  reference: v.string(),
+  keywords: v.array(v.string()),
+  /** The same release in other languages. `release` is the other one's id. */
+  variants: v.array(v.strictObject({ language: LanguageTag, release: v.string() })),
+  /** Which template it was made from, and the template's revision then. */
+  template: v.nullable(
+    v.strictObject({ id: v.string(), revision: v.pipe(v.number(), v.integer()) }),
+  ),
+  created: Instant,
+  modified: Instant,
+});
+export type Facts = v.InferOutput<typeof Facts>;
+
+const RIGHT_TO_LEFT = new Set(['ar', 'fa', 'he', 'ur', 'ps', 'sd', 'ug', 'yi', 'dv', 'ckb']);
+
+/** The writing direction of a language, by its primary subtag. */
+export function directionOf(language: string): 'ltr' | 'rtl' {
+  return RIGHT_TO_LEFT.has((language.split('-')[0] ?? '').toLowerCase()) ? 'rtl' : 'ltr';
+}

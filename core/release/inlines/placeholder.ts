@@ -1,0 +1,13 @@
+import * as v from 'valibot';
+import { VoidChildren } from '../text';
+
+/**
+ * A gap in the text that a person still has to fill, for example "[Name of spokesperson]".
+ * Void: it is replaced as a whole. `label` says what belongs there.
+ */
+export const Placeholder = v.strictObject({
+  type: v.literal('placeholder'),
+  label: v.pipe(v.string(), v.nonEmpty()),
+  children: VoidChildren,
+});
+export type Placeholder = v.InferOutput<typeof Placeholder>;

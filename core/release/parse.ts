@@ -1,0 +1,60 @@
+import * as v from 'valibot';
+import { UserError } from '../errors';
+import { migrate } from './migrations';
+import { normalise } from './normalise/normalise';
+import { Release } from './release';
+
+/** Nesting deeper than this is hostile, not a document; a real one stays below twenty. */
+const MAX_DEPTH = 60;
+
+/**
+ * The border every release crosses on its way in: migrates, validates and normalises.
+ *
+ * @param json anything, typically the result of `JSON.parse`
+ * @throws UserError that names the first place that is wrong
+ */
+export function parseRelease(json: unknown): Release {
+  if (typeof json !== 'object' || json === null || Array.isArray(json)) {
+    throw new UserError(
+      'This is not a Dateline release: it does not hold a document.',
+      'Open a .dateline file, or the release.json of one.',
+    );
+  }
+  if (deeperThan(json, MAX_DEPTH)) {
+    throw new UserError(
+      `This release is nested more than ${MAX_DEPTH} levels deep, which no real document is.`,
+      'Ask the sender for the file again.',
+    );
+  }
+  const result = v.safeParse(Release, migrate(json as Record<string, unknown>), {
+    abortEarly: true,
+  });
+  if (!result.success) {
+    const issue = result.issues[0];
+    const place = deepestPath(issue) || 'the document';
+    throw new UserError(
+      `This release cannot be read: ${place} is not what the format allows.`,
+      'Ask the sender for the file again, or open an earlier copy of it.',
+    );
+  }
+  return normalise(result.output);
+}
+
+/** Iterative, so that a hostile depth cannot exhaust the stack. */
+function deeperThan(json: object, limit: number): boolean {
+  let level: unknown[] = [json];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > limit * 2) return true; // each tree level is an array and an object
+    level = level.flatMap((value) =>
+      typeof value === 'object' && value !== null ? Object.values(value) : [],
+    );
+  }
+  return false;
+}
+
+/** In a union the outer issue only names the block; the most specific sub-issue says where. */
+function deepestPath(issue: v.BaseIssue<unknown>): string {
+  const own = v.getDotPath(issue) ?? '';
+  const inner = (issue.issues ?? []).map(deepestPath).sort((a, b) => b.length - a.length)[0];
+  return inner && inner.length > own.length ? inner : own;
+}

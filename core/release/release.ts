@@ -1,0 +1,28 @@
+import * as v from 'valibot';
+import type { Block } from './blocks/block';
+import { TopBlock } from './blocks/block';
+import { Facts } from './facts';
+import type { Inline } from './inlines/inline';
+
+/** The version of the format that this code writes. Older ones are migrated, newer ones refused. */
+export const SCHEMA_VERSION = 1;
+
+/**
+ * A release: the whole document as one plain JSON tree.
+ *
+ * It is shaped as an element of a Slate tree, so that the editor's value is `[release]`: a change
+ * of a fact and a change of the text are both operations on one tree, and undo, journal and merge
+ * need no second model.
+ */
+export const Release = v.strictObject({
+  type: v.literal('release'),
+  schemaVersion: v.literal(SCHEMA_VERSION),
+  /** Identifies the document across renames and copies; a UUID made when it is created. */
+  id: v.pipe(v.string(), v.nonEmpty()),
+  facts: Facts,
+  children: v.pipe(v.array(TopBlock), v.minLength(1)),
+});
+export type Release = v.InferOutput<typeof Release>;
+
+/** Any node of the tree. */
+export type ReleaseNode = Release | Block | Inline;

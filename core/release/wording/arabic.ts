@@ -1,0 +1,12 @@
+import type { Wording } from './words-printed';
+
+export const arabic: Wording = {
+  immediate: 'للنشر الفوري',
+  embargoed: (time) => `محظور النشر حتى ${time}`,
+  page: (page, pages) => `صفحة ${page} من ${pages}`,
+  credit: (name) => `الصورة: ${name}`,
+  phone: 'هاتف',
+  languages: 'اللغات',
+  hours: 'ساعات التواصل',
+  reference: 'المرجع',
+};

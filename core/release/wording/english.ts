@@ -1,0 +1,12 @@
+import type { Wording } from './words-printed';
+
+export const english: Wording = {
+  immediate: 'FOR IMMEDIATE RELEASE',
+  embargoed: (time) => `EMBARGOED UNTIL ${time}`,
+  page: (page, pages) => `Page ${page} of ${pages}`,
+  credit: (name) => `Photo: ${name}`,
+  phone: 'Tel.',
+  languages: 'Languages',
+  hours: 'Hours',
+  reference: 'Ref.',
+};

@@ -1,0 +1,12 @@
+import type { Wording } from './words-printed';
+
+export const french: Wording = {
+  immediate: 'POUR DIFFUSION IMMÉDIATE',
+  embargoed: (time) => `SOUS EMBARGO JUSQU’AU ${time}`,
+  page: (page, pages) => `Page ${page} sur ${pages}`,
+  credit: (name) => `Photo : ${name}`,
+  phone: 'Tél.',
+  languages: 'Langues',
+  hours: 'Horaires',
+  reference: 'Réf.',
+};

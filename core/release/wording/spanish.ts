@@ -1,0 +1,12 @@
+import type { Wording } from './words-printed';
+
+export const spanish: Wording = {
+  immediate: 'PARA PUBLICACIÓN INMEDIATA',
+  embargoed: (time) => `EMBARGADO HASTA ${time}`,
+  page: (page, pages) => `Página ${page} de ${pages}`,
+  credit: (name) => `Foto: ${name}`,
+  phone: 'Tel.',
+  languages: 'Idiomas',
+  hours: 'Horario',
+  reference: 'Ref.',
+};

@@ -1,0 +1,12 @@
+/** The words that Dateline itself prints in a release, in one language. */
+export interface Wording {
+  readonly immediate: string;
+  /** `time` is e.g. "00:01 GMT, Thursday 10 December 2026". */
+  readonly embargoed: (time: string) => string;
+  readonly page: (page: string, pages: string) => string;
+  readonly credit: (name: string) => string;
+  readonly phone: string;
+  readonly languages: string;
+  readonly hours: string;
+  readonly reference: string;
+}
