@@ -13,7 +13,7 @@ const STEPS: Readonly<Record<number, Migration>> = {};
  * @throws UserError when it has no version, or one newer than this program knows.
  */
 export function migrate(json: Record<string, unknown>): Record<string, unknown> {
-  let version = json['schemaVersion'];
+  let version = json.schemaVersion;
   if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) {
     throw new UserError(
       'This is not a Dateline release: it has no schema version.',

@@ -31,7 +31,7 @@ export function parseRelease(json: unknown): Release {
   });
   if (!result.success) {
     const issue = result.issues[0];
-    const place = deepestPath(issue) || 'the document';
+    const place = v.getDotPath(issue) || 'the document';
     throw new UserError(
       `This release cannot be read: ${place} is not what the format allows.`,
       'Ask the sender for the file again, or open an earlier copy of it.',
@@ -50,11 +50,4 @@ function deeperThan(json: object, limit: number): boolean {
     );
   }
   return false;
-}
-
-/** In a union the outer issue only names the block; the most specific sub-issue says where. */
-function deepestPath(issue: v.BaseIssue<unknown>): string {
-  const own = v.getDotPath(issue) ?? '';
-  const inner = (issue.issues ?? []).map(deepestPath).sort((a, b) => b.length - a.length)[0];
-  return inner && inner.length > own.length ? inner : own;
 }

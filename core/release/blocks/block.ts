@@ -1,4 +1,5 @@
-import * as v from 'valibot';
+import type * as v from 'valibot';
+import { byType } from '../by-type';
 import { Boilerplate } from './boilerplate';
 import type { Contact } from './contact';
 import { ContactBlock } from './contact';
@@ -19,22 +20,22 @@ import type { TableCell, TableRow } from './table';
 import { Table } from './table';
 
 /** The blocks that stand directly in a release, in any order the author likes. */
-export const TopBlock = v.union([
-  Headline,
-  Subhead,
-  Lede,
-  Paragraph,
-  Heading,
-  Quote,
-  List,
-  Table,
-  Image,
-  Notes,
-  Boilerplate,
-  ContactBlock,
-  EndMark,
-  PageBreak,
-]);
+export const TopBlock = byType({
+  headline: Headline,
+  subhead: Subhead,
+  lede: Lede,
+  paragraph: Paragraph,
+  heading: Heading,
+  quote: Quote,
+  list: List,
+  table: Table,
+  image: Image,
+  notes: Notes,
+  boilerplate: Boilerplate,
+  'contact-block': ContactBlock,
+  'end-mark': EndMark,
+  'page-break': PageBreak,
+});
 export type TopBlock = v.InferOutput<typeof TopBlock>;
 
 /** Any block at any depth. */

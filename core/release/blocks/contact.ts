@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { byType } from '../by-type';
 import { LanguageTag, VoidChildren } from '../text';
 import { Heading } from './heading';
 import { LibraryLink } from './library-link';
@@ -32,7 +33,7 @@ export type Contact = v.InferOutput<typeof Contact>;
 /** The contacts at the foot of a release, with whatever text introduces them. */
 export const ContactBlock = v.strictObject({
   type: v.literal('contact-block'),
-  children: v.array(v.union([Paragraph, Heading, Contact])),
+  children: v.array(byType({ paragraph: Paragraph, heading: Heading, contact: Contact })),
 });
 export type ContactBlock = v.InferOutput<typeof ContactBlock>;
 

@@ -1,4 +1,5 @@
-import * as v from 'valibot';
+import type * as v from 'valibot';
+import { byType } from '../by-type';
 import { Heading } from './heading';
 import { Image } from './image';
 import { List } from './list';
@@ -7,7 +8,13 @@ import type { BlockKind } from './spec';
 import { Table } from './table';
 
 /** What may stand in the parts that follow the body: notes to editors and boilerplate. */
-export const Flow = v.union([Paragraph, Heading, List, Table, Image]);
+export const Flow = byType({
+  paragraph: Paragraph,
+  heading: Heading,
+  list: List,
+  table: Table,
+  image: Image,
+});
 export type Flow = v.InferOutput<typeof Flow>;
 
 export const FLOW_KINDS: readonly BlockKind[] = ['paragraph', 'heading', 'list', 'table', 'image'];

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { byType } from '../by-type';
 import { Paragraph } from './paragraph';
 import type { BlockSpec } from './spec';
 
@@ -17,7 +18,7 @@ export interface List {
 
 export const ListItem: v.GenericSchema<ListItem> = v.strictObject({
   type: v.literal('list-item'),
-  children: v.array(v.union([Paragraph, v.lazy(() => List)])),
+  children: v.array(byType({ paragraph: Paragraph, list: v.lazy(() => List) })),
 });
 
 export const List: v.GenericSchema<List> = v.strictObject({

@@ -1,11 +1,12 @@
 import * as v from 'valibot';
+import { byType } from '../by-type';
 import { List } from './list';
 import { Paragraph } from './paragraph';
 import type { BlockSpec } from './spec';
 
 export const TableCell = v.strictObject({
   type: v.literal('table-cell'),
-  children: v.array(v.union([Paragraph, List])),
+  children: v.array(byType({ paragraph: Paragraph, list: List })),
 });
 export type TableCell = v.InferOutput<typeof TableCell>;
 

@@ -1,12 +1,16 @@
 import * as v from 'valibot';
+import { byType } from '../by-type';
 import { Text } from '../text';
 import { FactReference } from './fact';
 import { Link } from './link';
 import { Placeholder } from './placeholder';
 
 /** Everything that can stand in a line of text. */
-export const Inline = v.union([Text, Link, Placeholder, FactReference]);
-export type Inline = v.InferOutput<typeof Inline>;
+const InlineElement = byType({ link: Link, placeholder: Placeholder, fact: FactReference });
+export const Inline: v.GenericSchema<Inline> = v.lazy((input) =>
+  typeof input === 'object' && input !== null && 'type' in input ? InlineElement : Text,
+);
+export type Inline = Text | Link | Placeholder | FactReference;
 
 export const Inlines = v.array(Inline);
 

@@ -1,0 +1,157 @@
+import { describe, expect, it } from 'vitest';
+import { releaseLine } from '../../core/embargo/release-line';
+import { createBlock } from '../../core/release/blocks/create';
+import { printable } from '../../core/release/characters';
+import { contactLines } from '../../core/release/contact-lines';
+import { datelineText, factText } from '../../core/release/facts-text';
+import { lineText, titleOf } from '../../core/release/plain-text';
+import { safeUrl } from '../../core/release/safe-url';
+import { countWords } from '../../core/release/words';
+import { facts, release } from './support';
+
+describe('the dateline', () => {
+  it('is absent while neither place nor date is known', () => {
+    expect(datelineText(facts())).toBeNull();
+  });
+  it('takes place and date in the wording of the language', () => {
+    const known = { place: 'Geneva', date: '2018-12-10' };
+    expect(datelineText(facts(known))).toBe('GENEVA, 10 December 2018 – ');
+    expect(datelineText(facts({ ...known, language: 'en-US' }))).toBe(
+      'GENEVA, December 10, 2018 – ',
+    );
+    expect(datelineText(facts({ ...known, language: 'fr', place: 'Genève' }))).toBe(
+      'GENÈVE, 10 décembre 2018 – ',
+    );
+  });
+  it('does with one of the two', () => {
+    expect(datelineText(facts({ place: 'Geneva' }))).toBe('GENEVA – ');
+  });
+});
+
+describe('the release line', () => {
+  it('is absent while nobody has said', () => expect(releaseLine(facts())).toBeNull());
+  it('says immediate in the language of the release', () => {
+    const releaseTime = { type: 'immediate' as const };
+    expect(releaseLine(facts({ releaseTime }))).toBe('FOR IMMEDIATE RELEASE');
+    expect(releaseLine(facts({ releaseTime, language: 'es' }))).toBe('PARA PUBLICACIÓN INMEDIATA');
+  });
+  it('gives the instant of an embargo in its own zone, on either side of a clock change', () => {
+    const at = (instant: string) =>
+      releaseLine(facts({ releaseTime: { type: 'embargo', instant, zone: 'Europe/Zurich' } }));
+    expect(at('2026-10-24T22:01:00Z')).toBe('EMBARGOED UNTIL 00:01 CEST, Sunday, 25 October 2026');
+    expect(at('2026-12-09T23:01:00Z')).toBe(
+      'EMBARGOED UNTIL 00:01 CET, Thursday, 10 December 2026',
+    );
+  });
+});
+
+describe('a contact', () => {
+  const daniela = {
+    ...createBlock.contact(),
+    name: 'Daniela Reale',
+    role: 'Lead on Child Protection',
+    organisation: 'The Initiative',
+    emails: ['d.reale@example.org'],
+  };
+  const text = (contact = daniela) =>
+    contactLines(contact, 'en-GB').map((line) => line.map((piece) => piece.text).join(''));
+
+  it('prints name, role, organisation and address on lines of their own', () => {
+    expect(text()).toEqual([
+      'Daniela Reale',
+      'Lead on Child Protection',
+      'The Initiative',
+      'd.reale@example.org',
+    ]);
+  });
+  it('prints agreed wording straight after the name, as it is', () => {
+    expect(text({ ...daniela, wording: ' – Co-chair.' })).toEqual([
+      'Daniela Reale – Co-chair. d.reale@example.org',
+    ]);
+  });
+  it('labels phones, languages and hours, and links what can be used', () => {
+    const full = {
+      ...daniela,
+      phones: ['+44 20 7946 0000'],
+      languages: ['fr', 'ar'],
+      hours: '9–17',
+    };
+    expect(text(full).slice(4)).toEqual([
+      'Tel. +44 20 7946 0000',
+      'Languages: French, Arabic',
+      'Hours: 9–17',
+    ]);
+    const links = contactLines(full, 'en-GB')
+      .flat()
+      .map((piece) => piece.url);
+    expect(links.filter((url) => url !== null)).toEqual([
+      'mailto:d.reale@example.org',
+      'tel:+442079460000',
+    ]);
+  });
+  it('prints nothing for what is empty', () => {
+    expect(contactLines(createBlock.contact(), 'en')).toEqual([]);
+  });
+});
+
+describe('a line of text', () => {
+  it('shows facts by value, gaps in brackets and links as their text', () => {
+    const line = lineText(
+      [
+        { text: 'In ' },
+        { type: 'fact', fact: 'place', children: [{ text: '' }] },
+        { text: ', ' },
+        { type: 'placeholder', label: 'Name', children: [{ text: '' }] },
+        { text: ' ' },
+        { type: 'link', url: '#', children: [{ text: 'said' }] },
+      ],
+      facts({ place: 'Geneva' }),
+    );
+    expect(line).toBe('In Geneva, [Name] said');
+  });
+  it('names a fact that nobody has given yet', () => {
+    expect(factText('date', facts())).toBe('[date]');
+  });
+});
+
+describe('the title', () => {
+  const headline = { type: 'headline' as const, children: [{ text: 'A  headline\nin two' }] };
+  it('is the headline on one line', () => {
+    expect(titleOf(release([headline]))).toBe('A headline in two');
+  });
+  it('is the fact where it is given', () => {
+    expect(titleOf(release([headline], { title: 'Short' }))).toBe('Short');
+  });
+});
+
+describe('safeUrl', () => {
+  it.each(['https://example.org/a', 'mailto:a@example.org', 'tel:+4120', ' http://example.org '])(
+    'lets %j be clicked',
+    (url) => expect(safeUrl(url)).not.toBeNull(),
+  );
+  it.each([
+    '#',
+    '',
+    'javascript:alert(1)',
+    'file:///etc/passwd',
+    'data:text/html,x',
+    'example.org',
+  ])('refuses %j', (url) => expect(safeUrl(url)).toBeNull());
+});
+
+describe('printable', () => {
+  it('keeps every character a reader can see, in any script', () => {
+    const text = 'Naïve “quotes” – 日本 العربية 👩‍👩‍👧 a\u00a0b\tc\nd';
+    expect(printable(text)).toBe(text);
+  });
+  it('drops what no format can carry', () => {
+    expect(printable('a\u0000b\ud800c\udc00d\uffffe\u001bf\r\ng')).toBe('abcdef\ng');
+  });
+});
+
+describe('countWords', () => {
+  it('counts by the rules of the language', () => {
+    expect(countWords("children's best interests", 'en')).toBe(3);
+    expect(countWords('حقوق الطفل', 'ar')).toBe(2);
+  });
+});
