@@ -5,6 +5,7 @@ export const arabic: Wording = {
   embargoed: (time) => `محظور النشر حتى ${time}`,
   page: (page, pages) => `صفحة ${page} من ${pages}`,
   credit: (name) => `الصورة: ${name}`,
+  image: 'صورة',
   phone: 'هاتف',
   languages: 'اللغات',
   hours: 'ساعات التواصل',

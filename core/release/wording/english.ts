@@ -5,6 +5,7 @@ export const english: Wording = {
   embargoed: (time) => `EMBARGOED UNTIL ${time}`,
   page: (page, pages) => `Page ${page} of ${pages}`,
   credit: (name) => `Photo: ${name}`,
+  image: 'Image',
   phone: 'Tel.',
   languages: 'Languages',
   hours: 'Hours',

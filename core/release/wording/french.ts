@@ -5,6 +5,7 @@ export const french: Wording = {
   embargoed: (time) => `SOUS EMBARGO JUSQU’AU ${time}`,
   page: (page, pages) => `Page ${page} sur ${pages}`,
   credit: (name) => `Photo : ${name}`,
+  image: 'Image',
   phone: 'Tél.',
   languages: 'Langues',
   hours: 'Horaires',

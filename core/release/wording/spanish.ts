@@ -5,6 +5,7 @@ export const spanish: Wording = {
   embargoed: (time) => `EMBARGADO HASTA ${time}`,
   page: (page, pages) => `Página ${page} de ${pages}`,
   credit: (name) => `Foto: ${name}`,
+  image: 'Imagen',
   phone: 'Tel.',
   languages: 'Idiomas',
   hours: 'Horario',

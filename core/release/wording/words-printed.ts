@@ -5,6 +5,8 @@ export interface Wording {
   readonly embargoed: (time: string) => string;
   readonly page: (page: string, pages: string) => string;
   readonly credit: (name: string) => string;
+  /** Introduces what stands for a picture where only text can: "[Image: …]". */
+  readonly image: string;
   readonly phone: string;
   readonly languages: string;
   readonly hours: string;

@@ -1,0 +1,24 @@
+import type { Image } from '../../release/blocks/image';
+import type { Facts } from '../../release/facts';
+import { wordingFor } from '../../release/wording/wording';
+
+/**
+ * What stands for a picture where only text can: "[Image: Caption. Alternative text. Photo:
+ * Name]". Empty for a decorative picture with neither caption nor credit.
+ */
+export function imageText(image: Image, facts: Facts): string {
+  const wording = wordingFor(facts.language);
+  const credit = image.credit.trim();
+  const parts = [image.caption, image.decorative ? '' : image.alt, credit && wording.credit(credit)]
+    .map((part) => part.trim())
+    .filter((part) => part);
+  if (parts.length === 0) return image.decorative ? '' : `[${wording.image}]`;
+  return `[${wording.image}: ${sentences(parts)}]`;
+}
+
+/** Puts a full stop between parts that do not end in a stop of their own. */
+function sentences(parts: readonly string[]): string {
+  return parts
+    .map((part, index) => (index < parts.length - 1 && !/\p{Po}$/u.test(part) ? `${part}.` : part))
+    .join(' ');
+}

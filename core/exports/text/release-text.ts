@@ -1,0 +1,26 @@
+import { releaseLine } from '../../embargo/release-line';
+import { printable } from '../../release/characters';
+import type { Release } from '../../release/release';
+import { wordingFor } from '../../release/wording/wording';
+import { blocksText } from './block-text';
+
+/**
+ * A release as plain text, as it goes into the body of an e-mail: paragraphs are not wrapped and
+ * are separated by blank lines. Lines end in `\n`, the last one too.
+ */
+export function releaseText(release: Release): string {
+  const { facts } = release;
+  const reference = facts.reference.trim();
+  const text = [
+    releaseLine(facts) ?? '',
+    blocksText(release.children, facts),
+    reference && `${wordingFor(facts.language).reference} ${reference}`,
+  ]
+    .filter((part) => part)
+    .join('\n\n');
+  return `${withoutTrailingSpace(printable(text))}\n`;
+}
+
+function withoutTrailingSpace(text: string): string {
+  return text.replace(/[ \t]+$/gm, '').trimEnd();
+}

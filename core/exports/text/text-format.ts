@@ -1,0 +1,11 @@
+import type { ExportFormat } from '../format';
+import { releaseText } from './release-text';
+
+/** Plain text: UTF-8 without a byte order mark, lines end in a line feed. */
+export const textFormat: ExportFormat = {
+  id: 'text',
+  name: 'Plain text',
+  extension: 'txt',
+  mediaType: 'text/plain',
+  export: async (release) => new TextEncoder().encode(releaseText(release)),
+};
