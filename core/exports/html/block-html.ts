@@ -1,0 +1,95 @@
+import type { Block, BlockOf } from '../../release/blocks/block';
+import { attributionOf } from '../../release/blocks/quote';
+import type { BlockKind } from '../../release/blocks/spec';
+import { datelineText } from '../../release/facts-text';
+import type { Inline } from '../../release/inlines/inline';
+import { lineText } from '../../release/plain-text';
+import { contactHtml } from './contact-html';
+import { imageHtml } from './image-html';
+import { inlineHtml } from './inline-html';
+import { html, type Markup, nothing, raw } from './markup';
+import type { HtmlContext, Part } from './surface';
+import { tableHtml } from './table-html';
+
+type Print<Kind extends BlockKind> = (block: BlockOf<Kind>, context: HtmlContext) => Markup;
+
+/** One block as flow content; nothing where it is empty. */
+export function blockHtml(block: Block, context: HtmlContext): Markup {
+  return (BLOCKS[block.type] as (block: Block, context: HtmlContext) => Markup)(block, context);
+}
+
+const BLOCKS: { readonly [Kind in BlockKind]: Print<Kind> } = {
+  headline: (block, context) => line('h1', 'headline', block, context),
+  subhead: (block, context) => line('p', 'subhead', block, context),
+  lede: (lede, context) => {
+    const dateline = datelineText(context.facts) ?? '';
+    const text = inlineHtml(lede.children, context);
+    return dateline || text.source
+      ? html`<p${context.attributes('paragraph')}>${dateline}${text}</p>\n`
+      : nothing;
+  },
+  paragraph: (block, context) => line('p', 'paragraph', block, context),
+  heading: (block, context) => line(`h${block.level}`, 'heading', block, context),
+  quote: (quote, context) => {
+    const attribution = attributionOf(quote);
+    return html`<figure${context.attributes('quote')}><blockquote${context.attributes('quotation')}>
+${within(quote.children, context)}</blockquote>${
+      attribution
+        ? html`<figcaption><p${context.attributes('attribution')}>— ${attribution}</p></figcaption>`
+        : nothing
+    }</figure>\n`;
+  },
+  list: (list, context) => {
+    const element = raw(list.ordered ? 'ol' : 'ul');
+    return html`<${element}${context.attributes('list')}>
+${within(list.children, context)}</${element}>\n`;
+  },
+  'list-item': (item, context) => {
+    const [first, ...nested] = item.children;
+    const text = first?.type === 'paragraph' ? inlineHtml(first.children, context) : nothing;
+    const rest = within(first?.type === 'paragraph' ? nested : item.children, context);
+    return html`<li>${text}${rest}</li>\n`;
+  },
+  table: (table, context) => tableHtml(table, context, (cell) => blockHtml(cell, context)),
+  'table-row': (row, context) => within(row.children, context),
+  'table-cell': (cell, context) => {
+    // A cell of one paragraph, as most are, needs no paragraph element.
+    const [only, ...more] = cell.children;
+    return only?.type === 'paragraph' && more.length === 0
+      ? inlineHtml(only.children, context)
+      : within(cell.children, context);
+  },
+  image: imageHtml,
+  notes: (block, context) => section('notes', block, context),
+  boilerplate: (block, context) => section('boilerplate', block, context),
+  'contact-block': (block, context) => section('contacts', block, context),
+  contact: contactHtml,
+  'end-mark': ({ mark }, context) => html`<p${context.attributes('end-mark')}>${mark}</p>\n`,
+  'page-break': (_, context) => html`<div${context.attributes('page-break')}></div>\n`,
+};
+
+function line(
+  element: 'h1' | 'h2' | 'h3' | 'p',
+  part: Part,
+  block: { readonly children: readonly Inline[] },
+  context: HtmlContext,
+): Markup {
+  if (!lineText(block.children, context.facts).trim()) return nothing;
+  const text = inlineHtml(block.children, context);
+  return html`<${raw(element)}${context.attributes(part)}>${text}</${raw(element)}>\n`;
+}
+
+function within(blocks: readonly Block[], context: HtmlContext): Markup {
+  return html`${blocks.map((block) => blockHtml(block, context))}`;
+}
+
+function section(
+  part: Part,
+  block: { readonly children: readonly Block[] },
+  context: HtmlContext,
+): Markup {
+  const content = within(block.children, context);
+  return content.source
+    ? html`<section${context.attributes(part)}>\n${content}</section>\n`
+    : nothing;
+}

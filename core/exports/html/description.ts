@@ -1,0 +1,30 @@
+import { lineText } from '../../release/plain-text';
+import type { Release } from '../../release/release';
+
+/** Search engines and messengers show about this much, in UTF-16 code units. */
+const LONGEST = 300;
+
+/**
+ * What the release says in a sentence or two, on one line: its subhead, else its lede, else its
+ * first paragraph, cut after a whole word. Empty where there is no text.
+ */
+export function descriptionOf(release: Release): string {
+  for (const kind of ['subhead', 'lede', 'paragraph'] as const) {
+    for (const block of release.children) {
+      if (block.type !== kind) continue;
+      const text = lineText(block.children, release.facts).replace(/\s+/g, ' ').trim();
+      if (text) return shortened(text, release.facts.language);
+    }
+  }
+  return '';
+}
+
+function shortened(text: string, language: string): string {
+  if (text.length <= LONGEST) return text;
+  let end = 0;
+  for (const segment of new Intl.Segmenter(language, { granularity: 'word' }).segment(text)) {
+    if (segment.index + segment.segment.length > LONGEST) break;
+    end = segment.index + segment.segment.length;
+  }
+  return `${text.slice(0, end).trimEnd()}…`;
+}

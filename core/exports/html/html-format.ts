@@ -1,0 +1,13 @@
+import type { ExportFormat } from '../format';
+import { imageData } from './image-data';
+import { htmlPage } from './page';
+
+/** A web page in one file, UTF-8. */
+export const htmlFormat: ExportFormat = {
+  id: 'html',
+  name: 'Web page',
+  extension: 'html',
+  mediaType: 'text/html',
+  export: async (release, context) =>
+    new TextEncoder().encode(htmlPage(release, imageData(context))),
+};

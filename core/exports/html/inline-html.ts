@@ -1,0 +1,60 @@
+import { directionOf, type Facts } from '../../release/facts';
+import { factText } from '../../release/facts-text';
+import type { Inline } from '../../release/inlines/inline';
+import { isText } from '../../release/nodes';
+import { safeUrl } from '../../release/safe-url';
+import { SWITCH_MARKS, type SwitchMark, type Text } from '../../release/text';
+import { html, type Markup, nothing, raw } from './markup';
+import type { HtmlContext } from './surface';
+
+const ELEMENTS: Record<SwitchMark, string> = {
+  bold: 'strong',
+  italic: 'em',
+  underline: 'u',
+  strike: 's',
+  superscript: 'sup',
+  subscript: 'sub',
+};
+
+/** A line of text as phrasing content. */
+export function inlineHtml(children: readonly Inline[], context: HtmlContext): Markup {
+  return html`${children.map((child) => inline(child, context))}`;
+}
+
+function inline(child: Inline, context: HtmlContext): Markup {
+  if (isText(child)) return run(child, context.facts);
+  switch (child.type) {
+    case 'link':
+      return linkHtml(child.url, inlineHtml(child.children, context), context);
+    case 'placeholder':
+      return html`[${child.label}]`;
+    case 'fact':
+      return brokenLines(factText(child.fact, context.facts));
+  }
+}
+
+/** Content as a link; the content alone where the address is dead or must not be clicked. */
+export function linkHtml(url: string, content: Markup, context: HtmlContext): Markup {
+  const safe = safeUrl(url);
+  if (safe === null) return content;
+  return html`<a${context.attributes('link')} href="${safe}">${content}</a>`;
+}
+
+function run(text: Text, facts: Facts): Markup {
+  if (text.text === '') return nothing;
+  const marked = SWITCH_MARKS.filter((mark) => text[mark]).reduce(
+    (content, mark) => html`<${raw(ELEMENTS[mark])}>${content}</${raw(ELEMENTS[mark])}>`,
+    brokenLines(text.text),
+  );
+  if (!text.lang) return marked;
+  const direction = directionOf(text.lang);
+  const dir = direction === facts.direction ? nothing : html` dir="${direction}"`;
+  return html`<span lang="${text.lang}"${dir}>${marked}</span>`;
+}
+
+/** Text in which a line feed breaks the line. */
+export function brokenLines(text: string): Markup {
+  return html`${text
+    .split(/\r\n?|\n/)
+    .map((line, index) => (index === 0 ? html`${line}` : html`<br>${line}`))}`;
+}

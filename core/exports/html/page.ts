@@ -1,0 +1,99 @@
+import type { Facts } from '../../release/facts';
+import type { Release } from '../../release/release';
+import { descriptionOf } from './description';
+import { documentTitle } from './document-title';
+import { jsonLd, publicationDate } from './json-ld';
+import { html, type Markup, nothing, raw } from './markup';
+import { PAGE_STYLE } from './page-style';
+import { releaseHtml } from './release-html';
+import type { Part, Surface } from './surface';
+
+/** Nothing is fetched and nothing runs (Content Security Policy Level 3). */
+const POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
+
+/**
+ * A release as one page that needs no other file: semantic HTML for WCAG 2.2 AA, schema.org and
+ * Open Graph data, light and dark, and a print style.
+ */
+export function htmlPage(release: Release, imageUrl: Surface['imageUrl']): string {
+  const { facts } = release;
+  const letterhead = letterheadHtml(facts, imageUrl);
+  return html`<!DOCTYPE html>
+<html lang="${facts.language}" dir="${facts.direction}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${raw(POLICY)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${documentTitle(release)}</title>
+${metadata(release)}${jsonLd(release)}<style>${raw(PAGE_STYLE)}</style>
+</head>
+<body>
+<main>
+<article>
+${releaseHtml(release, { attributes: pageAttributes, imageUrl }, letterhead)}</article>
+</main>
+</body>
+</html>
+`.source;
+}
+
+function pageAttributes(part: Part): Markup {
+  if (part === 'table-frame') {
+    // What can be scrolled has to be reachable by keyboard (WCAG 2.2, 2.1.1).
+    return raw(' class="table" role="group" tabindex="0"');
+  }
+  return STYLED.has(part) ? raw(` class="${part}"`) : nothing;
+}
+
+const STYLED: ReadonlySet<Part> = new Set<Part>([
+  'release-line',
+  'subhead',
+  'quote',
+  'attribution',
+  'caption',
+  'credit',
+  'notes',
+  'boilerplate',
+  'contacts',
+  'end-mark',
+  'page-break',
+  'reference',
+]);
+
+function letterheadHtml(facts: Facts, imageUrl: Surface['imageUrl']): Markup {
+  const logos = facts.organisations.flatMap(({ logo, name }) => {
+    const source = logo && imageUrl(logo.asset);
+    if (!source) return [];
+    const { width, height } = logo.pixels;
+    return html`<img src="${source}" alt="${logo.alt.trim() || name}" width="${width}" height="${height}">`;
+  });
+  return logos.length > 0 ? html`<div class="letterhead">${logos}</div>\n` : nothing;
+}
+
+/** Description and Open Graph (ogp.me); what is unknown is left out. */
+function metadata(release: Release): Markup {
+  const { facts } = release;
+  const description = descriptionOf(release);
+  const organisations = facts.organisations.map(({ name }) => name.trim()).filter((name) => name);
+  const published = publicationDate(facts);
+  const locale = new Intl.Locale(facts.language);
+  const properties: [property: string, content: string][] = [
+    ['og:type', 'article'],
+    ['og:title', documentTitle(release)],
+    ['og:description', description],
+    // The protocol wants language and territory; without the territory the language says enough.
+    ['og:locale', [locale.language, locale.region].filter((part) => part).join('_')],
+    ['og:site_name', organisations.join(', ')],
+    ['article:published_time', published ?? ''],
+  ];
+  return html`${meta('name', 'description', description)}${meta(
+    'name',
+    'keywords',
+    facts.keywords.join(', '),
+  )}${properties.map(([property, content]) => meta('property', property, content))}`;
+}
+
+function meta(attribute: 'name' | 'property', name: string, content: string): Markup {
+  return content ? html`<meta ${raw(attribute)}="${name}" content="${content}">\n` : nothing;
+}

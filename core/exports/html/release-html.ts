@@ -1,0 +1,27 @@
+import { releaseLine } from '../../embargo/release-line';
+import type { TopBlock } from '../../release/blocks/block';
+import type { Release } from '../../release/release';
+import { wordingFor } from '../../release/wording/wording';
+import { blockHtml } from './block-html';
+import { html, type Markup, nothing } from './markup';
+import type { Surface } from './surface';
+
+/** The text of a release as flow content: a header with line and headline, the blocks, a footer. */
+export function releaseHtml(release: Release, surface: Surface, letterhead = nothing): Markup {
+  const { facts } = release;
+  const context = { ...surface, facts };
+  const print = (blocks: readonly TopBlock[]) => blocks.map((block) => blockHtml(block, context));
+  const start = release.children.findIndex(({ type }) => type !== 'headline' && type !== 'subhead');
+  const line = releaseLine(facts);
+  const reference = facts.reference.trim();
+  const top = html`${letterhead}${
+    line === null ? nothing : html`<p${surface.attributes('release-line')}>${line}</p>\n`
+  }${print(start < 0 ? release.children : release.children.slice(0, start))}`;
+  return html`${top.source ? html`<header>\n${top}</header>\n` : nothing}${print(
+    start < 0 ? [] : release.children.slice(start),
+  )}${
+    reference
+      ? html`<footer><p${surface.attributes('reference')}>${wordingFor(facts.language).reference} ${reference}</p></footer>\n`
+      : nothing
+  }`;
+}
