@@ -3,8 +3,8 @@ import type { Facts } from '../../release/facts';
 import { datelineText } from '../../release/facts-text';
 import type { Release } from '../../release/release';
 import { safeUrl } from '../../release/safe-url';
+import { documentTitle } from '../document-title';
 import { descriptionOf } from './description';
-import { documentTitle } from './document-title';
 import { type Markup, raw } from './markup';
 
 /** The release as schema.org `NewsArticle` in a JSON-LD script element. */

@@ -1,7 +1,7 @@
 import type { Facts } from '../../release/facts';
 import type { Release } from '../../release/release';
+import { documentTitle } from '../document-title';
 import { descriptionOf } from './description';
-import { documentTitle } from './document-title';
 import { jsonLd, publicationDate } from './json-ld';
 import { html, type Markup, nothing, raw } from './markup';
 import { PAGE_STYLE } from './page-style';

@@ -61,7 +61,7 @@ const BLOCKS: { readonly [Kind in BlockKind]: (block: BlockOf<Kind>, facts: Fact
 };
 
 function line(block: { readonly children: readonly Inline[] }, facts: Facts): string {
-  return inlineText(block.children, facts);
+  return inlineText(block.children, facts).trim();
 }
 
 function flow(block: { readonly children: readonly Block[] }, facts: Facts): string {

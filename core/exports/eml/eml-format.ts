@@ -1,0 +1,11 @@
+import type { ExportFormat } from '../format';
+import { message } from './message';
+
+/** A draft message that mail programs open ready to be addressed and sent. */
+export const emlFormat: ExportFormat = {
+  id: 'eml',
+  name: 'E-mail draft',
+  extension: 'eml',
+  mediaType: 'message/rfc822',
+  export: async (release, context) => new TextEncoder().encode(message(release, context)),
+};

@@ -1,0 +1,89 @@
+import { releaseLine } from '../../embargo/release-line';
+import type { Release } from '../../release/release';
+import { assetMediaType } from '../asset-media-type';
+import { documentTitle } from '../document-title';
+import type { ExportContext } from '../format';
+import { html } from '../html/markup';
+import { releaseText } from '../text/release-text';
+import { mailHtml } from './mail-html';
+import { type MimePart, multipart, writePart } from './mime-part';
+import { base64Body, headerText, utf8Lines } from './mime-text';
+
+/**
+ * A release as a message that has not been sent (RFC 5322, MIME): text and HTML to choose from,
+ * pictures inside. It has neither sender nor recipients nor a Message-ID: `X-Unsent` makes the
+ * mail program open it as a draft, and that program adds its own.
+ */
+export function message(release: Release, context: Pick<ExportContext, 'asset'>): string {
+  const content = multipart('alternative', [
+    textPart('plain', releaseText(release)),
+    htmlPart(release, context),
+  ]);
+  return writePart({
+    headers: [
+      ['Subject', headerText(subject(release))],
+      ['Date', new Date(release.facts.modified).toUTCString().replace('GMT', '+0000')],
+      ['X-Unsent', '1'],
+      ['Content-Language', release.facts.language],
+      ['MIME-Version', '1.0'],
+      ...content.headers,
+    ],
+    body: content.body,
+  });
+}
+
+/** The title, after the embargo where there is one: nobody may overlook it. */
+function subject(release: Release): string {
+  const title = documentTitle(release);
+  return release.facts.releaseTime?.type === 'embargo'
+    ? `${releaseLine(release.facts)}: ${title}`
+    : title;
+}
+
+function textPart(subtype: 'plain' | 'html', text: string): MimePart {
+  return {
+    headers: [
+      ['Content-Type', `text/${subtype}; charset=utf-8`],
+      ['Content-Transfer-Encoding', 'base64'],
+    ],
+    body: base64Body(utf8Lines(text)),
+  };
+}
+
+/** The HTML and the pictures it shows; the HTML alone where there are none. */
+function htmlPart(release: Release, context: Pick<ExportContext, 'asset'>): MimePart {
+  const pictures = new Map<string, { id: string; part: MimePart }>();
+  const body = mailHtml(release, (asset) => {
+    const known = pictures.get(asset);
+    if (known) return `cid:${known.id}`;
+    const bytes = context.asset(asset);
+    if (!bytes) return null;
+    const name = `image-${pictures.size + 1}`;
+    const id = `${name}@dateline.invalid`;
+    pictures.set(asset, { id, part: picturePart(asset, bytes, name, id) });
+    return `cid:${id}`;
+  });
+  const page = html`<!DOCTYPE html>
+<html lang="${release.facts.language}" dir="${release.facts.direction}">
+<head><meta charset="utf-8"><title>${documentTitle(release)}</title></head>
+<body>
+${body}</body>
+</html>
+`;
+  const text = textPart('html', page.source);
+  if (pictures.size === 0) return text;
+  return multipart('related', [text, ...[...pictures.values()].map(({ part }) => part)]);
+}
+
+function picturePart(asset: string, bytes: Uint8Array, name: string, id: string): MimePart {
+  const extension = asset.slice(asset.lastIndexOf('.'));
+  return {
+    headers: [
+      ['Content-Type', assetMediaType(asset)],
+      ['Content-Transfer-Encoding', 'base64'],
+      ['Content-ID', `<${id}>`],
+      ['Content-Disposition', `inline; filename="${name}${extension}"`],
+    ],
+    body: base64Body(bytes),
+  };
+}

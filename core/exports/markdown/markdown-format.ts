@@ -1,0 +1,11 @@
+import type { ExportFormat } from '../format';
+import { releaseMarkdown } from './release-markdown';
+
+/** Markdown: CommonMark 0.31 with front matter, UTF-8, lines end in a line feed. */
+export const markdownFormat: ExportFormat = {
+  id: 'markdown',
+  name: 'Markdown',
+  extension: 'md',
+  mediaType: 'text/markdown',
+  export: async (release) => new TextEncoder().encode(releaseMarkdown(release)),
+};

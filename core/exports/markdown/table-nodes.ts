@@ -1,0 +1,55 @@
+import type { PhrasingContent, RootContent, TableRow as TableRowNode } from 'mdast';
+import type { List } from '../../release/blocks/list';
+import type { Table, TableCell, TableRow } from '../../release/blocks/table';
+import type { Facts } from '../../release/facts';
+import { phrasing } from './phrasing';
+
+/**
+ * A table as in GitHub Flavored Markdown §4.10, its caption in the paragraph before. Such a table
+ * always has a header row: an empty one stands where ours has none.
+ */
+export function tableNodes(table: Table, facts: Facts): RootContent[] {
+  const width = table.children[0]?.children.length ?? 0;
+  const rows = table.children.map((row) => rowNode(row, facts));
+  const head: TableRowNode[] = table.headerRow
+    ? []
+    : [
+        {
+          type: 'tableRow',
+          children: Array.from({ length: width }, () => ({ type: 'tableCell', children: [] })),
+        },
+      ];
+  const caption = phrasing([{ text: table.caption, italic: true }], facts);
+  return [
+    ...(caption.length > 0 ? [{ type: 'paragraph' as const, children: caption }] : []),
+    { type: 'table', children: [...head, ...rows] },
+  ];
+}
+
+function rowNode(row: TableRow, facts: Facts): TableRowNode {
+  return {
+    type: 'tableRow',
+    children: row.children.map((cell) => ({ type: 'tableCell', children: cellLine(cell, facts) })),
+  };
+}
+
+/** A cell is one line in Markdown, so its paragraphs, items and breaks are parted by `<br>`. */
+function cellLine(cell: TableCell, facts: Facts): PhrasingContent[] {
+  const lines = cell.children.flatMap((block) =>
+    block.type === 'list' ? itemLines(block, facts) : [phrasing(block.children, facts)],
+  );
+  return lines
+    .filter((line) => line.length > 0)
+    .flatMap((line, index) => (index === 0 ? line : [{ type: 'break' } as const, ...line]))
+    .map((node) => (node.type === 'break' ? { type: 'html', value: '<br>' } : node));
+}
+
+function itemLines(list: List, facts: Facts): PhrasingContent[][] {
+  return list.children.flatMap((item, number) =>
+    item.children.flatMap((block, index) => {
+      if (block.type === 'list') return itemLines(block, facts);
+      const marker = list.ordered ? `${number + 1}. ` : '• ';
+      return [phrasing([{ text: index === 0 ? marker : '' }, ...block.children], facts)];
+    }),
+  );
+}
