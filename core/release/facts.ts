@@ -26,7 +26,26 @@ export const STATUSES = [
 export type Status = (typeof STATUSES)[number];
 
 /** An instant as ISO 8601 in UTC with a `Z`, to the second or finer: `2026-12-10T00:01:00Z`. */
-export const Instant = v.pipe(v.string(), v.isoTimestamp(), v.endsWith('Z'));
+export const Instant = v.pipe(
+  v.string(),
+  v.isoTimestamp(),
+  v.endsWith('Z'),
+  v.check((instant) => isOnCalendar(instant.slice(0, 10))),
+);
+
+/** Whether there is such a day: `2026-02-30` has the right shape only. */
+function isOnCalendar(date: string): boolean {
+  const time = Date.parse(`${date}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date);
+}
+
+function isTimeZone(zone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}
 
 export const Logo = v.strictObject({ asset: AssetName, pixels: PixelSize, alt: v.string() });
 
@@ -45,7 +64,7 @@ export const ReleaseTime = v.variant('type', [
     type: v.literal('embargo'),
     instant: Instant,
     /** The IANA time zone in which the embargo is announced, for example `Europe/Geneva`. */
-    zone: v.pipe(v.string(), v.nonEmpty()),
+    zone: v.pipe(v.string(), v.check(isTimeZone)),
   }),
 ]);
 export type ReleaseTime = v.InferOutput<typeof ReleaseTime>;
@@ -65,7 +84,7 @@ export const Facts = v.strictObject({
   /** Place of the dateline, as it is to be printed. */
   place: v.string(),
   /** Date of the dateline (ISO 8601 calendar date) or null. */
-  date: v.nullable(v.pipe(v.string(), v.isoDate())),
+  date: v.nullable(v.pipe(v.string(), v.isoDate(), v.check(isOnCalendar))),
   releaseTime: v.nullable(ReleaseTime),
   reference: v.string(),
   keywords: v.array(v.string()),

@@ -1,7 +1,19 @@
 import * as v from 'valibot';
 
-/** BCP 47 language tag, as far as its shape goes (RFC 5646 §2.1), for example `en-GB`, `ar`. */
-export const LanguageTag = v.pipe(v.string(), v.regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/));
+/** BCP 47 language tag, well-formed by RFC 5646 §2.1 as `Intl` asks for it, for example `en-GB`. */
+export const LanguageTag = v.pipe(
+  v.string(),
+  v.regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/),
+  v.check(isWellFormed),
+);
+
+function isWellFormed(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}
 
 const on = v.exactOptional(v.literal(true));
 

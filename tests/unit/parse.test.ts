@@ -45,6 +45,20 @@ describe('parseRelease', () => {
     expect(refusal(copy({ facts: wrong })).message).toContain('facts.date');
   });
 
+  it.each([
+    ['facts.language', { language: 'en-1' }],
+    ['facts.date', { date: '2026-02-30' }],
+    ['facts.modified', { modified: '2026-02-30T00:00:00Z' }],
+    [
+      'facts.releaseTime.zone',
+      {
+        releaseTime: { type: 'embargo', instant: '2026-12-09T23:01:00Z', zone: 'Europe/Atlantis' },
+      },
+    ],
+  ])('refuses what has the right shape but does not exist: %s', (place, changes) => {
+    expect(refusal(copy({ facts: { ...release().facts, ...changes } })).message).toContain(place);
+  });
+
   it('refuses an asset name that could be a path', () => {
     const image = {
       type: 'image',
