@@ -1,0 +1,68 @@
+// @ts-check
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { say } from './say.mjs';
+
+/** What Electron's window needs on Debian and Ubuntu. */
+export const FOR_THE_WINDOW = [
+  'libgtk-3-0',
+  'libnss3',
+  'libasound2',
+  'libgbm1',
+  'libxss1',
+  'libatk-bridge2.0-0',
+];
+
+/** What the tests read our files back with. */
+export const FOR_TESTS = [
+  'xvfb',
+  'xauth',
+  'libreoffice-writer',
+  'pandoc',
+  'poppler-utils',
+  'mupdf-tools',
+  'libxml2-utils',
+  'fonts-dejavu-core',
+  'fonts-liberation',
+  'python3',
+];
+
+/**
+ * Installs Debian packages that are missing, where we may; says what to type where we may not.
+ * Does nothing on a system without apt.
+ *
+ * @param {readonly string[]} packages
+ */
+export function ensureSystemPackages(packages) {
+  if (process.platform !== 'linux' || !existsSync('/usr/bin/apt-get')) return;
+  const missing = packages.filter((name) => !isInstalled(name));
+  if (missing.length === 0) return;
+  const install = ['apt-get', 'install', '-y', '--no-install-recommends', ...missing];
+  const asRoot = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
+  if (asRoot.length > 0 && spawnSync('sudo', ['-n', 'true'], { stdio: 'ignore' }).status !== 0) {
+    say(`System packages are missing. Run: sudo ${install.join(' ')}`);
+    return;
+  }
+  say(`Installing system packages: ${missing.join(' ')}…`);
+  run([...asRoot, 'apt-get', 'update', '-q']);
+  if (!run([...asRoot, ...install])) {
+    say(`They could not be installed. Run: sudo ${install.join(' ')}`);
+  }
+}
+
+/** @param {string} name */
+function isInstalled(name) {
+  // Newer Debian and Ubuntu append "t64" to some of these names.
+  return [name, `${name}t64`].some((candidate) => {
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is dpkg-query's own notation
+    const query = spawnSync('dpkg-query', ['-W', '-f', '${db:Status-Status}', candidate]);
+    return query.status === 0 && query.stdout.toString() === 'installed';
+  });
+}
+
+/** @param {string[]} command */
+function run(command) {
+  const [program = '', ...args] = command;
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  return spawnSync(program, args, { stdio: ['ignore', 2, 2], env }).status === 0;
+}

@@ -1,0 +1,33 @@
+import { titleOf } from '../release/plain-text';
+import type { Release } from '../release/release';
+
+const MAX_LENGTH = 60;
+// Names that Windows keeps for devices, with any extension.
+const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
+
+/**
+ * A file name, without extension, that says which release it is on every system: the dateline's
+ * date where known, the title's words in lower case, joined by hyphens, cut at a word, in the
+ * title's own script. `2026-12-10-initiative-welcomes-compact`.
+ */
+export function baseName(release: Release): string {
+  const { date, language } = release.facts;
+  const words = titleOf(release)
+    .normalize('NFC')
+    .toLocaleLowerCase(language)
+    .replace(/['’]/g, '')
+    .match(/[\p{L}\p{M}\p{N}]+/gu);
+  const name = [date, ...cut(words ?? [])].filter((part) => part).join('-');
+  return name === '' || RESERVED.test(name) ? `release${name && `-${name}`}` : name;
+}
+
+function cut(words: readonly string[]): string[] {
+  const kept: string[] = [];
+  let length = 0;
+  for (const word of words) {
+    length += word.length + 1;
+    if (length > MAX_LENGTH && kept.length > 0) break;
+    kept.push(Array.from(word).slice(0, MAX_LENGTH).join(''));
+  }
+  return kept;
+}

@@ -1,0 +1,71 @@
+import * as v from 'valibot';
+import { UserError } from '../errors';
+import { parseRelease } from '../release/parse';
+import type { Release } from '../release/release';
+
+/** What a template says of itself, beside its release (`template.json`). */
+export const TemplateInfo = v.strictObject({
+  /** Also the name of its folder. */
+  id: v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)),
+  name: v.pipe(v.string(), v.nonEmpty()),
+  description: v.string(),
+  /** Counts up with every change, so that a release can tell which one it was made from. */
+  revision: v.pipe(v.number(), v.integer(), v.minValue(1)),
+});
+export type TemplateInfo = v.InferOutput<typeof TemplateInfo>;
+
+export interface Template {
+  readonly info: TemplateInfo;
+  readonly release: Release;
+}
+
+/**
+ * A template from its two JSON texts.
+ *
+ * @throws UserError that names what is wrong with it
+ */
+export function parseTemplate(infoJson: string, releaseJson: string): Template {
+  const info = v.safeParse(TemplateInfo, fromJson(infoJson));
+  if (!info.success) {
+    const place = v.getDotPath(info.issues[0]) || 'the file';
+    throw new UserError(
+      `This template's template.json is not valid: ${place} is not what the format allows.`,
+      'Mend it, or install Dateline again to get the templates back that ship with it.',
+    );
+  }
+  return { info: info.output, release: parseRelease(fromJson(releaseJson)) };
+}
+
+function fromJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new UserError(
+      'This template is not valid JSON.',
+      'Mend it, or install Dateline again to get the templates back that ship with it.',
+      { cause: error },
+    );
+  }
+}
+
+/**
+ * A new release made from a template: the same text, an identity of its own, and a note of where
+ * it came from.
+ *
+ * @param id a fresh UUID
+ * @param now the present instant, ISO 8601 with `Z`
+ */
+export function releaseFromTemplate(template: Template, id: string, now: string): Release {
+  const { info, release } = template;
+  return {
+    ...release,
+    id,
+    facts: {
+      ...release.facts,
+      status: 'draft',
+      template: { id: info.id, revision: info.revision },
+      created: now,
+      modified: now,
+    },
+  };
+}

@@ -1,0 +1,96 @@
+import { releaseLine } from '../../../core/embargo/release-line';
+import type { Block } from '../../../core/release/blocks/block';
+import { attributionOf } from '../../../core/release/blocks/quote';
+import { printable } from '../../../core/release/characters';
+import { contactLines } from '../../../core/release/contact-lines';
+import type { Facts } from '../../../core/release/facts';
+import { datelineText } from '../../../core/release/facts-text';
+import { lineText } from '../../../core/release/plain-text';
+import type { Release } from '../../../core/release/release';
+import { wordingFor } from '../../../core/release/wording/wording';
+
+/** What has to be read at one place of the document; within a group the order is the format's. */
+export type Group = readonly string[];
+
+/** Everything a reader of any format has to find, in order. */
+export function printedBy(release: Release): Group[] {
+  const { facts } = release;
+  const reference = facts.reference.trim();
+  return [
+    [releaseLine(facts) ?? ''],
+    ...release.children.flatMap((block) => printedByBlock(block, facts)),
+    [reference && `${wordingFor(facts.language).reference} ${reference}`],
+  ]
+    .map((group) => group.map(squashed).filter((text) => text))
+    .filter((group) => group.length > 0);
+}
+
+function printedByBlock(block: Block, facts: Facts): Group[] {
+  const within = () =>
+    (block.children as readonly Block[]).flatMap((child) => printedByBlock(child, facts));
+  switch (block.type) {
+    case 'headline':
+    case 'subhead':
+    case 'paragraph':
+    case 'heading':
+      return [[lineText(block.children, facts)]];
+    case 'lede':
+      return [[(datelineText(facts) ?? '') + lineText(block.children, facts)]];
+    case 'quote':
+      return [...within(), [attributionOf(block)]];
+    case 'table':
+      return [[block.caption], ...within()];
+    case 'image': {
+      const credit = block.credit.trim();
+      return [
+        [
+          block.caption,
+          block.decorative ? '' : block.alt,
+          credit && wordingFor(facts.language).credit(credit),
+        ],
+      ];
+    }
+    case 'contact':
+      return contactLines(block, facts.language).map((line) => [
+        line.map((piece) => piece.text).join(''),
+      ]);
+    case 'end-mark':
+      return [[block.mark]];
+    case 'page-break':
+      return [];
+    default:
+      return within();
+  }
+}
+
+/** Text without white space, which each format lays out in its own way. */
+export const squashed = (text: string): string => printable(text).replace(/[\s\u0085]+/g, '');
+
+/**
+ * Looks for what has to be printed in what was read: each text once at its place.
+ *
+ * @returns what is missing, and what stands between the texts (markers, punctuation, addresses)
+ */
+export function compare(printed: readonly Group[], read: string) {
+  const found = squashed(read);
+  const missing: string[] = [];
+  let between = '';
+  let at = 0;
+  for (const group of printed) {
+    let rest = found.slice(at);
+    let end = at;
+    for (const text of group) {
+      const index = rest.indexOf(text);
+      if (index < 0) {
+        missing.push(text);
+        continue;
+      }
+      end = Math.max(end, at + index + text.length);
+      if (group.length === 1) between += rest.slice(0, index);
+      else rest = rest.slice(0, index) + ' '.repeat(text.length) + rest.slice(index + text.length);
+    }
+    if (group.length > 1) between += rest.slice(0, end - at).replaceAll(' ', '');
+    at = end;
+  }
+  return { missing, between: between + found.slice(at) };
+}

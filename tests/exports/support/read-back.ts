@@ -1,0 +1,98 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+
+/** What an independent reader found: text in reading order, and the addresses of links. */
+export interface ReadBack {
+  readonly text: string;
+  readonly links: readonly string[];
+}
+
+export interface Message {
+  readonly headers: readonly [name: string, value: string][];
+  readonly defects: readonly string[];
+  readonly structure: readonly string[];
+  readonly parts: readonly { type: string; id: string | null; bytes: number; filename: string }[];
+  readonly text: string;
+  readonly html: string;
+}
+
+/** Whether a program is there to read with. */
+export const installed = (program: string): boolean =>
+  spawnSync(program, ['--version'], { stdio: 'ignore' }).status === 0;
+
+function run(program: string, args: string[], input: Uint8Array): string {
+  const result = spawnSync(program, args, { input, maxBuffer: 1 << 28 });
+  if (result.status !== 0) throw new Error(`${program}: ${result.stderr}`);
+  return result.stdout.toString('utf8');
+}
+
+/** Reads a message with Python's e-mail package. */
+export function readMessage(bytes: Uint8Array): Message {
+  return JSON.parse(run('python3', [join(import.meta.dirname, 'eml-reader.py')], bytes));
+}
+
+/** Reads a page or fragment with parse5: `alt` counts as text, head and script do not. */
+export function readHtml(source: string): ReadBack {
+  const found = { text: '', links: [] as string[] };
+  collectHtml(parse(source), found);
+  return found;
+}
+
+const BLOCKS =
+  /^(p|h\d|li|ul|ol|div|figure|figcaption|blockquote|address|td|th|tr|caption|br|img)$/;
+
+function collectHtml(
+  node: DefaultTreeAdapterTypes.Node,
+  found: { text: string; links: string[] },
+): void {
+  if (node.nodeName === '#text') found.text += (node as DefaultTreeAdapterTypes.TextNode).value;
+  if (!('childNodes' in node) || /^(head|script|style)$/.test(node.nodeName)) return;
+  const attributes = 'attrs' in node ? node.attrs : [];
+  const attribute = (name: string) => attributes.find((one) => one.name === name)?.value ?? '';
+  if (node.nodeName === 'a') found.links.push(attribute('href'));
+  if (BLOCKS.test(node.nodeName)) found.text += '\n';
+  if (node.nodeName === 'img') found.text += attribute('alt');
+  for (const child of node.childNodes) collectHtml(child, found);
+  if (BLOCKS.test(node.nodeName)) found.text += '\n';
+}
+
+/** Reads a document with pandoc. */
+export function readWithPandoc(bytes: Uint8Array, from: string): ReadBack {
+  const found = { text: '', links: [] as string[] };
+  const { blocks } = JSON.parse(run('pandoc', ['-f', from, '-t', 'json'], bytes));
+  collectPandoc(blocks, found);
+  return found;
+}
+
+const PANDOC_BLOCKS = /^(Para|Plain|Header|CodeBlock|RawBlock)$/;
+
+function collectPandoc(value: unknown, found: { text: string; links: string[] }): void {
+  if (Array.isArray(value)) {
+    for (const item of value) collectPandoc(item, found);
+    return;
+  }
+  if (typeof value !== 'object' || value === null) return;
+  const { t, c } = value as { t?: string; c?: unknown };
+  if (t === 'Str') found.text += c;
+  else if (t === 'Space' || t === 'SoftBreak' || t === 'LineBreak') found.text += '\n';
+  else if (t === 'Code' || t === 'Math' || t === 'CodeBlock') found.text += `<${t}>`;
+  else if (t === 'RawInline') found.text += (c as string[])[1] === '<br>' ? '\n' : '';
+  else if (t === 'Link') {
+    const [, content, [url]] = c as [unknown, unknown, [string]];
+    found.links.push(url);
+    collectPandoc(content, found);
+  } else collectPandoc(c ?? Object.values(value), found);
+  if (t && PANDOC_BLOCKS.test(t)) found.text += '\n';
+}
+
+/** A format's own reader, by the format's id. */
+export const READERS: Readonly<Record<string, (bytes: Uint8Array) => ReadBack>> = {
+  text: (bytes) => {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return { text, links: text.match(/https?:\/\/[^\s)]+/g) ?? [] };
+  },
+  markdown: (bytes) => readWithPandoc(bytes, 'commonmark_x-smart'),
+  html: (bytes) => readHtml(new TextDecoder('utf-8', { fatal: true }).decode(bytes)),
+  eml: (bytes) => readHtml(readMessage(bytes).html),
+};

@@ -1,0 +1,21 @@
+import { defineConfig } from 'vitest/config';
+
+const slow = { testTimeout: 120_000, hookTimeout: 120_000 };
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['tests/{unit,editing,exports,shell,build}/**/*.test.ts'],
+          ...slow,
+        },
+      },
+      {
+        // One real window at a time: they share the display and its focus.
+        test: { name: 'app', include: ['tests/app/**/*.test.ts'], fileParallelism: false, ...slow },
+      },
+    ],
+  },
+});
