@@ -1,0 +1,127 @@
+import type { Block, BlockOf } from '../../release/blocks/block';
+import type { List, ListItem } from '../../release/blocks/list';
+import { attributionOf } from '../../release/blocks/quote';
+import type { BlockKind } from '../../release/blocks/spec';
+import type { Table } from '../../release/blocks/table';
+import { contactLines } from '../../release/contact-lines';
+import type { Facts } from '../../release/facts';
+import { datelineText } from '../../release/facts-text';
+import type { Inline } from '../../release/inlines/inline';
+import { lineText } from '../../release/plain-text';
+import { imageCode } from './image-code';
+import { lineCode, linkCode } from './inline-code';
+import { type Code, call, joined, textCode } from './typst';
+
+/** What the blocks of one document share while they are written. */
+export interface Scope {
+  readonly facts: Facts;
+  /** Whether the bytes of an asset are there. */
+  readonly has: (asset: string) => boolean;
+  /**
+   * The level a heading is set at. PDF/UA-1 (ISO 14289-1, 7.4.2) allows no gap on the way down and
+   * wants the first to be 1, whatever the author chose.
+   */
+  readonly level: (wanted: number) => number;
+}
+
+/** The next step of the outline, remembering the one before. */
+export function headingLevels(): (wanted: number) => number {
+  let last = 0;
+  return (wanted) => {
+    last = Math.min(wanted, last + 1);
+    return last;
+  };
+}
+
+/** One block as Typst content; empty where it prints nothing. */
+export function blockCode(block: Block, scope: Scope): Code {
+  const write = BLOCKS[block.type] as (block: Block, scope: Scope) => Code;
+  return write(block, scope);
+}
+
+export function blocksCode(blocks: readonly Block[], scope: Scope): Code {
+  return joined(blocks.map((block) => blockCode(block, scope)).filter((code) => code !== ''));
+}
+
+const BLOCKS: { readonly [Kind in BlockKind]: (block: BlockOf<Kind>, scope: Scope) => Code } = {
+  headline: (block, scope) => headingCode(block.children, 1, scope),
+  subhead: (block, scope) => styled('subhead', block.children, scope),
+  lede: ({ children }, { facts }) => {
+    const dateline = datelineText(facts);
+    if (dateline === null && isBlank(children, facts)) return '';
+    const line = lineCode(children, facts);
+    return call(
+      'par',
+      dateline === null ? line : joined([call('strong', textCode(dateline)), line]),
+    );
+  },
+  paragraph: (block, scope) => styled('par', block.children, scope),
+  heading: (block, scope) => headingCode(block.children, block.level, scope),
+  quote: (block, scope) => {
+    const attribution = attributionOf(block);
+    const content = [blocksCode(block.children, scope)];
+    if (attribution) content.push(call('attribution', textCode(attribution)));
+    return call('quote', 'block: true', joined(content));
+  },
+  list: listCode,
+  'list-item': itemCode,
+  table: tableCode,
+  'table-row': (row, scope) => blocksCode(row.children, scope),
+  'table-cell': (cell, scope) => blocksCode(cell.children, scope),
+  image: imageCode,
+  notes: (block, scope) => call('notes', blocksCode(block.children, scope)),
+  boilerplate: (block, scope) => call('boilerplate', blocksCode(block.children, scope)),
+  'contact-block': (block, scope) => call('contacts', blocksCode(block.children, scope)),
+  contact: (contact, { facts }) => {
+    const lines = contactLines(contact, facts.language).map((pieces) =>
+      joined(
+        pieces.map(({ part, text, url }) => {
+          const content = linkCode(url, textCode(text));
+          return part === 'name' ? call('strong', content) : content;
+        }),
+      ),
+    );
+    if (lines.length === 0) return '';
+    return call(
+      'contact',
+      joined(lines.flatMap((line, i) => (i > 0 ? ['linebreak()', line] : [line]))),
+    );
+  },
+  'end-mark': (block) => call('endmark', textCode(block.mark)),
+  'page-break': () => 'pagebreak(weak: true)',
+};
+
+function styled(name: string, children: readonly Inline[], { facts }: Scope): Code {
+  return isBlank(children, facts) ? '' : call(name, lineCode(children, facts));
+}
+
+function headingCode(children: readonly Inline[], wanted: number, scope: Scope): Code {
+  // A heading without text would be an empty bookmark.
+  if (isBlank(children, scope.facts)) return '';
+  const level = `level: ${scope.level(wanted)}`;
+  return call('heading', level, lineCode(children, scope.facts));
+}
+
+function isBlank(children: readonly Inline[], facts: Facts): boolean {
+  return lineText(children, facts).trim() === '';
+}
+
+function listCode(list: List, scope: Scope): Code {
+  const items = list.children.map((item) => itemCode(item, scope) || '[]');
+  return call(list.ordered ? 'enum' : 'list', ...items);
+}
+
+function itemCode(item: ListItem, scope: Scope): Code {
+  return blocksCode(item.children, scope);
+}
+
+function tableCode(table: Table, scope: Scope): Code {
+  const columns = table.children[0]?.children.length ?? 1;
+  const rows = table.children.map((row) =>
+    row.children.map((cell) => blocksCode(cell.children, scope)),
+  );
+  const head = table.headerRow ? call('table.header', ...(rows.shift() ?? [])) : '';
+  const grid = call('table', `columns: (1fr,) * ${columns}`, head, ...rows.flat());
+  const caption = table.caption.trim();
+  return caption ? joined([call('tablecaption', textCode(caption)), grid]) : grid;
+}

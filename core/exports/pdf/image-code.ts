@@ -1,0 +1,26 @@
+import type { Image } from '../../release/blocks/image';
+import { wordingFor } from '../../release/wording/wording';
+import type { Scope } from './block-code';
+import { type Code, call, joined, literal, textCode } from './typst';
+
+/** Where a picture stands in the files of a Typst document. */
+export const assetPath = (asset: string): string => `/assets/${asset}`;
+
+/** A picture with caption and credit under it; its text stands for it where its bytes are lost. */
+export function imageCode(image: Image, { facts, has }: Scope): Code {
+  const wording = wordingFor(facts.language);
+  const credit = image.credit.trim();
+  const lines = [image.caption.trim(), credit && wording.credit(credit)].filter((line) => line);
+  // PDF/UA-1 wants a text for every picture that is not decoration; the caption is the next best.
+  const alt = image.alt.trim() || image.caption.trim() || wording.image;
+  const picture = has(image.asset)
+    ? call(
+        'image',
+        literal(assetPath(image.asset)),
+        `width: ${image.width}%`,
+        image.decorative ? '' : `alt: ${literal(alt)}`,
+      )
+    : textCode(`[${wording.image}: ${alt}]`);
+  const shown = image.decorative && has(image.asset) ? call('pdf.artifact', picture) : picture;
+  return call('picture', joined([shown, ...lines.map((line) => call('caption', textCode(line)))]));
+}

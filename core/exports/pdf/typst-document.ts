@@ -1,0 +1,114 @@
+import { releaseLine } from '../../embargo/release-line';
+import type { Block } from '../../release/blocks/block';
+import { childrenOf } from '../../release/nodes';
+import type { Release, ReleaseNode } from '../../release/release';
+import { wordingFor } from '../../release/wording/wording';
+import { documentTitle } from '../document-title';
+import type { ExportContext, TypstDocument } from '../format';
+import { blocksCode, headingLevels } from './block-code';
+import { assetPath } from './image-code';
+import { languageArguments } from './inline-code';
+import { PAGE_STYLE } from './page-style';
+import { array, type Code, call, joined, literal, textCode } from './typst';
+
+/** A release as a document for the typesetting engine. */
+export function typstDocument(release: Release, asset: ExportContext['asset']): TypstDocument {
+  const files: Record<string, Uint8Array> = {};
+  for (const name of assetsOf(release)) {
+    const bytes = asset(name);
+    if (bytes) files[assetPath(name)] = bytes;
+  }
+  const has = (name: string): boolean => Object.hasOwn(files, assetPath(name));
+  const { facts } = release;
+  const body = blocksCode(release.children as readonly Block[], {
+    facts,
+    has,
+    level: headingLevels(),
+  });
+  const source = [
+    PAGE_STYLE,
+    `#set ${call('text', ...languageArguments(facts.language), `dir: ${facts.direction}`)}`,
+    `#set ${documentArguments(release)}`,
+    `#set page(header: ${letterhead(release, has)}, footer: ${footer(release)})`,
+    `#${joined([...opening(release), body])}`,
+  ].join('\n');
+  return { source, files, timestamp: Math.floor(Date.parse(facts.modified) / 1000) };
+}
+
+/** Every picture that is named anywhere in the release, logos too. */
+function assetsOf(release: Release): Set<string> {
+  const names = new Set<string>();
+  const visit = (node: ReleaseNode): void => {
+    if ('type' in node && node.type === 'image') names.add(node.asset);
+    for (const child of childrenOf(node)) visit(child);
+  };
+  visit(release);
+  for (const { logo } of release.facts.organisations) if (logo) names.add(logo.asset);
+  return names;
+}
+
+function documentArguments(release: Release): Code {
+  const { organisations, keywords } = release.facts;
+  const authors = organisations.map(({ name }) => name.trim()).filter((name) => name);
+  return call(
+    'document',
+    `title: ${literal(documentTitle(release))}`,
+    `author: ${array(authors.map(literal))}`,
+    `keywords: ${array(keywords.filter((word) => word.trim()).map(literal))}`,
+    'date: auto',
+  );
+}
+
+/** The organisations' names and logos at the head of every page. */
+function letterhead(release: Release, has: (asset: string) => boolean): Code {
+  const { organisations } = release.facts;
+  const logos = organisations.flatMap(({ logo, name }) =>
+    logo && has(logo.asset)
+      ? [
+          call(
+            'box',
+            call(
+              'image',
+              literal(assetPath(logo.asset)),
+              'height: 11mm',
+              `alt: ${literal(logo.alt.trim() || name.trim() || 'Logo')}`,
+            ),
+          ),
+          'h(4mm)',
+        ]
+      : [],
+  );
+  const names = organisations.map(({ name }) => name.trim()).filter((name) => name);
+  const line = names.length > 0 ? [call('label', textCode(names.join(' · ')))] : [];
+  const content = [
+    ...logos,
+    ...(logos.length > 0 && line.length > 0 ? ['linebreak()'] : []),
+    ...line,
+  ];
+  return content.length > 0 ? joined(content) : 'none';
+}
+
+const SEAT = { page: '{page}', pages: '{pages}' };
+
+/** "Page 1 of 2" in the words and the order of the release's language. */
+function footer(release: Release): Code {
+  const words = wordingFor(release.facts.language).page(SEAT.page, SEAT.pages);
+  const pieces = words
+    .split(/(\{pages?\})/)
+    .filter((part) => part !== '')
+    .map((part) => {
+      if (part === SEAT.page) return 'counter(page).display()';
+      return part === SEAT.pages ? 'str(counter(page).final().first())' : textCode(part);
+    });
+  return call('align', 'center', call('label', `context ${joined(pieces)}`));
+}
+
+/** What stands above the first block: when it may be used, and its reference. */
+function opening({ facts }: Release): Code[] {
+  const reference = facts.reference.trim();
+  const lines = [
+    releaseLine(facts) ?? '',
+    reference && `${wordingFor(facts.language).reference} ${reference}`,
+  ].filter((line) => line);
+  return lines.map((line) => call('releaseline', textCode(line)));
+}

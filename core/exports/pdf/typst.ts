@@ -1,0 +1,41 @@
+import { printable } from '../../release/characters';
+
+/** A piece of Typst code that stands for content. */
+export type Code = string;
+
+/**
+ * Any text as a Typst string literal (Typst reference, "str"). The only door through which text of
+ * a person gets into the source: nothing in it can be read as markup or code.
+ */
+export function literal(text: string): Code {
+  const escaped = printable(text)
+    .replace(/[\\"]/g, '\\$&')
+    .replace(/\n/g, '\\n')
+    .replace(/\t/g, '\\t');
+  return `"${escaped}"`;
+}
+
+/** A text as content; its line feeds become line breaks. */
+export function textCode(text: string): Code {
+  return joined(
+    printable(text)
+      .split(/(\n)/)
+      .filter((part) => part !== '')
+      .map((part) => (part === '\n' ? 'linebreak()' : `text(${literal(part)})`)),
+  );
+}
+
+/** Pieces of content one after the other, with nothing between. */
+export function joined(pieces: readonly Code[]): Code {
+  return pieces.length === 1 && pieces[0] ? pieces[0] : `{\n${pieces.join('\n')}\n}`;
+}
+
+/** `name(argument, argument)`, empty arguments left out. */
+export function call(name: string, ...args: readonly Code[]): Code {
+  return `${name}(${args.filter((arg) => arg !== '').join(', ')})`;
+}
+
+/** A list of values: with the comma that makes one value an array too. */
+export function array(values: readonly Code[]): Code {
+  return `(${values.map((value) => `${value},`).join(' ')})`;
+}

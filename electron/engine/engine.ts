@@ -1,0 +1,31 @@
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { UserError } from '../../core/errors';
+import type { TypstDocument } from '../../core/exports/format';
+import { fontFiles } from './fonts';
+
+/** Sets documents one after the other, in the thread it is called from. */
+export type Engine = (document: TypstDocument) => Uint8Array;
+
+/** Starts the Typst engine with Dateline's fonts. Takes about 30 ms; keep it for more documents. */
+export function createEngine(): Engine {
+  const compiler = NodeCompiler.create({ fontArgs: [{ fontBlobs: fontFiles() }] });
+  return ({ source, files, timestamp }) => {
+    compiler.resetShadow();
+    for (const [path, bytes] of Object.entries(files)) compiler.mapShadow(path, Buffer.from(bytes));
+    try {
+      const pdf = compiler.pdf(
+        { mainFileContent: source },
+        { pdfStandard: 'ua-1', creationTimestamp: timestamp },
+      );
+      return new Uint8Array(pdf);
+    } catch (error) {
+      throw new UserError(
+        'The PDF could not be set from this release.',
+        'Look for a damaged picture or an unusual character, then try again.',
+        { cause: error },
+      );
+    } finally {
+      compiler.evictCache(10);
+    }
+  };
+}
