@@ -11,7 +11,7 @@ export const PAGE_STYLE = `
 #let label(body) = text(font: sans, size: 9pt, fill: soft, body)
 #set page(paper: "a4", margin: (x: 26mm, top: 34mm, bottom: 28mm), header-ascent: 40%)
 #set text(font: ("Source Serif 4", "Amiri"), size: 11pt, fill: ink, hyphenate: false)
-#set par(justify: false, leading: 0.72em, spacing: 1.05em)
+#set par(justify: false, leading: 0.72em, spacing: 1.3em)
 #set list(indent: 0.6em, body-indent: 0.6em)
 #set enum(indent: 0.6em, body-indent: 0.6em)
 #set table(stroke: (x: none, y: 0.5pt + rule), inset: (x: 6pt, y: 6pt), align: start)

@@ -1,0 +1,201 @@
+import {
+  BorderStyle,
+  type FileChild,
+  HeadingLevel,
+  type IParagraphOptions,
+  PageBreak,
+  Paragraph,
+  type ParagraphChild,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+  WidthType,
+} from 'docx';
+import type { Block, BlockOf } from '../../release/blocks/block';
+import type { List } from '../../release/blocks/list';
+import { attributionOf } from '../../release/blocks/quote';
+import type { BlockKind } from '../../release/blocks/spec';
+import { printable } from '../../release/characters';
+import { contactLines } from '../../release/contact-lines';
+import type { Facts } from '../../release/facts';
+import { datelineText } from '../../release/facts-text';
+import type { Inline } from '../../release/inlines/inline';
+import { lineText } from '../../release/plain-text';
+import { wordingFor } from '../../release/wording/wording';
+import type { ExportContext } from '../format';
+import { imageRun } from './image-run';
+import { lineRuns, linked, textRuns } from './inline-runs';
+import { CHARACTER_STYLE, DEEPEST_LEVEL, STYLE, type StyleId } from './styles';
+
+/** What the blocks of one document share while they are written. */
+export interface Scope {
+  readonly facts: Facts;
+  readonly asset: ExportContext['asset'];
+  /** The style of a plain paragraph here: it differs inside notes, boilerplate, contacts, tables. */
+  readonly style: StyleId;
+  /** How deep the list is that we are in; -1 outside. */
+  readonly depth: number;
+  /** A new number for each list, so that each counts from 1. */
+  readonly nextList: () => number;
+}
+
+export function blocks(children: readonly Block[], scope: Scope): FileChild[] {
+  return children.flatMap((child) => block(child, scope));
+}
+
+/** One block as paragraphs and tables of a Word document; none where it prints nothing. */
+function block(child: Block, scope: Scope): FileChild[] {
+  const write = BLOCKS[child.type] as (child: Block, scope: Scope) => FileChild[];
+  return write(child, scope);
+}
+
+const BLOCKS: {
+  readonly [Kind in BlockKind]: (block: BlockOf<Kind>, scope: Scope) => FileChild[];
+} = {
+  headline: ({ children }, scope) => line(children, scope, { heading: HeadingLevel.TITLE }),
+  subhead: ({ children }, scope) => line(children, scope, { style: STYLE.subhead }),
+  lede: ({ children }, scope) => {
+    const { facts } = scope;
+    const dateline = datelineText(facts) ?? '';
+    if (dateline === '' && isBlank(children, facts)) return [];
+    const runs = textRuns(dateline, facts, { style: CHARACTER_STYLE.dateline });
+    return [paragraph([...runs, ...lineRuns(children, facts)], scope, { style: STYLE.lede })];
+  },
+  paragraph: ({ children }, scope) => line(children, scope, { style: scope.style }),
+  heading: ({ children, level }, scope) =>
+    line(children, scope, {
+      heading: level === 2 ? HeadingLevel.HEADING_2 : HeadingLevel.HEADING_3,
+    }),
+  quote: (quote, scope) => {
+    const attribution = attributionOf(quote);
+    const style = STYLE.attribution;
+    return [
+      ...blocks(quote.children, { ...scope, style: STYLE.quote }),
+      ...(attribution ? [paragraph(textRuns(attribution, scope.facts), scope, { style })] : []),
+    ];
+  },
+  list,
+  'list-item': (item, scope) => blocks(item.children, scope),
+  table,
+  'table-row': (row, scope) => blocks(row.children, scope),
+  'table-cell': (cell, scope) => blocks(cell.children, scope),
+  image,
+  notes: (notes, scope) => blocks(notes.children, { ...scope, style: STYLE.notes }),
+  boilerplate: (about, scope) => blocks(about.children, { ...scope, style: STYLE.boilerplate }),
+  'contact-block': (contacts, scope) =>
+    blocks(contacts.children, { ...scope, style: STYLE.contact }),
+  contact: (contact, scope) => {
+    const { facts } = scope;
+    const runs = contactLines(contact, facts.language).flatMap((pieces, index) => [
+      ...(index > 0 ? [new TextRun({ break: 1 })] : []),
+      ...pieces.flatMap(({ part, text, url }) =>
+        linked(url, (look) =>
+          textRuns(
+            text,
+            facts,
+            part === 'name' ? { ...look, style: CHARACTER_STYLE.contactName } : look,
+          ),
+        ),
+      ),
+    ]);
+    return runs.length > 0 ? [paragraph(runs, scope, { style: STYLE.contact })] : [];
+  },
+  'end-mark': ({ mark }, scope) => [
+    paragraph(textRuns(mark, scope.facts), scope, { style: STYLE.endMark }),
+  ],
+  'page-break': () => [new Paragraph({ children: [new PageBreak()] })],
+};
+
+/** A paragraph in the direction of the release. */
+export function paragraph(
+  children: readonly ParagraphChild[],
+  { facts }: Pick<Scope, 'facts'>,
+  options: IParagraphOptions,
+): Paragraph {
+  const direction = facts.direction === 'rtl' ? { bidirectional: true } : {};
+  return new Paragraph({ ...direction, ...options, children });
+}
+
+function line(children: readonly Inline[], scope: Scope, options: IParagraphOptions): Paragraph[] {
+  if (isBlank(children, scope.facts)) return [];
+  return [paragraph(lineRuns(children, scope.facts), scope, options)];
+}
+
+function isBlank(children: readonly Inline[], facts: Facts): boolean {
+  return lineText(children, facts).trim() === '';
+}
+
+function list(list: List, scope: Scope): FileChild[] {
+  const depth = scope.depth + 1;
+  const numbering = {
+    reference: list.ordered ? 'numbers' : 'bullets',
+    level: Math.min(depth, DEEPEST_LEVEL),
+    instance: scope.nextList(),
+  };
+  return list.children.flatMap(({ children: [first, ...rest] }) => [
+    ...(first?.type === 'paragraph'
+      ? [paragraph(lineRuns(first.children, scope.facts), scope, { style: STYLE.list, numbering })]
+      : []),
+    ...blocks(rest, { ...scope, style: STYLE.listContinue, depth }),
+  ]);
+}
+
+function table(table: BlockOf<'table'>, scope: Scope): FileChild[] {
+  const { facts } = scope;
+  const caption = table.caption.trim();
+  const rule = { style: BorderStyle.SINGLE, size: 4, color: 'C9CED6' };
+  const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
+  const columns = table.children[0]?.children.length ?? 1;
+  const rows = table.children.map((row, index) => {
+    const isHead = table.headerRow && index === 0;
+    const style = isHead ? STYLE.tableHead : STYLE.tableText;
+    return new TableRow({
+      tableHeader: isHead,
+      cantSplit: true,
+      children: row.children.map((cell) => {
+        const content = blocks(cell.children, { ...scope, style, depth: -1 });
+        // Word refuses a cell without a paragraph.
+        const children = content.length > 0 ? content : [paragraph([], scope, { style })];
+        return new TableCell({ children: children as Paragraph[] });
+      }),
+    });
+  });
+  return [
+    ...(caption
+      ? [paragraph(textRuns(caption, facts), scope, { style: STYLE.caption, keepNext: true })]
+      : []),
+    new Table({
+      rows,
+      width: { size: 100, type: WidthType.PERCENTAGE },
+      columnWidths: Array.from({ length: columns }, () => Math.floor(8950 / columns)),
+      visuallyRightToLeft: facts.direction === 'rtl',
+      borders: {
+        top: rule,
+        bottom: rule,
+        insideHorizontal: rule,
+        left: none,
+        right: none,
+        insideVertical: none,
+      },
+    }),
+    // Word joins two tables that touch.
+    paragraph([], scope, { style: STYLE.tableText }),
+  ];
+}
+
+function image(image: BlockOf<'image'>, scope: Scope): FileChild[] {
+  const { facts } = scope;
+  const wording = wordingFor(facts.language);
+  const bytes = scope.asset(image.asset);
+  const credit = image.credit.trim();
+  const lines = [image.caption.trim(), credit && wording.credit(credit)].filter((text) => text);
+  const alt = image.decorative ? '' : printable(image.alt).trim();
+  const picture = bytes
+    ? [imageRun({ ...image, alt }, bytes, image.width)]
+    : textRuns(`[${wording.image}: ${alt || image.caption.trim() || wording.image}]`, facts);
+  return [
+    paragraph(picture, scope, { style: STYLE.body, keepNext: lines.length > 0 }),
+    ...lines.map((text) => paragraph(textRuns(text, facts), scope, { style: STYLE.caption })),
+  ];
+}

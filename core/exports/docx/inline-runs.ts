@@ -1,0 +1,67 @@
+import { ExternalHyperlink, type IRunOptions, type ParagraphChild, TextRun } from 'docx';
+import { printable } from '../../release/characters';
+import { directionOf, type Facts } from '../../release/facts';
+import { factText } from '../../release/facts-text';
+import type { Inline } from '../../release/inlines/inline';
+import { isText } from '../../release/nodes';
+import { safeUrl } from '../../release/safe-url';
+import type { Text } from '../../release/text';
+import { CHARACTER_STYLE } from './styles';
+
+/** A line of text as the runs of a Word paragraph. */
+export function lineRuns(children: readonly Inline[], facts: Facts): ParagraphChild[] {
+  return children.flatMap((child) => inlineRuns(child, facts, {}));
+}
+
+function inlineRuns(inline: Inline, facts: Facts, look: IRunOptions): ParagraphChild[] {
+  if (isText(inline)) return textRuns(inline.text, facts, { ...look, ...marksOf(inline) });
+  switch (inline.type) {
+    case 'link': {
+      const inner = (style: IRunOptions) =>
+        inline.children.flatMap((child) => inlineRuns(child, facts, style));
+      return linked(inline.url, inner);
+    }
+    case 'placeholder':
+      return textRuns(`[${inline.label}]`, facts, { ...look, style: CHARACTER_STYLE.placeholder });
+    case 'fact':
+      return textRuns(factText(inline.fact, facts), facts, look);
+  }
+}
+
+/** Runs that can be clicked, where the address may be; else the same runs without. */
+export function linked(
+  url: string | null,
+  runs: (look: IRunOptions) => ParagraphChild[],
+): ParagraphChild[] {
+  const link = url === null ? null : safeUrl(url);
+  if (link === null) return runs({});
+  return [new ExternalHyperlink({ link, children: runs({ style: CHARACTER_STYLE.link }) })];
+}
+
+/** A text as runs; its line feeds become line breaks. */
+export function textRuns(text: string, facts: Facts, look: IRunOptions = {}): TextRun[] {
+  const direction = facts.direction === 'rtl' ? { rightToLeft: true } : {};
+  return printable(text)
+    .split('\n')
+    .map((part, index) => ({ part, breaks: index > 0 ? { break: 1 } : {} }))
+    .filter(({ part }, index) => part !== '' || index > 0)
+    .map(({ part, breaks }) => new TextRun({ ...direction, ...look, ...breaks, text: part }));
+}
+
+function marksOf(run: Text): IRunOptions {
+  return {
+    ...(run.bold && { bold: true }),
+    ...(run.italic && { italics: true }),
+    ...(run.underline && { underline: {} }),
+    ...(run.strike && { strike: true }),
+    ...(run.superscript && { superScript: true }),
+    ...(run.subscript && !run.superscript && { subScript: true }),
+    ...(run.lang && languageOf(run.lang)),
+  };
+}
+
+function languageOf(tag: string): IRunOptions {
+  return directionOf(tag) === 'rtl'
+    ? { language: { bidirectional: tag }, rightToLeft: true }
+    : { language: { value: tag }, rightToLeft: false };
+}

@@ -1,0 +1,106 @@
+import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
+
+/** ZIP stores no time zone and nothing before 1980; one fixed moment serves every file. */
+const ZIP_TIME = new Date(1980, 0, 1, 0, 0, 0);
+
+/**
+ * The same package with what `docx` leaves to chance put right: relationship ids and picture ids
+ * are numbered in order of appearance, and the dates are the release's own. So the same release
+ * gives the same bytes (ECMA-376 part 2 allows any unique ids).
+ *
+ * @param created ISO 8601 instant
+ * @param modified ISO 8601 instant
+ */
+export function stablePackage(bytes: Uint8Array, created: string, modified: string): Uint8Array {
+  const parts = new Map(Object.entries(unzipSync(bytes)));
+  const media = stableMedia([...parts.keys()]);
+  const texts = new Map<string, string>();
+  for (const [name, content] of parts) {
+    if (isText(name)) texts.set(name, renamed(strFromU8(content), media));
+  }
+  for (const name of texts.keys()) {
+    if (/^word\/[^/]+\.xml$/.test(name)) numberRelationships(name, texts);
+  }
+  const core = texts.get('docProps/core.xml');
+  if (core) texts.set('docProps/core.xml', dated(core, created, modified));
+
+  const zip: Zippable = {};
+  for (const name of [...parts.keys()].sort(byPackageOrder)) {
+    const text = texts.get(name);
+    const content = text === undefined ? parts.get(name) : strToU8(text);
+    if (content) zip[media.get(name) ?? name] = [content, { mtime: ZIP_TIME }];
+  }
+  return zipSync(zip, { level: 6 });
+}
+
+const isText = (name: string): boolean => name.endsWith('.xml') || name.endsWith('.rels');
+
+/** The content types first: readers that stream look for them there. */
+function byPackageOrder(a: string, b: string): number {
+  const rank = (name: string) => (name === '[Content_Types].xml' ? 0 : 1);
+  return rank(a) - rank(b) || (a < b ? -1 : 1);
+}
+
+/** Pictures by number: `docx` names them by chance. */
+function stableMedia(names: readonly string[]): Map<string, string> {
+  const media = names.filter((name) => name.startsWith('word/media/'));
+  return new Map(
+    media.map((name, index) => [
+      name,
+      `word/media/picture${index + 1}.${name.split('.').at(-1) ?? 'png'}`,
+    ]),
+  );
+}
+
+function renamed(text: string, media: ReadonlyMap<string, string>): string {
+  let result = text;
+  for (const [from, to] of media) {
+    result = result.replaceAll(from.slice('word/'.length), to.slice('word/'.length));
+  }
+  return result;
+}
+
+/** Gives the relationships of a part ids in the order in which the part names them. */
+function numberRelationships(part: string, texts: Map<string, string>): void {
+  const relsName = part.replace(/^word\//, 'word/_rels/').concat('.rels');
+  const xml = texts.get(part);
+  const rels = texts.get(relsName);
+  if (xml === undefined || rels === undefined) return;
+  const ids = new Map<string, string>();
+  const numbered = (id: string): string => {
+    const known = ids.get(id) ?? `rel${ids.size + 1}`;
+    ids.set(id, known);
+    return known;
+  };
+  const pictures = { count: 0 };
+  texts.set(
+    part,
+    xml
+      .replace(/\b(r:(?:id|embed|link))="([^"]+)"/g, (_, name, id) => `${name}="${numbered(id)}"`)
+      .replace(/(<(?:wp:docPr|pic:cNvPr) [^>]*?\bid=")[^"]*"/g, (_, start) => {
+        pictures.count += 1;
+        return `${start}${pictures.count}"`;
+      }),
+  );
+  const entries = [...rels.matchAll(/<Relationship [^>]*?\bId="([^"]+)"[^>]*?\/>/g)].map(
+    ([entry, id = '']) => ({
+      id: numbered(id),
+      entry: entry.replace(`"${id}"`, `"${numbered(id)}"`),
+    }),
+  );
+  entries.sort((a, b) => Number(a.id.slice(3)) - Number(b.id.slice(3)));
+  const start = rels.indexOf('<Relationship ');
+  const end = rels.indexOf('</Relationships>');
+  if (start < 0 || end < 0) return;
+  texts.set(
+    relsName,
+    rels.slice(0, start) + entries.map(({ entry }) => entry).join('') + rels.slice(end),
+  );
+}
+
+function dated(xml: string, created: string, modified: string): string {
+  const seconds = (instant: string) => `${instant.slice(0, 19)}Z`;
+  return xml
+    .replace(/(<dcterms:created[^>]*>)[^<]*/, `$1${seconds(created)}`)
+    .replace(/(<dcterms:modified[^>]*>)[^<]*/, `$1${seconds(modified)}`);
+}
