@@ -1,6 +1,6 @@
 import type { Image } from '../../release/blocks/image';
 import { wordingFor } from '../../release/wording/wording';
-import type { Scope } from './block-code';
+import type { Scope } from './scope';
 import { type Code, call, joined, literal, textCode } from './typst';
 
 /** Where a picture stands in the files of a Typst document. */

@@ -1,14 +1,15 @@
+import { assetsOf } from '../../archive/assets';
 import { releaseLine } from '../../embargo/release-line';
 import type { Block } from '../../release/blocks/block';
-import { childrenOf } from '../../release/nodes';
-import type { Release, ReleaseNode } from '../../release/release';
+import type { Release } from '../../release/release';
 import { wordingFor } from '../../release/wording/wording';
 import { documentTitle } from '../document-title';
 import type { ExportContext, TypstDocument } from '../format';
-import { blocksCode, headingLevels } from './block-code';
+import { blocksCode } from './block-code';
 import { assetPath } from './image-code';
 import { languageArguments } from './inline-code';
 import { PAGE_STYLE } from './page-style';
+import { headingLevels } from './scope';
 import { array, type Code, call, joined, literal, textCode } from './typst';
 
 /** A release as a document for the typesetting engine. */
@@ -33,18 +34,6 @@ export function typstDocument(release: Release, asset: ExportContext['asset']): 
     `#${joined([...opening(release), body])}`,
   ].join('\n');
   return { source, files, timestamp: Math.floor(Date.parse(facts.modified) / 1000) };
-}
-
-/** Every picture that is named anywhere in the release, logos too. */
-function assetsOf(release: Release): Set<string> {
-  const names = new Set<string>();
-  const visit = (node: ReleaseNode): void => {
-    if ('type' in node && node.type === 'image') names.add(node.asset);
-    for (const child of childrenOf(node)) visit(child);
-  };
-  visit(release);
-  for (const { logo } of release.facts.organisations) if (logo) names.add(logo.asset);
-  return names;
 }
 
 function documentArguments(release: Release): Code {

@@ -1,0 +1,58 @@
+// @ts-check
+import { spawnSync } from 'node:child_process';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ensureBundle } from './setup/bundle.mjs';
+import { ensureDependencies } from './setup/dependencies.mjs';
+import { electronArguments } from './setup/electron-arguments.mjs';
+import { resolveElectron } from './setup/electron-runtime.mjs';
+import { say } from './setup/say.mjs';
+import { ensureSystemPackages, FOR_THE_WINDOW } from './setup/system-packages.mjs';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const COMMANDS = ['export', 'templates', 'formats', 'help', '--help', '-h'];
+const args = process.argv.slice(2);
+
+try {
+  if (Number(process.versions.node.split('.')[0]) < 20) {
+    throw new Error(`Dateline needs Node 20 or newer; this is ${process.versions.node}.`);
+  }
+  ensureDependencies(root);
+  ensureBundle(root);
+  process.exitCode = COMMANDS.includes(args[0] ?? '') ? commandLine(args) : openWindow();
+} catch (error) {
+  say(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
+}
+
+function openWindow() {
+  const hasDisplay =
+    process.platform !== 'linux' || process.env.DISPLAY || process.env.WAYLAND_DISPLAY;
+  if (!hasDisplay) {
+    say('There is no display here, so the first template is exported to out/ instead.');
+    const out = join(root, 'out');
+    return commandLine([
+      'export',
+      'joint-statement',
+      '--to',
+      'docx,pdf',
+      '--out',
+      out,
+      '--replace',
+    ]);
+  }
+  ensureSystemPackages(FOR_THE_WINDOW);
+  const { executable } = resolveElectron(root);
+  return run(executable, electronArguments(root, args));
+}
+
+/** @param {string[]} command */
+function commandLine(command) {
+  return run(process.execPath, [join(root, 'bundle', 'main', 'cli.cjs'), ...command]);
+}
+
+/** @param {string} program @param {string[]} programArguments */
+function run(program, programArguments) {
+  const { status } = spawnSync(program, programArguments, { stdio: 'inherit' });
+  return status ?? 1;
+}

@@ -1,0 +1,84 @@
+import { copyFileSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+import type { Plugin } from 'vite';
+
+/** The oldest runtime this has to run on: Electron 25. */
+const FLOOR = { node: 'node18.15', chrome: 'chrome114' };
+const TYPST = '@myriaddreamin/typst-ts-node-compiler';
+const FAMILIES = ['source-serif-4', 'source-sans-3', 'amiri'];
+const FACES = ['400Regular', '400Regular_Italic', '700Bold', '700Bold_Italic'];
+
+const out = (part: string) => ({
+  outDir: `bundle/${part}`,
+  emptyOutDir: true,
+  minify: false as const,
+  externalizeDeps: false,
+});
+
+/** The engine reads its fonts from `bundle/fonts`; their licence goes with them. */
+function copyFonts(): Plugin {
+  return {
+    name: 'dateline-fonts',
+    closeBundle() {
+      mkdirSync('bundle/fonts', { recursive: true });
+      for (const family of FAMILIES) {
+        const folder = join('node_modules/@expo-google-fonts', family);
+        for (const face of FACES) {
+          for (const name of readdirSync(join(folder, face))) {
+            if (name.endsWith('.ttf'))
+              copyFileSync(join(folder, face, name), `bundle/fonts/${name}`);
+          }
+        }
+        for (const licence of ['OFL.txt', 'LICENSE', 'LICENSE_FONT']) {
+          const from = join(folder, licence);
+          if (existsSync(from)) copyFileSync(from, `bundle/fonts/${family}-${licence}`);
+        }
+      }
+    },
+  };
+}
+
+export default defineConfig({
+  main: {
+    plugins: [copyFonts()],
+    build: {
+      ...out('main'),
+      target: FLOOR.node,
+      rollupOptions: {
+        external: ['electron', TYPST],
+        input: {
+          main: 'electron/main.ts',
+          cli: 'electron/cli.ts',
+          'typeset-worker': 'electron/engine/typeset-worker.ts',
+        },
+        output: {
+          format: 'cjs',
+          entryFileNames: '[name].cjs',
+          chunkFileNames: 'shared-[name]-[hash].cjs',
+        },
+      },
+    },
+  },
+  preload: {
+    build: {
+      ...out('preload'),
+      target: FLOOR.chrome,
+      rollupOptions: {
+        external: ['electron'],
+        input: { preload: 'electron/preload.ts' },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: 'renderer',
+    plugins: [react()],
+    build: {
+      ...out('renderer'),
+      target: FLOOR.chrome,
+      rollupOptions: { input: 'renderer/index.html' },
+    },
+  },
+});

@@ -1,0 +1,66 @@
+import { mkdir } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { ExportOutcome } from '../../core/bridge/contract';
+import { UserError } from '../../core/errors';
+import { baseName } from '../../core/exports/file-name';
+import { EXPORT_FORMATS, formatById } from '../../core/exports/registry';
+import { createEngine, type Engine } from '../engine/engine';
+import { runExport } from '../export/run-export';
+import { fileProblem } from '../files/file-problem';
+import { openDocument } from '../files/open-document';
+
+export interface ExportOptions {
+  readonly to: string;
+  readonly out: string;
+  readonly name?: string;
+  readonly replace: boolean;
+  readonly json: boolean;
+}
+
+/** Exports one document into a folder. Gives back the exit code: 0 only when all was written. */
+export async function exportCommand(what: string, options: ExportOptions): Promise<number> {
+  const formats = options.to.split(',').map((id) => formatNamed(id.trim()));
+  const archive = await openDocument(what);
+  const folder = resolve(options.out);
+  await mkdir(folder, { recursive: true }).catch((error) => {
+    throw fileProblem(error, 'write', folder);
+  });
+  const name = options.name ?? baseName(archive.release);
+  // No window waits for this program, so the engine runs right here; started when first needed.
+  let engine: Engine | null = null;
+  const outcomes = await runExport({
+    archive,
+    folder,
+    targets: formats.map(({ id, extension }) => ({ format: id, fileName: `${name}.${extension}` })),
+    replace: options.replace,
+    typeset: async (document) => {
+      engine ??= createEngine();
+      return engine(document);
+    },
+  });
+  for (const outcome of outcomes) report(outcome, options.json);
+  if (options.json) process.stdout.write(`${JSON.stringify(outcomes, null, 2)}\n`);
+  return outcomes.every(({ type }) => type === 'written') ? 0 : 1;
+}
+
+function formatNamed(id: string) {
+  const format = formatById(id);
+  if (format) return format;
+  const known = EXPORT_FORMATS.map((each) => each.id).join(', ');
+  throw new UserError(`There is no format “${id}”.`, `Choose from: ${known}.`);
+}
+
+function report(outcome: ExportOutcome, json: boolean): void {
+  switch (outcome.type) {
+    case 'written':
+      if (!json) process.stdout.write(`${outcome.path}\n`);
+      break;
+    case 'exists':
+      process.stderr.write(
+        `“${outcome.path}” is there already. Add --replace, or give another --name.\n`,
+      );
+      break;
+    case 'failed':
+      process.stderr.write(`${outcome.problem.message} ${outcome.problem.advice}\n`);
+  }
+}

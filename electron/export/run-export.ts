@@ -1,0 +1,65 @@
+import { join } from 'node:path';
+import type { Archive } from '../../core/archive/archive';
+import type { ExportOutcome } from '../../core/bridge/contract';
+import { UserError } from '../../core/errors';
+import type { ExportContext } from '../../core/exports/format';
+import { formatById } from '../../core/exports/registry';
+import { writeAtomically } from '../files/write-atomically';
+
+export interface ExportOrder {
+  readonly archive: Archive;
+  readonly folder: string;
+  /** File names with extension, without a folder. */
+  readonly targets: readonly { readonly format: string; readonly fileName: string }[];
+  /** Replace files that are there. */
+  readonly replace: boolean;
+  readonly typeset: ExportContext['typeset'];
+}
+
+/**
+ * Exports a document: the one way out, for the window, the command line and the tests. One format
+ * that fails does not keep the others from being written.
+ */
+export async function runExport(order: ExportOrder): Promise<ExportOutcome[]> {
+  const outcomes: ExportOutcome[] = [];
+  for (const target of order.targets) outcomes.push(await exportOne(order, target));
+  return outcomes;
+}
+
+async function exportOne(
+  { archive, folder, replace, typeset }: ExportOrder,
+  { format: id, fileName }: ExportOrder['targets'][number],
+): Promise<ExportOutcome> {
+  try {
+    const format = formatById(id);
+    if (!format) {
+      throw new UserError(`There is no format “${id}”.`, 'Ask "formats" which there are.');
+    }
+    const path = join(folder, checkedName(fileName));
+    const asset = (name: string) => archive.assets.get(name);
+    const bytes = await format.export(archive.release, { asset, typeset });
+    return { type: await writeAtomically(path, bytes, { replace }), format: id, path };
+  } catch (error) {
+    if (!(error instanceof UserError)) console.error(error);
+    return { type: 'failed', format: id, problem: problemOf(error) };
+  }
+}
+
+/** A name that stays in its folder on every system. */
+function checkedName(name: string): string {
+  const trimmed = name.trim();
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: no file name may hold them
+  if (trimmed === '' || /[/\\:*?"<>|\u0000-\u001f]/.test(trimmed) || /^\.+$/.test(trimmed)) {
+    throw new UserError(
+      `“${trimmed}” cannot be a file name.`,
+      'Leave out slashes, colons, quotation marks and the like.',
+    );
+  }
+  return trimmed;
+}
+
+function problemOf(error: unknown): { message: string; advice: string } {
+  return error instanceof UserError
+    ? { message: error.message, advice: error.advice }
+    : { message: 'This format could not be made.', advice: 'Try again; your text is safe.' };
+}

@@ -1,0 +1,44 @@
+import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Archive } from '../../core/archive/archive';
+import { BOUNDS } from '../../core/archive/bounds';
+import { decodeArchive } from '../../core/archive/decode';
+import { UserError } from '../../core/errors';
+import { isTemplate, newFromFolder, readTemplate } from '../templates';
+import { fileProblem } from './file-problem';
+
+/**
+ * The document in a `.dateline` file.
+ *
+ * @throws UserError when it cannot be read or is not one
+ */
+export async function openFile(path: string): Promise<Archive> {
+  try {
+    const { size } = await stat(path);
+    if (size > BOUNDS.fileBytes) {
+      throw new UserError(
+        'This file is larger than 300 MB, which no release is.',
+        'Choose another.',
+      );
+    }
+    return decodeArchive(await readFile(path));
+  } catch (error) {
+    throw fileProblem(error, 'read', path);
+  }
+}
+
+/** What stands for a document on the command line: a template's id or folder, or a file. */
+export async function openDocument(what: string): Promise<Archive> {
+  if (isTemplate(what)) return readTemplate(what);
+  const isFolder = await stat(what).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+  if (!isFolder) return openFile(what);
+  const hasTemplate = await stat(join(what, 'template.json')).catch(() => null);
+  if (hasTemplate) return newFromFolder(what);
+  throw new UserError(
+    `“${what}” is a folder without a template in it.`,
+    'Name a .dateline file, or a template from the list that "templates" gives.',
+  );
+}
