@@ -135,11 +135,35 @@ function prepared(target) {
     rmSync(join(folder, 'resources', 'app'), { recursive: true, force: true });
     rmSync(join(folder, 'resources', 'app-update.yml'), { force: true });
     writeFileSync(join(folder, 'version'), STAND_IN.electron);
+    addDefaultApp(folder);
     renameSync(folder, target);
     return inFolder(target);
   } finally {
     rmSync(work, { recursive: true, force: true });
   }
+}
+
+/**
+ * The official Electron starts the project it is given; this one has no such default application,
+ * so it gets one that does the same.
+ *
+ * @param {string} folder
+ */
+function addDefaultApp(folder) {
+  const app = join(folder, 'resources', 'app');
+  mkdirSync(app);
+  writeFileSync(join(app, 'package.json'), '{ "name": "default-app", "main": "main.js" }');
+  writeFileSync(
+    join(app, 'main.js'),
+    `const { app } = require('electron');
+const { join } = require('node:path');
+const root = process.argv.slice(1).find((argument) => !argument.startsWith('-'));
+const info = require(join(root, 'package.json'));
+app.setAppPath(root);
+app.setName(info.productName);
+require(join(root, info.main));
+`,
+  );
 }
 
 /** @param {string} tarball */

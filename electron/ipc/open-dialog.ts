@@ -1,0 +1,14 @@
+import { type BrowserWindow, dialog } from 'electron';
+import { openPath } from '../windows/windows';
+
+export const DATELINE_FILES = [{ name: 'Dateline releases', extensions: ['dateline'] }];
+
+/** Asks for files and opens each in a window of its own. */
+export async function askAndOpen(window: BrowserWindow): Promise<void> {
+  const { filePaths } = await dialog.showOpenDialog(window, {
+    title: 'Open a release',
+    filters: DATELINE_FILES,
+    properties: ['openFile', 'multiSelections'],
+  });
+  for (const path of filePaths) await openPath(path);
+}

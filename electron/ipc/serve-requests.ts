@@ -1,0 +1,62 @@
+import { type IpcMainInvokeEvent, ipcMain } from 'electron';
+import * as v from 'valibot';
+import {
+  type Envelope,
+  REQUESTS,
+  type Reply,
+  type RequestName,
+  type Sent,
+} from '../../core/bridge/contract';
+import { UserError } from '../../core/errors';
+import { ORIGIN } from '../windows/app-protocol';
+import type { DocumentWindow } from '../windows/document-window';
+import { documentOf } from '../windows/windows';
+
+export type Handlers = {
+  readonly [Name in RequestName]: (
+    data: Sent<Name>,
+    document: DocumentWindow,
+  ) => Promise<Reply<Name>>;
+};
+
+/**
+ * Answers the windows. Every message is checked for who sent it (the main frame of one of our own
+ * pages) and for its schema before a handler sees it.
+ */
+export function serveRequests(handlers: Handlers): void {
+  ipcMain.handle('request', async (event, name: unknown, data: unknown) => {
+    try {
+      return { ok: true, value: await answer(event, name, data, handlers) };
+    } catch (error) {
+      return { ok: false, problem: problemOf(error) } satisfies Envelope<never>;
+    }
+  });
+}
+
+async function answer(
+  event: IpcMainInvokeEvent,
+  name: unknown,
+  data: unknown,
+  handlers: Handlers,
+): Promise<unknown> {
+  const document = documentOf(event.sender);
+  const frame = event.senderFrame;
+  const isOurs = frame === event.sender.mainFrame && frame?.url.startsWith(`${ORIGIN}/`);
+  if (!document || !isOurs) throw new Error('a message from somewhere else');
+  if (typeof name !== 'string' || !Object.hasOwn(REQUESTS, name)) {
+    throw new Error('a message without a known name');
+  }
+  const known = name as RequestName;
+  const sent = v.parse(REQUESTS[known].send as v.GenericSchema, data);
+  const handle = handlers[known] as (data: unknown, document: DocumentWindow) => Promise<unknown>;
+  return v.parse(REQUESTS[known].reply as v.GenericSchema, await handle(sent, document));
+}
+
+function problemOf(error: unknown): { message: string; advice: string } {
+  if (error instanceof UserError) return { message: error.message, advice: error.advice };
+  console.error(error);
+  return {
+    message: 'Dateline could not do this, and the fault is its own.',
+    advice: 'Your text is still here: save it, then try again.',
+  };
+}

@@ -1,0 +1,69 @@
+import { resolve } from 'node:path';
+import { app, dialog } from 'electron';
+import { UserError } from '../core/errors';
+import { runCommandLine, SUBCOMMANDS } from './command-line/program';
+import { handlers } from './ipc/handlers';
+import { serveRequests } from './ipc/serve-requests';
+import { installMenu } from './menu';
+import { projectRoot } from './project-root';
+import { claimProtocol, serveProtocol } from './windows/app-protocol';
+import { raiseWalls } from './windows/walls';
+import { currentDocument, openAsset, openPath, openTemplate } from './windows/windows';
+
+const given = ownArguments(process.argv);
+
+if (SUBCOMMANDS.includes(given[0] ?? '')) {
+  void runCommandLine(allAfter(given[0] ?? '')).then((code) => app.exit(code));
+} else if (!app.requestSingleInstanceLock()) {
+  app.quit();
+} else {
+  openApplication();
+}
+
+function openApplication(): void {
+  claimProtocol();
+  app.on('window-all-closed', () => app.quit());
+  app.on('second-instance', (_event, argv) => void openAll(ownArguments(argv)));
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    void app.whenReady().then(() => openAll([path]));
+  });
+  void app.whenReady().then(async () => {
+    raiseWalls();
+    serveProtocol(openAsset);
+    serveRequests(handlers);
+    installMenu();
+    await openAll(given);
+  });
+}
+
+/** Opens each file, or the first template where there is none; says what could not be opened. */
+async function openAll(paths: readonly string[]): Promise<void> {
+  const problems: UserError[] = [];
+  for (const path of paths) await openPath(path).catch((error) => problems.push(asProblem(error)));
+  if (!currentDocument()) await openTemplate();
+  for (const problem of problems) {
+    await dialog.showMessageBox({
+      type: 'warning',
+      message: problem.message,
+      detail: problem.advice,
+    });
+  }
+}
+
+function asProblem(error: unknown): UserError {
+  if (error instanceof UserError) return error;
+  console.error(error);
+  return new UserError('A file could not be opened.', 'Try again, or open an earlier copy.');
+}
+
+/** What the person gave: no switches of Chromium's, and not the project that is being run. */
+function ownArguments(argv: readonly string[]): string[] {
+  const words = argv.slice(1).filter((argument) => !argument.startsWith('-'));
+  return words.filter((word) => app.isPackaged || resolve(word) !== projectRoot);
+}
+
+/** A command with its options, which the list above leaves out. */
+function allAfter(command: string): string[] {
+  return process.argv.slice(process.argv.indexOf(command));
+}

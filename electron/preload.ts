@@ -1,0 +1,20 @@
+import { contextBridge, ipcRenderer, webUtils } from 'electron';
+import type { Bridge } from '../core/bridge/contract';
+
+// Runs in the sandbox, between the window and the shell: it passes messages on and decides nothing.
+// The shell checks who sent them and what is in them.
+const bridge: Bridge = {
+  request: (name, data) => ipcRenderer.invoke('request', name, data),
+  on: (name, listen) => {
+    const heard = (_event: unknown, sent: string, data: never): void => {
+      if (sent === name) listen(data);
+    };
+    ipcRenderer.on('event', heard);
+    return () => ipcRenderer.removeListener('event', heard);
+  },
+  // Electron before 29 has the path on the file itself.
+  pathOf: (file) => webUtils?.getPathForFile(file) ?? (file as { path?: string }).path ?? '',
+  platform: process.platform,
+};
+
+contextBridge.exposeInMainWorld('dateline', bridge);

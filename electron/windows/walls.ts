@@ -1,0 +1,28 @@
+import { app, session } from 'electron';
+import { ORIGIN, PAGE } from './app-protocol';
+
+/**
+ * What no window may do, whatever runs in it: leave its page, open another, ask for a permission,
+ * hold a webview, reach the network (Electron's security checklist, 4, 12 to 14).
+ */
+export function raiseWalls(): void {
+  app.on('web-contents-created', (_event, contents) => {
+    contents.on('will-navigate', (event, url) => {
+      if (url !== PAGE) event.preventDefault();
+    });
+    contents.on('will-attach-webview', (event) => event.preventDefault());
+    contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  });
+  const { defaultSession } = session;
+  defaultSession.setPermissionRequestHandler((_contents, permission, answer) =>
+    answer(permission === 'clipboard-sanitized-write'),
+  );
+  defaultSession.setPermissionCheckHandler(
+    (_contents, permission) => permission === 'clipboard-sanitized-write',
+  );
+  defaultSession.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !isOurs(url) }));
+  defaultSession.on('will-download', (event) => event.preventDefault());
+}
+
+const isOurs = (url: string): boolean =>
+  url.startsWith(`${ORIGIN}/`) || url.startsWith(`blob:${ORIGIN}`) || url.startsWith('devtools:');

@@ -1,0 +1,56 @@
+import { resolve } from 'node:path';
+import { BrowserWindow, type WebContents } from 'electron';
+import type { Archive } from '../../core/archive/archive';
+import { UserError } from '../../core/errors';
+import { openFile } from '../files/open-document';
+import { rememberFile } from '../files/recent-files';
+import { FIRST_TEMPLATE, listTemplates, readTemplate } from '../templates';
+import { DocumentWindow } from './document-window';
+
+const open = new Map<number, DocumentWindow>();
+
+/** The document of the window that these contents belong to. */
+export function documentOf(contents: WebContents): DocumentWindow | undefined {
+  const window = BrowserWindow.fromWebContents(contents);
+  return window ? open.get(window.id) : undefined;
+}
+
+/** The window in front, or any. */
+export function currentDocument(): DocumentWindow | undefined {
+  const focused = BrowserWindow.getFocusedWindow();
+  return (focused && open.get(focused.id)) ?? [...open.values()].at(-1);
+}
+
+/** The bytes of a picture of any open document. */
+export function openAsset(name: string): Uint8Array | undefined {
+  for (const { assets } of open.values()) {
+    const bytes = assets.get(name);
+    if (bytes) return bytes;
+  }
+  return undefined;
+}
+
+export async function openTemplate(id: string = FIRST_TEMPLATE): Promise<void> {
+  const entry = (await listTemplates()).find((template) => template.id === id);
+  if (!entry) throw new UserError(`There is no template “${id}”.`, 'Choose one from the list.');
+  show(await readTemplate(id), null, entry.name);
+}
+
+/** Opens a file in a window of its own; one that is open already comes to the front. */
+export async function openPath(given: string): Promise<void> {
+  const path = resolve(given);
+  const shown = [...open.values()].find((each) => each.path === path);
+  if (shown) {
+    shown.window.focus();
+    return;
+  }
+  show(await openFile(path), path, '');
+  await rememberFile(path);
+}
+
+function show(archive: Archive, path: string | null, untitled: string): void {
+  const document = new DocumentWindow(archive, path, untitled);
+  const { id } = document.window;
+  open.set(id, document);
+  document.window.on('closed', () => open.delete(id));
+}
