@@ -6,8 +6,8 @@ import type { Bridge } from '../core/bridge/contract';
 const bridge: Bridge = {
   request: (name, data) => ipcRenderer.invoke('request', name, data),
   on: (name, listen) => {
-    const heard = (_event: unknown, sent: string, data: never): void => {
-      if (sent === name) listen(data);
+    const heard = (_event: unknown, ...[sent, data]: unknown[]): void => {
+      if (sent === name) listen(data as Parameters<typeof listen>[0]);
     };
     ipcRenderer.on('event', heard);
     return () => ipcRenderer.removeListener('event', heard);

@@ -1,0 +1,65 @@
+import { Transforms } from 'slate';
+import { type RenderElementProps, useSelected, useSlateStatic } from 'slate-react';
+import type { Contact } from '../../core/release/blocks/contact';
+import { Field, usePathOf } from './Field';
+
+/** Several values in one field, separated by commas. What is being typed is kept as it is. */
+const listed = (text: string): string[] => (text === '' ? [] : text.split(/,\s?/));
+
+interface Props extends RenderElementProps {
+  readonly element: Contact;
+}
+
+/** A person whom journalists may contact: a card with a form. */
+export function ContactCard({ attributes, children, element }: Props) {
+  const editor = useSlateStatic();
+  const selected = useSelected();
+  const pathOf = usePathOf(element);
+  const field = { block: element };
+  return (
+    <div {...attributes} className={selected ? 'dl-card dl-selected' : 'dl-card'}>
+      {children}
+      <fieldset contentEditable={false} className="dl-form">
+        <legend>{element.name.trim() || 'Contact'}</legend>
+        <Field {...field} name="name" label="Name" value={element.name} />
+        <Field {...field} name="role" label="Role" value={element.role} />
+        <Field
+          {...field}
+          name="organisation"
+          label="Organisation"
+          value={element.organisation}
+          wide
+        />
+        <Field
+          {...field}
+          name="wording"
+          label="Agreed wording after the name"
+          value={element.wording}
+          wide
+        />
+        <Field
+          {...field}
+          name="emails"
+          label="E-mail"
+          value={element.emails.join(', ')}
+          parse={listed}
+        />
+        <Field
+          {...field}
+          name="phones"
+          label="Telephone"
+          value={element.phones.join(', ')}
+          parse={listed}
+        />
+        <Field {...field} name="hours" label="Hours" value={element.hours} wide />
+        <button
+          type="button"
+          className="dl-quiet"
+          onClick={() => Transforms.removeNodes(editor, { at: pathOf() })}
+        >
+          Remove contact
+        </button>
+      </fieldset>
+    </div>
+  );
+}

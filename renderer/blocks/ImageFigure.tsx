@@ -1,0 +1,52 @@
+import { type RenderElementProps, useSelected, useSlateStatic } from 'slate-react';
+import { assetUrl } from '../../core/bridge/contract';
+import type { Image } from '../../core/release/blocks/image';
+import { setFields } from '../editor/set-fields';
+import { Field, usePathOf } from './Field';
+
+interface Props extends RenderElementProps {
+  readonly element: Image;
+}
+
+/** A picture with what a newsroom needs to use it. */
+export function ImageFigure({ attributes, children, element }: Props) {
+  const editor = useSlateStatic();
+  const selected = useSelected();
+  const pathOf = usePathOf(element);
+  const { alt, decorative, width } = element;
+  const set = (fields: Partial<Image>) => setFields(editor, pathOf(), fields);
+  return (
+    <div {...attributes} className={selected ? 'dl-figure dl-selected' : 'dl-figure'}>
+      {children}
+      <figure contentEditable={false}>
+        <img src={assetUrl(element.asset)} alt={alt} style={{ width: `${width}%` }} />
+        <div className="dl-form">
+          {!decorative && (
+            <Field block={element} name="alt" label="Alternative text" value={alt} wide />
+          )}
+          <Field block={element} name="caption" label="Caption" value={element.caption} wide />
+          <Field block={element} name="credit" label="Credit" value={element.credit} />
+          <label className="dl-field">
+            <span>Width, {width} %</span>
+            <input
+              type="range"
+              min={10}
+              max={100}
+              step={5}
+              value={width}
+              onChange={({ target }) => set({ width: Number(target.value) })}
+            />
+          </label>
+          <label className="dl-check">
+            <input
+              type="checkbox"
+              checked={decorative}
+              onChange={({ target }) => set({ decorative: target.checked })}
+            />
+            Decoration only: needs no alternative text
+          </label>
+        </div>
+      </figure>
+    </div>
+  );
+}

@@ -1,0 +1,137 @@
+import { Node } from 'slate';
+import { type RenderElementProps, useSelected } from 'slate-react';
+import { factText } from '../../core/release/facts-text';
+import { useServices } from '../editor/services';
+import { ContactCard } from './ContactCard';
+import { ImageFigure } from './ImageFigure';
+import { LedeBlock } from './LedeBlock';
+import { QuoteBlock } from './QuoteBlock';
+import { TableBlock } from './TableBlock';
+
+/** How each kind of node is seen on the page. */
+export function renderElement(props: RenderElementProps) {
+  const { attributes, children, element } = props;
+  switch (element.type) {
+    case 'release':
+      return (
+        <div {...attributes} dir={element.facts.direction} lang={element.facts.language}>
+          {children}
+        </div>
+      );
+    case 'headline':
+      return <Line {...props} tag="h1" hint="Headline" />;
+    case 'subhead':
+      return <Line {...props} tag="p" className="dl-subhead" hint="Subhead" />;
+    case 'lede':
+      return <LedeBlock {...props} />;
+    case 'heading':
+      return <Line {...props} tag={element.level === 2 ? 'h2' : 'h3'} hint="Heading" />;
+    case 'quote':
+      return <QuoteBlock {...props} element={element} />;
+    case 'list': {
+      const List = element.ordered ? 'ol' : 'ul';
+      return <List {...attributes}>{children}</List>;
+    }
+    case 'list-item':
+      return <li {...attributes}>{children}</li>;
+    case 'table':
+      return <TableBlock {...props} element={element} />;
+    case 'table-row':
+      return <tr {...attributes}>{children}</tr>;
+    case 'table-cell':
+      return <td {...attributes}>{children}</td>;
+    case 'image':
+      return <ImageFigure {...props} element={element} />;
+    case 'notes':
+      return <Frame {...props} name="Notes to editors" />;
+    case 'boilerplate':
+      return <Frame {...props} name="Boilerplate" />;
+    case 'contact-block':
+      return <Frame {...props} name="Contacts" />;
+    case 'contact':
+      return <ContactCard {...props} element={element} />;
+    case 'end-mark':
+      return <Mark {...props} text={element.mark} />;
+    case 'page-break':
+      return <Mark {...props} text="Page break" />;
+    case 'link':
+      return <LinkText {...props} url={element.url} />;
+    case 'placeholder':
+      return <Chip {...props} text={element.label} className="dl-placeholder" />;
+    case 'fact':
+      return <Chip {...props} text={element.fact} className="dl-fact" />;
+    default:
+      return <Line {...props} tag="p" hint="" />;
+  }
+}
+
+interface LineProps extends RenderElementProps {
+  readonly tag: 'h1' | 'h2' | 'h3' | 'p';
+  readonly hint: string;
+  readonly className?: string;
+}
+
+function Line({ attributes, children, element, tag: Tag, hint, className = '' }: LineProps) {
+  const isEmpty = hint !== '' && element.children.length === 1 && Node.string(element) === '';
+  return (
+    <Tag {...attributes} className={isEmpty ? `${className} dl-empty` : className} data-hint={hint}>
+      {children}
+    </Tag>
+  );
+}
+
+function Frame({ attributes, children, name }: RenderElementProps & { readonly name: string }) {
+  return (
+    <section {...attributes} className="dl-frame" aria-label={name}>
+      <div contentEditable={false} className="dl-frame-name">
+        {name}
+      </div>
+      {children}
+    </section>
+  );
+}
+
+function Mark({ attributes, children, text }: RenderElementProps & { readonly text: string }) {
+  const selected = useSelected();
+  return (
+    <div {...attributes} className={selected ? 'dl-mark dl-selected' : 'dl-mark'}>
+      {children}
+      <div contentEditable={false}>{text}</div>
+    </div>
+  );
+}
+
+interface ChipProps extends RenderElementProps {
+  readonly text: string;
+  readonly className: string;
+}
+
+function Chip({ attributes, children, text, className, element }: ChipProps) {
+  const selected = useSelected();
+  const { facts } = useServices();
+  const shown = element.type === 'fact' ? factText(element.fact, facts()) : text;
+  return (
+    <span {...attributes} className={selected ? `${className} dl-selected` : className}>
+      <span contentEditable={false}>{shown}</span>
+      {children}
+    </span>
+  );
+}
+
+function LinkText({ attributes, children, url }: RenderElementProps & { readonly url: string }) {
+  const { openLink } = useServices();
+  return (
+    // biome-ignore lint/a11y/useValidAnchor: inside the page a click sets the caret; the address opens with the modifier key
+    <a
+      {...attributes}
+      href={url}
+      title={`${url} (Ctrl or Cmd and click to open)`}
+      onClick={(event) => {
+        event.preventDefault();
+        if (event.ctrlKey || event.metaKey) openLink(url);
+      }}
+    >
+      {children}
+    </a>
+  );
+}

@@ -1,0 +1,18 @@
+import type { RenderLeafProps } from 'slate-react';
+
+/** A run of text with its marks. */
+export function renderLeaf({ attributes, children, leaf }: RenderLeafProps) {
+  let content = children;
+  if (leaf.bold) content = <strong>{content}</strong>;
+  if (leaf.italic) content = <em>{content}</em>;
+  if (leaf.underline) content = <u>{content}</u>;
+  if (leaf.strike) content = <s>{content}</s>;
+  if (leaf.superscript) content = <sup>{content}</sup>;
+  if (leaf.subscript) content = <sub>{content}</sub>;
+  if (leaf.found) content = <mark>{content}</mark>;
+  return (
+    <span {...attributes} {...(leaf.lang && { lang: leaf.lang })}>
+      {content}
+    </span>
+  );
+}

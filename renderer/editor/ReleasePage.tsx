@@ -1,0 +1,77 @@
+import type { ClipboardEvent, DragEvent, KeyboardEvent } from 'react';
+import { Editor, Node, type NodeEntry, type Range } from 'slate';
+import { Editable, ReactEditor, useSlateStatic } from 'slate-react';
+import { renderElement } from '../blocks/render-element';
+import { renderLeaf } from '../blocks/render-leaf';
+import { problemOf } from '../bridge/client';
+import { bytesOf, imagesIn } from './dropped-images';
+import { paint } from './find';
+import { isHotkey } from './hotkey';
+import { insertImage, toggleMark } from './insert';
+import { tab } from './keys';
+import { lineAround } from './places';
+import { useServices } from './services';
+
+interface Props {
+  readonly matches: readonly Range[];
+  /** The person typed `/` in an empty line: show what can be put there. */
+  readonly onSlash: () => void;
+}
+
+/** The page itself. */
+export function ReleasePage({ matches, onSlash }: Props) {
+  const editor = useSlateStatic();
+  const services = useServices();
+
+  const takeImages = async (files: readonly File[]): Promise<void> => {
+    for (const file of files) {
+      try {
+        insertImage(editor, await services.addImage(await bytesOf(file), file.name));
+      } catch (error) {
+        services.report(problemOf(error));
+      }
+    }
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (!ReactEditor.hasEditableTarget(editor, event.target)) return;
+    const done = (): void => event.preventDefault();
+    const line = lineAround(editor);
+    if (event.key === 'Tab' && tab(editor, event.shiftKey)) done();
+    else if (isHotkey(event, 'b')) toggleMark(editor, 'bold');
+    else if (isHotkey(event, 'i')) toggleMark(editor, 'italic');
+    else if (isHotkey(event, 'u')) toggleMark(editor, 'underline');
+    else if (event.key === '/' && line && Node.string(line[0]) === '') {
+      done();
+      onSlash();
+    }
+  };
+  const onDrop = (event: DragEvent): boolean => {
+    const files = imagesIn(event.dataTransfer);
+    if (files.length === 0) return false;
+    event.preventDefault();
+    const at = ReactEditor.findEventRange(editor, event);
+    if (at) editor.select(Editor.start(editor, at));
+    void takeImages(files);
+    return true;
+  };
+  const onPaste = (event: ClipboardEvent): boolean => {
+    const files = imagesIn(event.clipboardData);
+    if (files.length === 0) return false;
+    event.preventDefault();
+    void takeImages(files);
+    return true;
+  };
+  return (
+    <Editable
+      className="dl-page"
+      aria-label="Release"
+      renderElement={renderElement}
+      renderLeaf={renderLeaf}
+      decorate={(entry: NodeEntry) => paint(matches, entry)}
+      onKeyDown={onKeyDown}
+      onDrop={onDrop}
+      onPaste={onPaste}
+      spellCheck={false}
+    />
+  );
+}

@@ -1,0 +1,35 @@
+import { createEditor } from 'slate';
+import { withHistory } from 'slate-history';
+import { withReact } from 'slate-react';
+import { BLOCK_SPECS } from '../../core/release/blocks/specs';
+import type { Facts } from '../../core/release/facts';
+import { isBlockKind } from '../../core/release/nodes';
+import type { Release } from '../../core/release/release';
+import { withFragments } from './fragments';
+import { withKeys } from './keys';
+import { withRules } from './rules';
+import { setFields } from './set-fields';
+import type { ReleaseEditor } from './slate-types';
+
+const INLINE = new Set(['link', 'placeholder', 'fact']);
+const VOID_INLINE = new Set(['placeholder', 'fact']);
+
+/** An editor on a release: its value is `[release]`, so facts and text share one undo. */
+export function createReleaseEditor(release: Release): ReleaseEditor {
+  const editor = withHistory(withReact(createEditor()));
+  editor.isInline = ({ type }) => INLINE.has(type);
+  editor.isVoid = ({ type }) =>
+    VOID_INLINE.has(type) || (isBlockKind(type) && BLOCK_SPECS[type].content === 'void');
+  editor.children = [release];
+  return withKeys(withFragments(withRules(editor)));
+}
+
+/** The release as it stands in the editor. */
+export function releaseOf(editor: ReleaseEditor): Release {
+  return editor.children[0] as Release;
+}
+
+/** Changes facts, undoably. */
+export function setFacts(editor: ReleaseEditor, changes: Partial<Facts>): void {
+  setFields(editor, [0], { facts: { ...releaseOf(editor).facts, ...changes } });
+}

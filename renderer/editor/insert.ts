@@ -1,0 +1,184 @@
+import { Editor, Element, Node, Path, Transforms } from 'slate';
+import type { AddedImage } from '../../core/bridge/contract';
+import type { TopBlock } from '../../core/release/blocks/block';
+import { createBlock } from '../../core/release/blocks/create';
+import type { SwitchMark } from '../../core/release/text';
+import { around, lineAround, TEXT_KINDS, topBlock } from './places';
+import type { ReleaseEditor } from './slate-types';
+
+/** Puts a block after the one the caret is in; an empty paragraph there gives way to it. */
+export function insertBlock(editor: ReleaseEditor, block: TopBlock): void {
+  const top = topBlock(editor);
+  const end = (Node.get(editor, [0]) as { children: unknown[] }).children.length;
+  const isGap = top?.[0].type === 'paragraph' && Editor.isEmpty(editor, top[0]);
+  const at: Path = top ? (isGap ? top[1] : Path.next(top[1])) : [0, end];
+  Editor.withoutNormalizing(editor, () => {
+    if (isGap) Transforms.removeNodes(editor, { at });
+    Transforms.insertNodes(editor, block, { at });
+  });
+  if (Editor.hasPath(editor, at)) Transforms.select(editor, Editor.start(editor, at));
+}
+
+export function insertImage(editor: ReleaseEditor, image: AddedImage): void {
+  const { asset, pixels } = image;
+  const fields = { alt: '', decorative: false, caption: '', credit: '', width: 100 };
+  insertBlock(editor, { type: 'image', asset, pixels, ...fields, children: [{ text: '' }] });
+}
+
+/** Another person in the contact block; a contact block at the end where there is none. */
+export function insertContact(editor: ReleaseEditor): void {
+  const { children } = Node.get(editor, [0]) as { children: TopBlock[] };
+  const index = children.findLastIndex(({ type }) => type === 'contact-block');
+  const block = children[index];
+  if (!block) {
+    Transforms.insertNodes(editor, createBlock['contact-block'](), { at: [0, children.length] });
+    return;
+  }
+  const at = [0, index, block.children.length];
+  Transforms.insertNodes(editor, createBlock.contact(), { at });
+  Transforms.select(editor, Editor.start(editor, at));
+}
+
+export type TurnKind = (typeof TEXT_KINDS)[number];
+
+/** Makes the selected lines of text another kind of text. */
+export function turnInto(editor: ReleaseEditor, kind: TurnKind, level?: 2 | 3): void {
+  const isLine = (node: Node): boolean =>
+    Element.isElement(node) && (TEXT_KINDS as readonly string[]).includes(node.type);
+  Editor.withoutNormalizing(editor, () => {
+    Transforms.setNodes(editor, { type: kind, ...(level && { level }) }, { match: isLine });
+    if (kind !== 'heading') Transforms.unsetNodes(editor, 'level' as never, { match: isLine });
+  });
+}
+
+/** Makes the selected paragraphs a list, or the list paragraphs again, or changes its markers. */
+export function toggleList(editor: ReleaseEditor, ordered: boolean): void {
+  const list = around(editor, 'list');
+  if (list && list[0].ordered !== ordered) {
+    Transforms.setNodes(editor, { ordered }, { at: list[1] });
+    return;
+  }
+  if (list) {
+    Editor.withoutNormalizing(editor, () => {
+      Transforms.unwrapNodes(editor, { at: list[1] });
+      const isItem = (node: Node) => Element.isElement(node) && node.type === 'list-item';
+      Transforms.unwrapNodes(editor, { match: isItem, split: true });
+    });
+    return;
+  }
+  Editor.withoutNormalizing(editor, () => {
+    turnInto(editor, 'paragraph');
+    const isParagraph = (node: Node) => Element.isElement(node) && node.type === 'paragraph';
+    Transforms.wrapNodes(editor, { type: 'list', ordered, children: [] }, { match: isParagraph });
+    const made = around(editor, 'list');
+    if (!made) return;
+    for (const [, path] of Node.children(editor, made[1])) {
+      Transforms.wrapNodes(editor, { type: 'list-item', children: [] }, { at: path });
+    }
+  });
+}
+
+export function toggleMark(editor: ReleaseEditor, mark: SwitchMark): void {
+  if (isMarked(editor, mark)) {
+    Editor.removeMark(editor, mark);
+    return;
+  }
+  if (mark === 'superscript') Editor.removeMark(editor, 'subscript');
+  if (mark === 'subscript') Editor.removeMark(editor, 'superscript');
+  Editor.addMark(editor, mark, true);
+}
+
+export const isMarked = (editor: ReleaseEditor, mark: SwitchMark): boolean =>
+  Boolean(Editor.marks(editor)?.[mark]);
+
+/** Links the selected text, or puts the address in as a link; an empty address takes links away. */
+export function setLink(editor: ReleaseEditor, url: string): void {
+  const { selection } = editor;
+  if (!selection) return;
+  const isLink = (node: Node) => Element.isElement(node) && node.type === 'link';
+  const existing = Editor.above(editor, { match: isLink });
+  if (existing && url) {
+    Transforms.setNodes(editor, { url }, { at: existing[1] });
+    return;
+  }
+  Transforms.unwrapNodes(editor, { match: isLink });
+  if (!url) return;
+  const isCollapsed = Editor.string(editor, selection) === '';
+  if (isCollapsed) {
+    Transforms.insertNodes(editor, { type: 'link', url, children: [{ text: url }] });
+  } else {
+    Transforms.wrapNodes(editor, { type: 'link', url, children: [] }, { split: true });
+  }
+}
+
+/** The address of the link the caret is in; empty outside. */
+export function linkAround(editor: ReleaseEditor): string {
+  const entry =
+    editor.selection &&
+    Editor.above(editor, { match: (node) => Element.isElement(node) && node.type === 'link' });
+  return entry && 'url' in entry[0] ? entry[0].url : '';
+}
+
+export function insertPlaceholder(editor: ReleaseEditor, label: string): void {
+  if (!lineAround(editor)) return;
+  Transforms.insertNodes(editor, { type: 'placeholder', label, children: [{ text: '' }] });
+  Transforms.move(editor);
+}
+
+type Side = 'before' | 'after';
+
+export function insertRow(editor: ReleaseEditor, side: Side): void {
+  const row = around(editor, 'table-row');
+  if (!row) return;
+  const children = row[0].children.map(() => createBlock['table-cell']());
+  const at = side === 'before' ? row[1] : Path.next(row[1]);
+  Transforms.insertNodes(editor, { type: 'table-row', children }, { at });
+}
+
+export function insertColumn(editor: ReleaseEditor, side: Side): void {
+  eachCellOfColumn(editor, (path) => {
+    const at = side === 'before' ? path : Path.next(path);
+    Transforms.insertNodes(editor, createBlock['table-cell'](), { at });
+  });
+}
+
+export function deleteRow(editor: ReleaseEditor): void {
+  const row = around(editor, 'table-row');
+  if (row) Transforms.removeNodes(editor, { at: row[1] });
+}
+
+export function deleteColumn(editor: ReleaseEditor): void {
+  eachCellOfColumn(editor, (at) => Transforms.removeNodes(editor, { at }));
+}
+
+export function toggleHeaderRow(editor: ReleaseEditor): void {
+  const table = around(editor, 'table');
+  if (table) Transforms.setNodes(editor, { headerRow: !table[0].headerRow }, { at: table[1] });
+}
+
+function eachCellOfColumn(editor: ReleaseEditor, change: (cell: Path) => void): void {
+  const table = around(editor, 'table');
+  const column = around(editor, 'table-cell')?.[1].at(-1);
+  if (!table || column === undefined) return;
+  Editor.withoutNormalizing(editor, () => {
+    for (let row = table[0].children.length - 1; row >= 0; row -= 1) {
+      const path = [...table[1], row, column];
+      if (Editor.hasPath(editor, path)) change(path);
+    }
+  });
+}
+
+/** Moves the block the caret is in one place up or down. */
+export function moveBlock(editor: ReleaseEditor, step: -1 | 1): void {
+  const top = topBlock(editor);
+  const index = top?.[1][1];
+  if (!top || index === undefined) return;
+  const to = index + step;
+  const { length } = (Node.get(editor, [0]) as { children: unknown[] }).children;
+  if (to >= 0 && to < length) Transforms.moveNodes(editor, { at: top[1], to: [0, to] });
+}
+
+export function deleteBlock(editor: ReleaseEditor): void {
+  const top = topBlock(editor);
+  if (top) Transforms.removeNodes(editor, { at: top[1] });
+}

@@ -1,0 +1,32 @@
+import { lineText } from '../../core/release/plain-text';
+import type { Release } from '../../core/release/release';
+
+export interface OutlineEntry {
+  readonly index: number;
+  readonly level: 1 | 2 | 3;
+  readonly text: string;
+}
+
+const NAMES: Readonly<Record<string, string>> = {
+  lede: 'Lede',
+  quote: 'Quote',
+  table: 'Table',
+  image: 'Picture',
+  notes: 'Notes to editors',
+  boilerplate: 'Boilerplate',
+  'contact-block': 'Contacts',
+  'end-mark': 'End mark',
+};
+
+/** The parts of a release, in order, for finding one's way. */
+export function outlineOf({ children, facts }: Release): OutlineEntry[] {
+  return children.flatMap((block, index): OutlineEntry[] => {
+    if (block.type === 'headline' || block.type === 'heading') {
+      const text = lineText(block.children, facts).trim();
+      const level = block.type === 'headline' ? 1 : block.level;
+      return [{ index, level, text: text || (level === 1 ? 'Headline' : 'Heading') }];
+    }
+    const name = NAMES[block.type];
+    return name ? [{ index, level: 2, text: name }] : [];
+  });
+}

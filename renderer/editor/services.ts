@@ -1,0 +1,20 @@
+import { createContext, useContext } from 'react';
+import type { AddedImage, Problem } from '../../core/bridge/contract';
+import type { Facts } from '../../core/release/facts';
+
+/** What the page asks of the rest of the window. */
+export interface EditorServices {
+  readonly pickImage: () => Promise<AddedImage | null>;
+  readonly addImage: (bytes: Uint8Array, fileName: string) => Promise<AddedImage>;
+  readonly openLink: (url: string) => void;
+  readonly report: (problem: Problem) => void;
+  readonly facts: () => Facts;
+}
+
+export const ServicesContext = createContext<EditorServices | null>(null);
+
+export function useServices(): EditorServices {
+  const services = useContext(ServicesContext);
+  if (!services) throw new Error('no services around the editor');
+  return services;
+}
