@@ -64,7 +64,7 @@ export default defineConfig({
   preload: {
     build: {
       ...out('preload'),
-      target: FLOOR.chrome,
+      target: FLOOR.node,
       rollupOptions: {
         external: ['electron'],
         input: { preload: 'electron/preload.ts' },

@@ -121,7 +121,6 @@ function Chip({ attributes, children, text, className, element }: ChipProps) {
 function LinkText({ attributes, children, url }: RenderElementProps & { readonly url: string }) {
   const { openLink } = useServices();
   return (
-    // biome-ignore lint/a11y/useValidAnchor: inside the page a click sets the caret; the address opens with the modifier key
     <a
       {...attributes}
       href={url}

@@ -1,0 +1,25 @@
+import { useEffect, useState } from 'react';
+import type { DocumentState } from '../../core/bridge/contract';
+import { problemOf, request } from '../bridge/client';
+import { createReleaseEditor } from '../editor/create-editor';
+import type { ReleaseEditor } from '../editor/slate-types';
+import { Workspace } from './Workspace';
+
+/** Fetches the document that this window was opened for. */
+export function App() {
+  const [opened, setOpened] = useState<{ state: DocumentState; editor: ReleaseEditor } | null>(
+    null,
+  );
+  const [failure, setFailure] = useState('');
+  useEffect(() => {
+    request('document.current', null).then(
+      (state) => setOpened({ state, editor: createReleaseEditor(state.release) }),
+      (error) => {
+        const { message, advice } = problemOf(error);
+        setFailure(`${message} ${advice}`);
+      },
+    );
+  }, []);
+  if (failure) return <p role="alert">{failure}</p>;
+  return opened ? <Workspace {...opened} /> : null;
+}

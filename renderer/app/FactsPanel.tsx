@@ -1,0 +1,157 @@
+import { useSlate } from 'slate-react';
+import {
+  directionOf,
+  type Facts,
+  RELEASE_KINDS,
+  type ReleaseKind,
+  STATUSES,
+  type Status,
+} from '../../core/release/facts';
+import { releaseOf, setFacts } from '../editor/create-editor';
+import { EmbargoField } from './EmbargoField';
+
+const LANGUAGES = [
+  ['en-GB', 'English (UK)'],
+  ['en-US', 'English (US)'],
+  ['fr', 'French'],
+  ['es', 'Spanish'],
+  ['ar', 'Arabic'],
+] as const;
+
+const words = (id: string): string => id.replace(/-/g, ' ').replace(/^./, (c) => c.toUpperCase());
+
+/** What is known about the release besides its text; every change can be undone. */
+export function FactsPanel() {
+  const editor = useSlate();
+  const { facts } = releaseOf(editor);
+  const set = (changes: Partial<Facts>): void => setFacts(editor, changes);
+  const known = LANGUAGES.some(([tag]) => tag === facts.language);
+  return (
+    <aside className="panel end" aria-label="Facts">
+      <h2>Facts</h2>
+      <div className="facts">
+        <label>
+          <span>Kind</span>
+          <select
+            value={facts.kind}
+            onChange={({ target }) => set({ kind: target.value as ReleaseKind })}
+          >
+            {RELEASE_KINDS.map((kind) => (
+              <option key={kind} value={kind}>
+                {words(kind)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          <span>Status</span>
+          <select
+            value={facts.status}
+            onChange={({ target }) => set({ status: target.value as Status })}
+          >
+            {STATUSES.map((status) => (
+              <option key={status} value={status}>
+                {words(status)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          <span>Language</span>
+          <select
+            value={facts.language}
+            onChange={({ target }) =>
+              set({ language: target.value, direction: directionOf(target.value) })
+            }
+          >
+            {!known && <option value={facts.language}>{facts.language}</option>}
+            {LANGUAGES.map(([tag, name]) => (
+              <option key={tag} value={tag}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          <span>Place</span>
+          <input
+            type="text"
+            value={facts.place}
+            onChange={({ target }) => set({ place: target.value })}
+          />
+        </label>
+        <label>
+          <span>Date</span>
+          <input
+            type="date"
+            value={facts.date ?? ''}
+            onChange={({ target }) => set({ date: target.value || null })}
+          />
+        </label>
+        <EmbargoField releaseTime={facts.releaseTime} set={set} />
+        <label>
+          <span>Title, where it differs from the headline</span>
+          <input
+            type="text"
+            value={facts.title}
+            onChange={({ target }) => set({ title: target.value })}
+          />
+        </label>
+        <label>
+          <span>Reference</span>
+          <input
+            type="text"
+            value={facts.reference}
+            onChange={({ target }) => set({ reference: target.value })}
+          />
+        </label>
+        <Organisations facts={facts} set={set} />
+      </div>
+    </aside>
+  );
+}
+
+interface FieldsProps {
+  readonly facts: Facts;
+  readonly set: (changes: Partial<Facts>) => void;
+}
+
+function Organisations({ facts: { organisations }, set }: FieldsProps) {
+  const empty = { name: '', acronym: '', website: '', logo: null };
+  return (
+    <fieldset className="formats">
+      <legend>Organisations</legend>
+      {organisations.map((organisation, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: an organisation has no other identity
+        <div className="org" key={index}>
+          <input
+            type="text"
+            aria-label={`Organisation ${index + 1}`}
+            value={organisation.name}
+            onChange={({ target }) =>
+              set({
+                organisations: organisations.map((other, at) =>
+                  at === index ? { ...other, name: target.value } : other,
+                ),
+              })
+            }
+          />
+          <button
+            type="button"
+            aria-label={`Remove organisation ${index + 1}`}
+            onClick={() => set({ organisations: organisations.filter((_, at) => at !== index) })}
+          >
+            ×
+          </button>
+        </div>
+      ))}
+      <button
+        type="button"
+        className="plain"
+        onClick={() => set({ organisations: [...organisations, empty] })}
+      >
+        Add organisation
+      </button>
+    </fieldset>
+  );
+}

@@ -1,0 +1,98 @@
+import { useState } from 'react';
+import { type Range, Transforms } from 'slate';
+import { ReactEditor, useSlateStatic } from 'slate-react';
+import { replaceAll } from '../editor/find';
+
+export interface FindQuery {
+  readonly text: string;
+  readonly matchCase: boolean;
+}
+
+interface Props {
+  readonly query: FindQuery;
+  readonly setQuery: (query: FindQuery) => void;
+  readonly matches: readonly Range[];
+  readonly onClose: () => void;
+}
+
+export function FindBar({ query, setQuery, matches, onClose }: Props) {
+  const editor = useSlateStatic();
+  const [at, setAt] = useState(0);
+  const [replacement, setReplacement] = useState('');
+  const go = (step: number): void => {
+    if (matches.length === 0) return;
+    const next = (at + step + matches.length) % matches.length;
+    setAt(next);
+    const match = matches[next];
+    if (!match) return;
+    Transforms.select(editor, match);
+    const [node] = editor.node(match.anchor);
+    ReactEditor.toDOMNode(editor, node).scrollIntoView({ block: 'center' });
+  };
+  const one = matches[Math.min(at, matches.length - 1)];
+  return (
+    <search
+      className="find"
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onClose();
+      }}
+    >
+      <input
+        type="text"
+        aria-label="Find"
+        placeholder="Find"
+        // biome-ignore lint/a11y/noAutofocus: the bar was asked for to type into it
+        autoFocus
+        value={query.text}
+        onChange={({ target }) => {
+          setAt(0);
+          setQuery({ ...query, text: target.value });
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') go(event.shiftKey ? -1 : 1);
+        }}
+      />
+      <span className="tally" aria-live="polite">
+        {query.text === ''
+          ? ''
+          : matches.length === 0
+            ? 'Not found'
+            : `${Math.min(at, matches.length - 1) + 1} of ${matches.length}`}
+      </span>
+      <label>
+        <input
+          type="checkbox"
+          checked={query.matchCase}
+          onChange={({ target }) => setQuery({ ...query, matchCase: target.checked })}
+        />{' '}
+        Match case
+      </label>
+      <input
+        type="text"
+        aria-label="Replace with"
+        placeholder="Replace with"
+        value={replacement}
+        onChange={({ target }) => setReplacement(target.value)}
+      />
+      <button
+        type="button"
+        className="plain"
+        disabled={!one}
+        onClick={() => one && replaceAll(editor, [one], replacement)}
+      >
+        Replace
+      </button>
+      <button
+        type="button"
+        className="plain"
+        disabled={!one}
+        onClick={() => replaceAll(editor, matches, replacement)}
+      >
+        Replace all
+      </button>
+      <button type="button" onClick={onClose}>
+        Close
+      </button>
+    </search>
+  );
+}
