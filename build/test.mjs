@@ -4,7 +4,9 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { ensureBundle } from './setup/bundle.mjs';
 import { ensureDependencies } from './setup/dependencies.mjs';
+import { resolveElectron } from './setup/electron-runtime.mjs';
 import { say } from './setup/say.mjs';
 import { ensureSystemPackages, FOR_TESTS, FOR_THE_WINDOW } from './setup/system-packages.mjs';
 
@@ -13,10 +15,19 @@ const tally = { passed: 0, failed: 0 };
 
 ensureDependencies(root);
 ensureSystemPackages([...FOR_THE_WINDOW, ...FOR_TESTS]);
+ensureBundle(root);
+resolveElectron(root);
 
 check('types', ['tsc', '--noEmit']);
 check('lint', ['biome', 'check', '.']);
-check('boundaries', ['depcruise', '--config', '.dependency-cruiser.cjs', 'core', 'electron']);
+check('boundaries', [
+  'depcruise',
+  '--config',
+  '.dependency-cruiser.cjs',
+  'core',
+  'electron',
+  'renderer',
+]);
 runTests();
 process.stdout.write(`${tally.passed} passed, ${tally.failed} failed\n`);
 process.exitCode = tally.failed === 0 ? 0 : 1;
@@ -57,7 +68,10 @@ function runTests() {
 /** @param {string[]} command */
 function npx(command) {
   const [program = '', ...args] = command;
-  const { status } = spawnSync('npx', ['--no-install', program, ...args], {
+  // The windows of the tests open on a display of their own.
+  const display = process.platform === 'linux' && program === 'vitest' ? ['xvfb-run', '-a'] : [];
+  const [first = '', ...rest] = [...display, 'npx', '--no-install', program, ...args];
+  const { status } = spawnSync(first, rest, {
     cwd: root,
     stdio: ['ignore', 2, 2],
     shell: process.platform === 'win32',

@@ -1,3 +1,4 @@
+import { join, resolve } from 'node:path';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { UserError } from '../../core/errors';
 import type { TypstDocument } from '../../core/exports/format';
@@ -6,12 +7,20 @@ import { fontFiles } from './fonts';
 /** Sets documents one after the other, in the thread it is called from. */
 export type Engine = (document: TypstDocument) => Uint8Array;
 
+// The engine's root: a folder that is not there, so that a document can name its own files only.
+const NOWHERE = resolve('/dateline-document');
+
 /** Starts the Typst engine with Dateline's fonts. Takes about 30 ms; keep it for more documents. */
 export function createEngine(): Engine {
-  const compiler = NodeCompiler.create({ fontArgs: [{ fontBlobs: fontFiles() }] });
+  const compiler = NodeCompiler.create({
+    workspace: NOWHERE,
+    fontArgs: [{ fontBlobs: fontFiles() }],
+  });
   return ({ source, files, timestamp }) => {
     compiler.resetShadow();
-    for (const [path, bytes] of Object.entries(files)) compiler.mapShadow(path, Buffer.from(bytes));
+    for (const [path, bytes] of Object.entries(files)) {
+      compiler.mapShadow(join(NOWHERE, path), Buffer.from(bytes));
+    }
     try {
       const pdf = compiler.pdf(
         { mainFileContent: source },

@@ -1,7 +1,8 @@
 /**
  * The look of the page, as Typst. Fonts are the ones that ship with Dateline; Amiri is the Arabic
  * face whose text comes back whole from a PDF. No hyphenation and no justification: what a
- * journalist copies out of the PDF is what was written.
+ * journalist copies out of the PDF is what was written. For the same reason a word with a hyphen is
+ * kept on one line: readers take a hyphen at the end of a line for one that was put in.
  */
 export const PAGE_STYLE = `
 #let ink = rgb("#1a1a1a")
@@ -26,6 +27,7 @@ export const PAGE_STYLE = `
 #show table.cell.where(y: 0): set text(font: sans)
 #show quote.where(block: true): set block(
   above: 1.4em, below: 1.4em, inset: (left: 1em), stroke: (left: 2pt + rule))
+#show regex("[\\p{L}\\p{N}]+(?:-[\\p{L}\\p{N}]+)+"): it => if it.text.len() > 40 { it } else { box(it) }
 #let gap(body) = highlight(fill: rgb("#fff0b3"), body)
 #let subhead(body) = par(text(font: sans, size: 13pt, fill: soft, body))
 #let attribution(body) = par(text(font: sans, size: 10pt, body))

@@ -1,0 +1,60 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type ElectronApplication, _electron as electron, type Page } from 'playwright-core';
+import { electronArguments } from '../../../build/setup/electron-arguments.mjs';
+import { resolveElectron } from '../../../build/setup/electron-runtime.mjs';
+
+export const ROOT = dirname(dirname(dirname(dirname(fileURLToPath(import.meta.url)))));
+
+export interface Running {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+  /** A folder for this run's files. */
+  readonly folder: string;
+}
+
+/** Starts the real application with its own profile, and waits until the page can be edited. */
+export async function launch(files: readonly string[] = []): Promise<Running> {
+  const folder = mkdtempSync(join(tmpdir(), 'dateline-app-'));
+  const app = await electron.launch({
+    executablePath: resolveElectron(ROOT).executable,
+    args: [`--user-data-dir=${join(folder, 'profile')}`, ...electronArguments(ROOT, files)],
+    cwd: folder,
+  });
+  const page = await app.firstWindow();
+  await page.locator('.dl-page').waitFor();
+  return { app, page, folder };
+}
+
+/** Chooses an item of the native menu, as a person or its shortcut does. */
+export async function menu({ app }: Running, label: string): Promise<void> {
+  await app.evaluate(({ Menu }, wanted) => {
+    const items = Menu.getApplicationMenu()?.items.flatMap((each) => each.submenu?.items ?? []);
+    const item = items?.find((each) => each.label === wanted);
+    if (!item) throw new Error(`no menu item ${wanted}`);
+    item.click();
+  }, label);
+}
+
+/** Answers the next save dialogs with a path. */
+export async function answerSave({ app }: Running, path: string): Promise<void> {
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath });
+  }, path);
+}
+
+/** Answers the next open dialogs with a path; also dialogs that ask for a folder. */
+export async function answerOpen({ app }: Running, path: string): Promise<void> {
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [filePath] });
+  }, path);
+}
+
+/** Answers the next question by the number of its button. */
+export async function answerQuestion({ app }: Running, response: number): Promise<void> {
+  await app.evaluate(({ dialog }, button) => {
+    dialog.showMessageBox = async () => ({ response: button, checkboxChecked: false });
+  }, response);
+}

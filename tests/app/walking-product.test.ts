@@ -1,0 +1,310 @@
+import { execFileSync } from 'node:child_process';
+import { readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import mammoth from 'mammoth';
+import { afterEach, describe, expect, it } from 'vitest';
+import { flowing, output } from '../exports/support/programs';
+import {
+  answerOpen,
+  answerQuestion,
+  answerSave,
+  launch,
+  menu,
+  type Running,
+} from './support/launch';
+
+const PIXEL = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+let running: Running | null = null;
+
+async function start(files: readonly string[] = []): Promise<Running> {
+  running = await launch(files);
+  return running;
+}
+
+/** Ends the application even where it would ask about changes. */
+async function stop(): Promise<void> {
+  const { app } = running ?? {};
+  running = null;
+  await app?.evaluate(({ app: electron }) => electron.exit()).catch(() => undefined);
+  await app?.close().catch(() => undefined);
+}
+
+afterEach(stop);
+
+const saved = ({ page }: Running) => page.getByText('Saved', { exact: true }).waitFor();
+const unsaved = ({ page }: Running) => page.getByText('Not saved', { exact: true }).waitFor();
+
+describe('the first template in the real window', () => {
+  it('is edited, saved, opened again and exported', async () => {
+    let window = await start();
+    const { folder } = window;
+    const file = join(folder, 'statement.dateline');
+    const photo = join(folder, 'school.png');
+    writeFileSync(photo, PIXEL);
+    let { page } = window;
+
+    await page.locator('h1').click({ clickCount: 3 });
+    await page.keyboard.type('Thirty organisations welcome the migration compact');
+    await page.getByText('For children, the adoption').click();
+    await page.keyboard.press('End');
+    await menu(window, 'Quote');
+    await page.keyboard.type('Every child counts.');
+    await page.locator('.dl-quote').getByLabel('Speaker').fill('Amal Nasser');
+    await page.locator('.dl-quote').getByLabel('Role').fill('Director');
+    await page.getByText('With 38 paragraphs').click();
+    await answerOpen(window, photo);
+    await menu(window, 'Picture…');
+    await page.getByLabel('Alternative text').fill('A school in Niamey');
+    await page.getByLabel('Caption').fill('Back to school.');
+    await menu(window, 'Contact');
+    const contact = page.locator('.dl-card').nth(2);
+    await contact.getByLabel('Name', { exact: true }).fill('Jo Bloggs');
+    await contact.getByLabel('Role').fill('Press officer');
+    await contact.getByLabel('E-mail').fill('jo@example.org');
+    await unsaved(window);
+    await answerSave(window, file);
+    await menu(window, 'Save');
+    await saved(window);
+    await stop();
+
+    window = await start([file]);
+    page = window.page;
+    expect(await page.locator('h1').innerText()).toBe(
+      'Thirty organisations welcome the migration compact',
+    );
+    expect(
+      await page
+        .locator('.dl-figure img')
+        .evaluate((image: HTMLImageElement) => image.naturalWidth),
+    ).toBe(1);
+    await menu(window, 'Export…');
+    await page.getByText('Written:').first().waitFor({ state: 'detached' });
+    await page.getByRole('dialog').getByRole('button', { name: 'Export' }).click();
+    await page.getByText('Written:').nth(1).waitFor();
+    const written = readdirSync(folder).filter((name) => /\.(docx|pdf)$/.test(name));
+    expect(written).toHaveLength(2);
+
+    const wanted = [
+      'Thirty organisations welcome the migration compact',
+      'The Initiative on the Rights of the Child',
+      'For children, the adoption',
+      'Every child counts.',
+      'Amal Nasser, Director',
+      'With 38 paragraphs',
+      'Back to school.',
+      'About the Initiative:',
+      'Daniela Reale',
+      'Caroline Horne',
+      'Jo Bloggs',
+      'jo@example.org',
+    ];
+    const docx = join(folder, written.find((name) => name.endsWith('.docx')) ?? '');
+    const pdf = join(folder, written.find((name) => name.endsWith('.pdf')) ?? '');
+    const office = (await mammoth.extractRawText({ path: docx })).value;
+    execFileSync(
+      'soffice',
+      [
+        `-env:UserInstallation=file://${folder}/office`,
+        '--headless',
+        '--convert-to',
+        'txt:Text',
+        '--outdir',
+        join(folder, 'read'),
+        docx,
+      ],
+      { stdio: 'ignore' },
+    );
+    const texts = [
+      office,
+      output('pandoc', '-f', 'docx', '-t', 'plain', '--wrap=none', docx),
+      output('cat', join(folder, 'read', readdirSync(join(folder, 'read'))[0] ?? '')),
+      output('pdftotext', pdf, '-'),
+    ].map(flowing);
+    for (const text of texts) {
+      let at = 0;
+      for (const part of wanted) {
+        const found = text.indexOf(part, at);
+        expect(found, part).toBeGreaterThan(-1);
+        at = found + part.length;
+      }
+    }
+    const html = (await mammoth.convertToHtml({ path: docx })).value;
+    expect(html).toContain('alt="A school in Niamey"');
+    expect(html).toContain('href="mailto:jo@example.org"');
+    expect(output('pdfinfo', pdf)).toMatch(/Tagged:\s+yes/);
+    expect(output('pdfinfo', pdf)).toMatch(/Title:\s+Thirty organisations/);
+    expect(output('mutool', 'show', pdf, 'trailer/Root/Lang')).toContain('en-GB');
+    expect(output('pdfinfo', '-url', pdf)).toContain('mailto:jo@example.org');
+
+    await page.getByRole('dialog').getByRole('button', { name: 'Export' }).click();
+    await page.getByText('There already, and left alone').nth(1).waitFor();
+  });
+
+  it('undoes text and facts in one line', async () => {
+    const window = await start();
+    const { page } = window;
+    await page.getByText('For children, the adoption').click();
+    await page.keyboard.press('End');
+    await page.keyboard.type(' More.');
+    await page.getByLabel('Place').fill('Geneva');
+    await page.locator('.dl-dateline', { hasText: 'GENEVA – ' }).waitFor();
+    await menu(window, 'Undo');
+    await page.locator('.dl-dateline', { hasText: 'No place' }).waitFor();
+    expect(await page.getByText('best interests. More.').count()).toBe(1);
+    await menu(window, 'Undo');
+    await page.getByText('best interests. More.').waitFor({ state: 'detached' });
+    await saved(window);
+  });
+
+  it('asks before changes are lost, and keeps the window on Cancel', async () => {
+    const window = await start();
+    const { app, page, folder } = window;
+    await page.getByLabel('Place').fill('Geneva');
+    await unsaved(window);
+    const close = () =>
+      app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+    await answerQuestion(window, 2);
+    await close();
+    expect(await page.getByLabel('Place').inputValue()).toBe('Geneva');
+    await answerQuestion(window, 0);
+    const file = join(folder, 'kept.dateline');
+    await answerSave(window, file);
+    const gone = page.waitForEvent('close');
+    await close();
+    await gone;
+    expect(readdirSync(folder)).toContain('kept.dateline');
+  });
+
+  it('says in a sentence why a file was not opened or saved, and keeps the text', async () => {
+    const window = await start();
+    const { page, folder } = window;
+    const bad = join(folder, 'bad.dateline');
+    writeFileSync(bad, 'not a release');
+    await answerOpen(window, bad);
+    await menu(window, 'Open…');
+    await page.getByRole('alert').getByText('This is not a Dateline release.').waitFor();
+    await answerSave(window, join(folder, 'missing', 'a.dateline'));
+    await menu(window, 'Save');
+    await page.getByRole('alert').getByText('does not exist').waitFor();
+    expect(await page.locator('h1').innerText()).toContain('The Initiative for Child Rights');
+  });
+
+  it('finds and replaces, as one step of undo', async () => {
+    const window = await start();
+    const { page } = window;
+    await menu(window, 'Find…');
+    await page.getByLabel('Find', { exact: true }).fill('migrant children');
+    await page.getByText('1 of 5').waitFor();
+    await page.getByLabel('Replace with').fill('young people');
+    await page.getByRole('button', { name: 'Replace all' }).click();
+    await page.getByText('Not found').waitFor();
+    await menu(window, 'Undo');
+    await page.getByText('of 5').waitFor();
+  });
+
+  it('walks from gap to gap with Tab, and typing fills a gap', async () => {
+    const window = await start();
+    const opened = window.app.waitForEvent('window');
+    await menu(window, 'New from template…');
+    await window.page.getByText('Press release', { exact: true }).click();
+    const page = await opened;
+    await page.locator('.dl-placeholder').first().waitFor();
+    const count = await page.locator('.dl-placeholder').count();
+    await page.locator('.dl-lede').click({ position: { x: 2, y: 4 } });
+    await page.keyboard.press('Tab');
+    await page.locator('.dl-placeholder.dl-selected').waitFor();
+    await page.keyboard.type('Example');
+    await page.getByText('Example').first().waitFor();
+    expect(await page.locator('.dl-placeholder').count()).toBe(count - 1);
+  });
+});
+
+describe('the walls', () => {
+  it('keep the window from the system, from other pages and from the network', async () => {
+    const { page, app } = await start();
+    const tried = await page.evaluate(async () => {
+      const outcome: Record<string, unknown> = {};
+      outcome.require = typeof Reflect.get(globalThis, 'require');
+      outcome.process = typeof Reflect.get(globalThis, 'process');
+      outcome.opened = window.open('https://example.org/') === null;
+      outcome.fetched = await fetch('https://example.org/').then(
+        () => true,
+        () => false,
+      );
+      outcome.file = await fetch('file:///etc/passwd').then(
+        () => true,
+        () => false,
+      );
+      outcome.evaluated = await Promise.resolve()
+        .then(() => Reflect.get(globalThis, 'eval')('1'))
+        .then(
+          () => true,
+          () => false,
+        );
+      outcome.escaped = await fetch('app://dateline/../../package.json').then(
+        ({ ok }) => ok,
+        () => false,
+      );
+      const bridge = Reflect.get(globalThis, 'dateline');
+      const request = (name: string, data: unknown) =>
+        bridge.request(name, data).then(({ ok }: { ok: boolean }) => ok);
+      outcome.unknown = await request('files.read', { path: '/etc/passwd' });
+      outcome.wrongShape = await request('document.new', { template: 7 });
+      outcome.inherited = await request('constructor', null);
+      outcome.badLink = await request('link.open', { url: 'file:///etc/passwd' });
+      return outcome;
+    });
+    expect(tried).toEqual({
+      require: 'undefined',
+      process: 'undefined',
+      opened: true,
+      fetched: false,
+      file: false,
+      evaluated: false,
+      escaped: false,
+      unknown: false,
+      wrongShape: false,
+      inherited: false,
+      badLink: false,
+    });
+    await page.evaluate(() => {
+      location.href = 'https://example.org/';
+    });
+    expect(page.url()).toBe('app://dateline/index.html');
+    const preferences = await app.evaluate(({ BrowserWindow }) => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+      return (
+        contents as unknown as { getLastWebPreferences(): Record<string, unknown> }
+      ).getLastWebPreferences();
+    });
+    expect(preferences).toMatchObject({
+      contextIsolation: true,
+      nodeIntegration: false,
+      sandbox: true,
+    });
+  });
+
+  it('let no request out while a release is edited and exported', async () => {
+    const window = await start();
+    const { app, page, folder } = window;
+    await app.evaluate(({ session }) => {
+      const urls: string[] = [];
+      Reflect.set(globalThis, 'seen', urls);
+      session.defaultSession.webRequest.onSendHeaders(({ url }) => urls.push(url));
+    });
+    await answerOpen(window, folder);
+    await page.getByText('For children, the adoption').click();
+    await page.keyboard.type('Offline ');
+    await menu(window, 'Export…');
+    await page.getByRole('button', { name: 'Change folder…' }).click();
+    await page.getByRole('dialog').getByText(folder).waitFor();
+    await page.getByRole('dialog').getByRole('button', { name: 'Export' }).click();
+    await page.getByText('Written:').nth(1).waitFor();
+    const seen = await app.evaluate(() => Reflect.get(globalThis, 'seen') as string[]);
+    expect(seen.filter((url) => !url.startsWith('app://dateline/'))).toEqual([]);
+  });
+});

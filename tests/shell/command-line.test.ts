@@ -1,0 +1,89 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const folder = (): string => mkdtempSync(join(tmpdir(), 'dateline-cli-'));
+
+function dateline(...args: readonly string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['bundle/main/cli.cjs', ...args], {
+    encoding: 'utf8',
+  });
+  return { status, stdout, stderr };
+}
+
+describe('the command line', () => {
+  it('lists the templates as JSON', () => {
+    const { status, stdout } = dateline('templates', '--json');
+    const templates = JSON.parse(stdout);
+    expect(status).toBe(0);
+    expect(templates.map(({ id }: { id: string }) => id)).toEqual([
+      'joint-statement',
+      'media-advisory',
+      'press-release',
+    ]);
+    expect(Object.keys(templates[0]).sort()).toEqual(
+      ['description', 'id', 'kind', 'language', 'name', 'path'].sort(),
+    );
+  });
+
+  it('exports a template by its id and by its path', () => {
+    const out = folder();
+    const first = dateline('export', 'joint-statement', '--to', 'docx,pdf', '--out', out, '--json');
+    expect(first.status).toBe(0);
+    const outcomes = JSON.parse(first.stdout);
+    expect(outcomes.map(({ type }: { type: string }) => type)).toEqual(['written', 'written']);
+    expect(readFileSync(outcomes[1].path).subarray(0, 5).toString()).toBe('%PDF-');
+    const second = dateline(
+      'export',
+      'templates/press-release',
+      '--to',
+      'text,html,markdown,eml',
+      '--out',
+      out,
+    );
+    expect(second.status).toBe(0);
+    expect(second.stdout.trim().split('\n')).toHaveLength(4);
+  });
+
+  it('replaces nothing unasked', () => {
+    const out = folder();
+    const args = ['export', 'joint-statement', '--to', 'text', '--out', out, '--name', 'a'];
+    writeFileSync(join(out, 'a.txt'), 'mine');
+    const refused = dateline(...args);
+    expect(refused.status).toBe(1);
+    expect(refused.stderr).toContain('is there already');
+    expect(readFileSync(join(out, 'a.txt'), 'utf8')).toBe('mine');
+    expect(dateline(...args, '--replace').status).toBe(0);
+    expect(readFileSync(join(out, 'a.txt'), 'utf8')).not.toBe('mine');
+    expect(readdirSync(out)).toEqual(['a.txt']);
+  });
+
+  it('says what is wrong in a sentence, without a stack trace', () => {
+    const bad = join(folder(), 'bad.dateline');
+    writeFileSync(bad, 'not a release');
+    const cases: [number, string[]][] = [
+      [1, ['export', 'no-such-file.dateline', '--to', 'docx']],
+      [1, ['export', bad, '--to', 'docx']],
+      [1, ['export', 'joint-statement', '--to', 'wordperfect']],
+      [1, ['export', 'joint-statement', '--to', 'docx', '--out', bad]],
+      [1, ['export', 'joint-statement', '--to', 'docx', '--out', folder(), '--name', '../x']],
+      [2, ['export', 'joint-statement']],
+      [2, ['publish']],
+    ];
+    for (const [code, args] of cases) {
+      const { status, stdout, stderr } = dateline(...args);
+      expect(status, args.join(' ')).toBe(code);
+      expect(stdout).toBe('');
+      expect(stderr).not.toMatch(/\n\s+at /);
+      expect(stderr.trim()).not.toBe('');
+    }
+  });
+
+  it('helps', () => {
+    const { status, stdout } = dateline('export', '--help');
+    expect(status).toBe(0);
+    expect(stdout).toContain('--to <formats>');
+  });
+});
