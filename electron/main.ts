@@ -10,7 +10,7 @@ import { claimProtocol, serveProtocol } from './windows/app-protocol';
 import { raiseWalls } from './windows/walls';
 import { currentDocument, openAsset, openPath, openTemplate } from './windows/windows';
 
-const given = ownArguments(process.argv);
+const given = ownArguments(process.argv, process.cwd());
 
 if (SUBCOMMANDS.includes(given[0] ?? '')) {
   void runCommandLine(allAfter(given[0] ?? '')).then((code) => app.exit(code));
@@ -23,10 +23,14 @@ if (SUBCOMMANDS.includes(given[0] ?? '')) {
 function openApplication(): void {
   claimProtocol();
   app.on('window-all-closed', () => app.quit());
-  app.on('second-instance', (_event, argv) => void openAll(ownArguments(argv)));
+  app.on('second-instance', (_event, argv, folder) => {
+    currentDocument()?.window.focus();
+    void openAll(ownArguments(argv, folder).map((path) => resolve(folder, path)));
+  });
   app.on('open-file', (event, path) => {
     event.preventDefault();
-    void app.whenReady().then(() => openAll([path]));
+    if (app.isReady()) void openAll([path]);
+    else given.push(path);
   });
   void app.whenReady().then(async () => {
     raiseWalls();
@@ -58,9 +62,9 @@ function asProblem(error: unknown): UserError {
 }
 
 /** What the person gave: no switches of Chromium's, and not the project that is being run. */
-function ownArguments(argv: readonly string[]): string[] {
+function ownArguments(argv: readonly string[], folder: string): string[] {
   const words = argv.slice(1).filter((argument) => !argument.startsWith('-'));
-  return words.filter((word) => app.isPackaged || resolve(word) !== projectRoot);
+  return words.filter((word) => app.isPackaged || resolve(folder, word) !== projectRoot);
 }
 
 /** A command with its options, which the list above leaves out. */

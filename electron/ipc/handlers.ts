@@ -13,7 +13,7 @@ import { fileProblem } from '../files/file-problem';
 import { recentFiles } from '../files/recent-files';
 import { listTemplates } from '../templates';
 import type { DocumentWindow } from '../windows/document-window';
-import { openPath, openTemplate } from '../windows/windows';
+import { openPath, openTemplate, picturesOf } from '../windows/windows';
 import { askAndOpen } from './open-dialog';
 import { saveDocument } from './save-document';
 import type { Handlers } from './serve-requests';
@@ -70,7 +70,7 @@ export const handlers: Handlers = {
   }),
   'export.run': async ({ release, folder, targets, replace }, document) => {
     const outcomes = await runExport({
-      archive: { release: document.dated(release), assets: document.assets },
+      archive: { release: document.dated(release), assets: picturesOf(release, document) },
       folder,
       targets,
       replace,

@@ -1,5 +1,5 @@
 import { basename, extname, join } from 'node:path';
-import { BrowserWindow } from 'electron';
+import { app, BrowserWindow } from 'electron';
 import type { Archive } from '../../core/archive/archive';
 import type { DocumentState, EventData, EventName } from '../../core/bridge/contract';
 import type { Release } from '../../core/release/release';
@@ -18,6 +18,8 @@ export class DocumentWindow {
   #dirty = false;
   /** The person has chosen Save on closing: the window goes as soon as it is saved. */
   #closing = false;
+  /** The question is on the screen; closing again asks no second one. */
+  #asking = false;
 
   constructor(archive: Archive, path: string | null, untitled: string) {
     this.#release = archive.release;
@@ -36,6 +38,7 @@ export class DocumentWindow {
         contextIsolation: true,
         nodeIntegration: false,
         webSecurity: true,
+        devTools: !app.isPackaged,
         // Chromium would download its dictionaries.
         spellcheck: false,
       },
@@ -90,7 +93,10 @@ export class DocumentWindow {
   }
 
   async #askBeforeClosing(): Promise<void> {
+    if (this.#asking) return;
+    this.#asking = true;
     const choice = await confirmClose(this.window, this.name);
+    this.#asking = false;
     if (choice === 'discard') this.window.destroy();
     if (choice !== 'save') return;
     this.#closing = true;

@@ -11,6 +11,8 @@ export function raiseWalls(): void {
       if (url !== PAGE) event.preventDefault();
     });
     contents.on('will-attach-webview', (event) => event.preventDefault());
+    // Peer connections would go past the filter below.
+    contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
     contents.setWindowOpenHandler(() => ({ action: 'deny' }));
   });
   const { defaultSession } = session;

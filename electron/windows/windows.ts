@@ -1,7 +1,10 @@
 import { resolve } from 'node:path';
 import { BrowserWindow, type WebContents } from 'electron';
 import type { Archive } from '../../core/archive/archive';
+import { assetsOf } from '../../core/archive/assets';
 import { UserError } from '../../core/errors';
+import type { Release } from '../../core/release/release';
+import { noteVersion } from '../files/known-versions';
 import { openFile } from '../files/open-document';
 import { rememberFile } from '../files/recent-files';
 import { FIRST_TEMPLATE, listTemplates, readTemplate } from '../templates';
@@ -30,6 +33,15 @@ export function openAsset(name: string): Uint8Array | undefined {
   return undefined;
 }
 
+/** The pictures a release uses; those pasted from another window become this document's own. */
+export function picturesOf(release: Release, { assets }: DocumentWindow): Map<string, Uint8Array> {
+  for (const name of assetsOf(release)) {
+    const bytes = assets.get(name) ?? openAsset(name);
+    if (bytes) assets.set(name, bytes);
+  }
+  return assets;
+}
+
 export async function openTemplate(id: string = FIRST_TEMPLATE): Promise<void> {
   const entry = (await listTemplates()).find((template) => template.id === id);
   if (!entry) throw new UserError(`There is no template “${id}”.`, 'Choose one from the list.');
@@ -44,6 +56,7 @@ export async function openPath(given: string): Promise<void> {
     shown.window.focus();
     return;
   }
+  await noteVersion(path);
   show(await openFile(path), path, '');
   await rememberFile(path);
 }

@@ -58,7 +58,7 @@ describe('the first template in the real window', () => {
     await page.getByText('With 38 paragraphs').click();
     await answerOpen(window, photo);
     await menu(window, 'Picture…');
-    await page.getByLabel('Alternative text').fill('A school in Niamey');
+    await page.getByRole('textbox', { name: 'Alternative text' }).fill('A school in Niamey');
     await page.getByLabel('Caption').fill('Back to school.');
     await menu(window, 'Contact');
     const contact = page.locator('.dl-card').nth(2);
@@ -73,7 +73,7 @@ describe('the first template in the real window', () => {
 
     window = await start([file]);
     page = window.page;
-    expect(await page.locator('h1').innerText()).toBe(
+    expect(await page.locator('h1').textContent()).toBe(
       'Thirty organisations welcome the migration compact',
     );
     expect(
@@ -154,9 +154,9 @@ describe('the first template in the real window', () => {
     await page.locator('.dl-dateline', { hasText: 'GENEVA – ' }).waitFor();
     await menu(window, 'Undo');
     await page.locator('.dl-dateline', { hasText: 'No place' }).waitFor();
-    expect(await page.getByText('best interests. More.').count()).toBe(1);
+    expect(await page.getByText('More.').count()).toBe(1);
     await menu(window, 'Undo');
-    await page.getByText('best interests. More.').waitFor({ state: 'detached' });
+    await page.getByText('More.').waitFor({ state: 'detached' });
     await saved(window);
   });
 
@@ -190,7 +190,7 @@ describe('the first template in the real window', () => {
     await answerSave(window, join(folder, 'missing', 'a.dateline'));
     await menu(window, 'Save');
     await page.getByRole('alert').getByText('does not exist').waitFor();
-    expect(await page.locator('h1').innerText()).toContain('The Initiative for Child Rights');
+    expect(await page.locator('h1').textContent()).toContain('The Initiative for Child Rights');
   });
 
   it('finds and replaces, as one step of undo', async () => {
@@ -198,19 +198,19 @@ describe('the first template in the real window', () => {
     const { page } = window;
     await menu(window, 'Find…');
     await page.getByLabel('Find', { exact: true }).fill('migrant children');
-    await page.getByText('1 of 5').waitFor();
+    await page.getByText('1 of 4').waitFor();
     await page.getByLabel('Replace with').fill('young people');
     await page.getByRole('button', { name: 'Replace all' }).click();
     await page.getByText('Not found').waitFor();
     await menu(window, 'Undo');
-    await page.getByText('of 5').waitFor();
+    await page.getByText('of 4').waitFor();
   });
 
   it('walks from gap to gap with Tab, and typing fills a gap', async () => {
     const window = await start();
     const opened = window.app.waitForEvent('window');
     await menu(window, 'New from template…');
-    await window.page.getByText('Press release', { exact: true }).click();
+    await window.page.getByRole('button', { name: /^Press release/ }).click();
     const page = await opened;
     await page.locator('.dl-placeholder').first().waitFor();
     const count = await page.locator('.dl-placeholder').count();
@@ -239,12 +239,16 @@ describe('the walls', () => {
         () => true,
         () => false,
       );
-      outcome.evaluated = await Promise.resolve()
-        .then(() => Reflect.get(globalThis, 'eval')('1'))
-        .then(
-          () => true,
-          () => false,
-        );
+      // The debugger's own call may use eval; what runs later may not.
+      outcome.evaluated = await new Promise((done) =>
+        setTimeout(() => {
+          try {
+            done(Reflect.get(globalThis, 'eval')('true'));
+          } catch {
+            done(false);
+          }
+        }, 0),
+      );
       outcome.escaped = await fetch('app://dateline/../../package.json').then(
         ({ ok }) => ok,
         () => false,

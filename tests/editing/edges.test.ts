@@ -115,10 +115,10 @@ const CASES: Case[] = [
     ['paragraph: a|b'],
   ],
   [
-    'Backspace after an end mark selects it',
-    on([p('a'), createBlock['end-mark'](), p('b')], [2], 0),
+    'Backspace after a page break selects it',
+    on([p('a'), createBlock['page-break'](), p('b')], [2], 0),
     (e) => e.deleteBackward('character'),
-    ['paragraph: a', 'paragraph: b', 'end-mark: |'],
+    ['paragraph: a', 'page-break: |', 'paragraph: b'],
   ],
   [
     'Backspace in a table cell stays in it',
@@ -167,7 +167,7 @@ const CASES: Case[] = [
       Transforms.select(e, []);
       e.deleteFragment();
     },
-    ['headline: |'],
+    ['paragraph: |'],
   ],
 ];
 

@@ -1,0 +1,30 @@
+// @ts-check
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { packaging } from './electron-builder.mjs';
+import { ensureBundle } from './setup/bundle.mjs';
+import { ensureDependencies } from './setup/dependencies.mjs';
+import { resolveElectron } from './setup/electron-runtime.mjs';
+import { writeLicences } from './setup/licences.mjs';
+
+// `npm run dist` makes the unpacked application; `npm run dist -- --installers` what is given away,
+// for which electron-builder downloads its tools.
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+ensureDependencies(root);
+ensureBundle(root);
+writeLicences(root);
+const runtime = resolveElectron(root);
+const folder = mkdtempSync(join(tmpdir(), 'dateline-runtime-'));
+try {
+  // A development runtime brings an application of its own, which must not be packed.
+  cpSync(runtime.folder, folder, { recursive: true, verbatimSymlinks: true });
+  rmSync(join(folder, 'resources', 'app'), { recursive: true, force: true });
+  const { build } = await import('electron-builder');
+  const targets = process.argv.includes('--installers') ? {} : { dir: true };
+  const config = packaging({ folder, version: runtime.version });
+  await build({ projectDir: root, publish: 'never', config, ...targets });
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
