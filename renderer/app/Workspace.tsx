@@ -5,6 +5,7 @@ import { problemOf, request } from '../bridge/client';
 import { releaseOf } from '../editor/create-editor';
 import { findMatches } from '../editor/find';
 import { insertImage, insertPlaceholder, linkAround, setLink } from '../editor/insert';
+import { isAt, momentOf } from '../editor/moment';
 import { ReleasePage } from '../editor/ReleasePage';
 import { type EditorServices, ServicesContext } from '../editor/services';
 import type { ReleaseEditor } from '../editor/slate-types';
@@ -27,7 +28,7 @@ interface Props {
 /** The window: the page, and everything around it. */
 export function Workspace({ state, editor }: Props) {
   const [name, setName] = useState(state.name);
-  const saved = useRef(editor.children[0]);
+  const saved = useRef(momentOf(editor));
   const [dirty, setDirty] = useState(state.dirty);
   const [release, setRelease] = useState(() => releaseOf(editor));
   const [problems, setProblems] = useState<readonly Problem[]>([]);
@@ -46,13 +47,14 @@ export function Workspace({ state, editor }: Props) {
   const save = useCallback(
     async (as: boolean) => {
       const sent = releaseOf(editor);
+      const moment = momentOf(editor);
       try {
         const result = await request('document.save', { release: sent, as });
         if (!result) return;
-        saved.current = sent;
+        saved.current = moment;
         setName(result.name);
         // What was typed while it was being saved is not saved.
-        tell(releaseOf(editor) !== sent);
+        tell(!isAt(editor, moment));
       } catch (error) {
         report(problemOf(error));
       }
@@ -136,7 +138,7 @@ export function Workspace({ state, editor }: Props) {
           const now = releaseOf(editor);
           if (now === release) return;
           setRelease(now);
-          const isDirty = now !== saved.current;
+          const isDirty = !isAt(editor, saved.current);
           if (isDirty !== dirty) tell(isDirty);
         }}
       >

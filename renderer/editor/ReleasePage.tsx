@@ -8,7 +8,7 @@ import { bytesOf, imagesIn } from './dropped-images';
 import { paint } from './find';
 import { isHotkey } from './hotkey';
 import { insertImage, toggleMark } from './insert';
-import { tab } from './keys';
+import { placeholderAround, tab } from './keys';
 import { lineAround } from './places';
 import { useServices } from './services';
 
@@ -36,7 +36,12 @@ export function ReleasePage({ matches, onSlash }: Props) {
     if (!ReactEditor.hasEditableTarget(editor, event.target)) return;
     const done = (): void => event.preventDefault();
     const line = lineAround(editor);
-    if (event.key === 'Tab' && tab(editor, event.shiftKey)) done();
+    // The browser types nothing onto what is not text, so the first letter is put in by hand.
+    const letter = event.key.length === 1 && !event.ctrlKey && !event.metaKey ? event.key : '';
+    if (letter && placeholderAround(editor)) {
+      done();
+      editor.insertText(letter);
+    } else if (event.key === 'Tab' && tab(editor, event.shiftKey)) done();
     else if (isHotkey(event, 'b')) toggleMark(editor, 'bold');
     else if (isHotkey(event, 'i')) toggleMark(editor, 'italic');
     else if (isHotkey(event, 'u')) toggleMark(editor, 'underline');

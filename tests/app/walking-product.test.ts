@@ -128,7 +128,7 @@ describe('the first template in the real window', () => {
       let at = 0;
       for (const part of wanted) {
         const found = text.indexOf(part, at);
-        expect(found, part).toBeGreaterThan(-1);
+        expect(found, `${part} in ${text.slice(0, 300)}`).toBeGreaterThan(-1);
         at = found + part.length;
       }
     }
