@@ -2,7 +2,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium } from 'playwright-core';
+import { WebSocket } from 'undici';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { encodeArchive } from '../../core/archive/encode';
 import { createBlock } from '../../core/release/blocks/create';
@@ -10,6 +10,32 @@ import { release } from '../unit/support';
 
 const PROGRAM = join('dist', 'linux-unpacked', 'dateline');
 const AS_ROOT = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+
+interface Target {
+  readonly url: string;
+  readonly webSocketDebuggerUrl: string;
+}
+
+/** The value of an expression in a page, over the DevTools protocol. */
+async function evaluate(page: Target, expression: string): Promise<string> {
+  const socket = new WebSocket(page.webSocketDebuggerUrl);
+  await new Promise((opened) => socket.addEventListener('open', opened));
+  socket.send(JSON.stringify({ id: 1, method: 'Runtime.evaluate', params: { expression } }));
+  const answer = await new Promise<string>((done) =>
+    socket.addEventListener('message', ({ data }) => done(String(data))),
+  );
+  socket.close();
+  return JSON.parse(answer).result.result.value;
+}
+
+/** Asks until there is an answer; the test's own time limit ends it. */
+async function eventually<T>(ask: () => Promise<T | '' | undefined>): Promise<T> {
+  for (;;) {
+    const answer = await ask();
+    if (answer) return answer;
+    await new Promise((next) => setTimeout(next, 50));
+  }
+}
 
 describe.skipIf(process.platform !== 'linux')('the packed application', () => {
   let folder = '';
@@ -40,12 +66,13 @@ describe.skipIf(process.platform !== 'linux')('the packed application', () => {
         });
         program.on('exit', () => failed(new Error(said)));
       });
-      const browser = await chromium.connectOverCDP(address);
-      const context = browser.contexts()[0];
-      const page = context?.pages()[0] ?? (await context?.waitForEvent('page'));
-      await page?.getByRole('heading', { name: 'Packed and opened' }).waitFor();
-      expect(await page?.title()).toBe('Dateline');
-      await browser.close();
+      const headline = await eventually(async () => {
+        const port = new URL(address).port;
+        const pages = (await (await fetch(`http://127.0.0.1:${port}/json`)).json()) as Target[];
+        const page = pages.find(({ url }) => url.startsWith('app://dateline/'));
+        return page && (await evaluate(page, "document.querySelector('h1')?.textContent ?? ''"));
+      });
+      expect(headline).toBe('Packed and opened');
     } finally {
       program.kill();
     }

@@ -120,7 +120,7 @@ describe('the first template in the real window', () => {
     );
     const texts = [
       office,
-      output('pandoc', '-f', 'docx', '-t', 'plain', '--wrap=none', docx),
+      output('pandoc', '-s', '-f', 'docx', '-t', 'plain', '--wrap=none', docx),
       output('cat', join(folder, 'read', readdirSync(join(folder, 'read'))[0] ?? '')),
       output('pdftotext', pdf, '-'),
     ].map(flowing);

@@ -1,0 +1,142 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { electronArguments } from '../../build/setup/electron-arguments.mjs';
+import { resolveElectron } from '../../build/setup/electron-runtime.mjs';
+import { decodeArchive } from '../../core/archive/decode';
+import { answerQuestion, answerSave, launch, menu, ROOT, type Running } from './support/launch';
+
+let running: Running | null = null;
+
+async function start(
+  files: readonly string[] = [],
+  switches: readonly string[] = [],
+): Promise<Running> {
+  running = await launch([...switches, ...files]);
+  return running;
+}
+
+afterEach(async () => {
+  const { app } = running ?? {};
+  running = null;
+  await app?.evaluate(({ app: electron }) => electron.exit()).catch(() => undefined);
+  await app?.close().catch(() => undefined);
+});
+
+const saved = ({ page }: Running) => page.getByText('Saved', { exact: true }).waitFor();
+const unsaved = ({ page }: Running) => page.getByText('Not saved', { exact: true }).waitFor();
+
+/** A window whose document is saved as `release.dateline` in the run's folder. */
+async function startSaved(): Promise<{ window: Running; file: string }> {
+  const window = await start();
+  const file = join(window.folder, 'release.dateline');
+  await answerSave(window, file);
+  await window.page.getByLabel('Place').fill('Geneva');
+  await unsaved(window);
+  await menu(window, 'Save');
+  await saved(window);
+  return { window, file };
+}
+
+/** Counts the questions asked, and answers each by the number of its button. */
+async function countQuestions(window: Running, response: number): Promise<() => Promise<number>> {
+  await answerQuestion(window, response);
+  await window.app.evaluate(({ dialog }) => {
+    const answer = dialog.showMessageBox;
+    Reflect.set(globalThis, 'asked', 0);
+    dialog.showMessageBox = (...given: unknown[]) => {
+      Reflect.set(globalThis, 'asked', Reflect.get(globalThis, 'asked') + 1);
+      return Reflect.apply(answer, dialog, given);
+    };
+  });
+  return () => window.app.evaluate(() => Reflect.get(globalThis, 'asked'));
+}
+
+const placeIn = (file: string) => decodeArchive(readFileSync(file)).release.facts.place;
+
+describe('a file', () => {
+  it('that another program changed is replaced only when the person says so', async () => {
+    const { window, file } = await startSaved();
+    const { page } = window;
+    writeFileSync(file, 'theirs');
+    utimesSync(file, new Date(), new Date(Date.now() + 60_000));
+    const asked = await countQuestions(window, 1);
+    await page.getByLabel('Place').fill('Tunis');
+    await unsaved(window);
+    await menu(window, 'Save');
+    await expect.poll(asked).toBe(1);
+    expect(readFileSync(file, 'utf8')).toBe('theirs');
+    await answerQuestion(window, 0);
+    await menu(window, 'Save');
+    await saved(window);
+    expect(placeIn(file)).toBe('Tunis');
+  });
+
+  it('opened and changed by another program before its first save is asked about too', async () => {
+    const first = await startSaved();
+    const { file } = first;
+    await first.window.app.close();
+    const window = await start([file]);
+    const theirs = readFileSync(file);
+    utimesSync(file, new Date(), new Date(Date.now() + 60_000));
+    const asked = await countQuestions(window, 1);
+    await window.page.getByLabel('Place').fill('Tunis');
+    await unsaved(window);
+    await menu(window, 'Save');
+    await expect.poll(asked).toBe(1);
+    expect(readFileSync(file)).toEqual(theirs);
+  });
+
+  it('given by a second start opens in the application that runs', async () => {
+    const { window, file } = await startSaved();
+    const { app, folder } = window;
+    const copy = join(folder, 'copy.dateline');
+    writeFileSync(copy, readFileSync(file));
+    const opened = app.waitForEvent('window');
+    // From the folder of the file, by its bare name: another folder than the first start's is the
+    // usual case, and the name has to be taken from there.
+    const { status } = spawnSync(
+      resolveElectron(ROOT).executable,
+      [`--user-data-dir=${join(folder, 'profile')}`, ...electronArguments(ROOT, ['copy.dateline'])],
+      { cwd: folder, timeout: 60_000 },
+    );
+    expect(status).toBe(0);
+    const page = await opened;
+    await page.locator('.dl-page').waitFor();
+    expect(await page.getByLabel('Place').inputValue()).toBe('Geneva');
+    const titles = await app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows().map((each) => each.getTitle()),
+    );
+    expect(titles.sort()).toEqual(['copy – Dateline', 'release – Dateline']);
+  });
+});
+
+describe('the network', () => {
+  it('hears nothing from the application, below the filter that refuses requests', async () => {
+    let connections = 0;
+    const proxy = createServer((socket) => {
+      connections += 1;
+      socket.destroy();
+    });
+    const port = await new Promise<number>((done) =>
+      proxy.listen(0, '127.0.0.1', () => {
+        const address = proxy.address();
+        done(typeof address === 'object' && address ? address.port : 0);
+      }),
+    );
+    const window = await start([], [`--proxy-server=127.0.0.1:${port}`]);
+    await window.page.getByLabel('Place').fill('Geneva');
+    await unsaved(window);
+    expect(connections).toBe(0);
+    // The counter itself works: the same session, asked for a page past the filter, reaches it.
+    await window.app.evaluate(async ({ session }) => {
+      session.defaultSession.webRequest.onBeforeRequest(null);
+      await session.defaultSession.fetch?.('http://example.org/').catch(() => undefined);
+      if (!session.defaultSession.fetch) throw new Error('no fetch to try with');
+    });
+    expect(connections).toBeGreaterThan(0);
+    proxy.close();
+  });
+});
