@@ -28,13 +28,28 @@ export function createEngine(): Engine {
       );
       return new Uint8Array(pdf);
     } catch (error) {
-      throw new UserError(
-        'The PDF could not be set from this release.',
-        'Look for a damaged picture or an unusual character, then try again.',
-        { cause: error },
-      );
+      throw engineProblem(error);
     } finally {
       compiler.evictCache(10);
     }
   };
+}
+
+/**
+ * PDF/UA-1 allows no sign without a glyph, and the engine says which one it was.
+ */
+function engineProblem(error: unknown): UserError {
+  const said = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const sign = /the text `\\*"(.+?)\\*"` could not be displayed/.exec(said)?.[1];
+  return sign
+    ? new UserError(
+        `The fonts of the PDF have no sign for “${sign}”.`,
+        'Replace it in the text, or export a Word document instead.',
+        { cause: error },
+      )
+    : new UserError(
+        'The PDF could not be set from this release.',
+        'Look for a damaged picture, then try again.',
+        { cause: error },
+      );
 }

@@ -43,6 +43,8 @@ export class DocumentWindow {
         spellcheck: false,
       },
     });
+    // The page's own title says only “Dateline”, the title bar what is open.
+    this.window.on('page-title-updated', (event) => event.preventDefault());
     this.window.once('ready-to-show', () => this.window.show());
     this.window.on('close', (event) => {
       if (!this.#dirty) return;

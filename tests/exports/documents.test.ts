@@ -333,6 +333,11 @@ describe('the PDF', () => {
     expect(links).toContain('https://example.org/a?b=1&c=2');
   });
 
+  it('names the sign that its fonts do not have', async () => {
+    const what = release([{ type: 'headline', children: [{ text: 'Well done 👩' }] }]);
+    await expect(pdf(what)).rejects.toThrow('The fonts of the PDF have no sign for “👩”.');
+  });
+
   it('gives Arabic back whole', async () => {
     const path = onDisk(await pdf(ARABIC), 'arabic.pdf');
     const text = output('pdftotext', '-enc', 'UTF-8', path, '-').normalize('NFKC');

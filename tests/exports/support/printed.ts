@@ -64,7 +64,10 @@ function printedByBlock(block: Block, facts: Facts): Group[] {
 }
 
 /** Text without white space, which each format lays out in its own way. */
-export const squashed = (text: string): string => printable(text).normalize('NFC').replace(/[\s\u0085]+/g, '');
+export const squashed = (text: string): string =>
+  printable(text)
+    .normalize('NFC')
+    .replace(/[\s\u0085]+/g, '');
 
 /**
  * Looks for what has to be printed in what was read: each text once at its place.
