@@ -16,6 +16,10 @@ export function raiseWalls(): void {
     contents.setWindowOpenHandler(() => ({ action: 'deny' }));
   });
   const { defaultSession } = session;
+  // Chromium fetches the dictionary of the system's language even where no window checks spelling,
+  // and below the filter for requests; with no language there is none to fetch.
+  defaultSession.setSpellCheckerEnabled(false);
+  if (process.platform !== 'darwin') defaultSession.setSpellCheckerLanguages([]);
   defaultSession.setPermissionRequestHandler((_contents, permission, answer) =>
     answer(permission === 'clipboard-sanitized-write'),
   );

@@ -84,6 +84,7 @@ export function FactsPanel() {
           <span>Date</span>
           <input
             type="date"
+            max="9999-12-31"
             value={facts.date ?? ''}
             onChange={({ target }) => set({ date: target.value || null })}
           />
@@ -103,6 +104,16 @@ export function FactsPanel() {
             type="text"
             value={facts.reference}
             onChange={({ target }) => set({ reference: target.value })}
+          />
+        </label>
+        <label>
+          <span>Keywords, separated by commas</span>
+          <input
+            type="text"
+            value={facts.keywords.join(', ')}
+            onChange={({ target }) =>
+              set({ keywords: target.value === '' ? [] : target.value.split(/,\s?/) })
+            }
           />
         </label>
         <Organisations facts={facts} set={set} />

@@ -12,6 +12,12 @@ import { placeholderAround, tab } from './keys';
 import { lineAround } from './places';
 import { useServices } from './services';
 
+const MARKS = [
+  ['b', 'bold'],
+  ['i', 'italic'],
+  ['u', 'underline'],
+] as const;
+
 interface Props {
   readonly matches: readonly Range[];
   /** The person typed `/` in an empty line: show what can be put there. */
@@ -36,16 +42,18 @@ export function ReleasePage({ matches, onSlash }: Props) {
     if (!ReactEditor.hasEditableTarget(editor, event.target)) return;
     const done = (): void => event.preventDefault();
     const line = lineAround(editor);
+    const mark = MARKS.find(([key]) => isHotkey(event, key))?.[1];
     // The browser types nothing onto what is not text, so the first letter is put in by hand.
     const letter = event.key.length === 1 && !event.ctrlKey && !event.metaKey ? event.key : '';
     if (letter && placeholderAround(editor)) {
       done();
       editor.insertText(letter);
     } else if (event.key === 'Tab' && tab(editor, event.shiftKey)) done();
-    else if (isHotkey(event, 'b')) toggleMark(editor, 'bold');
-    else if (isHotkey(event, 'i')) toggleMark(editor, 'italic');
-    else if (isHotkey(event, 'u')) toggleMark(editor, 'underline');
-    else if (event.key === '/' && line && Node.string(line[0]) === '') {
+    else if (mark) {
+      // Handled here, so that the native menu does not take it back.
+      done();
+      toggleMark(editor, mark);
+    } else if (event.key === '/' && line && Node.string(line[0]) === '') {
       done();
       onSlash();
     }

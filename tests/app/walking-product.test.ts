@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import axe from 'axe-core';
 import mammoth from 'mammoth';
 import { afterEach, describe, expect, it } from 'vitest';
 import { flowing, output } from '../exports/support/programs';
@@ -220,6 +221,23 @@ describe('the first template in the real window', () => {
     await page.keyboard.type('Example');
     await page.getByText('Example').first().waitFor();
     expect(await page.locator('.dl-placeholder').count()).toBe(count - 1);
+  });
+});
+
+describe('everybody', () => {
+  it('can use the window: nothing serious for axe, light and dark', async () => {
+    const { page } = await start();
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await page.evaluate(axe.source);
+      const serious = await page.evaluate(async () => {
+        const { violations } = await Reflect.get(globalThis, 'axe').run();
+        return (violations as { id: string; impact: string; nodes: { html: string }[] }[])
+          .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+          .map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+      });
+      expect(serious).toEqual([]);
+    }
   });
 });
 

@@ -63,12 +63,18 @@ describe('the command line', () => {
   it('says what is wrong in a sentence, without a stack trace', () => {
     const bad = join(folder(), 'bad.dateline');
     writeFileSync(bad, 'not a release');
+    const template = folder();
+    writeFileSync(join(template, 'template.json'), '{ "id": "Not An Id" }');
+    writeFileSync(join(template, 'release.json'), '{}');
     const cases: [number, string[]][] = [
       [1, ['export', 'no-such-file.dateline', '--to', 'docx']],
       [1, ['export', bad, '--to', 'docx']],
       [1, ['export', 'joint-statement', '--to', 'wordperfect']],
       [1, ['export', 'joint-statement', '--to', 'docx', '--out', bad]],
       [1, ['export', 'joint-statement', '--to', 'docx', '--out', folder(), '--name', '../x']],
+      [1, ['export', template, '--to', 'docx', '--out', folder()]],
+      [1, ['export', folder(), '--to', 'docx', '--out', folder()]],
+      [1, ['export', 'joint-statement', '--to', 'text', '--out', '/proc']],
       [2, ['export', 'joint-statement']],
       [2, ['publish']],
     ];

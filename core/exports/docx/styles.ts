@@ -1,4 +1,4 @@
-import { AlignmentType, type IStylesOptions, LevelFormat } from 'docx';
+import { AlignmentType, type IStylesOptions, LevelFormat, LineRuleType } from 'docx';
 
 /** Half-points, as Word counts font sizes; twentieths of a point, as it counts distances. */
 const size = (points: number): number => points * 2;
@@ -120,7 +120,7 @@ export function styles(language: string, rightToLeft: boolean): IStylesOptions {
           color: INK,
           language: rightToLeft ? { bidirectional: language } : { value: language },
         },
-        paragraph: { spacing: { line: 288 } },
+        paragraph: { spacing: { line: 288, lineRule: LineRuleType.AUTO } },
       },
       title: { ...heading(20, 0, 12), next: 'Lede' },
       heading1: heading(16, 18, 6),
