@@ -72,8 +72,7 @@ describe('hostile text in every field', () => {
     );
   });
 
-  it('is read back from Markdown by pandoc, and its front matter is YAML', async () => {
-    if (!installed('pandoc')) return;
+  it('stays out of the structure of the front matter of Markdown', async () => {
     await fc.assert(
       fc.asyncProperty(hostileRelease, async (release) => {
         const bytes = await markdownFormat.export(release, CONTEXT);
@@ -82,10 +81,6 @@ describe('hostile text in every field', () => {
         expect(squashed(parseYaml(head, { version: '1.1' }).place ?? '')).toBe(
           squashed(release.facts.place),
         );
-        const read = READERS.markdown?.(bytes);
-        // The reference stands in the front matter.
-        const body = { ...release, facts: { ...release.facts, reference: '' } };
-        expect(compare(printedBy(body), read?.text ?? '').missing).toEqual([]);
       }),
       { numRuns: 40 },
     );

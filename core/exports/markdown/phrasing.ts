@@ -16,7 +16,8 @@ interface Piece {
 
 /** A line of text as Markdown's phrasing content; empty where there is nothing to read. */
 export function phrasing(children: readonly Inline[], facts: Facts): PhrasingContent[] {
-  return nested(trimmed(children.flatMap((child) => pieces(child, facts))), SWITCH_MARKS);
+  const line = trimmed(children.flatMap((child) => pieces(child, facts)));
+  return nested(line, SWITCH_MARKS, isAstral(lineText(children, facts)));
 }
 
 function pieces(child: Inline, facts: Facts): Piece[] {
@@ -30,7 +31,8 @@ function linkPieces(link: Link, facts: Facts): Piece[] {
   const content = link.children.flatMap((child) => pieces(child, facts));
   const url = safeUrl(link.url);
   if (url === null || !content.some(visible)) return content;
-  const children = nested(trimmed(content), SWITCH_MARKS) as Extract<
+  const asHtml = isAstral(lineText([link], facts));
+  const children = nested(trimmed(content), SWITCH_MARKS, asHtml) as Extract<
     PhrasingContent,
     { type: 'link' }
   >['children'];
@@ -70,7 +72,11 @@ function trimmed(line: readonly Piece[]): Piece[] {
 }
 
 /** Wraps neighbours that share a mark into one element each, outermost mark first. */
-function nested(line: readonly Piece[], marks: readonly SwitchMark[]): PhrasingContent[] {
+function nested(
+  line: readonly Piece[],
+  marks: readonly SwitchMark[],
+  asHtml: boolean,
+): PhrasingContent[] {
   const [mark, ...inner] = marks;
   if (!mark) return merged(line.map(({ content }) => content));
   const result: PhrasingContent[] = [];
@@ -78,8 +84,8 @@ function nested(line: readonly Piece[], marks: readonly SwitchMark[]): PhrasingC
     const on = line[start]?.marks.has(mark) ?? false;
     const other = line.findIndex((piece, index) => index > start && piece.marks.has(mark) !== on);
     const end = other < 0 ? line.length : other;
-    const content = nested(line.slice(start, end), inner);
-    result.push(...(on ? marked(mark, content) : content));
+    const content = nested(line.slice(start, end), inner, asHtml);
+    result.push(...(on ? marked(mark, content, asHtml) : content));
     start = end;
   }
   return result;
@@ -87,15 +93,23 @@ function nested(line: readonly Piece[], marks: readonly SwitchMark[]): PhrasingC
 
 /** CommonMark has no marks but bold and italic; the others are HTML, which it lets through. */
 const HTML_MARKS = {
+  bold: 'strong',
+  italic: 'em',
   underline: 'u',
   strike: 's',
   superscript: 'sup',
   subscript: 'sub',
 } as const;
 
-function marked(mark: SwitchMark, children: PhrasingContent[]): PhrasingContent[] {
-  if (mark === 'bold') return [{ type: 'strong', children }];
-  if (mark === 'italic') return [{ type: 'emphasis', children }];
+/**
+ * The Markdown writer escapes half of a character beyond U+FFFF that stands beside an asterisk, so a
+ * line with such characters has its marks as HTML.
+ */
+const isAstral = (text: string): boolean => /[\u{10000}-\u{10ffff}]/u.test(text);
+
+function marked(mark: SwitchMark, children: PhrasingContent[], asHtml: boolean): PhrasingContent[] {
+  if (mark === 'bold' && !asHtml) return [{ type: 'strong', children }];
+  if (mark === 'italic' && !asHtml) return [{ type: 'emphasis', children }];
   const element = HTML_MARKS[mark];
   return [
     { type: 'html', value: `<${element}>` },
