@@ -11,7 +11,7 @@ import { printable } from '../../core/release/characters';
 import { CONTEXT, TEXT_FORMATS } from './support/formats';
 import { hostileRelease } from './support/hostile';
 import { compare, printedBy, squashed } from './support/printed';
-import { installed, READERS, readHtml, readMessage } from './support/read-back';
+import { readHtml, readMessage } from './support/read-back';
 
 const decode = (bytes: Uint8Array) => new TextDecoder('utf-8', { fatal: true }).decode(bytes);
 
