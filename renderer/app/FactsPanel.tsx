@@ -2,12 +2,15 @@ import { useSlate } from 'slate-react';
 import {
   directionOf,
   type Facts,
+  type Organisation,
   RELEASE_KINDS,
   type ReleaseKind,
   STATUSES,
   type Status,
 } from '../../core/release/facts';
+import { problemOf } from '../bridge/client';
 import { releaseOf, setFacts } from '../editor/create-editor';
+import { useServices } from '../editor/services';
 import { EmbargoField } from './EmbargoField';
 
 const LANGUAGES = [
@@ -128,7 +131,24 @@ interface FieldsProps {
 }
 
 function Organisations({ facts: { organisations }, set }: FieldsProps) {
+  const { pickImage, report } = useServices();
   const empty = { name: '', acronym: '', website: '', logo: null };
+  const setLogo = (index: number, logo: Organisation['logo']): void =>
+    set({
+      organisations: organisations.map((other, at) => (at === index ? { ...other, logo } : other)),
+    });
+  const addLogo = (index: number): void => {
+    pickImage().then(
+      (image) =>
+        image &&
+        setLogo(index, {
+          asset: image.asset,
+          pixels: image.pixels,
+          alt: organisations[index]?.name ?? '',
+        }),
+      (error) => report(problemOf(error)),
+    );
+  };
   return (
     <fieldset className="formats">
       <legend>Organisations</legend>
@@ -147,6 +167,18 @@ function Organisations({ facts: { organisations }, set }: FieldsProps) {
               })
             }
           />
+          <button
+            type="button"
+            aria-label={
+              organisation.logo
+                ? `Take the logo of organisation ${index + 1} away`
+                : `Add a logo for organisation ${index + 1}`
+            }
+            aria-pressed={organisation.logo !== null}
+            onClick={() => (organisation.logo ? setLogo(index, null) : addLogo(index))}
+          >
+            Logo
+          </button>
           <button
             type="button"
             aria-label={`Remove organisation ${index + 1}`}

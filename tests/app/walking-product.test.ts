@@ -61,6 +61,8 @@ describe('the first template in the real window', () => {
     await menu(window, 'Picture…');
     await page.getByRole('textbox', { name: 'Alternative text' }).fill('A school in Niamey');
     await page.getByLabel('Caption').fill('Back to school.');
+    await page.getByRole('button', { name: 'Add a logo for organisation 1' }).click();
+    await page.getByRole('button', { name: 'Take the logo of organisation 1 away' }).waitFor();
     await menu(window, 'Contact');
     const contact = page.locator('.dl-card').nth(2);
     await contact.getByLabel('Name', { exact: true }).fill('Jo Bloggs');
@@ -136,6 +138,8 @@ describe('the first template in the real window', () => {
     const html = (await mammoth.convertToHtml({ path: docx })).value;
     expect(html).toContain('alt="A school in Niamey"');
     expect(html).toContain('href="mailto:jo@example.org"');
+    const header = output('unzip', '-p', docx, 'word/header1.xml');
+    expect(header).toContain('descr="Initiative for Child Rights in the Global Compacts"');
     expect(output('pdfinfo', pdf)).toMatch(/Tagged:\s+yes/);
     expect(output('pdfinfo', pdf)).toMatch(/Title:\s+Thirty organisations/);
     expect(output('mutool', 'show', pdf, 'trailer/Root/Lang')).toContain('en-GB');
