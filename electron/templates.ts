@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Archive } from '../core/archive/archive';
-import type { TemplateEntry } from '../core/bridge/contract';
+import type { TemplateEntry } from '../core/bridge/messages/document';
 import { parseTemplate, releaseFromTemplate, type Template } from '../core/library/template';
 import { fileProblem } from './files/file-problem';
 import { projectRoot } from './project-root';

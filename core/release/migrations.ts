@@ -1,11 +1,9 @@
 import { UserError } from '../errors';
+import type { Migration } from './migrations/migration';
 import { SCHEMA_VERSION } from './release';
 
-/** Turns the JSON of version n into that of version n + 1. Never changed once released. */
-type Migration = (json: Record<string, unknown>) => Record<string, unknown>;
-
-/** The step that leaves version n, by n. Every file ever written stays readable through these. */
-const STEPS: Readonly<Record<number, Migration>> = {};
+/** The steps that leave version n, by n. Every file ever written stays readable through these. */
+const STEPS: Readonly<Record<number, readonly Migration[]>> = { 1: [] };
 
 /**
  * Brings the JSON of any older version up to `SCHEMA_VERSION`.
@@ -28,10 +26,10 @@ export function migrate(json: Record<string, unknown>): Record<string, unknown> 
   }
   let current = json;
   while (version < SCHEMA_VERSION) {
-    const step = STEPS[version];
-    if (!step) throw new Error(`no migration leaves version ${version}`);
+    const steps = STEPS[version];
+    if (!steps) throw new Error(`no migration leaves version ${version}`);
     version += 1;
-    current = { ...step(current), schemaVersion: version };
+    current = { ...steps.reduce((older, step) => step(older), current), schemaVersion: version };
   }
   return current;
 }

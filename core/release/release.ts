@@ -5,7 +5,7 @@ import { Facts } from './facts';
 import type { Inline } from './inlines/inline';
 
 /** The version of the format that this code writes. Older ones are migrated, newer ones refused. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 /**
  * A release: the whole document as one plain JSON tree.

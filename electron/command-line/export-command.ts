@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import type { ExportOutcome } from '../../core/bridge/contract';
+import type { ExportOutcome } from '../../core/bridge/messages/export';
 import { UserError } from '../../core/errors';
 import { baseName } from '../../core/exports/file-name';
 import { EXPORT_FORMATS, formatById } from '../../core/exports/registry';

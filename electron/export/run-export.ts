@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Archive } from '../../core/archive/archive';
-import type { ExportOutcome } from '../../core/bridge/contract';
+import type { ExportOutcome } from '../../core/bridge/messages/export';
 import { UserError } from '../../core/errors';
 import type { ExportContext } from '../../core/exports/format';
 import { formatById } from '../../core/exports/registry';

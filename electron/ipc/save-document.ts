@@ -20,16 +20,16 @@ export const saveDocument: Handlers['document.save'] = async ({ release, as }, d
   }
   const now = `${new Date().toISOString().slice(0, 19)}Z`;
   const dated = { ...release, facts: { ...release.facts, modified: now } };
+  const archive = { release: dated, assets: picturesOf(dated, document) };
   try {
-    const bytes = encodeArchive({ release: dated, assets: picturesOf(dated, document) });
-    await writeAtomically(path, bytes, { replace: true });
+    await writeAtomically(path, encodeArchive(archive), { replace: true });
   } catch (error) {
     document.notSaved();
     throw error;
   }
   await noteVersion(path);
   await rememberFile(path);
-  document.saved(dated, path);
+  document.saved(archive, path);
   return document.state;
 };
 

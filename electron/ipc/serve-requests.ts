@@ -12,12 +12,14 @@ import { ORIGIN } from '../windows/app-protocol';
 import type { DocumentWindow } from '../windows/document-window';
 import { documentOf } from '../windows/windows';
 
-export type Handlers = {
-  readonly [Name in RequestName]: (
+/** What answers the messages of one area. */
+export type HandlersOf<Area> = {
+  readonly [Name in keyof Area & RequestName]: (
     data: Sent<Name>,
     document: DocumentWindow,
   ) => Promise<Reply<Name>>;
 };
+export type Handlers = HandlersOf<typeof REQUESTS>;
 
 /**
  * Answers the windows. Every message is checked for who sent it (the main frame of one of our own

@@ -1,18 +1,47 @@
 import { basename, extname, join } from 'node:path';
 import { app, BrowserWindow } from 'electron';
 import type { Archive } from '../../core/archive/archive';
-import type { DocumentState, EventData, EventName } from '../../core/bridge/contract';
+import type { EventData, EventName } from '../../core/bridge/contract';
+import type { DocumentState } from '../../core/bridge/messages/document';
+import { applyOperations } from '../../core/release/operations/apply';
+import type { Operation } from '../../core/release/operations/operation';
 import type { Release } from '../../core/release/release';
 import { projectRoot } from '../project-root';
 import { PAGE } from './app-protocol';
 import { confirmClose } from './confirm-close';
 
-/** One window and the document it was opened for. */
+/** A change of a document. Where it could only be taken over whole, there are no operations. */
+export interface Edit {
+  readonly before: Release;
+  readonly after: Release;
+  readonly operations: readonly Operation[];
+  /** The number of this edit: 0 for the first since the document was opened. */
+  readonly revision: number;
+}
+
+/** What has been written where. */
+export interface Saved {
+  readonly archive: Archive;
+  readonly path: string;
+}
+
+type Listener<T> = (what: T) => void;
+
+/**
+ * One window and the document it was opened for. Its release follows the window's, edit by edit,
+ * so that whatever has to do with the text (journal, checks, pages) can be done without asking.
+ */
 export class DocumentWindow {
   readonly window: BrowserWindow;
   /** Pictures added while it is open stay until it closes: undo may bring them back. */
   readonly assets: Map<string, Uint8Array>;
   #release: Release;
+  /** How many edits have been taken in. */
+  #revision = 0;
+  readonly #editListeners = new Set<Listener<Edit>>();
+  readonly #saveListeners = new Set<Listener<Saved>>();
+  /** When the file was last written. The window does not know, and need not. */
+  #modified: string;
   #path: string | null;
   #untitled: string;
   #dirty = false;
@@ -23,6 +52,7 @@ export class DocumentWindow {
 
   constructor(archive: Archive, path: string | null, untitled: string) {
     this.#release = archive.release;
+    this.#modified = archive.release.facts.modified;
     this.#path = path;
     this.#untitled = untitled;
     this.assets = new Map(archive.assets);
@@ -63,15 +93,69 @@ export class DocumentWindow {
     return this.#path ? basename(this.#path, extname(this.#path)) : this.#untitled;
   }
 
+  get release(): Release {
+    return this.#release;
+  }
+
+  get dirty(): boolean {
+    return this.#dirty;
+  }
+
   get state(): DocumentState {
     const { path, name } = this;
-    return { release: this.#release, path, name, dirty: this.#dirty };
+    return {
+      release: this.dated(this.#release),
+      path,
+      name,
+      dirty: this.#dirty,
+      revision: this.#revision,
+    };
   }
 
   /** The release as the window sent it, with the date of its last change as the file has it. */
   dated(release: Release): Release {
-    const { modified } = this.#release.facts;
-    return { ...release, facts: { ...release.facts, modified } };
+    return { ...release, facts: { ...release.facts, modified: this.#modified } };
+  }
+
+  /**
+   * Follows the window by one edit.
+   *
+   * @returns `resync` when it does not follow the last one, or names places that are not there
+   */
+  edit(revision: number, operations: readonly Operation[]): 'taken' | 'resync' {
+    if (revision !== this.#revision) return 'resync';
+    try {
+      this.#change(applyOperations(this.#release, operations), operations);
+      return 'taken';
+    } catch (error) {
+      console.error(error);
+      return 'resync';
+    }
+  }
+
+  /** Takes the window's release over whole, and counts its edits from this number on. */
+  resync(revision: number, release: Release): void {
+    this.#revision = revision;
+    this.#change(release, []);
+  }
+
+  /** Calls back after every edit, in order. Gives back a function that stops it. */
+  onEdit(listen: Listener<Edit>): () => void {
+    this.#editListeners.add(listen);
+    return () => this.#editListeners.delete(listen);
+  }
+
+  /** Calls back whenever the document has been written. Gives back a function that stops it. */
+  onSaved(listen: Listener<Saved>): () => void {
+    this.#saveListeners.add(listen);
+    return () => this.#saveListeners.delete(listen);
+  }
+
+  #change(after: Release, operations: readonly Operation[]): void {
+    const edit = { before: this.#release, after, operations, revision: this.#revision };
+    this.#release = after;
+    this.#revision += 1;
+    for (const listen of this.#editListeners) listen(edit);
   }
 
   setDirty(dirty: boolean): void {
@@ -79,10 +163,11 @@ export class DocumentWindow {
     this.#showTitle();
   }
 
-  saved(release: Release, path: string): void {
-    this.#release = release;
+  saved(archive: Archive, path: string): void {
+    this.#modified = archive.release.facts.modified;
     this.#path = path;
     this.setDirty(false);
+    for (const listen of this.#saveListeners) listen({ archive, path });
     if (this.#closing) this.window.close();
   }
 

@@ -11,6 +11,15 @@ import { FIRST_TEMPLATE, listTemplates, readTemplate } from '../templates';
 import { DocumentWindow } from './document-window';
 
 const open = new Map<number, DocumentWindow>();
+const openListeners = new Set<(document: DocumentWindow) => void>();
+
+/** Calls back with every document that is opened from now on, before its window shows anything. */
+export function onOpened(listen: (document: DocumentWindow) => void): void {
+  openListeners.add(listen);
+}
+
+/** Every document that is open, in the order they were opened. */
+export const openDocuments = (): readonly DocumentWindow[] => [...open.values()];
 
 /** The document of the window that these contents belong to. */
 export function documentOf(contents: WebContents): DocumentWindow | undefined {
@@ -66,4 +75,5 @@ function show(archive: Archive, path: string | null, untitled: string): void {
   const { id } = document.window;
   open.set(id, document);
   document.window.on('closed', () => open.delete(id));
+  for (const listen of openListeners) listen(document);
 }

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { DocumentState } from '../../core/bridge/contract';
+import type { DocumentState } from '../../core/bridge/messages/document';
 import { problemOf, request } from '../bridge/client';
 import { createReleaseEditor } from '../editor/create-editor';
 import type { ReleaseEditor } from '../editor/slate-types';

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
-import type { ExportOutcome, FormatEntry, Problem } from '../../core/bridge/contract';
+import type { ExportOutcome, FormatEntry } from '../../core/bridge/messages/export';
+import type { Problem } from '../../core/bridge/messages/shared';
 import type { Release } from '../../core/release/release';
 import { problemOf, request } from '../bridge/client';
 import { Dialog } from './Dialog';

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
-import type { Problem, TemplateEntry } from '../../core/bridge/contract';
+import type { TemplateEntry } from '../../core/bridge/messages/document';
+import type { Problem } from '../../core/bridge/messages/shared';
 import { problemOf, request } from '../bridge/client';
 import { Dialog } from './Dialog';
 

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { ReactEditor, Slate } from 'slate-react';
-import type { DocumentState, Problem } from '../../core/bridge/contract';
+import type { DocumentState } from '../../core/bridge/messages/document';
+import type { Problem } from '../../core/bridge/messages/shared';
 import { problemOf, request } from '../bridge/client';
 import { releaseOf } from '../editor/create-editor';
 import { findMatches } from '../editor/find';

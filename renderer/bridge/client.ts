@@ -1,4 +1,5 @@
-import type { Bridge, Problem, Reply, RequestName, Sent } from '../../core/bridge/contract';
+import type { Bridge, Reply, RequestName, Sent } from '../../core/bridge/contract';
+import type { Problem } from '../../core/bridge/messages/shared';
 import { UserError } from '../../core/errors';
 
 declare global {

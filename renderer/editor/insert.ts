@@ -1,5 +1,5 @@
 import { Editor, Element, Node, Path, Transforms } from 'slate';
-import type { AddedImage } from '../../core/bridge/contract';
+import type { AddedImage } from '../../core/bridge/messages/images';
 import type { TopBlock } from '../../core/release/blocks/block';
 import { createBlock } from '../../core/release/blocks/create';
 import type { SwitchMark } from '../../core/release/text';

@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
-import type { AddedImage, Problem } from '../../core/bridge/contract';
+import type { AddedImage } from '../../core/bridge/messages/images';
+import type { Problem } from '../../core/bridge/messages/shared';
 import type { Facts } from '../../core/release/facts';
 
 /** What the page asks of the rest of the window. */

@@ -1,10 +1,13 @@
 import fc from 'fast-check';
-import { Editor, Node, Transforms } from 'slate';
+import { type BaseOperation, Editor, Node, Transforms } from 'slate';
 import { HistoryEditor } from 'slate-history';
+import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { createBlock } from '../../core/release/blocks/create';
 import type { LooseNode } from '../../core/release/nodes';
 import { normalise } from '../../core/release/normalise/normalise';
+import { applyOperations, inverseOf } from '../../core/release/operations/apply';
+import { Operation } from '../../core/release/operations/operation';
 import { parseRelease } from '../../core/release/parse';
 import { wordsIn } from '../../core/release/words';
 import { createReleaseEditor, releaseOf, setFacts } from '../../renderer/editor/create-editor';
@@ -69,6 +72,17 @@ const TAKING: Readonly<Record<string, Edit>> = {
   redo: (editor) => HistoryEditor.redo(editor),
 };
 
+/** Every step from now on that changes the release, as the editor takes it. */
+function recordOperations(editor: ReleaseEditor): BaseOperation[] {
+  const recorded: BaseOperation[] = [];
+  const { apply } = editor;
+  editor.apply = (operation) => {
+    if (operation.type !== 'set_selection') recorded.push(operation);
+    apply(operation);
+  };
+  return recorded;
+}
+
 function pointAt(editor: ReleaseEditor, where: number) {
   const texts = [...Node.texts(editor)];
   const [text, path] = texts[where % texts.length] ?? [{ text: '' }, [0, 0, 0]];
@@ -106,6 +120,26 @@ describe('any sequence of edits', () => {
           expect(parseRelease(structuredClone(now))).toEqual(now);
           while (editor.history.undos.length > 0) HistoryEditor.undo(editor);
           expect(releaseOf(editor)).toEqual(first);
+        },
+      ),
+      { numRuns: 150 },
+    );
+  });
+
+  it('is the same release when its steps are played back without an editor', () => {
+    fc.assert(
+      fc.property(
+        templates,
+        steps([...Object.keys(KEEPING), ...Object.keys(TAKING)]),
+        (id, edits) => {
+          const first = normalise(fromTemplate(id));
+          const editor = createReleaseEditor(structuredClone(first));
+          const operations = recordOperations(editor);
+          play(editor, edits);
+          const sent = v.parse(v.array(Operation), JSON.parse(JSON.stringify(operations)));
+          const now = applyOperations(first, sent);
+          expect(now).toEqual(releaseOf(editor));
+          expect(applyOperations(now, [...sent].reverse().map(inverseOf))).toEqual(first);
         },
       ),
       { numRuns: 150 },

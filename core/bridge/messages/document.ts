@@ -1,0 +1,81 @@
+import * as v from 'valibot';
+import { RELEASE_KINDS } from '../../release/facts';
+import { Operation } from '../../release/operations/operation';
+import { Release } from '../../release/release';
+import { LanguageTag } from '../../release/text';
+import { Nothing, Problem } from './shared';
+
+/** The document of a window as the shell knows it. */
+export const DocumentState = v.strictObject({
+  release: Release,
+  /** Where it is saved; null for one that never was. */
+  path: v.nullable(v.string()),
+  /** What the title bar calls it: the file's name without extension, or the template's. */
+  name: v.string(),
+  /** Text that differs from what is on disk. */
+  dirty: v.boolean(),
+  /** How many edits the shell has taken in: the number that the window's next one bears. */
+  revision: v.pipe(v.number(), v.integer(), v.minValue(0)),
+});
+export type DocumentState = v.InferOutput<typeof DocumentState>;
+
+export const TemplateEntry = v.strictObject({
+  id: v.string(),
+  name: v.string(),
+  description: v.string(),
+  kind: v.picklist(RELEASE_KINDS),
+  language: LanguageTag,
+  path: v.string(),
+});
+export type TemplateEntry = v.InferOutput<typeof TemplateEntry>;
+
+/** Opening, editing, saving and closing documents. */
+export const DOCUMENT_REQUESTS = {
+  /** The document this window was opened for. */
+  'document.current': { send: Nothing, reply: DocumentState },
+  /**
+   * The steps that the person has just taken, so that the shell's copy stays the window's. Messages
+   * are counted from the number that `document.current` gave; one that does not follow the last is
+   * answered with `resync`, and the window then sends the whole release.
+   */
+  'document.edit': {
+    send: v.strictObject({
+      revision: v.pipe(v.number(), v.integer(), v.minValue(0)),
+      operations: v.pipe(v.array(Operation), v.minLength(1)),
+    }),
+    reply: v.picklist(['taken', 'resync']),
+  },
+  /** The whole release, where edits alone could not be followed. */
+  'document.resync': {
+    send: v.strictObject({
+      revision: v.pipe(v.number(), v.integer(), v.minValue(0)),
+      release: Release,
+    }),
+    reply: Nothing,
+  },
+  /** Saves what is sent. `as` asks for a place first. Replies null when the person cancelled. */
+  'document.save': {
+    send: v.strictObject({ release: Release, as: v.boolean() }),
+    reply: v.nullable(DocumentState),
+  },
+  /** Tells whether the window holds text that is not on disk, for the title bar and on closing. */
+  'document.dirty': { send: v.strictObject({ dirty: v.boolean() }), reply: Nothing },
+  /** Opens a window on a new document made from a template. */
+  'document.new': { send: v.strictObject({ template: v.string() }), reply: Nothing },
+  /** Opens a window on a file; a null path asks which. */
+  'document.open': { send: v.strictObject({ path: v.nullable(v.string()) }), reply: Nothing },
+  'templates.list': { send: Nothing, reply: v.array(TemplateEntry) },
+  'recent.list': {
+    send: Nothing,
+    reply: v.array(v.strictObject({ path: v.string(), name: v.string() })),
+  },
+} as const;
+
+export const DOCUMENT_EVENTS = {
+  /** A command chosen from the native menu, by its id in the window's command registry. */
+  'menu.command': v.strictObject({ command: v.string() }),
+  /** The person is closing the window and chose Save: save, then the shell closes it. */
+  'document.saveAndClose': Nothing,
+  /** Something to show above the page, for example a file that could not be opened. */
+  problem: Problem,
+} as const;

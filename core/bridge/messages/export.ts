@@ -1,0 +1,50 @@
+import * as v from 'valibot';
+import { Release } from '../../release/release';
+import { Nothing, Problem } from './shared';
+
+const FormatEntry = v.strictObject({ id: v.string(), name: v.string(), extension: v.string() });
+export type FormatEntry = v.InferOutput<typeof FormatEntry>;
+
+const ExportTarget = v.strictObject({
+  format: v.string(),
+  /** File name with its extension, without a folder. */
+  fileName: v.string(),
+});
+
+/** What became of one file of an export. */
+const ExportOutcome = v.variant('type', [
+  v.strictObject({ type: v.literal('written'), format: v.string(), path: v.string() }),
+  /** A file of that name is there already, and nobody said that it may be replaced. */
+  v.strictObject({ type: v.literal('exists'), format: v.string(), path: v.string() }),
+  v.strictObject({ type: v.literal('failed'), format: v.string(), problem: Problem }),
+]);
+export type ExportOutcome = v.InferOutput<typeof ExportOutcome>;
+
+/** What leaves the program: exported files, and links followed. */
+export const EXPORT_REQUESTS = {
+  'export.formats': { send: Nothing, reply: v.array(FormatEntry) },
+  /** Asks for a folder to export into. `suggested` is where the dialog starts; may be empty. */
+  'export.folder': {
+    send: v.strictObject({ suggested: v.string() }),
+    reply: v.nullable(v.string()),
+  },
+  /** The folder and the file name (without extension) that an export would take by itself. */
+  'export.suggest': {
+    send: v.strictObject({ release: Release }),
+    reply: v.strictObject({ folder: v.string(), baseName: v.string() }),
+  },
+  'export.run': {
+    send: v.strictObject({
+      release: Release,
+      folder: v.string(),
+      targets: v.array(ExportTarget),
+      /** Replace files that are there. */
+      replace: v.boolean(),
+    }),
+    reply: v.array(ExportOutcome),
+  },
+  /** Shows a file that this session wrote in the system's file manager. */
+  'file.reveal': { send: v.strictObject({ path: v.string() }), reply: Nothing },
+  /** Opens a link of the text in the system's browser or mail program, after `safeUrl`. */
+  'link.open': { send: v.strictObject({ url: v.string() }), reply: Nothing },
+} as const;

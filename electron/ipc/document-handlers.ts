@@ -1,0 +1,32 @@
+import type { DOCUMENT_REQUESTS } from '../../core/bridge/messages/document';
+import { recentFiles } from '../files/recent-files';
+import { listTemplates } from '../templates';
+import { openPath, openTemplate } from '../windows/windows';
+import { askAndOpen } from './open-dialog';
+import { saveDocument } from './save-document';
+import type { HandlersOf } from './serve-requests';
+
+export const documentHandlers: HandlersOf<typeof DOCUMENT_REQUESTS> = {
+  'document.current': async (_, document) => document.state,
+  'document.edit': async ({ revision, operations }, document) =>
+    document.edit(revision, operations),
+  'document.resync': async ({ revision, release }, document) => {
+    document.resync(revision, release);
+    return null;
+  },
+  'document.save': saveDocument,
+  'document.dirty': async ({ dirty }, document) => {
+    document.setDirty(dirty);
+    return null;
+  },
+  'document.new': async ({ template }) => {
+    await openTemplate(template);
+    return null;
+  },
+  'document.open': async ({ path }, { window }) => {
+    await (path === null ? askAndOpen(window) : openPath(path));
+    return null;
+  },
+  'templates.list': listTemplates,
+  'recent.list': recentFiles,
+};

@@ -1,0 +1,31 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { dialog } from 'electron';
+import { checkImage } from '../../core/archive/assets';
+import type { AddedImage, IMAGE_REQUESTS } from '../../core/bridge/messages/images';
+import { fileProblem } from '../files/file-problem';
+import type { DocumentWindow } from '../windows/document-window';
+import type { HandlersOf } from './serve-requests';
+
+export const imageHandlers: HandlersOf<typeof IMAGE_REQUESTS> = {
+  'image.pick': async (_, document) => {
+    const { filePaths } = await dialog.showOpenDialog(document.window, {
+      title: 'Insert a picture',
+      filters: [{ name: 'Pictures', extensions: ['png', 'jpg', 'jpeg', 'gif'] }],
+      properties: ['openFile'],
+    });
+    const path = filePaths[0];
+    if (!path) return null;
+    const bytes = await readFile(path).catch((error) => {
+      throw fileProblem(error, 'read', path);
+    });
+    return addImage(document, bytes, basename(path));
+  },
+  'image.add': async ({ bytes, fileName }, document) => addImage(document, bytes, fileName),
+};
+
+function addImage(document: DocumentWindow, bytes: Uint8Array, fileName: string): AddedImage {
+  const image = checkImage(bytes);
+  document.assets.set(image.asset, new Uint8Array(bytes));
+  return { ...image, fileName: basename(fileName) };
+}
