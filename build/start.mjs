@@ -1,5 +1,6 @@
 // @ts-check
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureBundle } from './setup/bundle.mjs';
@@ -10,7 +11,8 @@ import { say } from './setup/say.mjs';
 import { ensureSystemPackages, FOR_THE_WINDOW } from './setup/system-packages.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const COMMANDS = ['export', 'templates', 'formats', 'help', '--help', '-h'];
+const subcommands = join(root, 'electron', 'command-line', 'subcommands.json');
+const COMMANDS = [...JSON.parse(readFileSync(subcommands, 'utf8')), '--help', '-h'];
 const args = process.argv.slice(2);
 
 try {

@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import type { Command } from 'commander';
 import type { ExportOutcome } from '../../core/bridge/messages/export';
 import { UserError } from '../../core/errors';
 import { baseName } from '../../core/exports/file-name';
@@ -8,8 +9,9 @@ import { createEngine, type Engine } from '../engine/engine';
 import { runExport } from '../export/run-export';
 import { fileProblem } from '../files/file-problem';
 import { openDocument } from '../files/open-document';
+import { EXIT, type Finish } from './output';
 
-export interface ExportOptions {
+interface ExportOptions {
   readonly to: string;
   readonly out: string;
   readonly name?: string;
@@ -17,8 +19,23 @@ export interface ExportOptions {
   readonly json: boolean;
 }
 
+export function registerExport(program: Command, finish: Finish): void {
+  program
+    .command('export')
+    .description('Export a release, or a template as it is.')
+    .argument('<file|template>', 'a .dateline file, or the id or folder of a template')
+    .requiredOption('--to <formats>', 'formats, separated by commas: docx,pdf')
+    .option('--out <folder>', 'where to write; made when it is not there', '.')
+    .option('--name <name>', 'file name without extension; by default made from the headline')
+    .option('--replace', 'replace files that are there already', false)
+    .option('--json', 'say what was written as JSON', false)
+    .action(async (what: string, options: ExportOptions) =>
+      finish(await exportCommand(what, options)),
+    );
+}
+
 /** Exports one document into a folder. Gives back the exit code: 0 only when all was written. */
-export async function exportCommand(what: string, options: ExportOptions): Promise<number> {
+async function exportCommand(what: string, options: ExportOptions): Promise<number> {
   const formats = options.to.split(',').map((id) => formatNamed(id.trim()));
   const archive = await openDocument(what);
   const folder = resolve(options.out);
@@ -40,7 +57,7 @@ export async function exportCommand(what: string, options: ExportOptions): Promi
   });
   for (const outcome of outcomes) report(outcome, options.json);
   if (options.json) process.stdout.write(`${JSON.stringify(outcomes, null, 2)}\n`);
-  return outcomes.every(({ type }) => type === 'written') ? 0 : 1;
+  return outcomes.every(({ type }) => type === 'written') ? EXIT.done : EXIT.failed;
 }
 
 function formatNamed(id: string) {
