@@ -1,23 +1,43 @@
 import type { Release } from '../release/release';
+import {
+  COMMON_OPTIONS,
+  type OptionField,
+  type OptionSet,
+  type OptionValues,
+  optionValues,
+  type ValuesOf,
+} from './options';
 
 /** A document for the typesetting engine: Typst source and the files it names. */
 export interface TypstDocument {
   readonly source: string;
   /** Bytes by the absolute path that the source uses, for example `/assets/<sha-256>.png`. */
   readonly files: Readonly<Record<string, Uint8Array>>;
+  /**
+   * Sources, by the path of the SVG file that each becomes before the document is set. Their text
+   * turns into outlines: it is seen, and neither copied nor read aloud.
+   */
+  readonly drawings?: Readonly<Record<string, string>>;
   /** Creation time to be written into the PDF, in whole seconds since 1970-01-01T00:00:00Z. */
   readonly timestamp: number;
+  /** The standard the PDF has to meet, by the engine's name for it; PDF/UA-1 where none is given. */
+  readonly standard?: PdfStandard;
 }
+
+/** PDF/UA-1 (ISO 14289-1), PDF/A-2a and A-3a (ISO 19005-2 and -3, level A). All are tagged. */
+export type PdfStandard = 'ua-1' | 'a-2a' | 'a-3a';
 
 /** What an export needs besides the release. Injected, so that exports stay pure. */
 export interface ExportContext {
   /** The bytes of an asset by its name; undefined where the archive does not hold it. */
   readonly asset: (name: string) => Uint8Array | undefined;
-  /** Sets a document as tagged PDF/UA-1 and gives its bytes. Runs off the window's thread. */
+  /** Sets a document as tagged PDF and gives its bytes. Runs off the window's thread. */
   readonly typeset: (document: TypstDocument) => Promise<Uint8Array>;
+  /** The person's own Word letterhead (`.docx` or `.dotx`), where there is one. Hostile. */
+  readonly letterhead?: Uint8Array | undefined;
 }
 
-/** One format a release can leave in. Pure: the same release and assets give the same bytes. */
+/** One format a release can leave in. Pure: the same release, assets and options give the same bytes. */
 export interface ExportFormat {
   readonly id: string;
   /** As shown in the dialog: "Word document". */
@@ -25,6 +45,54 @@ export interface ExportFormat {
   /** File name extension without the dot. */
   readonly extension: string;
   readonly mediaType: string;
-  /** @throws UserError where the release holds something that cannot be exported */
-  readonly export: (release: Release, context: ExportContext) => Promise<Uint8Array>;
+  /** What can be chosen, by name, in the order in which it is asked for. */
+  readonly options: OptionSet;
+  /**
+   * @param options what was chosen; what is left out takes its default
+   * @throws UserError where the release holds something that cannot be exported, or an option
+   * cannot be taken
+   */
+  readonly export: (
+    release: Release,
+    context: ExportContext,
+    options?: OptionValues,
+  ) => Promise<Uint8Array>;
+}
+
+/** A format as data, for a dialog or a listing. */
+export interface FormatDescription {
+  readonly id: string;
+  readonly name: string;
+  readonly extension: string;
+  readonly options: Readonly<Record<string, OptionField>>;
+}
+
+export function describeFormat({ id, name, extension, options }: ExportFormat): FormatDescription {
+  const fields = Object.entries(options).map(([key, { field }]) => [key, field]);
+  return { id, name, extension, options: Object.fromEntries(fields) };
+}
+
+interface FormatDefinition<Set extends OptionSet>
+  extends Pick<ExportFormat, 'id' | 'name' | 'extension' | 'mediaType'> {
+  /** Its own options; those that every format takes are added. */
+  readonly options?: Set;
+  readonly export: (
+    release: Release,
+    context: ExportContext,
+    options: ValuesOf<Set & typeof COMMON_OPTIONS>,
+  ) => Promise<Uint8Array>;
+}
+
+/** A format whose options are checked, and complete, before its own function sees them. */
+// biome-ignore lint/complexity/noBannedTypes: no options is what `{}` says here
+export function defineFormat<const Set extends OptionSet = {}>(
+  definition: FormatDefinition<Set>,
+): ExportFormat {
+  const options = { ...definition.options, ...COMMON_OPTIONS } as Set & typeof COMMON_OPTIONS;
+  return {
+    ...definition,
+    options,
+    export: async (release, context, given = {}) =>
+      definition.export(release, context, optionValues(options, given)),
+  };
 }

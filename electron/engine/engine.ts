@@ -16,15 +16,19 @@ export function createEngine(): Engine {
     workspace: NOWHERE,
     fontArgs: [{ fontBlobs: fontFiles() }],
   });
-  return ({ source, files, timestamp }) => {
+  return ({ source, files, drawings = {}, timestamp, standard = 'ua-1' }) => {
     compiler.resetShadow();
     for (const [path, bytes] of Object.entries(files)) {
       compiler.mapShadow(join(NOWHERE, path), Buffer.from(bytes));
     }
     try {
+      for (const [path, mainFileContent] of Object.entries(drawings)) {
+        const svg = compiler.plainSvg({ mainFileContent });
+        compiler.mapShadow(join(NOWHERE, path), Buffer.from(svg));
+      }
       const pdf = compiler.pdf(
         { mainFileContent: source },
-        { pdfStandard: 'ua-1', creationTimestamp: timestamp },
+        { pdfStandard: standard, creationTimestamp: timestamp },
       );
       return new Uint8Array(pdf);
     } catch (error) {

@@ -27,6 +27,7 @@ export const STYLE = {
   boilerplate: 'Boilerplate',
   contact: 'Contact',
   endMark: 'EndMark',
+  draft: 'DraftMark',
   header: 'Header',
   footer: 'Footer',
 } as const;
@@ -85,6 +86,12 @@ const PARAGRAPH_STYLES: readonly ParagraphStyle[] = [
     alignment: AlignmentType.CENTER,
     spacing: { before: gap(12), after: gap(12) },
   }),
+  paragraph(
+    'DraftMark',
+    'Draft Mark',
+    { alignment: AlignmentType.CENTER, spacing: { after: gap(6) } },
+    { font: SANS, size: size(12), bold: true, color: 'B3261E' },
+  ),
   paragraph('Header', 'header', {}, { font: SANS, size: size(9), color: SOFT }),
   paragraph(
     'Footer',

@@ -5,16 +5,31 @@ import type { Release } from '../../release/release';
 import { wordingFor } from '../../release/wording/wording';
 import { documentTitle } from '../document-title';
 import type { ExportContext } from '../format';
+import type { Paper } from '../options';
 import { blocks, paragraph, type Scope } from './blocks';
 import { logoRun } from './image-run';
 import { textRuns } from './inline-runs';
 import { NUMBERING, STYLE, styles } from './styles';
 
 const MILLIMETRE = 56.7;
-const A4 = { width: 11906, height: 16838 };
+/** In twentieths of a point. */
+const PAPERS: Record<Paper, { width: number; height: number }> = {
+  a4: { width: 11906, height: 16838 },
+  letter: { width: 12240, height: 15840 },
+};
+
+/** What can be chosen about a document; what is left out is A4 and no draft. */
+export interface WordChoices {
+  readonly paper?: Paper;
+  readonly draft?: boolean;
+}
 
 /** A release as a document of the `docx` package. */
-export function wordDocument(release: Release, asset: ExportContext['asset']): Document {
+export function wordDocument(
+  release: Release,
+  asset: ExportContext['asset'],
+  { paper = 'a4', draft = false }: WordChoices = {},
+): Document {
   const { facts } = release;
   let lists = 0;
   const nextList = (): number => {
@@ -34,7 +49,7 @@ export function wordDocument(release: Release, asset: ExportContext['asset']): D
       {
         properties: {
           page: {
-            size: A4,
+            size: PAPERS[paper],
             margin: {
               top: Math.round(34 * MILLIMETRE),
               bottom: Math.round(28 * MILLIMETRE),
@@ -43,7 +58,11 @@ export function wordDocument(release: Release, asset: ExportContext['asset']): D
             },
           },
         },
-        headers: { default: new Header({ children: [letterhead(release, scope)] }) },
+        headers: {
+          default: new Header({
+            children: [...draftLine(scope, draft), letterhead(release, scope)],
+          }),
+        },
         footers: { default: new Footer({ children: [pageLine(scope)] }) },
         children: [...opening(scope), ...blocks(release.children, scope)],
       },
@@ -66,6 +85,13 @@ function letterhead(release: Release, scope: Scope) {
   const names = textRuns(namesOf(release).join(' · '), scope.facts);
   const between = logos.length > 0 && names.length > 0 ? [new TextRun({ break: 1 })] : [];
   return paragraph([...logos, ...between, ...names], scope, { style: STYLE.header });
+}
+
+/** Says on every page that this is a draft. */
+function draftLine({ facts }: Scope, draft: boolean) {
+  if (!draft) return [];
+  const runs = textRuns(wordingFor(facts.language).draft, facts);
+  return [paragraph(runs, { facts }, { style: STYLE.draft })];
 }
 
 /** "Page 1 of 2" in the words and the order of the release's language. */

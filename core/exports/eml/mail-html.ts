@@ -1,4 +1,5 @@
 import type { Release } from '../../release/release';
+import type { DraftMark } from '../draft-mark';
 import { html, type Markup, nothing } from '../html/markup';
 import { releaseHtml } from '../html/release-html';
 import { COLUMN_WIDTH, type Part, type Surface } from '../html/surface';
@@ -9,10 +10,14 @@ import { COLUMN_WIDTH, type Part, type Surface } from '../html/surface';
  *
  * @param imageUrl the address of a picture by its asset's name; null leaves it as a line of text
  */
-export function mailHtml(release: Release, imageUrl: Surface['imageUrl']): Markup {
+export function mailHtml(
+  release: Release,
+  imageUrl: Surface['imageUrl'],
+  mark: DraftMark = {},
+): Markup {
   const { language, direction } = release.facts;
   return html`<div lang="${language}" dir="${direction}" style="${FRAME}">
-${releaseHtml(release, { attributes: mailAttributes, imageUrl })}</div>
+${releaseHtml(release, { attributes: mailAttributes, imageUrl }, mark)}</div>
 `;
 }
 
@@ -22,6 +27,7 @@ const RULE = '1px solid #8a8a92';
 const PART = `margin:24px 0 0;padding:12px 0 0;border-top:${RULE}`;
 
 const STYLES: Partial<Record<Part, string>> = {
+  draft: 'margin:0 0 16px;padding:8px;border:2px solid #1c1c1e;font-weight:bold;text-align:center',
   'release-line': 'margin:0 0 16px;font-weight:bold',
   headline: 'margin:0 0 12px;font-size:26px;line-height:1.25',
   subhead: `margin:0 0 16px;font-size:18px;color:#55555c`,

@@ -1,7 +1,9 @@
 import { releaseLine } from '../../embargo/release-line';
 import type { Release } from '../../release/release';
+import { wordingFor } from '../../release/wording/wording';
 import { assetMediaType } from '../asset-media-type';
 import { documentTitle } from '../document-title';
+import type { DraftMark } from '../draft-mark';
 import type { ExportContext } from '../format';
 import { html } from '../html/markup';
 import { releaseText } from '../text/release-text';
@@ -14,14 +16,18 @@ import { base64Body, headerText, utf8Lines } from './mime-text';
  * pictures inside. It has neither sender nor recipients nor a Message-ID: `X-Unsent` makes the
  * mail program open it as a draft, and that program adds its own.
  */
-export function message(release: Release, context: Pick<ExportContext, 'asset'>): string {
+export function message(
+  release: Release,
+  context: Pick<ExportContext, 'asset'>,
+  mark: DraftMark = {},
+): string {
   const content = multipart('alternative', [
-    textPart('plain', releaseText(release)),
-    htmlPart(release, context),
+    textPart('plain', releaseText(release, mark)),
+    htmlPart(release, context, mark),
   ]);
   return writePart({
     headers: [
-      ['Subject', headerText(subject(release))],
+      ['Subject', headerText(subject(release, mark))],
       ['Date', new Date(release.facts.modified).toUTCString().replace('GMT', '+0000')],
       ['X-Unsent', '1'],
       ['Content-Language', release.facts.language],
@@ -33,8 +39,9 @@ export function message(release: Release, context: Pick<ExportContext, 'asset'>)
 }
 
 /** The title, after the embargo where there is one: nobody may overlook it. */
-function subject(release: Release): string {
-  const title = documentTitle(release);
+function subject(release: Release, { draft }: DraftMark): string {
+  const { draft: word } = wordingFor(release.facts.language);
+  const title = draft ? `[${word}] ${documentTitle(release)}` : documentTitle(release);
   return release.facts.releaseTime?.type === 'embargo'
     ? `${releaseLine(release.facts)}: ${title}`
     : title;
@@ -51,18 +58,26 @@ function textPart(subtype: 'plain' | 'html', text: string): MimePart {
 }
 
 /** The HTML and the pictures it shows; the HTML alone where there are none. */
-function htmlPart(release: Release, context: Pick<ExportContext, 'asset'>): MimePart {
+function htmlPart(
+  release: Release,
+  context: Pick<ExportContext, 'asset'>,
+  mark: DraftMark,
+): MimePart {
   const pictures = new Map<string, { id: string; part: MimePart }>();
-  const body = mailHtml(release, (asset) => {
-    const known = pictures.get(asset);
-    if (known) return `cid:${known.id}`;
-    const bytes = context.asset(asset);
-    if (!bytes) return null;
-    const name = `image-${pictures.size + 1}`;
-    const id = `${name}@dateline.invalid`;
-    pictures.set(asset, { id, part: picturePart(asset, bytes, name, id) });
-    return `cid:${id}`;
-  });
+  const body = mailHtml(
+    release,
+    (asset) => {
+      const known = pictures.get(asset);
+      if (known) return `cid:${known.id}`;
+      const bytes = context.asset(asset);
+      if (!bytes) return null;
+      const name = `image-${pictures.size + 1}`;
+      const id = `${name}@dateline.invalid`;
+      pictures.set(asset, { id, part: picturePart(asset, bytes, name, id) });
+      return `cid:${id}`;
+    },
+    mark,
+  );
   const page = html`<!DOCTYPE html>
 <html lang="${release.facts.language}" dir="${release.facts.direction}">
 <head><meta charset="utf-8"><title>${documentTitle(release)}</title></head>

@@ -1,13 +1,13 @@
-import type { ExportFormat } from '../format';
+import { defineFormat } from '../format';
 import { imageData } from './image-data';
 import { htmlPage } from './page';
 
 /** A web page in one file, UTF-8. */
-export const htmlFormat: ExportFormat = {
+export const htmlFormat = defineFormat({
   id: 'html',
   name: 'Web page',
   extension: 'html',
   mediaType: 'text/html',
-  export: async (release, context) =>
-    new TextEncoder().encode(htmlPage(release, imageData(context))),
-};
+  export: async (release, context, { draft }) =>
+    new TextEncoder().encode(htmlPage(release, imageData(context), { draft })),
+});

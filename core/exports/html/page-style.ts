@@ -32,6 +32,7 @@ a{color:var(--link)}
 a:focus-visible,.table:focus-visible{outline:3px solid var(--link);outline-offset:2px}
 .letterhead{display:flex;flex-wrap:wrap;gap:1.5rem;align-items:center;margin:0 0 1.5rem}
 .letterhead img{max-height:4rem;width:auto;max-width:100%;background:#fff;padding:.25rem}
+.draft{margin:0 0 1.5rem;padding:.5rem 1rem;border:2px solid currentColor;font-weight:bold;text-align:center;letter-spacing:.08em}
 .release-line{font-weight:bold;letter-spacing:.04em}
 .subhead{font-size:1.2rem;color:var(--quiet)}
 .quote{margin:0 0 1em;padding-inline-start:1rem;border-inline-start:3px solid var(--rule)}

@@ -1,6 +1,7 @@
 import type { Facts } from '../../release/facts';
 import type { Release } from '../../release/release';
 import { documentTitle } from '../document-title';
+import type { DraftMark } from '../draft-mark';
 import { descriptionOf } from './description';
 import { jsonLd, publicationDate } from './json-ld';
 import { html, type Markup, nothing, raw } from './markup';
@@ -16,7 +17,11 @@ const POLICY =
  * A release as one page that needs no other file: semantic HTML for WCAG 2.2 AA, schema.org and
  * Open Graph data, light and dark, and a print style.
  */
-export function htmlPage(release: Release, imageUrl: Surface['imageUrl']): string {
+export function htmlPage(
+  release: Release,
+  imageUrl: Surface['imageUrl'],
+  mark: DraftMark = {},
+): string {
   const { facts } = release;
   const letterhead = letterheadHtml(facts, imageUrl);
   return html`<!DOCTYPE html>
@@ -31,7 +36,7 @@ ${metadata(release)}${jsonLd(release)}<style>${raw(PAGE_STYLE)}</style>
 <body>
 <main>
 <article>
-${releaseHtml(release, { attributes: pageAttributes, imageUrl }, letterhead)}</article>
+${releaseHtml(release, { attributes: pageAttributes, imageUrl }, mark, letterhead)}</article>
 </main>
 </body>
 </html>
@@ -47,6 +52,7 @@ function pageAttributes(part: Part): Markup {
 }
 
 const STYLED: ReadonlySet<Part> = new Set<Part>([
+  'draft',
   'release-line',
   'subhead',
   'quote',

@@ -2,19 +2,28 @@ import { releaseLine } from '../../embargo/release-line';
 import type { TopBlock } from '../../release/blocks/block';
 import type { Release } from '../../release/release';
 import { wordingFor } from '../../release/wording/wording';
+import type { DraftMark } from '../draft-mark';
 import { blockHtml } from './block-html';
 import { html, type Markup, nothing } from './markup';
 import type { Surface } from './surface';
 
 /** The text of a release as flow content: a header with line and headline, the blocks, a footer. */
-export function releaseHtml(release: Release, surface: Surface, letterhead = nothing): Markup {
+export function releaseHtml(
+  release: Release,
+  surface: Surface,
+  { draft }: DraftMark = {},
+  letterhead = nothing,
+): Markup {
   const { facts } = release;
   const context = { ...surface, facts };
   const print = (blocks: readonly TopBlock[]) => blocks.map((block) => blockHtml(block, context));
   const start = release.children.findIndex(({ type }) => type !== 'headline' && type !== 'subhead');
   const line = releaseLine(facts);
   const reference = facts.reference.trim();
-  const top = html`${letterhead}${
+  const mark = draft
+    ? html`<p${surface.attributes('draft')}>${wordingFor(facts.language).draft}</p>\n`
+    : nothing;
+  const top = html`${mark}${letterhead}${
     line === null ? nothing : html`<p${surface.attributes('release-line')}>${line}</p>\n`
   }${print(start < 0 ? release.children : release.children.slice(0, start))}`;
   return html`${top.source ? html`<header>\n${top}</header>\n` : nothing}${print(

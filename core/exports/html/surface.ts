@@ -3,6 +3,7 @@ import type { Markup } from './markup';
 
 /** The parts of a release that a surface may dress. */
 export type Part =
+  | 'draft'
   | 'release-line'
   | 'headline'
   | 'subhead'

@@ -3,17 +3,21 @@ import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { releaseLine } from '../../embargo/release-line';
 import type { Release } from '../../release/release';
+import { wordingFor } from '../../release/wording/wording';
+import type { DraftMark } from '../draft-mark';
 import { blockNodes } from './block-nodes';
 import { frontMatter } from './front-matter';
 import { phrasing } from './phrasing';
 import { DIALECT_MARKUP } from './unsafe-patterns';
 
 /** A release as CommonMark with YAML front matter, tables as in GitHub Flavored Markdown. */
-export function releaseMarkdown(release: Release): string {
+export function releaseMarkdown(release: Release, { draft }: DraftMark = {}): string {
   const { facts } = release;
-  const line = phrasing([{ text: releaseLine(facts) ?? '', bold: true }], facts);
+  const lines = [draft ? wordingFor(facts.language).draft : '', releaseLine(facts) ?? '']
+    .filter((text) => text !== '')
+    .map((text) => phrasing([{ text, bold: true }], facts));
   const children: RootContent[] = [
-    ...(line.length > 0 ? [{ type: 'paragraph' as const, children: line }] : []),
+    ...lines.map((line) => ({ type: 'paragraph' as const, children: line })),
     ...release.children.flatMap((block) => blockNodes(block, facts)),
   ];
   const text = toMarkdown(

@@ -10,7 +10,7 @@ export const PAGE_STYLE = `
 #let rule = rgb("#c9ced6")
 #let sans = ("Source Sans 3", "Amiri")
 #let label(body) = text(font: sans, size: 9pt, fill: soft, body)
-#set page(paper: "a4", margin: (x: 26mm, top: 34mm, bottom: 28mm), header-ascent: 40%)
+#set page(margin: (x: 26mm, top: 34mm, bottom: 28mm), header-ascent: 40%)
 #set text(font: ("Source Serif 4", "Amiri"), size: 11pt, fill: ink, hyphenate: false)
 #set par(justify: false, leading: 0.72em, spacing: 1.3em)
 #set list(indent: 0.6em, body-indent: 0.6em)
@@ -28,6 +28,10 @@ export const PAGE_STYLE = `
 #show quote.where(block: true): set block(
   above: 1.4em, below: 1.4em, inset: (left: 1em), stroke: (left: 2pt + rule))
 #show regex("[\\p{L}\\p{N}]+(?:-[\\p{L}\\p{N}]+)+"): it => if it.text.len() > 40 { it } else { box(it) }
+#let watermark(body) = rotate(-52deg, reflow: true,
+  text(font: sans, size: 44pt, weight: "bold", fill: rgb("#ececf0"), body))
+#let draftline(body) = block(below: 1em,
+  text(font: sans, size: 12pt, weight: "bold", fill: rgb("#b3261e"), body))
 #let gap(body) = highlight(fill: rgb("#fff0b3"), body)
 #let subhead(body) = par(text(font: sans, size: 13pt, fill: soft, body))
 #let attribution(body) = par(text(font: sans, size: 10pt, body))

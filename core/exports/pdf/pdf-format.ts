@@ -1,11 +1,49 @@
-import type { ExportFormat } from '../format';
+import type { Release } from '../../release/release';
+import { docxFormat } from '../docx/docx-format';
+import { baseName } from '../file-name';
+import { defineFormat, type ExportContext } from '../format';
+import { choice, type OptionValues, PAGE_OPTIONS } from '../options';
+import { textFormat } from '../text/text-format';
+import type { Attachment } from './attachment';
 import { typstDocument } from './typst-document';
 
-/** Tagged PDF by PDF/UA-1 (ISO 14289-1), fonts embedded. */
-export const pdfFormat: ExportFormat = {
+/** Tagged PDF, fonts embedded: PDF/UA-1 (ISO 14289-1), on choice PDF/A for archives (ISO 19005). */
+export const pdfFormat = defineFormat({
   id: 'pdf',
   name: 'PDF document',
   extension: 'pdf',
   mediaType: 'application/pdf',
-  export: (release, context) => context.typeset(typstDocument(release, context.asset)),
-};
+  options: {
+    standard: choice('Standard', {
+      'ua-1': 'PDF/UA-1: accessible',
+      'a-2a': 'PDF/A-2a: for archives',
+      'a-3a': 'PDF/A-3a: for archives, Word file and text attached',
+    }),
+    ...PAGE_OPTIONS,
+  },
+  export: async (release, context, options) => {
+    const { paper, draft } = options;
+    const attachments =
+      options.standard === 'a-3a' ? await attached(release, context, { paper, draft }) : [];
+    return context.typeset(typstDocument(release, context.asset, { ...options, attachments }));
+  },
+});
+
+/** The release as a Word document and as plain text, to travel inside the PDF. */
+async function attached(
+  release: Release,
+  context: ExportContext,
+  { paper = 'a4', draft = false }: OptionValues,
+): Promise<Attachment[]> {
+  const name = baseName(release);
+  const file = (format: typeof docxFormat, bytes: Uint8Array): Attachment => ({
+    fileName: `${name}.${format.extension}`,
+    mediaType: format.mediaType,
+    description: format.name,
+    bytes,
+  });
+  return [
+    file(docxFormat, await docxFormat.export(release, context, { paper, draft })),
+    file(textFormat, await textFormat.export(release, context, { draft })),
+  ];
+}

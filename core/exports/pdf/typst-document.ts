@@ -4,7 +4,9 @@ import type { Block } from '../../release/blocks/block';
 import type { Release } from '../../release/release';
 import { wordingFor } from '../../release/wording/wording';
 import { documentTitle } from '../document-title';
-import type { ExportContext, TypstDocument } from '../format';
+import type { ExportContext, PdfStandard, TypstDocument } from '../format';
+import type { Paper } from '../options';
+import { type Attachment, attachmentCode, attachmentPath } from './attachment';
 import { blocksCode } from './block-code';
 import { assetPath } from './image-code';
 import { languageArguments } from './inline-code';
@@ -12,13 +14,30 @@ import { PAGE_STYLE } from './page-style';
 import { headingLevels } from './scope';
 import { array, type Code, call, joined, literal, textCode } from './typst';
 
+/** What can be chosen about a document; what is left out is A4, PDF/UA-1 and no draft. */
+export interface PageChoices {
+  readonly paper?: Paper;
+  readonly draft?: boolean;
+  readonly standard?: PdfStandard;
+  /** Only PDF/A-3 and PDF without A may hold any. */
+  readonly attachments?: readonly Attachment[];
+}
+
+/** The engine's name of a paper. */
+const PAPERS: Record<Paper, string> = { a4: 'a4', letter: 'us-letter' };
+
 /** A release as a document for the typesetting engine. */
-export function typstDocument(release: Release, asset: ExportContext['asset']): TypstDocument {
+export function typstDocument(
+  release: Release,
+  asset: ExportContext['asset'],
+  { paper = 'a4', draft = false, standard = 'ua-1', attachments = [] }: PageChoices = {},
+): TypstDocument {
   const files: Record<string, Uint8Array> = {};
   for (const name of assetsOf(release)) {
     const bytes = asset(name);
     if (bytes) files[assetPath(name)] = bytes;
   }
+  for (const attachment of attachments) files[attachmentPath(attachment)] = attachment.bytes;
   const has = (name: string): boolean => Object.hasOwn(files, assetPath(name));
   const { facts } = release;
   const body = blocksCode(release.children as readonly Block[], {
@@ -30,10 +49,35 @@ export function typstDocument(release: Release, asset: ExportContext['asset']): 
     PAGE_STYLE,
     `#set ${call('text', ...languageArguments(facts.language), `dir: ${facts.direction}`)}`,
     `#set ${documentArguments(release)}`,
+    `#set page(paper: ${literal(PAPERS[paper])})`,
+    draft ? `#set page(background: image(${literal(WATERMARK)}, width: 100%, fit: "contain"))` : '',
     `#set page(header: ${letterhead(release, has)}, footer: ${footer(release)})`,
-    `#${joined([...opening(release), body])}`,
+    `#${joined([...attachments.map(attachmentCode), ...opening(release, draft), body])}`,
+  ]
+    .filter((part) => part !== '')
+    .join('\n');
+  return {
+    source,
+    files,
+    ...(draft && { drawings: { [WATERMARK]: watermark(release) } }),
+    timestamp: Math.floor(Date.parse(facts.modified) / 1000),
+    standard,
+  };
+}
+
+const WATERMARK = '/watermark.svg';
+
+/**
+ * The draft mark that stands behind the text of every page. A drawing, because slanted text comes
+ * out letter by letter among the paragraphs when somebody copies them.
+ */
+function watermark({ facts }: Release): string {
+  return [
+    PAGE_STYLE,
+    '#set page(width: auto, height: auto, margin: 0mm)',
+    `#set ${call('text', ...languageArguments(facts.language), `dir: ${facts.direction}`)}`,
+    `#${call('watermark', textCode(wordingFor(facts.language).draft))}`,
   ].join('\n');
-  return { source, files, timestamp: Math.floor(Date.parse(facts.modified) / 1000) };
 }
 
 function documentArguments(release: Release): Code {
@@ -93,11 +137,12 @@ function footer(release: Release): Code {
 }
 
 /** What stands above the first block: when it may be used, and its reference. */
-function opening({ facts }: Release): Code[] {
+function opening({ facts }: Release, draft: boolean): Code[] {
   const reference = facts.reference.trim();
   const lines = [
     releaseLine(facts) ?? '',
     reference && `${wordingFor(facts.language).reference} ${reference}`,
   ].filter((line) => line);
-  return lines.map((line) => call('releaseline', textCode(line)));
+  const mark = draft ? [call('draftline', textCode(wordingFor(facts.language).draft))] : [];
+  return [...mark, ...lines.map((line) => call('releaseline', textCode(line)))];
 }

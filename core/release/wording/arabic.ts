@@ -1,6 +1,7 @@
 import type { Wording } from './words-printed';
 
 export const arabic: Wording = {
+  draft: 'مسودة – ليست للنشر',
   immediate: 'للنشر الفوري',
   embargoed: (time) => `محظور النشر حتى ${time}`,
   page: (page, pages) => `صفحة ${page} من ${pages}`,

@@ -1,6 +1,7 @@
 import type { Wording } from './words-printed';
 
 export const english: Wording = {
+  draft: 'DRAFT – NOT FOR RELEASE',
   immediate: 'FOR IMMEDIATE RELEASE',
   embargoed: (time) => `EMBARGOED UNTIL ${time}`,
   page: (page, pages) => `Page ${page} of ${pages}`,

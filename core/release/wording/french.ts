@@ -1,6 +1,7 @@
 import type { Wording } from './words-printed';
 
 export const french: Wording = {
+  draft: 'PROJET – NE PAS DIFFUSER',
   immediate: 'POUR DIFFUSION IMMÉDIATE',
   embargoed: (time) => `SOUS EMBARGO JUSQU’AU ${time}`,
   page: (page, pages) => `Page ${page} sur ${pages}`,

@@ -1,5 +1,7 @@
 /** The words that Dateline itself prints in a release, in one language. */
 export interface Wording {
+  /** Stands above or behind a text that is not yet to leave the house. */
+  readonly draft: string;
   readonly immediate: string;
   /** `time` is e.g. "00:01 GMT, Thursday 10 December 2026". */
   readonly embargoed: (time: string) => string;

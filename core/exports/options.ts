@@ -1,0 +1,136 @@
+import * as v from 'valibot';
+import { UserError } from '../errors';
+
+/** The value of one option: which choice, on or off, or a text. Plain JSON, as it is typed or sent. */
+export const OptionValue = v.union([v.string(), v.boolean()]);
+export type OptionValue = v.InferOutput<typeof OptionValue>;
+
+/** Options as they come in, by name; what is left out takes its default. */
+export const OptionValues = v.record(v.string(), OptionValue);
+export type OptionValues = Readonly<v.InferOutput<typeof OptionValues>>;
+
+const labelled = { label: v.string(), help: v.string() };
+
+/** What a dialog has to know to ask for one option, and a command line to explain it. */
+export const OptionField = v.variant('kind', [
+  v.strictObject({
+    kind: v.literal('choice'),
+    ...labelled,
+    choices: v.array(v.strictObject({ value: v.string(), label: v.string() })),
+    default: v.string(),
+  }),
+  v.strictObject({ kind: v.literal('switch'), ...labelled, default: v.boolean() }),
+  v.strictObject({ kind: v.literal('text'), ...labelled, default: v.string() }),
+]);
+export type OptionField = v.InferOutput<typeof OptionField>;
+
+/** One option of a format: how it is asked for, and the schema its value has to meet. */
+export interface Option<T extends OptionValue = OptionValue> {
+  readonly field: OptionField;
+  readonly schema: v.GenericSchema<unknown, T>;
+}
+
+export type OptionSet = Readonly<Record<string, Option>>;
+/** The values of a set of options, all there. */
+export type ValuesOf<Set extends OptionSet> = {
+  readonly [Name in keyof Set]: Set[Name] extends Option<infer T> ? T : never;
+};
+
+/**
+ * One of several.
+ *
+ * @param choices what is shown for each value; the first is the default
+ */
+export function choice<const Value extends string>(
+  label: string,
+  choices: Readonly<Record<Value, string>>,
+  help = '',
+): Option<Value> {
+  const values = Object.keys(choices) as Value[];
+  const [first] = values;
+  if (first === undefined) throw new Error(`nothing to choose from: ${label}`);
+  return {
+    field: {
+      kind: 'choice',
+      label,
+      help,
+      choices: values.map((value) => ({ value, label: choices[value] })),
+      default: first,
+    },
+    schema: v.optional(v.picklist(values), first),
+  };
+}
+
+/** On or off; off by default. The words `true` and `false` are taken too, as a command line has them. */
+export function toggle(label: string, help = '', fallback = false): Option<boolean> {
+  return {
+    field: { kind: 'switch', label, help, default: fallback },
+    schema: v.optional(
+      v.union([
+        v.boolean(),
+        v.pipe(
+          v.picklist(['true', 'false']),
+          v.transform((word) => word === 'true'),
+        ),
+      ]),
+      fallback,
+    ),
+  };
+}
+
+/** A line of text; empty by default. */
+export function textOption(label: string, help = '', maxLength = 200): Option<string> {
+  return {
+    field: { kind: 'text', label, help, default: '' },
+    schema: v.optional(v.pipe(v.string(), v.maxLength(maxLength)), ''),
+  };
+}
+
+/** What every format takes. */
+export const COMMON_OPTIONS = {
+  draft: toggle('Mark as draft', 'Says that this is a draft where nobody can overlook it.'),
+} as const satisfies OptionSet;
+
+/** What every format with pages takes. */
+export const PAGE_OPTIONS = {
+  paper: choice('Paper', { a4: 'A4', letter: 'US Letter' }),
+} as const satisfies OptionSet;
+export type Paper = ValuesOf<typeof PAGE_OPTIONS>['paper'];
+
+/**
+ * The values of a format's options: those given, checked, and the defaults of the rest.
+ *
+ * @throws UserError that names the option which is unknown, or whose value cannot be taken
+ */
+export function optionValues<Set extends OptionSet>(
+  options: Set,
+  given: OptionValues,
+): ValuesOf<Set> {
+  const unknown = Object.keys(given).find((name) => !Object.hasOwn(options, name));
+  if (unknown !== undefined) {
+    throw new UserError(
+      `This format has no option “${unknown}”.`,
+      `It has: ${Object.keys(options).join(', ')}.`,
+    );
+  }
+  const values = Object.entries(options).map(([name, { field, schema }]) => {
+    const result = v.safeParse(schema, Object.hasOwn(given, name) ? given[name] : undefined);
+    if (result.success) return [name, result.output];
+    throw new UserError(
+      `“${String(given[name])}” cannot be taken for the option “${name}”.`,
+      `Give ${accepted(field)}.`,
+    );
+  });
+  return Object.fromEntries(values);
+}
+
+function accepted(field: OptionField): string {
+  switch (field.kind) {
+    case 'choice':
+      return `one of: ${field.choices.map(({ value }) => value).join(', ')}`;
+    case 'switch':
+      return 'true or false';
+    case 'text':
+      return 'a shorter text';
+  }
+}
