@@ -3,6 +3,7 @@ import type { Archive } from '../../core/archive/archive';
 import type { ExportOutcome } from '../../core/bridge/messages/export';
 import { UserError } from '../../core/errors';
 import type { ExportContext } from '../../core/exports/format';
+import { picturesWithoutMetadata } from '../../core/exports/pictures/without-metadata';
 import { formatById } from '../../core/exports/registry';
 import { writeAtomically } from '../files/write-atomically';
 
@@ -36,7 +37,7 @@ async function exportOne(
       throw new UserError(`There is no format “${id}”.`, 'Ask "formats" which there are.');
     }
     const path = join(folder, checkedName(fileName));
-    const asset = (name: string) => archive.assets.get(name);
+    const asset = picturesWithoutMetadata(archive.assets);
     const bytes = await format.export(archive.release, { asset, typeset });
     return { type: await writeAtomically(path, bytes, { replace }), format: id, path };
   } catch (error) {

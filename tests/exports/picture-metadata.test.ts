@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { withoutMetadata } from '../../core/exports/pictures/without-metadata';
+import { metadataOf, picture, pixels, withMetadata } from './support/photographs';
+import { onDisk } from './support/programs';
+
+const HASH = 'a'.repeat(64);
+const clean = (bytes: Uint8Array, extension: string): Uint8Array => {
+  const cleaned = withoutMetadata(`${HASH}.${extension}`, bytes);
+  if (!cleaned) throw new Error('refused');
+  return cleaned;
+};
+const latin1 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1');
+
+describe('a picture that leaves', () => {
+  it.each([
+    ['jpg', {}],
+    ['jpg', { interlace: true }],
+    ['png', {}],
+    ['gif', {}],
+  ] as const)('%s %j has lost what it said of its maker, and no pixel', async (extension, how) => {
+    const plain = await picture(`.${extension}`, {}, how);
+    const marked = withMetadata(plain, extension);
+    const tail = Buffer.concat([marked, Buffer.from('SECRET appended /home/amal')]);
+    expect(latin1(tail)).toContain('SECRET-TOOL');
+    const cleaned = clean(tail, extension);
+    expect(latin1(cleaned)).not.toMatch(/SECRET|amal/);
+    expect(Object.keys(metadataOf(onDisk(cleaned, `a.${extension}`))).join()).not.toMatch(
+      /GPS|XMP|IPTC|Serial|Artist|Comment/,
+    );
+    expect((await pixels(cleaned)).equals(await pixels(plain))).toBe(true);
+  });
+
+  it('is still the right way up', async () => {
+    const turned = withMetadata(await picture('.jpg'), 'jpg', {
+      '-Orientation#': '6',
+      '-GPSLatitude': '46',
+      '-Artist': 'SECRET',
+    });
+    expect(metadataOf(onDisk(clean(turned, 'jpg'), 'a.jpg'))).toMatchObject({
+      'IFD0:Orientation': 6,
+    });
+    expect(latin1(clean(turned, 'jpg'))).not.toContain('SECRET');
+  });
+
+  it('keeps its colour profile', async () => {
+    const profiled = await picture('.jpg', {}, { profile: 'p3', keep: 'icc' });
+    const described = (bytes: Uint8Array) =>
+      metadataOf(onDisk(bytes, 'a.jpg'))['ICC_Profile:ProfileDescription'];
+    expect(described(profiled)).toBeDefined();
+    expect(described(clean(profiled, 'jpg'))).toBe(described(profiled));
+  });
+
+  it('is left out where it is too damaged to tell what is in it', async () => {
+    const bytes = await picture('.png');
+    expect(withoutMetadata(`${HASH}.png`, bytes.slice(0, 60))).toBeNull();
+    expect(withoutMetadata(`${HASH}.jpg`, bytes)).toBeNull();
+    expect(withoutMetadata(`${HASH}.gif`, new Uint8Array(20))).toBeNull();
+    const jpeg = await picture('.jpg');
+    for (let cut = 0; cut < jpeg.length; cut += 7) {
+      const cleaned = withoutMetadata(`${HASH}.jpg`, jpeg.slice(0, cut));
+      if (cleaned) expect(latin1(cleaned.slice(-2))).toBe('\xff\xd9');
+    }
+  });
+});
