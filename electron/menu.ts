@@ -79,8 +79,8 @@ export function installMenu(): void {
       {
         label: '&View',
         submenu: [
-          item('Outline', 'view.outline'),
-          item('Facts', 'view.facts'),
+          item('Outline', 'view.panel.outline'),
+          item('Facts', 'view.panel.facts'),
           item('Commands…', 'view.palette', 'CmdOrCtrl+K'),
           { type: 'separator' },
           { role: 'resetZoom' },

@@ -37,8 +37,8 @@ export const MENU_COMMANDS = [
   'insert.link',
   'insert.placeholder',
   'placeholder.next',
-  'view.outline',
-  'view.facts',
+  'view.panel.outline',
+  'view.panel.facts',
   'view.palette',
   'help.shortcuts',
 ] as const;

@@ -1,23 +1,34 @@
 import { type KeyboardEvent, useState } from 'react';
-import type { ReleaseEditor } from '../editor/slate-types';
-import { COMMANDS, type Command } from './commands';
+import type { Command } from './commands/command';
+import { COMMANDS } from './commands/registry';
 import { Dialog } from './Dialog';
+import type { SurfaceProps } from './surface-props';
+import { useWorkspace } from './workspace-context';
+
+/** Every command, found by typing part of its name. */
+export function CommandPalette({ onClose }: SurfaceProps) {
+  return <Chooser title="Commands" commands={COMMANDS} onClose={onClose} />;
+}
+
+/** Every block that can be put in where the caret is. */
+export function BlockChooser({ onClose }: SurfaceProps) {
+  return (
+    <Chooser title="Insert" commands={COMMANDS.filter(({ puts }) => puts)} onClose={onClose} />
+  );
+}
 
 interface Props {
   readonly title: string;
-  readonly editor: ReleaseEditor;
-  readonly onlyBlocks: boolean;
-  readonly onChoose: (command: Command) => void;
+  readonly commands: readonly Command[];
   readonly onClose: () => void;
 }
 
-/** Every command (or every block that can be put in), found by typing part of its name. */
-export function Chooser({ title, editor, onlyBlocks, onChoose, onClose }: Props) {
+function Chooser({ title, commands, onClose }: Props) {
+  const { editor, run } = useWorkspace();
   const [query, setQuery] = useState('');
   const [at, setAt] = useState(0);
-  const found = COMMANDS.filter(
+  const found = commands.filter(
     (command) =>
-      (!onlyBlocks || command.puts) &&
       (command.available?.(editor) ?? true) &&
       command.title.toLowerCase().includes(query.trim().toLowerCase()),
   );
@@ -30,7 +41,7 @@ export function Chooser({ title, editor, onlyBlocks, onChoose, onClose }: Props)
     const chosen = found[at];
     if (event.key === 'Enter' && chosen) {
       event.preventDefault();
-      onChoose(chosen);
+      run(chosen.id);
     }
   };
   return (
@@ -53,7 +64,7 @@ export function Chooser({ title, editor, onlyBlocks, onChoose, onClose }: Props)
             type="button"
             role="option"
             aria-selected={index === at}
-            onClick={() => onChoose(command)}
+            onClick={() => run(command.id)}
           >
             {command.title}
             {command.keys && <small>{command.keys}</small>}

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
 import type { ExportOutcome, FormatEntry } from '../../core/bridge/messages/export';
-import type { Problem } from '../../core/bridge/messages/shared';
-import type { Release } from '../../core/release/release';
 import { problemOf, request } from '../bridge/client';
 import { Dialog } from './Dialog';
+import type { SurfaceProps } from './surface-props';
+import { useRelease, useWorkspace } from './workspace-context';
 
 interface Target {
   readonly format: FormatEntry;
@@ -13,14 +13,10 @@ interface Target {
 
 const USUAL = new Set(['docx', 'pdf']);
 
-interface Props {
-  readonly release: Release;
-  readonly report: (problem: Problem) => void;
-  readonly onClose: () => void;
-}
-
 /** Formats, folder and file names; then what was written, and what was not. */
-export function ExportDialog({ release, report, onClose }: Props) {
+export function ExportDialog({ onClose }: SurfaceProps) {
+  const { report } = useWorkspace();
+  const release = useRelease();
   const [targets, setTargets] = useState<readonly Target[]>([]);
   const [folder, setFolder] = useState('');
   const [outcomes, setOutcomes] = useState<readonly ExportOutcome[]>([]);

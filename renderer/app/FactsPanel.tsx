@@ -30,98 +30,95 @@ export function FactsPanel() {
   const set = (changes: Partial<Facts>): void => setFacts(editor, changes);
   const known = LANGUAGES.some(([tag]) => tag === facts.language);
   return (
-    <aside className="panel end" aria-label="Facts">
-      <h2>Facts</h2>
-      <div className="facts">
-        <label>
-          <span>Kind</span>
-          <select
-            value={facts.kind}
-            onChange={({ target }) => set({ kind: target.value as ReleaseKind })}
-          >
-            {RELEASE_KINDS.map((kind) => (
-              <option key={kind} value={kind}>
-                {words(kind)}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label>
-          <span>Status</span>
-          <select
-            value={facts.status}
-            onChange={({ target }) => set({ status: target.value as Status })}
-          >
-            {STATUSES.map((status) => (
-              <option key={status} value={status}>
-                {words(status)}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label>
-          <span>Language</span>
-          <select
-            value={facts.language}
-            onChange={({ target }) =>
-              set({ language: target.value, direction: directionOf(target.value) })
-            }
-          >
-            {!known && <option value={facts.language}>{facts.language}</option>}
-            {LANGUAGES.map(([tag, name]) => (
-              <option key={tag} value={tag}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label>
-          <span>Place</span>
-          <input
-            type="text"
-            value={facts.place}
-            onChange={({ target }) => set({ place: target.value })}
-          />
-        </label>
-        <label>
-          <span>Date</span>
-          <input
-            type="date"
-            max="9999-12-31"
-            value={facts.date ?? ''}
-            onChange={({ target }) => set({ date: target.value || null })}
-          />
-        </label>
-        <EmbargoField releaseTime={facts.releaseTime} set={set} />
-        <label>
-          <span>Title, where it differs from the headline</span>
-          <input
-            type="text"
-            value={facts.title}
-            onChange={({ target }) => set({ title: target.value })}
-          />
-        </label>
-        <label>
-          <span>Reference</span>
-          <input
-            type="text"
-            value={facts.reference}
-            onChange={({ target }) => set({ reference: target.value })}
-          />
-        </label>
-        <label>
-          <span>Keywords, separated by commas</span>
-          <input
-            type="text"
-            value={facts.keywords.join(', ')}
-            onChange={({ target }) =>
-              set({ keywords: target.value === '' ? [] : target.value.split(/,\s?/) })
-            }
-          />
-        </label>
-        <Organisations facts={facts} set={set} />
-      </div>
-    </aside>
+    <div className="facts">
+      <label>
+        <span>Kind</span>
+        <select
+          value={facts.kind}
+          onChange={({ target }) => set({ kind: target.value as ReleaseKind })}
+        >
+          {RELEASE_KINDS.map((kind) => (
+            <option key={kind} value={kind}>
+              {words(kind)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        <span>Status</span>
+        <select
+          value={facts.status}
+          onChange={({ target }) => set({ status: target.value as Status })}
+        >
+          {STATUSES.map((status) => (
+            <option key={status} value={status}>
+              {words(status)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        <span>Language</span>
+        <select
+          value={facts.language}
+          onChange={({ target }) =>
+            set({ language: target.value, direction: directionOf(target.value) })
+          }
+        >
+          {!known && <option value={facts.language}>{facts.language}</option>}
+          {LANGUAGES.map(([tag, name]) => (
+            <option key={tag} value={tag}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        <span>Place</span>
+        <input
+          type="text"
+          value={facts.place}
+          onChange={({ target }) => set({ place: target.value })}
+        />
+      </label>
+      <label>
+        <span>Date</span>
+        <input
+          type="date"
+          max="9999-12-31"
+          value={facts.date ?? ''}
+          onChange={({ target }) => set({ date: target.value || null })}
+        />
+      </label>
+      <EmbargoField releaseTime={facts.releaseTime} set={set} />
+      <label>
+        <span>Title, where it differs from the headline</span>
+        <input
+          type="text"
+          value={facts.title}
+          onChange={({ target }) => set({ title: target.value })}
+        />
+      </label>
+      <label>
+        <span>Reference</span>
+        <input
+          type="text"
+          value={facts.reference}
+          onChange={({ target }) => set({ reference: target.value })}
+        />
+      </label>
+      <label>
+        <span>Keywords, separated by commas</span>
+        <input
+          type="text"
+          value={facts.keywords.join(', ')}
+          onChange={({ target }) =>
+            set({ keywords: target.value === '' ? [] : target.value.split(/,\s?/) })
+          }
+        />
+      </label>
+      <Organisations facts={facts} set={set} />
+    </div>
   );
 }
 

@@ -1,22 +1,25 @@
-import { useState } from 'react';
-import { type Range, Transforms } from 'slate';
-import { ReactEditor, useSlateStatic } from 'slate-react';
-import { replaceAll } from '../editor/find';
-
-export interface FindQuery {
-  readonly text: string;
-  readonly matchCase: boolean;
-}
+import { useEffect, useMemo, useState } from 'react';
+import { Transforms } from 'slate';
+import { ReactEditor } from 'slate-react';
+import { setPainter } from '../editor/decorations';
+import { type FindQuery, findMatches, findPainter, replaceAll } from '../editor/find';
+import { useRelease, useWorkspace } from './workspace-context';
 
 interface Props {
-  readonly query: FindQuery;
-  readonly setQuery: (query: FindQuery) => void;
-  readonly matches: readonly Range[];
   readonly onClose: () => void;
 }
 
-export function FindBar({ query, setQuery, matches, onClose }: Props) {
-  const editor = useSlateStatic();
+/** Finds a text on the page, and replaces it. */
+export function FindBar({ onClose }: Props) {
+  const { editor } = useWorkspace();
+  const release = useRelease();
+  const [query, setQuery] = useState<FindQuery>({ text: '', matchCase: false });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the editor holds the release
+  const matches = useMemo(() => findMatches(editor, query), [editor, release, query]);
+  useEffect(() => {
+    setPainter(editor, 'find', findPainter(editor, query));
+    return () => setPainter(editor, 'find', null);
+  }, [editor, query]);
   const [at, setAt] = useState(0);
   const [replacement, setReplacement] = useState('');
   const go = (step: number): void => {

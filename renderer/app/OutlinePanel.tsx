@@ -12,8 +12,7 @@ export function OutlinePanel() {
     Transforms.select(editor, Editor.start(editor, [0, index]));
   };
   return (
-    <nav className="panel start" aria-label="Outline">
-      <h2>Outline</h2>
+    <nav aria-label="Parts of the release">
       {entries.length === 0 && <p>A headline and headings appear here.</p>}
       <ul className="outline">
         {entries.map(({ index, level, text }) => (

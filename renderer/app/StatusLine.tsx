@@ -1,21 +1,35 @@
-import { useSlate } from 'slate-react';
+import type { ReactNode } from 'react';
 import { countsOf } from '../editor/counts';
-import { releaseOf } from '../editor/create-editor';
-import { toPlaceholder } from '../editor/keys';
+import { useFromRelease, useWorkspace } from './workspace-context';
 
-export function StatusLine({ dirty }: { readonly dirty: boolean }) {
-  const editor = useSlate();
-  const { words, placeholders } = countsOf(releaseOf(editor));
+interface Props {
+  readonly dirty: boolean;
+  readonly children: ReactNode;
+}
+
+/** What there is to know about the document as a whole. */
+export function StatusLine({ dirty, children }: Props) {
   return (
     <footer className="status">
-      <span>{words === 1 ? '1 word' : `${words} words`}</span>
-      {placeholders > 0 && (
-        <button type="button" onClick={() => toPlaceholder(editor, false)}>
-          {placeholders === 1 ? '1 placeholder to fill' : `${placeholders} placeholders to fill`}
-        </button>
-      )}
+      {children}
       <span className="gap" />
       <output>{dirty ? 'Not saved' : 'Saved'}</output>
     </footer>
+  );
+}
+
+export function WordCount() {
+  const words = useFromRelease((release) => countsOf(release).words);
+  return <span>{words === 1 ? '1 word' : `${words} words`}</span>;
+}
+
+export function PlaceholderCount() {
+  const { run } = useWorkspace();
+  const count = useFromRelease((release) => countsOf(release).placeholders);
+  if (count === 0) return null;
+  return (
+    <button type="button" onClick={() => run('placeholder.next')}>
+      {count === 1 ? '1 placeholder to fill' : `${count} placeholders to fill`}
+    </button>
   );
 }

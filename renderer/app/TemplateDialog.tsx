@@ -1,16 +1,13 @@
 import { useEffect, useState } from 'react';
 import type { TemplateEntry } from '../../core/bridge/messages/document';
-import type { Problem } from '../../core/bridge/messages/shared';
 import { problemOf, request } from '../bridge/client';
 import { Dialog } from './Dialog';
-
-interface Props {
-  readonly report: (problem: Problem) => void;
-  readonly onClose: () => void;
-}
+import type { SurfaceProps } from './surface-props';
+import { useWorkspace } from './workspace-context';
 
 /** The templates that ship; choosing one opens a window on a new release. */
-export function TemplateDialog({ report, onClose }: Props) {
+export function TemplateDialog({ onClose }: SurfaceProps) {
+  const { report } = useWorkspace();
   const [templates, setTemplates] = useState<readonly TemplateEntry[]>([]);
   const [recent, setRecent] = useState<readonly { path: string; name: string }[]>([]);
   useEffect(() => {

@@ -17,7 +17,8 @@ import { useSlate } from 'slate-react';
 import type { SwitchMark } from '../../core/release/text';
 import { isMarked } from '../editor/insert';
 import { lineAround } from '../editor/places';
-import { type Command, commandById } from './commands';
+import { commandById } from './commands/registry';
+import { useWorkspace } from './workspace-context';
 
 const ICONS: readonly (readonly [id: string, icon: LucideIcon] | null)[] = [
   ['edit.undo', Undo2],
@@ -37,20 +38,11 @@ const ICONS: readonly (readonly [id: string, icon: LucideIcon] | null)[] = [
 
 const KINDS = ['headline', 'subhead', 'lede', 'paragraph', 'heading2', 'heading3'];
 
-interface Props {
-  readonly name: string;
-  readonly run: (command: Command) => void;
-  readonly openBlocks: () => void;
-}
-
-export function TopBar({ name, run, openBlocks }: Props) {
+export function TopBar() {
+  const { name, run, open } = useWorkspace();
   const editor = useSlate();
   const line = lineAround(editor)?.[0];
   const kind = line?.type === 'heading' ? `heading${line.level}` : (line?.type ?? '');
-  const go = (id: string): void => {
-    const command = commandById(id);
-    if (command) run(command);
-  };
   return (
     <header className="bar" role="toolbar" aria-label="Tools">
       <span className="name" title={name}>
@@ -60,7 +52,7 @@ export function TopBar({ name, run, openBlocks }: Props) {
         aria-label="Kind of text"
         value={kind}
         disabled={!line}
-        onChange={({ target }) => go(`turn.${target.value}`)}
+        onChange={({ target }) => run(`turn.${target.value}`)}
       >
         {!line && <option value="">–</option>}
         {KINDS.map((each) => (
@@ -84,17 +76,17 @@ export function TopBar({ name, run, openBlocks }: Props) {
             {...(mark && { 'aria-pressed': isMarked(editor, mark) })}
             // The caret stays where it is.
             onMouseDown={(event) => event.preventDefault()}
-            onClick={() => go(id)}
+            onClick={() => run(id)}
           >
             <Icon size={17} aria-hidden="true" />
           </button>
         );
       })}
-      <button type="button" aria-label="Insert" title="Insert (/)" onClick={openBlocks}>
+      <button type="button" aria-label="Insert" title="Insert (/)" onClick={() => open('blocks')}>
         <Plus size={17} aria-hidden="true" />
       </button>
       <span className="gap" />
-      <button type="button" className="primary" onClick={() => go('file.export')}>
+      <button type="button" className="primary" onClick={() => run('file.export')}>
         Export
       </button>
     </header>

@@ -1,25 +1,25 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { ReactEditor, Slate } from 'slate-react';
 import type { DocumentState } from '../../core/bridge/messages/document';
 import type { Problem } from '../../core/bridge/messages/shared';
 import { problemOf, request } from '../bridge/client';
 import { releaseOf } from '../editor/create-editor';
-import { findMatches } from '../editor/find';
-import { insertImage, insertPlaceholder, linkAround, setLink } from '../editor/insert';
-import { isAt, momentOf } from '../editor/moment';
 import { ReleasePage } from '../editor/ReleasePage';
 import { type EditorServices, ServicesContext } from '../editor/services';
 import type { ReleaseEditor } from '../editor/slate-types';
-import { AskDialog } from './AskDialog';
-import { Chooser } from './Chooser';
-import { type Command, type CommandContext, commandById, type Surface } from './commands';
-import { ExportDialog } from './ExportDialog';
-import { FactsPanel } from './FactsPanel';
-import { FindBar, type FindQuery } from './FindBar';
-import { OutlinePanel } from './OutlinePanel';
+import { commandById } from './commands/registry';
+import { FindBar } from './FindBar';
+import { Notices } from './Notices';
+import { SidePanels } from './SidePanels';
 import { StatusLine } from './StatusLine';
-import { TemplateDialog } from './TemplateDialog';
+import { STATUS_ITEMS } from './status-items';
+import { SURFACES } from './surfaces';
 import { TopBar } from './TopBar';
+import { useDocument } from './use-document';
+import { useFileDrops } from './use-file-drops';
+import { useNotices } from './use-notices';
+import { usePanels } from './use-panels';
+import { type WorkspaceContext, WorkspaceReact } from './workspace-context';
 
 interface Props {
   readonly state: DocumentState;
@@ -28,40 +28,38 @@ interface Props {
 
 /** The window: the page, and everything around it. */
 export function Workspace({ state, editor }: Props) {
-  const [name, setName] = useState(state.name);
-  const saved = useRef(momentOf(editor));
-  const [dirty, setDirty] = useState(state.dirty);
-  const [release, setRelease] = useState(() => releaseOf(editor));
-  const [problems, setProblems] = useState<readonly Problem[]>([]);
-  const [surface, setSurface] = useState<Surface | null>(null);
-  const [query, setQuery] = useState<FindQuery | null>(null);
-  const [folded, setFolded] = useState({ outline: false, facts: false });
+  const { notices, tell, dismiss } = useNotices();
+  const report = useCallback((problem: Problem) => void tell(problem), [tell]);
+  const { name, path, dirty, save, changed } = useDocument(state, editor, report);
+  const { shown, showPanel, togglePanel } = usePanels();
+  const [surface, setSurface] = useState<{ name: string; argument: unknown } | null>(null);
+  const [finding, setFinding] = useState(false);
+  useFileDrops(report);
 
-  const report = useCallback((problem: Problem) => setProblems((all) => [...all, problem]), []);
-  const tell = useCallback(
-    (isDirty: boolean) => {
-      setDirty(isDirty);
-      request('document.dirty', { dirty: isDirty }).catch((error) => report(problemOf(error)));
-    },
-    [report],
-  );
-  const save = useCallback(
-    async (as: boolean) => {
-      const sent = releaseOf(editor);
-      const moment = momentOf(editor);
-      try {
-        const result = await request('document.save', { release: sent, as });
-        if (!result) return;
-        saved.current = moment;
-        setName(result.name);
-        // What was typed while it was being saved is not saved.
-        tell(!isAt(editor, moment));
-      } catch (error) {
-        report(problemOf(error));
-      }
-    },
-    [editor, report, tell],
-  );
+  const workspace = useMemo((): WorkspaceContext => {
+    const close = (): void => setSurface(null);
+    const context: WorkspaceContext = {
+      editor,
+      path,
+      name,
+      report,
+      tell,
+      run: (id) => {
+        const command = commandById(id);
+        if (!command) return;
+        close();
+        if (command.focusesPage !== false) ReactEditor.focus(editor);
+        command.run(context);
+      },
+      open: (surfaceName, argument) => setSurface({ name: surfaceName, argument }),
+      close,
+      showPanel,
+      togglePanel,
+      save,
+      find: () => setFinding(true),
+    };
+    return context;
+  }, [editor, path, name, report, tell, showPanel, togglePanel, save]);
 
   const services = useMemo(
     (): EditorServices => ({
@@ -76,161 +74,43 @@ export function Workspace({ state, editor }: Props) {
     [editor, report],
   );
 
-  const context = useMemo(
-    (): CommandContext => ({
-      editor,
-      open: setSurface,
-      find: () => setQuery((old) => old ?? { text: '', matchCase: false }),
-      save: (as) => void save(as),
-      openFile: () =>
-        void request('document.open', { path: null }).catch((error) => report(problemOf(error))),
-      pickImage: () =>
-        void services
-          .pickImage()
-          .then((image) => image && insertImage(editor, image))
-          .catch((error) => report(problemOf(error))),
-      fold: (panel) => setFolded((old) => ({ ...old, [panel]: !old[panel] })),
-    }),
-    [editor, report, save, services],
-  );
-  const run = useCallback(
-    (command: Command) => {
-      setSurface(null);
-      if (!command.id.startsWith('view.') && !command.id.startsWith('file.')) {
-        ReactEditor.focus(editor);
-      }
-      command.run(context);
-    },
-    [context, editor],
-  );
-
   useEffect(() => {
     const stops = [
-      window.dateline.on('menu.command', ({ command }) => {
-        const known = commandById(command);
-        if (known) run(known);
-      }),
-      window.dateline.on('document.saveAndClose', () => void save(false)),
+      window.dateline.on('menu.command', ({ command }) => workspace.run(command)),
       window.dateline.on('problem', report),
     ];
     return () => {
       for (const stop of stops) stop();
     };
-  }, [report, run, save]);
-  useFileDrops(report);
+  }, [workspace, report]);
 
-  const matches = useMemo(
-    () => (query && release ? findMatches(editor, query.text, query.matchCase) : []),
-    [editor, query, release],
-  );
-  const close = (): void => setSurface(null);
-  const ask = { initial: '', onClose: close };
-  const answered = (act: (text: string) => void) => (text: string) => {
-    close();
-    ReactEditor.focus(editor);
-    act(text);
-  };
+  const Surface = surface && SURFACES[surface.name];
   return (
-    <ServicesContext.Provider value={services}>
-      <Slate
-        editor={editor}
-        initialValue={editor.children}
-        onChange={() => {
-          const now = releaseOf(editor);
-          if (now === release) return;
-          setRelease(now);
-          const isDirty = !isAt(editor, saved.current);
-          if (isDirty !== dirty) tell(isDirty);
-        }}
-      >
-        <div className="window">
-          <TopBar name={name} run={run} openBlocks={() => setSurface('blocks')} />
-          <div className="strips">
-            {problems.map((problem, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: a problem has no other identity
-              <div className="strip" role="alert" key={index}>
-                <p>
-                  <strong>{problem.message}</strong> {problem.advice}
-                </p>
-                <button
-                  type="button"
-                  onClick={() => setProblems(problems.filter((other) => other !== problem))}
-                >
-                  Dismiss
-                </button>
-              </div>
-            ))}
-            {query && (
-              <FindBar
-                query={query}
-                setQuery={setQuery}
-                matches={matches}
-                onClose={() => setQuery(null)}
-              />
-            )}
+    <WorkspaceReact.Provider value={workspace}>
+      <ServicesContext.Provider value={services}>
+        <Slate editor={editor} initialValue={editor.children} onValueChange={changed}>
+          <div className="window">
+            <TopBar />
+            <div className="strips">
+              <Notices notices={notices} dismiss={dismiss} />
+              {finding && <FindBar onClose={() => setFinding(false)} />}
+            </div>
+            <div className="desk">
+              <SidePanels side="start" shown={shown.start} toggle={togglePanel} />
+              <main className="ground">
+                <ReleasePage onSlash={() => workspace.open('blocks')} />
+              </main>
+              <SidePanels side="end" shown={shown.end} toggle={togglePanel} />
+            </div>
+            <StatusLine dirty={dirty}>
+              {STATUS_ITEMS.map((Item) => (
+                <Item key={Item.name} />
+              ))}
+            </StatusLine>
           </div>
-          <div className="desk">
-            {folded.outline ? <span /> : <OutlinePanel />}
-            <main className="ground">
-              <ReleasePage matches={matches} onSlash={() => setSurface('blocks')} />
-            </main>
-            {folded.facts ? <span /> : <FactsPanel />}
-          </div>
-          <StatusLine dirty={dirty} />
-        </div>
-        {surface === 'export' && <ExportDialog release={release} report={report} onClose={close} />}
-        {surface === 'templates' && <TemplateDialog report={report} onClose={close} />}
-        {(surface === 'palette' || surface === 'shortcuts') && (
-          <Chooser
-            title="Commands"
-            editor={editor}
-            onlyBlocks={false}
-            onChoose={run}
-            onClose={close}
-          />
-        )}
-        {surface === 'blocks' && (
-          <Chooser title="Insert" editor={editor} onlyBlocks onChoose={run} onClose={close} />
-        )}
-        {surface === 'link' && (
-          <AskDialog
-            {...ask}
-            title="Link"
-            label="Web or e-mail address; empty takes the link away"
-            initial={linkAround(editor)}
-            onDone={answered((url) => setLink(editor, url))}
-          />
-        )}
-        {surface === 'placeholder' && (
-          <AskDialog
-            {...ask}
-            title="Placeholder"
-            label="What has to be filled in here"
-            onDone={answered((label) => label && insertPlaceholder(editor, label))}
-          />
-        )}
-      </Slate>
-    </ServicesContext.Provider>
+          {Surface && <Surface argument={surface.argument} onClose={workspace.close} />}
+        </Slate>
+      </ServicesContext.Provider>
+    </WorkspaceReact.Provider>
   );
-}
-
-/** A release that is dropped anywhere opens; nothing that is dropped takes the window elsewhere. */
-function useFileDrops(report: (problem: Problem) => void): void {
-  useEffect(() => {
-    const over = (event: DragEvent): void => event.preventDefault();
-    const drop = (event: DragEvent): void => {
-      event.preventDefault();
-      for (const file of event.dataTransfer?.files ?? []) {
-        const path = window.dateline.pathOf(file);
-        if (!path.endsWith('.dateline')) continue;
-        request('document.open', { path }).catch((error) => report(problemOf(error)));
-      }
-    };
-    window.addEventListener('dragover', over);
-    window.addEventListener('drop', drop);
-    return () => {
-      window.removeEventListener('dragover', over);
-      window.removeEventListener('drop', drop);
-    };
-  }, [report]);
 }

@@ -1,11 +1,11 @@
 import type { ClipboardEvent, DragEvent, KeyboardEvent } from 'react';
-import { Editor, Node, type NodeEntry, type Range } from 'slate';
+import { Editor, Node } from 'slate';
 import { Editable, ReactEditor, useSlateStatic } from 'slate-react';
 import { renderElement } from '../blocks/render-element';
 import { renderLeaf } from '../blocks/render-leaf';
 import { problemOf } from '../bridge/client';
+import { useDecorate } from './decorations';
 import { bytesOf, imagesIn } from './dropped-images';
-import { paint } from './find';
 import { isHotkey } from './hotkey';
 import { insertImage, toggleMark } from './insert';
 import { placeholderAround, tab } from './keys';
@@ -19,15 +19,15 @@ const MARKS = [
 ] as const;
 
 interface Props {
-  readonly matches: readonly Range[];
   /** The person typed `/` in an empty line: show what can be put there. */
   readonly onSlash: () => void;
 }
 
 /** The page itself. */
-export function ReleasePage({ matches, onSlash }: Props) {
+export function ReleasePage({ onSlash }: Props) {
   const editor = useSlateStatic();
   const services = useServices();
+  const decorate = useDecorate(editor);
 
   const takeImages = async (files: readonly File[]): Promise<void> => {
     for (const file of files) {
@@ -80,7 +80,7 @@ export function ReleasePage({ matches, onSlash }: Props) {
       aria-label="Release"
       renderElement={renderElement}
       renderLeaf={renderLeaf}
-      decorate={(entry: NodeEntry) => paint(matches, entry)}
+      decorate={decorate}
       onKeyDown={onKeyDown}
       onDrop={onDrop}
       onPaste={onPaste}

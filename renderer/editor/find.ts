@@ -1,50 +1,53 @@
-import { Editor, Element, Node, type NodeEntry, type Range, Text, Transforms } from 'slate';
+import { Editor, Element, Node, type NodeEntry, type Range, Transforms } from 'slate';
+import type { Painter } from './decorations';
 import type { ReleaseEditor } from './slate-types';
 
+export interface FindQuery {
+  readonly text: string;
+  readonly matchCase: boolean;
+}
+
 /** Where a text occurs within lines of the page, across marks and links, in order. */
-export function findMatches(editor: ReleaseEditor, query: string, matchCase: boolean): Range[] {
-  if (query === '') return [];
-  const fold = (text: string) => (matchCase ? text : text.toLowerCase());
-  const wanted = fold(query);
-  const lines = Editor.nodes(editor, { at: [0], match: (node) => isLine(editor, node) });
-  const found: Range[] = [];
-  for (const [line, path] of lines) {
-    const texts = [...Node.texts(line)];
-    const whole = fold(texts.map(([{ text }]) => text).join(''));
-    for (let at = whole.indexOf(wanted); at >= 0; at = whole.indexOf(wanted, at + wanted.length)) {
-      const point = (offset: number, isEnd: boolean) => {
-        let rest = offset;
-        for (const [{ text }, inner] of texts) {
-          if (rest < text.length || (isEnd && rest === text.length)) {
-            return { path: [...path, ...inner], offset: rest };
-          }
-          rest -= text.length;
-        }
-        return null;
-      };
-      const anchor = point(at, false);
-      const focus = point(at + wanted.length, true);
-      if (anchor && focus) found.push({ anchor, focus });
+export function findMatches(editor: ReleaseEditor, query: FindQuery): Range[] {
+  if (query.text === '') return [];
+  const lines = Editor.nodes<Element>(editor, { at: [0], match: (node) => isLine(editor, node) });
+  return [...lines].flatMap((entry) => matchesIn(entry, query));
+}
+
+/** Paints every occurrence of a text. */
+export function findPainter(editor: ReleaseEditor, query: FindQuery): Painter {
+  return ([node, path]) =>
+    query.text !== '' && isLine(editor, node)
+      ? matchesIn([node, path], query).map((range) => ({ ...range, found: true as const }))
+      : [];
+}
+
+function matchesIn([line, path]: NodeEntry<Element>, { text, matchCase }: FindQuery): Range[] {
+  const fold = (words: string) => (matchCase ? words : words.toLowerCase());
+  const wanted = fold(text);
+  const texts = [...Node.texts(line)];
+  const whole = fold(texts.map(([run]) => run.text).join(''));
+  const point = (offset: number, isEnd: boolean) => {
+    let rest = offset;
+    for (const [run, inner] of texts) {
+      if (rest < run.text.length || (isEnd && rest === run.text.length)) {
+        return { path: [...path, ...inner], offset: rest };
+      }
+      rest -= run.text.length;
     }
+    return null;
+  };
+  const found: Range[] = [];
+  for (let at = whole.indexOf(wanted); at >= 0; at = whole.indexOf(wanted, at + wanted.length)) {
+    const anchor = point(at, false);
+    const focus = point(at + wanted.length, true);
+    if (anchor && focus) found.push({ anchor, focus });
   }
   return found;
 }
 
-function isLine(editor: ReleaseEditor, node: Node): boolean {
+function isLine(editor: ReleaseEditor, node: Node): node is Element {
   return Element.isElement(node) && Editor.isBlock(editor, node) && Editor.hasInlines(editor, node);
-}
-
-/** The parts of matches that lie in one run of text, for painting them. */
-export function paint(matches: readonly Range[], [node, path]: NodeEntry): Range[] {
-  if (!Text.isText(node)) return [];
-  const key = path.join();
-  return matches
-    .filter(({ anchor, focus }) => anchor.path.join() === key || focus.path.join() === key)
-    .map(({ anchor, focus }) => ({
-      anchor: { path, offset: anchor.path.join() === key ? anchor.offset : 0 },
-      focus: { path, offset: focus.path.join() === key ? focus.offset : node.text.length },
-      found: true,
-    }));
 }
 
 /** Replaces matches, the last first so that the others stay where they are; one step of undo. */

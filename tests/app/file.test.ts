@@ -6,27 +6,19 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { electronArguments } from '../../build/setup/electron-arguments.mjs';
 import { resolveElectron } from '../../build/setup/electron-runtime.mjs';
 import { decodeArchive } from '../../core/archive/decode';
-import { answerQuestion, answerSave, launch, menu, ROOT, type Running } from './support/launch';
+import {
+  answerQuestion,
+  answerSave,
+  menu,
+  ROOT,
+  type Running,
+  saved,
+  start,
+  stop,
+  unsaved,
+} from './support/launch';
 
-let running: Running | null = null;
-
-async function start(
-  files: readonly string[] = [],
-  switches: readonly string[] = [],
-): Promise<Running> {
-  running = await launch([...switches, ...files]);
-  return running;
-}
-
-afterEach(async () => {
-  const { app } = running ?? {};
-  running = null;
-  await app?.evaluate(({ app: electron }) => electron.exit()).catch(() => undefined);
-  await app?.close().catch(() => undefined);
-});
-
-const saved = ({ page }: Running) => page.getByText('Saved', { exact: true }).waitFor();
-const unsaved = ({ page }: Running) => page.getByText('Not saved', { exact: true }).waitFor();
+afterEach(stop);
 
 /** A window whose document is saved as `release.dateline` in the run's folder. */
 async function startSaved(): Promise<{ window: Running; file: string }> {

@@ -9,9 +9,12 @@ import {
   answerOpen,
   answerQuestion,
   answerSave,
-  launch,
+  caretIn,
   menu,
-  type Running,
+  saved,
+  start,
+  stop,
+  unsaved,
 } from './support/launch';
 
 const PIXEL = Buffer.from(
@@ -19,25 +22,7 @@ const PIXEL = Buffer.from(
   'base64',
 );
 
-let running: Running | null = null;
-
-async function start(files: readonly string[] = []): Promise<Running> {
-  running = await launch(files);
-  return running;
-}
-
-/** Ends the application even where it would ask about changes. */
-async function stop(): Promise<void> {
-  const { app } = running ?? {};
-  running = null;
-  await app?.evaluate(({ app: electron }) => electron.exit()).catch(() => undefined);
-  await app?.close().catch(() => undefined);
-}
-
 afterEach(stop);
-
-const saved = ({ page }: Running) => page.getByText('Saved', { exact: true }).waitFor();
-const unsaved = ({ page }: Running) => page.getByText('Not saved', { exact: true }).waitFor();
 
 describe('the first template in the real window', () => {
   it('is edited, saved, opened again and exported', async () => {
@@ -53,6 +38,7 @@ describe('the first template in the real window', () => {
     await page.getByText('For children, the adoption').click();
     await page.keyboard.press('End');
     await menu(window, 'Quote');
+    await caretIn(window, '.dl-quote');
     await page.keyboard.type('Every child counts.');
     await page.locator('.dl-quote').getByLabel('Speaker').fill('Amal Nasser');
     await page.locator('.dl-quote').getByLabel('Role').fill('Director');

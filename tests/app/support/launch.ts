@@ -28,6 +28,45 @@ export async function launch(files: readonly string[] = []): Promise<Running> {
   return { app, page, folder };
 }
 
+let running: Running | null = null;
+
+/** Starts the application for one test; `stop` ends it. One runs at a time. */
+export async function start(
+  files: readonly string[] = [],
+  switches: readonly string[] = [],
+): Promise<Running> {
+  running = await launch([...switches, ...files]);
+  return running;
+}
+
+/** Ends the application that `start` began, even where it would ask about changes. */
+export async function stop(): Promise<void> {
+  const { app } = running ?? {};
+  running = null;
+  await app?.evaluate(({ app: electron }) => electron.exit()).catch(() => undefined);
+  await app?.close().catch(() => undefined);
+}
+
+/** Waits until the status line says that everything is on disk. */
+export const saved = ({ page }: Running): Promise<void> =>
+  page.getByText('Saved', { exact: true }).waitFor();
+
+/** Waits until the status line says that something is not on disk. */
+export const unsaved = ({ page }: Running): Promise<void> =>
+  page.getByText('Not saved', { exact: true }).waitFor();
+
+/**
+ * Waits until the caret stands in a part of the page. A command moves it with the next drawing of
+ * the page, and what is typed before that goes where it was.
+ */
+export async function caretIn({ page }: Running, selector: string): Promise<void> {
+  await page.waitForFunction((wanted) => {
+    const node = document.getSelection()?.anchorNode;
+    const element = node instanceof Element ? node : node?.parentElement;
+    return Boolean(element?.closest(wanted));
+  }, selector);
+}
+
 /** Chooses an item of the native menu, as a person or its shortcut does. */
 export async function menu({ app }: Running, label: string): Promise<void> {
   await app.evaluate(({ Menu }, wanted) => {

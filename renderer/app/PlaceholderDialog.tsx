@@ -1,0 +1,23 @@
+import { ReactEditor } from 'slate-react';
+import { insertPlaceholder } from '../editor/insert';
+import { AskDialog } from './AskDialog';
+import type { SurfaceProps } from './surface-props';
+import { useWorkspace } from './workspace-context';
+
+/** Asks what has to be filled in at a gap. */
+export function PlaceholderDialog({ onClose }: SurfaceProps) {
+  const { editor } = useWorkspace();
+  return (
+    <AskDialog
+      title="Placeholder"
+      label="What has to be filled in here"
+      initial=""
+      onClose={onClose}
+      onDone={(label) => {
+        onClose();
+        ReactEditor.focus(editor);
+        if (label) insertPlaceholder(editor, label);
+      }}
+    />
+  );
+}

@@ -1,0 +1,40 @@
+import { PANELS, type PanelEntry } from './panels';
+
+interface Props {
+  readonly side: PanelEntry['side'];
+  /** The panel that is shown; null where the side is folded. */
+  readonly shown: string | null;
+  readonly toggle: (id: string) => void;
+}
+
+/** The panels of one side of the page: a rail of icons, and beside it the one that is shown. */
+export function SidePanels({ side, shown, toggle }: Props) {
+  const panels = PANELS.filter((panel) => panel.side === side);
+  const open = panels.find(({ id }) => id === shown);
+  return (
+    <div className={`side ${side}`}>
+      <div className="rail" role="toolbar" aria-orientation="vertical" aria-label={LABELS[side]}>
+        {panels.map(({ id, title, icon: Icon }) => (
+          <button
+            key={id}
+            type="button"
+            title={title}
+            aria-label={title}
+            aria-pressed={id === shown}
+            onClick={() => toggle(id)}
+          >
+            <Icon size={18} aria-hidden="true" />
+          </button>
+        ))}
+      </div>
+      {open && (
+        <aside className="panel" aria-label={open.title}>
+          <h2>{open.title}</h2>
+          <open.Panel />
+        </aside>
+      )}
+    </div>
+  );
+}
+
+const LABELS = { start: 'Panels before the page', end: 'Panels after the page' } as const;

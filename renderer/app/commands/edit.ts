@@ -1,0 +1,19 @@
+import { HistoryEditor } from 'slate-history';
+import type { Command } from './command';
+
+export const EDIT_COMMANDS: readonly Command[] = [
+  {
+    id: 'edit.undo',
+    title: 'Undo',
+    keys: 'Ctrl Z',
+    run: ({ editor }) => HistoryEditor.undo(editor),
+  },
+  {
+    id: 'edit.redo',
+    title: 'Redo',
+    keys: 'Ctrl Shift Z',
+    run: ({ editor }) => HistoryEditor.redo(editor),
+  },
+  { id: 'edit.find', title: 'Find…', keys: 'Ctrl F', run: ({ find }) => find() },
+  { id: 'edit.replace', title: 'Replace…', keys: 'Ctrl H', run: ({ find }) => find() },
+];

@@ -1,0 +1,20 @@
+import { problemOf, request } from '../../bridge/client';
+import type { Command } from './command';
+
+const file = (id: string, title: string, keys: string, run: Command['run']): Command => ({
+  id: `file.${id}`,
+  title,
+  keys,
+  focusesPage: false,
+  run,
+});
+
+export const FILE_COMMANDS: readonly Command[] = [
+  file('new', 'New from template…', 'Ctrl N', ({ open }) => open('templates')),
+  file('open', 'Open…', 'Ctrl O', ({ report }) => {
+    request('document.open', { path: null }).catch((error) => report(problemOf(error)));
+  }),
+  file('save', 'Save', 'Ctrl S', ({ save }) => void save(false)),
+  file('saveAs', 'Save as…', 'Ctrl Shift S', ({ save }) => void save(true)),
+  file('export', 'Export…', 'Ctrl E', ({ open }) => open('export')),
+];

@@ -1,0 +1,21 @@
+import { BLOCK_COMMANDS } from './block';
+import type { Command } from './command';
+import { EDIT_COMMANDS } from './edit';
+import { FILE_COMMANDS } from './file';
+import { FORMAT_COMMANDS } from './format';
+import { INSERT_COMMANDS } from './insert';
+import { VIEW_COMMANDS } from './view';
+
+/** Every command there is, in the order of the palette. */
+export const COMMANDS: readonly Command[] = [
+  ...FILE_COMMANDS,
+  ...EDIT_COMMANDS,
+  ...FORMAT_COMMANDS,
+  ...INSERT_COMMANDS,
+  ...BLOCK_COMMANDS,
+  ...VIEW_COMMANDS,
+];
+
+const byId = new Map(COMMANDS.map((command) => [command.id, command]));
+
+export const commandById = (id: string): Command | undefined => byId.get(id);

@@ -1,0 +1,18 @@
+import type { ComponentType } from 'react';
+import { BlockChooser, CommandPalette } from './Chooser';
+import { ExportDialog } from './ExportDialog';
+import { LinkDialog } from './LinkDialog';
+import { PlaceholderDialog } from './PlaceholderDialog';
+import type { SurfaceProps } from './surface-props';
+import { TemplateDialog } from './TemplateDialog';
+
+/** Every dialog there is, by the name that `open` takes. */
+export const SURFACES: Readonly<Record<string, ComponentType<SurfaceProps>>> = {
+  export: ExportDialog,
+  templates: TemplateDialog,
+  palette: CommandPalette,
+  shortcuts: CommandPalette,
+  blocks: BlockChooser,
+  link: LinkDialog,
+  placeholder: PlaceholderDialog,
+};

@@ -1,0 +1,64 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { DocumentState } from '../../core/bridge/messages/document';
+import type { Problem } from '../../core/bridge/messages/shared';
+import { problemOf, request } from '../bridge/client';
+import { createEditFeed } from '../bridge/edit-feed';
+import { releaseOf } from '../editor/create-editor';
+import { isAt, type Moment, momentOf } from '../editor/moment';
+import { recordSteps } from '../editor/recorder';
+import type { ReleaseEditor } from '../editor/slate-types';
+
+/** Where no document ever is: what was opened with changes stays unsaved until it is saved. */
+const NEVER: Moment = { batch: {}, operations: -1 };
+
+/** The document as a file: its name, whether it is saved, saving it, and telling the shell of edits. */
+export function useDocument(
+  state: DocumentState,
+  editor: ReleaseEditor,
+  report: (problem: Problem) => void,
+) {
+  const [{ name, path }, setFile] = useState<Pick<DocumentState, 'name' | 'path'>>(state);
+  const [dirty, setDirty] = useState(state.dirty);
+  const saved = useRef(state.dirty ? NEVER : momentOf(editor));
+  const fail = useCallback((error: unknown) => report(problemOf(error)), [report]);
+  const [takeSteps] = useState(() => recordSteps(editor));
+  const [feed] = useState(() => createEditFeed(state.revision, () => releaseOf(editor), fail));
+
+  const told = useRef(state.dirty);
+  const tellDirty = useCallback(() => {
+    const isDirty = !isAt(editor, saved.current);
+    if (isDirty === told.current) return;
+    told.current = isDirty;
+    setDirty(isDirty);
+    request('document.dirty', { dirty: isDirty }).catch(fail);
+  }, [editor, fail]);
+
+  /** To be called after every change of the release. */
+  const changed = useCallback(() => {
+    const steps = takeSteps();
+    if (steps.length > 0) feed(steps);
+    tellDirty();
+  }, [feed, takeSteps, tellDirty]);
+
+  const save = useCallback(
+    async (as: boolean) => {
+      const moment = momentOf(editor);
+      try {
+        const result = await request('document.save', { release: releaseOf(editor), as });
+        if (!result) return;
+        saved.current = moment;
+        // The shell takes the document for saved now; what was typed meanwhile is not.
+        told.current = false;
+        setDirty(false);
+        setFile(result);
+        tellDirty();
+      } catch (error) {
+        fail(error);
+      }
+    },
+    [editor, fail, tellDirty],
+  );
+
+  useEffect(() => window.dateline.on('document.saveAndClose', () => void save(false)), [save]);
+  return { name, path, dirty, save, changed };
+}

@@ -1,0 +1,24 @@
+import { useEffect } from 'react';
+import type { Problem } from '../../core/bridge/messages/shared';
+import { problemOf, request } from '../bridge/client';
+
+/** A release that is dropped anywhere opens; nothing that is dropped takes the window elsewhere. */
+export function useFileDrops(report: (problem: Problem) => void): void {
+  useEffect(() => {
+    const over = (event: DragEvent): void => event.preventDefault();
+    const drop = (event: DragEvent): void => {
+      event.preventDefault();
+      for (const file of event.dataTransfer?.files ?? []) {
+        const path = window.dateline.pathOf(file);
+        if (!path.endsWith('.dateline')) continue;
+        request('document.open', { path }).catch((error) => report(problemOf(error)));
+      }
+    };
+    window.addEventListener('dragover', over);
+    window.addEventListener('drop', drop);
+    return () => {
+      window.removeEventListener('dragover', over);
+      window.removeEventListener('drop', drop);
+    };
+  }, [report]);
+}

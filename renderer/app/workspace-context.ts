@@ -1,0 +1,61 @@
+import { createContext, useContext } from 'react';
+import { useSlateSelector } from 'slate-react';
+import type { Problem } from '../../core/bridge/messages/shared';
+import type { Release } from '../../core/release/release';
+import { releaseOf } from '../editor/create-editor';
+import type { ReleaseEditor } from '../editor/slate-types';
+
+/** Something to say above the page. It stays until it is dismissed or one of its actions is taken. */
+export interface Notice {
+  readonly message: string;
+  readonly advice?: string;
+  readonly actions?: readonly { readonly label: string; readonly run: () => void }[];
+}
+
+/** What the parts of a window can ask of it. */
+export interface WorkspaceContext {
+  readonly editor: ReleaseEditor;
+  /** Where the document is saved; null for one that never was. */
+  readonly path: string | null;
+  /** What the title bar calls the document. */
+  readonly name: string;
+  /** Says that something went wrong. */
+  readonly report: (problem: Problem) => void;
+  /** Shows a notice; gives back a function that takes it away. */
+  readonly tell: (notice: Notice) => () => void;
+  /** Runs a command by its id; unknown ones are passed over. */
+  readonly run: (commandId: string) => void;
+  /** Opens a dialog of `SURFACES`, with whatever it takes. */
+  readonly open: (surface: string, argument?: unknown) => void;
+  /** Closes the dialog that is open. */
+  readonly close: () => void;
+  /** Shows a panel of `PANELS`. */
+  readonly showPanel: (id: string) => void;
+  /** Shows a panel, or hides it when it is shown. */
+  readonly togglePanel: (id: string) => void;
+  /** Saves, asking for a place where there is none or `as` wants another. */
+  readonly save: (as: boolean) => Promise<void>;
+  /** Shows the find bar. */
+  readonly find: () => void;
+}
+
+export const WorkspaceReact = createContext<WorkspaceContext | null>(null);
+
+export function useWorkspace(): WorkspaceContext {
+  const workspace = useContext(WorkspaceReact);
+  if (!workspace) throw new Error('no workspace around this part');
+  return workspace;
+}
+
+/** The release as it stands now; the caller is drawn again with every change of it. */
+export function useRelease(): Release {
+  return useSlateSelector(releaseOf);
+}
+
+/** Something that follows from the release; the caller is drawn again only when that changes. */
+export function useFromRelease<T>(
+  select: (release: Release) => T,
+  same: (a: T | null, b: T) => boolean = Object.is,
+): T {
+  return useSlateSelector((editor) => select(releaseOf(editor)), same);
+}
