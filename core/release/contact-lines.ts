@@ -1,4 +1,6 @@
 import type { Contact } from './blocks/contact';
+import { printedPhone } from './phone';
+import { zoneText } from './time-zone-name';
 import { wordingFor } from './wording/wording';
 
 /** One piece of a contact as it prints. `url` is set where the piece is to be clickable. */
@@ -14,7 +16,8 @@ export interface ContactPiece {
  *
  * With agreed wording, name, wording and e-mail addresses run on one line, as in
  * "**Name** – Role and Co-chair. name@example.org". Otherwise name, role and organisation have a
- * line each, then addresses, phones, languages and hours. Empty fields print nothing.
+ * line each, then addresses, phones in international form, languages, and hours with their time
+ * zone. Empty fields print nothing.
  *
  * @param language the release's language, for the labels and the names of languages
  */
@@ -31,13 +34,15 @@ export function contactLines(contact: Contact, language: string): ContactPiece[]
         ...emails.map((email) => [email]),
       ];
   for (const phone of contact.phones.filter(filled)) {
-    const url = `tel:${phone.replace(/[^+\d]/g, '')}`;
-    lines.push([piece('note', `${wording.phone} `), { part: 'phone', text: phone, url }]);
+    lines.push([piece('note', `${wording.phone} `), { part: 'phone', ...printedPhone(phone) }]);
   }
   if (contact.languages.length > 0) {
     lines.push([piece('note', `${wording.languages}: ${languageNames(contact, language)}`)]);
   }
-  if (filled(contact.hours)) lines.push([piece('note', `${wording.hours}: ${contact.hours}`)]);
+  if (filled(contact.hours)) {
+    const zone = contact.timeZone ? ` (${zoneText(contact.timeZone, language)})` : '';
+    lines.push([piece('note', `${wording.hours}: ${contact.hours}${zone}`)]);
+  }
   return lines
     .map((line) => line.filter(({ text }) => text !== ''))
     .filter((line) => line.length > 0);

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { AssetName, PixelSize } from './blocks/image';
+import { LibraryLink } from './blocks/library-link';
 import { LanguageTag } from './text';
+import { isTimeZoneName } from './time-zone-name';
 
 export const RELEASE_KINDS = [
   'press-release',
@@ -25,6 +27,10 @@ export const STATUSES = [
 ] as const;
 export type Status = (typeof STATUSES)[number];
 
+/** What contacts can be grouped by. */
+export const CONTACT_GROUPS = ['none', 'organisation', 'region', 'time-zone', 'language'] as const;
+export type ContactGroups = (typeof CONTACT_GROUPS)[number];
+
 /** An instant as ISO 8601 in UTC with a `Z`, to the second or finer: `2026-12-10T00:01:00Z`. */
 export const Instant = v.pipe(
   v.string(),
@@ -39,14 +45,6 @@ function isOnCalendar(date: string): boolean {
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date);
 }
 
-function isTimeZone(zone: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
-  } catch {
-    return false;
-  }
-}
-
 export const Logo = v.strictObject({ asset: AssetName, pixels: PixelSize, alt: v.string() });
 
 export const Organisation = v.strictObject({
@@ -54,6 +52,8 @@ export const Organisation = v.strictObject({
   acronym: v.string(),
   website: v.string(),
   logo: v.nullable(Logo),
+  /** Where it was taken from; absent in files written before there was a library. */
+  link: v.optional(v.nullable(LibraryLink), null),
 });
 export type Organisation = v.InferOutput<typeof Organisation>;
 
@@ -64,7 +64,7 @@ export const ReleaseTime = v.variant('type', [
     type: v.literal('embargo'),
     instant: Instant,
     /** The IANA time zone in which the embargo is announced, for example `Europe/Geneva`. */
-    zone: v.pipe(v.string(), v.check(isTimeZone)),
+    zone: v.pipe(v.string(), v.check(isTimeZoneName)),
   }),
 ]);
 export type ReleaseTime = v.InferOutput<typeof ReleaseTime>;
@@ -81,6 +81,10 @@ export const Facts = v.strictObject({
   /** The document's title where it differs from the headline; empty: the headline is the title. */
   title: v.string(),
   organisations: v.array(Organisation),
+  /** Whether the organisations stand by the alphabet of the release's language, or as chosen. */
+  organisationOrder: v.optional(v.picklist(['chosen', 'alphabetical']), 'chosen'),
+  /** What the contacts are grouped by, under a heading each. */
+  contactGroups: v.optional(v.picklist(CONTACT_GROUPS), 'none'),
   /** Place of the dateline, as it is to be printed. */
   place: v.string(),
   /** Date of the dateline (ISO 8601 calendar date) or null. */

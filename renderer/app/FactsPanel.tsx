@@ -129,7 +129,7 @@ interface FieldsProps {
 
 function Organisations({ facts: { organisations }, set }: FieldsProps) {
   const { pickImage, report } = useServices();
-  const empty = { name: '', acronym: '', website: '', logo: null };
+  const empty = { name: '', acronym: '', website: '', logo: null, link: null };
   const setLogo = (index: number, logo: Organisation['logo']): void =>
     set({
       organisations: organisations.map((other, at) => (at === index ? { ...other, logo } : other)),

@@ -92,7 +92,7 @@ const RICH = release(
     createBlock['page-break'](),
     createBlock['end-mark'](),
     { type: 'notes', children: [line('A note.')] },
-    { type: 'boilerplate', link: null, children: [line('About us.')] },
+    { type: 'boilerplate', link: null, about: '', children: [line('About us.')] },
     {
       type: 'contact-block',
       children: [
@@ -117,6 +117,7 @@ const RICH = release(
         acronym: '',
         website: '',
         logo: { asset: ASSET, pixels: { width: 1, height: 1 }, alt: 'Example logo' },
+        link: null,
       },
     ],
   },

@@ -10,6 +10,8 @@ export const facts = (changes: Partial<Facts> = {}): Facts => ({
   direction: 'ltr',
   title: '',
   organisations: [],
+  organisationOrder: 'chosen',
+  contactGroups: 'none',
   place: '',
   date: null,
   releaseTime: null,

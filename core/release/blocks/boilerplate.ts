@@ -7,6 +7,8 @@ import type { BlockSpec } from './spec';
 export const Boilerplate = v.strictObject({
   type: v.literal('boilerplate'),
   link: v.nullable(LibraryLink),
+  /** Name of the organisation, as in the facts, that it is about; absent in older files. */
+  about: v.optional(v.string(), ''),
   children: v.array(Flow),
 });
 export type Boilerplate = v.InferOutput<typeof Boilerplate>;

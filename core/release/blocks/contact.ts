@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { byType } from '../by-type';
 import { LanguageTag, VoidChildren } from '../text';
+import { isTimeZoneName } from '../time-zone-name';
 import { Heading } from './heading';
 import { LibraryLink } from './library-link';
 import { Paragraph } from './paragraph';
@@ -26,6 +27,10 @@ export const Contact = v.strictObject({
   languages: v.array(LanguageTag),
   /** When the person can be reached, in words: "09:00–18:00 CET, Monday to Friday". */
   hours: v.string(),
+  /** The part of the world the person answers for, in words; absent in older files. */
+  region: v.optional(v.string(), ''),
+  /** IANA time zone of the hours; empty where nobody has said. Absent in older files. */
+  timeZone: v.optional(v.union([v.literal(''), v.pipe(v.string(), v.check(isTimeZoneName))]), ''),
   children: VoidChildren,
 });
 export type Contact = v.InferOutput<typeof Contact>;
@@ -40,7 +45,7 @@ export type ContactBlock = v.InferOutput<typeof ContactBlock>;
 export const contactSpec: BlockSpec = {
   kind: 'contact',
   content: 'void',
-  words: ['name', 'role', 'organisation', 'wording', 'emails', 'phones', 'hours'],
+  words: ['name', 'role', 'organisation', 'wording', 'emails', 'phones', 'hours', 'region'],
 };
 
 export const contactBlockSpec: BlockSpec = {

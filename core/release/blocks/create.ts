@@ -34,7 +34,12 @@ export const createBlock: Creators = {
   'table-row': () => ({ type: 'table-row', children: [createBlock['table-cell']()] }),
   'table-cell': () => ({ type: 'table-cell', children: [createBlock.paragraph()] }),
   notes: () => ({ type: 'notes', children: [createBlock.paragraph()] }),
-  boilerplate: () => ({ type: 'boilerplate', link: null, children: [createBlock.paragraph()] }),
+  boilerplate: () => ({
+    type: 'boilerplate',
+    link: null,
+    about: '',
+    children: [createBlock.paragraph()],
+  }),
   'contact-block': () => ({ type: 'contact-block', children: [createBlock.contact()] }),
   contact: () => ({
     type: 'contact',
@@ -47,6 +52,8 @@ export const createBlock: Creators = {
     phones: [],
     languages: [],
     hours: '',
+    region: '',
+    timeZone: '',
     children: [emptyText()],
   }),
   'end-mark': () => ({ type: 'end-mark', mark: '###', children: [emptyText()] }),

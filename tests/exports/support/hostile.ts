@@ -122,6 +122,8 @@ const contact: fc.Arbitrary<Contact> = fc.record({
   phones: fc.array(words, { maxLength: 2 }),
   languages: fc.constant(['fr', 'ar']),
   hours: words,
+  region: words,
+  timeZone: fc.constantFrom('', 'Africa/Nairobi'),
   children: fc.constant(nothing),
 });
 
@@ -169,7 +171,9 @@ const block: fc.Arbitrary<TopBlock> = fc.oneof(
     }),
   ),
   paragraphs.map((children): TopBlock => ({ type: 'notes', children })),
-  paragraphs.map((children): TopBlock => ({ type: 'boilerplate', link: null, children })),
+  paragraphs.map(
+    (children): TopBlock => ({ type: 'boilerplate', link: null, about: '', children }),
+  ),
   fc
     .array(fc.oneof(contact, paragraph), { minLength: 1, maxLength: 2 })
     .map((children): TopBlock => ({ type: 'contact-block', children })),
@@ -184,7 +188,13 @@ const hostileFacts: fc.Arbitrary<Partial<Facts>> = fc.record({
   reference: words,
   keywords: fc.array(words, { maxLength: 2 }),
   organisations: fc.array(
-    fc.record({ name: words, acronym: words, website: url, logo: fc.constant(null) }),
+    fc.record({
+      name: words,
+      acronym: words,
+      website: url,
+      logo: fc.constant(null),
+      link: fc.constant(null),
+    }),
     { maxLength: 2 },
   ),
   language: fc.constantFrom('en', 'ar', 'zh-Hant-TW'),
