@@ -9,12 +9,14 @@ import { createEngine, type Engine } from '../engine/engine';
 import { runExport } from '../export/run-export';
 import { fileProblem } from '../files/file-problem';
 import { openDocument } from '../files/open-document';
+import { chosenOptions } from './chosen-options';
 import { EXIT, type Finish } from './output';
 
 interface ExportOptions {
   readonly to: string;
   readonly out: string;
   readonly name?: string;
+  readonly option: readonly string[];
   readonly replace: boolean;
   readonly json: boolean;
 }
@@ -27,6 +29,11 @@ export function registerExport(program: Command, finish: Finish): void {
     .requiredOption('--to <formats>', 'formats, separated by commas: docx,pdf')
     .option('--out <folder>', 'where to write; made when it is not there', '.')
     .option('--name <name>', 'file name without extension; by default made from the headline')
+    .option(
+      '--option <name=value...>',
+      'options of the formats: draft=true for all that have it, pdf.standard=a-2a for one',
+      [],
+    )
     .option('--replace', 'replace files that are there already', false)
     .option('--json', 'say what was written as JSON', false)
     .action(async (what: string, options: ExportOptions) =>
@@ -37,6 +44,7 @@ export function registerExport(program: Command, finish: Finish): void {
 /** Exports one document into a folder. Gives back the exit code: 0 only when all was written. */
 async function exportCommand(what: string, options: ExportOptions): Promise<number> {
   const formats = options.to.split(',').map((id) => formatNamed(id.trim()));
+  const chosen = chosenOptions(options.option, formats);
   const archive = await openDocument(what);
   const folder = resolve(options.out);
   await mkdir(folder, { recursive: true }).catch((error) => {
@@ -48,7 +56,11 @@ async function exportCommand(what: string, options: ExportOptions): Promise<numb
   const outcomes = await runExport({
     archive,
     folder,
-    targets: formats.map(({ id, extension }) => ({ format: id, fileName: `${name}.${extension}` })),
+    targets: formats.map(({ id, extension }) => ({
+      format: id,
+      fileName: `${name}.${extension}`,
+      options: chosen.get(id) ?? {},
+    })),
     replace: options.replace,
     typeset: async (document) => {
       engine ??= createEngine();

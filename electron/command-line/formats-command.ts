@@ -1,14 +1,28 @@
 import type { Command } from 'commander';
+import { describeFormat } from '../../core/exports/format';
+import type { OptionField } from '../../core/exports/options';
 import { EXPORT_FORMATS } from '../../core/exports/registry';
 import { type Finish, print } from './output';
 
 export function registerFormats(program: Command, _finish: Finish): void {
   program
     .command('formats')
-    .description('List the formats a release can be exported in.')
+    .description('List the formats a release can be exported in, and the options of each.')
     .option('--json', 'as JSON', false)
     .action(({ json }: { json: boolean }) => {
-      const formats = EXPORT_FORMATS.map(({ id, name, extension }) => ({ id, name, extension }));
-      print(json, formats, ({ id, name }) => `${id}\t${name}`);
+      print(json, EXPORT_FORMATS.map(describeFormat), ({ id, name, options }) =>
+        [`${id}\t${name}`, ...Object.entries(options).map(optionLine)].join('\n'),
+      );
     });
+}
+
+/** `\t--option pdf.paper=a4|letter`, without the format's id: it stands in the line above. */
+function optionLine([name, field]: [string, OptionField]): string {
+  const values: Record<OptionField['kind'], () => string> = {
+    choice: () =>
+      field.kind === 'choice' ? field.choices.map(({ value }) => value).join('|') : '',
+    switch: () => 'true|false',
+    text: () => '<text>',
+  };
+  return `\t${name}=${values[field.kind]()}\t${field.label}`;
 }

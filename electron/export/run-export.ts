@@ -3,6 +3,7 @@ import type { Archive } from '../../core/archive/archive';
 import type { ExportOutcome } from '../../core/bridge/messages/export';
 import { UserError } from '../../core/errors';
 import type { ExportContext } from '../../core/exports/format';
+import type { OptionValues } from '../../core/exports/options';
 import { picturesWithoutMetadata } from '../../core/exports/pictures/without-metadata';
 import { formatById } from '../../core/exports/registry';
 import { writeAtomically } from '../files/write-atomically';
@@ -11,10 +12,17 @@ export interface ExportOrder {
   readonly archive: Archive;
   readonly folder: string;
   /** File names with extension, without a folder. */
-  readonly targets: readonly { readonly format: string; readonly fileName: string }[];
+  readonly targets: readonly {
+    readonly format: string;
+    readonly fileName: string;
+    /** What was chosen about the format; what is left out takes its default. */
+    readonly options?: OptionValues;
+  }[];
   /** Replace files that are there. */
   readonly replace: boolean;
   readonly typeset: ExportContext['typeset'];
+  /** The person's own Word letterhead, where there is one. */
+  readonly letterhead?: ExportContext['letterhead'];
 }
 
 /**
@@ -28,8 +36,8 @@ export async function runExport(order: ExportOrder): Promise<ExportOutcome[]> {
 }
 
 async function exportOne(
-  { archive, folder, replace, typeset }: ExportOrder,
-  { format: id, fileName }: ExportOrder['targets'][number],
+  { archive, folder, replace, typeset, letterhead }: ExportOrder,
+  { format: id, fileName, options }: ExportOrder['targets'][number],
 ): Promise<ExportOutcome> {
   try {
     const format = formatById(id);
@@ -38,7 +46,7 @@ async function exportOne(
     }
     const path = join(folder, checkedName(fileName));
     const asset = picturesWithoutMetadata(archive.assets);
-    const bytes = await format.export(archive.release, { asset, typeset });
+    const bytes = await format.export(archive.release, { asset, typeset, letterhead }, options);
     return { type: await writeAtomically(path, bytes, { replace }), format: id, path };
   } catch (error) {
     if (!(error instanceof UserError)) console.error(error);

@@ -3,6 +3,7 @@ import { app, dialog, shell } from 'electron';
 import type { EXPORT_REQUESTS } from '../../core/bridge/messages/export';
 import { UserError } from '../../core/errors';
 import { baseName } from '../../core/exports/file-name';
+import { describeFormat } from '../../core/exports/format';
 import { EXPORT_FORMATS } from '../../core/exports/registry';
 import { safeUrl } from '../../core/release/safe-url';
 import { createTypesetter } from '../engine/typesetter';
@@ -15,8 +16,7 @@ const typesetter = createTypesetter();
 const written = new Set<string>();
 
 export const exportHandlers: HandlersOf<typeof EXPORT_REQUESTS> = {
-  'export.formats': async () =>
-    EXPORT_FORMATS.map(({ id, name, extension }) => ({ id, name, extension })),
+  'export.formats': async () => EXPORT_FORMATS.map(describeFormat),
   'export.folder': async ({ suggested }, { window }) => {
     const { filePaths } = await dialog.showOpenDialog(window, {
       title: 'Export into',

@@ -1,16 +1,23 @@
 import { useEffect, useState } from 'react';
 import type { ExportOutcome, FormatEntry } from '../../core/bridge/messages/export';
+import type { OptionField, OptionValue, OptionValues } from '../../core/exports/options';
 import { problemOf, request } from '../bridge/client';
 import { Dialog } from './Dialog';
+import { OptionFields } from './OptionFields';
 import type { SurfaceProps } from './surface-props';
 import { useRelease, useWorkspace } from './workspace-context';
+import './export.css';
 
 interface Target {
   readonly format: FormatEntry;
   readonly chosen: boolean;
   readonly fileName: string;
+  /** What was chosen, apart from what is asked once for all formats. */
+  readonly options: OptionValues;
 }
 
+/** Asked once for every format that has it. */
+const SHARED: ReadonlySet<string> = new Set(['draft', 'paper']);
 const USUAL = new Set(['docx', 'pdf']);
 
 /** Formats, folder and file names; then what was written, and what was not. */
@@ -20,6 +27,7 @@ export function ExportDialog({ onClose }: SurfaceProps) {
   const [targets, setTargets] = useState<readonly Target[]>([]);
   const [folder, setFolder] = useState('');
   const [outcomes, setOutcomes] = useState<readonly ExportOutcome[]>([]);
+  const [shared, setShared] = useState<OptionValues>({});
   const [busy, setBusy] = useState(false);
 
   // Asked once: what is typed here must not be overwritten.
@@ -33,6 +41,7 @@ export function ExportDialog({ onClose }: SurfaceProps) {
             format,
             chosen: USUAL.has(format.id),
             fileName: `${suggested.baseName}.${format.extension}`,
+            options: {},
           })),
         );
       },
@@ -45,7 +54,11 @@ export function ExportDialog({ onClose }: SurfaceProps) {
   const run = async (which: readonly Target[], replace: boolean): Promise<void> => {
     setBusy(true);
     try {
-      const wanted = which.map(({ format, fileName }) => ({ format: format.id, fileName }));
+      const wanted = which.map(({ format, fileName, options }) => ({
+        format: format.id,
+        fileName,
+        options: { ...known(format, shared), ...options },
+      }));
       const fresh = await request('export.run', { release, folder, targets: wanted, replace });
       const ids = new Set(fresh.map(({ format }) => format));
       setOutcomes([...outcomes.filter(({ format }) => !ids.has(format)), ...fresh]);
@@ -67,25 +80,43 @@ export function ExportDialog({ onClose }: SurfaceProps) {
         }}
       >
         <fieldset className="formats">
-          {targets.map(({ format, chosen: isChosen, fileName }) => (
-            <div className="row" key={format.id}>
-              <label>
+          {targets.map(({ format, chosen: isChosen, fileName, options }) => (
+            <div key={format.id}>
+              <div className="row">
+                <label>
+                  <input
+                    type="checkbox"
+                    checked={isChosen}
+                    onChange={({ target }) => change(format.id, { chosen: target.checked })}
+                  />
+                  {format.name}
+                </label>
                 <input
-                  type="checkbox"
-                  checked={isChosen}
-                  onChange={({ target }) => change(format.id, { chosen: target.checked })}
+                  type="text"
+                  aria-label={`File name of the ${format.name}`}
+                  value={fileName}
+                  disabled={!isChosen}
+                  onChange={({ target }) => change(format.id, { fileName: target.value })}
                 />
-                {format.name}
-              </label>
-              <input
-                type="text"
-                aria-label={`File name of the ${format.name}`}
-                value={fileName}
-                disabled={!isChosen}
-                onChange={({ target }) => change(format.id, { fileName: target.value })}
-              />
+              </div>
+              {isChosen && (
+                <OwnOptions
+                  format={format}
+                  values={options}
+                  onChange={(name, value) =>
+                    change(format.id, { options: { ...options, [name]: value } })
+                  }
+                />
+              )}
             </div>
           ))}
+        </fieldset>
+        <fieldset className="shared-options" aria-label="For all formats">
+          <OptionFields
+            fields={sharedFields(chosen)}
+            values={shared}
+            onChange={(name, value) => setShared({ ...shared, [name]: value })}
+          />
         </fieldset>
         <div className="folder">
           <code title={folder}>{folder}</code>
@@ -137,6 +168,36 @@ export function ExportDialog({ onClose }: SurfaceProps) {
         </div>
       </form>
     </Dialog>
+  );
+}
+
+interface OwnProps {
+  readonly format: FormatEntry;
+  readonly values: OptionValues;
+  readonly onChange: (name: string, value: OptionValue) => void;
+}
+
+/** What can be chosen about this format alone. */
+function OwnOptions({ format, values, onChange }: OwnProps) {
+  const own = Object.entries(format.options).filter(([name]) => !SHARED.has(name));
+  if (own.length === 0) return null;
+  return (
+    <fieldset className="own" aria-label={`Options of the ${format.name}`}>
+      <OptionFields fields={Object.fromEntries(own)} values={values} onChange={onChange} />
+    </fieldset>
+  );
+}
+
+/** The options that are asked once, as far as one of these formats has them. */
+function sharedFields(targets: readonly Target[]): Record<string, OptionField> {
+  const fields = targets.flatMap(({ format }) => Object.entries(format.options));
+  return Object.fromEntries(fields.filter(([name]) => SHARED.has(name)));
+}
+
+/** The values that a format has an option for. */
+function known({ options }: FormatEntry, values: OptionValues): OptionValues {
+  return Object.fromEntries(
+    Object.entries(values).filter(([name]) => Object.hasOwn(options, name)),
   );
 }
 

@@ -87,6 +87,26 @@ describe('the command line', () => {
     }
   });
 
+  it('takes options of the formats, and lists them', () => {
+    const out = folder();
+    const args = ['export', 'joint-statement', '--to', 'text,pdf', '--out', out, '--name', 'a'];
+    const done = dateline(...args, '--option', 'draft=true', 'pdf.paper=letter');
+    expect(done.stderr).toBe('');
+    expect(readFileSync(join(out, 'a.txt'), 'utf8')).toMatch(/^DRAFT – NOT FOR RELEASE\n/);
+    const [, pdf] = JSON.parse(dateline('formats', '--json').stdout);
+    expect(pdf.options.paper).toMatchObject({ kind: 'choice', default: 'a4' });
+    for (const [wrong, said] of [
+      ['pdf.paper=a3', '“a3” cannot be taken for the option “paper”. Give one of: a4, letter.'],
+      ['text.paper=a4', 'This format has no option “paper”. It has: draft'],
+      ['docx.paper=a4', 'The option “docx.paper=a4” means none of the formats that are made.'],
+      ['draft', 'The option “draft” means none'],
+    ] as const) {
+      const refused = dateline(...args, '--replace', '--option', wrong);
+      expect(refused.status, wrong).toBe(1);
+      expect(refused.stderr).toContain(said);
+    }
+  });
+
   it('helps', () => {
     const { status, stdout } = dateline('export', '--help');
     expect(status).toBe(0);

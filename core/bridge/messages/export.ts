@@ -1,14 +1,23 @@
 import * as v from 'valibot';
+import { OptionField, OptionValues } from '../../exports/options';
 import { Release } from '../../release/release';
 import { Nothing, Problem } from './shared';
 
-const FormatEntry = v.strictObject({ id: v.string(), name: v.string(), extension: v.string() });
+const FormatEntry = v.strictObject({
+  id: v.string(),
+  name: v.string(),
+  extension: v.string(),
+  /** What can be chosen, by name. */
+  options: v.record(v.string(), OptionField),
+});
 export type FormatEntry = v.InferOutput<typeof FormatEntry>;
 
 const ExportTarget = v.strictObject({
   format: v.string(),
   /** File name with its extension, without a folder. */
   fileName: v.string(),
+  /** What was chosen; what is left out takes its default. */
+  options: v.exactOptional(OptionValues),
 });
 
 /** What became of one file of an export. */

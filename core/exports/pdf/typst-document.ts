@@ -50,7 +50,7 @@ export function typstDocument(
     `#set ${call('text', ...languageArguments(facts.language), `dir: ${facts.direction}`)}`,
     `#set ${documentArguments(release)}`,
     `#set page(paper: ${literal(PAPERS[paper])})`,
-    draft ? `#set page(background: image(${literal(WATERMARK)}, width: 100%, fit: "contain"))` : '',
+    draft ? `#set page(background: image(${literal(WATERMARK)}, width: 82%, fit: "contain"))` : '',
     `#set page(header: ${letterhead(release, has)}, footer: ${footer(release)})`,
     `#${joined([...attachments.map(attachmentCode), ...opening(release, draft), body])}`,
   ]

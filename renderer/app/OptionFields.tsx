@@ -1,0 +1,69 @@
+import type { OptionField, OptionValue } from '../../core/exports/options';
+
+interface Props {
+  /** Options by name, in the order in which they are asked for. */
+  readonly fields: Readonly<Record<string, OptionField>>;
+  readonly values: Readonly<Record<string, OptionValue>>;
+  readonly onChange: (name: string, value: OptionValue) => void;
+}
+
+/** Asks for the options of a format, from their description alone. */
+export function OptionFields({ fields, values, onChange }: Props) {
+  return Object.entries(fields).map(([name, field]) => (
+    <div className="option" key={name}>
+      <OptionControl
+        field={field}
+        value={values[name] ?? field.default}
+        onChange={(value) => onChange(name, value)}
+      />
+      {field.help && <small>{field.help}</small>}
+    </div>
+  ));
+}
+
+interface ControlProps {
+  readonly field: OptionField;
+  readonly value: OptionValue;
+  readonly onChange: (value: OptionValue) => void;
+}
+
+function OptionControl({ field, value, onChange }: ControlProps) {
+  switch (field.kind) {
+    case 'switch':
+      return (
+        <label className="switch">
+          <input
+            type="checkbox"
+            checked={value === true}
+            onChange={({ target }) => onChange(target.checked)}
+          />
+          {field.label}
+        </label>
+      );
+    case 'choice':
+      return (
+        <label>
+          <span>{field.label}</span>
+          <select value={String(value)} onChange={({ target }) => onChange(target.value)}>
+            {field.choices.map((choice) => (
+              <option key={choice.value} value={choice.value}>
+                {choice.label}
+              </option>
+            ))}
+          </select>
+        </label>
+      );
+    case 'text':
+      return (
+        <label>
+          <span>{field.label}</span>
+          <input
+            type="text"
+            dir="auto"
+            value={String(value)}
+            onChange={({ target }) => onChange(target.value)}
+          />
+        </label>
+      );
+  }
+}
