@@ -1,0 +1,35 @@
+import { releaseLine } from '../embargo/release-line';
+import type { Facts } from '../release/facts';
+import { dateText } from '../release/facts-text';
+import type { FactChange } from './comparison';
+import { equal } from './key';
+
+/** Dateline's own book-keeping: not what somebody changed. */
+const OWN = new Set<string>(['created', 'modified', 'template']);
+
+/** The facts that differ, in the order of the form. */
+export function compareFacts(before: Facts, after: Facts): FactChange[] {
+  return (Object.keys({ ...before, ...after }) as (keyof Facts)[])
+    .filter((fact) => !OWN.has(fact) && !equal(before[fact], after[fact]))
+    .map((fact) => ({ fact, before: shown(fact, before), after: shown(fact, after) }));
+}
+
+function shown(fact: keyof Facts, facts: Facts): string {
+  switch (fact) {
+    case 'releaseTime':
+      return releaseLine(facts) ?? '';
+    case 'date':
+      return facts.date ? dateText(facts.date, facts.language) : '';
+    default:
+      return inWords(facts[fact]);
+  }
+}
+
+/** Any value as words: lists by commas, things by what is filled in. */
+export function inWords(value: unknown): string {
+  if (value === null || value === undefined || value === '' || value === false) return '';
+  if (value === true) return 'yes';
+  if (Array.isArray(value)) return value.map(inWords).filter(Boolean).join(', ');
+  if (typeof value === 'object') return Object.values(value).map(inWords).filter(Boolean).join(' ');
+  return String(value);
+}

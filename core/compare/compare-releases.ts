@@ -1,0 +1,168 @@
+import type { Block } from '../release/blocks/block';
+import { BLOCK_SPECS } from '../release/blocks/specs';
+import type { Facts } from '../release/facts';
+import type { Inline } from '../release/inlines/inline';
+import type { Release } from '../release/release';
+import { align } from './align';
+import { compareFacts, inWords } from './compare-facts';
+import type { BlockChange, Comparison, FieldChange } from './comparison';
+import { equal } from './key';
+import { blockTraits } from './likeness';
+import { type ComparedLine, compareLine, type WordTally, wholeLine } from './pieces';
+import { textTokens, tokensOf } from './tokens';
+
+/**
+ * What is different between two versions of a release. Blocks are followed when they were reworded
+ * or moved; within a block the words are marked, its fields and what stands in it as well.
+ */
+export function compareReleases(before: Release, after: Release): Comparison {
+  const facts = compareFacts(before.facts, after.facts);
+  const scope: Scope = { before: before.facts, after: after.facts, moves: { count: 0 } };
+  const blocks = compareBlocks(before.children, after.children, scope);
+  return {
+    facts,
+    blocks,
+    words: tallyOf(blocks),
+    differs: facts.length > 0 || blocks.some(({ change, move }) => change !== 'same' || move),
+  };
+}
+
+interface Scope {
+  readonly before: Facts;
+  readonly after: Facts;
+  readonly moves: { count: number };
+}
+
+function compareBlocks(
+  before: readonly Block[],
+  after: readonly Block[],
+  scope: Scope,
+): BlockChange[] {
+  const changes: BlockChange[] = [];
+  const left = new Map<number, number>();
+  for (const pair of pairsOf(before, after)) {
+    const old = pair.before === null ? undefined : before[pair.before];
+    const now = pair.after === null ? undefined : after[pair.after];
+    if (old && now) {
+      const change = compareBlock(old, now, scope);
+      if (!pair.moved) changes.push(change);
+      else {
+        scope.moves.count += 1;
+        const { count: number } = scope.moves;
+        if (pair.before !== null) left.set(pair.before, number);
+        changes.push({ ...change, move: { number, end: 'to' } });
+      }
+    } else if (old) changes.push(oneSided(old, 'removed', scope));
+    else if (now) changes.push(oneSided(now, 'added', scope));
+  }
+  return withPlacesLeft(changes, before, left, scope);
+}
+
+/** Puts in where moved blocks stood: after what stood before them. */
+function withPlacesLeft(
+  changes: BlockChange[],
+  before: readonly Block[],
+  left: ReadonlyMap<number, number>,
+  scope: Scope,
+): BlockChange[] {
+  for (const [index, number] of [...left].sort(([a], [b]) => a - b)) {
+    const block = before[index];
+    if (!block) continue;
+    const previous = before[index - 1];
+    const place = changes.findIndex(
+      ({ before: old, move }) => old === previous && move?.end !== 'to',
+    );
+    const change: BlockChange = {
+      ...oneSided(block, 'removed', scope),
+      move: { number, end: 'from' },
+    };
+    changes.splice(previous && place >= 0 ? place + 1 : 0, 0, change);
+  }
+  return changes;
+}
+
+/** Cells of rows of the same length are the same cells, whatever stands in them. */
+function pairsOf(before: readonly Block[], after: readonly Block[]) {
+  const areCells = [...before, ...after].every(({ type }) => type === 'table-cell');
+  if (areCells && before.length === after.length) {
+    return before.map((_, index) => ({ before: index, after: index, moved: false }));
+  }
+  return align(before, after, blockTraits);
+}
+
+function compareBlock(before: Block, after: Block, scope: Scope): BlockChange {
+  if (equal(before, after)) return { ...oneSided(after, 'same', scope), before, after };
+  const children = compareBlocks(blocksIn(before), blocksIn(after), scope);
+  const line =
+    isLine(before) && isLine(after)
+      ? compareLine(tokensOf(lineOf(before), scope.before), tokensOf(lineOf(after), scope.after))
+      : null;
+  const fields = changedFields(before, after, scope);
+  return { kind: after.type, change: 'changed', move: null, before, after, fields, line, children };
+}
+
+function oneSided(block: Block, change: 'same' | 'added' | 'removed', scope: Scope): BlockChange {
+  const facts = change === 'removed' ? scope.before : scope.after;
+  return {
+    kind: block.type,
+    change,
+    move: null,
+    before: change === 'added' ? null : block,
+    after: change === 'removed' ? null : block,
+    fields: change === 'same' ? [] : ownFields(block, change, facts.language),
+    line: isLine(block) ? wholeLine(tokensOf(lineOf(block), facts), change) : null,
+    children: blocksIn(block).map((child) => oneSided(child, change, scope)),
+  };
+}
+
+const isLine = ({ type }: Block): boolean => BLOCK_SPECS[type].content === 'inlines';
+
+const lineOf = (block: Block): readonly Inline[] => block.children as readonly Inline[];
+
+function blocksIn(block: Block): readonly Block[] {
+  return typeof BLOCK_SPECS[block.type].content === 'object'
+    ? (block.children as readonly Block[])
+    : [];
+}
+
+/** Everything a block is besides its kind and its children; what it prints and what is set. */
+function fieldsOf(block: Block): Record<string, unknown> {
+  const { type, children, ...fields } = block as Block & Record<string, unknown>;
+  return fields;
+}
+
+function changedFields(before: Block, after: Block, scope: Scope): FieldChange[] {
+  const [old, now] = [fieldsOf(before), fieldsOf(after)];
+  return Object.keys({ ...old, ...now })
+    .filter((field) => !equal(old[field], now[field]))
+    .map((field) => ({
+      field,
+      line: compareLine(
+        textTokens(inWords(old[field]), scope.before.language),
+        textTokens(inWords(now[field]), scope.after.language),
+      ),
+    }));
+}
+
+function ownFields(block: Block, change: 'added' | 'removed', language: string): FieldChange[] {
+  const fields = fieldsOf(block);
+  return BLOCK_SPECS[block.type].words
+    .map((field) => ({ field, text: inWords(fields[field]) }))
+    .filter(({ text }) => text !== '')
+    .map(({ field, text }) => ({ field, line: wholeLine(textTokens(text, language), change) }));
+}
+
+function tallyOf(changes: readonly BlockChange[]): WordTally {
+  const words = { added: 0, removed: 0 };
+  const add = (more: WordTally | undefined): void => {
+    words.added += more?.added ?? 0;
+    words.removed += more?.removed ?? 0;
+  };
+  for (const { move, line, fields, children } of changes) {
+    if (move?.end === 'from') continue;
+    add((line as ComparedLine | null)?.words);
+    for (const field of fields) add(field.line.words);
+    add(tallyOf(children));
+  }
+  return words;
+}

@@ -1,0 +1,67 @@
+import type { Block } from '../release/blocks/block';
+import { BLOCK_SPECS } from '../release/blocks/specs';
+import { wordsIn } from '../release/words';
+import type { Traits } from './align';
+import { keyOf } from './key';
+
+/** Kinds of which a release has one: two of them are the same block however they read. */
+const ONLY_ONE = new Set(['headline', 'lede', 'end-mark', 'page-break', 'contact-block']);
+/** Enough to be taken for the same block reworded, not enough to be followed elsewhere. */
+const BY_KIND = 0.45;
+
+/** What blocks are known by when two versions of a release are laid side by side. */
+export const blockTraits: Traits<Block> = {
+  key: keyOf,
+  says: (block) => block.type === 'image' || wordBag(block).size > 0,
+  likeness: blockLikeness,
+};
+
+function blockLikeness(before: Block, after: Block): number {
+  const sameKind = before.type === after.type;
+  // A paragraph may have become a heading; a table never became a contact.
+  if (!sameKind && !(isLine(before) && isLine(after))) return 0;
+  if (before.type === 'image' && after.type === 'image' && before.asset === after.asset) return 0.8;
+  if (before.type === 'contact' && after.type === 'contact' && isSamePerson(before, after)) {
+    return 0.9;
+  }
+  const pair = [wordBag(before), wordBag(after)] as const;
+  const blank = pair[0].size === 0 && pair[1].size === 0;
+  const shared = blank ? BY_KIND : overlap(...pair);
+  if (!sameKind) return shared * 0.9;
+  return ONLY_ONE.has(before.type) ? Math.max(shared, BY_KIND) : shared;
+}
+
+const isLine = ({ type }: Block): boolean => BLOCK_SPECS[type].content === 'inlines';
+
+function isSamePerson(
+  a: { name: string; emails: readonly string[] },
+  b: { name: string; emails: readonly string[] },
+): boolean {
+  const named = a.name.trim() !== '' && a.name.trim() === b.name.trim();
+  return named || a.emails.some((email) => email.trim() !== '' && b.emails.includes(email));
+}
+
+// Finds the words of scripts without spaces too, whatever the language.
+const words = new Intl.Segmenter(undefined, { granularity: 'word' });
+const bags = new WeakMap<Block, ReadonlyMap<string, number>>();
+
+/** The words of a block and how often each stands in it. */
+function wordBag(block: Block): ReadonlyMap<string, number> {
+  const known = bags.get(block);
+  if (known) return known;
+  const bag = new Map<string, number>();
+  for (const { segment, isWordLike } of words.segment(wordsIn(block).join(' '))) {
+    if (isWordLike) bag.set(segment, (bag.get(segment) ?? 0) + 1);
+  }
+  bags.set(block, bag);
+  return bag;
+}
+
+/** Twice the words in common, of all there are (Dice's coefficient, on bags). */
+function overlap(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
+  const size = (bag: ReadonlyMap<string, number>) => [...bag.values()].reduce((x, y) => x + y, 0);
+  let common = 0;
+  for (const [word, count] of a) common += Math.min(count, b.get(word) ?? 0);
+  const all = size(a) + size(b);
+  return all === 0 ? 0 : (2 * common) / all;
+}
