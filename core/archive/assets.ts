@@ -45,14 +45,26 @@ function sizeOf(bytes: Uint8Array): { type?: string; width: number; height: numb
   }
 }
 
+/** Blocks do not change, they are replaced: the pictures found in one once are its pictures. */
+const known = new WeakMap<ReleaseNode, ReadonlySet<string>>();
+
 /** The names of all pictures in a release, its organisations' logos too. */
 export function assetsOf(release: Release): Set<string> {
+  const names = new Set<string>();
+  for (const block of release.children) for (const name of picturesIn(block)) names.add(name);
+  for (const { logo } of release.facts.organisations) if (logo) names.add(logo.asset);
+  return names;
+}
+
+function picturesIn(block: ReleaseNode): ReadonlySet<string> {
+  const found = known.get(block);
+  if (found) return found;
   const names = new Set<string>();
   const visit = (node: ReleaseNode): void => {
     if ('type' in node && node.type === 'image') names.add(node.asset);
     for (const child of childrenOf(node)) visit(child);
   };
-  visit(release);
-  for (const { logo } of release.facts.organisations) if (logo) names.add(logo.asset);
+  visit(block);
+  known.set(block, names);
   return names;
 }

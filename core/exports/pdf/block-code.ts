@@ -10,7 +10,7 @@ import type { Inline } from '../../release/inlines/inline';
 import { lineText } from '../../release/plain-text';
 import { imageCode } from './image-code';
 import { lineCode, linkCode } from './inline-code';
-import type { Scope } from './scope';
+import { nextLevel, type Scope } from './scope';
 import { type Code, call, joined, textCode } from './typst';
 
 /** One block as Typst content; empty where it prints nothing. */
@@ -78,7 +78,7 @@ function styled(name: string, children: readonly Inline[], { facts }: Scope): Co
 function headingCode(children: readonly Inline[], wanted: number, scope: Scope): Code {
   // A heading without text would be an empty bookmark.
   if (isBlank(children, scope.facts)) return '';
-  const level = `level: ${scope.level(wanted)}`;
+  const level = `level: ${nextLevel(scope.outline, wanted)}`;
   return call('heading', level, lineCode(children, scope.facts));
 }
 

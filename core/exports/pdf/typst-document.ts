@@ -1,17 +1,15 @@
 import { assetsOf } from '../../archive/assets';
 import { releaseLine } from '../../embargo/release-line';
-import type { Block } from '../../release/blocks/block';
 import type { Release } from '../../release/release';
 import { wordingFor } from '../../release/wording/wording';
 import { documentTitle } from '../document-title';
 import type { ExportContext, PdfStandard, TypstDocument } from '../format';
 import type { Paper } from '../options';
 import { type Attachment, attachmentCode, attachmentPath } from './attachment';
-import { blocksCode } from './block-code';
+import { blockCodes } from './block-memory';
 import { assetPath } from './image-code';
 import { languageArguments } from './inline-code';
 import { PAGE_STYLE } from './page-style';
-import { headingLevels } from './scope';
 import { array, type Code, call, joined, literal, textCode } from './typst';
 
 /** What can be chosen about a document; what is left out is A4, PDF/UA-1 and no draft. */
@@ -26,12 +24,45 @@ export interface PageChoices {
 /** The engine's name of a paper. */
 const PAPERS: Record<Paper, string> = { a4: 'a4', letter: 'us-letter' };
 
+/** A document in the parts it is put together from: as it is printed, or as a window draws it. */
+export interface DocumentParts {
+  /** What holds for the whole document, line by line. */
+  readonly settings: readonly Code[];
+  readonly header: Code;
+  readonly footer: Code;
+  /** What stands above the first block. */
+  readonly opening: readonly Code[];
+  /** One for each block of the release, in order; empty where it prints nothing. */
+  readonly blocks: readonly Code[];
+  /** How many blocks had to be written anew; the others were as they had been before. */
+  readonly fresh: number;
+  /** Everything of the document but its source. */
+  readonly rest: Omit<TypstDocument, 'source'>;
+}
+
 /** A release as a document for the typesetting engine. */
 export function typstDocument(
   release: Release,
   asset: ExportContext['asset'],
-  { paper = 'a4', draft = false, standard = 'ua-1', attachments = [] }: PageChoices = {},
+  choices: PageChoices = {},
 ): TypstDocument {
+  const parts = documentParts(release, asset, choices);
+  const { settings, header, footer, opening, rest } = parts;
+  const blocks = parts.blocks.filter((code) => code !== '');
+  const source = [
+    ...settings,
+    `#set page(header: ${header}, footer: ${footer})`,
+    `#${joined([...opening, joined(blocks)])}`,
+  ].join('\n');
+  return { source, ...rest };
+}
+
+/** The parts of a release's document. Blocks that have not changed are not written again. */
+export function documentParts(
+  release: Release,
+  asset: ExportContext['asset'],
+  { paper = 'a4', draft = false, standard = 'ua-1', attachments = [] }: PageChoices = {},
+): DocumentParts {
   const files: Record<string, Uint8Array> = {};
   for (const name of assetsOf(release)) {
     const bytes = asset(name);
@@ -40,28 +71,28 @@ export function typstDocument(
   for (const attachment of attachments) files[attachmentPath(attachment)] = attachment.bytes;
   const has = (name: string): boolean => Object.hasOwn(files, assetPath(name));
   const { facts } = release;
-  const body = blocksCode(release.children as readonly Block[], {
-    facts,
-    has,
-    level: headingLevels(),
-  });
-  const source = [
-    PAGE_STYLE,
-    `#set ${call('text', ...languageArguments(facts.language), `dir: ${facts.direction}`)}`,
-    `#set ${documentArguments(release)}`,
-    `#set page(paper: ${literal(PAPERS[paper])})`,
-    draft ? `#set page(background: image(${literal(WATERMARK)}, width: 82%, fit: "contain"))` : '',
-    `#set page(header: ${letterhead(release, has)}, footer: ${footer(release)})`,
-    `#${joined([...attachments.map(attachmentCode), ...opening(release, draft), body])}`,
-  ]
-    .filter((part) => part !== '')
-    .join('\n');
+  const { codes, fresh } = blockCodes(release.children, { facts, has, outline: { level: 0 } });
   return {
-    source,
-    files,
-    ...(draft && { drawings: { [WATERMARK]: watermark(release) } }),
-    timestamp: Math.floor(Date.parse(facts.modified) / 1000),
-    standard,
+    settings: [
+      PAGE_STYLE,
+      `#set ${call('text', ...languageArguments(facts.language), `dir: ${facts.direction}`)}`,
+      `#set ${documentArguments(release)}`,
+      `#set page(paper: ${literal(PAPERS[paper])})`,
+      ...(draft
+        ? [`#set page(background: image(${literal(WATERMARK)}, width: 82%, fit: "contain"))`]
+        : []),
+    ],
+    header: letterhead(release, has),
+    footer: footer(release),
+    opening: [...attachments.map(attachmentCode), ...opening(release, draft)],
+    blocks: codes,
+    fresh,
+    rest: {
+      files,
+      ...(draft && { drawings: { [WATERMARK]: watermark(release) } }),
+      timestamp: Math.floor(Date.parse(facts.modified) / 1000),
+      standard,
+    },
   };
 }
 
