@@ -34,12 +34,17 @@ const segmenters = new Map<string, Intl.Segmenter>();
 
 /** The number of words in a text, by the rules of its language (Unicode UAX 29 word boundaries). */
 export function countWords(text: string, language: string): number {
+  let words = 0;
+  for (const _ of eachWord(text, language)) words += 1;
+  return words;
+}
+
+/** The words of a text one after the other, by the same rules. */
+export function* eachWord(text: string, language: string): Generator<string> {
   let segmenter = segmenters.get(language);
   if (!segmenter) {
     segmenter = new Intl.Segmenter(language, { granularity: 'word' });
     segmenters.set(language, segmenter);
   }
-  let words = 0;
-  for (const segment of segmenter.segment(text)) if (segment.isWordLike) words += 1;
-  return words;
+  for (const { segment, isWordLike } of segmenter.segment(text)) if (isWordLike) yield segment;
 }
