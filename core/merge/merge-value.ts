@@ -1,0 +1,93 @@
+import { equal, keyOf } from '../compare/key';
+
+/** One value from three; a conflict where both sides changed it in different ways. */
+export type MergedValue = { readonly value: unknown } | 'conflict';
+
+/**
+ * Takes the side that changed. Lists are merged entry by entry (an entry is known by its `id`,
+ * `name` or `language`), so that two people can each add a keyword or an organisation; any other
+ * thing is one whole, because half of an embargo is none.
+ */
+export function mergeValue(base: unknown, mine: unknown, theirs: unknown): MergedValue {
+  const whole = mergeWhole(base, mine, theirs);
+  if (whole !== 'conflict') return whole;
+  if (Array.isArray(base) && Array.isArray(mine) && Array.isArray(theirs)) {
+    return mergeList(base, mine, theirs);
+  }
+  return 'conflict';
+}
+
+function mergeWhole(base: unknown, mine: unknown, theirs: unknown): MergedValue {
+  if (equal(mine, theirs) || equal(theirs, base)) return { value: mine };
+  return equal(mine, base) ? { value: theirs } : 'conflict';
+}
+
+function mergeList(base: unknown[], mine: unknown[], theirs: unknown[]): MergedValue {
+  const [old, ours, others] = [base, mine, theirs].map(byName);
+  if (!old || !ours || !others) return 'conflict';
+  const isGone = (name: string) => !ours.has(name) && !others.has(name);
+  const isNew = (side: Map<string, unknown>, other: Map<string, unknown>) =>
+    [...side.keys()].some((name) => !old.has(name) && !other.has(name));
+  // Each replaced the same entry by another: a person knows which is right.
+  if ([...old.keys()].some(isGone) && isNew(ours, others) && isNew(others, ours)) return 'conflict';
+
+  const merged: unknown[] = [];
+  for (const name of [...ours.keys(), ...[...others.keys()].filter((each) => !ours.has(each))]) {
+    const [was, left, right] = [old.get(name), ours.get(name), others.get(name)];
+    if (was !== undefined && (left === undefined || right === undefined)) {
+      if (equal(left ?? right, was)) continue;
+      return 'conflict';
+    }
+    const entry = mergeEntry(was, left, right);
+    if (entry === 'conflict') return 'conflict';
+    merged.push(entry.value);
+  }
+  return { value: merged };
+}
+
+function mergeEntry(base: unknown, mine: unknown, theirs: unknown): MergedValue {
+  if (mine === undefined) return { value: theirs };
+  if (theirs === undefined) return { value: mine };
+  const sides = [base, mine, theirs];
+  if (equal(mine, theirs) || !sides.every(isRecord)) return mergeValue(base, mine, theirs);
+  const [was, left, right] = sides as [object, object, object];
+  const { value, conflicts } = mergeFields(was, left, right);
+  return conflicts.length > 0 ? 'conflict' : { value };
+}
+
+const isRecord = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Undefined where two entries have the same name: then they cannot be told apart. */
+function byName(list: readonly unknown[]): Map<string, unknown> | undefined {
+  const named = new Map(list.map((entry) => [nameOf(entry), entry]));
+  return named.size === list.length ? named : undefined;
+}
+
+function nameOf(entry: unknown): string {
+  if (!isRecord(entry)) return keyOf(entry);
+  const { id, name, language } = entry as Record<string, unknown>;
+  return keyOf(id ?? name ?? language ?? entry);
+}
+
+/**
+ * Two records brought together field by field; a field in conflict has mine. A line of text is one
+ * whole: two people's halves of a sentence are nobody's sentence.
+ */
+export function mergeFields<T extends object>(
+  base: T,
+  mine: T,
+  theirs: T,
+): { readonly value: T; readonly conflicts: readonly string[] } {
+  const [old, ours, others] = [base, mine, theirs] as Record<string, unknown>[];
+  const conflicts: string[] = [];
+  const value: Record<string, unknown> = {};
+  for (const field of Object.keys({ ...mine, ...theirs })) {
+    const merge = field === 'children' ? mergeWhole : mergeValue;
+    const merged = merge(old?.[field], ours?.[field], others?.[field]);
+    if (merged === 'conflict') conflicts.push(field);
+    const kept = merged === 'conflict' ? ours?.[field] : merged.value;
+    if (kept !== undefined) value[field] = kept;
+  }
+  return { value: value as T, conflicts };
+}
