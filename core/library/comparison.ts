@@ -1,0 +1,93 @@
+import type { LibraryLink } from '../release/blocks/library-link';
+import type { Status } from '../release/facts';
+import { digest } from './digest';
+import type { Entry } from './entries/entry';
+import { entryFields, type Fields, fieldName, type Linked, ownFields } from './linked-fields';
+
+/** One field that the library has changed since it was taken. */
+export interface FieldChange {
+  readonly field: string;
+  readonly here: unknown;
+  readonly library: unknown;
+  /** It was changed in the release as well, so taking the library's loses something. */
+  readonly alsoHere: boolean;
+}
+
+/** How a snapshot stands to its entry. Both lists are empty when they agree. */
+export interface Comparison {
+  /** What the library has changed and the release does not have. */
+  readonly changed: readonly FieldChange[];
+  /** Names of fields edited in the release, about which nobody has said "here only" yet. */
+  readonly edited: readonly string[];
+}
+
+/**
+ * Compares what stands in a release with its library entry, field by field, three ways: what it
+ * says here, what the library says, and what the library said when it was taken.
+ *
+ * @param entry what the link's entry is today, or what it was merged into
+ * @returns null when the thing has no link, or the entry is of another kind
+ */
+export function compare(linked: Linked, entry: Entry, language: string): Comparison | null {
+  const { link } = linked.value;
+  if (!link) return null;
+  const library = entryFields(entry, language, link.variant);
+  if (!library) return null;
+  const own = ownFields(linked);
+  const changed: FieldChange[] = [];
+  const edited: string[] = [];
+  for (const [field, here] of Object.entries(own)) {
+    const now = digest(library[field]);
+    const ours = digest(here);
+    if (now === ours) continue;
+    const taken = link.taken[field];
+    // A link from before digests were kept: its revision is all there is to go by.
+    const isNew = taken === undefined ? entry.revision > link.revision : taken !== now;
+    const isEdited = taken !== undefined && taken !== ours;
+    if (isNew) changed.push({ field, here, library: library[field], alsoHere: isEdited });
+    else if (!link.here.includes(field)) edited.push(field);
+  }
+  return { changed, edited };
+}
+
+/** The fields of an entry as the release would take them over now; null for another kind. */
+export function libraryFields(linked: Linked, entry: Entry, language: string): Fields | null {
+  return entryFields(entry, language, linked.value.link?.variant ?? '');
+}
+
+/** The link after the release has taken over these fields (or all) of the entry. */
+export function linkAfterUpdate(link: LibraryLink, entry: Entry, library: Fields): LibraryLink {
+  return renewed({ ...link, here: [] }, entry, library);
+}
+
+/** The link after somebody said: keep what stands here, whatever the library says now. */
+export function linkAfterKeep(
+  link: LibraryLink,
+  entry: Entry,
+  library: Fields,
+  kept: readonly string[],
+): LibraryLink {
+  return renewed({ ...link, here: [...new Set([...link.here, ...kept])] }, entry, library);
+}
+
+function renewed(link: LibraryLink, entry: Entry, library: Fields): LibraryLink {
+  const taken = Object.fromEntries(
+    Object.entries(library).map(([name, value]) => [name, digest(value)]),
+  );
+  return { ...link, entry: entry.id, revision: entry.revision, taken };
+}
+
+/** "1 fact changed: e-mail" or "2 facts changed: phone, role", in the order of the form. */
+export function changeSentence(
+  kind: Linked['kind'],
+  changed: readonly { field: string }[],
+): string {
+  const names = changed.map(({ field }) => fieldName(kind, field));
+  const count = names.length === 1 ? '1 fact changed' : `${names.length} facts changed`;
+  return `${count}: ${names.join(', ')}`;
+}
+
+const FROZEN: ReadonlySet<Status> = new Set(['issued', 'corrected', 'withdrawn']);
+
+/** Whether a release has left the house: then nothing in it follows the library any more. */
+export const isFrozen = (status: Status): boolean => FROZEN.has(status);
