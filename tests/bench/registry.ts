@@ -1,0 +1,13 @@
+/**
+ * The benches of `npm run bench`, in the order in which they run and stand in the table.
+ *
+ * A bench is a file `tests/bench/<name>-bench.ts` that exports
+ *
+ *     export async function bench(): Promise<Row[]>
+ *
+ * with the lines it adds to the table (`row.ts` makes one from two numbers and a goal); its name is
+ * added here. It measures what it is compared with in the same run, turn by turn, after a warm-up,
+ * leaves nothing running, and takes less than two minutes. `npm run bench -- <name>` runs it alone;
+ * its lines in RESULTS.md and results.json are then the only ones that change.
+ */
+export const BENCHES = ['export'] as const;
