@@ -4,7 +4,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Archive } from '../core/archive/archive';
 import type { TemplateEntry } from '../core/bridge/messages/document';
-import { parseTemplate, releaseFromTemplate, type Template } from '../core/library/template';
+import { parseTemplate, releaseFromTemplate, type Template } from '../core/templates/template';
 import { fileProblem } from './files/file-problem';
 import { projectRoot } from './project-root';
 

@@ -14,16 +14,19 @@ export function factText(name: FactName, facts: Facts): string {
   return known(name, facts) || `[${name}]`;
 }
 
-function known(name: FactName, facts: Facts): string {
-  switch (name) {
+/** Whether a fact has a value. */
+export const isFactKnown = (name: FactName, facts: Facts): boolean => known(name, facts) !== '';
+
+function known(fact: FactName, facts: Facts): string {
+  switch (fact) {
     case 'date':
       return facts.date ? dateText(facts.date, facts.language) : '';
     case 'organisations':
       return new Intl.ListFormat(facts.language, { type: 'conjunction' }).format(
-        facts.organisations.map((organisation) => organisation.name),
+        facts.organisations.map(({ name }) => name.trim()).filter((each) => each),
       );
     default:
-      return facts[name];
+      return facts[fact].trim();
   }
 }
 

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Block } from './blocks/block';
 import { TopBlock } from './blocks/block';
 import { Facts } from './facts';
+import { Form } from './form/form';
 import type { Inline } from './inlines/inline';
 
 /** The version of the format that this code writes. Older ones are migrated, newer ones refused. */
@@ -20,6 +21,8 @@ export const Release = v.strictObject({
   /** Identifies the document across renames and copies; a UUID made when it is created. */
   id: v.pipe(v.string(), v.nonEmpty()),
   facts: Facts,
+  /** What is asked for and answered, in a release that was made from a template. */
+  form: v.exactOptional(Form),
   children: v.pipe(v.array(TopBlock), v.minLength(1)),
 });
 export type Release = v.InferOutput<typeof Release>;

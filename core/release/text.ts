@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { VariableUse } from './form/condition';
 
 /** BCP 47 language tag, well-formed by RFC 5646 §2.1 as `Intl` asks for it, for example `en-GB`. */
 export const LanguageTag = v.pipe(
@@ -31,6 +32,8 @@ export const Text = v.strictObject({
   subscript: on,
   /** Language of the run where it differs from the release's. */
   lang: v.exactOptional(LanguageTag),
+  /** The variable of the release's form that this run was filled from. */
+  variable: v.exactOptional(VariableUse),
 });
 export type Text = v.InferOutput<typeof Text>;
 

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { partField } from '../form/part';
 import { FLOW_KINDS, Flow } from './flow';
 import { LibraryLink } from './library-link';
 import type { BlockSpec } from './spec';
@@ -6,6 +7,7 @@ import type { BlockSpec } from './spec';
 /** The standing "About" text of an organisation. */
 export const Boilerplate = v.strictObject({
   type: v.literal('boilerplate'),
+  ...partField,
   link: v.nullable(LibraryLink),
   /** Name of the organisation, as in the facts, that it is about; absent in older files. */
   about: v.optional(v.string(), ''),

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import { byType } from '../by-type';
+import { FieldVariables } from '../form/form';
+import { partField } from '../form/part';
 import { LanguageTag, VoidChildren } from '../text';
 import { isTimeZoneName } from '../time-zone-name';
 import { Heading } from './heading';
@@ -31,6 +33,8 @@ export const Contact = v.strictObject({
   region: v.optional(v.string(), ''),
   /** IANA time zone of the hours; empty where nobody has said. Absent in older files. */
   timeZone: v.optional(v.union([v.literal(''), v.pipe(v.string(), v.check(isTimeZoneName))]), ''),
+  /** Fields that a template's variables fill. */
+  from: v.exactOptional(FieldVariables),
   children: VoidChildren,
 });
 export type Contact = v.InferOutput<typeof Contact>;
@@ -38,6 +42,7 @@ export type Contact = v.InferOutput<typeof Contact>;
 /** The contacts at the foot of a release, with whatever text introduces them. */
 export const ContactBlock = v.strictObject({
   type: v.literal('contact-block'),
+  ...partField,
   children: v.array(byType({ paragraph: Paragraph, heading: Heading, contact: Contact })),
 });
 export type ContactBlock = v.InferOutput<typeof ContactBlock>;

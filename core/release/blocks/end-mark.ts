@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { partField } from '../form/part';
 import { VoidChildren } from '../text';
 import type { BlockSpec } from './spec';
 
@@ -8,6 +9,7 @@ export const END_MARKS = ['###', '-30-', '– ENDS –'] as const;
 /** Says that the text for publication ends here. At most one, after the body. */
 export const EndMark = v.strictObject({
   type: v.literal('end-mark'),
+  ...partField,
   mark: v.pipe(v.string(), v.nonEmpty(), v.maxLength(40)),
   children: VoidChildren,
 });

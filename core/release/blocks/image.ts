@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { partField } from '../form/part';
 import { VoidChildren } from '../text';
 import type { BlockSpec } from './spec';
 
@@ -17,6 +18,7 @@ export const PixelSize = v.strictObject({
 /** A picture with what a newsroom needs to use it. */
 export const Image = v.strictObject({
   type: v.literal('image'),
+  ...partField,
   asset: AssetName,
   pixels: PixelSize,
   /** Text for people who do not see the picture; empty where it is still missing. */

@@ -1,9 +1,14 @@
 import * as v from 'valibot';
+import { partField } from '../form/part';
 import { Inlines } from '../inlines/inline';
 import type { BlockSpec } from './spec';
 
 /** The first paragraph. The dateline (facts: place and date) is printed run in before its text. */
-export const Lede = v.strictObject({ type: v.literal('lede'), children: Inlines });
+export const Lede = v.strictObject({
+  type: v.literal('lede'),
+  ...partField,
+  children: Inlines,
+});
 export type Lede = v.InferOutput<typeof Lede>;
 
 export const ledeSpec: BlockSpec = { kind: 'lede', content: 'inlines', words: [] };

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { byType } from '../by-type';
+import { type Part, partField } from '../form/part';
 import { Paragraph } from './paragraph';
 import type { BlockSpec } from './spec';
 
@@ -13,6 +14,7 @@ export interface ListItem {
 export interface List {
   type: 'list';
   ordered: boolean;
+  part?: Part;
   children: ListItem[];
 }
 
@@ -24,6 +26,7 @@ export const ListItem: v.GenericSchema<ListItem> = v.strictObject({
 export const List: v.GenericSchema<List> = v.strictObject({
   type: v.literal('list'),
   ordered: v.boolean(),
+  ...partField,
   children: v.array(ListItem),
 });
 

@@ -1,9 +1,14 @@
 import * as v from 'valibot';
+import { partField } from '../form/part';
 import { FLOW_KINDS, Flow } from './flow';
 import type { BlockSpec } from './spec';
 
 /** Notes to editors: background that is not for publication. Its title is a heading inside it. */
-export const Notes = v.strictObject({ type: v.literal('notes'), children: v.array(Flow) });
+export const Notes = v.strictObject({
+  type: v.literal('notes'),
+  ...partField,
+  children: v.array(Flow),
+});
 export type Notes = v.InferOutput<typeof Notes>;
 
 export const notesSpec: BlockSpec = {

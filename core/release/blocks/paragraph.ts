@@ -1,9 +1,14 @@
 import * as v from 'valibot';
+import { partField } from '../form/part';
 import { Inlines } from '../inlines/inline';
 import type { BlockSpec } from './spec';
 
 /** A paragraph of body text; also what stands in quotes, list items, table cells and notes. */
-export const Paragraph = v.strictObject({ type: v.literal('paragraph'), children: Inlines });
+export const Paragraph = v.strictObject({
+  type: v.literal('paragraph'),
+  ...partField,
+  children: Inlines,
+});
 export type Paragraph = v.InferOutput<typeof Paragraph>;
 
 export const paragraphSpec: BlockSpec = { kind: 'paragraph', content: 'inlines', words: [] };

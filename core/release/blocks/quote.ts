@@ -1,13 +1,18 @@
 import * as v from 'valibot';
+import { FieldVariables } from '../form/form';
+import { partField } from '../form/part';
 import { Paragraph } from './paragraph';
 import type { BlockSpec } from './spec';
 
 /** What somebody said: its paragraphs, and who said it. An unknown part is an empty string. */
 export const Quote = v.strictObject({
   type: v.literal('quote'),
+  ...partField,
   speaker: v.string(),
   role: v.string(),
   organisation: v.string(),
+  /** Fields that a template's variables fill. */
+  from: v.exactOptional(FieldVariables),
   children: v.array(Paragraph),
 });
 export type Quote = v.InferOutput<typeof Quote>;

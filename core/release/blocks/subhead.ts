@@ -1,9 +1,14 @@
 import * as v from 'valibot';
+import { partField } from '../form/part';
 import { Inlines } from '../inlines/inline';
 import type { BlockSpec } from './spec';
 
 /** A line under the headline that adds to it; not part of the outline. */
-export const Subhead = v.strictObject({ type: v.literal('subhead'), children: Inlines });
+export const Subhead = v.strictObject({
+  type: v.literal('subhead'),
+  ...partField,
+  children: Inlines,
+});
 export type Subhead = v.InferOutput<typeof Subhead>;
 
 export const subheadSpec: BlockSpec = { kind: 'subhead', content: 'inlines', words: [] };

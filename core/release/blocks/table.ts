@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { byType } from '../by-type';
+import { partField } from '../form/part';
 import { List } from './list';
 import { Paragraph } from './paragraph';
 import type { BlockSpec } from './spec';
@@ -19,6 +20,7 @@ export type TableRow = v.InferOutput<typeof TableRow>;
 /** A table whose rows all have the same number of cells. `headerRow`: the first row heads the columns. */
 export const Table = v.strictObject({
   type: v.literal('table'),
+  ...partField,
   headerRow: v.boolean(),
   caption: v.string(),
   children: v.array(TableRow),

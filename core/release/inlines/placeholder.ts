@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { VariableUse } from '../form/condition';
 import { VoidChildren } from '../text';
 
 /**
@@ -8,6 +9,8 @@ import { VoidChildren } from '../text';
 export const Placeholder = v.strictObject({
   type: v.literal('placeholder'),
   label: v.pipe(v.string(), v.nonEmpty()),
+  /** The variable of the release's form that fills it, where there is one. */
+  variable: v.exactOptional(VariableUse),
   children: VoidChildren,
 });
 export type Placeholder = v.InferOutput<typeof Placeholder>;

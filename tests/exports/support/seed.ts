@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseTemplate, releaseFromTemplate } from '../../../core/library/template';
+import { parseTemplate, releaseFromTemplate } from '../../../core/templates/template';
 import type { Release } from '../../../core/release/release';
 
 /** A release made from a template that ships, with fixed identity and date. */

@@ -2,11 +2,15 @@ import * as v from 'valibot';
 import { UserError } from '../errors';
 import { parseRelease } from '../release/parse';
 import type { Release } from '../release/release';
+import { fill } from './fill';
+import { validateTemplate } from './validate';
+
+/** The id of a template is also the name of its folder. */
+export const TemplateId = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), v.maxLength(60));
 
 /** What a template says of itself, beside its release (`template.json`). */
 export const TemplateInfo = v.strictObject({
-  /** Also the name of its folder. */
-  id: v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)),
+  id: TemplateId,
   name: v.pipe(v.string(), v.nonEmpty()),
   description: v.string(),
   /** Counts up with every change, so that a release can tell which one it was made from. */
@@ -33,7 +37,9 @@ export function parseTemplate(infoJson: string, releaseJson: string): Template {
       'Mend it, or install Dateline again to get the templates back that ship with it.',
     );
   }
-  return { info: info.output, release: parseRelease(fromJson(releaseJson)) };
+  const release = parseRelease(fromJson(releaseJson));
+  validateTemplate(release);
+  return { info: info.output, release };
 }
 
 function fromJson(text: string): unknown {
@@ -49,15 +55,15 @@ function fromJson(text: string): unknown {
 }
 
 /**
- * A new release made from a template: the same text, an identity of its own, and a note of where
- * it came from.
+ * A new release made from a template: the same text with the template's defaults filled in, an
+ * identity of its own, and a note of where it came from.
  *
  * @param id a fresh UUID
  * @param now the present instant, ISO 8601 with `Z`
  */
 export function releaseFromTemplate(template: Template, id: string, now: string): Release {
   const { info, release } = template;
-  return {
+  const fresh: Release = {
     ...release,
     id,
     facts: {
@@ -67,5 +73,13 @@ export function releaseFromTemplate(template: Template, id: string, now: string)
       created: now,
       modified: now,
     },
+    ...(release.form && { form: { ...release.form, parts: partsOf(release) } }),
   };
+  const defaults = (release.form?.variables ?? []).filter((variable) => variable.default !== '');
+  return fill(fresh, Object.fromEntries(defaults.map((each) => [each.name, each.default])));
+}
+
+/** The ids of the parts of a template or release, in order. */
+export function partsOf({ children }: Release): string[] {
+  return [...new Set(children.flatMap(({ part }) => part?.id ?? []))];
 }

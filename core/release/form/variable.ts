@@ -1,0 +1,57 @@
+import * as v from 'valibot';
+import { FACT_NAMES } from '../inlines/fact';
+import { Condition, VariableName } from './condition';
+
+/** What kind of thing a variable asks for; decides its field in the form and how it prints. */
+export const VARIABLE_TYPES = [
+  'text',
+  'long-text',
+  'date',
+  'place',
+  'person',
+  'organisation',
+  'number',
+  'choice',
+] as const;
+export type VariableType = (typeof VARIABLE_TYPES)[number];
+
+/** One answer of a choice: what is stored, and what the form and the text show. */
+export const Choice = v.strictObject({
+  value: v.pipe(v.string(), v.nonEmpty()),
+  label: v.pipe(v.string(), v.nonEmpty()),
+});
+export type Choice = v.InferOutput<typeof Choice>;
+
+/**
+ * Something a template asks for: asked once, used in as many places as the text names it.
+ *
+ * Values are strings: a date is an ISO 8601 calendar date, a number is written with ASCII digits
+ * and a point, a choice is the `value` of one of its `choices`.
+ */
+export const Variable = v.strictObject({
+  name: VariableName,
+  type: v.picklist(VARIABLE_TYPES),
+  /** What stands in the text, in square brackets, while there is no value. */
+  label: v.pipe(v.string(), v.nonEmpty(), v.maxLength(200)),
+  /** The question in the form. */
+  prompt: v.pipe(v.string(), v.nonEmpty()),
+  /** A sentence that helps to answer it; may be empty. */
+  help: v.string(),
+  /** An answer as it may look; may be empty. */
+  example: v.string(),
+  /** An optional one may be left out: where it would stand, nothing prints. */
+  required: v.boolean(),
+  /** The value it has in a new release; may be empty. */
+  default: v.string(),
+  /** The answers of a choice; for other types empty. */
+  choices: v.array(Choice),
+  /** The fact that holds its value, so that facts and form can never differ. */
+  fact: v.exactOptional(v.picklist(FACT_NAMES)),
+  /** Holds a list, and parts of the text can be repeated for each entry of it. */
+  many: v.exactOptional(v.literal(true)),
+  /** Has a value of its own for each entry of this list. */
+  each: v.exactOptional(VariableName),
+  /** Asked only while this holds. */
+  when: v.exactOptional(Condition),
+});
+export type Variable = v.InferOutput<typeof Variable>;

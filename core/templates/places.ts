@@ -1,0 +1,96 @@
+import type { FieldVariables } from '../release/form/form';
+import { isInline, isText, type LooseNode } from '../release/nodes';
+import { tidyLine } from '../release/normalise/line';
+
+/** What a change of one variable means for the text. */
+export interface Refill {
+  readonly use: string;
+  /** What the variable has printed until now; empty where it had no value. */
+  readonly before: string;
+  /** What it is to print; empty makes gaps of its places again. */
+  readonly after: string;
+  /** What stands in a gap. */
+  readonly label: string;
+}
+
+/**
+ * A node with every place of one variable filled anew. Runs that a person has since written
+ * differently are theirs and stay. Gives back the same object where nothing changes.
+ */
+export function refilled<Node extends LooseNode>(node: Node, refill: Refill): Node {
+  if ('text' in node) return node;
+  const changed = node.children.map((child, index) =>
+    isInline(child)
+      ? refilledInline(child, refill, marksAround(node.children, index))
+      : refilled(child, refill),
+  );
+  const isSame = changed.every((child, index) => child === node.children[index]);
+  const holdsLine = changed.some(isInline);
+  const fields = refilledFields(node, refill);
+  if (isSame && !fields) return node;
+  return {
+    ...node,
+    ...fields,
+    children: isSame ? node.children : holdsLine ? tidyLine(changed) : changed,
+  };
+}
+
+function refilledInline(inline: LooseNode, refill: Refill, marks: object): LooseNode {
+  const { use, before, after, label } = refill;
+  if (isText(inline)) {
+    if (inline.variable !== use || inline.text !== before || before === after) return inline;
+    return after === '' ? gap(label, use) : { ...inline, text: after };
+  }
+  if ('text' in inline || inline.type !== 'placeholder') return refilled(inline, refill);
+  const isOurs = 'variable' in inline && inline.variable === use;
+  return isOurs && after !== '' ? { ...filled(after, use), ...marks } : inline;
+}
+
+/** A run of text that was filled from a variable. */
+export const filled = (text: string, variable: string): LooseNode & { text: string } =>
+  ({ text, variable }) as { text: string };
+
+/** A gap in the text for a variable. */
+export const gap = (label: string, variable: string): LooseNode =>
+  ({ type: 'placeholder', label, variable, children: [{ text: '' }] }) as LooseNode;
+
+/** The marks that the text on both sides has: a gap in a bold line is filled in bold. */
+function marksAround(children: readonly LooseNode[], index: number): object {
+  const beside = [children[index - 1], children[index + 1]].flatMap((node) =>
+    node && isText(node) && node.text !== '' ? [node] : [],
+  );
+  const [first, second = first] = beside;
+  if (!first || !second) return {};
+  return Object.fromEntries(
+    Object.entries(first).filter(
+      ([name, value]) =>
+        name !== 'text' && name !== 'variable' && Reflect.get(second, name) === value,
+    ),
+  );
+}
+
+function refilledFields(node: LooseNode, { use, before, after }: Refill): object | null {
+  const changes = fieldsFrom(node)
+    .filter(([name, variable]) => {
+      const value = Reflect.get(node, name);
+      return variable === use && (value === before || value === '') && value !== after;
+    })
+    .map(([name]) => [name, after]);
+  return changes.length > 0 ? Object.fromEntries(changes) : null;
+}
+
+/** The fields of a node that variables fill, with the use each takes its value from. */
+export function fieldsFrom(node: LooseNode): [field: string, use: string][] {
+  if (!('from' in node) || typeof node.from !== 'object' || node.from === null) return [];
+  return Object.entries(node.from as FieldVariables).filter(
+    ([name]) => typeof Reflect.get(node, name) === 'string' && name !== 'type',
+  );
+}
+
+/** Every use that a node names: in gaps, in filled runs and in fields. */
+export function usesIn(node: LooseNode): string[] {
+  if ('text' in node) return 'variable' in node ? [String(node.variable)] : [];
+  const own = 'variable' in node && node.variable !== undefined ? [String(node.variable)] : [];
+  const fields = fieldsFrom(node).map(([, use]) => use);
+  return [...own, ...fields, ...node.children.flatMap(usesIn)];
+}

@@ -1,0 +1,92 @@
+import type { TopBlock } from '../release/blocks/block';
+import { isText, type LooseNode } from '../release/nodes';
+import { tidyLine } from '../release/normalise/line';
+import type { Release } from '../release/release';
+import { wordsIn } from '../release/words';
+import { isPattern } from './entries';
+import { holds, isLeftOut } from './values';
+
+/** Whether a block belongs to the release as it leaves. */
+export function isPrinted(release: Release, block: TopBlock): boolean {
+  if (isPattern(block)) return false;
+  const when = block.part?.when;
+  return !when || holds(release, when);
+}
+
+const printed = new WeakMap<Release, Release>();
+
+/**
+ * The release as it leaves: without the form and its answers, guidance, patterns, parts whose
+ * condition does not hold, and gaps that are left out on purpose; filled text is text like any
+ * other. What every format, count and check of the printed text works on. The same object where
+ * there is nothing to take away.
+ */
+export function printedRelease(release: Release): Release {
+  let result = printed.get(release);
+  if (!result) {
+    result = withoutTemplate(release);
+    printed.set(release, result);
+    printed.set(result, result);
+  }
+  return result;
+}
+
+function withoutTemplate(release: Release): Release {
+  const leftOut = (use: string) => isLeftOut(release, use);
+  const children = release.children.flatMap((block) => {
+    if (!isPrinted(release, block)) return [];
+    const clean = cleaned(block as LooseNode, leftOut) as TopBlock;
+    return clean !== block && isEmptied(block, clean) ? [] : [clean];
+  });
+  const isSame =
+    !release.form &&
+    children.length === release.children.length &&
+    children.every((block, index) => block === release.children[index]);
+  if (isSame) return release;
+  const { form: _, ...rest } = release;
+  const body = children.length > 0 ? children : [EMPTY];
+  return { ...rest, children: body };
+}
+
+const EMPTY: TopBlock = { type: 'paragraph', children: [{ text: '' }] };
+
+/** A block that held a gap and nothing else, and whose gap is left out. */
+function isEmptied(block: TopBlock, clean: TopBlock): boolean {
+  return holdsGap(block as LooseNode) && !holdsGap(clean as LooseNode) && isBare(clean);
+}
+
+const isBare = (block: TopBlock): boolean =>
+  wordsIn(block as LooseNode)
+    .join('')
+    .trim() === '' && !holdsFact(block as LooseNode);
+
+const holdsGap = (node: LooseNode): boolean => holdsType(node, 'placeholder');
+const holdsFact = (node: LooseNode): boolean => holdsType(node, 'fact');
+
+function holdsType(node: LooseNode, type: string): boolean {
+  if ('text' in node) return false;
+  return node.type === type || node.children.some((child) => holdsType(child, type));
+}
+
+function cleaned(node: LooseNode, leftOut: (use: string) => boolean): LooseNode {
+  if (isText(node)) {
+    if (!('variable' in node)) return node;
+    const { variable: _, ...run } = node;
+    return run;
+  }
+  if ('text' in node) return node;
+  if (node.type === 'placeholder') {
+    const { variable, ...gap } = node as unknown as { variable?: string; children: LooseNode[] };
+    if (variable === undefined) return node;
+    return leftOut(variable) ? { text: '' } : (gap as unknown as LooseNode);
+  }
+  const children = node.children.map((child) => cleaned(child, leftOut));
+  const isSame = children.every((child, index) => child === node.children[index]);
+  if (isSame && !('part' in node) && !('from' in node)) return node;
+  const { part: _part, from: _from, ...rest } = node as Record<string, unknown>;
+  const isLine = children.some((child) => isText(child));
+  return {
+    ...rest,
+    children: isSame ? node.children : isLine ? tidyLine(children) : children,
+  } as LooseNode;
+}

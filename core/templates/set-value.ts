@@ -1,0 +1,62 @@
+import type { Facts } from '../release/facts';
+import type { FactName } from '../release/inlines/fact';
+import type { Release } from '../release/release';
+import { refilled } from './places';
+import { answerTo, checkedValue, shownValue, variableOf } from './values';
+
+/**
+ * The release with one question answered, in every place that asks it.
+ *
+ * @param use a variable's name, or `name@entry`
+ * @param given the answer; '' leaves an optional one out; undefined takes the answer back
+ * @throws UserError when the answer is not what the variable asks for
+ */
+export function setValue(release: Release, use: string, given: string | undefined): Release {
+  const variable = variableOf(release, use);
+  const { form } = release;
+  if (!variable || !form) return release;
+  const { language } = release.facts;
+  const value = given === undefined ? undefined : checkedValue(variable, given);
+  const refill = {
+    use,
+    before: shownValue(variable, answerTo(release, use) ?? '', language),
+    after: shownValue(variable, value ?? '', language),
+    label: variable.label,
+  };
+  const children = sameOr(
+    release.children,
+    release.children.map((block) => refilled(block, refill)),
+  );
+  if (variable.fact) {
+    const facts = withFact(release.facts, variable.fact, value ?? '');
+    return { ...release, facts, children };
+  }
+  const { [use]: _, ...others } = form.values;
+  const values = value === undefined ? others : { ...others, [use]: value };
+  return { ...release, form: { ...form, values }, children };
+}
+
+function withFact(facts: Facts, name: FactName, value: string): Facts {
+  switch (name) {
+    case 'date':
+      return { ...facts, date: value || null };
+    case 'organisations': {
+      const [first, ...rest] = facts.organisations;
+      if (!value && rest.length === 0) return { ...facts, organisations: [] };
+      const named = first ? { ...first, name: value } : { ...NOBODY, name: value };
+      return { ...facts, organisations: [named, ...rest] };
+    }
+    default:
+      return { ...facts, [name]: value };
+  }
+}
+
+/** An organisation of which only the name is known. */
+export const NOBODY = { name: '', acronym: '', website: '', logo: null };
+
+/** The first array where the second holds the very same things. */
+export function sameOr<T>(before: T[], after: T[]): T[] {
+  const isSame =
+    before.length === after.length && before.every((each, index) => each === after[index]);
+  return isSame ? before : after;
+}

@@ -1,0 +1,67 @@
+import type { Block, TopBlock } from '../release/blocks/block';
+import { isFactKnown } from '../release/facts-text';
+import type { FactName } from '../release/inlines/fact';
+import { isText, type LooseNode } from '../release/nodes';
+import type { Release } from '../release/release';
+import { fieldsFrom } from './places';
+import { isPrinted } from './printed';
+import { answerTo, isAsked, isLeftOut, variableOf } from './values';
+
+/** Something that is still missing before the release can leave. */
+export interface Unresolved {
+  /** What is missing, in words: "Name of the spokesperson". */
+  readonly label: string;
+  /** The variable that is asked for; null for a gap that belongs to none. */
+  readonly use: string | null;
+  /** The fact that is not known; null for anything else. */
+  readonly fact: FactName | null;
+  /** Where it stands, as indexes from the release down; null for a fact that stands nowhere. */
+  readonly path: readonly number[] | null;
+}
+
+/**
+ * Everything in a release that is still to be filled, in the order of the text, then the required
+ * facts that have no place in it. Parts that do not print are not looked at.
+ */
+export function unresolvedIn(release: Release): Unresolved[] {
+  const found: Unresolved[] = release.children.flatMap((block, index) =>
+    isPrinted(release, block) ? inBlock(release, block, [index]) : [],
+  );
+  for (const variable of release.form?.variables ?? []) {
+    const { name, label, fact, required, each } = variable;
+    if (!required || each || !isAsked(release, variable)) continue;
+    const isKnown = fact ? isFactKnown(fact, release.facts) : Boolean(answerTo(release, name));
+    const isFound = found.some((one) => one.use === name || (fact && one.fact === fact));
+    if (!isKnown && !isFound) found.push({ label, use: name, fact: fact ?? null, path: null });
+  }
+  return found;
+}
+
+function inBlock(release: Release, block: TopBlock | Block, path: number[]): Unresolved[] {
+  const fields = fieldsFrom(block as LooseNode).flatMap(([field, use]): Unresolved[] => {
+    const variable = variableOf(release, use);
+    const isOpen = variable?.required && String(Reflect.get(block, field)).trim() === '';
+    return isOpen ? [{ label: variable.label, use, fact: null, path }] : [];
+  });
+  return [...inLine(release, block as LooseNode, path), ...fields];
+}
+
+function inLine(release: Release, node: LooseNode, path: number[]): Unresolved[] {
+  if (isText(node) || 'text' in node) return [];
+  return node.children.flatMap((child, index): Unresolved[] => {
+    const at = [...path, index];
+    if (isText(child) || 'text' in child) return [];
+    if (child.type === 'placeholder') {
+      const { label, variable } = child as unknown as { label: string; variable?: string };
+      if (variable && isLeftOut(release, variable)) return [];
+      return [{ label, use: variable ?? null, fact: null, path: at }];
+    }
+    if (child.type === 'fact') {
+      const { fact } = child as unknown as { fact: FactName };
+      if (isFactKnown(fact, release.facts)) return [];
+      const variable = release.form?.variables.find((each) => each.fact === fact);
+      return [{ label: variable?.label ?? fact, use: variable?.name ?? null, fact, path: at }];
+    }
+    return inBlock(release, child as unknown as Block, at);
+  });
+}
