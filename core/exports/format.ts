@@ -1,4 +1,5 @@
 import type { Release } from '../release/release';
+import { printedRelease } from '../templates/printed';
 import {
   COMMON_OPTIONS,
   type OptionField,
@@ -83,7 +84,10 @@ interface FormatDefinition<Set extends OptionSet>
   ) => Promise<Uint8Array>;
 }
 
-/** A format whose options are checked, and complete, before its own function sees them. */
+/**
+ * A format whose options are checked, and complete, before its own function sees them, and which
+ * sees of the release only what is to leave.
+ */
 // biome-ignore lint/complexity/noBannedTypes: no options is what `{}` says here
 export function defineFormat<const Set extends OptionSet = {}>(
   definition: FormatDefinition<Set>,
@@ -93,6 +97,6 @@ export function defineFormat<const Set extends OptionSet = {}>(
     ...definition,
     options,
     export: async (release, context, given = {}) =>
-      definition.export(release, context, optionValues(options, given)),
+      definition.export(printedRelease(release), context, optionValues(options, given)),
   };
 }

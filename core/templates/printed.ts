@@ -31,13 +31,28 @@ export function printedRelease(release: Release): Release {
   return result;
 }
 
-function withoutTemplate(release: Release): Release {
-  const leftOut = (use: string) => isLeftOut(release, use);
-  const children = release.children.flatMap((block) => {
-    if (!isPrinted(release, block)) return [];
-    const clean = cleaned(block as LooseNode, leftOut) as TopBlock;
-    return clean !== block && isEmptied(block, clean) ? [] : [clean];
+/** Blocks do not change, they are replaced: what was cleaned once stays so, with these gaps left out. */
+const cleanedBlocks = new WeakMap<TopBlock, { leftOut: string; clean: TopBlock | null }>();
+
+/** For each block of a release what leaves of it, or null where nothing does. */
+export function printedBlocks(release: Release): (TopBlock | null)[] {
+  const uses = Object.keys(release.form?.values ?? {}).filter((use) => isLeftOut(release, use));
+  const leftOut = uses.sort().join('\n');
+  const isOut = (use: string) => uses.includes(use);
+  return release.children.map((block) => {
+    if (!isPrinted(release, block)) return null;
+    let known = cleanedBlocks.get(block);
+    if (known?.leftOut !== leftOut) {
+      const clean = cleaned(block as LooseNode, isOut) as TopBlock;
+      known = { leftOut, clean: clean !== block && isEmptied(block, clean) ? null : clean };
+      cleanedBlocks.set(block, known);
+    }
+    return known.clean;
   });
+}
+
+function withoutTemplate(release: Release): Release {
+  const children = printedBlocks(release).filter((block) => block !== null);
   const isSame =
     !release.form &&
     children.length === release.children.length &&

@@ -84,6 +84,8 @@ function factsOf(
     direction: facts.direction,
     title: asks('title') ? '' : facts.title,
     organisations: keepOrganisations && !asks('organisations') ? facts.organisations : [],
+    organisationOrder: facts.organisationOrder,
+    contactGroups: facts.contactGroups,
     place: asks('place') ? '' : facts.place,
     date: null,
     releaseTime: facts.releaseTime?.type === 'immediate' ? facts.releaseTime : null,

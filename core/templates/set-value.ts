@@ -1,4 +1,4 @@
-import type { Facts } from '../release/facts';
+import type { Facts, Organisation } from '../release/facts';
 import type { FactName } from '../release/inlines/fact';
 import type { Release } from '../release/release';
 import { refilled } from './places';
@@ -52,7 +52,13 @@ function withFact(facts: Facts, name: FactName, value: string): Facts {
 }
 
 /** An organisation of which only the name is known. */
-export const NOBODY = { name: '', acronym: '', website: '', logo: null };
+export const NOBODY: Organisation = {
+  name: '',
+  acronym: '',
+  website: '',
+  logo: null,
+  link: null,
+};
 
 /** The first array where the second holds the very same things. */
 export function sameOr<T>(before: T[], after: T[]): T[] {

@@ -19,11 +19,22 @@ export interface Unresolved {
   readonly path: readonly number[] | null;
 }
 
+const known = new WeakMap<Release, readonly Unresolved[]>();
+
 /**
  * Everything in a release that is still to be filled, in the order of the text, then the required
  * facts that have no place in it. Parts that do not print are not looked at.
  */
-export function unresolvedIn(release: Release): Unresolved[] {
+export function unresolvedIn(release: Release): readonly Unresolved[] {
+  let found = known.get(release);
+  if (!found) {
+    found = lookedFor(release);
+    known.set(release, found);
+  }
+  return found;
+}
+
+function lookedFor(release: Release): Unresolved[] {
   const found: Unresolved[] = release.children.flatMap((block, index) =>
     isPrinted(release, block) ? inBlock(release, block, [index]) : [],
   );

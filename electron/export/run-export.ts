@@ -3,6 +3,7 @@ import type { Archive } from '../../core/archive/archive';
 import type { ExportOutcome } from '../../core/bridge/messages/export';
 import { UserError } from '../../core/errors';
 import type { ExportContext } from '../../core/exports/format';
+import { refuseUnresolved } from '../../core/exports/gate';
 import type { OptionValues } from '../../core/exports/options';
 import { picturesWithoutMetadata } from '../../core/exports/pictures/without-metadata';
 import { formatById } from '../../core/exports/registry';
@@ -44,6 +45,7 @@ async function exportOne(
     if (!format) {
       throw new UserError(`There is no format “${id}”.`, 'Ask "formats" which there are.');
     }
+    refuseUnresolved(archive.release, { draft: isDraft(options) });
     const path = join(folder, checkedName(fileName));
     const asset = picturesWithoutMetadata(archive.assets);
     const bytes = await format.export(archive.release, { asset, typeset, letterhead }, options);
@@ -53,6 +55,9 @@ async function exportOne(
     return { type: 'failed', format: id, problem: problemOf(error) };
   }
 }
+
+/** As a dialog and as a command line give it. */
+const isDraft = (options: OptionValues = {}): boolean => String(options.draft) === 'true';
 
 /** A name that stays in its folder on every system. */
 function checkedName(name: string): string {

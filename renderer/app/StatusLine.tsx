@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { countsOf } from '../editor/counts';
+import { unresolvedIn } from '../../core/templates/unresolved';
+import { wordCount } from '../editor/word-count';
 import { useFromRelease, useWorkspace } from './workspace-context';
 
 interface Props {
@@ -19,17 +20,18 @@ export function StatusLine({ dirty, children }: Props) {
 }
 
 export function WordCount() {
-  const words = useFromRelease((release) => countsOf(release).words);
+  const words = useFromRelease(wordCount);
   return <span>{words === 1 ? '1 word' : `${words} words`}</span>;
 }
 
-export function PlaceholderCount() {
+/** How much is still to be filled; a click goes to the next of it. */
+export function UnresolvedCount() {
   const { run } = useWorkspace();
-  const count = useFromRelease((release) => countsOf(release).placeholders);
+  const count = useFromRelease((release) => unresolvedIn(release).length);
   if (count === 0) return null;
   return (
     <button type="button" onClick={() => run('placeholder.next')}>
-      {count === 1 ? '1 placeholder to fill' : `${count} placeholders to fill`}
+      {count === 1 ? '1 thing to fill' : `${count} things to fill`}
     </button>
   );
 }

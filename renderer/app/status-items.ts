@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react';
-import { PlaceholderCount, WordCount } from './StatusLine';
+import { UnresolvedCount, WordCount } from './StatusLine';
 
 /** What the status line says, from left to right, before whether the document is saved. */
-export const STATUS_ITEMS: readonly ComponentType[] = [WordCount, PlaceholderCount];
+export const STATUS_ITEMS: readonly ComponentType[] = [WordCount, UnresolvedCount];

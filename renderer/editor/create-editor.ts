@@ -7,6 +7,8 @@ import { isBlockKind } from '../../core/release/nodes';
 import type { Release } from '../../core/release/release';
 import { withFragments } from './fragments';
 import { withKeys } from './keys';
+import { withParts } from './parts';
+import { releaseOf } from './release-of';
 import { withRules } from './rules';
 import { setFields } from './set-fields';
 import type { ReleaseEditor } from './slate-types';
@@ -21,13 +23,10 @@ export function createReleaseEditor(release: Release): ReleaseEditor {
   editor.isVoid = ({ type }) =>
     VOID_INLINE.has(type) || (isBlockKind(type) && BLOCK_SPECS[type].content === 'void');
   editor.children = [release];
-  return withKeys(withFragments(withRules(editor)));
+  return withKeys(withFragments(withRules(withParts(editor))));
 }
 
-/** The release as it stands in the editor. */
-export function releaseOf(editor: ReleaseEditor): Release {
-  return editor.children[0] as Release;
-}
+export { releaseOf };
 
 /** Changes facts, undoably. */
 export function setFacts(editor: ReleaseEditor, changes: Partial<Facts>): void {

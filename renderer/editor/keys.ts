@@ -1,6 +1,8 @@
 import { Editor, Element, Node, Path, Range, Transforms } from 'slate';
 import { createBlock } from '../../core/release/blocks/create';
+import { unresolvedIn } from '../../core/templates/unresolved';
 import { around, lineAround, topBlock } from './places';
+import { releaseOf } from './release-of';
 import type { ReleaseEditor } from './slate-types';
 
 /** What Enter, Backspace, Delete and typing do at the edges of blocks. */
@@ -228,15 +230,11 @@ function toCell(editor: ReleaseEditor, path: Path, back: boolean): boolean {
 
 const isCell = (node: Node): boolean => Element.isElement(node) && node.type === 'table-cell';
 
-/** Selects the next gap after the caret (or before it), going round at the end. */
+/** Selects the next thing to fill after the caret (or before it), going round at the end. */
 export function toPlaceholder(editor: ReleaseEditor, back: boolean): boolean {
-  const gaps = [
-    ...Editor.nodes(editor, {
-      at: [0],
-      match: (node) => Element.isElement(node) && node.type === 'placeholder',
-      voids: true,
-    }),
-  ].map(([, path]) => path);
+  const gaps = unresolvedIn(releaseOf(editor)).flatMap(({ path }): Path[] =>
+    path ? [[0, ...path]] : [],
+  );
   if (gaps.length === 0) return false;
   const here = editor.selection?.anchor.path ?? topBlock(editor)?.[1] ?? [0];
   const beyond = (path: Path) =>

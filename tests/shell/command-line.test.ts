@@ -40,11 +40,26 @@ describe('the command line', () => {
       'templates/press-release',
       '--to',
       'text,html,markdown,eml',
+      '--option',
+      'draft=true',
       '--out',
       out,
     );
     expect(second.status).toBe(0);
     expect(second.stdout.trim().split('\n')).toHaveLength(4);
+  });
+
+  it('lets nothing unfinished leave but as a marked draft', () => {
+    const out = folder();
+    const args = ['export', 'press-release', '--to', 'text', '--out', out, '--name', 'a'];
+    const refused = dateline(...args);
+    expect(refused.status).toBe(1);
+    expect(refused.stderr).toContain(
+      'still to be filled: “What happened, in under 100 characters”',
+    );
+    expect(readdirSync(out)).toEqual([]);
+    expect(dateline(...args, '--option', 'draft=true').status).toBe(0);
+    expect(readFileSync(join(out, 'a.txt'), 'utf8')).toMatch(/^DRAFT/);
   });
 
   it('replaces nothing unasked', () => {

@@ -349,7 +349,7 @@ describe('saving a release as a template', () => {
       ],
       {
         place: 'Geneva',
-        organisations: [{ name: 'Plan', acronym: '', website: '', logo: null }],
+        organisations: [{ name: 'Plan', acronym: '', website: '', logo: null, link: null }],
       },
     );
     const found = suggestVariables(source);
@@ -419,7 +419,7 @@ describe('saving a release as a template', () => {
           release(
             lines.map((text) => paragraph({ text })),
             {
-              organisations: [{ name: 'Plan', acronym: '', website: '', logo: null }],
+              organisations: [{ name: 'Plan', acronym: '', website: '', logo: null, link: null }],
             },
           ),
         );

@@ -2,6 +2,7 @@ import { assetsOf } from '../../archive/assets';
 import { releaseLine } from '../../embargo/release-line';
 import type { Release } from '../../release/release';
 import { wordingFor } from '../../release/wording/wording';
+import { printedBlocks, printedRelease } from '../../templates/printed';
 import { documentTitle } from '../document-title';
 import type { ExportContext, PdfStandard, TypstDocument } from '../format';
 import type { Paper } from '../options';
@@ -40,7 +41,7 @@ export interface DocumentParts {
   readonly rest: Omit<TypstDocument, 'source'>;
 }
 
-/** A release as a document for the typesetting engine. */
+/** A release, as it leaves, as a document for the typesetting engine. */
 export function typstDocument(
   release: Release,
   asset: ExportContext['asset'],
@@ -59,10 +60,11 @@ export function typstDocument(
 
 /** The parts of a release's document. Blocks that have not changed are not written again. */
 export function documentParts(
-  release: Release,
+  whole: Release,
   asset: ExportContext['asset'],
   { paper = 'a4', draft = false, standard = 'ua-1', attachments = [] }: PageChoices = {},
 ): DocumentParts {
+  const release = printedRelease(whole);
   const files: Record<string, Uint8Array> = {};
   for (const name of assetsOf(release)) {
     const bytes = asset(name);
@@ -85,7 +87,7 @@ export function documentParts(
     header: letterhead(release, has),
     footer: footer(release),
     opening: [...attachments.map(attachmentCode), ...opening(release, draft)],
-    blocks: codes,
+    blocks: inTheirPlaces(codes, whole),
     fresh,
     rest: {
       files,
@@ -94,6 +96,15 @@ export function documentParts(
       standard,
     },
   };
+}
+
+/** The code of each block of the whole release; nothing for those that are not to leave. */
+function inTheirPlaces(codes: readonly Code[], whole: Release): Code[] {
+  let at = -1;
+  return printedBlocks(whole).map((block) => {
+    if (block) at += 1;
+    return block ? (codes[at] ?? '') : '';
+  });
 }
 
 const WATERMARK = '/watermark.svg';

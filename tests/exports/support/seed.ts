@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseTemplate, releaseFromTemplate } from '../../../core/templates/template';
 import type { Release } from '../../../core/release/release';
+import { parseTemplate, releaseFromTemplate } from '../../../core/templates/template';
 
 /** A release made from a template that ships, with fixed identity and date. */
 export function fromTemplate(id: string): Release {

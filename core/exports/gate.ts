@@ -1,0 +1,30 @@
+import { UserError } from '../errors';
+import type { Release } from '../release/release';
+import { type Unresolved, unresolvedIn } from '../templates/unresolved';
+
+/**
+ * Lets a release leave only when nothing in it is still to be filled, or when the person knows and
+ * lets a draft leave, which says of itself that it is one. The window, the command line and the
+ * batch all ask here.
+ *
+ * @throws UserError that lists what is missing
+ */
+export function refuseUnresolved(release: Release, { draft }: { readonly draft: boolean }): void {
+  if (draft) return;
+  const open = unresolvedIn(release);
+  if (open.length === 0) return;
+  throw new UserError(
+    `${open.length === 1 ? 'One thing is' : `${open.length} things are`} still to be filled: ${listed(open)}.`,
+    'Fill them, or export it as a draft, which is marked as one.',
+  );
+}
+
+/** The labels, each once, in quotation marks; not more than fit into a sentence. */
+function listed(open: readonly Unresolved[]): string {
+  const labels = [...new Set(open.map(({ label }) => `“${label}”`))];
+  const shown = labels.slice(0, MOST);
+  const rest = labels.length - shown.length;
+  return rest > 0 ? `${shown.join(', ')} and ${rest} more` : shown.join(', ');
+}
+
+const MOST = 12;
