@@ -52,6 +52,8 @@ export const Organisation = v.strictObject({
   acronym: v.string(),
   website: v.string(),
   logo: v.nullable(Logo),
+  /** Its colour, for headings, rules and quotes: `#rrggbb`. Absent where nobody has chosen one. */
+  colour: v.exactOptional(v.pipe(v.string(), v.regex(/^#[0-9a-f]{6}$/i))),
   /** Where it was taken from; absent in files written before there was a library. */
   link: v.optional(v.nullable(LibraryLink), null),
 });

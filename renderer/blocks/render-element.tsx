@@ -39,7 +39,11 @@ export function renderElement(props: RenderElementProps) {
     case 'table-row':
       return <tr {...attributes}>{children}</tr>;
     case 'table-cell':
-      return <td {...attributes}>{children}</td>;
+      return (
+        <td {...attributes} colSpan={element.columnSpan} rowSpan={element.rowSpan}>
+          {children}
+        </td>
+      );
     case 'image':
       return <ImageFigure {...props} element={element} />;
     case 'notes':

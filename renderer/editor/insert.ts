@@ -125,49 +125,6 @@ export function insertPlaceholder(editor: ReleaseEditor, label: string): void {
   Transforms.move(editor);
 }
 
-type Side = 'before' | 'after';
-
-export function insertRow(editor: ReleaseEditor, side: Side): void {
-  const row = around(editor, 'table-row');
-  if (!row) return;
-  const children = row[0].children.map(() => createBlock['table-cell']());
-  const at = side === 'before' ? row[1] : Path.next(row[1]);
-  Transforms.insertNodes(editor, { type: 'table-row', children }, { at });
-}
-
-export function insertColumn(editor: ReleaseEditor, side: Side): void {
-  eachCellOfColumn(editor, (path) => {
-    const at = side === 'before' ? path : Path.next(path);
-    Transforms.insertNodes(editor, createBlock['table-cell'](), { at });
-  });
-}
-
-export function deleteRow(editor: ReleaseEditor): void {
-  const row = around(editor, 'table-row');
-  if (row) Transforms.removeNodes(editor, { at: row[1] });
-}
-
-export function deleteColumn(editor: ReleaseEditor): void {
-  eachCellOfColumn(editor, (at) => Transforms.removeNodes(editor, { at }));
-}
-
-export function toggleHeaderRow(editor: ReleaseEditor): void {
-  const table = around(editor, 'table');
-  if (table) Transforms.setNodes(editor, { headerRow: !table[0].headerRow }, { at: table[1] });
-}
-
-function eachCellOfColumn(editor: ReleaseEditor, change: (cell: Path) => void): void {
-  const table = around(editor, 'table');
-  const column = around(editor, 'table-cell')?.[1].at(-1);
-  if (!table || column === undefined) return;
-  Editor.withoutNormalizing(editor, () => {
-    for (let row = table[0].children.length - 1; row >= 0; row -= 1) {
-      const path = [...table[1], row, column];
-      if (Editor.hasPath(editor, path)) change(path);
-    }
-  });
-}
-
 /** Moves the block the caret is in one place up or down. */
 export function moveBlock(editor: ReleaseEditor, step: -1 | 1): void {
   const top = topBlock(editor);

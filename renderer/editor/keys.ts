@@ -4,6 +4,7 @@ import { unresolvedIn } from '../../core/templates/unresolved';
 import { around, lineAround, topBlock } from './places';
 import { releaseOf } from './release-of';
 import type { ReleaseEditor } from './slate-types';
+import { appendRow } from './table';
 
 /** What Enter, Backspace, Delete and typing do at the edges of blocks. */
 export function withKeys(editor: ReleaseEditor): ReleaseEditor {
@@ -216,13 +217,10 @@ function toCell(editor: ReleaseEditor, path: Path, back: boolean): boolean {
   if (!table) return false;
   const cells = [...Editor.nodes(editor, { at: table[1], match: isCell })].map(([, at]) => at);
   const index = cells.findIndex((at) => Path.equals(at, path)) + (back ? -1 : 1);
-  let target = cells[index];
+  const target = cells[index];
   if (!target && !back) {
-    const row = table[0].children.length;
-    const width = table[0].children[0]?.children.length ?? 1;
-    const children = Array.from({ length: width }, createBlock['table-cell']);
-    Transforms.insertNodes(editor, { type: 'table-row', children }, { at: [...table[1], row] });
-    target = [...table[1], row, 0];
+    appendRow(editor);
+    return true;
   }
   if (target) Transforms.select(editor, Editor.end(editor, target));
   return true;

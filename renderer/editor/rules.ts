@@ -4,6 +4,7 @@ import type { LooseNode } from '../../core/release/nodes';
 import type { Fix } from '../../core/release/normalise/fix';
 import { fixFor } from '../../core/release/normalise/rules';
 import type { ReleaseEditor } from './slate-types';
+import { setSpan } from './table';
 
 /** Keeps the tree to the rules of a release, each step an operation that undo knows. */
 export function withRules(editor: ReleaseEditor): ReleaseEditor {
@@ -57,6 +58,9 @@ function carryOut(editor: ReleaseEditor, path: Path, fix: Fix): void {
       });
       break;
     }
+    case 'set-span':
+      setSpan(editor, [...path, fix.row, fix.cell], fix);
+      break;
     case 'vanish':
       if (Editor.hasPath(editor, path)) Transforms.removeNodes(editor, { at: path });
   }

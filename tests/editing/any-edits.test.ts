@@ -14,6 +14,7 @@ import { createReleaseEditor, releaseOf, setFacts } from '../../renderer/editor/
 import * as insert from '../../renderer/editor/insert';
 import { tab } from '../../renderer/editor/keys';
 import type { ReleaseEditor } from '../../renderer/editor/slate-types';
+import * as tables from '../../renderer/editor/table';
 import { fromTemplate } from '../exports/support/seed';
 
 type Edit = (editor: ReleaseEditor, where: number) => void;
@@ -46,8 +47,18 @@ const KEEPING: Readonly<Record<string, Edit>> = {
   link: (editor) => insert.setLink(editor, 'https://example.org/'),
   placeholder: (editor) => insert.insertPlaceholder(editor, 'gap'),
   contact: (editor) => insert.insertContact(editor),
-  row: (editor) => insert.insertRow(editor, 'after'),
-  column: (editor) => insert.insertColumn(editor, 'before'),
+  row: (editor) => tables.insertRow(editor, 'after'),
+  column: (editor) => tables.insertColumn(editor, 'before'),
+  merge: (editor, where) => {
+    const { selection } = editor;
+    if (selection) {
+      const focus = pointAt(editor, where * 3);
+      Transforms.select(editor, { anchor: selection.anchor, focus });
+    }
+    tables.mergeCells(editor);
+    Transforms.collapse(editor);
+  },
+  split: (editor) => tables.splitCell(editor),
   up: (editor) => insert.moveBlock(editor, -1),
   down: (editor) => insert.moveBlock(editor, 1),
   block: (editor, where) =>
@@ -64,8 +75,8 @@ const TAKING: Readonly<Record<string, Edit>> = {
     if (selection) Transforms.select(editor, { anchor: selection.anchor, focus: point });
     editor.deleteFragment();
   },
-  deleteColumn: (editor) => insert.deleteColumn(editor),
-  deleteRow: (editor) => insert.deleteRow(editor),
+  deleteColumn: (editor) => tables.deleteColumn(editor),
+  deleteRow: (editor) => tables.deleteRow(editor),
   deleteBlock: (editor) => insert.deleteBlock(editor),
   paste: (editor) => editor.insertFragment([structuredClone(releaseOf(editor))]),
   undo: (editor) => HistoryEditor.undo(editor),

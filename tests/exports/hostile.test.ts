@@ -39,7 +39,7 @@ const ELEMENTS = new Set(
   ),
 );
 const ATTRIBUTES = new Set(
-  'lang dir charset http-equiv content name property type class role tabindex scope href src alt width height style'.split(
+  'lang dir charset http-equiv content name property type class role tabindex scope colspan rowspan href src alt width height style'.split(
     ' ',
   ),
 );

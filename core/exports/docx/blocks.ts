@@ -16,6 +16,7 @@ import type { Block, BlockOf } from '../../release/blocks/block';
 import type { List } from '../../release/blocks/list';
 import { attributionOf } from '../../release/blocks/quote';
 import type { BlockKind } from '../../release/blocks/spec';
+import { headRows, tableGrid } from '../../release/blocks/table-grid';
 import { printable } from '../../release/characters';
 import { contactLines } from '../../release/contact-lines';
 import type { Facts } from '../../release/facts';
@@ -146,9 +147,10 @@ function table(table: BlockOf<'table'>, scope: Scope): FileChild[] {
   const caption = table.caption.trim();
   const rule = { style: BorderStyle.SINGLE, size: 4, color: 'C9CED6' };
   const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
-  const columns = table.children[0]?.children.length ?? 1;
+  const head = headRows(table);
+  const columns = Math.max(1, tableGrid(table.children).width);
   const rows = table.children.map((row, index) => {
-    const isHead = table.headerRow && index === 0;
+    const isHead = index < head;
     const style = isHead ? STYLE.tableHead : STYLE.tableText;
     return new TableRow({
       tableHeader: isHead,
@@ -157,7 +159,12 @@ function table(table: BlockOf<'table'>, scope: Scope): FileChild[] {
         const content = blocks(cell.children, { ...scope, style, depth: -1 });
         // Word refuses a cell without a paragraph.
         const children = content.length > 0 ? content : [paragraph([], scope, { style })];
-        return new TableCell({ children: children as Paragraph[] });
+        const { columnSpan, rowSpan } = cell;
+        return new TableCell({
+          children: children as Paragraph[],
+          ...(columnSpan && { columnSpan }),
+          ...(rowSpan && { rowSpan }),
+        });
       }),
     });
   });

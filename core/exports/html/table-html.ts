@@ -1,4 +1,5 @@
 import type { Table, TableCell, TableRow } from '../../release/blocks/table';
+import { headRows } from '../../release/blocks/table-grid';
 import { html, type Markup, nothing } from './markup';
 import type { HtmlContext } from './surface';
 
@@ -10,13 +11,16 @@ type Content = (cell: TableCell) => Markup;
  * @param content what stands in a cell
  */
 export function tableHtml(table: Table, context: HtmlContext, content: Content): Markup {
-  const [first, ...others] = table.children;
-  const head = table.headerRow && first ? first : null;
-  const body = head ? others : table.children;
+  const head = table.children.slice(0, headRows(table));
+  const body = table.children.slice(head.length);
   const caption = table.caption.trim();
   return html`<div${context.attributes('table-frame')}><table${context.attributes('table')}>${
     caption ? html`<caption${context.attributes('table-caption')}>${caption}</caption>` : nothing
-  }${head ? html`\n<thead>\n${rowHtml(head, 'header', context, content)}</thead>` : nothing}${
+  }${
+    head.length > 0
+      ? html`\n<thead>\n${head.map((row) => rowHtml(row, 'header', context, content))}</thead>`
+      : nothing
+  }${
     body.length > 0
       ? html`\n<tbody>\n${body.map((row) => rowHtml(row, 'body', context, content))}</tbody>`
       : nothing
@@ -32,7 +36,12 @@ function rowHtml(
 ): Markup {
   return html`<tr>${row.children.map((cell) =>
     place === 'header'
-      ? html`<th scope="col"${context.attributes('column-header')}>${content(cell)}</th>`
-      : html`<td${context.attributes('cell')}>${content(cell)}</td>`,
+      ? html`<th scope="${(cell.columnSpan ?? 1) > 1 ? 'colgroup' : 'col'}"${spans(cell)}${context.attributes('column-header')}>${content(cell)}</th>`
+      : html`<td${spans(cell)}${context.attributes('cell')}>${content(cell)}</td>`,
   )}</tr>\n`;
+}
+
+function spans({ columnSpan, rowSpan }: TableCell): Markup {
+  const columns = columnSpan ? html` colspan="${columnSpan}"` : nothing;
+  return rowSpan ? html`${columns} rowspan="${rowSpan}"` : columns;
 }

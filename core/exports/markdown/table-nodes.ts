@@ -1,16 +1,21 @@
 import type { PhrasingContent, RootContent, TableRow as TableRowNode } from 'mdast';
 import type { List } from '../../release/blocks/list';
-import type { Table, TableCell, TableRow } from '../../release/blocks/table';
+import type { Table, TableCell } from '../../release/blocks/table';
+import { type PlacedCell, tableGrid } from '../../release/blocks/table-grid';
 import type { Facts } from '../../release/facts';
 import { phrasing } from './phrasing';
 
 /**
  * A table as in GitHub Flavored Markdown §4.10, its caption in the paragraph before. Such a table
- * always has a header row: an empty one stands where ours has none.
+ * always has a header row: an empty one stands where ours has none. It knows no merged cells: their
+ * words stand where they begin, and the rest of their places is empty.
  */
 export function tableNodes(table: Table, facts: Facts): RootContent[] {
-  const width = table.children[0]?.children.length ?? 0;
-  const rows = table.children.map((row) => rowNode(row, facts));
+  const { width, cells } = tableGrid(table.children);
+  const rows = table.children.map((_, row) => {
+    const own = cells.filter((placed) => placed.row === row);
+    return rowNode(own, width, facts);
+  });
   const head: TableRowNode[] = table.headerRow
     ? []
     : [
@@ -26,10 +31,14 @@ export function tableNodes(table: Table, facts: Facts): RootContent[] {
   ];
 }
 
-function rowNode(row: TableRow, facts: Facts): TableRowNode {
+function rowNode(own: readonly PlacedCell<TableCell>[], width: number, facts: Facts): TableRowNode {
+  const byColumn = new Map(own.map(({ column, cell }) => [column, cell]));
   return {
     type: 'tableRow',
-    children: row.children.map((cell) => ({ type: 'tableCell', children: cellLine(cell, facts) })),
+    children: Array.from({ length: width }, (_, column) => {
+      const cell = byColumn.get(column);
+      return { type: 'tableCell', children: cell ? cellLine(cell, facts) : [] };
+    }),
   };
 }
 

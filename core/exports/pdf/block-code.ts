@@ -2,7 +2,8 @@ import type { Block, BlockOf } from '../../release/blocks/block';
 import type { List, ListItem } from '../../release/blocks/list';
 import { attributionOf } from '../../release/blocks/quote';
 import type { BlockKind } from '../../release/blocks/spec';
-import type { Table } from '../../release/blocks/table';
+import type { Table, TableCell } from '../../release/blocks/table';
+import { headRows, tableGrid } from '../../release/blocks/table-grid';
 import { contactLines } from '../../release/contact-lines';
 import type { Facts } from '../../release/facts';
 import { datelineText } from '../../release/facts-text';
@@ -96,12 +97,18 @@ function itemCode(item: ListItem, scope: Scope): Code {
 }
 
 function tableCode(table: Table, scope: Scope): Code {
-  const columns = table.children[0]?.children.length ?? 1;
-  const rows = table.children.map((row) =>
-    row.children.map((cell) => blocksCode(cell.children, scope)),
-  );
-  const head = table.headerRow ? call('table.header', ...(rows.shift() ?? [])) : '';
+  const columns = Math.max(1, tableGrid(table.children).width);
+  const rows = table.children.map((row) => row.children.map((cell) => cellCode(cell, scope)));
+  const headCells = rows.splice(0, headRows(table)).flat();
+  const head = headCells.length > 0 ? call('table.header', ...headCells) : '';
   const grid = call('table', `columns: (1fr,) * ${columns}`, head, ...rows.flat());
   const caption = table.caption.trim();
   return caption ? joined([call('tablecaption', textCode(caption)), grid]) : grid;
+}
+
+function cellCode({ children, columnSpan, rowSpan }: TableCell, scope: Scope): Code {
+  const content = blocksCode(children, scope);
+  if (!columnSpan && !rowSpan) return content;
+  const columns = columnSpan ? `colspan: ${columnSpan}` : '';
+  return call('table.cell', columns, rowSpan ? `rowspan: ${rowSpan}` : '', content);
 }

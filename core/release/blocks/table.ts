@@ -4,9 +4,15 @@ import { partField } from '../form/part';
 import { List } from './list';
 import { Paragraph } from './paragraph';
 import type { BlockSpec } from './spec';
+import { isOfBoundedSize } from './table-grid';
+
+/** How many columns or rows a merged cell takes; absent where it is one. */
+const Span = v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(2), v.maxValue(1000)));
 
 export const TableCell = v.strictObject({
   type: v.literal('table-cell'),
+  columnSpan: Span,
+  rowSpan: Span,
   children: v.array(byType({ paragraph: Paragraph, list: List })),
 });
 export type TableCell = v.InferOutput<typeof TableCell>;
@@ -17,13 +23,19 @@ export const TableRow = v.strictObject({
 });
 export type TableRow = v.InferOutput<typeof TableRow>;
 
-/** A table whose rows all have the same number of cells. `headerRow`: the first row heads the columns. */
+/**
+ * A table whose rows all fill the same number of columns; a merged cell stands in the row and the
+ * column where it begins. `headerRow`: the first row heads the columns.
+ */
 export const Table = v.strictObject({
   type: v.literal('table'),
   ...partField,
   headerRow: v.boolean(),
   caption: v.string(),
-  children: v.array(TableRow),
+  children: v.pipe(
+    v.array(TableRow),
+    v.check((rows) => isOfBoundedSize(rows)),
+  ),
 });
 export type Table = v.InferOutput<typeof Table>;
 

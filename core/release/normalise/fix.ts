@@ -22,6 +22,8 @@ export type Fix =
   | { type: 'raise'; child: number }
   /** Put the node's own children in its place. */
   | { type: 'dissolve' }
+  /** Give a cell of this table the span that it has room for; 1 is no span. */
+  | { type: 'set-span'; row: number; cell: number; columnSpan: number; rowSpan: number }
   /** Append an empty cell to this row of the table the fix was found for. */
   | { type: 'insert-cell'; row: number }
   /** Take the node away: it is empty and means nothing so. */

@@ -78,11 +78,31 @@ function applied(children: readonly LooseNode[], fix: Fix): LooseNode[] {
       }
       break;
     }
+    case 'set-span': {
+      const row = children[fix.row];
+      if (row && 'children' in row) {
+        const cells = [...row.children];
+        const cell = cells[fix.cell];
+        if (cell) cells[fix.cell] = withSpan(cell, fix);
+        next[fix.row] = { ...row, children: cells };
+      }
+      break;
+    }
     case 'dissolve':
     case 'vanish':
       break;
   }
   return next;
+}
+
+function withSpan(cell: LooseNode, span: { columnSpan: number; rowSpan: number }): LooseNode {
+  const kept = Object.entries(cell).filter(([name]) => !(name in spanFields(span)));
+  const spans = Object.entries(spanFields(span)).filter(([, value]) => value > 1);
+  return Object.fromEntries([...kept, ...spans]) as LooseNode;
+}
+
+function spanFields({ columnSpan, rowSpan }: { columnSpan: number; rowSpan: number }) {
+  return { columnSpan, rowSpan };
 }
 
 function kids(node: LooseNode | undefined): readonly LooseNode[] {

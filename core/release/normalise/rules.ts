@@ -2,6 +2,8 @@ import { TOP_KINDS } from '../blocks/block';
 import { createBlock } from '../blocks/create';
 import type { BlockContent, BlockKind } from '../blocks/spec';
 import { BLOCK_SPECS } from '../blocks/specs';
+import type { TableCell } from '../blocks/table';
+import { tableGrid } from '../blocks/table-grid';
 import { isBlockKind, isInline, type LooseNode } from '../nodes';
 import { fieldsOf } from '../words';
 import type { Fix } from './fix';
@@ -81,11 +83,22 @@ function wrapIn(kind: BlockKind, child: number): Fix {
   return { type: 'wrap', child, parent: { ...createBlock[kind](), children: [] } };
 }
 
-/** Every row has as many cells as the longest. Reported on the table, mended row by row. */
+/**
+ * Every row fills as many columns as the widest, and no merged cell takes more than there is room
+ * for. Reported on the table, mended row by row.
+ */
 function tableFix(table: LooseElement): Fix | null {
   const rows = table.children.filter((row): row is LooseElement => 'children' in row);
-  const width = Math.max(...rows.map((row) => row.children.length));
-  const short = rows.findIndex((row) => row.children.length < width);
+  const grid = tableGrid(rows as readonly { children: readonly object[] }[]);
+  const wrong = grid.cells.find(({ cell, columnSpan, rowSpan }) => {
+    const { columnSpan: columns = 1, rowSpan: down = 1 } = cell as Partial<TableCell>;
+    return columns !== columnSpan || down !== rowSpan;
+  });
+  if (wrong) {
+    const { row, index, columnSpan, rowSpan } = wrong;
+    return { type: 'set-span', row, cell: index, columnSpan, rowSpan };
+  }
+  const short = grid.filled.findIndex((filled) => filled < grid.width);
   return short < 0 ? null : ({ type: 'insert-cell', row: short } satisfies Fix);
 }
 

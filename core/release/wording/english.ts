@@ -2,6 +2,17 @@ import type { Wording } from './words-printed';
 
 export const english: Wording = {
   draft: 'DRAFT – NOT FOR RELEASE',
+  kinds: {
+    'press-release': 'Press release',
+    statement: 'Statement',
+    'joint-statement': 'Joint statement',
+    'media-advisory': 'Media advisory',
+    'event-invitation': 'Invitation',
+    'quote-sheet': 'Quote sheet',
+    'holding-statement': 'Holding statement',
+    'open-letter': 'Open letter',
+    correction: 'Correction',
+  },
   immediate: 'FOR IMMEDIATE RELEASE',
   embargoed: (time) => `EMBARGOED UNTIL ${time}`,
   page: (page, pages) => `Page ${page} of ${pages}`,

@@ -2,6 +2,17 @@ import type { Wording } from './words-printed';
 
 export const french: Wording = {
   draft: 'PROJET – NE PAS DIFFUSER',
+  kinds: {
+    'press-release': 'Communiqué de presse',
+    statement: 'Déclaration',
+    'joint-statement': 'Déclaration conjointe',
+    'media-advisory': 'Avis aux médias',
+    'event-invitation': 'Invitation',
+    'quote-sheet': 'Citations',
+    'holding-statement': 'Déclaration d’attente',
+    'open-letter': 'Lettre ouverte',
+    correction: 'Rectificatif',
+  },
   immediate: 'POUR DIFFUSION IMMÉDIATE',
   embargoed: (time) => `SOUS EMBARGO JUSQU’AU ${time}`,
   page: (page, pages) => `Page ${page} sur ${pages}`,

@@ -2,6 +2,17 @@ import type { Wording } from './words-printed';
 
 export const spanish: Wording = {
   draft: 'BORRADOR – NO DIFUNDIR',
+  kinds: {
+    'press-release': 'Comunicado de prensa',
+    statement: 'Declaración',
+    'joint-statement': 'Declaración conjunta',
+    'media-advisory': 'Aviso a los medios',
+    'event-invitation': 'Invitación',
+    'quote-sheet': 'Citas',
+    'holding-statement': 'Declaración provisional',
+    'open-letter': 'Carta abierta',
+    correction: 'Rectificación',
+  },
   immediate: 'PARA PUBLICACIÓN INMEDIATA',
   embargoed: (time) => `EMBARGADO HASTA ${time}`,
   page: (page, pages) => `Página ${page} de ${pages}`,

@@ -1,7 +1,11 @@
+import type { ReleaseKind } from '../facts';
+
 /** The words that Dateline itself prints in a release, in one language. */
 export interface Wording {
   /** Stands above or behind a text that is not yet to leave the house. */
   readonly draft: string;
+  /** What a release of each kind calls itself at its head. */
+  readonly kinds: Readonly<Record<ReleaseKind, string>>;
   readonly immediate: string;
   /** `time` is e.g. "00:01 GMT, Thursday 10 December 2026". */
   readonly embargoed: (time: string) => string;

@@ -1,0 +1,92 @@
+/** A cell as far as its place goes: how many columns and rows it takes; 1 where it does not say. */
+interface Spanning {
+  readonly columnSpan?: number;
+  readonly rowSpan?: number;
+}
+
+/** Where a cell stands on the grid of its table, counted from 0, and what it really takes. */
+export interface PlacedCell<Cell> {
+  readonly cell: Cell;
+  readonly row: number;
+  /** Its number among the cells of its row. */
+  readonly index: number;
+  readonly column: number;
+  readonly columnSpan: number;
+  readonly rowSpan: number;
+}
+
+export interface TableGrid<Cell> {
+  /** Columns of the widest row. */
+  readonly width: number;
+  /** Row by row, in the order of the text. */
+  readonly cells: readonly PlacedCell<Cell>[];
+  /** How many columns each row fills, from the first to the last that is taken. */
+  readonly filled: readonly number[];
+}
+
+/**
+ * Lays the cells of a table out as HTML does (HTML, "Forming a table"): each cell takes the first
+ * column that no cell from above reaches down into. A span that would run over another cell or out
+ * of the table counts only as far as there is room.
+ */
+export function tableGrid<Cell extends Spanning>(
+  rows: readonly { readonly children: readonly Cell[] }[],
+): TableGrid<Cell> {
+  /** By column: the first row that no cell from above reaches into. */
+  const free: number[] = [];
+  const isTaken = (column: number, row: number): boolean => (free[column] ?? 0) > row;
+  const cells: PlacedCell<Cell>[] = [];
+  const filled = rows.map(({ children }, row) => {
+    let column = 0;
+    for (const [index, cell] of children.entries()) {
+      while (isTaken(column, row)) column += 1;
+      const rowSpan = Math.min(cell.rowSpan ?? 1, rows.length - row);
+      let columnSpan = 0;
+      while (columnSpan < (cell.columnSpan ?? 1) && !isTaken(column + columnSpan, row)) {
+        free[column + columnSpan] = row + rowSpan;
+        columnSpan += 1;
+      }
+      cells.push({ cell, row, index, column, columnSpan, rowSpan });
+      column += columnSpan;
+    }
+    while (isTaken(column, row)) column += 1;
+    return Math.max(column, free.findLastIndex((until) => until > row) + 1);
+  });
+  return { width: Math.max(0, ...filled), cells, filled };
+}
+
+/** The most places a table may have on its grid; a real one has a few hundred. */
+const MOST_PLACES = 250_000;
+
+/** Whether the grid of a table is of a size that a document can have, told without laying it out. */
+export function isOfBoundedSize(
+  rows: readonly { readonly children: readonly Spanning[] }[],
+): boolean {
+  let widest = 0;
+  let reachingDown = 0;
+  for (const { children } of rows) {
+    let own = 0;
+    for (const { columnSpan = 1, rowSpan = 1 } of children) {
+      own += columnSpan;
+      if (rowSpan > 1) reachingDown += columnSpan;
+    }
+    widest = Math.max(widest, own);
+  }
+  return rows.length * (widest + reachingDown) <= MOST_PLACES;
+}
+
+/**
+ * How many rows make up the head of a table: none, the first, or as many as the merged cells that
+ * begin in it reach down over. No format lets a cell reach from the head into the body.
+ */
+export function headRows(table: {
+  readonly headerRow: boolean;
+  readonly children: readonly { readonly children: readonly Spanning[] }[];
+}): number {
+  if (!table.headerRow) return 0;
+  let count = Math.min(1, table.children.length);
+  for (const { row, rowSpan } of tableGrid(table.children).cells) {
+    if (row < count) count = Math.max(count, row + rowSpan);
+  }
+  return count;
+}
