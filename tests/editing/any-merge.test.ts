@@ -13,6 +13,7 @@ import { wordsIn } from '../../core/release/words';
 import { createReleaseEditor, releaseOf, setFacts } from '../../renderer/editor/create-editor';
 import * as insert from '../../renderer/editor/insert';
 import type { ReleaseEditor } from '../../renderer/editor/slate-types';
+import * as tables from '../../renderer/editor/table';
 import { release } from '../unit/support';
 
 /** Words that each stand in the text once, so that any that is lost is missed. */
@@ -74,11 +75,11 @@ const EDITS: Readonly<Record<string, Edit>> = {
   list: (editor) => insert.toggleList(editor, true),
   up: (editor) => insert.moveBlock(editor, -1),
   down: (editor) => insert.moveBlock(editor, 1),
-  row: (editor) => insert.insertRow(editor, 'after'),
-  column: (editor) => insert.insertColumn(editor, 'after'),
+  row: (editor) => tables.insertRow(editor, 'after'),
+  column: (editor) => tables.insertColumn(editor, 'after'),
   deleteBlock: (editor) => insert.deleteBlock(editor),
-  deleteRow: (editor) => insert.deleteRow(editor),
-  deleteColumn: (editor) => insert.deleteColumn(editor),
+  deleteRow: (editor) => tables.deleteRow(editor),
+  deleteColumn: (editor) => tables.deleteColumn(editor),
   backspace: (editor) => editor.deleteBackward('word'),
   person: (editor, word, where) => {
     const people = [...Node.elements(editor)].filter(([node]) => 'hours' in node);
