@@ -1,3 +1,6 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Embargo } from '../embargo/embargo-text';
+import { zoneLabel } from '../embargo/zone-label';
 import { titleOf } from '../release/plain-text';
 import type { Release } from '../release/release';
 
@@ -8,17 +11,27 @@ const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
 /**
  * A file name, without extension, that says which release it is on every system: the dateline's
  * date where known, the title's words in lower case, joined by hyphens, cut at a word, in the
- * title's own script. `2026-12-10-initiative-welcomes-compact`.
+ * title's own script: `2026-12-10-initiative-welcomes-compact`. Under embargo its end, in the first
+ * zone it is announced in, takes the date's place: `EMBARGO-2026-12-10-0001-GMT-initiative-…`.
  */
 export function baseName(release: Release): string {
-  const { date, language } = release.facts;
+  const { date, language, releaseTime } = release.facts;
+  const start = releaseTime?.type === 'embargo' ? embargoName(releaseTime) : date;
   const words = titleOf(release)
     .normalize('NFC')
     .toLocaleLowerCase(language)
     .replace(/['’]/g, '')
     .match(/[\p{L}\p{M}\p{N}]+/gu);
-  const name = [date, ...cut(words ?? [])].filter((part) => part).join('-');
+  const name = [start, ...cut(words ?? [])].filter((part) => part).join('-');
   return name === '' || RESERVED.test(name) ? `release${name && `-${name}`}` : name;
+}
+
+/** In letters, figures and hyphens, and a plus: what every file system takes. */
+function embargoName({ instant, zone }: Embargo): string {
+  const local = Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDateTime();
+  const [day, time] = local.toString({ smallestUnit: 'minute' }).split('T');
+  const label = zoneLabel(zone, instant, 'en').replace('−', '-').replace(':', '');
+  return `EMBARGO-${day}-${time?.replace(':', '')}-${label}`;
 }
 
 function cut(words: readonly string[]): string[] {

@@ -39,6 +39,8 @@ export const Instant = v.pipe(
   v.check((instant) => isOnCalendar(instant.slice(0, 10))),
 );
 
+const CalendarDate = v.pipe(v.string(), v.isoDate(), v.check(isOnCalendar));
+
 /** Whether there is such a day: `2026-02-30` has the right shape only. */
 function isOnCalendar(date: string): boolean {
   const time = Date.parse(`${date}T00:00:00Z`);
@@ -59,6 +61,8 @@ export const Organisation = v.strictObject({
 });
 export type Organisation = v.InferOutput<typeof Organisation>;
 
+const TimeZone = v.pipe(v.string(), v.check(isTimeZoneName));
+
 /** When the text may be published. Null in `Facts` while nobody has said. */
 export const ReleaseTime = v.variant('type', [
   v.strictObject({ type: v.literal('immediate') }),
@@ -66,10 +70,40 @@ export const ReleaseTime = v.variant('type', [
     type: v.literal('embargo'),
     instant: Instant,
     /** The IANA time zone in which the embargo is announced, for example `Europe/Geneva`. */
-    zone: v.pipe(v.string(), v.check(isTimeZoneName)),
+    zone: TimeZone,
+    /** Further zones in which the same instant is announced, in this order, after the first. */
+    alsoIn: v.optional(v.array(TimeZone), []),
   }),
 ]);
 export type ReleaseTime = v.InferOutput<typeof ReleaseTime>;
+
+/** What a correction is a correction of, and what journalists are told about it. */
+export const Correction = v.strictObject({
+  /** The id of the release that was issued. */
+  of: v.string(),
+  /** Date of that release (ISO 8601 calendar date), where it had one. */
+  date: v.nullable(CalendarDate),
+  /** 1 for the first correction of a release. */
+  number: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  what: v.string(),
+  why: v.string(),
+});
+export type Correction = v.InferOutput<typeof Correction>;
+
+/** That and how a release went out. Kept for the house; no export prints it. */
+export const IssueRecord = v.strictObject({
+  at: Instant,
+  by: v.string(),
+  files: v.array(
+    v.strictObject({
+      name: v.string(),
+      format: v.string(),
+      bytes: v.pipe(v.number(), v.integer(), v.minValue(0)),
+      sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
+    }),
+  ),
+});
+export type IssueRecord = v.InferOutput<typeof IssueRecord>;
 
 /**
  * What is known about a release besides its text. An unknown string is empty, an unknown thing is
@@ -90,8 +124,14 @@ export const Facts = v.strictObject({
   /** Place of the dateline, as it is to be printed. */
   place: v.string(),
   /** Date of the dateline (ISO 8601 calendar date) or null. */
-  date: v.nullable(v.pipe(v.string(), v.isoDate(), v.check(isOnCalendar))),
+  date: v.nullable(CalendarDate),
   releaseTime: v.nullable(ReleaseTime),
+  /** Set in a release that corrects one that was issued. */
+  correction: v.optional(v.nullable(Correction), null),
+  /** Why a release was withdrawn; null for one that was not. */
+  withdrawal: v.optional(v.nullable(v.strictObject({ why: v.string() })), null),
+  /** Every time it went out, the first first. */
+  issues: v.optional(v.array(IssueRecord), []),
   reference: v.string(),
   keywords: v.array(v.string()),
   /** The same release in other languages. `release` is the other one's id. */

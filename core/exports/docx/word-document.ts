@@ -1,6 +1,6 @@
 import { Document, Footer, Header, PageNumber, type ParagraphChild, TextRun } from 'docx';
-import { releaseLine } from '../../embargo/release-line';
 import { printable } from '../../release/characters';
+import { openingLines } from '../../release/opening-lines';
 import type { Release } from '../../release/release';
 import { wordingFor } from '../../release/wording/wording';
 import { documentTitle } from '../document-title';
@@ -42,6 +42,7 @@ export function wordDocument(
     title: printable(documentTitle(release)),
     creator: authors,
     lastModifiedBy: authors,
+    description: printable(openingLines(facts).join(' ')),
     keywords: printable(facts.keywords.join(', ')),
     styles: styles(facts.language, facts.direction === 'rtl'),
     numbering: { config: [NUMBERING.bullets, NUMBERING.numbers] },
@@ -113,7 +114,7 @@ function opening(scope: Scope) {
   const { facts } = scope;
   const reference = facts.reference.trim();
   const lines = [
-    releaseLine(facts) ?? '',
+    ...openingLines(facts),
     reference && `${wordingFor(facts.language).reference} ${reference}`,
   ].filter((line) => line);
   return lines.map((line) => paragraph(textRuns(line, facts), scope, { style: STYLE.releaseLine }));

@@ -38,13 +38,20 @@ export function message(
   });
 }
 
-/** The title, after the embargo where there is one: nobody may overlook it. */
+/** The title, after what nobody may overlook: that it is withdrawn, corrects, or is embargoed. */
 function subject(release: Release, { draft }: DraftMark): string {
   const { draft: word } = wordingFor(release.facts.language);
   const title = draft ? `[${word}] ${documentTitle(release)}` : documentTitle(release);
-  return release.facts.releaseTime?.type === 'embargo'
-    ? `${releaseLine(release.facts)}: ${title}`
-    : title;
+  const { correction, withdrawal, releaseTime, language } = release.facts;
+  const wording = wordingFor(language);
+  return [
+    withdrawal && `${wording.withdrawn}:`,
+    correction && wording.correction(correction.number, null),
+    releaseTime?.type === 'embargo' && `${releaseLine(release.facts)}:`,
+    title,
+  ]
+    .filter((part) => part)
+    .join(' ');
 }
 
 function textPart(subtype: 'plain' | 'html', text: string): MimePart {

@@ -1,3 +1,4 @@
+import { releaseLine } from '../../embargo/release-line';
 import type { Facts } from '../../release/facts';
 import type { Release } from '../../release/release';
 import { documentTitle } from '../document-title';
@@ -97,7 +98,7 @@ function metadata(release: Release): Markup {
     'name',
     'keywords',
     facts.keywords.join(', '),
-  )}${properties.map(([property, content]) => meta('property', property, content))}`;
+  )}${meta('name', 'release-time', releaseLine(facts) ?? '')}${properties.map(([property, content]) => meta('property', property, content))}`;
 }
 
 function meta(attribute: 'name' | 'property', name: string, content: string): Markup {

@@ -1,5 +1,5 @@
-import { releaseLine } from '../../embargo/release-line';
 import type { TopBlock } from '../../release/blocks/block';
+import { openingLines } from '../../release/opening-lines';
 import type { Release } from '../../release/release';
 import { wordingFor } from '../../release/wording/wording';
 import type { DraftMark } from '../draft-mark';
@@ -18,14 +18,14 @@ export function releaseHtml(
   const context = { ...surface, facts };
   const print = (blocks: readonly TopBlock[]) => blocks.map((block) => blockHtml(block, context));
   const start = release.children.findIndex(({ type }) => type !== 'headline' && type !== 'subhead');
-  const line = releaseLine(facts);
+  const lines = openingLines(facts);
   const reference = facts.reference.trim();
   const mark = draft
     ? html`<p${surface.attributes('draft')}>${wordingFor(facts.language).draft}</p>\n`
     : nothing;
-  const top = html`${mark}${letterhead}${
-    line === null ? nothing : html`<p${surface.attributes('release-line')}>${line}</p>\n`
-  }${print(start < 0 ? release.children : release.children.slice(0, start))}`;
+  const top = html`${mark}${letterhead}${lines.map(
+    (line) => html`<p${surface.attributes('release-line')}>${line}</p>\n`,
+  )}${print(start < 0 ? release.children : release.children.slice(0, start))}`;
   return html`${top.source ? html`<header>\n${top}</header>\n` : nothing}${print(
     start < 0 ? [] : release.children.slice(start),
   )}${

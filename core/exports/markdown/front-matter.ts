@@ -1,3 +1,4 @@
+import { zonesOf } from '../../embargo/embargo-text';
 import { printable } from '../../release/characters';
 import type { Release } from '../../release/release';
 import { documentTitle } from '../document-title';
@@ -17,7 +18,7 @@ export function frontMatter(release: Release): string {
     ['organisations', facts.organisations.map(({ name }) => name)],
     ['release', facts.releaseTime?.type ?? null],
     ['embargo', embargo?.instant ?? null],
-    ['embargoZone', embargo?.zone ?? null],
+    ['embargoZones', embargo ? zonesOf(embargo) : null],
     ['reference', facts.reference],
     ['keywords', facts.keywords],
   ];

@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { toMarkdown } from 'mdast-util-to-markdown';
-import { releaseLine } from '../../embargo/release-line';
+import { openingLines } from '../../release/opening-lines';
 import type { Release } from '../../release/release';
 import { wordingFor } from '../../release/wording/wording';
 import type { DraftMark } from '../draft-mark';
@@ -13,7 +13,7 @@ import { DIALECT_MARKUP } from './unsafe-patterns';
 /** A release as CommonMark with YAML front matter, tables as in GitHub Flavored Markdown. */
 export function releaseMarkdown(release: Release, { draft }: DraftMark = {}): string {
   const { facts } = release;
-  const lines = [draft ? wordingFor(facts.language).draft : '', releaseLine(facts) ?? '']
+  const lines = [draft ? wordingFor(facts.language).draft : '', ...openingLines(facts)]
     .filter((text) => text !== '')
     .map((text) => phrasing([{ text, bold: true }], facts));
   const children: RootContent[] = [

@@ -1,5 +1,5 @@
 import { assetsOf } from '../../archive/assets';
-import { releaseLine } from '../../embargo/release-line';
+import { openingLines } from '../../release/opening-lines';
 import type { Release } from '../../release/release';
 import { wordingFor } from '../../release/wording/wording';
 import { printedBlocks, printedRelease } from '../../templates/printed';
@@ -128,6 +128,7 @@ function documentArguments(release: Release): Code {
   return call(
     'document',
     `title: ${literal(documentTitle(release))}`,
+    `description: ${literal(openingLines(release.facts).join(' '))}`,
     `author: ${array(authors.map(literal))}`,
     `keywords: ${array(keywords.filter((word) => word.trim()).map(literal))}`,
     'date: auto',
@@ -182,7 +183,7 @@ function footer(release: Release): Code {
 function opening({ facts }: Release, draft: boolean): Code[] {
   const reference = facts.reference.trim();
   const lines = [
-    releaseLine(facts) ?? '',
+    ...openingLines(facts),
     reference && `${wordingFor(facts.language).reference} ${reference}`,
   ].filter((line) => line);
   const mark = draft ? [call('draftline', textCode(wordingFor(facts.language).draft))] : [];

@@ -1,5 +1,5 @@
-import { releaseLine } from '../../embargo/release-line';
 import { printable } from '../../release/characters';
+import { openingLines } from '../../release/opening-lines';
 import type { Release } from '../../release/release';
 import { wordingFor } from '../../release/wording/wording';
 import type { DraftMark } from '../draft-mark';
@@ -16,7 +16,7 @@ export function releaseText(release: Release, { draft }: DraftMark = {}): string
   const reference = facts.reference.trim();
   const text = [
     draft ? wordingFor(facts.language).draft : '',
-    releaseLine(facts) ?? '',
+    ...openingLines(facts),
     blocksText(release.children, facts),
     reference && `${wordingFor(facts.language).reference} ${reference}`,
   ]

@@ -22,4 +22,9 @@ export const arabic: Wording = {
   languages: 'اللغات',
   hours: 'ساعات التواصل',
   reference: 'المرجع',
+  comma: '، ',
+  midnight: 'منتصف الليل، في بداية اليوم',
+  noon: 'ظهرًا',
+  withdrawn: 'تم السحب – يُرجى عدم الاستخدام',
+  correction: (number, date) => `تصويب رقم ${number}${date ? ` للبيان الصادر في ${date}` : ''}:`,
 };

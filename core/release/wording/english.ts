@@ -22,4 +22,10 @@ export const english: Wording = {
   languages: 'Languages',
   hours: 'Hours',
   reference: 'Ref.',
+  comma: ', ',
+  midnight: 'midnight, at the start of the day',
+  noon: 'noon',
+  withdrawn: 'WITHDRAWN – DO NOT USE',
+  correction: (number, date) =>
+    `CORRECTION No. ${number}${date ? ` to the release of ${date}` : ''}:`,
 };

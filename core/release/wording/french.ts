@@ -22,4 +22,10 @@ export const french: Wording = {
   languages: 'Langues',
   hours: 'Horaires',
   reference: 'Réf.',
+  comma: ', ',
+  midnight: 'minuit, au début de la journée',
+  noon: 'midi',
+  withdrawn: 'RETIRÉ – NE PAS UTILISER',
+  correction: (number, date) =>
+    `RECTIFICATIF n° ${number}${date ? ` au communiqué du ${date}` : ''} :`,
 };

@@ -22,4 +22,10 @@ export const spanish: Wording = {
   languages: 'Idiomas',
   hours: 'Horario',
   reference: 'Ref.',
+  comma: ', ',
+  midnight: 'medianoche, al comienzo del día',
+  noon: 'mediodía',
+  withdrawn: 'RETIRADO – NO UTILIZAR',
+  correction: (number, date) =>
+    `CORRECCIÓN n.º ${number}${date ? ` al comunicado del ${date}` : ''}:`,
 };

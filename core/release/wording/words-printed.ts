@@ -17,4 +17,12 @@ export interface Wording {
   readonly languages: string;
   readonly hours: string;
   readonly reference: string;
+  /** Between a time and its date, with the space after it. */
+  readonly comma: string;
+  /** What 00:00 and 12:00 are called; midnight says which of two days it belongs to. */
+  readonly midnight: string;
+  readonly noon: string;
+  readonly withdrawn: string;
+  /** Ends in a colon. `date` is that of the release that is corrected, in words. */
+  readonly correction: (number: number, date: string | null) => string;
 }

@@ -205,8 +205,13 @@ const hostileFacts: fc.Arbitrary<Partial<Facts>> = fc.record({
       type: 'embargo' as const,
       instant: '2026-12-09T23:01:00Z',
       zone: 'Europe/Zurich',
+      alsoIn: ['America/New_York'],
     },
   ),
+  correction: fc.option(
+    fc.record({ of: words, date: fc.constant('2026-12-10'), number: fc.nat(3).map((n) => n + 1), what: words, why: words }),
+  ),
+  withdrawal: fc.option(fc.record({ why: words })),
 });
 
 /** Releases whose every field may hold an attack, as they come in over the border. */

@@ -1,10 +1,10 @@
-import { releaseLine } from '../../../core/embargo/release-line';
 import type { Block } from '../../../core/release/blocks/block';
 import { attributionOf } from '../../../core/release/blocks/quote';
 import { printable } from '../../../core/release/characters';
 import { contactLines } from '../../../core/release/contact-lines';
 import type { Facts } from '../../../core/release/facts';
 import { datelineText } from '../../../core/release/facts-text';
+import { openingLines } from '../../../core/release/opening-lines';
 import { lineText } from '../../../core/release/plain-text';
 import type { Release } from '../../../core/release/release';
 import { wordingFor } from '../../../core/release/wording/wording';
@@ -17,7 +17,7 @@ export function printedBy(release: Release): Group[] {
   const { facts } = release;
   const reference = facts.reference.trim();
   return [
-    [releaseLine(facts) ?? ''],
+    ...openingLines(facts).map((line) => [line]),
     ...release.children.flatMap((block) => printedByBlock(block, facts)),
     [reference && `${wordingFor(facts.language).reference} ${reference}`],
   ]

@@ -1,0 +1,45 @@
+import { Temporal } from 'temporal-polyfill';
+import type { ReleaseTime } from '../release/facts';
+import { wordingFor } from '../release/wording/wording';
+import { zoneLabel } from './zone-label';
+
+export type Embargo = Extract<ReleaseTime, { type: 'embargo' }>;
+
+/** Every zone an embargo is announced in, the first first, each once. */
+export function zonesOf({ zone, alsoIn }: Embargo): string[] {
+  return [...new Set([zone, ...alsoIn])];
+}
+
+/**
+ * The end of an embargo in words, in every zone it is announced in: "00:01 GMT / 01:01 CET,
+ * Thursday, 10 December 2026". Where it falls on two days, each has its times: "19:01 EST,
+ * Wednesday, 9 December 2026 / 00:01 GMT, Thursday, 10 December 2026". Midnight and noon are
+ * spelled out, because "12" and "midnight" mean different days to different people; and the date is
+ * always written, because nobody knows when "tomorrow" is read.
+ */
+export function embargoText(embargo: Embargo, language: string): string {
+  const days: { date: string; times: string[] }[] = [];
+  for (const zone of zonesOf(embargo)) {
+    const local = Temporal.Instant.from(embargo.instant).toZonedDateTimeISO(zone);
+    const date = local.toLocaleString(language, { dateStyle: 'full' });
+    const time = `${clock(local, language)} ${zoneLabel(zone, embargo.instant, language)}`;
+    const day = days.find((other) => other.date === date);
+    if (day) day.times.push(time);
+    else days.push({ date, times: [time] });
+  }
+  const comma = wordingFor(language).comma;
+  return days.map(({ date, times }) => `${times.join(' / ')}${comma}${date}`).join(' / ');
+}
+
+/** The time of day on the 24-hour clock, with a word where the figures alone are misread. */
+function clock(local: Temporal.ZonedDateTime, language: string): string {
+  const figures = local.toLocaleString(language, {
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZoneName: undefined,
+  });
+  if (local.minute !== 0 || local.hour % 12 !== 0) return figures;
+  const { midnight, noon } = wordingFor(language);
+  return `${figures} (${local.hour === 0 ? midnight : noon})`;
+}

@@ -1,0 +1,34 @@
+import { releaseLine } from '../embargo/release-line';
+import type { Facts } from './facts';
+import { dateText } from './facts-text';
+import { wordingFor } from './wording/wording';
+
+/**
+ * What every format prints above the headline, a line or paragraph each: that the release was
+ * withdrawn, or what it corrects, then when it may be used.
+ */
+export function openingLines(facts: Facts): string[] {
+  return [withdrawalLine(facts), correctionLine(facts), releaseLine(facts)].filter(
+    (line): line is string => line !== null,
+  );
+}
+
+function withdrawalLine({ language, withdrawal }: Facts): string | null {
+  return withdrawal ? sentences(wordingFor(language).withdrawn, withdrawal.why) : null;
+}
+
+function correctionLine({ language, correction }: Facts): string | null {
+  if (!correction) return null;
+  const { number, date, what, why } = correction;
+  const title = wordingFor(language).correction(number, date && dateText(date, language));
+  return sentences(title, what, why);
+}
+
+/** Parts one after the other, each ended by a full stop where it has no ending of its own. */
+function sentences(...parts: readonly string[]): string {
+  return parts
+    .map((part) => part.trim())
+    .filter((part) => part)
+    .map((part) => (/[.!?؟:…]$/.test(part) ? part : `${part}.`))
+    .join(' ');
+}
