@@ -2,6 +2,7 @@ import type * as v from 'valibot';
 import { DOCUMENT_EVENTS, DOCUMENT_REQUESTS } from './messages/document';
 import { EXPORT_REQUESTS } from './messages/export';
 import { IMAGE_REQUESTS } from './messages/images';
+import { PRESS_DESK_REQUESTS } from './messages/press-desk';
 import type { Problem } from './messages/shared';
 
 /**
@@ -15,6 +16,7 @@ export const REQUESTS = {
   ...DOCUMENT_REQUESTS,
   ...IMAGE_REQUESTS,
   ...EXPORT_REQUESTS,
+  ...PRESS_DESK_REQUESTS,
 } as const;
 
 /** Messages from the shell that are not answered. */

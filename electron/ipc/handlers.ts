@@ -1,6 +1,7 @@
 import { documentHandlers } from './document-handlers';
 import { exportHandlers } from './export-handlers';
 import { imageHandlers } from './image-handlers';
+import { pressDeskHandlers } from './press-desk-handlers';
 import type { Handlers } from './serve-requests';
 
 /** What the shell does for each message of the contract, area by area. */
@@ -8,4 +9,5 @@ export const handlers: Handlers = {
   ...documentHandlers,
   ...imageHandlers,
   ...exportHandlers,
+  ...pressDeskHandlers,
 };

@@ -3,6 +3,7 @@ import type { ExportOutcome, FormatEntry } from '../../core/bridge/messages/expo
 import type { OptionField, OptionValue, OptionValues } from '../../core/exports/options';
 import { problemOf, request } from '../bridge/client';
 import { Dialog } from './Dialog';
+import { EmbargoEnded } from './embargo/EmbargoStatus';
 import { OptionFields } from './OptionFields';
 import type { SurfaceProps } from './surface-props';
 import { useRelease, useWorkspace } from './workspace-context';
@@ -133,6 +134,7 @@ export function ExportDialog({ onClose }: SurfaceProps) {
             Change folder…
           </button>
         </div>
+        <EmbargoEnded />
         <ul className="outcomes" aria-live="polite">
           {outcomes.map((outcome) => (
             <li key={outcome.format}>

@@ -11,7 +11,7 @@ import {
 import { problemOf } from '../bridge/client';
 import { releaseOf, setFacts } from '../editor/create-editor';
 import { useServices } from '../editor/services';
-import { EmbargoField } from './EmbargoField';
+import { EmbargoField } from './embargo/EmbargoField';
 
 const LANGUAGES = [
   ['en-GB', 'English (UK)'],
@@ -90,7 +90,7 @@ export function FactsPanel() {
           onChange={({ target }) => set({ date: target.value || null })}
         />
       </label>
-      <EmbargoField releaseTime={facts.releaseTime} set={set} />
+      <EmbargoField facts={facts} set={set} />
       <label>
         <span>Title, where it differs from the headline</span>
         <input

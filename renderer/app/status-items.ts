@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
+import { EmbargoStatus } from './embargo/EmbargoStatus';
 import { UnresolvedCount, WordCount } from './StatusLine';
 
 /** What the status line says, from left to right, before whether the document is saved. */
-export const STATUS_ITEMS: readonly ComponentType[] = [WordCount, UnresolvedCount];
+export const STATUS_ITEMS: readonly ComponentType[] = [WordCount, UnresolvedCount, EmbargoStatus];

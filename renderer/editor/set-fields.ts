@@ -17,7 +17,12 @@ export function setFields(editor: ReleaseEditor, at: Path, fields: Fields): void
     Object.entries(fields).every(([name, value]) => {
       const { [name]: before } = last.properties as Fields;
       const { [name]: now } = last.newProperties as Fields;
-      return now !== undefined && sameParts(partsChanged(before, now), partsChanged(now, value));
+      const changing = partsChanged(now, value);
+      return (
+        now !== undefined &&
+        sameParts(partsChanged(before, now), changing) &&
+        changing.every((part) => isTyped((value as Fields)[part]))
+      );
     });
   if (goesOn) HistoryEditor.withMerging(editor, change);
   else HistoryEditor.withNewBatch(editor, change);
@@ -28,6 +33,11 @@ function partsChanged(before: unknown, after: unknown): string[] {
   if (!isRecord(before) || !isRecord(after)) return [];
   return Object.keys(after).filter((part) => before[part] !== after[part]);
 }
+
+/** Whether it is what letters are typed into; anything else is a choice, and a step by itself. */
+const isTyped = (value: unknown): boolean =>
+  typeof value === 'string' ||
+  (Array.isArray(value) && value.every((item) => typeof item === 'string'));
 
 const isRecord = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

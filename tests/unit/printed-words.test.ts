@@ -37,7 +37,9 @@ describe('the release line', () => {
   });
   it('gives the instant of an embargo in its own zone, on either side of a clock change', () => {
     const at = (instant: string) =>
-      releaseLine(facts({ releaseTime: { type: 'embargo', instant, zone: 'Europe/Zurich', alsoIn: [] } }));
+      releaseLine(
+        facts({ releaseTime: { type: 'embargo', instant, zone: 'Europe/Zurich', alsoIn: [] } }),
+      );
     expect(at('2026-10-24T22:01:00Z')).toBe('EMBARGOED UNTIL 00:01 CEST, Sunday, 25 October 2026');
     expect(at('2026-12-09T23:01:00Z')).toBe(
       'EMBARGOED UNTIL 00:01 CET, Thursday, 10 December 2026',

@@ -209,9 +209,16 @@ const hostileFacts: fc.Arbitrary<Partial<Facts>> = fc.record({
     },
   ),
   correction: fc.option(
-    fc.record({ of: words, date: fc.constant('2026-12-10'), number: fc.nat(3).map((n) => n + 1), what: words, why: words }),
+    fc.record({
+      of: words,
+      date: fc.constant('2026-12-10'),
+      number: fc.nat(3).map((n) => n + 1),
+      what: words,
+      why: words,
+    }),
+    { nil: null },
   ),
-  withdrawal: fc.option(fc.record({ why: words })),
+  withdrawal: fc.option(fc.record({ why: words }), { nil: null }),
 });
 
 /** Releases whose every field may hold an attack, as they come in over the border. */

@@ -1,0 +1,115 @@
+import { useState } from 'react';
+import { Temporal } from 'temporal-polyfill';
+import { zonesOf } from '../../../core/embargo/embargo-text';
+import { localTime } from '../../../core/embargo/local-time';
+import { releaseLine } from '../../../core/embargo/release-line';
+import type { Facts } from '../../../core/release/facts';
+import { ClockQuestion } from './ClockQuestion';
+import './embargo.css';
+import { useZoneData } from './use-zone-data';
+import { ZoneInput } from './ZoneInput';
+
+interface Props {
+  readonly facts: Facts;
+  readonly set: (changes: Partial<Facts>) => void;
+}
+
+/** When the text may be used: at once, or from a local time in the zones it is announced in. */
+export function EmbargoField({ facts, set }: Props) {
+  const { releaseTime } = facts;
+  const choose = (type: string): void => {
+    if (type === 'immediate') set({ releaseTime: { type: 'immediate' } });
+    else if (type === 'unknown') set({ releaseTime: null });
+    else set({ releaseTime: { type: 'embargo', ...tomorrow(), alsoIn: [] } });
+  };
+  return (
+    <>
+      <label>
+        <span>Release time</span>
+        <select
+          value={releaseTime?.type ?? 'unknown'}
+          onChange={({ target }) => choose(target.value)}
+        >
+          <option value="unknown">Not said yet</option>
+          <option value="immediate">For immediate release</option>
+          <option value="embargo">Under embargo</option>
+        </select>
+      </label>
+      {releaseTime?.type === 'embargo' && <EmbargoTime facts={facts} set={set} />}
+    </>
+  );
+}
+
+/** One minute past midnight: the usual time, and one that no one takes for another day's. */
+function tomorrow(): { instant: string; zone: string } {
+  const zone = Temporal.Now.timeZoneId();
+  const start = Temporal.Now.plainDateISO().add({ days: 1 }).toPlainDateTime('00:01');
+  return { zone, instant: start.toZonedDateTime(zone).toInstant().toString() };
+}
+
+function EmbargoTime({ facts, set }: Props) {
+  /** A time that was typed and means no instant, or two: asked about, and not taken until then. */
+  const [asked, setAsked] = useState<{ clock: string; zone: string } | null>(null);
+  const zoneData = useZoneData();
+  const { releaseTime } = facts;
+  if (releaseTime?.type !== 'embargo') return null;
+  const { instant, zone } = releaseTime;
+  const [, ...others] = zonesOf(releaseTime);
+  const clock = Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDateTime();
+
+  const take = (inZone: string, at: string): void => {
+    setAsked(null);
+    set({ releaseTime: { ...releaseTime, zone: inZone, instant: at } });
+  };
+  const read = (typed: string, inZone: string): void => {
+    const time = localTime(typed, inZone);
+    if (time.type === 'once') take(inZone, time.instant);
+    else setAsked({ clock: typed, zone: inZone });
+  };
+  const announceIn = (alsoIn: string[]): void => set({ releaseTime: { ...releaseTime, alsoIn } });
+  return (
+    <>
+      <label>
+        <span>Embargoed until</span>
+        <input
+          type="datetime-local"
+          max="9999-12-31T23:59"
+          value={asked?.clock ?? clock.toString({ smallestUnit: 'minute' })}
+          onChange={({ target }) => target.value && read(target.value, asked?.zone ?? zone)}
+        />
+      </label>
+      <ZoneInput
+        label="Time zone"
+        value={asked?.zone ?? zone}
+        onChoose={(chosen) =>
+          read(asked?.clock ?? clock.toString({ smallestUnit: 'minute' }), chosen)
+        }
+      />
+      {asked && <ClockQuestion {...asked} onAnswer={(answer) => take(asked.zone, answer)} />}
+      <fieldset className="formats">
+        <legend>Also announced in</legend>
+        {others.map((other) => (
+          <div className="org" key={other}>
+            <span className="zone">{other.replace(/_/g, ' ')}</span>
+            <button
+              type="button"
+              aria-label={`Do not announce in ${other}`}
+              onClick={() => announceIn(others.filter((each) => each !== other))}
+            >
+              ×
+            </button>
+          </div>
+        ))}
+        <ZoneInput
+          label="Another time zone"
+          value=""
+          onChoose={(chosen) => announceIn([...others, chosen])}
+        />
+      </fieldset>
+      <p className="announced" dir={facts.direction} lang={facts.language}>
+        {releaseLine(facts)}
+      </p>
+      {zoneData && <p className="hint">Time zones as of {zoneData}</p>}
+    </>
+  );
+}
