@@ -165,7 +165,12 @@ describe('compared facts', () => {
     const after = release([p('x')], {
       place: 'Geneva',
       date: '2026-12-11',
-      releaseTime: { type: 'embargo', instant: '2026-12-10T23:01:00Z', zone: 'Europe/Zurich' },
+      releaseTime: {
+        type: 'embargo',
+        instant: '2026-12-10T23:01:00Z',
+        zone: 'Europe/Zurich',
+        alsoIn: [],
+      },
       modified: '2026-02-02T00:00:00Z',
     });
     expect(compareReleases(before, after).facts).toEqual([
