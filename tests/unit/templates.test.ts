@@ -386,7 +386,7 @@ describe('saving a release as a template', () => {
         reference: 'PR/7',
         date: '2026-12-10',
         variants: [{ language: 'fr', release: 'other' }],
-        releaseTime: { type: 'embargo', instant: '2026-12-10T00:01:00Z', zone: 'UTC' },
+        releaseTime: { type: 'embargo', instant: '2026-12-10T00:01:00Z', zone: 'UTC', alsoIn: [] },
       },
     );
     const { template: saved } = saveAsTemplate(source, {
