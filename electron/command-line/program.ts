@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { UserError } from '../../core/errors';
 import { registerExport } from './export-command';
 import { registerFormats } from './formats-command';
+import { registerLibrary } from './library-command';
 import { EXIT, type Finish } from './output';
 import subcommands from './subcommands.json';
 import { registerTemplates } from './templates-command';
@@ -44,5 +45,6 @@ function program(finish: Finish): Command {
   registerExport(dateline, finish);
   registerTemplates(dateline, finish);
   registerFormats(dateline, finish);
+  registerLibrary(dateline, finish);
   return dateline;
 }

@@ -1,0 +1,207 @@
+import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { type Command, Option } from 'commander';
+import * as v from 'valibot';
+import { UserError } from '../../core/errors';
+import type { ReadAddresses } from '../../core/library/contacts/address';
+import {
+  DUPLICATE_WAYS,
+  type DuplicateWay,
+  importResult,
+  planImport,
+} from '../../core/library/contacts/import-plan';
+import {
+  addressesFrom,
+  guessMapping,
+  TARGETS,
+  type Target,
+} from '../../core/library/contacts/mapping';
+import { readTable } from '../../core/library/contacts/read-table';
+import { readVcards } from '../../core/library/contacts/read-vcard';
+import { writeTable } from '../../core/library/contacts/write-table';
+import { writeVcards } from '../../core/library/contacts/write-vcard';
+import { ENTRY_KINDS, type EntryKind } from '../../core/library/entries/entry';
+import { Search } from '../../core/library/search';
+import { decodeText, ENCODINGS, type Encoding } from '../../core/library/text-encoding';
+import { writeAtomically } from '../files/write-atomically';
+import { LibraryFolder } from '../library/library-folder';
+import { OWN_LIBRARY, userDataFolder } from '../library/own-library';
+import { looksLikeVcard, readAddressFile } from '../library/read-addresses';
+import { EXIT, type Finish, print } from './output';
+
+interface Common {
+  readonly library?: string;
+  readonly json: boolean;
+}
+
+interface ImportOptions extends Common {
+  readonly country: string;
+  readonly map: readonly string[];
+  readonly duplicates: DuplicateWay;
+  readonly encoding?: Encoding;
+  readonly dryRun: boolean;
+}
+
+interface ListOptions extends Common {
+  readonly kind?: EntryKind;
+  readonly search: string;
+  readonly archived: boolean;
+}
+
+interface ExportOptions extends Common {
+  readonly to: 'vcf' | 'csv';
+  readonly vcardVersion: '3.0' | '4.0';
+  readonly out?: string;
+  readonly replace: boolean;
+}
+
+export function registerLibrary(program: Command, finish: Finish): void {
+  const library = program.command('library').description('Contacts and texts that are used again.');
+  const sub = (name: string, description: string): Command =>
+    library
+      .command(name)
+      .description(description)
+      .option('--library <folder>', 'the library’s folder; by default the one the window uses')
+      .option('--json', 'say it as JSON', false);
+
+  sub('import', 'Take in contacts from a vCard or CSV file.')
+    .argument('<file>', 'a .vcf or .csv file')
+    .option('--country <code>', 'country of telephone numbers without a country code: CH', '')
+    .option('--map <target=column>', `a column’s meaning (${TARGETS.join(', ')})`, collect, [])
+    .addOption(
+      new Option('--duplicates <way>', 'what to do with a contact that is there already')
+        .choices(DUPLICATE_WAYS)
+        .default('fill'),
+    )
+    .addOption(
+      new Option('--encoding <name>', 'how the letters are coded; found out by default').choices(
+        ENCODINGS.map(([name]) => name),
+      ),
+    )
+    .option('--dry-run', 'say what would be done, and do nothing', false)
+    .action(async (file: string, options: ImportOptions) =>
+      finish(await importContacts(file, options)),
+    );
+  sub('list', 'List what the library holds.')
+    .addOption(new Option('--kind <kind>', 'only entries of this kind').choices(ENTRY_KINDS))
+    .option('--search <words>', 'only entries in which these words occur', '')
+    .option('--archived', 'the archived entries instead', false)
+    .action(listEntries);
+  sub('export', 'Write all contacts as vCards or as a table.')
+    .addOption(
+      new Option('--to <format>', 'vcf or csv').choices(['vcf', 'csv']).makeOptionMandatory(),
+    )
+    .addOption(
+      new Option('--vcard-version <version>', 'of the vCards')
+        .choices(['3.0', '4.0'])
+        .default('4.0'),
+    )
+    .option('--out <file>', 'where to write; by default to the standard output')
+    .option('--replace', 'replace a file that is there already', false)
+    .action(async (options: ExportOptions) => finish(await exportContacts(options)));
+}
+
+const collect = (value: string, all: readonly string[]): string[] => [...all, value];
+
+/** The library that is meant. One that is named has to be there, except for an import. */
+async function opened({ library }: Common, create = false): Promise<LibraryFolder> {
+  const own = library === undefined;
+  const folder = resolve(library ?? (await windowsLibrary()));
+  const found = await LibraryFolder.open(folder, { create: create || own });
+  for (const { message, advice } of found.troubles) process.stderr.write(`${message} ${advice}\n`);
+  if (found.gone) throw found.gone;
+  return found;
+}
+
+/** The folder that the window uses: as set, or its own. */
+async function windowsLibrary(): Promise<string> {
+  const settings = join(userDataFolder(), 'settings.json');
+  const Stored = v.looseObject({ libraryFolder: v.string() });
+  try {
+    const stored = v.parse(Stored, JSON.parse(await readFile(settings, 'utf8')));
+    if (stored.libraryFolder) return stored.libraryFolder;
+  } catch {
+    // Nothing is set.
+  }
+  return join(userDataFolder(), OWN_LIBRARY);
+}
+
+async function importContacts(file: string, options: ImportOptions): Promise<number> {
+  const { addresses, problems } = addressesIn(await readAddressFile(file), options);
+  const library = await opened(options, true);
+  const now = `${new Date().toISOString().slice(0, 19)}Z`;
+  const country = options.country.toUpperCase();
+  const plan = planImport({
+    addresses,
+    library: library.entries(),
+    country,
+    random: randomUUID,
+    now,
+  });
+  const result = importResult(plan, () => options.duplicates, now);
+  if (!options.dryRun) await library.saveAll(result.entries);
+  for (const problem of problems) process.stderr.write(`${problem}\n`);
+  const { added, changed, skipped } = result;
+  const sum = { added, changed, skipped, problems };
+  const would = options.dryRun ? 'Would be a' : 'A';
+  if (options.json) process.stdout.write(`${JSON.stringify(sum, null, 2)}\n`);
+  else
+    process.stdout.write(`${would}dded: ${added}. Changed: ${changed}. As before: ${skipped}.\n`);
+  return EXIT.done;
+}
+
+function addressesIn(bytes: Uint8Array, options: ImportOptions): ReadAddresses {
+  if (looksLikeVcard(bytes)) return readVcards(bytes, options.encoding);
+  const { text, guessed } = decodeText(bytes, options.encoding);
+  const table = readTable(text);
+  const mapping = guessMapping(table.columns);
+  for (const given of options.map) {
+    const [target = '', column = ''] = given.split('=');
+    const index = table.columns.indexOf(column.trim());
+    if (!isTarget(target) || index < 0) {
+      throw new UserError(
+        `“${given}” names no column of this table.`,
+        `Its columns are: ${table.columns.join(', ')}; and they can hold: ${TARGETS.join(', ')}.`,
+      );
+    }
+    mapping[index] = target;
+  }
+  const { addresses, problems } = addressesFrom(table, mapping);
+  const coding =
+    'The letters were read as Western European; give --encoding where names are wrong.';
+  return { addresses, problems: guessed ? [coding, ...problems] : problems };
+}
+
+const isTarget = (name: string): name is Target => (TARGETS as readonly string[]).includes(name);
+
+async function listEntries(options: ListOptions): Promise<void> {
+  const search = new Search();
+  for (const entry of (await opened(options)).entries()) search.put(entry);
+  const { search: text, kind, archived } = options;
+  const found = search.find({ text, kinds: kind ? [kind] : [], tag: '', archived });
+  print(options.json, found, ({ kind: is, id, name }) => `${is}\t${id}\t${name}`);
+}
+
+async function exportContacts(options: ExportOptions): Promise<number> {
+  const contacts = [...(await opened(options)).entries()]
+    .filter((entry) => entry.kind === 'contact')
+    .filter(({ archived }) => !archived)
+    .sort((a, b) => a.name.localeCompare(b.name));
+  const text =
+    options.to === 'csv' ? writeTable(contacts) : writeVcards(contacts, options.vcardVersion);
+  if (!options.out) {
+    process.stdout.write(text);
+    return EXIT.done;
+  }
+  const path = resolve(options.out);
+  const bytes = new TextEncoder().encode(text);
+  if ((await writeAtomically(path, bytes, { replace: options.replace })) === 'exists') {
+    process.stderr.write(`“${path}” is there already. Add --replace, or give another --out.\n`);
+    return EXIT.failed;
+  }
+  if (options.json)
+    process.stdout.write(`${JSON.stringify({ path, contacts: contacts.length })}\n`);
+  else process.stdout.write(`${path}\n`);
+  return EXIT.done;
+}

@@ -1,0 +1,213 @@
+import { spawnSync } from 'node:child_process';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Entry } from '../../core/library/entries/entry';
+import { LibraryFolder } from '../../electron/library/library-folder';
+import { contactEntry } from '../unit/library/support';
+
+const folder = (): string => mkdtempSync(join(tmpdir(), 'dateline-library-'));
+const opened: LibraryFolder[] = [];
+
+async function open(root: string): Promise<LibraryFolder> {
+  const library = await LibraryFolder.open(root, { create: true });
+  opened.push(library);
+  return library;
+}
+
+afterEach(() => {
+  for (const library of opened.splice(0)) library.close();
+});
+
+const amal = contactEntry({
+  id: 'amal-1',
+  name: 'Amal Nasser',
+  role: 'Officer',
+  emails: ['a@example.org'],
+});
+const fileOf = (root: string, name = 'amal-1') => join(root, 'contacts', `${name}.json`);
+const written = (root: string): Entry => JSON.parse(readFileSync(fileOf(root), 'utf8'));
+
+describe('a library folder', () => {
+  it('keeps each entry in a readable file, and nothing half-written beside it', async () => {
+    const root = folder();
+    const library = await open(root);
+    await library.save(amal, null);
+    expect(readdirSync(join(root, 'contacts'))).toEqual(['amal-1.json']);
+    expect(readFileSync(fileOf(root), 'utf8')).toContain('\n  "name": "Amal Nasser",\n');
+    expect((await open(root)).get('amal-1')).toEqual(amal);
+  });
+
+  it('brings two people’s edits together by field, and shows what both changed', async () => {
+    const root = folder();
+    const [mine, theirs] = [await open(root), await open(root)];
+    await mine.save(amal, null);
+    await theirs.refresh();
+    expect(await theirs.save({ ...amal, phones: ['+41 22 909 50 00'] }, amal)).toMatchObject({
+      type: 'saved',
+    });
+    const merged = await mine.save({ ...amal, role: 'Chief' }, amal);
+    expect(merged).toMatchObject({ type: 'saved', fromThem: ['phones'] });
+    expect(written(root)).toMatchObject({
+      role: 'Chief',
+      phones: ['+41 22 909 50 00'],
+      revision: 3,
+    });
+    const conflict = await theirs.save({ ...amal, role: 'Director' }, amal);
+    expect(conflict).toMatchObject({
+      type: 'conflict',
+      conflicts: [{ field: 'role', mine: 'Director', theirs: 'Chief' }],
+    });
+    expect(written(root)).toMatchObject({ role: 'Chief', revision: 3 });
+  });
+
+  it('hears what others write while it is open', async () => {
+    const root = folder();
+    const [mine, theirs] = [await open(root), await open(root)];
+    await theirs.save(amal, null);
+    await mine.refresh();
+    mine.watch();
+    const heard = new Promise((tell) => mine.onChanged(tell));
+    await theirs.save({ ...amal, role: 'Chief' }, amal);
+    expect(await heard).toEqual(['amal-1']);
+    expect(mine.get('amal-1')).toMatchObject({ role: 'Chief' });
+  });
+
+  it('goes on with what it has where files are nonsense, half-synced or twice there', async () => {
+    const root = folder();
+    const library = await open(root);
+    await library.save(amal, null);
+    writeFileSync(fileOf(root, 'half'), '{ "kind": "contact", "id": "ha');
+    writeFileSync(fileOf(root, 'wrong'), '{ "kind": "contact", "id": "wrong-1", "name": 7 }');
+    writeFileSync(fileOf(root, '.amal-1.json.tmp'), 'x');
+    writeFileSync(fileOf(root, 'amal-1 (conflicted copy)'), readFileSync(fileOf(root)));
+    writeFileSync(join(root, 'contacts', 'readme.txt'), 'x');
+    await library.refresh();
+    expect([...library.entries()].map(({ id }) => id)).toEqual(['amal-1']);
+    expect(library.troubles.map(({ message }) => message).sort()).toEqual([
+      '“contacts/amal-1 (conflicted copy).json” and “contacts/amal-1.json” are the same entry twice; “contacts/amal-1.json” is used.',
+      '“half.json” is not whole: it is not valid JSON.',
+      '“wrong.json” cannot be used: name is not what a library entry may have there.',
+    ]);
+    // The synchronising program finishes.
+    writeFileSync(fileOf(root, 'half'), '{ "kind": "contact", "id": "half", "name": "Half" }');
+    await library.refresh();
+    expect(library.get('half')).toMatchObject({ name: 'Half' });
+    // An entry that was good stays while its file is being written again; saving does not hide it.
+    writeFileSync(fileOf(root), '{ "kind": "cont');
+    await library.refresh();
+    expect(library.get('amal-1')).toMatchObject({ name: 'Amal Nasser' });
+    await expect(library.save({ ...amal, role: 'X' }, amal)).rejects.toThrow('not whole');
+  });
+
+  it('keeps working from memory when the folder vanishes, makes none of its own, and recovers', async () => {
+    const root = join(folder(), 'shared');
+    mkdirSync(root);
+    const library = await LibraryFolder.open(root, { create: false });
+    opened.push(library);
+    await library.save(amal, null);
+    const away = `${root}-away`;
+    renameSync(root, away);
+    await library.refresh();
+    expect(library.gone?.message).toContain('is not there');
+    expect(library.get('amal-1')).toBeDefined();
+    await expect(library.save({ ...amal, role: 'X' }, amal)).rejects.toThrow('is not there');
+    renameSync(away, root);
+    await library.refresh();
+    expect(library.gone).toBeNull();
+    expect(await library.save({ ...amal, role: 'X' }, amal)).toMatchObject({ type: 'saved' });
+  });
+
+  it('forgets a person whose entry is deleted', async () => {
+    const root = folder();
+    const library = await open(root);
+    await library.save(amal, null);
+    await library.remove('amal-1');
+    expect(library.get('amal-1')).toBeUndefined();
+    expect(readdirSync(join(root, 'contacts'))).toEqual([]);
+  });
+
+  it('gives out only pictures that are what their names say', async () => {
+    const library = await open(folder());
+    mkdirSync(join(library.root, 'assets'));
+    const name = `${'a'.repeat(64)}.png`;
+    writeFileSync(join(library.root, 'assets', name), 'not a picture');
+    expect(await library.asset(name)).toBeUndefined();
+    expect(await library.asset('../contacts/amal-1.json')).toBeUndefined();
+  });
+});
+
+function dateline(...args: readonly string[]) {
+  return spawnSync(process.execPath, ['bundle/main/cli.cjs', 'library', ...args], {
+    encoding: 'utf8',
+  });
+}
+
+describe('the library on the command line', () => {
+  it('takes in a table, finds duplicates, lists, and gives vCards and a table back', () => {
+    const root = folder();
+    const table = join(root, 'press.csv');
+    writeFileSync(
+      table,
+      'Nom complet;Organisation;Courriel;Téléphone\nAmal Nasser;UNICEF;a@example.org;022 909 50 00\nJo Bloggs;IOM;jo@example.org;\n',
+    );
+    const into = ['--library', join(root, 'team')];
+    const dry = dateline('import', table, ...into, '--country', 'ch', '--dry-run');
+    expect(dry).toMatchObject({
+      status: 0,
+      stdout: 'Would be added: 2. Changed: 0. As before: 0.\n',
+    });
+    expect(
+      JSON.parse(dateline('import', table, ...into, '--country', 'ch', '--json').stdout),
+    ).toEqual({
+      added: 2,
+      changed: 0,
+      skipped: 0,
+      problems: [],
+    });
+    const listed = JSON.parse(dateline('list', '--json', ...into).stdout);
+    expect(listed.map(({ name }: Entry) => name)).toEqual(['Amal Nasser', 'Jo Bloggs']);
+    expect(listed[0]).toMatchObject({ phones: ['+41 22 909 50 00'], organisation: 'UNICEF' });
+    const cards = dateline('export', '--to', 'vcf', ...into).stdout;
+    expect(cards.match(/BEGIN:VCARD/g)).toHaveLength(2);
+    expect(cards).toContain('tel:+41229095000');
+    const cardFile = join(root, 'cards.vcf');
+    writeFileSync(cardFile, cards);
+    expect(dateline('import', cardFile, ...into).stdout).toBe(
+      'Added: 0. Changed: 0. As before: 2.\n',
+    );
+    const out = join(root, 'out.csv');
+    expect(dateline('export', '--to', 'csv', '--out', out, ...into).status).toBe(0);
+    expect(readFileSync(out, 'utf8')).toContain('Amal Nasser');
+    expect(dateline('export', '--to', 'csv', '--out', out, ...into).stderr).toContain(
+      'is there already',
+    );
+    rmSync(root, { recursive: true });
+  });
+
+  it('says what is wrong in a sentence', () => {
+    const root = folder();
+    const empty = join(root, 'empty.csv');
+    writeFileSync(empty, 'name\n');
+    const cases = [
+      ['import', empty, '--library', root],
+      ['import', join(root, 'none.vcf'), '--library', root],
+      ['list', '--library', join(root, 'nowhere')],
+    ];
+    for (const args of cases) {
+      const { status, stdout, stderr } = dateline(...args);
+      expect(status, args.join(' ')).toBe(1);
+      expect(stdout).toBe('');
+      expect(stderr).not.toMatch(/\n\s+at /);
+    }
+  });
+});
