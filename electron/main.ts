@@ -3,7 +3,10 @@ import { app, dialog } from 'electron';
 import { UserError } from '../core/errors';
 import { runCommandLine, SUBCOMMANDS } from './command-line/program';
 import { handlers } from './ipc/handlers';
+import { libraryHandlers } from './ipc/library-handlers';
 import { serveRequests } from './ipc/serve-requests';
+import { followOnFocus, libraryAsset } from './library/library';
+import { followUses } from './library/uses';
 import { installMenu } from './menu';
 import { projectRoot } from './project-root';
 import { claimProtocol, serveProtocol } from './windows/app-protocol';
@@ -34,8 +37,10 @@ function openApplication(): void {
   });
   void app.whenReady().then(async () => {
     raiseWalls();
-    serveProtocol(openAsset);
-    serveRequests(handlers);
+    serveProtocol(async (name) => openAsset(name) ?? libraryAsset(name));
+    serveRequests(handlers, libraryHandlers);
+    followUses();
+    followOnFocus();
     installMenu();
     await openAll(given);
   });

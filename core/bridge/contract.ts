@@ -2,6 +2,7 @@ import type * as v from 'valibot';
 import { DOCUMENT_EVENTS, DOCUMENT_REQUESTS } from './messages/document';
 import { EXPORT_REQUESTS } from './messages/export';
 import { IMAGE_REQUESTS } from './messages/images';
+import { LIBRARY_EVENTS, LIBRARY_REQUESTS } from './messages/library';
 import { PRESS_DESK_REQUESTS } from './messages/press-desk';
 import type { Problem } from './messages/shared';
 
@@ -17,11 +18,13 @@ export const REQUESTS = {
   ...IMAGE_REQUESTS,
   ...EXPORT_REQUESTS,
   ...PRESS_DESK_REQUESTS,
+  ...LIBRARY_REQUESTS,
 } as const;
 
 /** Messages from the shell that are not answered. */
 export const EVENTS = {
   ...DOCUMENT_EVENTS,
+  ...LIBRARY_EVENTS,
 } as const;
 
 export type RequestName = keyof typeof REQUESTS;

@@ -7,10 +7,13 @@ import {
   type RequestName,
   type Sent,
 } from '../../core/bridge/contract';
+import type { LIBRARY_REQUESTS } from '../../core/bridge/messages/library';
 import { UserError } from '../../core/errors';
 import { ORIGIN } from '../windows/app-protocol';
 import type { DocumentWindow } from '../windows/document-window';
+import { libraryWindowOf } from '../windows/library-window';
 import { documentOf } from '../windows/windows';
+import type { Asker, LibraryHandlers } from './library-handlers';
 
 /** What answers the messages of one area. */
 export type HandlersOf<Area> = {
@@ -19,16 +22,16 @@ export type HandlersOf<Area> = {
     document: DocumentWindow,
   ) => Promise<Reply<Name>>;
 };
-export type Handlers = HandlersOf<typeof REQUESTS>;
+export type Handlers = HandlersOf<Omit<typeof REQUESTS, keyof typeof LIBRARY_REQUESTS>>;
 
 /**
  * Answers the windows. Every message is checked for who sent it (the main frame of one of our own
  * pages) and for its schema before a handler sees it.
  */
-export function serveRequests(handlers: Handlers): void {
+export function serveRequests(handlers: Handlers, libraryHandlers: LibraryHandlers): void {
   ipcMain.handle('request', async (event, name: unknown, data: unknown) => {
     try {
-      return { ok: true, value: await answer(event, name, data, handlers) };
+      return { ok: true, value: await answer(event, name, data, handlers, libraryHandlers) };
     } catch (error) {
       return { ok: false, problem: problemOf(error) } satisfies Envelope<never>;
     }
@@ -40,18 +43,35 @@ async function answer(
   name: unknown,
   data: unknown,
   handlers: Handlers,
+  libraryHandlers: LibraryHandlers,
 ): Promise<unknown> {
-  const document = documentOf(event.sender);
+  const document = documentOf(event.sender) ?? null;
+  const window = document?.window ?? libraryWindowOf(event.sender);
   const frame = event.senderFrame;
   const isOurs = frame === event.sender.mainFrame && frame?.url.startsWith(`${ORIGIN}/`);
-  if (!document || !isOurs) throw new Error('a message from somewhere else');
+  if (!window || !isOurs) throw new Error('a message from somewhere else');
   if (typeof name !== 'string' || !Object.hasOwn(REQUESTS, name)) {
     throw new Error('a message without a known name');
   }
   const known = name as RequestName;
   const sent = v.parse(REQUESTS[known].send as v.GenericSchema, data);
-  const handle = handlers[known] as (data: unknown, document: DocumentWindow) => Promise<unknown>;
-  return v.parse(REQUESTS[known].reply as v.GenericSchema, await handle(sent, document));
+  const handle = Object.hasOwn(libraryHandlers, known)
+    ? forAnyWindow(libraryHandlers[known as keyof LibraryHandlers], { window, document })
+    : forDocument(handlers[known as keyof Handlers], document);
+  return v.parse(REQUESTS[known].reply as v.GenericSchema, await handle(sent));
+}
+
+type Handle = (data: unknown) => Promise<unknown>;
+
+function forAnyWindow(handle: unknown, asker: Asker): Handle {
+  return (data) => (handle as (data: unknown, asker: Asker) => Promise<unknown>)(data, asker);
+}
+
+/** What has to do with a document is not answered for a window that has none. */
+function forDocument(handle: unknown, document: DocumentWindow | null): Handle {
+  if (!document) throw new Error('a message about a document from a window without one');
+  return (data) =>
+    (handle as (data: unknown, document: DocumentWindow) => Promise<unknown>)(data, document);
 }
 
 function problemOf(error: unknown): { message: string; advice: string } {

@@ -5,6 +5,8 @@ import { projectRoot } from '../project-root';
 
 export const ORIGIN = 'app://dateline';
 export const PAGE = `${ORIGIN}/index.html`;
+/** The library's own window. */
+export const LIBRARY_PAGE = `${ORIGIN}/library.html`;
 const FOLDER = join(projectRoot, 'bundle', 'renderer');
 
 const POLICY = [
@@ -37,17 +39,17 @@ export function claimProtocol(): void {
 }
 
 /**
- * Serves the window's own files, and the pictures of open documents, and nothing else.
+ * Serves the window's own files, and the pictures of open documents and of the library, and nothing else.
  *
  * @param assetOf the bytes of a picture by its name; a name is the hash of its bytes, so that
  *   nobody can ask for one he does not have
  */
-export function serveProtocol(assetOf: (name: string) => Uint8Array | undefined): void {
+export function serveProtocol(assetOf: (name: string) => Promise<Uint8Array | undefined>): void {
   protocol.handle('app', async ({ url }) => {
     const { host, pathname } = new URL(url);
     if (host !== 'dateline') return missing();
     const asset = /^\/assets\/([0-9a-f]{64}\.(?:png|jpg|gif))$/.exec(pathname)?.[1];
-    const bytes = asset ? assetOf(asset) : await file(decodeURIComponent(pathname));
+    const bytes = asset ? await assetOf(asset) : await file(decodeURIComponent(pathname));
     return bytes ? found(bytes, pathname) : missing();
   });
 }

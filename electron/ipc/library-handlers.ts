@@ -1,0 +1,198 @@
+import { readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { app, type BrowserWindow, dialog } from 'electron';
+import { checkImage } from '../../core/archive/assets';
+import type { Reply, Sent } from '../../core/bridge/contract';
+import type { LIBRARY_REQUESTS } from '../../core/bridge/messages/library';
+import { UserError } from '../../core/errors';
+import { writeTable } from '../../core/library/contacts/write-table';
+import { writeVcards } from '../../core/library/contacts/write-vcard';
+import { duplicatesAmong } from '../../core/library/duplicates';
+import type { Entry } from '../../core/library/entries/entry';
+import { mergeDuplicates } from '../../core/library/merge-duplicates';
+import { fileProblem } from '../files/file-problem';
+import { writeAtomically } from '../files/write-atomically';
+import { ImportSession } from '../library/import-session';
+import { changeFolder, library } from '../library/library';
+import { usesOf } from '../library/uses';
+import type { DocumentWindow } from '../windows/document-window';
+import { openLibraryWindow } from '../windows/library-window';
+import { openAsset } from '../windows/windows';
+
+/** The window that asks; the library's own window has no document. */
+export interface Asker {
+  readonly window: BrowserWindow;
+  readonly document: DocumentWindow | null;
+}
+
+export type LibraryHandlers = {
+  readonly [Name in keyof typeof LIBRARY_REQUESTS]: (
+    data: Sent<Name>,
+    asker: Asker,
+  ) => Promise<Reply<Name>>;
+};
+
+const MOST_GROUPS = 200;
+
+/** The file that is being looked at in each window, before it is taken in. */
+const imports = new WeakMap<BrowserWindow, ImportSession>();
+
+/** What the shell does for each message about the library. */
+export const libraryHandlers: LibraryHandlers = {
+  'library.state': async () => (await library()).state,
+  'library.search': async ({ limit, ...query }) => {
+    const found = (await library()).search.find(query);
+    return { entries: found.slice(0, limit), total: found.length };
+  },
+  'library.get': async ({ ids }) => {
+    const known = await library();
+    return ids.map((id) => ({ id, entry: known.current(id) }));
+  },
+  'library.save': async ({ entry, base }) => {
+    await keepAssets(entry);
+    const result = await (await library()).folder.save({ ...entry, modified: now() }, base);
+    return result.type === 'saved'
+      ? { ...result, fromThem: [...result.fromThem] }
+      : { ...result, conflicts: [...result.conflicts] };
+  },
+  'library.delete': async ({ id }, { window }) => {
+    const { folder } = await library();
+    const entry = folder.get(id);
+    if (!entry || !(await mayDelete(window, entry.name))) return false;
+    await folder.remove(id);
+    return true;
+  },
+  'library.duplicates': async () =>
+    duplicatesAmong([...(await library()).folder.entries()]).slice(0, MOST_GROUPS),
+  'library.merge': async ({ ids }) => {
+    const { folder } = await library();
+    const entries = ids.flatMap((id) => folder.get(id) ?? []);
+    const [kept, ...others] = mergeDuplicates(entries, now());
+    if (!kept || others.length === 0) {
+      throw new UserError('There is nothing to merge.', 'Choose two entries or more.');
+    }
+    await folder.saveAll([kept, ...others]);
+    return folder.get(kept.id) ?? kept;
+  },
+  'library.uses': async ({ id }) => {
+    const { folder } = await library();
+    const entry = folder.get(id);
+    const merged = [...folder.entries()].filter(({ mergedInto }) => mergedInto === id);
+    return entry ? usesOf(entry, new Set([id, ...merged.map((each) => each.id)])) : [];
+  },
+  'library.pickImage': async (_, { window }) => {
+    const path = await askForFile(window, 'Choose a picture', 'Pictures', [
+      'png',
+      'jpg',
+      'jpeg',
+      'gif',
+    ]);
+    if (!path) return null;
+    const bytes = await readFile(path).catch((error) => {
+      throw fileProblem(error, 'read', path);
+    });
+    const image = checkImage(bytes);
+    (await library()).pending.set(image.asset, bytes);
+    return { ...image, fileName: basename(path) };
+  },
+  'library.takeAssets': async ({ assets }, { document }) => {
+    const known = await library();
+    for (const name of assets) {
+      const bytes = document && (await known.asset(name));
+      if (bytes) document.assets.set(name, new Uint8Array(bytes));
+    }
+    return null;
+  },
+  'library.open': async ({ entry }) => {
+    openLibraryWindow(entry);
+    return null;
+  },
+  'library.folder': async ({ to }, { window }) => {
+    if (to === 'own') return (await changeFolder('')).state;
+    const { filePaths } = await dialog.showOpenDialog(window, {
+      title: 'Use the library in a folder',
+      properties: ['openDirectory', 'createDirectory'],
+    });
+    return filePaths[0] ? (await changeFolder(filePaths[0])).state : null;
+  },
+  'library.import.pick': async (_, { window }) => {
+    const path = await askForFile(window, 'Import contacts', 'vCard and CSV files', [
+      'vcf',
+      'vcard',
+      'csv',
+      'tsv',
+      'txt',
+    ]);
+    if (!path) return null;
+    const session = await ImportSession.open(path, (await library()).folder);
+    imports.set(window, session);
+    return session.preview({ encoding: null, mapping: null, country: '' });
+  },
+  'library.import.preview': async (choices, { window }) => sessionOf(window).preview(choices),
+  'library.import.run': async ({ duplicates, ...choices }, { window }) =>
+    sessionOf(window).run(choices, duplicates),
+  'library.export': async ({ query, to }, { window }) => {
+    const found = (await library()).search.find({ ...query, kinds: ['contact'] });
+    const contacts = found.filter((entry) => entry.kind === 'contact');
+    const extension = to === 'csv' ? 'csv' : 'vcf';
+    const { filePath } = await dialog.showSaveDialog(window, {
+      title: 'Export contacts',
+      defaultPath: join(app.getPath('documents'), `contacts.${extension}`),
+      filters: [{ name: extension.toUpperCase(), extensions: [extension] }],
+    });
+    if (!filePath) return null;
+    const text =
+      to === 'csv' ? writeTable(contacts) : writeVcards(contacts, to === 'vcf' ? '4.0' : '3.0');
+    // The dialog has asked before a file is replaced.
+    await writeAtomically(filePath, new TextEncoder().encode(text), { replace: true });
+    return filePath;
+  },
+};
+
+const now = (): string => `${new Date().toISOString().slice(0, 19)}Z`;
+
+function sessionOf(window: BrowserWindow): ImportSession {
+  const session = imports.get(window);
+  if (!session) throw new UserError('No file has been chosen.', 'Choose one first.');
+  return session;
+}
+
+/** Pictures that an entry names come into the library with it, wherever they are now. */
+async function keepAssets(entry: Entry): Promise<void> {
+  const known = await library();
+  const image = entry.kind === 'image' ? entry.asset : null;
+  const logo = entry.kind === 'organisation' ? entry.logo?.asset : null;
+  for (const name of [image, logo]) {
+    if (!name || (await known.folder.asset(name))) continue;
+    const bytes = known.pending.get(name) ?? openAsset(name);
+    if (!bytes) throw new UserError('The picture is not there any more.', 'Choose it again.');
+    await known.folder.addAsset(name, bytes);
+    known.pending.delete(name);
+  }
+}
+
+async function askForFile(
+  window: BrowserWindow,
+  title: string,
+  name: string,
+  extensions: string[],
+): Promise<string | undefined> {
+  const { filePaths } = await dialog.showOpenDialog(window, {
+    title,
+    filters: [{ name, extensions }],
+    properties: ['openFile'],
+  });
+  return filePaths[0];
+}
+
+async function mayDelete(window: BrowserWindow, name: string): Promise<boolean> {
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'warning',
+    message: `Delete “${name}” for good?`,
+    detail: 'It goes from the library of everybody who shares it. Releases keep what they print.',
+    buttons: ['Delete', 'Cancel'],
+    defaultId: 1,
+    cancelId: 1,
+  });
+  return response === 0;
+}

@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto';
+import { basename } from 'node:path';
+import type { ImportChoices, ImportPreview } from '../../core/bridge/messages/library';
+import {
+  type DuplicateWay,
+  importResult,
+  type PlannedContact,
+  planImport,
+} from '../../core/library/contacts/import-plan';
+import { addressesFrom, guessMapping, type Mapping } from '../../core/library/contacts/mapping';
+import { readTable } from '../../core/library/contacts/read-table';
+import { readVcards } from '../../core/library/contacts/read-vcard';
+import { decodeText } from '../../core/library/text-encoding';
+import type { LibraryFolder } from './library-folder';
+import { looksLikeVcard, readAddressFile } from './read-addresses';
+
+const SHOWN_ROWS = 5;
+const SHOWN_CONTACTS = 200;
+const SHOWN_PROBLEMS = 20;
+
+/** A file of contacts on its way into the library: looked at, mapped, looked at again, taken in. */
+export class ImportSession {
+  readonly #bytes: Uint8Array;
+  readonly #fileName: string;
+  readonly #folder: LibraryFolder;
+
+  private constructor(bytes: Uint8Array, fileName: string, folder: LibraryFolder) {
+    this.#bytes = bytes;
+    this.#fileName = fileName;
+    this.#folder = folder;
+  }
+
+  static async open(path: string, folder: LibraryFolder): Promise<ImportSession> {
+    return new ImportSession(await readAddressFile(path), basename(path), folder);
+  }
+
+  preview(choices: ImportChoices): ImportPreview {
+    const { plan, table, encoding, problems } = this.#read(choices);
+    const known = plan.filter(({ like }) => like);
+    const fresh = plan.filter(({ like }) => !like);
+    return {
+      fileName: this.#fileName,
+      encoding,
+      table: table && { ...table, rows: table.rows.slice(0, SHOWN_ROWS) },
+      contacts: [...known, ...fresh].slice(0, SHOWN_CONTACTS),
+      total: plan.length,
+      duplicates: known.length,
+      problems: problems.slice(0, SHOWN_PROBLEMS),
+      problemCount: problems.length,
+    };
+  }
+
+  async run(choices: ImportChoices, duplicates: DuplicateWay) {
+    const { plan, now } = this.#read(choices);
+    const { entries, ...counts } = importResult(plan, () => duplicates, now);
+    await this.#folder.saveAll(entries);
+    return counts;
+  }
+
+  #read(choices: ImportChoices) {
+    const isCards = looksLikeVcard(this.#bytes);
+    const { text, encoding, guessed } = decodeText(this.#bytes, choices.encoding ?? undefined);
+    const table = isCards ? null : this.#table(text, choices.mapping);
+    const { addresses, problems } = table
+      ? addressesFrom(table, table.mapping)
+      : readVcards(this.#bytes, choices.encoding ?? undefined);
+    const coding =
+      'The file does not say how its letters are coded. If names look wrong, choose another coding.';
+    const now = `${new Date().toISOString().slice(0, 19)}Z`;
+    const plan: PlannedContact[] = planImport({
+      addresses,
+      library: this.#folder.entries(),
+      country: choices.country.toUpperCase(),
+      random: randomUUID,
+      now,
+    });
+    return {
+      plan,
+      table,
+      encoding,
+      now,
+      problems: guessed && table ? [coding, ...problems] : [...problems],
+    };
+  }
+
+  #table(text: string, chosen: Mapping | null) {
+    const { columns, rows } = readTable(text);
+    const mapping = chosen?.length === columns.length ? [...chosen] : guessMapping(columns);
+    return { columns: [...columns], rows: rows.map((row) => [...row]), mapping };
+  }
+}

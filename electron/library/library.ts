@@ -1,0 +1,118 @@
+import { join } from 'node:path';
+import { app, BrowserWindow } from 'electron';
+import * as v from 'valibot';
+import type { LibraryState } from '../../core/bridge/messages/library';
+import { ENTRY_KINDS, type Entry, type EntryKind } from '../../core/library/entries/entry';
+import { currentEntry } from '../../core/library/merge-duplicates';
+import { Search } from '../../core/library/search';
+import { readSetting, type Setting, writeSetting } from '../files/settings';
+import { LibraryFolder } from './library-folder';
+import { OWN_LIBRARY } from './own-library';
+
+/** A folder chosen by the person; empty: one's own. The command line reads it, too. */
+const FOLDER: Setting<string> = { key: 'libraryFolder', schema: v.string(), initial: '' };
+
+/** More sentences than anybody reads; the count says how many there are. */
+const MOST_TROUBLES = 20;
+
+/** The library that this session uses, opened when it is first needed. */
+class Library {
+  readonly search = new Search();
+  /** Pictures chosen for entries that are not saved yet. */
+  readonly pending = new Map<string, Uint8Array>();
+  readonly folder: LibraryFolder;
+  readonly #isOwn: boolean;
+
+  constructor(folder: LibraryFolder, isOwn: boolean) {
+    this.folder = folder;
+    this.#isOwn = isOwn;
+    for (const entry of folder.entries()) this.search.put(entry);
+    folder.onChanged((ids) => {
+      for (const id of ids) {
+        const entry = folder.get(id);
+        if (entry) this.search.put(entry);
+        else this.search.remove(id);
+      }
+      tellWindows([...ids]);
+    });
+    folder.watch();
+  }
+
+  get state(): LibraryState {
+    const { folder } = this;
+    const counts = Object.fromEntries(ENTRY_KINDS.map((kind) => [kind, 0])) as Record<
+      EntryKind,
+      number
+    >;
+    const tags = new Set<string>();
+    for (const entry of folder.entries()) {
+      if (entry.archived) continue;
+      counts[entry.kind] += 1;
+      for (const tag of entry.tags) tags.add(tag);
+    }
+    const { gone, troubles } = folder;
+    return {
+      folder: folder.root,
+      isOwn: this.#isOwn,
+      gone: gone && { message: gone.message, advice: gone.advice },
+      counts,
+      tags: [...tags].sort((a, b) => a.localeCompare(b)),
+      troubles: troubles.slice(0, MOST_TROUBLES),
+      troubleCount: troubles.length,
+    };
+  }
+
+  /** The entry, or what it was merged into. */
+  current(id: string): Entry | null {
+    return currentEntry(id, (each) => this.folder.get(each)) ?? null;
+  }
+
+  /** The bytes of a picture of an entry. */
+  async asset(name: string): Promise<Uint8Array | undefined> {
+    return this.pending.get(name) ?? this.folder.asset(name);
+  }
+}
+
+let opening: Promise<Library> | null = null;
+
+export function library(): Promise<Library> {
+  opening ??= openChosen();
+  return opening;
+}
+
+/** Uses another folder from now on; empty goes back to one's own. */
+export async function changeFolder(folder: string): Promise<Library> {
+  const before = await library();
+  await writeSetting(FOLDER, folder);
+  opening = openChosen();
+  before.folder.close();
+  tellWindows([]);
+  return opening;
+}
+
+/** The bytes of a picture of the library; nothing is opened only to find out. */
+export async function libraryAsset(name: string): Promise<Uint8Array | undefined> {
+  return opening ? (await opening).asset(name) : undefined;
+}
+
+/** Looks again at what others may have done, on file systems that do not tell. */
+export function followOnFocus(): void {
+  app.on('browser-window-focus', () => {
+    opening?.then(({ folder }) => folder.refresh()).catch(console.error);
+  });
+}
+
+async function openChosen(): Promise<Library> {
+  const chosen = await readSetting(FOLDER);
+  const own = join(app.getPath('userData'), OWN_LIBRARY);
+  const folder = await LibraryFolder.open(chosen || own, { create: !chosen });
+  return new Library(folder, !chosen);
+}
+
+function tellWindows(ids: string[]): void {
+  for (const window of BrowserWindow.getAllWindows()) {
+    if (!window.webContents.isDestroyed()) {
+      window.webContents.send('event', 'library.changed', { ids });
+    }
+  }
+}
