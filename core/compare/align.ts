@@ -4,8 +4,11 @@ import { stepsBetween } from './steps';
 export interface Pair {
   readonly before: number | null;
   readonly after: number | null;
-  /** It stands at another place among the others than before. */
-  readonly moved: boolean;
+  /**
+   * Set where it stands at another place among the others than before. Such an item is given twice:
+   * `from` where it stood, `to` where it stands.
+   */
+  readonly moved: 'from' | 'to' | null;
 }
 
 /** What the items of a sequence are known by. */
@@ -28,7 +31,7 @@ const MOST_PAIRS = 40_000;
 /**
  * Finds the items of one sequence in another: the ones that are the same, reworded or moved.
  *
- * @returns every item of both once, in the order of `after`; what is gone stands where it was
+ * @returns every item of both, in the order of `after`; what is gone stands where it was
  */
 export function align<T>(before: readonly T[], after: readonly T[], traits: Traits<T>): Pair[] {
   const partners = new Map<number, number>();
@@ -174,13 +177,18 @@ function inReadingOrder(
   // What is gone comes right after what it stood behind, before anything that is new there.
   const passGoneFrom = (start: number): void => {
     for (let i = start; i < before && !stays(i); i += 1) {
-      if (!partners.has(i)) pairs.push({ before: i, after: null, moved: false });
+      const now = partners.get(i) ?? null;
+      pairs.push({ before: i, after: now, moved: now === null ? null : 'from' });
     }
   };
   passGoneFrom(0);
   for (let j = 0; j < after; j += 1) {
     const i = origin.get(j);
-    pairs.push({ before: i ?? null, after: j, moved: i !== undefined && moved.has(i) });
+    pairs.push({
+      before: i ?? null,
+      after: j,
+      moved: i !== undefined && moved.has(i) ? 'to' : null,
+    });
     if (i !== undefined && stays(i)) passGoneFrom(i + 1);
   }
   return pairs;

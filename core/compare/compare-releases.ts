@@ -3,7 +3,7 @@ import { BLOCK_SPECS } from '../release/blocks/specs';
 import type { Facts } from '../release/facts';
 import type { Inline } from '../release/inlines/inline';
 import type { Release } from '../release/release';
-import { align } from './align';
+import { align, type Pair } from './align';
 import { compareFacts, inWords } from './compare-facts';
 import type { BlockChange, Comparison, FieldChange } from './comparison';
 import { equal } from './key';
@@ -39,53 +39,31 @@ function compareBlocks(
   scope: Scope,
 ): BlockChange[] {
   const changes: BlockChange[] = [];
-  const left = new Map<number, number>();
+  const numbers = new Map<number | null, number>();
+  const moveOf = ({ before: place, moved: end }: Pair): BlockChange['move'] => {
+    if (!end) return null;
+    if (!numbers.has(place)) scope.moves.count += 1;
+    const number = numbers.get(place) ?? scope.moves.count;
+    numbers.set(place, number);
+    return { number, end };
+  };
   for (const pair of pairsOf(before, after)) {
     const old = pair.before === null ? undefined : before[pair.before];
     const now = pair.after === null ? undefined : after[pair.after];
-    if (old && now) {
-      const change = compareBlock(old, now, scope);
-      if (!pair.moved) changes.push(change);
-      else {
-        scope.moves.count += 1;
-        const { count: number } = scope.moves;
-        if (pair.before !== null) left.set(pair.before, number);
-        changes.push({ ...change, move: { number, end: 'to' } });
-      }
-    } else if (old) changes.push(oneSided(old, 'removed', scope));
+    const move = moveOf(pair);
+    if (old && (!now || move?.end === 'from')) {
+      changes.push({ ...oneSided(old, 'removed', scope), move });
+    } else if (old && now) changes.push({ ...compareBlock(old, now, scope), move });
     else if (now) changes.push(oneSided(now, 'added', scope));
-  }
-  return withPlacesLeft(changes, before, left, scope);
-}
-
-/** Puts in where moved blocks stood: after what stood before them. */
-function withPlacesLeft(
-  changes: BlockChange[],
-  before: readonly Block[],
-  left: ReadonlyMap<number, number>,
-  scope: Scope,
-): BlockChange[] {
-  for (const [index, number] of [...left].sort(([a], [b]) => a - b)) {
-    const block = before[index];
-    if (!block) continue;
-    const previous = before[index - 1];
-    const place = changes.findIndex(
-      ({ before: old, move }) => old === previous && move?.end !== 'to',
-    );
-    const change: BlockChange = {
-      ...oneSided(block, 'removed', scope),
-      move: { number, end: 'from' },
-    };
-    changes.splice(previous && place >= 0 ? place + 1 : 0, 0, change);
   }
   return changes;
 }
 
 /** Cells of rows of the same length are the same cells, whatever stands in them. */
-function pairsOf(before: readonly Block[], after: readonly Block[]) {
+function pairsOf(before: readonly Block[], after: readonly Block[]): Pair[] {
   const areCells = [...before, ...after].every(({ type }) => type === 'table-cell');
   if (areCells && before.length === after.length) {
-    return before.map((_, index) => ({ before: index, after: index, moved: false }));
+    return before.map((_, index) => ({ before: index, after: index, moved: null }));
   }
   return align(before, after, blockTraits);
 }

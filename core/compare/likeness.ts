@@ -3,6 +3,7 @@ import { BLOCK_SPECS } from '../release/blocks/specs';
 import { wordsIn } from '../release/words';
 import type { Traits } from './align';
 import { keyOf } from './key';
+import { bagOf, overlap } from './word-bag';
 
 /** Kinds of which a release has one: two of them are the same block however they read. */
 const ONLY_ONE = new Set(['headline', 'lede', 'end-mark', 'page-break', 'contact-block']);
@@ -41,27 +42,10 @@ function isSamePerson(
   return named || a.emails.some((email) => email.trim() !== '' && b.emails.includes(email));
 }
 
-// Finds the words of scripts without spaces too, whatever the language.
-const words = new Intl.Segmenter(undefined, { granularity: 'word' });
 const bags = new WeakMap<Block, ReadonlyMap<string, number>>();
 
-/** The words of a block and how often each stands in it. */
 function wordBag(block: Block): ReadonlyMap<string, number> {
-  const known = bags.get(block);
-  if (known) return known;
-  const bag = new Map<string, number>();
-  for (const { segment, isWordLike } of words.segment(wordsIn(block).join(' '))) {
-    if (isWordLike) bag.set(segment, (bag.get(segment) ?? 0) + 1);
-  }
-  bags.set(block, bag);
-  return bag;
-}
-
-/** Twice the words in common, of all there are (Dice's coefficient, on bags). */
-function overlap(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
-  const size = (bag: ReadonlyMap<string, number>) => [...bag.values()].reduce((x, y) => x + y, 0);
-  let common = 0;
-  for (const [word, count] of a) common += Math.min(count, b.get(word) ?? 0);
-  const all = size(a) + size(b);
-  return all === 0 ? 0 : (2 * common) / all;
+  const known = bags.get(block) ?? bagOf(wordsIn(block).join(' '));
+  bags.set(block, known);
+  return known;
 }

@@ -1,4 +1,4 @@
-import { align } from '../compare/align';
+import { align, type Pair } from '../compare/align';
 import { equal } from '../compare/key';
 import { blockTraits } from '../compare/likeness';
 import type { Block } from '../release/blocks/block';
@@ -65,10 +65,10 @@ function sideOf(base: Blocks, side: Blocks, other: Blocks): Side {
 }
 
 /** As long as no column was added or removed, cells are known by their column. */
-function pairsOf(base: Blocks, side: Blocks, other: Blocks) {
+function pairsOf(base: Blocks, side: Blocks, other: Blocks): Pair[] {
   const areCells = [...base, ...side].every(({ type }) => type === 'table-cell');
   if (areCells && base.length === side.length && base.length === other.length) {
-    return base.map((_, index) => ({ before: index, after: index, moved: false }));
+    return base.map((_, index) => ({ before: index, after: index, moved: null }));
   }
   return align(base, side, blockTraits);
 }

@@ -1,0 +1,100 @@
+import type { Document, Element } from '@xmldom/xmldom';
+import { type Relationship, relationshipsOf, relsName, type Side } from './side';
+import { allNamed, childrenNamed, parseXml, rootOf } from './word-xml';
+
+/** Brings elements of the older document over into a part of the newer one. */
+export interface Carrier {
+  /** A copy that may stand in the newer document: its links, pictures and lists come along. */
+  readonly carry: (element: Element) => Element;
+  /** Says that a list of the older document is this one of the newer. */
+  readonly sameList: (before: string, after: string) => void;
+}
+
+/** The parts of the newer package that carrying adds to. */
+export interface Cargo {
+  readonly numbering: Document | null;
+  readonly media: Map<string, Uint8Array>;
+  /** The list of the newer document by that of the older. */
+  readonly lists: Map<string, string>;
+}
+
+const EMPTY_RELS =
+  '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>';
+
+/** @returns the carrier, and the relationships of the part as they stand after it has worked */
+export function createCarrier(
+  target: Document,
+  part: string,
+  before: Side,
+  after: Side,
+  cargo: Cargo,
+): { readonly carrier: Carrier; readonly rels: Document } {
+  const rels = after.xml(relsName(part)) ?? parseXml(EMPTY_RELS);
+  const known = new Map(relationshipsOf(rels));
+  const ids = new Map<string, string>();
+
+  const add = (found: Relationship): string => {
+    const there = [...known.values()].find((each) => leadsTo(each) === leadsTo(found));
+    if (there) return there.id;
+    const id = `old${known.size + 1}`;
+    const entry = rels.createElementNS(rootOf(rels).namespaceURI, 'Relationship');
+    const added = { ...found, id };
+    if (!found.isExternal) {
+      const name = `media/old${cargo.media.size + 1}.${found.target.split('.').at(-1)}`;
+      const bytes = before.parts[`word/${found.target}`];
+      if (bytes) cargo.media.set(`word/${name}`, bytes);
+      added.target = name;
+    }
+    entry.setAttribute('Id', id);
+    entry.setAttribute('Type', added.type);
+    entry.setAttribute('Target', added.target);
+    if (added.isExternal) entry.setAttribute('TargetMode', 'External');
+    rootOf(rels).appendChild(entry);
+    known.set(id, added);
+    return id;
+  };
+  const newId = (id: string): string => {
+    const found = before.relationship(part, id);
+    const fresh = ids.get(id) ?? (found ? add(found) : id);
+    ids.set(id, fresh);
+    return fresh;
+  };
+  const leadsTo = ({ type, target, isExternal }: Relationship): string => {
+    return isExternal ? `${type} ${target}` : `${type} in the package ${target}`;
+  };
+  const carry = (element: Element): Element => {
+    const copy = target.importNode(element, true);
+    for (const each of [copy, ...Array.from(copy.getElementsByTagName('*'))]) {
+      for (const { name, value } of Array.from(each.attributes)) {
+        if (name.startsWith('r:')) each.setAttribute(name, newId(value));
+      }
+    }
+    for (const list of allNamed(copy, 'w:numId')) {
+      list.setAttribute('w:val', newList(list.getAttribute('w:val') ?? '', before, cargo));
+    }
+    return copy;
+  };
+  const sameList = (old: string, now: string): void => {
+    if (!cargo.lists.has(old)) cargo.lists.set(old, now);
+  };
+  return { carrier: { carry, sameList }, rels };
+}
+
+/** The list that one of the older document goes on as: its own, added, where no other is it. */
+function newList(old: string, before: Side, { numbering, lists }: Cargo): string {
+  const known = lists.get(old);
+  if (known !== undefined || !numbering) return known ?? old;
+  const root = rootOf(numbering);
+  const source = before.xml('word/numbering.xml');
+  const entry = source
+    ? childrenNamed(rootOf(source), 'w:num').find((num) => num.getAttribute('w:numId') === old)
+    : undefined;
+  if (!entry) return old;
+  const highest = childrenNamed(root, 'w:num').map((num) => Number(num.getAttribute('w:numId')));
+  const id = String(Math.max(0, ...highest) + 1);
+  const copy = numbering.importNode(entry, true);
+  copy.setAttribute('w:numId', id);
+  root.appendChild(copy);
+  lists.set(old, id);
+  return id;
+}

@@ -1,0 +1,108 @@
+import type { Document, Element } from '@xmldom/xmldom';
+import { strFromU8, unzipSync } from 'fflate';
+import { allNamed, childNamed, childrenNamed, elementsIn, parseXml, rootOf } from './word-xml';
+
+/** One of the two documents, with what its parts refer to. */
+export interface Side {
+  readonly parts: Readonly<Record<string, Uint8Array>>;
+  /** A part, parsed; null where the package has none of that name. */
+  readonly xml: (name: string) => Document | null;
+  /** What a relationship of a part leads to. */
+  readonly relationship: (part: string, id: string) => Relationship | null;
+  /** Which kind of list a `w:numId` belongs to: two lists of the same kind look the same. */
+  readonly kindOfList: (numId: string) => string;
+}
+
+export interface Relationship {
+  readonly id: string;
+  readonly type: string;
+  /** An address, or the name of a part in `word/`. */
+  readonly target: string;
+  readonly isExternal: boolean;
+}
+
+/** @param bytes a package that this program wrote; nothing else may be given */
+export function sideOf(bytes: Uint8Array): Side {
+  const parts = unzipSync(bytes);
+  const xml = (name: string): Document | null => {
+    const part = parts[name];
+    return part ? parseXml(strFromU8(part)) : null;
+  };
+  const numbering = xml('word/numbering.xml');
+  const kinds = new Map(
+    (numbering ? childrenNamed(rootOf(numbering), 'w:num') : []).map((num) => [
+      num.getAttribute('w:numId') ?? '',
+      childNamed(num, 'w:abstractNumId')?.getAttribute('w:val') ?? '',
+    ]),
+  );
+  const relationships = new Map<string, ReadonlyMap<string, Relationship>>();
+  return {
+    parts,
+    xml,
+    relationship: (part, id) => {
+      const known = relationships.get(part) ?? relationshipsOf(xml(relsName(part)));
+      relationships.set(part, known);
+      return known.get(id) ?? null;
+    },
+    kindOfList: (numId) => kinds.get(numId) ?? '',
+  };
+}
+
+export const relsName = (part: string): string => part.replace(/([^/]+)$/, '_rels/$1.rels');
+
+export function relationshipsOf(rels: Document | null): ReadonlyMap<string, Relationship> {
+  const entries = rels ? elementsIn(rootOf(rels)) : [];
+  return new Map(
+    entries.map((entry) => {
+      const of = (name: string) => entry.getAttribute(name) ?? '';
+      const isExternal = of('TargetMode') === 'External';
+      return [of('Id'), { id: of('Id'), type: of('Type'), target: of('Target'), isExternal }];
+    }),
+  );
+}
+
+/** Where elements stand, which decides what their relationship ids mean. */
+export interface Place {
+  readonly side: Side;
+  readonly part: string;
+}
+
+const keys = new WeakMap<Element, string>();
+/** Numbers that a package gives away anew each time it is written. */
+const CHANCE = new Set(['id', 'w:rsidR', 'w:rsidRPr', 'w:rsidRDefault', 'w:rsidP']);
+
+/** A text that is the same for two elements of either side when they look and read the same. */
+export function elementKey(element: Element, place: Place): string {
+  const known = keys.get(element);
+  if (known !== undefined) return known;
+  const attributes = Array.from(element.attributes)
+    .filter(({ name }) => !CHANCE.has(name) && !name.startsWith('xmlns'))
+    .map(({ name, value }) => `${name}=${meant(element.nodeName, name, value, place)}`)
+    .sort();
+  const content = Array.from(element.childNodes).map((child) =>
+    child.nodeType === 1 ? elementKey(child as Element, place) : (child.nodeValue ?? ''),
+  );
+  const key = `<${element.nodeName} ${attributes.join(' ')}>${content.join('')}</>`;
+  keys.set(element, key);
+  return key;
+}
+
+function meant(element: string, name: string, value: string, { side, part }: Place): string {
+  if (element === 'w:numId') return side.kindOfList(value);
+  if (!name.startsWith('r:')) return value;
+  const relationship = side.relationship(part, value);
+  if (!relationship) return '';
+  const bytes = relationship.isExternal ? null : side.parts[`word/${relationship.target}`];
+  return bytes ? fingerprint(bytes) : relationship.target;
+}
+
+/** Tells pictures of one document apart (FNV-1a, 32 bits, with the length). */
+function fingerprint(bytes: Uint8Array): string {
+  let hash = 0x811c9dc5;
+  for (const byte of bytes) hash = Math.imul(hash ^ byte, 0x01000193);
+  return `${bytes.length}:${hash >>> 0}`;
+}
+
+/** Every `w:numId` in use below an element. */
+export const listNumbersIn = (element: Element): string[] =>
+  allNamed(element, 'w:numId').map((each) => each.getAttribute('w:val') ?? '');
