@@ -13,7 +13,7 @@ const FACES = ['400Regular', '400Regular_Italic', '700Bold', '700Bold_Italic'];
 const out = (part: string) => ({
   outDir: `bundle/${part}`,
   emptyOutDir: true,
-  minify: false as const,
+  minify: false as boolean,
   externalizeDeps: false,
 });
 
@@ -77,6 +77,7 @@ export default defineConfig({
     plugins: [react()],
     build: {
       ...out('renderer'),
+      minify: false,
       target: FLOOR.chrome,
       rollupOptions: { input: 'renderer/index.html' },
     },

@@ -1,4 +1,4 @@
-import { useSlate } from 'slate-react';
+import { useSlateStatic } from 'slate-react';
 import {
   directionOf,
   type Facts,
@@ -9,9 +9,10 @@ import {
   type Status,
 } from '../../core/release/facts';
 import { problemOf } from '../bridge/client';
-import { releaseOf, setFacts } from '../editor/create-editor';
+import { setFacts } from '../editor/create-editor';
 import { useServices } from '../editor/services';
 import { EmbargoField } from './embargo/EmbargoField';
+import { useFromRelease } from './workspace-context';
 
 const LANGUAGES = [
   ['en-GB', 'English (UK)'],
@@ -25,8 +26,8 @@ const words = (id: string): string => id.replace(/-/g, ' ').replace(/^./, (c) =>
 
 /** What is known about the release besides its text; every change can be undone. */
 export function FactsPanel() {
-  const editor = useSlate();
-  const { facts } = releaseOf(editor);
+  const editor = useSlateStatic();
+  const facts = useFromRelease((release) => release.facts);
   const set = (changes: Partial<Facts>): void => setFacts(editor, changes);
   const known = LANGUAGES.some(([tag]) => tag === facts.language);
   return (

@@ -1,12 +1,12 @@
 import { Editor, Transforms } from 'slate';
-import { ReactEditor, useSlate } from 'slate-react';
-import { releaseOf } from '../editor/create-editor';
-import { outlineOf } from '../editor/outline';
+import { ReactEditor, useSlateStatic } from 'slate-react';
+import { outlineOf, sameOutline } from '../editor/outline';
+import { useFromRelease } from './workspace-context';
 
 /** The parts of the release; a click goes there. */
 export function OutlinePanel() {
-  const editor = useSlate();
-  const entries = outlineOf(releaseOf(editor));
+  const editor = useSlateStatic();
+  const entries = useFromRelease(outlineOf, sameOutline);
   const go = (index: number): void => {
     ReactEditor.focus(editor);
     Transforms.select(editor, Editor.start(editor, [0, index]));

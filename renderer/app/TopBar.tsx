@@ -13,10 +13,11 @@ import {
   Underline,
   Undo2,
 } from 'lucide-react';
-import { useSlate } from 'slate-react';
-import type { SwitchMark } from '../../core/release/text';
+import { useSlateSelector } from 'slate-react';
+import { SWITCH_MARKS } from '../../core/release/text';
 import { isMarked } from '../editor/insert';
 import { lineAround } from '../editor/places';
+import type { ReleaseEditor } from '../editor/slate-types';
 import { commandById } from './commands/registry';
 import { useWorkspace } from './workspace-context';
 
@@ -38,11 +39,21 @@ const ICONS: readonly (readonly [id: string, icon: LucideIcon] | null)[] = [
 
 const KINDS = ['headline', 'subhead', 'lede', 'paragraph', 'heading2', 'heading3'];
 
+/** The kind of the line the caret is in, as its command calls it; empty where there is no line. */
+function kindOfLine(editor: ReleaseEditor): string {
+  const line = lineAround(editor)?.[0];
+  return line?.type === 'heading' ? `heading${line.level}` : (line?.type ?? '');
+}
+
+/** The marks that a letter typed now would have, as one string: the bar is drawn when it changes. */
+function marksHere(editor: ReleaseEditor): string {
+  return SWITCH_MARKS.filter((mark) => isMarked(editor, mark)).join(' ');
+}
+
 export function TopBar() {
   const { name, run, open } = useWorkspace();
-  const editor = useSlate();
-  const line = lineAround(editor)?.[0];
-  const kind = line?.type === 'heading' ? `heading${line.level}` : (line?.type ?? '');
+  const kind = useSlateSelector(kindOfLine);
+  const marks = useSlateSelector(marksHere);
   return (
     <header className="bar" role="toolbar" aria-label="Tools">
       <span className="name" title={name}>
@@ -51,10 +62,10 @@ export function TopBar() {
       <select
         aria-label="Kind of text"
         value={kind}
-        disabled={!line}
+        disabled={kind === ''}
         onChange={({ target }) => run(`turn.${target.value}`)}
       >
-        {!line && <option value="">–</option>}
+        {kind === '' && <option value="">–</option>}
         {KINDS.map((each) => (
           <option key={each} value={each}>
             {commandById(`turn.${each}`)?.title}
@@ -66,14 +77,14 @@ export function TopBar() {
         if (!entry) return <span key={index} className="rule" />;
         const [id, Icon] = entry;
         const command = commandById(id);
-        const mark = id.startsWith('mark.') ? (id.slice(5) as SwitchMark) : null;
+        const mark = id.startsWith('mark.') ? id.slice(5) : null;
         return (
           <button
             key={id}
             type="button"
             title={`${command?.title}${command?.keys ? ` (${command.keys})` : ''}`}
             aria-label={command?.title}
-            {...(mark && { 'aria-pressed': isMarked(editor, mark) })}
+            {...(mark && { 'aria-pressed': marks.split(' ').includes(mark) })}
             // The caret stays where it is.
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => run(id)}

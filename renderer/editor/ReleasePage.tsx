@@ -4,6 +4,7 @@ import { Editable, ReactEditor, useSlateStatic } from 'slate-react';
 import { renderElement } from '../blocks/render-element';
 import { renderLeaf } from '../blocks/render-leaf';
 import { problemOf } from '../bridge/client';
+import { renderChunk } from './chunks';
 import { useDecorate } from './decorations';
 import { bytesOf, imagesIn } from './dropped-images';
 import { isHotkey } from './hotkey';
@@ -38,8 +39,8 @@ export function ReleasePage({ onSlash }: Props) {
       }
     }
   };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (!ReactEditor.hasEditableTarget(editor, event.target)) return;
+  const onKeyDown = (event: KeyboardEvent): true | undefined => {
+    if (!ReactEditor.hasEditableTarget(editor, event.target)) return undefined;
     const done = (): void => event.preventDefault();
     const line = lineAround(editor);
     const mark = MARKS.find(([key]) => isHotkey(event, key))?.[1];
@@ -56,7 +57,12 @@ export function ReleasePage({ onSlash }: Props) {
     } else if (event.key === '/' && line && Node.string(line[0]) === '') {
       done();
       onSlash();
+    } else if (letter && !event.altKey) {
+      // Nothing is left for Slate to do with a letter, for which it would read the whole document
+      // to learn its direction.
+      return true;
     }
+    return undefined;
   };
   const onDrop = (event: DragEvent): boolean => {
     const files = imagesIn(event.dataTransfer);
@@ -79,6 +85,7 @@ export function ReleasePage({ onSlash }: Props) {
       className="dl-page"
       aria-label="Release"
       renderElement={renderElement}
+      renderChunk={renderChunk}
       renderLeaf={renderLeaf}
       decorate={decorate}
       onKeyDown={onKeyDown}

@@ -5,8 +5,10 @@ import { BLOCK_SPECS } from '../../core/release/blocks/specs';
 import type { Facts } from '../../core/release/facts';
 import { isBlockKind } from '../../core/release/nodes';
 import type { Release } from '../../core/release/release';
+import { chunkSizeOf } from './chunks';
 import { withFragments } from './fragments';
 import { withKeys } from './keys';
+import { withNodeMaps } from './node-maps';
 import { withParts } from './parts';
 import { releaseOf } from './release-of';
 import { withRules } from './rules';
@@ -22,8 +24,9 @@ export function createReleaseEditor(release: Release): ReleaseEditor {
   editor.isInline = ({ type }) => INLINE.has(type);
   editor.isVoid = ({ type }) =>
     VOID_INLINE.has(type) || (isBlockKind(type) && BLOCK_SPECS[type].content === 'void');
+  editor.getChunkSize = chunkSizeOf;
   editor.children = [release];
-  return withKeys(withFragments(withRules(withParts(editor))));
+  return withKeys(withFragments(withRules(withParts(withNodeMaps(editor)))));
 }
 
 export { releaseOf };
