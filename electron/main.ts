@@ -9,6 +9,7 @@ import { followOnFocus, libraryAsset } from './library/library';
 import { followUses } from './library/uses';
 import { installMenu } from './menu';
 import { projectRoot } from './project-root';
+import { followVersions } from './versions/versions';
 import { claimProtocol, serveProtocol } from './windows/app-protocol';
 import { raiseWalls } from './windows/walls';
 import { currentDocument, openAsset, openPath, openTemplate } from './windows/windows';
@@ -40,6 +41,7 @@ function openApplication(): void {
     serveProtocol(async (name) => openAsset(name) ?? libraryAsset(name));
     serveRequests(handlers, libraryHandlers);
     followUses();
+    followVersions();
     followOnFocus();
     installMenu();
     await openAll(given);

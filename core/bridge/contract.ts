@@ -5,6 +5,7 @@ import { IMAGE_REQUESTS } from './messages/images';
 import { LIBRARY_EVENTS, LIBRARY_REQUESTS } from './messages/library';
 import { PRESS_DESK_REQUESTS } from './messages/press-desk';
 import type { Problem } from './messages/shared';
+import { VERSION_EVENTS, VERSION_REQUESTS } from './messages/versions';
 
 /**
  * The contract between a window and the shell: every message there is, with the schema of what
@@ -19,12 +20,14 @@ export const REQUESTS = {
   ...EXPORT_REQUESTS,
   ...PRESS_DESK_REQUESTS,
   ...LIBRARY_REQUESTS,
+  ...VERSION_REQUESTS,
 } as const;
 
 /** Messages from the shell that are not answered. */
 export const EVENTS = {
   ...DOCUMENT_EVENTS,
   ...LIBRARY_EVENTS,
+  ...VERSION_EVENTS,
 } as const;
 
 export type RequestName = keyof typeof REQUESTS;

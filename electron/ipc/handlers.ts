@@ -3,6 +3,7 @@ import { exportHandlers } from './export-handlers';
 import { imageHandlers } from './image-handlers';
 import { pressDeskHandlers } from './press-desk-handlers';
 import type { Handlers } from './serve-requests';
+import { versionHandlers } from './version-handlers';
 
 /** What the shell does for each message of the contract, area by area. */
 export const handlers: Handlers = {
@@ -10,4 +11,5 @@ export const handlers: Handlers = {
   ...imageHandlers,
   ...exportHandlers,
   ...pressDeskHandlers,
+  ...versionHandlers,
 };
