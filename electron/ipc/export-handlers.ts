@@ -11,9 +11,10 @@ import { runExport } from '../export/run-export';
 import { picturesOf } from '../windows/windows';
 import type { HandlersOf } from './serve-requests';
 
-const typesetter = createTypesetter();
+/** Sets the PDFs of every window. */
+export const typesetter = createTypesetter();
 /** What this session has exported: only that can be shown in the file manager. */
-const written = new Set<string>();
+export const written = new Set<string>();
 
 export const exportHandlers: HandlersOf<typeof EXPORT_REQUESTS> = {
   'export.formats': async () => EXPORT_FORMATS.map(describeFormat),

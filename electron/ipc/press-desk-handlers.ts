@@ -1,6 +1,49 @@
+import { randomUUID } from 'node:crypto';
+import { userInfo } from 'node:os';
+import * as v from 'valibot';
 import type { PRESS_DESK_REQUESTS } from '../../core/bridge/messages/press-desk';
+import { baseName } from '../../core/exports/file-name';
+import { formatById } from '../../core/exports/registry';
+import { correctionOf } from '../../core/issue/correction';
+import { issueRelease } from '../export/issue-release';
+import { readSetting, type Setting, writeSetting } from '../files/settings';
+import { openRelease, picturesOf } from '../windows/windows';
+import { typesetter, written } from './export-handlers';
 import type { HandlersOf } from './serve-requests';
+
+const ISSUER: Setting<string> = { key: 'issue.by', schema: v.string(), initial: '' };
 
 export const pressDeskHandlers: HandlersOf<typeof PRESS_DESK_REQUESTS> = {
   'zones.version': async () => process.versions.tz ?? '',
+  'issue.who': async () => (await readSetting(ISSUER)) || userInfo().username,
+  'issue.run': async ({ release, folder, formats, by }, document) => {
+    const name = baseName(release);
+    const result = await issueRelease(
+      {
+        archive: { release: document.dated(release), assets: picturesOf(release, document) },
+        folder,
+        targets: formats.map((format) => ({
+          format,
+          fileName: `${name}.${formatById(format)?.extension ?? format}`,
+        })),
+        replace: false,
+        typeset: (typstDocument) => typesetter.typeset(typstDocument),
+      },
+      by,
+    );
+    for (const outcome of result.outcomes) {
+      if (outcome.type === 'written') written.add(outcome.path);
+    }
+    // The name is a convenience: what went out does not fail for it.
+    await writeSetting(ISSUER, by).catch(console.error);
+    return result;
+  },
+  'issue.correct': async ({ release, what, why }, document) => {
+    const now = `${new Date().toISOString().slice(0, 19)}Z`;
+    const correction = correctionOf(release, { what, why }, randomUUID(), now);
+    const number = correction.facts.correction?.number;
+    const assets = new Map(picturesOf(release, document));
+    openRelease({ release: correction, assets }, `Correction ${number} – ${document.name}`);
+    return null;
+  },
 };

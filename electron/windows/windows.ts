@@ -70,6 +70,11 @@ export async function openPath(given: string): Promise<void> {
   await rememberFile(path);
 }
 
+/** Opens a window on a release that is not in any file yet. */
+export function openRelease(archive: Archive, name: string): void {
+  show(archive, null, name);
+}
+
 function show(archive: Archive, path: string | null, untitled: string): void {
   const document = new DocumentWindow(archive, path, untitled);
   const { id } = document.window;

@@ -5,6 +5,7 @@ import { problemOf, request } from '../bridge/client';
 import { Dialog } from './Dialog';
 import { EmbargoEnded } from './embargo/EmbargoStatus';
 import { OptionFields } from './OptionFields';
+import { OutcomeText } from './OutcomeText';
 import type { SurfaceProps } from './surface-props';
 import { useRelease, useWorkspace } from './workspace-context';
 import './export.css';
@@ -201,19 +202,4 @@ function known({ options }: FormatEntry, values: OptionValues): OptionValues {
   return Object.fromEntries(
     Object.entries(values).filter(([name]) => Object.hasOwn(options, name)),
   );
-}
-
-function OutcomeText({ outcome }: { readonly outcome: ExportOutcome }) {
-  switch (outcome.type) {
-    case 'written':
-      return <span>Written: {outcome.path}</span>;
-    case 'exists':
-      return <span>There already, and left alone: {outcome.path}</span>;
-    case 'failed':
-      return (
-        <span className="failed">
-          {outcome.problem.message} {outcome.problem.advice}
-        </span>
-      );
-  }
 }

@@ -5,13 +5,13 @@ import {
   type Organisation,
   RELEASE_KINDS,
   type ReleaseKind,
-  STATUSES,
-  type Status,
 } from '../../core/release/facts';
+import { isIssued } from '../../core/release/status';
 import { problemOf } from '../bridge/client';
 import { setFacts } from '../editor/create-editor';
 import { useServices } from '../editor/services';
 import { EmbargoField } from './embargo/EmbargoField';
+import { StatusField } from './issue/StatusField';
 import { useFromRelease } from './workspace-context';
 
 const LANGUAGES = [
@@ -32,93 +32,83 @@ export function FactsPanel() {
   const known = LANGUAGES.some(([tag]) => tag === facts.language);
   return (
     <div className="facts">
-      <label>
-        <span>Kind</span>
-        <select
-          value={facts.kind}
-          onChange={({ target }) => set({ kind: target.value as ReleaseKind })}
-        >
-          {RELEASE_KINDS.map((kind) => (
-            <option key={kind} value={kind}>
-              {words(kind)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        <span>Status</span>
-        <select
-          value={facts.status}
-          onChange={({ target }) => set({ status: target.value as Status })}
-        >
-          {STATUSES.map((status) => (
-            <option key={status} value={status}>
-              {words(status)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        <span>Language</span>
-        <select
-          value={facts.language}
-          onChange={({ target }) =>
-            set({ language: target.value, direction: directionOf(target.value) })
-          }
-        >
-          {!known && <option value={facts.language}>{facts.language}</option>}
-          {LANGUAGES.map(([tag, name]) => (
-            <option key={tag} value={tag}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        <span>Place</span>
-        <input
-          type="text"
-          value={facts.place}
-          onChange={({ target }) => set({ place: target.value })}
-        />
-      </label>
-      <label>
-        <span>Date</span>
-        <input
-          type="date"
-          max="9999-12-31"
-          value={facts.date ?? ''}
-          onChange={({ target }) => set({ date: target.value || null })}
-        />
-      </label>
-      <EmbargoField facts={facts} set={set} />
-      <label>
-        <span>Title, where it differs from the headline</span>
-        <input
-          type="text"
-          value={facts.title}
-          onChange={({ target }) => set({ title: target.value })}
-        />
-      </label>
-      <label>
-        <span>Reference</span>
-        <input
-          type="text"
-          value={facts.reference}
-          onChange={({ target }) => set({ reference: target.value })}
-        />
-      </label>
-      <label>
-        <span>Keywords, separated by commas</span>
-        <input
-          type="text"
-          value={facts.keywords.join(', ')}
-          onChange={({ target }) =>
-            set({ keywords: target.value === '' ? [] : target.value.split(/,\s?/) })
-          }
-        />
-      </label>
-      <Organisations facts={facts} set={set} />
+      <StatusField facts={facts} set={set} />
+      <fieldset className="facts" disabled={isIssued(facts.status)}>
+        <label>
+          <span>Kind</span>
+          <select
+            value={facts.kind}
+            onChange={({ target }) => set({ kind: target.value as ReleaseKind })}
+          >
+            {RELEASE_KINDS.map((kind) => (
+              <option key={kind} value={kind}>
+                {words(kind)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          <span>Language</span>
+          <select
+            value={facts.language}
+            onChange={({ target }) =>
+              set({ language: target.value, direction: directionOf(target.value) })
+            }
+          >
+            {!known && <option value={facts.language}>{facts.language}</option>}
+            {LANGUAGES.map(([tag, name]) => (
+              <option key={tag} value={tag}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          <span>Place</span>
+          <input
+            type="text"
+            value={facts.place}
+            onChange={({ target }) => set({ place: target.value })}
+          />
+        </label>
+        <label>
+          <span>Date</span>
+          <input
+            type="date"
+            max="9999-12-31"
+            value={facts.date ?? ''}
+            onChange={({ target }) => set({ date: target.value || null })}
+          />
+        </label>
+        <EmbargoField facts={facts} set={set} />
+        <label>
+          <span>Title, where it differs from the headline</span>
+          <input
+            type="text"
+            value={facts.title}
+            onChange={({ target }) => set({ title: target.value })}
+          />
+        </label>
+        <label>
+          <span>Reference</span>
+          <input
+            type="text"
+            value={facts.reference}
+            onChange={({ target }) => set({ reference: target.value })}
+          />
+        </label>
+        <label>
+          <span>Keywords, separated by commas</span>
+          <input
+            type="text"
+            value={facts.keywords.join(', ')}
+            onChange={({ target }) =>
+              set({ keywords: target.value === '' ? [] : target.value.split(/,\s?/) })
+            }
+          />
+        </label>
+        <Organisations facts={facts} set={set} />
+      </fieldset>
     </div>
   );
 }

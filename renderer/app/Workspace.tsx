@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import { ReactEditor, Slate } from 'slate-react';
 import type { DocumentState } from '../../core/bridge/messages/document';
 import type { Problem } from '../../core/bridge/messages/shared';
+import { isIssued } from '../../core/release/status';
 import { problemOf, request } from '../bridge/client';
 import { releaseOf } from '../editor/create-editor';
 import { ReleasePage } from '../editor/ReleasePage';
@@ -9,6 +10,7 @@ import { type EditorServices, ServicesContext } from '../editor/services';
 import type { ReleaseEditor } from '../editor/slate-types';
 import { commandById } from './commands/registry';
 import { FindBar } from './FindBar';
+import { LockedNotice } from './issue/LockedNotice';
 import { Notices } from './Notices';
 import { SidePanels } from './SidePanels';
 import { StatusLine } from './StatusLine';
@@ -48,7 +50,9 @@ export function Workspace({ state, editor }: Props) {
         const command = commandById(id);
         if (!command) return;
         close();
-        if (command.focusesPage !== false) ReactEditor.focus(editor);
+        const actsOnPage = command.focusesPage !== false;
+        if (actsOnPage && isIssued(releaseOf(editor).facts.status)) return;
+        if (actsOnPage) ReactEditor.focus(editor);
         command.run(context);
       },
       open: (surfaceName, argument) => setSurface({ name: surfaceName, argument }),
@@ -92,6 +96,7 @@ export function Workspace({ state, editor }: Props) {
           <div className="window">
             <TopBar />
             <div className="strips">
+              <LockedNotice />
               <Notices notices={notices} dismiss={dismiss} />
               {finding && <FindBar onClose={() => setFinding(false)} />}
             </div>

@@ -1,6 +1,9 @@
 import type { ComponentType } from 'react';
 import { BlockChooser, CommandPalette } from './Chooser';
 import { ExportDialog } from './ExportDialog';
+import { CorrectDialog } from './issue/CorrectDialog';
+import { IssueDialog } from './issue/IssueDialog';
+import { WithdrawDialog } from './issue/WithdrawDialog';
 import { LinkDialog } from './LinkDialog';
 import { PlaceholderDialog } from './PlaceholderDialog';
 import type { SurfaceProps } from './surface-props';
@@ -15,4 +18,7 @@ export const SURFACES: Readonly<Record<string, ComponentType<SurfaceProps>>> = {
   blocks: BlockChooser,
   link: LinkDialog,
   placeholder: PlaceholderDialog,
+  issue: IssueDialog,
+  correct: CorrectDialog,
+  withdraw: WithdrawDialog,
 };

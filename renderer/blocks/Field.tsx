@@ -1,5 +1,5 @@
 import type { Path } from 'slate';
-import { ReactEditor, useSlateStatic } from 'slate-react';
+import { ReactEditor, useReadOnly, useSlateStatic } from 'slate-react';
 import type { Block } from '../../core/release/blocks/block';
 import { setFields } from '../editor/set-fields';
 
@@ -23,11 +23,13 @@ interface FieldProps {
 export function Field({ block, name, label, value, wide, parse }: FieldProps) {
   const editor = useSlateStatic();
   const pathOf = usePathOf(block);
+  const readOnly = useReadOnly();
   return (
     <label className={wide ? 'dl-field dl-wide' : 'dl-field'}>
       <span>{label}</span>
       <input
         value={value}
+        readOnly={readOnly}
         dir="auto"
         onChange={({ target }) =>
           setFields(editor, pathOf(), { [name]: parse ? parse(target.value) : target.value })

@@ -6,6 +6,7 @@ import { ContactCard } from './ContactCard';
 import { ImageFigure } from './ImageFigure';
 import { LedeBlock } from './LedeBlock';
 import { QuoteBlock } from './QuoteBlock';
+import { ReleaseRoot } from './ReleaseRoot';
 import { TableBlock } from './TableBlock';
 
 /** How each kind of node is seen on the page. */
@@ -13,11 +14,7 @@ export function renderElement(props: RenderElementProps) {
   const { attributes, children, element } = props;
   switch (element.type) {
     case 'release':
-      return (
-        <div {...attributes} dir={element.facts.direction} lang={element.facts.language}>
-          {children}
-        </div>
-      );
+      return <ReleaseRoot {...props} element={element} />;
     case 'headline':
       return <Line {...props} tag="h1" hint="Headline" />;
     case 'subhead':

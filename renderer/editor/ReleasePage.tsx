@@ -1,6 +1,7 @@
 import type { ClipboardEvent, DragEvent, KeyboardEvent } from 'react';
 import { Editor, Node } from 'slate';
-import { Editable, ReactEditor, useSlateStatic } from 'slate-react';
+import { Editable, ReactEditor, useSlateSelector, useSlateStatic } from 'slate-react';
+import { isIssued } from '../../core/release/status';
 import { renderElement } from '../blocks/render-element';
 import { renderLeaf } from '../blocks/render-leaf';
 import { problemOf } from '../bridge/client';
@@ -11,6 +12,7 @@ import { isHotkey } from './hotkey';
 import { insertImage, toggleMark } from './insert';
 import { placeholderAround, tab } from './keys';
 import { lineAround } from './places';
+import { releaseOf } from './release-of';
 import { useServices } from './services';
 
 const MARKS = [
@@ -29,6 +31,7 @@ export function ReleasePage({ onSlash }: Props) {
   const editor = useSlateStatic();
   const services = useServices();
   const decorate = useDecorate(editor);
+  const locked = useSlateSelector((current) => isIssued(releaseOf(current).facts.status));
 
   const takeImages = async (files: readonly File[]): Promise<void> => {
     for (const file of files) {
@@ -83,6 +86,7 @@ export function ReleasePage({ onSlash }: Props) {
   return (
     <Editable
       className="dl-page"
+      readOnly={locked}
       aria-label="Release"
       renderElement={renderElement}
       renderChunk={renderChunk}

@@ -8,6 +8,7 @@ import type { Release } from '../../core/release/release';
 import { chunkSizeOf } from './chunks';
 import { withFragments } from './fragments';
 import { withKeys } from './keys';
+import { withLock } from './lock';
 import { withNodeMaps } from './node-maps';
 import { withParts } from './parts';
 import { releaseOf } from './release-of';
@@ -26,7 +27,7 @@ export function createReleaseEditor(release: Release): ReleaseEditor {
     VOID_INLINE.has(type) || (isBlockKind(type) && BLOCK_SPECS[type].content === 'void');
   editor.getChunkSize = chunkSizeOf;
   editor.children = [release];
-  return withKeys(withFragments(withRules(withParts(withNodeMaps(editor)))));
+  return withLock(withKeys(withFragments(withRules(withParts(withNodeMaps(editor))))));
 }
 
 export { releaseOf };

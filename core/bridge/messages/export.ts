@@ -21,7 +21,7 @@ const ExportTarget = v.strictObject({
 });
 
 /** What became of one file of an export. */
-const ExportOutcome = v.variant('type', [
+export const ExportOutcome = v.variant('type', [
   v.strictObject({ type: v.literal('written'), format: v.string(), path: v.string() }),
   /** A file of that name is there already, and nobody said that it may be replaced. */
   v.strictObject({ type: v.literal('exists'), format: v.string(), path: v.string() }),

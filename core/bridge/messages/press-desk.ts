@@ -1,8 +1,35 @@
 import * as v from 'valibot';
+import { IssueRecord } from '../../release/facts';
+import { Release } from '../../release/release';
+import { ExportOutcome } from './export';
 import { Nothing } from './shared';
 
 /** Embargo and issue. */
 export const PRESS_DESK_REQUESTS = {
   /** The edition of the IANA time zone database, `2026a`; empty where the runtime does not say. */
   'zones.version': { send: Nothing, reply: v.string() },
+  /** Who issued last on this machine, else the name of its user. */
+  'issue.who': { send: Nothing, reply: v.string() },
+  /**
+   * Writes the files that go out, and hashes them. There is a record only where all of them were
+   * written; no file that is there is replaced.
+   */
+  'issue.run': {
+    send: v.strictObject({
+      release: Release,
+      folder: v.string(),
+      /** Formats, by their ids. */
+      formats: v.pipe(v.array(v.string()), v.minLength(1)),
+      by: v.string(),
+    }),
+    reply: v.strictObject({
+      outcomes: v.array(ExportOutcome),
+      record: v.nullable(IssueRecord),
+    }),
+  },
+  /** Opens a window on a copy of this document that is to correct it. */
+  'issue.correct': {
+    send: v.strictObject({ release: Release, what: v.string(), why: v.string() }),
+    reply: Nothing,
+  },
 } as const;

@@ -14,6 +14,12 @@ export const EDIT_COMMANDS: readonly Command[] = [
     keys: 'Ctrl Shift Z',
     run: ({ editor }) => HistoryEditor.redo(editor),
   },
-  { id: 'edit.find', title: 'Find…', keys: 'Ctrl F', run: ({ find }) => find() },
+  {
+    id: 'edit.find',
+    title: 'Find…',
+    keys: 'Ctrl F',
+    focusesPage: false,
+    run: ({ find }) => find(),
+  },
   { id: 'edit.replace', title: 'Replace…', keys: 'Ctrl H', run: ({ find }) => find() },
 ];

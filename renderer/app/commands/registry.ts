@@ -4,11 +4,13 @@ import { EDIT_COMMANDS } from './edit';
 import { FILE_COMMANDS } from './file';
 import { FORMAT_COMMANDS } from './format';
 import { INSERT_COMMANDS } from './insert';
+import { ISSUE_COMMANDS } from './issue';
 import { VIEW_COMMANDS } from './view';
 
 /** Every command there is, in the order of the palette. */
 export const COMMANDS: readonly Command[] = [
   ...FILE_COMMANDS,
+  ...ISSUE_COMMANDS,
   ...EDIT_COMMANDS,
   ...FORMAT_COMMANDS,
   ...INSERT_COMMANDS,

@@ -1,0 +1,29 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { ExportOutcome } from '../../core/bridge/messages/export';
+import type { IssueRecord } from '../../core/release/facts';
+import { type ExportOrder, runExport } from './run-export';
+
+/**
+ * Exports what goes out, and says what it was: each file as it lies on the disk, by its hash.
+ *
+ * @returns no record unless every file was written
+ */
+export async function issueRelease(
+  order: ExportOrder,
+  by: string,
+): Promise<{ outcomes: ExportOutcome[]; record: IssueRecord | null }> {
+  const outcomes = await runExport(order);
+  const written = outcomes.filter((outcome) => outcome.type === 'written');
+  if (written.length < outcomes.length) return { outcomes, record: null };
+  const files = await Promise.all(
+    written.map(async ({ path, format }) => {
+      const bytes = await readFile(path);
+      const sha256 = createHash('sha256').update(bytes).digest('hex');
+      return { name: basename(path), format, bytes: bytes.length, sha256 };
+    }),
+  );
+  const at = `${new Date().toISOString().slice(0, 19)}Z`;
+  return { outcomes, record: { at, by, files } };
+}
