@@ -1,4 +1,6 @@
 import { defineFormat } from '../format';
+import { choice, PAGE_OPTIONS } from '../options';
+import { ATTACHABLE, attachments } from './attachments';
 import { message } from './message';
 
 /** A draft message that mail programs open ready to be addressed and sent. */
@@ -7,6 +9,18 @@ export const emlFormat = defineFormat({
   name: 'E-mail draft',
   extension: 'eml',
   mediaType: 'message/rfc822',
-  export: async (release, context, { draft }) =>
-    new TextEncoder().encode(message(release, context, { draft })),
+  options: {
+    attach: choice('Attach', {
+      nothing: 'Nothing',
+      pdf: 'The PDF',
+      docx: 'The Word document',
+      both: 'PDF and Word document',
+    }),
+    ...PAGE_OPTIONS,
+  },
+  export: async (release, context, { attach, draft, paper }) => {
+    const formats = ATTACHABLE[attach] ?? [];
+    const attached = await attachments(formats, release, context, { draft, paper });
+    return new TextEncoder().encode(message(release, context, { draft, attached }));
+  },
 });

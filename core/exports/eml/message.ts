@@ -11,6 +11,11 @@ import { mailHtml } from './mail-html';
 import { type MimePart, multipart, writePart } from './mime-part';
 import { base64Body, headerText, utf8Lines } from './mime-text';
 
+interface MessageOptions extends DraftMark {
+  /** Parts that travel with the message. */
+  readonly attached?: readonly MimePart[];
+}
+
 /**
  * A release as a message that has not been sent (RFC 5322, MIME): text and HTML to choose from,
  * pictures inside. It has neither sender nor recipients nor a Message-ID: `X-Unsent` makes the
@@ -19,12 +24,13 @@ import { base64Body, headerText, utf8Lines } from './mime-text';
 export function message(
   release: Release,
   context: Pick<ExportContext, 'asset'>,
-  mark: DraftMark = {},
+  { attached = [], ...mark }: MessageOptions = {},
 ): string {
-  const content = multipart('alternative', [
+  const body = multipart('alternative', [
     textPart('plain', releaseText(release, mark)),
     htmlPart(release, context, mark),
   ]);
+  const content = attached.length > 0 ? multipart('mixed', [body, ...attached]) : body;
   return writePart({
     headers: [
       ['Subject', headerText(subject(release, mark))],
@@ -39,7 +45,7 @@ export function message(
 }
 
 /** The title, after what nobody may overlook: that it is withdrawn, corrects, or is embargoed. */
-function subject(release: Release, { draft }: DraftMark): string {
+export function subject(release: Release, { draft }: DraftMark): string {
   const { draft: word } = wordingFor(release.facts.language);
   const title = draft ? `[${word}] ${documentTitle(release)}` : documentTitle(release);
   const { correction, withdrawal, releaseTime, language } = release.facts;

@@ -12,10 +12,11 @@ export function writePart(part: MimePart): string {
 
 /**
  * Parts in one multipart body (RFC 2046 §5.1). The boundary is the same in every message: it
- * contains `=_`, which cannot occur in base64, and every body of ours is base64.
+ * contains `=_`, which cannot occur in base64, and every body of ours is base64. A multipart in a
+ * multipart is always of another subtype, so that neither's boundary begins with the other's.
  */
 export function multipart(
-  subtype: 'alternative' | 'related',
+  subtype: 'alternative' | 'related' | 'mixed',
   parts: readonly MimePart[],
 ): MimePart {
   const boundary = `=_dateline_${subtype}`;

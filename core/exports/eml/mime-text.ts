@@ -32,6 +32,30 @@ export function headerText(text: string): string {
     .join('\r\n ');
 }
 
+/** Octets of a parameter's value on one line, percent-encoded, so that the line stays below 76. */
+const PARAMETER_LENGTH = 45;
+
+/**
+ * A parameter of a header field, such as a file name, in whatever language (RFC 2231 §3, §4): as it
+ * is where it is short and plain; else percent-encoded UTF-8, over several lines where it is long.
+ */
+export function parameter(name: string, value: string): string {
+  if (/^[\w .-]*$/.test(value) && value.length <= PARAMETER_LENGTH) return `${name}="${value}"`;
+  const encoded = encodeURIComponent(printable(value)).replace(
+    /['()*!~]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  const pieces =
+    encoded.match(
+      new RegExp(`(?:%[0-9A-F]{2}|[^%]){1,${Math.floor(PARAMETER_LENGTH / 3)}}`, 'g'),
+    ) ?? [];
+  const [only = '', ...more] = pieces;
+  if (more.length === 0) return `${name}*=UTF-8''${only}`;
+  return pieces
+    .map((piece, index) => `${name}*${index}*=${index === 0 ? "UTF-8''" : ''}${piece}`)
+    .join(';\r\n ');
+}
+
 /** The text in UTF-8, cut between characters so that each piece can be read on its own. */
 function wordsOf(line: string): Uint8Array[] {
   const encoder = new TextEncoder();

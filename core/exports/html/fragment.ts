@@ -1,14 +1,22 @@
 import type { Release } from '../../release/release';
-import { nothing } from './markup';
+import type { DraftMark } from '../draft-mark';
+import { html, nothing } from './markup';
 import { releaseHtml } from './release-html';
 import type { Surface } from './surface';
 
 /**
  * A release as a fragment of HTML to be pasted into a content management system, which brings its
- * own styles: structure only, without classes, styles or scripts.
+ * own styles: structure only, without classes, styles or scripts. It says its language and
+ * direction, because the page around it may have others.
  *
  * @param imageUrl the address of a picture by its asset's name; null leaves it as a line of text
  */
-export function htmlFragment(release: Release, imageUrl: Surface['imageUrl']): string {
-  return releaseHtml(release, { attributes: () => nothing, imageUrl }).source;
+export function htmlFragment(
+  release: Release,
+  imageUrl: Surface['imageUrl'],
+  mark: DraftMark = {},
+): string {
+  const { language, direction } = release.facts;
+  const content = releaseHtml(release, { attributes: () => nothing, imageUrl }, mark);
+  return html`<article lang="${language}" dir="${direction}">\n${content}</article>\n`.source;
 }

@@ -1,13 +1,24 @@
 import { defineFormat } from '../format';
+import { choice } from '../options';
+import { htmlFragment } from './fragment';
 import { imageData } from './image-data';
 import { htmlPage } from './page';
 
-/** A web page in one file, UTF-8. */
+/** A web page in one file, or a fragment for a content management system; UTF-8. */
 export const htmlFormat = defineFormat({
   id: 'html',
   name: 'Web page',
   extension: 'html',
   mediaType: 'text/html',
-  export: async (release, context, { draft }) =>
-    new TextEncoder().encode(htmlPage(release, imageData(context), { draft })),
+  options: {
+    form: choice(
+      'Form',
+      { page: 'Whole page', fragment: 'Fragment for a CMS' },
+      'A fragment has no styles of its own: paste its source where your website asks for HTML.',
+    ),
+  },
+  export: async (release, context, { draft, form }) => {
+    const write = form === 'page' ? htmlPage : htmlFragment;
+    return new TextEncoder().encode(write(release, imageData(context), { draft }));
+  },
 });
