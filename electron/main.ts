@@ -2,15 +2,18 @@ import { resolve } from 'node:path';
 import { app, dialog } from 'electron';
 import { UserError } from '../core/errors';
 import { runCommandLine, SUBCOMMANDS } from './command-line/program';
+import { ensureDataFolder } from './files/data-folder';
 import { handlers } from './ipc/handlers';
 import { libraryHandlers } from './ipc/library-handlers';
 import { serveRequests } from './ipc/serve-requests';
+import { news } from './journal/news';
 import { followOnFocus, libraryAsset } from './library/library';
 import { followUses } from './library/uses';
 import { installMenu } from './menu';
 import { projectRoot } from './project-root';
 import { followVersions } from './versions/versions';
 import { claimProtocol, serveProtocol } from './windows/app-protocol';
+import { guardDocuments } from './windows/guard-documents';
 import { raiseWalls } from './windows/walls';
 import { currentDocument, openAsset, openPath, openTemplate } from './windows/windows';
 
@@ -18,10 +21,11 @@ const given = ownArguments(process.argv, process.cwd());
 
 if (SUBCOMMANDS.includes(given[0] ?? '')) {
   void runCommandLine(allAfter(given[0] ?? '')).then((code) => app.exit(code));
-} else if (!app.requestSingleInstanceLock()) {
-  app.quit();
 } else {
-  openApplication();
+  const problem = ensureDataFolder();
+  if (problem) news.add(null, problem);
+  if (app.requestSingleInstanceLock()) openApplication();
+  else app.quit();
 }
 
 function openApplication(): void {
@@ -43,6 +47,7 @@ function openApplication(): void {
     followUses();
     followVersions();
     followOnFocus();
+    guardDocuments();
     installMenu();
     await openAll(given);
   });

@@ -14,6 +14,7 @@ export function installMenu(): void {
         submenu: [
           item('New from template…', 'file.new', 'CmdOrCtrl+N'),
           item('Open…', 'file.open', 'CmdOrCtrl+O'),
+          item('Recently closed…', 'file.recentlyClosed'),
           { type: 'separator' },
           item('Save', 'file.save', 'CmdOrCtrl+S'),
           item('Save as…', 'file.saveAs', 'CmdOrCtrl+Shift+S'),

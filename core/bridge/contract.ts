@@ -2,6 +2,7 @@ import type * as v from 'valibot';
 import { DOCUMENT_EVENTS, DOCUMENT_REQUESTS } from './messages/document';
 import { EXPORT_REQUESTS } from './messages/export';
 import { IMAGE_REQUESTS } from './messages/images';
+import { JOURNAL_REQUESTS } from './messages/journal';
 import { LIBRARY_EVENTS, LIBRARY_REQUESTS } from './messages/library';
 import { PRESS_DESK_REQUESTS } from './messages/press-desk';
 import type { Problem } from './messages/shared';
@@ -21,6 +22,7 @@ export const REQUESTS = {
   ...PRESS_DESK_REQUESTS,
   ...LIBRARY_REQUESTS,
   ...VERSION_REQUESTS,
+  ...JOURNAL_REQUESTS,
 } as const;
 
 /** Messages from the shell that are not answered. */

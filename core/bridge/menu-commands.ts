@@ -5,6 +5,7 @@
 export const MENU_COMMANDS = [
   'file.new',
   'file.open',
+  'file.recentlyClosed',
   'file.save',
   'file.saveAs',
   'file.export',

@@ -1,5 +1,6 @@
 import { basename, dirname } from 'node:path';
 import { UserError } from '../../core/errors';
+import { codeOf } from './file-system';
 
 /** What the program was about to do with a file. */
 export type FileAction = 'read' | 'write';
@@ -14,10 +15,6 @@ export function fileProblem(error: unknown, action: FileAction, path: string): U
   if (error instanceof UserError) return error;
   const [message, advice] = wording(codeOf(error), action, path);
   return new UserError(message, advice, { cause: error });
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : '';
 }
 
 function wording(code: string, action: FileAction, path: string): [string, string] {

@@ -8,6 +8,11 @@ export async function noteVersion(path: string): Promise<void> {
   known.set(path, await changedAt(path));
 }
 
+/** To be called for a file that is known to have been changed by somebody else already. */
+export function noteStranger(path: string): void {
+  known.set(path, -1);
+}
+
 /**
  * Whether a file that this session knows was changed by somebody else since. One that is gone was
  * not: there is nothing left that a save could overwrite.

@@ -1,71 +1,145 @@
 import { randomUUID } from 'node:crypto';
-import { link, open, realpath, rename, rm, stat } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import type { Stats } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 import { fileProblem } from './file-problem';
+import { codeOf, type FileSystem, fileSystem, syncFile, syncFolder, writeAll } from './file-system';
+import { writeInPlace } from './write-in-place';
+
+interface Options {
+  /** False: a file that is there already is left alone, and `exists` is given back. */
+  readonly replace: boolean;
+  /** Where a backup goes while a file is overwritten whose folder takes no other file. */
+  readonly backups?: string;
+  readonly files?: FileSystem;
+}
+
+/** Refusals of a folder that may still let the file itself be overwritten. */
+const FOLDER_REFUSES = ['EACCES', 'EPERM', 'EBUSY', 'ENOTSUP', 'ENOSYS', 'EXDEV', 'EEXIST'];
+/** Another program (a virus scanner, a sync client) often has a file for a moment only. */
+const PAUSES = [50, 150, 400];
+const MOST_LINKS = 40;
 
 /**
  * Writes a whole file or nothing: beside, synced, then moved into place, and the folder synced, so
  * that after a crash or power cut either the old file or the new one is there, never half of one.
- * A symbolic link is followed, and the permissions of a file that is replaced are kept.
+ * Where the folder does not let a file be moved into place, the old one is backed up and overwritten.
+ * A symbolic link is followed; permissions and owner of a file that is replaced are kept; the name is
+ * written as given where only its case differs.
  *
- * @param replace false: a file that is there already is left alone, and `exists` is given back
- * @throws UserError when the file system refuses
+ * @throws UserError when the file system refuses; what was there before is there still
  */
 export async function writeAtomically(
   path: string,
   bytes: Uint8Array,
-  { replace }: { replace: boolean },
+  { replace, backups, files = fileSystem }: Options,
 ): Promise<'written' | 'exists'> {
-  let beside: string | null = null;
   try {
-    const target = await realpath(path).catch(() => path);
-    const old = await stat(target).catch(() => null);
+    const target = await placeOf(files, path);
+    const old = await files.stat(target).catch(() => null);
     if (old && !replace) return 'exists';
     if (old?.isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' });
-    beside = join(dirname(target), `.${basename(target).slice(0, 60)}.${randomUUID()}.tmp`);
-    await writeSynced(beside, bytes, old?.mode ?? 0o666);
-    const moved = replace ? await rename(beside, target) : await moveIfFree(beside, target);
-    if (moved === 'exists') return 'exists';
-    await syncFolder(dirname(target));
-    return 'written';
+    try {
+      return await writeBeside(files, target, bytes, old, replace);
+    } catch (error) {
+      if (!old || !replace || !FOLDER_REFUSES.includes(codeOf(error))) throw error;
+      const folders = [dirname(target), ...(backups ? [backups] : [])];
+      await writeInPlace(files, target, bytes, folders);
+      return 'written';
+    }
   } catch (error) {
     throw fileProblem(error, 'write', path);
-  } finally {
-    if (beside) await rm(beside, { force: true }).catch(() => undefined);
   }
 }
 
-async function writeSynced(path: string, bytes: Uint8Array, mode: number): Promise<void> {
-  const file = await open(path, 'wx', mode);
+async function writeBeside(
+  files: FileSystem,
+  target: string,
+  bytes: Uint8Array,
+  old: Stats | null,
+  replace: boolean,
+): Promise<'written' | 'exists'> {
+  const beside = join(dirname(target), `.${basename(target).slice(0, 60)}.${randomUUID()}.tmp`);
   try {
-    await file.writeFile(bytes);
-    await file.sync();
+    await writeSynced(files, beside, bytes, old);
+    if (replace) await moveOver(files, beside, target);
+    else if ((await moveIfFree(files, beside, target)) === 'exists') return 'exists';
+    if (old) await keepCase(files, target);
+    await syncFolder(files, dirname(target));
+    return 'written';
+  } finally {
+    await files.rm(beside, { force: true }).catch(() => undefined);
+  }
+}
+
+/** Where a path leads in the end: also along a link to a file that is not there yet. */
+async function placeOf(files: FileSystem, path: string): Promise<string> {
+  let place = resolve(path);
+  for (let links = 0; links < MOST_LINKS; links += 1) {
+    const found = await files.lstat(place).catch(() => null);
+    if (!found?.isSymbolicLink()) break;
+    place = resolve(dirname(place), await files.readlink(place));
+  }
+  // The folder's real name only: the file's own is as the person has written it.
+  const folder = await files.realpath(dirname(place)).catch(() => dirname(place));
+  return join(folder, basename(place));
+}
+
+async function writeSynced(
+  files: FileSystem,
+  path: string,
+  bytes: Uint8Array,
+  old: Stats | null,
+): Promise<void> {
+  const file = await files.open(path, 'wx', 0o666);
+  try {
+    await writeAll(file, bytes);
+    if (old) {
+      // Best effort: FAT and network shares know neither, and only root gives files away.
+      await file.chown(old.uid, old.gid).catch(() => undefined);
+      await file.chmod(old.mode & 0o7777).catch(() => undefined);
+    }
+    await syncFile(file);
   } finally {
     await file.close();
   }
 }
 
+async function moveOver(files: FileSystem, from: string, to: string): Promise<void> {
+  const passing = process.platform === 'win32' ? ['EBUSY', 'EPERM', 'EACCES'] : ['EBUSY'];
+  for (const pause of [...PAUSES, null]) {
+    try {
+      await files.rename(from, to);
+      return;
+    } catch (error) {
+      if (pause === null || !passing.includes(codeOf(error))) throw error;
+      await new Promise((next) => setTimeout(next, pause));
+    }
+  }
+}
+
 /** A hard link fails when the name is taken, where a rename would silently take its place. */
-async function moveIfFree(from: string, to: string): Promise<'exists' | undefined> {
+async function moveIfFree(
+  files: FileSystem,
+  from: string,
+  to: string,
+): Promise<'exists' | undefined> {
   try {
-    await link(from, to);
+    await files.link(from, to);
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : '';
+    const code = codeOf(error);
     if (code === 'EEXIST') return 'exists';
     // Some file systems (FAT, network shares) have no hard links; the check above has to do.
-    if (code === 'EPERM' || code === 'ENOTSUP' || code === 'ENOSYS') await rename(from, to);
+    if (code === 'EPERM' || code === 'ENOTSUP' || code === 'ENOSYS') await files.rename(from, to);
     else throw error;
   }
   return undefined;
 }
 
-/** Makes the new name itself durable. Windows cannot open folders; its journal does this. */
-async function syncFolder(path: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  const folder = await open(path, 'r');
-  try {
-    await folder.sync();
-  } finally {
-    await folder.close();
-  }
+/** Where case makes no difference, a replaced file keeps its old name unless it is renamed. */
+async function keepCase(files: FileSystem, target: string): Promise<void> {
+  const name = basename(target);
+  const names = await files.readdir(dirname(target)).catch(() => [name]);
+  const found = names.find((other) => other.toLowerCase() === name.toLowerCase());
+  if (names.includes(name) || !found) return;
+  await files.rename(join(dirname(target), found), target).catch(() => undefined);
 }

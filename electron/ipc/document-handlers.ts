@@ -1,5 +1,6 @@
 import type { DOCUMENT_REQUESTS } from '../../core/bridge/messages/document';
 import { recentFiles } from '../files/recent-files';
+import { undoHistory } from '../journal/journals';
 import { listTemplates } from '../templates';
 import { openPath, openTemplate } from '../windows/windows';
 import { askAndOpen } from './open-dialog';
@@ -7,7 +8,10 @@ import { saveDocument } from './save-document';
 import type { HandlersOf } from './serve-requests';
 
 export const documentHandlers: HandlersOf<typeof DOCUMENT_REQUESTS> = {
-  'document.current': async (_, document) => document.state,
+  'document.current': async (_, document) => ({
+    ...document.state,
+    history: undoHistory(document).map((batch) => [...batch]),
+  }),
   'document.edit': async ({ revision, operations }, document) =>
     document.edit(revision, operations),
   'document.resync': async ({ revision, release }, document) => {

@@ -1,6 +1,7 @@
 import { documentHandlers } from './document-handlers';
 import { exportHandlers } from './export-handlers';
 import { imageHandlers } from './image-handlers';
+import { journalHandlers } from './journal-handlers';
 import { pressDeskHandlers } from './press-desk-handlers';
 import type { Handlers } from './serve-requests';
 import { versionHandlers } from './version-handlers';
@@ -12,4 +13,5 @@ export const handlers: Handlers = {
   ...exportHandlers,
   ...pressDeskHandlers,
   ...versionHandlers,
+  ...journalHandlers,
 };

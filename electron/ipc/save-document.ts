@@ -13,6 +13,8 @@ import type { Handlers } from './serve-requests';
 
 /** Saves what the window sent, where it was or where the person says. */
 export const saveDocument: Handlers['document.save'] = async ({ release, as }, document) => {
+  // Messages come in order: up to here the shell has what is sent to be saved.
+  const { revision } = document;
   const path = await placeFor(document, as, baseName(release));
   if (path === null || !(await isStillOurs(document, path))) {
     document.notSaved();
@@ -22,14 +24,17 @@ export const saveDocument: Handlers['document.save'] = async ({ release, as }, d
   const dated = { ...release, facts: { ...release.facts, modified: now } };
   const archive = { release: dated, assets: picturesOf(dated, document) };
   try {
-    await writeAtomically(path, encodeArchive(archive), { replace: true });
+    await writeAtomically(path, encodeArchive(archive), {
+      replace: true,
+      backups: join(app.getPath('userData'), 'backups'),
+    });
   } catch (error) {
     document.notSaved();
     throw error;
   }
   await noteVersion(path);
   await rememberFile(path);
-  document.saved(archive, path);
+  document.saved(archive, path, revision);
   return document.state;
 };
 

@@ -1,14 +1,21 @@
 import { type BrowserWindow, dialog } from 'electron';
 
-/** Asks what is to become of changes that are not on disk. */
+/**
+ * Asks what is to become of changes that are not saved.
+ *
+ * @param isKept whether they are kept for a while all the same
+ */
 export async function confirmClose(
   window: BrowserWindow,
   name: string,
+  isKept: boolean,
 ): Promise<'save' | 'discard' | 'cancel'> {
   const { response } = await dialog.showMessageBox(window, {
     type: 'warning',
     message: `Save the changes to “${name}”?`,
-    detail: 'They are lost if you don’t save them.',
+    detail: isKept
+      ? 'If you don’t, they stay under File, Recently closed, for a week.'
+      : 'They are lost if you don’t save them.',
     buttons: ['Save', 'Don’t save', 'Cancel'],
     defaultId: 0,
     cancelId: 2,

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { basename, extname, join } from 'node:path';
 import { app, BrowserWindow } from 'electron';
 import type { Archive } from '../../core/archive/archive';
@@ -23,6 +24,23 @@ export interface Edit {
 export interface Saved {
   readonly archive: Archive;
   readonly path: string;
+  /** How many edits were made while it was being written. */
+  readonly since: number;
+}
+
+/** Who keeps a document's changes safe until they are saved. */
+export interface Keeper {
+  /** Brings them to the disk; gives back whether they are there. */
+  flush(): Promise<boolean>;
+  /** Keeps them for a while although the person did not save them. */
+  setAside(): Promise<void>;
+}
+
+interface Start {
+  /** The session of editing that it goes on with. */
+  readonly session?: string;
+  /** Whether it is opened with changes that are not in its file. */
+  readonly dirty?: boolean;
 }
 
 type Listener<T> = (what: T) => void;
@@ -33,10 +51,12 @@ type Listener<T> = (what: T) => void;
  */
 export class DocumentWindow {
   readonly window: BrowserWindow;
+  /** Identifies this time that the document is open; a UUID. */
+  readonly session: string;
+  keeper: Keeper | null = null;
   /** Pictures added while it is open stay until it closes: undo may bring them back. */
   readonly assets: Map<string, Uint8Array>;
   #release: Release;
-  /** How many edits have been taken in. */
   #revision = 0;
   readonly #editListeners = new Set<Listener<Edit>>();
   readonly #saveListeners = new Set<Listener<Saved>>();
@@ -44,13 +64,20 @@ export class DocumentWindow {
   #modified: string;
   #path: string | null;
   #untitled: string;
-  #dirty = false;
-  /** The person has chosen Save on closing: the window goes as soon as it is saved. */
-  #closing = false;
+  #dirty: boolean;
+  /** The person has chosen Save on closing: told whether it was, then the window goes. */
+  #closing: ((isSaved: boolean) => void) | null = null;
   /** The question is on the screen; closing again asks no second one. */
   #asking = false;
 
-  constructor(archive: Archive, path: string | null, untitled: string) {
+  constructor(
+    archive: Archive,
+    path: string | null,
+    untitled: string,
+    { session = randomUUID(), dirty = false }: Start = {},
+  ) {
+    this.session = session;
+    this.#dirty = dirty;
     this.#release = archive.release;
     this.#modified = archive.release.facts.modified;
     this.#path = path;
@@ -95,6 +122,11 @@ export class DocumentWindow {
 
   get release(): Release {
     return this.#release;
+  }
+
+  /** How many edits have been taken in. */
+  get revision(): number {
+    return this.#revision;
   }
 
   get dirty(): boolean {
@@ -163,16 +195,41 @@ export class DocumentWindow {
     this.#showTitle();
   }
 
-  saved(archive: Archive, path: string): void {
+  /**
+   * To be called when the document has been written.
+   *
+   * @param revision what `revision` was when the window sent what was written
+   */
+  saved(archive: Archive, path: string, revision: number): void {
     this.#modified = archive.release.facts.modified;
     this.#path = path;
-    this.setDirty(false);
-    for (const listen of this.#saveListeners) listen({ archive, path });
-    if (this.#closing) this.window.close();
+    const since = this.#revision - revision;
+    this.setDirty(since > 0);
+    for (const listen of this.#saveListeners) listen({ archive, path, since });
+    this.#closing?.(true);
+    this.#closing = null;
   }
 
   notSaved(): void {
-    this.#closing = false;
+    this.#closing?.(false);
+    this.#closing = null;
+  }
+
+  /** Has the window save and then closes it; gives back false where it was not saved. */
+  async saveAndClose(): Promise<boolean> {
+    const isSaved = await new Promise<boolean>((answer) => {
+      this.#closing?.(false);
+      this.#closing = answer;
+      this.send('document.saveAndClose', null);
+    });
+    if (isSaved) this.window.close();
+    return isSaved;
+  }
+
+  /** Closes without saving; what was typed is kept for a while. */
+  async setAside(): Promise<void> {
+    await this.keeper?.setAside();
+    this.window.destroy();
   }
 
   send<Name extends EventName>(name: Name, data: EventData<Name>): void {
@@ -182,12 +239,11 @@ export class DocumentWindow {
   async #askBeforeClosing(): Promise<void> {
     if (this.#asking) return;
     this.#asking = true;
-    const choice = await confirmClose(this.window, this.name);
+    const isKept = (await this.keeper?.flush()) ?? false;
+    const choice = await confirmClose(this.window, this.name, isKept);
     this.#asking = false;
-    if (choice === 'discard') this.window.destroy();
-    if (choice !== 'save') return;
-    this.#closing = true;
-    this.send('document.saveAndClose', null);
+    if (choice === 'discard') await this.setAside();
+    if (choice === 'save') await this.saveAndClose();
   }
 
   #showTitle(): void {

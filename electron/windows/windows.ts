@@ -21,6 +21,10 @@ export function onOpened(listen: (document: DocumentWindow) => void): void {
 /** Every document that is open, in the order they were opened. */
 export const openDocuments = (): readonly DocumentWindow[] => [...open.values()];
 
+/** The open document that is saved at a path. */
+export const documentAt = (path: string): DocumentWindow | undefined =>
+  [...open.values()].find((document) => document.path === path);
+
 /** The document of the window that these contents belong to. */
 export function documentOf(contents: WebContents): DocumentWindow | undefined {
   const window = BrowserWindow.fromWebContents(contents);
@@ -60,7 +64,7 @@ export async function openTemplate(id: string = FIRST_TEMPLATE): Promise<void> {
 /** Opens a file in a window of its own; one that is open already comes to the front. */
 export async function openPath(given: string): Promise<void> {
   const path = resolve(given);
-  const shown = [...open.values()].find((each) => each.path === path);
+  const shown = documentAt(path);
   if (shown) {
     shown.window.focus();
     return;
@@ -75,10 +79,12 @@ export function openRelease(archive: Archive, name: string): void {
   show(archive, null, name);
 }
 
-function show(archive: Archive, path: string | null, untitled: string): void {
-  const document = new DocumentWindow(archive, path, untitled);
+/** Opens a window on a document; see `DocumentWindow` for what it is given. */
+export function show(...given: ConstructorParameters<typeof DocumentWindow>): DocumentWindow {
+  const document = new DocumentWindow(...given);
   const { id } = document.window;
   open.set(id, document);
   document.window.on('closed', () => open.delete(id));
   for (const listen of openListeners) listen(document);
+  return document;
 }

@@ -19,6 +19,7 @@ import { SURFACES } from './surfaces';
 import { TopBar } from './TopBar';
 import { useDocument } from './use-document';
 import { useFileDrops } from './use-file-drops';
+import { useJournalNews } from './use-journal-news';
 import { useNotices } from './use-notices';
 import { usePanels } from './use-panels';
 import { type WorkspaceContext, WorkspaceReact } from './workspace-context';
@@ -32,7 +33,7 @@ interface Props {
 export function Workspace({ state, editor }: Props) {
   const { notices, tell, dismiss } = useNotices();
   const report = useCallback((problem: Problem) => void tell(problem), [tell]);
-  const { name, path, dirty, save, changed } = useDocument(state, editor, report);
+  const { name, path, dirty, save, changed } = useDocument(state, editor, tell);
   const { shown, showPanel, togglePanel } = usePanels();
   const [surface, setSurface] = useState<{ name: string; argument: unknown } | null>(null);
   const [finding, setFinding] = useState(false);
@@ -87,6 +88,8 @@ export function Workspace({ state, editor }: Props) {
       for (const stop of stops) stop();
     };
   }, [workspace, report]);
+
+  useJournalNews(workspace);
 
   const Surface = surface && SURFACES[surface.name];
   return (

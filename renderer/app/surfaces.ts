@@ -6,6 +6,7 @@ import { IssueDialog } from './issue/IssueDialog';
 import { WithdrawDialog } from './issue/WithdrawDialog';
 import { LinkDialog } from './LinkDialog';
 import { PlaceholderDialog } from './PlaceholderDialog';
+import { RecoveryDialog } from './RecoveryDialog';
 import type { SurfaceProps } from './surface-props';
 import { TemplateDialog } from './TemplateDialog';
 
@@ -21,4 +22,5 @@ export const SURFACES: Readonly<Record<string, ComponentType<SurfaceProps>>> = {
   issue: IssueDialog,
   correct: CorrectDialog,
   withdraw: WithdrawDialog,
+  recovery: RecoveryDialog,
 };

@@ -1,12 +1,12 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { DocumentState } from '../../core/bridge/messages/document';
-import type { Problem } from '../../core/bridge/messages/shared';
 import { problemOf, request } from '../bridge/client';
 import { createEditFeed } from '../bridge/edit-feed';
 import { releaseOf } from '../editor/create-editor';
 import { isAt, type Moment, momentOf } from '../editor/moment';
 import { recordSteps } from '../editor/recorder';
 import type { ReleaseEditor } from '../editor/slate-types';
+import type { Notice } from './workspace-context';
 
 /** Where no document ever is: what was opened with changes stays unsaved until it is saved. */
 const NEVER: Moment = { batch: {}, operations: -1 };
@@ -15,12 +15,12 @@ const NEVER: Moment = { batch: {}, operations: -1 };
 export function useDocument(
   state: DocumentState,
   editor: ReleaseEditor,
-  report: (problem: Problem) => void,
+  tell: (notice: Notice) => unknown,
 ) {
   const [{ name, path }, setFile] = useState<Pick<DocumentState, 'name' | 'path'>>(state);
   const [dirty, setDirty] = useState(state.dirty);
   const saved = useRef(state.dirty ? NEVER : momentOf(editor));
-  const fail = useCallback((error: unknown) => report(problemOf(error)), [report]);
+  const fail = useCallback((error: unknown) => tell(problemOf(error)), [tell]);
   const [takeSteps] = useState(() => recordSteps(editor));
   const [feed] = useState(() => createEditFeed(state.revision, () => releaseOf(editor), fail));
 
@@ -53,10 +53,16 @@ export function useDocument(
         setFile(result);
         tellDirty();
       } catch (error) {
-        fail(error);
+        tell({
+          ...problemOf(error),
+          actions: [
+            { label: 'Try again', run: () => void save(as) },
+            { label: 'Save elsewhere…', run: () => void save(true) },
+          ],
+        });
       }
     },
-    [editor, fail, tellDirty],
+    [editor, tell, tellDirty],
   );
 
   useEffect(() => window.dateline.on('document.saveAndClose', () => void save(false)), [save]);

@@ -1,6 +1,7 @@
-import { createEditor } from 'slate';
+import { createEditor, type Operation as SlateOperation } from 'slate';
 import { withHistory } from 'slate-history';
 import { withReact } from 'slate-react';
+import type { UndoBatch } from '../../core/journal/undo-batches';
 import { BLOCK_SPECS } from '../../core/release/blocks/specs';
 import type { Facts } from '../../core/release/facts';
 import { isBlockKind } from '../../core/release/nodes';
@@ -19,14 +20,25 @@ import type { ReleaseEditor } from './slate-types';
 const INLINE = new Set(['link', 'placeholder', 'fact']);
 const VOID_INLINE = new Set(['placeholder', 'fact']);
 
-/** An editor on a release: its value is `[release]`, so facts and text share one undo. */
-export function createReleaseEditor(release: Release): ReleaseEditor {
+/**
+ * An editor on a release: its value is `[release]`, so facts and text share one undo.
+ *
+ * @param history what can be undone from before, the latest last
+ */
+export function createReleaseEditor(
+  release: Release,
+  history: readonly UndoBatch[] = [],
+): ReleaseEditor {
   const editor = withHistory(withReact(createEditor()));
   editor.isInline = ({ type }) => INLINE.has(type);
   editor.isVoid = ({ type }) =>
     VOID_INLINE.has(type) || (isBlockKind(type) && BLOCK_SPECS[type].content === 'void');
   editor.getChunkSize = chunkSizeOf;
   editor.children = [release];
+  editor.history.undos = history.map((batch) => ({
+    operations: batch as SlateOperation[],
+    selectionBefore: null,
+  }));
   return withLock(withKeys(withFragments(withRules(withParts(withNodeMaps(editor))))));
 }
 

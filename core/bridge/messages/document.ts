@@ -29,10 +29,18 @@ export const TemplateEntry = v.strictObject({
 });
 export type TemplateEntry = v.InferOutput<typeof TemplateEntry>;
 
+/** A document as a window begins with it. */
+export const OpenedDocument = v.strictObject({
+  ...DocumentState.entries,
+  /** What can be undone from before: after a crash, the steps that the journal holds. */
+  history: v.array(v.array(Operation)),
+});
+export type OpenedDocument = v.InferOutput<typeof OpenedDocument>;
+
 /** Opening, editing, saving and closing documents. */
 export const DOCUMENT_REQUESTS = {
   /** The document this window was opened for. */
-  'document.current': { send: Nothing, reply: DocumentState },
+  'document.current': { send: Nothing, reply: OpenedDocument },
   /**
    * The steps that the person has just taken, so that the shell's copy stays the window's. Messages
    * are counted from the number that `document.current` gave; one that does not follow the last is

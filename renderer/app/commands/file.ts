@@ -14,6 +14,12 @@ export const FILE_COMMANDS: readonly Command[] = [
   file('open', 'Open…', 'Ctrl O', ({ report }) => {
     request('document.open', { path: null }).catch((error) => report(problemOf(error)));
   }),
+  {
+    id: 'file.recentlyClosed',
+    title: 'Recently closed…',
+    focusesPage: false,
+    run: ({ open }) => open('recovery'),
+  },
   file('save', 'Save', 'Ctrl S', ({ save }) => void save(false)),
   file('saveAs', 'Save as…', 'Ctrl Shift S', ({ save }) => void save(true)),
   file('export', 'Export…', 'Ctrl E', ({ open }) => open('export')),

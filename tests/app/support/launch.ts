@@ -15,9 +15,15 @@ export interface Running {
   readonly folder: string;
 }
 
-/** Starts the real application with its own profile, and waits until the page can be edited. */
-export async function launch(files: readonly string[] = []): Promise<Running> {
-  const folder = mkdtempSync(join(tmpdir(), 'dateline-app-'));
+/**
+ * Starts the real application with its own profile, and waits until the page can be edited.
+ *
+ * @param folder that of an earlier run, to go on with its profile
+ */
+export async function launch(
+  files: readonly string[] = [],
+  folder = mkdtempSync(join(tmpdir(), 'dateline-app-')),
+): Promise<Running> {
   const app = await electron.launch({
     executablePath: resolveElectron(ROOT).executable,
     args: [`--user-data-dir=${join(folder, 'profile')}`, ...electronArguments(ROOT, files)],

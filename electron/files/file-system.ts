@@ -1,0 +1,61 @@
+import * as promises from 'node:fs/promises';
+
+/**
+ * What is asked of the file system where text is at stake. It is `node:fs/promises`; tests put one in
+ * its place that fails, writes short or loses power at any call.
+ */
+export type FileSystem = Pick<
+  typeof promises,
+  | 'link'
+  | 'lstat'
+  | 'mkdir'
+  | 'open'
+  | 'readdir'
+  | 'readFile'
+  | 'readlink'
+  | 'realpath'
+  | 'rename'
+  | 'rm'
+  | 'stat'
+>;
+
+export const fileSystem: FileSystem = promises;
+
+/** The POSIX name of what the file system refused; empty for any other error. */
+export function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
+}
+
+/** Makes what was written durable. Some network and user-space file systems have no way to. */
+export async function syncFile(file: promises.FileHandle): Promise<void> {
+  await file.sync().catch(unless('EINVAL', 'ENOTSUP', 'ENOSYS'));
+}
+
+/** Makes names in a folder durable. Windows cannot open folders; its journal does this. */
+export async function syncFolder(files: FileSystem, path: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const folder = await files.open(path, 'r').catch(unless('EACCES', 'EPERM', 'EISDIR'));
+  if (!folder) return;
+  try {
+    await folder.sync().catch(unless('EINVAL', 'ENOTSUP', 'ENOSYS', 'EACCES', 'EPERM', 'EISDIR'));
+  } finally {
+    await folder.close();
+  }
+}
+
+/** Writes all the bytes at where the file is, however little the system takes at a time. */
+export async function writeAll(file: promises.FileHandle, bytes: Uint8Array): Promise<void> {
+  let done = 0;
+  while (done < bytes.length) {
+    const { bytesWritten } = await file.write(bytes, done, bytes.length - done);
+    if (bytesWritten === 0) throw Object.assign(new Error('nothing written'), { code: 'EIO' });
+    done += bytesWritten;
+  }
+}
+
+const unless =
+  (...codes: readonly string[]) =>
+  (error: unknown): undefined => {
+    if (!codes.includes(codeOf(error))) throw error;
+    return undefined;
+  };

@@ -1,0 +1,37 @@
+import type { JOURNAL_REQUESTS } from '../../core/bridge/messages/journal';
+import { fileSystem } from '../files/file-system';
+import { findJournals } from '../journal/found-journals';
+import { isOpenSession, journalsFolder, sessionFolder } from '../journal/journals';
+import { news } from '../journal/news';
+import { openFound } from '../journal/open-found';
+import type { HandlersOf } from './serve-requests';
+
+/** Whether a window has been told what an earlier run left. */
+let isTold = false;
+
+const list = () => findJournals(journalsFolder(), isOpenSession, Date.now());
+
+export const journalHandlers: HandlersOf<typeof JOURNAL_REQUESTS> = {
+  'journal.news': async (_, document) => {
+    const problems = news.take(document);
+    if (isTold) return { found: false, problems };
+    isTold = true;
+    const left = await list();
+    const found = left.journals.some(({ closedAt }) => closedAt === null);
+    return { found, problems: [...problems, ...left.problems] };
+  },
+  'journal.list': async () => {
+    const { journals, problems } = await list();
+    return { journals: [...journals], problems: [...problems] };
+  },
+  'journal.open': async ({ session }) => {
+    await openFound(session);
+    return null;
+  },
+  'journal.discard': async ({ session }) => {
+    if (!isOpenSession(session)) {
+      await fileSystem.rm(sessionFolder(session), { recursive: true, force: true });
+    }
+    return null;
+  },
+};

@@ -1,0 +1,84 @@
+import { join } from 'node:path';
+import type { FoundJournal } from '../../core/bridge/messages/journal';
+import type { Problem } from '../../core/bridge/messages/shared';
+import { UserError } from '../../core/errors';
+import { changedWords } from '../../core/journal/changed-words';
+import type { Replayed } from '../../core/journal/replay';
+import { titleOf } from '../../core/release/plain-text';
+import { fileSystem } from '../files/file-system';
+import { isSession } from './journal-folder';
+import { closedAt, readJournal } from './read-journal';
+
+const DAY = 24 * 60 * 60 * 1000;
+/** What was closed without saving is kept so long. */
+const KEPT_FOR = 7 * DAY;
+
+export interface FoundJournals {
+  readonly journals: readonly FoundJournal[];
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * The journals that hold something that was not saved, the latest first. Those that hold nothing new,
+ * and those that were closed longer ago than they are kept, are taken away.
+ *
+ * @param data the folder of all journals
+ * @param isOpen whether a session belongs to a document that is open now
+ * @param now milliseconds since 1970; a clock that went back makes nothing old
+ */
+export async function findJournals(
+  data: string,
+  isOpen: (session: string) => boolean,
+  now: number,
+): Promise<FoundJournals> {
+  const names = await fileSystem.readdir(data).catch((): string[] => []);
+  const journals: FoundJournal[] = [];
+  const problems: Problem[] = [];
+  for (const session of names) {
+    if (!isSession(session) || isOpen(session)) continue;
+    const folder = join(data, session);
+    try {
+      const found = await look(folder, session, now);
+      if (found) journals.push(found);
+      else if (!isOpen(session)) await fileSystem.rm(folder, { recursive: true, force: true });
+    } catch (error) {
+      problems.push(problemWith(error, folder));
+    }
+  }
+  const time = ({ closedAt, lastEdit }: FoundJournal) => closedAt ?? lastEdit ?? 0;
+  return { journals: journals.sort((a, b) => time(b) - time(a)), problems };
+}
+
+/** Null where there is nothing in it that anybody could miss. */
+async function look(folder: string, session: string, now: number): Promise<FoundJournal | null> {
+  const closed = await closedAt(folder);
+  if (closed !== null && now - closed > KEPT_FOR) return null;
+  if ((await fileSystem.readdir(folder)).every((name) => name.endsWith('.new'))) return null;
+  const replayed = await readJournal(folder);
+  if (!replayed.damaged && !isChanged(replayed)) return null;
+  const { header, lastEdit, origin, release, damaged } = replayed;
+  return {
+    session,
+    title: titleOf(release) || header.name,
+    path: header.path,
+    lastEdit: lastEdit !== null && lastEdit <= now ? lastEdit : null,
+    closedAt: closed === null ? null : Math.min(closed, now),
+    words: changedWords(origin, release),
+    damaged,
+  };
+}
+
+const isChanged = ({ changed, origin, release }: Replayed): boolean =>
+  changed && JSON.stringify(undated(origin)) !== JSON.stringify(undated(release));
+
+/** The date of the last change is the file's, not the text's. */
+const undated = (release: Replayed['release']) => ({
+  ...release,
+  facts: { ...release.facts, modified: '' },
+});
+
+function problemWith(error: unknown, folder: string): Problem {
+  if (error instanceof UserError) return { message: error.message, advice: error.advice };
+  console.error(error);
+  return { message: 'A journal cannot be read.', advice: `It is kept in “${folder}”.` };
+}

@@ -1,0 +1,101 @@
+import { access } from 'node:fs/promises';
+import type { Archive } from '../../core/archive/archive';
+import { assetsOf } from '../../core/archive/assets';
+import type { Problem } from '../../core/bridge/messages/shared';
+import type { Replayed } from '../../core/journal/replay';
+import { fileSystem } from '../files/file-system';
+import { noteStranger, noteVersion } from '../files/known-versions';
+import { openFile } from '../files/open-document';
+import { documentAt, openDocuments, show } from '../windows/windows';
+import { closedFile } from './journal-folder';
+import { isOpenSession, sessionFolder } from './journals';
+import { news } from './news';
+import { readJournal, readPictures } from './read-journal';
+
+/** Journals that are being opened, by their session, until their document has taken them over. */
+const opening = new Map<string, Replayed>();
+
+/** The journal that a document which is just being opened goes on with. */
+export const foundFor = (session: string): Replayed | null => opening.get(session) ?? null;
+
+/**
+ * Opens what a journal holds, as an unsaved change of its file. Where the file is another release by
+ * now, or is open with other changes, it opens as a new document and says so.
+ *
+ * @throws UserError when the journal cannot be read
+ */
+export async function openFound(session: string): Promise<void> {
+  if (isOpenSession(session)) {
+    openDocuments()
+      .find((document) => document.session === session)
+      ?.window.focus();
+    return;
+  }
+  const folder = sessionFolder(session);
+  const replayed = await readJournal(folder);
+  const { header, release, damaged } = replayed;
+  const file = header.path ? await openFile(header.path).catch(() => null) : null;
+  const assets = new Map([...(file?.assets ?? []), ...(await readPictures(folder))]);
+  const problems: Problem[] = [];
+  const path = header.path && (await placeFor(header.path, replayed, file, problems));
+  if (damaged) {
+    problems.push({
+      message: 'A part of the journal could not be read.',
+      advice: 'Read the text through: the last changes may be missing.',
+    });
+  }
+  if ([...assetsOf(release)].some((name) => !assets.has(name))) {
+    problems.push({
+      message: 'A picture could not be recovered.',
+      advice: 'Insert it again where it is missing.',
+    });
+  }
+  opening.set(session, replayed);
+  try {
+    const document = show({ release, assets }, path, header.name, { session, dirty: true });
+    for (const problem of problems) news.add(document, problem);
+    await document.keeper?.flush();
+    await fileSystem.rm(closedFile(folder), { force: true });
+  } finally {
+    opening.delete(session);
+  }
+}
+
+/** Where it is to be saved; null where that would overwrite something else. */
+async function placeFor(
+  path: string,
+  { origin, release }: Replayed,
+  file: Archive | null,
+  problems: Problem[],
+): Promise<string | null> {
+  const open = documentAt(path);
+  if (open?.dirty) {
+    problems.push({
+      message: `“${open.name}” is open with other changes, so this is opened beside it.`,
+      advice: 'Compare the two, then save this one under another name.',
+    });
+    return null;
+  }
+  const isTaken = file ? file.release.id !== release.id : await exists(path);
+  if (isTaken) {
+    problems.push({
+      message: 'The file that this was a change of is not the same release any more.',
+      advice: 'Save this one under another name.',
+    });
+    return null;
+  }
+  open?.window.destroy();
+  const isOurs = !file || [origin, release].some((known) => same(known, file.release));
+  if (isOurs) await noteVersion(path);
+  else noteStranger(path);
+  return path;
+}
+
+const exists = (path: string): Promise<boolean> =>
+  access(path).then(
+    () => true,
+    () => false,
+  );
+
+const same = (a: Replayed['release'], b: Replayed['release']): boolean =>
+  JSON.stringify(a.children) === JSON.stringify(b.children);

@@ -1,0 +1,19 @@
+import { powerMonitor } from 'electron';
+import { flushJournals, keepJournal } from '../journal/journals';
+import { foundFor } from '../journal/open-found';
+import { guardQuitting } from './quit';
+import { reviveAfterCrash } from './revive';
+import { onOpened } from './windows';
+
+/** What keeps every document safe from now on, whatever ends its window or the application. */
+export function guardDocuments(): void {
+  onOpened((document) => {
+    keepJournal(document, foundFor(document.session));
+    reviveAfterCrash(document);
+  });
+  guardQuitting();
+  const flush = (): void => void flushJournals();
+  powerMonitor.on('suspend', flush);
+  powerMonitor.on('lock-screen', flush);
+  powerMonitor.on('shutdown', flush);
+}

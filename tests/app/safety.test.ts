@@ -1,0 +1,250 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterEach, describe, expect, it } from 'vitest';
+import { decodeArchive } from '../../core/archive/decode';
+import { encodeFrame } from '../../core/journal/frame';
+import { answerQuestion, answerSave, launch, menu, type Running } from './support/launch';
+
+let running: Running | null = null;
+
+/** Starts the application, on the profile of an earlier run where its folder is given. */
+async function start(folder?: string, files: readonly string[] = []): Promise<Running> {
+  running = await launch(files, folder);
+  return running;
+}
+
+async function stop(): Promise<void> {
+  const { app } = running ?? {};
+  running = null;
+  await app?.evaluate(({ app: electron }) => electron.exit()).catch(() => undefined);
+  await app?.close().catch(() => undefined);
+}
+
+/** Ends the application as a power cut does: nothing of it runs any more. */
+async function kill({ app }: Running): Promise<void> {
+  const { pid } = app.process();
+  const gone = app.waitForEvent('close');
+  if (pid) process.kill(pid, 'SIGKILL');
+  await gone;
+  running = null;
+}
+
+afterEach(stop);
+
+const journals = (folder: string): string => join(folder, 'profile', 'journals');
+
+/** Everything that all journals of a run hold. */
+function journalled(folder: string): string {
+  const names = readdirSync(journals(folder), { recursive: true }).map(String);
+  return names
+    .filter((name) => name.endsWith('.journal'))
+    .map((name) => readFileSync(join(journals(folder), name), 'utf8'))
+    .join('\n');
+}
+const onDisk = (folder: string, text: string) =>
+  expect.poll(() => readSafely(() => journalled(folder))).toContain(text);
+
+function readSafely(read: () => string): string {
+  try {
+    return read();
+  } catch {
+    return '';
+  }
+}
+
+const unsaved = (page: Page) => page.getByText('Not saved', { exact: true }).waitFor();
+const saved = (page: Page) => page.getByText('Saved', { exact: true }).waitFor();
+const place = (page: Page) => page.getByLabel('Place').inputValue();
+
+describe('a crash', () => {
+  it('costs nothing: what was typed is offered, opens in one click, and can be undone', async () => {
+    const first = await start();
+    const { folder } = first;
+    const file = join(folder, 'statement.dateline');
+    await answerSave(first, file);
+    await first.page.getByLabel('Place').fill('Geneva');
+    await unsaved(first.page);
+    await menu(first, 'Save');
+    await saved(first.page);
+    await first.page.getByLabel('Place').fill('Tunis');
+    await first.page.locator('h1').click({ clickCount: 3 });
+    await first.page.keyboard.type('Typed before the crash');
+    await onDisk(folder, '"offset":21,"text":"h"');
+    await kill(first);
+
+    const second = await start(folder);
+    const dialog = second.page.getByRole('dialog', { name: 'Unsaved releases' });
+    await dialog.getByText('Typed before the crash').waitFor();
+    await dialog.getByText(/words: \d+ added, \d+ removed/).waitFor();
+    await dialog.getByText(file).waitFor();
+    const opened = second.app.waitForEvent('window');
+    await dialog.getByRole('button', { name: /^Open/ }).click();
+    const page = await opened;
+    await unsaved(page);
+    expect(await page.locator('h1').textContent()).toBe('Typed before the crash');
+    expect(await place(page)).toBe('Tunis');
+    expect(decodeArchive(readFileSync(file)).release.facts.place).toBe('Geneva');
+
+    await page.bringToFront();
+    await page.locator('h1').click();
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => page.locator('h1').textContent()).not.toBe('Typed before the crash');
+    await page.keyboard.press('Control+Shift+z');
+    await expect.poll(() => page.locator('h1').textContent()).toBe('Typed before the crash');
+    await second.app.evaluate(({ BrowserWindow }) => {
+      const recovered = BrowserWindow.getAllWindows().find((each) =>
+        each.getTitle().includes('statement'),
+      );
+      recovered?.webContents.send('event', 'menu.command', { command: 'file.save' });
+    });
+    await saved(page);
+    expect(decodeArchive(readFileSync(file)).release.facts.place).toBe('Tunis');
+    await second.app.close();
+
+    const third = await start(folder);
+    await menu(third, 'Recently closed…');
+    await third.page.getByText('Nothing is waiting here').waitFor();
+  });
+
+  it('of the window alone is mended on the spot', async () => {
+    const window = await start();
+    const { app, page } = window;
+    await page.getByLabel('Place').fill('Geneva');
+    await unsaved(page);
+    await app.evaluate(async ({ BrowserWindow }) => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+      const loaded = new Promise((done) => contents?.once('did-finish-load', () => done(null)));
+      contents?.forcefullyCrashRenderer();
+      await loaded;
+    });
+    const seen = () =>
+      app.evaluate(({ BrowserWindow }) =>
+        BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(
+          `[document.querySelector('[role=alert]')?.textContent, document.querySelector('.dl-dateline')?.textContent, document.querySelector('.status output')?.textContent].join(' | ')`,
+        ),
+      );
+    await expect.poll(seen).toMatch(/This window stopped.*GENEVA.*Not saved/);
+  });
+});
+
+describe('closing without saving', () => {
+  it('keeps the text under Recently closed, until it is deleted for good', async () => {
+    const first = await start();
+    const { folder, app } = first;
+    await first.page.getByLabel('Place').fill('Geneva');
+    await unsaved(first.page);
+    await answerQuestion(first, 1);
+    const gone = first.page.waitForEvent('close');
+    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+    await gone;
+    await app.close().catch(() => undefined);
+
+    const second = await start(folder);
+    expect(await second.page.getByRole('dialog').count()).toBe(0);
+    await menu(second, 'Recently closed…');
+    const dialog = second.page.getByRole('dialog', { name: 'Recently closed' });
+    const opened = second.app.waitForEvent('window');
+    await dialog.getByRole('button', { name: /^Open/ }).click();
+    const page = await opened;
+    await unsaved(page);
+    expect(await place(page)).toBe('Geneva');
+    await kill(second);
+
+    const third = await start(folder);
+    const again = third.page.getByRole('dialog', { name: 'Unsaved releases' });
+    await again.getByRole('button', { name: /^Discard/ }).click();
+    await again.getByRole('button', { name: 'Delete for good' }).click();
+    await third.page.getByText('Nothing is waiting here').waitFor();
+    expect(readdirSync(journals(folder))).toEqual([]);
+  });
+
+  it('asks one question for many windows', async () => {
+    const window = await start();
+    const { app, page, folder } = window;
+    const opened = app.waitForEvent('window');
+    await menu(window, 'New from template…');
+    await page.getByRole('button', { name: /^Press release/ }).click();
+    const other = await opened;
+    for (const each of [page, other]) {
+      await each.getByLabel('Place').fill('Geneva');
+      await unsaved(each);
+    }
+    await app.evaluate(({ dialog }) => {
+      const asked: string[] = [];
+      Reflect.set(globalThis, 'asked', asked);
+      dialog.showMessageBox = async (...given: unknown[]) => {
+        asked.push((given.at(-1) as { message: string }).message);
+        return { response: 2, checkboxChecked: false };
+      };
+    });
+    const asked = () => app.evaluate(() => Reflect.get(globalThis, 'asked') as string[]);
+    await app.evaluate(({ app: electron }) => electron.quit());
+    await expect.poll(asked).toEqual(['Save the changes to 2 releases?']);
+    expect(await place(other)).toBe('Geneva');
+    await answerQuestion(window, 1);
+    const ended = app.waitForEvent('close');
+    await app.evaluate(({ app: electron }) => electron.quit()).catch(() => undefined);
+    await ended;
+    expect(
+      readdirSync(journals(folder), { recursive: true }).filter((name) =>
+        String(name).endsWith('closed.json'),
+      ),
+    ).toHaveLength(2);
+  });
+});
+
+describe('a save that the disk refuses', () => {
+  it('has ways out', async () => {
+    const window = await start();
+    const { page, folder } = window;
+    await page.getByLabel('Place').fill('Geneva');
+    await unsaved(page);
+    const missing = join(folder, 'missing');
+    await answerSave(window, join(missing, 'a.dateline'));
+    await menu(window, 'Save');
+    await page.getByRole('alert').getByText('does not exist').waitFor();
+    mkdirSync(missing);
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await saved(page);
+    rmSync(missing, { recursive: true });
+    await page.getByLabel('Place').fill('Tunis');
+    await unsaved(page);
+    await menu(window, 'Save');
+    await page.getByRole('button', { name: 'Save elsewhere…' }).waitFor();
+    await answerSave(window, join(folder, 'b.dateline'));
+    await page.getByRole('button', { name: 'Save elsewhere…' }).click();
+    await saved(page);
+    expect(decodeArchive(readFileSync(join(folder, 'b.dateline'))).release.facts.place).toBe(
+      'Tunis',
+    );
+  });
+});
+
+describe('bad input', () => {
+  it('among the journals is named in a sentence, and left where it is', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'dateline-app-'));
+    const broken = {
+      '00000000-0000-4000-8000-000000000001': new Uint8Array(),
+      '00000000-0000-4000-8000-000000000002': encodeFrame(0, { type: 'header', format: 9 }),
+    };
+    for (const [session, bytes] of Object.entries(broken)) {
+      mkdirSync(join(journals(folder), session), { recursive: true });
+      writeFileSync(join(journals(folder), session, '1.journal'), bytes);
+    }
+    const { page } = await start(folder);
+    await page.getByRole('alert').getByText('A journal is empty or damaged.').waitFor();
+    await page.getByRole('alert').getByText('written by a newer Dateline').waitFor();
+    expect(readdirSync(journals(folder)).sort()).toEqual(Object.keys(broken));
+  });
+
+  it('as a data folder that cannot be written is told once, and Dateline starts', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'dateline-app-'));
+    writeFileSync(join(folder, 'profile'), 'a file where a folder should be');
+    const { page } = await start(folder);
+    await page.getByRole('alert').getByText('cannot write in its own folder').waitFor();
+    await page.getByLabel('Place').fill('Geneva');
+    await unsaved(page);
+  });
+});
