@@ -55,9 +55,15 @@ export function libraryFields(linked: Linked, entry: Entry, language: string): F
   return entryFields(entry, language, linked.value.link?.variant ?? '');
 }
 
-/** The link after the release has taken over these fields (or all) of the entry. */
-export function linkAfterUpdate(link: LibraryLink, entry: Entry, library: Fields): LibraryLink {
-  return renewed({ ...link, here: [] }, entry, library);
+/** The link after the release has taken these fields over from the entry. */
+export function linkAfterUpdate(
+  link: LibraryLink,
+  entry: Entry,
+  library: Fields,
+  updated: readonly string[],
+): LibraryLink {
+  const here = link.here.filter((field) => !updated.includes(field));
+  return renewed({ ...link, here }, entry, library);
 }
 
 /** The link after somebody said: keep what stands here, whatever the library says now. */

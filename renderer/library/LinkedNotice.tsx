@@ -1,0 +1,145 @@
+import { BookUser } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import type { Path } from 'slate';
+import { useSlateSelector, useSlateStatic } from 'slate-react';
+import { type Comparison, changeSentence, compare, isFrozen } from '../../core/library/comparison';
+import type { Entry } from '../../core/library/entries/entry';
+import { fieldName, type Linked } from '../../core/library/linked-fields';
+import { shownValue } from '../../core/library/shown-value';
+import { problemOf, request } from '../bridge/client';
+import { releaseOf } from '../editor/release-of';
+import { useServices } from '../editor/services';
+import { useEntry } from './entry-store';
+import { everywhere, hereOnly, keepMine, takeUpdate } from './link-actions';
+import './linked.css';
+
+interface Props {
+  readonly linked: Linked;
+  readonly pathOf: () => Path;
+}
+
+/**
+ * Says of something on the page that it comes from the library, and what has changed: in the
+ * library (update, keep, see) or here (here only, everywhere). Nothing where it is not linked.
+ */
+export function LinkedNotice({ linked, pathOf }: Props) {
+  const { link } = linked.value;
+  const entry = useEntry(link?.entry ?? null);
+  const status = useSlateSelector((editor) => releaseOf(editor).facts.status);
+  const language = useSlateSelector((editor) => releaseOf(editor).facts.language);
+  const comparison = useMemo(
+    () => (entry ? compare(linked, entry, language) : null),
+    [linked, entry, language],
+  );
+  if (!link || entry === undefined) return null;
+  if (!entry) return <Marker text="From a library that is not here" entry={null} />;
+  const frozen = isFrozen(status);
+  const differs = comparison && comparison.changed.length + comparison.edited.length > 0;
+  return (
+    <>
+      <Marker
+        text={
+          frozen
+            ? `From the library: ${entry.name}; issued, so it stays`
+            : `From the library: ${entry.name}`
+        }
+        entry={entry}
+      />
+      {differs && !frozen && (
+        <Differences linked={linked} pathOf={pathOf} entry={entry} comparison={comparison} />
+      )}
+    </>
+  );
+}
+
+function Marker({ text, entry }: { readonly text: string; readonly entry: Entry | null }) {
+  const { report } = useServices();
+  return (
+    <button
+      type="button"
+      className="linked-marker"
+      title={text}
+      aria-label={text}
+      disabled={!entry}
+      onClick={() =>
+        entry &&
+        request('library.open', { entry: entry.id }).catch((error) => report(problemOf(error)))
+      }
+    >
+      <BookUser size={14} aria-hidden="true" />
+    </button>
+  );
+}
+
+interface DifferencesProps extends Props {
+  readonly entry: Entry;
+  readonly comparison: Comparison;
+}
+
+function Differences({ linked, pathOf, entry, comparison }: DifferencesProps) {
+  const editor = useSlateStatic();
+  const { report } = useServices();
+  const [seen, setSeen] = useState(false);
+  const thing = { editor, linked, pathOf };
+  const fail = (error: unknown): void => report(problemOf(error));
+  const { changed, edited } = comparison;
+  if (changed.length > 0) {
+    return (
+      <section
+        className="linked-notice"
+        aria-label={`Changed in the library: ${entry.name}`}
+      >
+        <p>Changed in the library. {changeSentence(linked.kind, changed)}</p>
+        <button
+          type="button"
+          className="plain"
+          onClick={() => void takeUpdate(thing, entry, comparison).catch(fail)}
+        >
+          Update
+        </button>
+        <button type="button" className="plain" onClick={() => keepMine(thing, entry, comparison)}>
+          Keep
+        </button>
+        <button type="button" aria-expanded={seen} onClick={() => setSeen(!seen)}>
+          See
+        </button>
+        {seen && (
+          <dl>
+            {changed.map(({ field, here, library, alsoHere }) => (
+              <div key={field}>
+                <dt>{fieldName(linked.kind, field)}</dt>
+                <dd>
+                  <del>{shownValue(here) || 'nothing'}</del>
+                  {alsoHere && <small> (edited here)</small>}
+                </dd>
+                <dd>
+                  <ins>{shownValue(library) || 'nothing'}</ins>
+                </dd>
+              </div>
+            ))}
+          </dl>
+        )}
+      </section>
+    );
+  }
+  const names = edited.map((field) => fieldName(linked.kind, field)).join(', ');
+  const share = async (): Promise<void> => {
+    const result = await everywhere(thing, entry, comparison);
+    if (result.type === 'saved') return;
+    report({
+      message: `Somebody else has changed “${entry.name}” in the library just now.`,
+      advice: 'Look at what they wrote: take it over, or keep yours here.',
+    });
+  };
+  return (
+    <section className="linked-notice" aria-label={`Changed here: ${entry.name}`}>
+      <p>Changed here: {names}.</p>
+      <button type="button" className="plain" onClick={() => hereOnly(thing, comparison)}>
+        Here only
+      </button>
+      <button type="button" className="plain" onClick={() => void share().catch(fail)}>
+        Everywhere
+      </button>
+    </section>
+  );
+}

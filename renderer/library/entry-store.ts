@@ -1,0 +1,64 @@
+import { useEffect, useSyncExternalStore } from 'react';
+import type { Entry } from '../../core/library/entries/entry';
+import { request } from '../bridge/client';
+
+/**
+ * What the library says of the entries that are shown somewhere, kept up to date. Undefined: not
+ * known yet; null: the library does not have it.
+ */
+const entries = new Map<string, Entry | null>();
+const listeners = new Set<() => void>();
+const wanted = new Set<string>();
+let hears = false;
+
+/** The entry of this id, or what it was merged into. Null as an id asks for nothing. */
+export function useEntry(id: string | null): Entry | null | undefined {
+  const entry = useSyncExternalStore(subscribe, () => (id ? entries.get(id) : null));
+  useEffect(() => {
+    if (id && !entries.has(id)) want([id]);
+  }, [id]);
+  return entry;
+}
+
+/** What is known of several entries, as one object that is new whenever one of them is. */
+export function useEntries(ids: readonly string[]): ReadonlyMap<string, Entry | null> {
+  const known = useSyncExternalStore(subscribe, () => snapshot);
+  const key = ids.join();
+  useEffect(() => {
+    const missing = key.split(',').filter((id) => id && !entries.has(id));
+    if (missing.length > 0) want(missing);
+  }, [key]);
+  return known;
+}
+
+let snapshot: ReadonlyMap<string, Entry | null> = new Map();
+
+function subscribe(listen: () => void): () => void {
+  if (!hears) {
+    hears = true;
+    window.dateline.on('library.changed', () => want([...entries.keys()]));
+  }
+  listeners.add(listen);
+  return () => listeners.delete(listen);
+}
+
+/** Asks once for everything that is wanted in this moment. */
+function want(ids: readonly string[]): void {
+  const isFirst = wanted.size === 0;
+  for (const id of ids) wanted.add(id);
+  if (isFirst && wanted.size > 0) queueMicrotask(fetchWanted);
+}
+
+function fetchWanted(): void {
+  const ids = [...wanted].slice(0, 1000);
+  wanted.clear();
+  request('library.get', { ids }).then(
+    (found) => {
+      for (const { id, entry } of found) entries.set(id, entry);
+      snapshot = new Map(entries);
+      for (const listen of listeners) listen();
+    },
+    // The page works without the library; its panel says what is wrong with it.
+    (error) => console.error(error),
+  );
+}

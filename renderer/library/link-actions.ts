@@ -1,0 +1,101 @@
+import { Editor, Node, type Path, Transforms } from 'slate';
+import type { LibrarySaveResult } from '../../core/bridge/messages/library';
+import {
+  type Comparison,
+  libraryFields,
+  linkAfterKeep,
+  linkAfterUpdate,
+} from '../../core/library/comparison';
+import type { Entry } from '../../core/library/entries/entry';
+import { entryWith } from '../../core/library/entry-with';
+import { type Fields, type Linked, ownFields } from '../../core/library/linked-fields';
+import type { LibraryLink } from '../../core/release/blocks/library-link';
+import type { Organisation } from '../../core/release/facts';
+import { renamedOrganisation } from '../../core/release/organisations/arrange';
+import { request } from '../bridge/client';
+import { releaseOf } from '../editor/release-of';
+import { replaceRelease } from '../editor/replace-release';
+import type { ReleaseEditor } from '../editor/slate-types';
+
+/** Something linked in the open release, and how to find where it stands now. */
+export interface LinkedThing {
+  readonly editor: ReleaseEditor;
+  readonly linked: Linked;
+  /** For an organisation its index among the facts, as `[index]`. */
+  readonly pathOf: () => Path;
+}
+
+/** Takes over what the library has changed; one step of undo. */
+export async function takeUpdate(
+  thing: LinkedThing,
+  entry: Entry,
+  { changed }: Comparison,
+): Promise<void> {
+  const { link, library } = linkAndLibrary(thing, entry);
+  if (!link || !library) return;
+  const logo = library.logo as Organisation['logo'] | undefined;
+  if (logo) await request('library.takeAssets', { assets: [logo.asset] });
+  const names = changed.map(({ field }) => field);
+  const fields = Object.fromEntries(names.map((name) => [name, library[name]]));
+  change(thing, fields, linkAfterUpdate(link, entry, library, names));
+}
+
+/** Keeps what stands here; the library's change is not offered again. */
+export function keepMine(thing: LinkedThing, entry: Entry, { changed }: Comparison): void {
+  const { link, library } = linkAndLibrary(thing, entry);
+  if (!link || !library) return;
+  const kept = changed.map(({ field }) => field);
+  change(thing, {}, linkAfterKeep(link, entry, library, kept));
+}
+
+/** What was edited here is to stay here only. */
+export function hereOnly(thing: LinkedThing, { edited }: Comparison): void {
+  const { link } = thing.linked.value;
+  if (link) change(thing, {}, { ...link, here: [...new Set([...link.here, ...edited])] });
+}
+
+/** What was edited here goes into the library, for every release. */
+export async function everywhere(
+  thing: LinkedThing,
+  entry: Entry,
+  { edited }: Comparison,
+): Promise<LibrarySaveResult> {
+  const { language } = releaseOf(thing.editor).facts;
+  const own = ownFields(thing.linked);
+  const fields = Object.fromEntries(edited.map((name) => [name, own[name]]));
+  const variant = thing.linked.value.link?.variant ?? '';
+  const result = await request('library.save', {
+    entry: entryWith(entry, fields, language, variant),
+    base: entry,
+  });
+  if (result.type === 'saved') {
+    const { link, library } = linkAndLibrary(thing, result.entry);
+    if (link && library) change(thing, {}, linkAfterUpdate(link, result.entry, library, edited));
+  }
+  return result;
+}
+
+function linkAndLibrary({ editor, linked }: LinkedThing, entry: Entry) {
+  const library = libraryFields(linked, entry, releaseOf(editor).facts.language);
+  return { link: linked.value.link, library };
+}
+
+function change({ editor, linked, pathOf }: LinkedThing, fields: Fields, link: LibraryLink): void {
+  const at = pathOf();
+  if (linked.kind === 'organisation') {
+    const index = at[0] ?? 0;
+    const next = { ...linked.value, ...fields, link } as Organisation;
+    replaceRelease(editor, renamedOrganisation(releaseOf(editor), index, next));
+    return;
+  }
+  Editor.withoutNormalizing(editor, () => {
+    const { text, ...rest } = fields;
+    Transforms.setNodes(editor, { ...rest, link } as never, { at });
+    if (!Array.isArray(text)) return;
+    const { children } = Node.get(editor, at) as { children: Node[] };
+    for (let left = children.length; left > 0; left -= 1) {
+      Transforms.removeNodes(editor, { at: [...at, left - 1] });
+    }
+    Transforms.insertNodes(editor, structuredClone(text) as Node[], { at: [...at, 0] });
+  });
+}

@@ -1,0 +1,31 @@
+import type { Entry, EntryKind } from '../../core/library/entries/entry';
+import { shownValue } from '../../core/library/shown-value';
+
+export const KIND_NAMES: Readonly<Record<EntryKind, { one: string; many: string }>> = {
+  contact: { one: 'Contact', many: 'Contacts' },
+  organisation: { one: 'Organisation', many: 'Organisations' },
+  boilerplate: { one: 'Boilerplate', many: 'Boilerplates' },
+  snippet: { one: 'Snippet', many: 'Snippets' },
+  image: { one: 'Picture', many: 'Pictures' },
+};
+
+const MOST = 90;
+
+/** What tells an entry from others of its name, in a line. */
+export function summaryOf(entry: Entry): string {
+  switch (entry.kind) {
+    case 'contact':
+      return [entry.role, entry.organisation, entry.emails[0]].filter(Boolean).join(' · ');
+    case 'organisation':
+      return [entry.acronym, entry.website].filter(Boolean).join(' · ');
+    case 'boilerplate':
+      return [entry.texts.map(({ language }) => language).join(', '), shownValue(entry.texts[0]?.body)]
+        .filter(Boolean)
+        .join(' · ')
+        .slice(0, MOST);
+    case 'snippet':
+      return shownValue(entry.body).slice(0, MOST);
+    case 'image':
+      return [entry.caption, entry.credit].filter(Boolean).join(' · ');
+  }
+}
