@@ -79,7 +79,9 @@ export default defineConfig({
       ...out('renderer'),
       minify: false,
       target: FLOOR.chrome,
-      rollupOptions: { input: 'renderer/index.html' },
+      rollupOptions: {
+        input: { index: 'renderer/index.html', library: 'renderer/library.html' },
+      },
     },
   },
 });

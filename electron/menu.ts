@@ -86,6 +86,8 @@ export function installMenu(): void {
         submenu: [
           item('Outline', 'view.panel.outline'),
           item('Facts', 'view.panel.facts'),
+          item('Library', 'view.panel.library'),
+          item('Open the library…', 'library.open', 'CmdOrCtrl+Shift+L'),
           item('Commands…', 'view.palette', 'CmdOrCtrl+K'),
           { type: 'separator' },
           { role: 'resetZoom' },

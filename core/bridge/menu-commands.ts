@@ -43,6 +43,9 @@ export const MENU_COMMANDS = [
   'placeholder.next',
   'view.panel.outline',
   'view.panel.facts',
+  'view.panel.library',
+  'library.open',
+  'library.saveBlock',
   'view.palette',
   'help.shortcuts',
 ] as const;

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Block } from '../release/blocks/block';
+import type { Contact } from '../release/blocks/contact';
 import { FLOW_KINDS, type Flow } from '../release/blocks/flow';
 import type { Facts } from '../release/facts';
 import type { LooseNode } from '../release/nodes';
@@ -35,7 +36,11 @@ function fieldsFrom(block: Block, { language }: Facts): Record<string, unknown> 
     }
     case 'boilerplate': {
       const name = block.about ? `About ${block.about}` : firstWords(block.children);
-      return { kind: 'boilerplate', name, texts: [{ language, body: block.children.map(withoutParts) }] };
+      return {
+        kind: 'boilerplate',
+        name,
+        texts: [{ language, body: block.children.map(withoutParts) }],
+      };
     }
     case 'image': {
       const { asset, pixels, alt, caption, credit } = block;

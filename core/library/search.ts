@@ -63,12 +63,13 @@ export class Search {
   }
 
   #byName(): readonly Row[] {
-    this.#sorted ??= [...this.#rows.values()].sort((a, b) =>
-      a.name < b.name ? -1 : a.name > b.name ? 1 : 0,
-    );
+    this.#sorted ??= [...this.#rows.values()].sort((a, b) => BY_NAME.compare(a.name, b.name));
     return this.#sorted;
   }
 }
+
+/** Person 2 before Person 10. The names are folded: their language no longer matters. */
+const BY_NAME = new Intl.Collator('en', { numeric: true });
 
 function rowOf(entry: Entry): Row {
   const folded = (pieces: readonly string[]) =>

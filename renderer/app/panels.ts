@@ -1,5 +1,6 @@
-import { ListTree, type LucideIcon, SlidersHorizontal } from 'lucide-react';
+import { BookUser, ListTree, type LucideIcon, SlidersHorizontal } from 'lucide-react';
 import type { ComponentType } from 'react';
+import { LibraryPanel } from '../library/LibraryPanel';
 import { FactsPanel } from './FactsPanel';
 import { OutlinePanel } from './OutlinePanel';
 
@@ -14,5 +15,6 @@ export interface PanelEntry {
 /** Every side panel there is, from top to bottom. The first of each side is shown at the start. */
 export const PANELS: readonly PanelEntry[] = [
   { id: 'outline', title: 'Outline', icon: ListTree, side: 'start', Panel: OutlinePanel },
+  { id: 'library', title: 'Library', icon: BookUser, side: 'start', Panel: LibraryPanel },
   { id: 'facts', title: 'Facts', icon: SlidersHorizontal, side: 'end', Panel: FactsPanel },
 ];

@@ -1,6 +1,7 @@
 import { Transforms } from 'slate';
 import { type RenderElementProps, useSelected, useSlateStatic } from 'slate-react';
 import type { Contact } from '../../core/release/blocks/contact';
+import { LinkedMarker, LinkedNotice } from '../library/LinkedNotice';
 import { Field, usePathOf } from './Field';
 
 /** Several values in one field, separated by commas. What is being typed is kept as it is. */
@@ -16,11 +17,15 @@ export function ContactCard({ attributes, children, element }: Props) {
   const selected = useSelected();
   const pathOf = usePathOf(element);
   const field = { block: element };
+  const linked = { kind: 'contact', value: element } as const;
   return (
     <div {...attributes} className={selected ? 'dl-card dl-selected' : 'dl-card'}>
       {children}
       <fieldset contentEditable={false} className="dl-form">
-        <legend>{element.name.trim() || 'Contact'}</legend>
+        <legend>
+          {element.name.trim() || 'Contact'} <LinkedMarker linked={linked} />
+        </legend>
+        <LinkedNotice linked={linked} pathOf={pathOf} />
         <Field {...field} name="name" label="Name" value={element.name} />
         <Field {...field} name="role" label="Role" value={element.role} />
         <Field

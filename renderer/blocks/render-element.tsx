@@ -2,6 +2,7 @@ import { Node } from 'slate';
 import { type RenderElementProps, useSelected } from 'slate-react';
 import { factText } from '../../core/release/facts-text';
 import { useServices } from '../editor/services';
+import { BoilerplateFrame } from './BoilerplateFrame';
 import { ContactCard } from './ContactCard';
 import { ImageFigure } from './ImageFigure';
 import { LedeBlock } from './LedeBlock';
@@ -46,7 +47,7 @@ export function renderElement(props: RenderElementProps) {
     case 'notes':
       return <Frame {...props} name="Notes to editors" />;
     case 'boilerplate':
-      return <Frame {...props} name="Boilerplate" />;
+      return <BoilerplateFrame {...props} element={element} />;
     case 'contact-block':
       return <Frame {...props} name="Contacts" />;
     case 'contact':

@@ -68,6 +68,14 @@ export function LibraryPanel() {
           </option>
         ))}
       </select>
+      <div className="library-actions">
+        <button type="button" className="plain" onClick={() => run('library.saveBlock')}>
+          Save this block
+        </button>
+        <button type="button" className="plain" onClick={() => openWindow(null)}>
+          Open the library…
+        </button>
+      </div>
       <ul className="library-results" aria-label="Library entries">
         {entries.map((entry, index) => (
           <Result
@@ -87,14 +95,6 @@ export function LibraryPanel() {
         </p>
       )}
       {!isEmpty && total === 0 && text !== '' && <p>Nothing in the library says that.</p>}
-      <div className="library-actions">
-        <button type="button" className="plain" onClick={() => run('library.saveBlock')}>
-          Save this block
-        </button>
-        <button type="button" className="plain" onClick={() => openWindow(null)}>
-          Open the library…
-        </button>
-      </div>
     </div>
   );
 }

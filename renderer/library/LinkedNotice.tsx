@@ -19,41 +19,31 @@ interface Props {
 }
 
 /**
- * Says of something on the page that it comes from the library, and what has changed: in the
- * library (update, keep, see) or here (here only, everywhere). Nothing where it is not linked.
+ * Says of something on the page that its entry has changed (update, keep, see), or that it was
+ * edited here (here only, everywhere). Nothing where both agree, and nothing in a release that has
+ * been issued: that does not follow the library any more.
  */
 export function LinkedNotice({ linked, pathOf }: Props) {
-  const { link } = linked.value;
-  const entry = useEntry(link?.entry ?? null);
+  const entry = useEntry(linked.value.link?.entry ?? null);
   const status = useSlateSelector((editor) => releaseOf(editor).facts.status);
   const language = useSlateSelector((editor) => releaseOf(editor).facts.language);
+  const { kind, value } = linked;
   const comparison = useMemo(
-    () => (entry ? compare(linked, entry, language) : null),
-    [linked, entry, language],
+    () => (entry ? compare({ kind, value } as Linked, entry, language) : null),
+    [kind, value, entry, language],
   );
-  if (!link || entry === undefined) return null;
-  if (!entry) return <Marker text="From a library that is not here" entry={null} />;
-  const frozen = isFrozen(status);
-  const differs = comparison && comparison.changed.length + comparison.edited.length > 0;
-  return (
-    <>
-      <Marker
-        text={
-          frozen
-            ? `From the library: ${entry.name}; issued, so it stays`
-            : `From the library: ${entry.name}`
-        }
-        entry={entry}
-      />
-      {differs && !frozen && (
-        <Differences linked={linked} pathOf={pathOf} entry={entry} comparison={comparison} />
-      )}
-    </>
-  );
+  if (!entry || !comparison || isFrozen(status)) return null;
+  if (comparison.changed.length + comparison.edited.length === 0) return null;
+  return <Differences linked={linked} pathOf={pathOf} entry={entry} comparison={comparison} />;
 }
 
-function Marker({ text, entry }: { readonly text: string; readonly entry: Entry | null }) {
+/** A small sign that something comes from the library; a click shows its entry there. */
+export function LinkedMarker({ linked }: { readonly linked: Linked }) {
+  const { link } = linked.value;
+  const entry = useEntry(link?.entry ?? null);
   const { report } = useServices();
+  if (!link || entry === undefined) return null;
+  const text = entry ? `From the library: ${entry.name}` : 'From a library that is not here';
   return (
     <button
       type="button"
@@ -85,11 +75,8 @@ function Differences({ linked, pathOf, entry, comparison }: DifferencesProps) {
   const { changed, edited } = comparison;
   if (changed.length > 0) {
     return (
-      <section
-        className="linked-notice"
-        aria-label={`Changed in the library: ${entry.name}`}
-      >
-        <p>Changed in the library. {changeSentence(linked.kind, changed)}</p>
+      <section className="linked-notice" aria-label={`Changed in the library: ${entry.name}`}>
+        <p>In the library {changeSentence(linked.kind, changed)}</p>
         <button
           type="button"
           className="plain"

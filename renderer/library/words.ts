@@ -19,7 +19,10 @@ export function summaryOf(entry: Entry): string {
     case 'organisation':
       return [entry.acronym, entry.website].filter(Boolean).join(' · ');
     case 'boilerplate':
-      return [entry.texts.map(({ language }) => language).join(', '), shownValue(entry.texts[0]?.body)]
+      return [
+        entry.texts.map(({ language }) => language).join(', '),
+        shownValue(entry.texts[0]?.body),
+      ]
         .filter(Boolean)
         .join(' · ')
         .slice(0, MOST);

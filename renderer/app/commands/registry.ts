@@ -5,6 +5,7 @@ import { FILE_COMMANDS } from './file';
 import { FORMAT_COMMANDS } from './format';
 import { INSERT_COMMANDS } from './insert';
 import { ISSUE_COMMANDS } from './issue';
+import { LIBRARY_COMMANDS } from './library';
 import { VIEW_COMMANDS } from './view';
 
 /** Every command there is, in the order of the palette. */
@@ -15,6 +16,7 @@ export const COMMANDS: readonly Command[] = [
   ...FORMAT_COMMANDS,
   ...INSERT_COMMANDS,
   ...BLOCK_COMMANDS,
+  ...LIBRARY_COMMANDS,
   ...VIEW_COMMANDS,
 ];
 

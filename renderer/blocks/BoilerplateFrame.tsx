@@ -1,0 +1,24 @@
+import type { RenderElementProps } from 'slate-react';
+import type { Boilerplate } from '../../core/release/blocks/boilerplate';
+import { LinkedMarker, LinkedNotice } from '../library/LinkedNotice';
+import { usePathOf } from './Field';
+
+interface Props extends RenderElementProps {
+  readonly element: Boilerplate;
+}
+
+/** The standing text of an organisation, and where it comes from. */
+export function BoilerplateFrame({ attributes, children, element }: Props) {
+  const pathOf = usePathOf(element);
+  const linked = { kind: 'boilerplate', value: element } as const;
+  const name = element.about ? `About ${element.about}` : 'Boilerplate';
+  return (
+    <section {...attributes} className="dl-frame" aria-label={name}>
+      <div contentEditable={false} className="dl-frame-name">
+        {name} <LinkedMarker linked={linked} />
+        <LinkedNotice linked={linked} pathOf={pathOf} />
+      </div>
+      {children}
+    </section>
+  );
+}

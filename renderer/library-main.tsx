@@ -1,0 +1,15 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { LibraryApp } from './library/window/LibraryApp';
+import './app/theme.css';
+import './app/layout.css';
+import './blocks/blocks.css';
+
+const root = document.getElementById('root');
+if (root) {
+  createRoot(root).render(
+    <StrictMode>
+      <LibraryApp />
+    </StrictMode>,
+  );
+}
