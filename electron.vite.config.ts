@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import type { Plugin } from 'vite';
+import { copyDictionaries } from './build/dictionaries.mjs';
 
 /** The oldest runtime this has to run on: Electron 25. */
 const FLOOR = { node: 'node18.15', chrome: 'chrome114' };
@@ -42,7 +43,9 @@ function copyFonts(): Plugin {
 
 export default defineConfig({
   main: {
-    plugins: [copyFonts()],
+    plugins: [copyFonts(), copyDictionaries()],
+    // Its ES module takes the compiled Hunspell for one, which it is not.
+    resolve: { alias: { 'hunspell-asm': 'hunspell-asm/dist/cjs/index.js' } },
     build: {
       ...out('main'),
       target: FLOOR.node,

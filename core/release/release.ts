@@ -3,6 +3,7 @@ import type { Block } from './blocks/block';
 import { TopBlock } from './blocks/block';
 import { Facts } from './facts';
 import { Form } from './form/form';
+import { IgnoredCheck } from './ignored-check';
 import type { Inline } from './inlines/inline';
 
 /** The version of the format that this code writes. Older ones are migrated, newer ones refused. */
@@ -23,6 +24,8 @@ export const Release = v.strictObject({
   facts: Facts,
   /** What is asked for and answered, in a release that was made from a template. */
   form: v.exactOptional(Form),
+  /** Findings of the checks that have been set aside. For the desk only: no export prints them. */
+  ignoredChecks: v.exactOptional(v.array(IgnoredCheck)),
   children: v.pipe(v.array(TopBlock), v.minLength(1)),
 });
 export type Release = v.InferOutput<typeof Release>;

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { UserError } from '../../core/errors';
+import { registerCheck } from './check-command';
 import { registerExport } from './export-command';
 import { registerFormats } from './formats-command';
 import { registerLibrary } from './library-command';
@@ -42,6 +43,7 @@ function program(finish: Finish): Command {
     .description('Press releases, exported without a window.')
     .exitOverride()
     .showHelpAfterError('(add --help for what can be given)');
+  registerCheck(dateline, finish);
   registerExport(dateline, finish);
   registerTemplates(dateline, finish);
   registerFormats(dateline, finish);

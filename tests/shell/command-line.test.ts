@@ -127,4 +127,44 @@ describe('the command line', () => {
     expect(status).toBe(0);
     expect(stdout).toContain('--to <formats>');
   });
+
+  it('checks a template, says why, and exits 1 where there is an error', () => {
+    const { status, stdout } = dateline('check', 'joint-statement', '--json');
+    expect(status).toBe(1);
+    const found: Record<string, unknown>[] = JSON.parse(stdout);
+    expect(found).toContainEqual({
+      check: 'link-dead',
+      severity: 'error',
+      message: 'The link leads to “#”, which is nowhere.',
+      why: expect.any(String),
+      block: 8,
+      quote: 'Initiative for Child Rights in the Global Compacts',
+    });
+  });
+
+  it('checks by a house style, and says in a sentence where that is wrong', () => {
+    const path = join(folder(), 'style.json');
+    const off = Object.fromEntries(
+      ['release-line-missing', 'place-missing', 'date-missing', 'link-dead'].map((id) => [
+        id,
+        'off',
+      ]),
+    );
+    writeFileSync(path, JSON.stringify({ checks: off, banned: [{ term: 'platforms' }] }));
+    const { status, stdout } = dateline(
+      'check',
+      'joint-statement',
+      '--house-style',
+      path,
+      '--json',
+    );
+    expect(status).toBe(0);
+    const ids = JSON.parse(stdout).map(({ check }: { check: string }) => check);
+    expect(ids).toContain('banned-words');
+    expect(ids).not.toContain('link-dead');
+    writeFileSync(path, '{"thresholds":{"ledeWords":"many"}}');
+    const wrong = dateline('check', 'joint-statement', '--house-style', path);
+    expect(wrong.status).toBe(1);
+    expect(wrong.stderr).toContain('“thresholds.ledeWords” is not what a house style holds');
+  });
 });

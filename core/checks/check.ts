@@ -1,0 +1,126 @@
+import type { BlockKind } from '../release/blocks/spec';
+import type { Facts } from '../release/facts';
+import type { HouseStyle } from './house-style';
+import type { Severity } from './severity';
+import type { BlockView } from './text/block-view';
+import type { Spot } from './text/spot';
+
+export type { Severity } from './severity';
+export type { Spot } from './text/spot';
+
+/** A change that mends a finding, as plain data: the window carries it out as one step of undo. */
+export type Fix =
+  | {
+      readonly type: 'replace';
+      readonly title: string;
+      readonly text: string;
+      /** What is replaced; where it is absent, the finding's own spot. */
+      readonly spot?: Spot;
+    }
+  | { readonly type: 'insert-block'; readonly title: string; readonly kind: BlockKind }
+  | { readonly type: 'facts'; readonly title: string; readonly changes: Partial<Facts> }
+  | {
+      readonly type: 'fields';
+      readonly title: string;
+      /** Leads from the finding's top-level block to the node whose fields change. */
+      readonly path: readonly number[];
+      readonly changes: Readonly<Record<string, unknown>>;
+    };
+
+/** What a check found. `spot` is null where it concerns the whole block or the whole release. */
+export interface Finding {
+  readonly spot: Spot | null;
+  /** One plain sentence: what is wrong. */
+  readonly message: string;
+  /** The words it is about; empty where something is missing. */
+  readonly quote: string;
+  readonly fixes?: readonly Fix[];
+}
+
+/** A finding of a check that looks at the whole release. `block` is the index at the top, or null. */
+export interface PlacedFinding extends Finding {
+  readonly block: number | null;
+}
+
+/** Knows words. Undefined: it has no dictionary for that language. */
+export interface Speller {
+  /** Changes whenever an answer may have changed: a dictionary was loaded, a word was added. */
+  readonly version: number;
+  isWord(word: string, language: string): boolean | undefined;
+}
+
+/** What the library knows about an entry that a block was taken from. */
+export interface LibraryEntryState {
+  /** ISO 8601 calendar date by which the entry has to be read again; null where none is set. */
+  readonly reviewBy: string | null;
+}
+
+/** Two colours of a letterhead that text stands in, as `#rrggbb`. */
+export interface LetterheadColours {
+  readonly text: string;
+  readonly ground: string;
+  readonly name: string;
+}
+
+/** What the checks know besides the release itself. */
+export interface CheckWorld {
+  readonly houseStyle: HouseStyle;
+  /** ISO 8601 instant: what counts as past. */
+  readonly now: string;
+  readonly speller: Speller | null;
+  readonly libraryEntry: (id: string) => LibraryEntryState | null;
+  readonly letterhead: readonly LetterheadColours[];
+  /** Words that are right besides those of the dictionaries, in lower case. */
+  readonly knownWords: ReadonlySet<string>;
+}
+
+export interface CheckContext extends CheckWorld {
+  readonly facts: Facts;
+  /** The words of the names in the release, in lower case: no dictionary has to have them. */
+  readonly names: ReadonlySet<string>;
+}
+
+interface CheckBase {
+  /** Kebab-case; stays the same for ever, because releases and house styles name it. */
+  readonly id: string;
+  /** A few words for lists. */
+  readonly title: string;
+  readonly severity: Severity;
+  /** One or two sentences for a person who has never heard of the rule. */
+  readonly why: string;
+}
+
+/** Looks at one top-level block at a time; its findings are kept until the block changes. */
+export interface BlockCheck extends CheckBase {
+  readonly scope: 'block';
+  run(block: BlockView, context: CheckContext): Finding[];
+}
+
+/**
+ * Looks at the whole release. What it needs of a block it takes out once, as a small digest that
+ * is kept until the block changes, so that a run after a keystroke reads digests only.
+ */
+export interface ReleaseCheck<Digest> extends CheckBase {
+  readonly scope: 'release';
+  /** Null: nothing of interest in this block. */
+  digest(block: BlockView, context: CheckContext): Digest | null;
+  run(digests: readonly Digested<Digest>[], context: CheckContext): PlacedFinding[];
+}
+
+/** The digest of the block that stands at `index`. Blocks without one are left out. */
+export interface Digested<Digest> {
+  readonly index: number;
+  readonly digest: Digest;
+}
+
+export type Check = BlockCheck | ReleaseCheck<unknown>;
+
+/** A block check as the registry holds it. */
+export const blockCheck = (check: Omit<BlockCheck, 'scope'>): Check => ({
+  scope: 'block',
+  ...check,
+});
+
+/** A release check as the registry holds it; nothing outside the check looks into its digests. */
+export const releaseCheck = <Digest>(check: Omit<ReleaseCheck<Digest>, 'scope'>): Check =>
+  ({ scope: 'release', ...check }) as ReleaseCheck<unknown>;

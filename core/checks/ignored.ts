@@ -1,0 +1,27 @@
+import type { IgnoredCheck } from '../release/ignored-check';
+
+interface Identified {
+  readonly check: string;
+  readonly quote: string;
+  readonly near: string;
+}
+
+/** Whether one of the entries sets this finding aside. */
+export function isIgnored(finding: Identified, ignored: readonly IgnoredCheck[]): boolean {
+  return ignored.some(
+    ({ check, quote, near }) =>
+      check === finding.check &&
+      (quote === null || quote === finding.quote) &&
+      (near === null || near === finding.near),
+  );
+}
+
+/**
+ * The words just before and after a stretch of text: tells two places with the same quote apart,
+ * and stays the same while somebody writes elsewhere in the paragraph.
+ */
+export function nearby(text: string, start: number, end: number): string {
+  const before = text.slice(0, start).split(/\s+/).filter(Boolean).slice(-2);
+  const after = text.slice(end).split(/\s+/).filter(Boolean).slice(0, 2);
+  return [...before, '…', ...after].join(' ').slice(0, 200);
+}

@@ -1,0 +1,140 @@
+import type { Check } from './check';
+import { acronymTwice } from './rules/acronym-twice';
+import { acronymUndefined } from './rules/acronym-undefined';
+import { acronymUnused } from './rules/acronym-unused';
+import { altFileName } from './rules/alt-file-name';
+import { article } from './rules/article';
+import { bannedWords } from './rules/banned-words';
+import { boilerplateMissing } from './rules/boilerplate-missing';
+import { boilerplateReview } from './rules/boilerplate-review';
+import { cliche } from './rules/cliche';
+import { contactHours } from './rules/contact-hours';
+import { contactMissing } from './rules/contact-missing';
+import { contactOrganisation } from './rules/contact-organisation';
+import { contactPhone } from './rules/contact-phone';
+import { dashStyle } from './rules/dash-style';
+import { dateMissing } from './rules/date-missing';
+import { datePast } from './rules/date-past';
+import { doubleSpace } from './rules/double-space';
+import { doubledWord } from './rules/doubled-word';
+import { emailMalformed } from './rules/email-malformed';
+import { embargoDate } from './rules/embargo-date';
+import { embargoPast } from './rules/embargo-past';
+import { embargoText } from './rules/embargo-text';
+import { endMarkMissing } from './rules/end-mark-missing';
+import { figures } from './rules/figures';
+import { finalStop } from './rules/final-stop';
+import { headingOrder } from './rules/heading-order';
+import { headlineCapitals } from './rules/headline-capitals';
+import { headlineFullStop } from './rules/headline-full-stop';
+import { headlineLength } from './rules/headline-length';
+import { headlineMissing } from './rules/headline-missing';
+import { hype } from './rules/hype';
+import { imageAlt } from './rules/image-alt';
+import { imageCaption } from './rules/image-caption';
+import { imageCredit } from './rules/image-credit';
+import { ledeFacts } from './rules/lede-facts';
+import { ledeLength } from './rules/lede-length';
+import { ledeMissing } from './rules/lede-missing';
+import { letterheadContrast } from './rules/letterhead-contrast';
+import { linkDead } from './rules/link-dead';
+import { linkText } from './rules/link-text';
+import { mailtoMismatch } from './rules/mailto-mismatch';
+import { mixedSpelling } from './rules/mixed-spelling';
+import { nameSpelling } from './rules/name-spelling';
+import { nameVariants } from './rules/name-variants';
+import { paragraphLength } from './rules/paragraph-length';
+import { passive } from './rules/passive';
+import { phoneMalformed } from './rules/phone-malformed';
+import { placeMissing } from './rules/place-missing';
+import { placeholderLeft } from './rules/placeholder-left';
+import { preferredNames } from './rules/preferred-names';
+import { punctuationSpace } from './rules/punctuation-space';
+import { quoteAttribution } from './rules/quote-attribution';
+import { quoteMarks } from './rules/quote-marks';
+import { quoteMissing } from './rules/quote-missing';
+import { quoteStyle } from './rules/quote-style';
+import { readingEaseCheck } from './rules/reading-ease';
+import { releaseLineMissing } from './rules/release-line-missing';
+import { runLanguage } from './rules/run-language';
+import { sentenceLength } from './rules/sentence-length';
+import { slips } from './rules/slips';
+import { smallNumbers } from './rules/small-numbers';
+import { spelling } from './rules/spelling';
+import { terms } from './rules/terms';
+import { thousands } from './rules/thousands';
+import { units } from './rules/units';
+import { weekdayDate } from './rules/weekday-date';
+
+/** Every check, in the order in which a careful reader would make them. */
+export const CHECKS: readonly Check[] = [
+  headlineMissing,
+  headlineLength,
+  headlineCapitals,
+  headlineFullStop,
+  releaseLineMissing,
+  embargoPast,
+  embargoDate,
+  embargoText,
+  placeMissing,
+  dateMissing,
+  datePast,
+  weekdayDate,
+  ledeMissing,
+  ledeLength,
+  ledeFacts,
+  figures,
+  sentenceLength,
+  paragraphLength,
+  readingEaseCheck,
+  passive,
+  cliche,
+  hype,
+  terms,
+  acronymUndefined,
+  acronymTwice,
+  acronymUnused,
+  nameVariants,
+  nameSpelling,
+  preferredNames,
+  bannedWords,
+  linkDead,
+  linkText,
+  mailtoMismatch,
+  emailMalformed,
+  phoneMalformed,
+  contactMissing,
+  contactPhone,
+  contactHours,
+  contactOrganisation,
+  quoteMissing,
+  quoteAttribution,
+  quoteMarks,
+  quoteStyle,
+  dashStyle,
+  doubleSpace,
+  punctuationSpace,
+  finalStop,
+  slips,
+  article,
+  doubledWord,
+  spelling,
+  mixedSpelling,
+  smallNumbers,
+  thousands,
+  units,
+  placeholderLeft,
+  endMarkMissing,
+  boilerplateMissing,
+  boilerplateReview,
+  imageAlt,
+  altFileName,
+  imageCaption,
+  imageCredit,
+  headingOrder,
+  letterheadContrast,
+  runLanguage,
+];
+
+/** The check with that id, or undefined. */
+export const checkById = (id: string): Check | undefined => CHECKS.find((each) => each.id === id);

@@ -1,0 +1,30 @@
+import { releaseCheck } from '../check';
+import { type AcronymUse, acronymsIn } from '../text/acronyms';
+
+export const acronymUndefined = releaseCheck<readonly AcronymUse[]>({
+  id: 'acronym-undefined',
+  title: 'Acronym before it is spelled out',
+  severity: 'warning',
+  why: 'A reader outside your field does not know it; spell it out where it is first used.',
+  digest: nonEmpty,
+  run(digests, { facts }) {
+    // An organisation that is called by its acronym has no longer name to give.
+    const met = new Set(
+      facts.organisations.filter(({ name }) => !name.includes(' ')).map(({ name }) => name),
+    );
+    return digests.flatMap(({ index, digest }) =>
+      digest.flatMap(({ acronym, definition, spot }) => {
+        if (met.has(acronym)) return [];
+        met.add(acronym);
+        if (definition) return [];
+        const message = `“${acronym}” is used before it is spelled out.`;
+        return [{ block: index, spot, message, quote: acronym }];
+      }),
+    );
+  },
+});
+
+function nonEmpty(block: Parameters<typeof acronymsIn>[0]): readonly AcronymUse[] | null {
+  const found = acronymsIn(block);
+  return found.length > 0 ? found : null;
+}

@@ -1,0 +1,24 @@
+import { releaseCheck } from '../check';
+
+interface Digest {
+  readonly entry: string;
+  readonly quote: string;
+}
+
+export const boilerplateReview = releaseCheck<Digest>({
+  id: 'boilerplate-review',
+  title: 'Boilerplate past its review date',
+  severity: 'warning',
+  why: 'Standing text goes stale: members leave, figures change. Its review date says when to read it again.',
+  digest({ block, lines }) {
+    if (block.type !== 'boilerplate' || !block.link) return null;
+    return { entry: block.link.entry, quote: lines[0]?.text.slice(0, 60) ?? '' };
+  },
+  run: (digests, { libraryEntry, now }) =>
+    digests.flatMap(({ index, digest }) => {
+      const reviewBy = libraryEntry(digest.entry)?.reviewBy;
+      if (!reviewBy || reviewBy >= now.slice(0, 10)) return [];
+      const message = `This text was to be read again by ${reviewBy}.`;
+      return [{ block: index, spot: null, message, quote: digest.quote }];
+    }),
+});

@@ -1,0 +1,14 @@
+import { missingPart } from '../text/missing-part';
+
+export const contactMissing = missingPart({
+  id: 'contact-missing',
+  title: 'No contact',
+  severity: 'error',
+  why: 'A release without somebody to ring up is not used: nothing in it can be confirmed.',
+  part: 'contact',
+  message: 'There is no contact.',
+  fixes: [{ type: 'insert-block', title: 'Add a contact', kind: 'contact-block' }],
+  isIn: (block) =>
+    block.block.type === 'contact-block' &&
+    block.block.children.some((child) => child.type === 'contact' && child.name.trim() !== ''),
+});

@@ -1,0 +1,17 @@
+import { blockCheck } from '../check';
+import { isRequired } from '../house-style';
+
+export const contactPhone = blockCheck({
+  id: 'contact-phone',
+  title: 'Contact without phone',
+  severity: 'warning',
+  why: 'On deadline a journalist rings up; an e-mail is read tomorrow.',
+  run({ block }, { facts, houseStyle }) {
+    if (block.type !== 'contact-block' || !isRequired('phone', facts.kind, houseStyle)) return [];
+    return block.children.flatMap((child, index) => {
+      if (child.type !== 'contact' || child.phones.some((phone) => phone.trim() !== '')) return [];
+      const spot = { path: [index], field: 'name', start: 0, end: child.name.length };
+      return [{ spot, message: `${child.name || 'A contact'} has no phone.`, quote: child.name }];
+    });
+  },
+});

@@ -1,0 +1,11 @@
+import { missingPart } from '../text/missing-part';
+
+export const dateMissing = missingPart({
+  id: 'date-missing',
+  title: 'No date',
+  severity: 'error',
+  why: 'An undated release cannot be used: nobody knows which “today” it speaks of.',
+  part: 'date',
+  message: 'There is no date.',
+  isKnown: ({ date }) => date !== null,
+});

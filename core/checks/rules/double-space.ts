@@ -1,0 +1,24 @@
+import { blockCheck } from '../check';
+import { findInUnits, replaceWith } from '../text/find-in-units';
+
+export const doubleSpace = blockCheck({
+  id: 'double-space',
+  title: 'Double space',
+  severity: 'advice',
+  why: 'Two spaces leave holes in the text, and some content systems show them as odd signs.',
+  run: ({ units }) =>
+    findInUnits(
+      units.filter(({ role }) => role !== 'address'),
+      /(?<=\S)[ \u00a0\u202f]{2,}(?=\S)/gu,
+      ([spaces]) => ({
+        message:
+          spaces.length === 2
+            ? 'There are two spaces here.'
+            : `There are ${spaces.length} spaces here.`,
+        fixes: [replaceWith(spaces.includes('\u00a0') ? '\u00a0' : ' ')].map((fix) => ({
+          ...fix,
+          title: 'Make it one space',
+        })),
+      }),
+    ),
+});

@@ -1,0 +1,53 @@
+import { type PlacedFinding, releaseCheck, type Spot } from '../check';
+import { type Figure, figuresIn } from '../text/figures';
+
+interface Digest {
+  readonly headline: readonly (Figure & { readonly spot: Spot })[];
+  readonly body: readonly number[];
+  readonly bodyFigures: readonly Figure[];
+}
+
+const BODY = new Set(['lede', 'paragraph', 'quote', 'list', 'table']);
+
+export const figures = releaseCheck<Digest>({
+  id: 'figures',
+  title: 'Figure differs between headline and body',
+  severity: 'error',
+  why: 'The headline gives a number that the text does not bear out. It is the first thing a fact-checker looks for.',
+  digest(block) {
+    const isHeadline = block.kind === 'headline' || block.kind === 'subhead';
+    if (!isHeadline && !BODY.has(block.kind)) return null;
+    const found = block.lines.flatMap((line) =>
+      figuresIn(line).map((figure) => ({ ...figure, spot: line.spot(figure.start, figure.end) })),
+    );
+    if (found.length === 0) return isHeadline ? null : { headline: [], body: [], bodyFigures: [] };
+    return {
+      headline: isHeadline ? found : [],
+      body: isHeadline ? [] : found.map(({ value }) => value),
+      bodyFigures: isHeadline ? [] : found,
+    };
+  },
+  run(digests): PlacedFinding[] {
+    const body = digests.flatMap(({ digest }) => digest.body);
+    const all = digests.flatMap(({ digest }) => digest.bodyFigures);
+    const hasBody = digests.some(({ digest }) => digest.headline.length === 0);
+    if (!hasBody) return [];
+    return digests.flatMap(({ index, digest }) =>
+      digest.headline
+        .filter(({ value }) => !body.some((other) => matches(value, other)))
+        .map((figure) => {
+          const rival = all.find(({ noun }) => noun !== '' && noun === figure.noun);
+          const message = rival
+            ? `The headline says “${figure.text}”, the text “${rival.text} ${rival.noun}”.`
+            : `The headline says “${figure.text}”; the text does not give that figure.`;
+          return { block: index, spot: figure.spot, message, quote: figure.text };
+        }),
+    );
+  },
+});
+
+/** A headline may round: “1.2 million” for 1,203,000, “200” for 198 or 203 is not the same. */
+function matches(headline: number, body: number): boolean {
+  if (headline === body) return true;
+  return headline >= 1000 && Math.abs(headline - body) <= headline * 0.05;
+}

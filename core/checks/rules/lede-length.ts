@@ -1,0 +1,13 @@
+import { blockCheck } from '../check';
+
+export const ledeLength = blockCheck({
+  id: 'lede-length',
+  title: 'Lede too long',
+  severity: 'warning',
+  why: 'A lede that goes on hides the news it is there to give.',
+  run({ kind, lines: [line] }, { houseStyle: { thresholds } }) {
+    if (kind !== 'lede' || !line || line.words.length <= thresholds.ledeWords) return [];
+    const message = `The lede has ${line.words.length} words; the most is ${thresholds.ledeWords}.`;
+    return [{ spot: line.spot(0, line.text.length), message, quote: line.text.trim() }];
+  },
+});

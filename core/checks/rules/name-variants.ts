@@ -1,0 +1,70 @@
+import { type PlacedFinding, releaseCheck } from '../check';
+import { replaceWith } from '../text/find-in-units';
+import { type NameUse, titlesIn } from '../text/names';
+
+/** Fewer words that carry meaning are too few to know that two names mean the same. */
+const MIN_WORDS = 3;
+const SMALL =
+  /^(?:of|for|the|on|in|and|to|with|against|at|from|a|an|de|du|des|la|le|les|pour|sur|et|à|au|aux|en|dans|contre|del|las|el|los|para|por|sobre|y|contra|do|da|dos|das|e|em|no|na|di|della|dei|delle|per|su|sulla|contro|il)$/i;
+
+export const nameVariants = releaseCheck<readonly NameUse[]>({
+  id: 'name-variants',
+  title: 'One thing, two names',
+  severity: 'warning',
+  why: 'An organisation or a document that is named in two ways looks like two, and one of them is wrong.',
+  digest(block) {
+    const found = titlesIn(block).filter(({ text }) => meaningOf(text) !== null);
+    return found.length > 0 ? found : null;
+  },
+  run(digests, { facts }) {
+    const groups = new Map<string, { index: number; use: NameUse }[]>();
+    for (const { index, digest } of digests) {
+      for (const use of digest) {
+        const meaning = meaningOf(use.text) ?? '';
+        groups.set(meaning, [...(groups.get(meaning) ?? []), { index, use }]);
+      }
+    }
+    const known = facts.organisations.map(({ name }) => name);
+    return [...groups.entries()].flatMap(([meaning, uses]) => {
+      const names = uses.map(({ use }) => nameOf(use.text));
+      const right = known.find((name) => meaningOf(name) === meaning) ?? mostUsed(names);
+      return uses.flatMap(({ index, use }): PlacedFinding[] => {
+        const said = nameOf(use.text);
+        if (same(said, right)) return [];
+        const message = `“${said}” is called “${right}” elsewhere.`;
+        const from = use.spot.start + use.text.length - said.length;
+        const spot = { ...use.spot, start: from };
+        return [{ block: index, spot, message, quote: said, fixes: [replaceWith(right)] }];
+      });
+    });
+  },
+});
+
+/** A name without the article that a sentence began with. */
+const nameOf = (text: string): string =>
+  text.replace(/^(?:The|Le|La|Les|El|Los|Las|O|A|Os|As|Il|I)\s+(?=\p{Lu})/u, '');
+
+/** The words of a name that carry meaning, in any order, singular; null where there are too few. */
+function meaningOf(text: string): string | null {
+  const words = nameOf(text)
+    .replace(/[’']s?\b/g, '')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word && !SMALL.test(word))
+    .map((word) => singular(word.toLowerCase()));
+  const distinct = [...new Set(words)].sort();
+  return distinct.length < MIN_WORDS ? null : distinct.join(' ');
+}
+
+function singular(word: string): string {
+  return word === 'children' ? 'child' : word.replace(/(?<=\p{L}{3})s$/u, '');
+}
+
+function mostUsed(names: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  // Of names used equally often the first in the text is taken for the right one.
+  return [...counts].reduce((best, each) => (each[1] > best[1] ? each : best))[0];
+}
+
+const same = (one: string, other: string): boolean =>
+  one.replace(/’/g, "'").replace(/\s+/g, ' ') === other.replace(/’/g, "'").replace(/\s+/g, ' ');

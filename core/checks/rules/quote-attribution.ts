@@ -1,0 +1,28 @@
+import { blockCheck } from '../check';
+
+export const quoteAttribution = blockCheck({
+  id: 'quote-attribution',
+  title: 'Quote without a speaker',
+  severity: 'error',
+  why: 'A quote that nobody has said cannot be printed; the role says why the person may speak.',
+  run({ block, lines }) {
+    if (block.type !== 'quote' || !lines.some(({ text }) => text.trim() !== '')) return [];
+    const quote = lines.map(({ text }) => text.trim()).join(' ');
+    const first = lines[0];
+    const spot = first ? first.spot(0, first.text.length) : null;
+    if (block.speaker.trim() === '') {
+      return [{ spot, message: 'It is not said who speaks in this quote.', quote }];
+    }
+    if (block.role.trim() === '' && block.organisation.trim() === '') {
+      const message = `It is not said what ${block.speaker.trim()} is, or for whom.`;
+      return [
+        {
+          spot: { path: [], field: 'speaker', start: 0, end: block.speaker.length },
+          message,
+          quote: block.speaker,
+        },
+      ];
+    }
+    return [];
+  },
+});

@@ -1,0 +1,16 @@
+import { hasText, missingPart } from '../text/missing-part';
+
+/** Words in quotation marks, long enough to be what somebody said. */
+const SAID = /[“«"„][^“”«»"„]{40,}[”»"“]/u;
+
+export const quoteMissing = missingPart({
+  id: 'quote-missing',
+  title: 'No quote',
+  severity: 'warning',
+  why: 'A person who says why it matters is what turns a statement into a story.',
+  part: 'quote',
+  message: 'Nobody is quoted.',
+  fixes: [{ type: 'insert-block', title: 'Add a quote', kind: 'quote' }],
+  isIn: (block) =>
+    (block.kind === 'quote' && hasText(block)) || block.lines.some(({ text }) => SAID.test(text)),
+});

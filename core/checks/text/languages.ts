@@ -1,0 +1,12 @@
+/** The primary subtag of a BCP 47 tag, in lower case: `en` of `en-GB`. */
+export function baseLanguage(tag: string): string {
+  return (tag.split('-')[0] ?? '').toLowerCase();
+}
+
+export const isEnglish = (tag: string): boolean => baseLanguage(tag) === 'en';
+export const isFrench = (tag: string): boolean => baseLanguage(tag) === 'fr';
+
+/** Languages in which nothing like an upper-case letter or a full stop may be assumed. */
+const WITHOUT_CASE = new Set(['ar', 'fa', 'he', 'ur', 'ps', 'am', 'ti', 'zh', 'ja', 'ko', 'th']);
+
+export const hasCase = (tag: string): boolean => !WITHOUT_CASE.has(baseLanguage(tag));

@@ -1,0 +1,34 @@
+import type { Facts } from '../../release/facts';
+import { type Check, type Fix, releaseCheck, type Severity } from '../check';
+import { isRequired, type Part } from '../house-style';
+import type { BlockView } from './block-view';
+
+interface MissingPart {
+  readonly id: string;
+  readonly title: string;
+  readonly severity: Severity;
+  readonly why: string;
+  readonly part: Part;
+  readonly message: string;
+  readonly fixes?: readonly Fix[];
+  /** Whether a block is the part. */
+  readonly isIn?: (block: BlockView) => boolean;
+  /** Whether the facts hold the part. */
+  readonly isKnown?: (facts: Facts) => boolean;
+}
+
+/** A check that a part which this kind of release has to have is there. */
+export function missingPart(given: MissingPart): Check {
+  const { part, message, fixes = [], isIn = () => false, isKnown = () => false, ...base } = given;
+  return releaseCheck<true>({
+    ...base,
+    digest: (block) => (isIn(block) ? true : null),
+    run: (found, { facts, houseStyle }) =>
+      found.length > 0 || isKnown(facts) || !isRequired(part, facts.kind, houseStyle)
+        ? []
+        : [{ block: null, spot: null, message, quote: '', fixes }],
+  });
+}
+
+export const hasText = (block: BlockView): boolean =>
+  block.lines.some(({ text }) => text.trim() !== '');
