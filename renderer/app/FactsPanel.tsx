@@ -125,6 +125,12 @@ function Organisations({ facts: { organisations }, set }: FieldsProps) {
     set({
       organisations: organisations.map((other, at) => (at === index ? { ...other, logo } : other)),
     });
+  const setColour = (index: number, colour: string): void =>
+    set({
+      organisations: organisations.map((other, at) =>
+        at === index ? { ...other, colour } : other,
+      ),
+    });
   const addLogo = (index: number): void => {
     pickImage().then(
       (image) =>
@@ -154,6 +160,13 @@ function Organisations({ facts: { organisations }, set }: FieldsProps) {
                 ),
               })
             }
+          />
+          <input
+            type="color"
+            aria-label={`Colour of organisation ${index + 1}`}
+            title="Colour of headings, rules and quotes in what is exported"
+            value={organisation.colour ?? '#0b4f9c'}
+            onChange={({ target }) => setColour(index, target.value)}
           />
           <button
             type="button"

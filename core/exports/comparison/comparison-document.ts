@@ -1,7 +1,7 @@
 import { printable } from '../../release/characters';
 import type { Release } from '../../release/release';
 import { docxFormat } from '../docx/docx-format';
-import { stablePackage } from '../docx/stable-package';
+import { packed, stablePackage } from '../docx/stable-package';
 import type { ExportContext } from '../format';
 import { redlinePackage } from './redline-package';
 
@@ -21,10 +21,10 @@ export async function comparisonDocument(
     docxFormat.export(before, context),
     docxFormat.export(after, context),
   ]);
-  const { created, modified, language, organisations } = after.facts;
+  const { modified, language, organisations } = after.facts;
   const names = organisations.map(({ name }) => printable(name).trim()).filter((name) => name);
   const author = names.join(', ').slice(0, 200) || 'Dateline';
   const date = `${modified.slice(0, 19)}Z`;
   const bytes = redlinePackage(old, now, language, { author, date });
-  return stablePackage(bytes, created, modified);
+  return packed(stablePackage(bytes, after.facts));
 }

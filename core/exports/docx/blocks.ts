@@ -1,7 +1,5 @@
 import {
-  BorderStyle,
   type FileChild,
-  HeadingLevel,
   type IParagraphOptions,
   PageBreak,
   Paragraph,
@@ -27,12 +25,14 @@ import { wordingFor } from '../../release/wording/wording';
 import type { ExportContext } from '../format';
 import { imageRun } from './image-run';
 import { lineRuns, linked, textRuns } from './inline-runs';
-import { CHARACTER_STYLE, DEEPEST_LEVEL, STYLE, type StyleId } from './styles';
+import { CHARACTER_STYLE, DEEPEST_LEVEL, listContinueStyle, STYLE, type StyleId } from './styles';
 
 /** What the blocks of one document share while they are written. */
 export interface Scope {
   readonly facts: Facts;
   readonly asset: ExportContext['asset'];
+  /** The part of a page that text may fill, in twentieths of a point. */
+  readonly area: { readonly width: number; readonly height: number };
   /** The style of a plain paragraph here: it differs inside notes, boilerplate, contacts, tables. */
   readonly style: StyleId;
   /** How deep the list is that we are in; -1 outside. */
@@ -54,7 +54,7 @@ function block(child: Block, scope: Scope): FileChild[] {
 const BLOCKS: {
   readonly [Kind in BlockKind]: (block: BlockOf<Kind>, scope: Scope) => FileChild[];
 } = {
-  headline: ({ children }, scope) => line(children, scope, { heading: HeadingLevel.TITLE }),
+  headline: ({ children }, scope) => line(children, scope, { style: STYLE.headline }),
   subhead: ({ children }, scope) => line(children, scope, { style: STYLE.subhead }),
   lede: ({ children }, scope) => {
     const { facts } = scope;
@@ -65,9 +65,7 @@ const BLOCKS: {
   },
   paragraph: ({ children }, scope) => line(children, scope, { style: scope.style }),
   heading: ({ children, level }, scope) =>
-    line(children, scope, {
-      heading: level === 2 ? HeadingLevel.HEADING_2 : HeadingLevel.HEADING_3,
-    }),
+    line(children, scope, { style: level === 2 ? STYLE.heading2 : STYLE.heading3 }),
   quote: (quote, scope) => {
     const attribution = attributionOf(quote);
     const style = STYLE.attribution;
@@ -85,7 +83,7 @@ const BLOCKS: {
   notes: (notes, scope) => blocks(notes.children, { ...scope, style: STYLE.notes }),
   boilerplate: (about, scope) => blocks(about.children, { ...scope, style: STYLE.boilerplate }),
   'contact-block': (contacts, scope) =>
-    blocks(contacts.children, { ...scope, style: STYLE.contact }),
+    blocks(contacts.children, { ...scope, style: STYLE.contactText }),
   contact: (contact, scope) => {
     const { facts } = scope;
     const runs = contactLines(contact, facts.language).flatMap((pieces, index) => [
@@ -138,15 +136,13 @@ function list(list: List, scope: Scope): FileChild[] {
     ...(first?.type === 'paragraph'
       ? [paragraph(lineRuns(first.children, scope.facts), scope, { style: STYLE.list, numbering })]
       : []),
-    ...blocks(rest, { ...scope, style: STYLE.listContinue, depth }),
+    ...blocks(rest, { ...scope, style: listContinueStyle(depth), depth }),
   ]);
 }
 
 function table(table: BlockOf<'table'>, scope: Scope): FileChild[] {
   const { facts } = scope;
   const caption = table.caption.trim();
-  const rule = { style: BorderStyle.SINGLE, size: 4, color: 'C9CED6' };
-  const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
   const head = headRows(table);
   const columns = Math.max(1, tableGrid(table.children).width);
   const rows = table.children.map((row, index) => {
@@ -169,26 +165,23 @@ function table(table: BlockOf<'table'>, scope: Scope): FileChild[] {
     });
   });
   return [
-    ...(caption
-      ? [paragraph(textRuns(caption, facts), scope, { style: STYLE.caption, keepNext: true })]
-      : []),
+    ...(caption ? [paragraph(textRuns(caption, facts), scope, { style: STYLE.tableCaption })] : []),
     new Table({
       rows,
       width: { size: 100, type: WidthType.PERCENTAGE },
-      columnWidths: Array.from({ length: columns }, () => Math.floor(8950 / columns)),
+      style: STYLE.table,
+      columnWidths: columnWidths(scope.area.width, columns),
       visuallyRightToLeft: facts.direction === 'rtl',
-      borders: {
-        top: rule,
-        bottom: rule,
-        insideHorizontal: rule,
-        left: none,
-        right: none,
-        insideVertical: none,
-      },
     }),
     // Word joins two tables that touch.
-    paragraph([], scope, { style: STYLE.tableText }),
+    paragraph([], scope, { style: STYLE.tableEnd }),
   ];
+}
+
+/** Whole twentieths of a point that fill the width. */
+function columnWidths(width: number, columns: number): number[] {
+  const edge = (column: number) => Math.round((width * column) / columns);
+  return Array.from({ length: columns }, (_, column) => edge(column + 1) - edge(column));
 }
 
 function image(image: BlockOf<'image'>, scope: Scope): FileChild[] {
@@ -199,10 +192,10 @@ function image(image: BlockOf<'image'>, scope: Scope): FileChild[] {
   const lines = [image.caption.trim(), credit && wording.credit(credit)].filter((text) => text);
   const alt = image.decorative ? '' : printable(image.alt).trim();
   const picture = bytes
-    ? [imageRun({ ...image, alt }, bytes, image.width)]
+    ? [imageRun({ ...image, alt }, bytes, image.width, scope.area)]
     : textRuns(`[${wording.image}: ${alt || image.caption.trim() || wording.image}]`, facts);
   return [
-    paragraph(picture, scope, { style: STYLE.body, keepNext: lines.length > 0 }),
+    paragraph(picture, scope, { style: bytes ? STYLE.picture : STYLE.body }),
     ...lines.map((text) => paragraph(textRuns(text, facts), scope, { style: STYLE.caption })),
   ];
 }

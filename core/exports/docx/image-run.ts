@@ -1,24 +1,33 @@
 import { ImageRun } from 'docx';
 import type { Image } from '../../release/blocks/image';
 
-/** The text column of an A4 page with our margins, in pixels of 1/96 inch, as `docx` counts. */
-const COLUMN = { width: 597, height: 860 };
+/** Twentieths of a point in a pixel of 1/96 inch, as `docx` counts pictures. */
+const PIXEL = 15;
 
 interface Picture {
   readonly asset: string;
   readonly pixels: Image['pixels'];
+  /** Empty for a picture that is decoration only. */
   readonly alt: string;
+  readonly decorative?: boolean;
 }
 
 /**
  * A picture as Word holds it.
  *
  * @param width wanted width in percent of the text column; made smaller where it would not fit
+ * @param area what text may fill of a page, in twentieths of a point
  */
-export function imageRun(picture: Picture, bytes: Uint8Array, width: number): ImageRun {
+export function imageRun(
+  picture: Picture,
+  bytes: Uint8Array,
+  width: number,
+  area: { readonly width: number; readonly height: number },
+): ImageRun {
   const { pixels } = picture;
-  const wanted = (COLUMN.width * width) / 100;
-  return sized(picture, bytes, Math.min(wanted / pixels.width, COLUMN.height / pixels.height));
+  const wanted = (area.width / PIXEL) * (width / 100);
+  const highest = area.height / PIXEL;
+  return sized(picture, bytes, Math.min(wanted / pixels.width, highest / pixels.height));
 }
 
 /** A logo in the header, of a given height in pixels of 1/96 inch. */
@@ -27,14 +36,24 @@ export function logoRun(picture: Picture, bytes: Uint8Array, height: number): Im
   return sized(picture, bytes, Math.min(height / pixels.height, 240 / pixels.width));
 }
 
-function sized({ asset, pixels, alt }: Picture, bytes: Uint8Array, scale: number): ImageRun {
+function sized(
+  { asset, pixels, alt, decorative = false }: Picture,
+  bytes: Uint8Array,
+  scale: number,
+): ImageRun {
   const transformation = {
     width: Math.max(1, Math.round(pixels.width * scale)),
     height: Math.max(1, Math.round(pixels.height * scale)),
   };
   // The text is for people; the name only has to be there.
   const altText = { name: `Picture ${asset.slice(0, 8)}`, description: alt, title: '' };
-  return new ImageRun({ type: typeOf(asset), data: bytes, transformation, altText });
+  return new ImageRun({
+    type: typeOf(asset),
+    data: bytes,
+    transformation,
+    altText,
+    ...(decorative && { decorative }),
+  });
 }
 
 function typeOf(asset: string): 'png' | 'jpg' | 'gif' {

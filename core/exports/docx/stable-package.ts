@@ -3,15 +3,29 @@ import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
 /** ZIP stores no time zone and nothing before 1980; one fixed moment serves every file. */
 const ZIP_TIME = new Date(1980, 0, 1, 0, 0, 0);
 
+/** What a package says of itself. */
+export interface PackageFacts {
+  /** ISO 8601 instant. */
+  readonly created: string;
+  /** ISO 8601 instant. */
+  readonly modified: string;
+  /** BCP 47. */
+  readonly language: string;
+}
+
 /**
  * The same package with what `docx` leaves to chance put right: relationship ids and picture ids
  * are numbered in order of appearance, and the dates are the release's own. So the same release
  * gives the same bytes (ECMA-376 part 2 allows any unique ids).
  *
- * @param created ISO 8601 instant
- * @param modified ISO 8601 instant
+ * @param change what becomes of parts, by name: `word/styles.xml`
+ * @returns the parts in the order in which they are to be packed
  */
-export function stablePackage(bytes: Uint8Array, created: string, modified: string): Uint8Array {
+export function stablePackage(
+  bytes: Uint8Array,
+  { created, modified, language }: PackageFacts,
+  change: Readonly<Record<string, (xml: string) => string>> = {},
+): Map<string, Uint8Array> {
   const parts = new Map(Object.entries(unzipSync(bytes)));
   const media = stableMedia([...parts.keys()]);
   const texts = new Map<string, string>();
@@ -22,13 +36,29 @@ export function stablePackage(bytes: Uint8Array, created: string, modified: stri
     if (/^word\/[^/]+\.xml$/.test(name)) numberRelationships(name, texts);
   }
   const core = texts.get('docProps/core.xml');
-  if (core) texts.set('docProps/core.xml', dated(core, created, modified));
+  if (core) {
+    const spoken = core.includes('<dc:language>')
+      ? core
+      : core.replace('<cp:revision>', `<dc:language>${language}</dc:language>$&`);
+    texts.set('docProps/core.xml', dated(spoken, created, modified));
+  }
+  for (const [name, changed] of Object.entries(change))
+    texts.set(name, changed(texts.get(name) ?? ''));
 
+  const result = new Map<string, Uint8Array>();
+  for (const [name, content] of parts) {
+    const text = texts.get(name);
+    result.set(media.get(name) ?? name, text === undefined ? content : strToU8(text));
+  }
+  return result;
+}
+
+/** The parts as one file: the content types first, the others by name, the same bytes each time. */
+export function packed(parts: ReadonlyMap<string, Uint8Array>): Uint8Array {
   const zip: Zippable = {};
   for (const name of [...parts.keys()].sort(byPackageOrder)) {
-    const text = texts.get(name);
-    const content = text === undefined ? parts.get(name) : strToU8(text);
-    if (content) zip[media.get(name) ?? name] = [content, { mtime: ZIP_TIME }];
+    const content = parts.get(name);
+    if (content) zip[name] = [content, { mtime: ZIP_TIME }];
   }
   return zipSync(zip, { level: 6 });
 }

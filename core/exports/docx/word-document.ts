@@ -1,4 +1,5 @@
-import { Document, Footer, Header, PageNumber, type ParagraphChild, TextRun } from 'docx';
+import { Document, type ISectionOptions, type Paragraph, SectionType } from 'docx';
+import type { TopBlock } from '../../release/blocks/block';
 import { printable } from '../../release/characters';
 import { openingLines } from '../../release/opening-lines';
 import type { Release } from '../../release/release';
@@ -7,28 +8,22 @@ import { documentTitle } from '../document-title';
 import type { ExportContext } from '../format';
 import type { Paper } from '../options';
 import { blocks, paragraph, type Scope } from './blocks';
-import { logoRun } from './image-run';
 import { textRuns } from './inline-runs';
-import { NUMBERING, STYLE, styles } from './styles';
+import { footersOf, headersOf, namesOf, pageOf, textArea } from './page-frame';
+import { NUMBERING, STYLE } from './styles';
 
-const MILLIMETRE = 56.7;
-/** In twentieths of a point. */
-const PAPERS: Record<Paper, { width: number; height: number }> = {
-  a4: { width: 11906, height: 16838 },
-  letter: { width: 12240, height: 15840 },
-};
-
-/** What can be chosen about a document; what is left out is A4 and no draft. */
+/** What can be chosen about a document; what is left out is A4, no draft, contacts in one column. */
 export interface WordChoices {
   readonly paper?: Paper;
   readonly draft?: boolean;
+  readonly contacts?: 'one' | 'two';
 }
 
-/** A release as a document of the `docx` package. */
+/** A release as a document of the `docx` package; its styles and faces are put in afterwards. */
 export function wordDocument(
   release: Release,
   asset: ExportContext['asset'],
-  { paper = 'a4', draft = false }: WordChoices = {},
+  { paper = 'a4', draft = false, contacts = 'one' }: WordChoices = {},
 ): Document {
   const { facts } = release;
   let lists = 0;
@@ -36,86 +31,69 @@ export function wordDocument(
     lists += 1;
     return lists;
   };
-  const scope: Scope = { facts, asset, style: STYLE.body, depth: -1, nextList };
+  const area = textArea(paper);
+  const scope: Scope = { facts, asset, area, style: STYLE.body, depth: -1, nextList };
   const authors = namesOf(release).join(', ');
+  const page = pageOf(paper);
+  const parts = contacts === 'two' ? columnParts(release.children) : [release.children];
   return new Document({
     title: printable(documentTitle(release)),
+    subject: printable(wordingFor(facts.language).kinds[facts.kind]),
     creator: authors,
     lastModifiedBy: authors,
     description: printable(openingLines(facts).join(' ')),
     keywords: printable(facts.keywords.join(', ')),
-    styles: styles(facts.language, facts.direction === 'rtl'),
     numbering: { config: [NUMBERING.bullets, NUMBERING.numbers] },
-    sections: [
-      {
+    sections: parts.map((children, index): ISectionOptions => {
+      const isFirst = index === 0;
+      const isColumns = children[0]?.type === 'contact-block' && contacts === 'two';
+      const content = blocks(children, scope);
+      return {
         properties: {
-          page: {
-            size: PAPERS[paper],
-            margin: {
-              top: Math.round(34 * MILLIMETRE),
-              bottom: Math.round(28 * MILLIMETRE),
-              left: Math.round(26 * MILLIMETRE),
-              right: Math.round(26 * MILLIMETRE),
-            },
-          },
+          page,
+          titlePage: isFirst,
+          ...(!isFirst && { type: SectionType.CONTINUOUS }),
+          ...(isColumns && { column: { count: 2, space: 480 } }),
         },
-        headers: {
-          default: new Header({
-            children: [...draftLine(scope, draft), letterhead(release, scope)],
-          }),
-        },
-        footers: { default: new Footer({ children: [pageLine(scope)] }) },
-        children: [...opening(scope), ...blocks(release.children, scope)],
-      },
-    ],
+        // What a section does not say of headers and footers it takes from the one before.
+        ...(isFirst && {
+          headers: headersOf(release, scope, draft),
+          footers: footersOf(scope),
+        }),
+        children: isFirst
+          ? [...opening(scope), ...content]
+          : children.length > 0
+            ? content
+            : [paragraph([], scope, { style: STYLE.tableEnd })],
+      };
+    }),
   });
 }
 
-function namesOf({ facts }: Release): string[] {
-  return facts.organisations.map(({ name }) => printable(name).trim()).filter((name) => name);
-}
-
-/** The organisations' logos, and their names under them, at the head of every page. */
-function letterhead(release: Release, scope: Scope) {
-  const logos: ParagraphChild[] = release.facts.organisations.flatMap(({ logo, name }) => {
-    const bytes = logo && scope.asset(logo.asset);
-    if (!logo || !bytes) return [];
-    const alt = printable(logo.alt).trim() || printable(name).trim();
-    return [logoRun({ ...logo, alt }, bytes, 42), new TextRun({ text: '   ' })];
-  });
-  const names = textRuns(namesOf(release).join(' · '), scope.facts);
-  const between = logos.length > 0 && names.length > 0 ? [new TextRun({ break: 1 })] : [];
-  return paragraph([...logos, ...between, ...names], scope, { style: STYLE.header });
-}
-
-/** Says on every page that this is a draft. */
-function draftLine({ facts }: Scope, draft: boolean) {
-  if (!draft) return [];
-  const runs = textRuns(wordingFor(facts.language).draft, facts);
-  return [paragraph(runs, { facts }, { style: STYLE.draft })];
-}
-
-/** "Page 1 of 2" in the words and the order of the release's language. */
-function pageLine(scope: Scope) {
-  const { facts } = scope;
-  const pieces = wordingFor(facts.language)
-    .page('{page}', '{pages}')
-    .split(/(\{pages?\})/);
-  const children = pieces.flatMap((piece) => {
-    if (piece === '{page}') return [new TextRun({ children: [PageNumber.CURRENT] })];
-    if (piece === '{pages}') return [new TextRun({ children: [PageNumber.TOTAL_PAGES] })];
-    return textRuns(piece, facts);
-  });
-  return paragraph(children, scope, { style: STYLE.footer });
+/** The blocks, parted where contacts begin and end: those stand in sections of their own. */
+function columnParts(children: readonly TopBlock[]): TopBlock[][] {
+  const parts: TopBlock[][] = [[]];
+  for (const [index, block] of children.entries()) {
+    const before = children[index - 1]?.type;
+    if (block.type === 'contact-block' || before === 'contact-block') parts.push([]);
+    parts.at(-1)?.push(block);
+  }
+  // Word makes columns equally long only where another section follows.
+  if (children.at(-1)?.type === 'contact-block') parts.push([]);
+  return parts;
 }
 
 /** What stands above the first block: when it may be used, and its reference. */
-function opening(scope: Scope) {
+function opening(scope: Scope): Paragraph[] {
   const { facts } = scope;
   const reference = facts.reference.trim();
-  const lines = [
-    ...openingLines(facts),
-    reference && `${wordingFor(facts.language).reference} ${reference}`,
-  ].filter((line) => line);
-  return lines.map((line) => paragraph(textRuns(line, facts), scope, { style: STYLE.releaseLine }));
+  const label = wordingFor(facts.language).reference;
+  return [
+    ...openingLines(facts).map((line) =>
+      paragraph(textRuns(line, facts), scope, { style: STYLE.releaseLine }),
+    ),
+    ...(reference
+      ? [paragraph(textRuns(`${label} ${reference}`, facts), scope, { style: STYLE.reference })]
+      : []),
+  ];
 }
