@@ -46,6 +46,8 @@ export const MENU_COMMANDS = [
   'view.panel.library',
   'library.open',
   'library.saveBlock',
+  'view.panel.versions',
+  'versions.compare',
   'view.palette',
   'help.shortcuts',
 ] as const;

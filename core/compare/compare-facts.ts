@@ -20,6 +20,14 @@ function shown(fact: keyof Facts, facts: Facts): string {
       return releaseLine(facts) ?? '';
     case 'date':
       return facts.date ? dateText(facts.date, facts.language) : '';
+    case 'organisations':
+      return facts.organisations
+        .map(({ name, acronym, website, logo }) =>
+          [name, acronym && `(${acronym})`, website, logo && '[logo]'].filter(Boolean).join(' '),
+        )
+        .join('; ');
+    case 'issues':
+      return facts.issues.map(({ at, by }) => `${at} ${by}`.trim()).join('; ');
     default:
       return inWords(facts[fact]);
   }

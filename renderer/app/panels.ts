@@ -1,8 +1,9 @@
-import { BookUser, ListTree, type LucideIcon, SlidersHorizontal } from 'lucide-react';
+import { BookUser, History, ListTree, type LucideIcon, SlidersHorizontal } from 'lucide-react';
 import type { ComponentType } from 'react';
 import { LibraryPanel } from '../library/LibraryPanel';
 import { FactsPanel } from './FactsPanel';
 import { OutlinePanel } from './OutlinePanel';
+import { VersionsPanel } from './versions/VersionsPanel';
 
 export interface PanelEntry {
   readonly id: string;
@@ -17,4 +18,5 @@ export const PANELS: readonly PanelEntry[] = [
   { id: 'outline', title: 'Outline', icon: ListTree, side: 'start', Panel: OutlinePanel },
   { id: 'library', title: 'Library', icon: BookUser, side: 'start', Panel: LibraryPanel },
   { id: 'facts', title: 'Facts', icon: SlidersHorizontal, side: 'end', Panel: FactsPanel },
+  { id: 'versions', title: 'Versions', icon: History, side: 'end', Panel: VersionsPanel },
 ];

@@ -9,6 +9,7 @@ import { PlaceholderDialog } from './PlaceholderDialog';
 import { RecoveryDialog } from './RecoveryDialog';
 import type { SurfaceProps } from './surface-props';
 import { TemplateDialog } from './TemplateDialog';
+import { CompareDialog, VersionDialog } from './versions/CompareDialog';
 
 /** Every dialog there is, by the name that `open` takes. */
 export const SURFACES: Readonly<Record<string, ComponentType<SurfaceProps>>> = {
@@ -23,4 +24,6 @@ export const SURFACES: Readonly<Record<string, ComponentType<SurfaceProps>>> = {
   correct: CorrectDialog,
   withdraw: WithdrawDialog,
   recovery: RecoveryDialog,
+  compare: CompareDialog,
+  version: VersionDialog,
 };

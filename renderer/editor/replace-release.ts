@@ -1,35 +1,36 @@
 import { Editor, type Node, Transforms } from 'slate';
 import { HistoryEditor } from 'slate-history';
+import { equal, keyOf } from '../../core/compare/key';
+import { stepsBetween } from '../../core/compare/steps';
 import type { Release } from '../../core/release/release';
 import { releaseOf } from './release-of';
 import { setFields } from './set-fields';
 import type { ReleaseEditor } from './slate-types';
 
 /**
- * Makes the editor's release the given one, as one step of undo. Blocks that are the same objects
- * at the start and the end are left alone.
+ * Puts another text and other facts in the place of the present ones, as one step of undo. Blocks
+ * that are the same are left alone, the caret in them too.
  */
 export function replaceRelease(editor: ReleaseEditor, next: Release): void {
-  const { facts, children } = releaseOf(editor);
-  if (next.children === children || sameItems(next.children, children)) {
-    if (next.facts !== facts) setFields(editor, [0], { facts: next.facts });
+  const now = releaseOf(editor);
+  // The dates of the file are the file's, whatever text is in it.
+  const { created, modified } = now.facts;
+  const facts = { ...next.facts, created, modified };
+  const otherFacts = !equal(facts, now.facts);
+  if (equal(next.children, now.children)) {
+    if (otherFacts) setFields(editor, [0], { facts });
     return;
   }
-  let start = 0;
-  while (start < children.length && children[start] === next.children[start]) start += 1;
-  let end = 0;
-  const most = Math.min(children.length, next.children.length) - start;
-  while (end < most && children.at(-1 - end) === next.children.at(-1 - end)) end += 1;
   const replace = (): void => {
-    if (next.facts !== facts) Transforms.setNodes(editor, { facts: next.facts }, { at: [0] });
-    for (let left = children.length - end; left > start; left -= 1) {
-      Transforms.removeNodes(editor, { at: [0, left - 1] });
+    if (otherFacts) Transforms.setNodes(editor, { facts }, { at: [0] });
+    let place = 0;
+    for (const step of stepsBetween(now.children.map(keyOf), next.children.map(keyOf))) {
+      const at = [0, place];
+      if (step.type === 'removed') Transforms.removeNodes(editor, { at });
+      else place += 1;
+      const block = step.type === 'added' ? next.children[step.after] : undefined;
+      if (block) Transforms.insertNodes(editor, structuredClone(block) as Node, { at });
     }
-    const added = next.children.slice(start, next.children.length - end);
-    Transforms.insertNodes(editor, structuredClone(added) as Node[], { at: [0, start] });
   };
   HistoryEditor.withNewBatch(editor, () => Editor.withoutNormalizing(editor, replace));
 }
-
-const sameItems = (a: readonly unknown[], b: readonly unknown[]): boolean =>
-  a.length === b.length && a.every((item, index) => item === b[index]);

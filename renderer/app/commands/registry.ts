@@ -6,6 +6,7 @@ import { FORMAT_COMMANDS } from './format';
 import { INSERT_COMMANDS } from './insert';
 import { ISSUE_COMMANDS } from './issue';
 import { LIBRARY_COMMANDS } from './library';
+import { VERSION_COMMANDS } from './versions';
 import { VIEW_COMMANDS } from './view';
 
 /** Every command there is, in the order of the palette. */
@@ -17,6 +18,7 @@ export const COMMANDS: readonly Command[] = [
   ...INSERT_COMMANDS,
   ...BLOCK_COMMANDS,
   ...LIBRARY_COMMANDS,
+  ...VERSION_COMMANDS,
   ...VIEW_COMMANDS,
 ];
 

@@ -1,0 +1,106 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { answerSave, launch, menu, type Running } from './support/launch';
+
+let window: Running;
+const text = () => window.page.locator('.dl-page').textContent();
+const saved = () => window.page.getByText('Saved', { exact: true }).waitFor();
+const listed = () => window.page.locator('.versions .version');
+
+/** Types at the end of the lede. */
+async function type(words: string): Promise<void> {
+  const { page } = window;
+  await page.locator('.dl-page p').first().click();
+  await page.keyboard.press('End');
+  await page.keyboard.type(words);
+}
+
+beforeAll(async () => {
+  window = await launch();
+  await answerSave(window, join(window.folder, 'release.dateline'));
+  await menu(window, 'Save');
+  await saved();
+});
+afterAll(async () => {
+  await window?.app.evaluate(({ app }) => app.exit()).catch(() => undefined);
+});
+
+describe('versions', () => {
+  it('are kept with every save, with the words that changed', async () => {
+    await type(' Seven more words than there were before.');
+    await menu(window, 'Save');
+    await saved();
+    await menu(window, 'Versions');
+    await expect.poll(() => listed().count()).toBe(2);
+    expect(await listed().first().textContent()).toContain('+7 words');
+  });
+
+  it('can be named, and keep their name', async () => {
+    const { page } = window;
+    await listed().last().click();
+    await page.getByRole('button', { name: 'Name', exact: true }).click();
+    await page.getByLabel(/^Name; a named/).fill('sent to partners');
+    await page.getByRole('button', { name: 'OK' }).click();
+    await page.locator('.versions .version', { hasText: 'sent to partners' }).waitFor();
+  });
+
+  it('are looked at without being changed', async () => {
+    const { page } = window;
+    const before = await text();
+    await page.getByRole('button', { name: 'Look at it' }).click();
+    const shown = page.getByRole('dialog');
+    await expect.poll(() => shown.textContent()).toContain('Global Compact');
+    expect(await shown.textContent()).not.toContain('Seven more words');
+    expect(await shown.locator('[contenteditable="true"]').count()).toBe(0);
+    await page.keyboard.press('Escape');
+    expect(await text()).toBe(before);
+  });
+
+  it('are compared in one text and side by side', async () => {
+    const { page } = window;
+    await page
+      .getByLabel('Place')
+      .fill('Geneva')
+      .catch(() => undefined);
+    await page.getByRole('button', { name: 'Compare with now' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('7 words added').waitFor();
+    expect(await dialog.locator('.cmp-text ins').allTextContents()).toEqual([
+      expect.stringContaining('Seven more words'),
+    ]);
+    await dialog.getByLabel('Side by side').check();
+    await dialog.getByLabel('Only what changed').check();
+    expect(await dialog.locator('.cmp-text .row').count()).toBe(1);
+    const [left, right] = await dialog.locator('.cmp-text .row > div').allTextContents();
+    expect([left?.includes('Seven'), right?.includes('Seven')]).toEqual([false, true]);
+  });
+
+  it('leave as a Word document with tracked changes', async () => {
+    const { page, folder } = window;
+    const path = join(folder, 'compared.docx');
+    await answerSave(window, path);
+    await page.getByRole('button', { name: /^Save as Word/ }).click();
+    await page.getByText('The comparison is in').waitFor();
+    const xml = strFromU8(unzipSync(readFileSync(path))['word/document.xml'] ?? new Uint8Array());
+    expect(xml).toMatch(/<w:ins [^>]*>.*Seven more words/s);
+  });
+
+  it('are restored as an edit that undo takes back, with the present kept', async () => {
+    const { page } = window;
+    const before = await text();
+    const count = await listed().count();
+    await page.getByRole('button', { name: 'Restore', exact: true }).click();
+    await page.getByText('is back.').waitFor();
+    expect(await text()).not.toContain('Seven more words');
+    await page.getByText('Not saved', { exact: true }).waitFor();
+    await page
+      .getByRole('alert')
+      .filter({ hasText: 'is back.' })
+      .getByRole('button', { name: 'Undo' })
+      .click();
+    await expect.poll(text).toBe(before);
+    await expect.poll(() => listed().count()).toBeGreaterThanOrEqual(count);
+  });
+});
