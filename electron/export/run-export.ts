@@ -60,7 +60,7 @@ async function exportOne(
 const isDraft = (options: OptionValues = {}): boolean => String(options.draft) === 'true';
 
 /** A name that stays in its folder on every system. */
-function checkedName(name: string): string {
+export function checkedName(name: string): string {
   const trimmed = name.trim();
   // biome-ignore lint/suspicious/noControlCharactersInRegex: no file name may hold them
   if (trimmed === '' || /[/\\:*?"<>|\u0000-\u001f]/.test(trimmed) || /^\.+$/.test(trimmed)) {

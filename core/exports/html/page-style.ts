@@ -14,10 +14,13 @@ const variables = (colours: Colours): string =>
     .map(([name, value]) => `--${name}:${value}`)
     .join(';');
 
+/** The colours as variables, for light and dark. */
+export const COLOUR_VARIABLES = `:root{color-scheme:light dark;${variables(PAGE_COLOURS.light)}}
+@media (prefers-color-scheme:dark){:root{${variables(PAGE_COLOURS.dark)}}}`;
+
 /** The style sheet of the page: the reader's own system faces, nothing fetched. */
 export const PAGE_STYLE = `
-:root{color-scheme:light dark;${variables(PAGE_COLOURS.light)}}
-@media (prefers-color-scheme:dark){:root{${variables(PAGE_COLOURS.dark)}}}
+${COLOUR_VARIABLES}
 *{box-sizing:border-box}
 body{margin:0;padding:2rem 1rem;background:var(--ground);color:var(--text);
 font:1.0625rem/1.6 Charter,"Bitstream Charter","Sitka Text",Cambria,Georgia,serif;

@@ -1,0 +1,58 @@
+import type { Image } from '../../release/blocks/image';
+import type { Release } from '../../release/release';
+import type { LanguageText, PictureDescription } from '../pictures/description';
+import { nameGiver, slug } from '../slug';
+import { blocksOf } from './blocks-of';
+
+export interface KitPicture {
+  readonly asset: string;
+  /** Which of the kit's releases has its bytes. */
+  readonly release: number;
+  readonly description: PictureDescription;
+  /** File name without folder and ending. */
+  readonly stem: string;
+}
+
+/**
+ * The pictures of all releases of a kit, each once, described in every language it is described
+ * in. Decorative ones stay out: nobody prints them.
+ */
+export function kitPictures(releases: readonly Release[]): KitPicture[] {
+  const found = new Map<
+    string,
+    { release: number; images: { image: Image; language: string }[] }
+  >();
+  for (const [index, release] of releases.entries()) {
+    for (const image of blocksOf(release, 'image')) {
+      if (image.decorative) continue;
+      const known = found.get(image.asset) ?? { release: index, images: [] };
+      known.images.push({ image, language: release.facts.language });
+      found.set(image.asset, known);
+    }
+  }
+  const named = nameGiver();
+  return [...found].map(([asset, { release, images }], index) => {
+    const description = {
+      captions: texts(images, ({ caption }) => caption),
+      alts: texts(images, ({ alt }) => alt),
+      credit: images.map(({ image }) => image.credit.trim()).find((credit) => credit) ?? '',
+    };
+    const [said] = [...description.captions, ...description.alts];
+    const number = String(index + 1).padStart(2, '0');
+    const words = slug(said?.text ?? '', said?.language ?? 'en', 'picture');
+    return { asset, release, description, stem: named(`${number}-${words}`) };
+  });
+}
+
+/** One text for each language: the first that is not empty. */
+function texts(
+  images: readonly { readonly image: Image; readonly language: string }[],
+  of: (image: Image) => string,
+): LanguageText[] {
+  const byLanguage = new Map<string, string>();
+  for (const { image, language } of images) {
+    const text = of(image).trim();
+    if (text && !byLanguage.has(language)) byLanguage.set(language, text);
+  }
+  return [...byLanguage].map(([language, text]) => ({ language, text }));
+}

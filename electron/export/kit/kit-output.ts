@@ -1,0 +1,164 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { type FileHandle, mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
+import { UserError } from '../../../core/errors';
+import type { KitFile } from '../../../core/exports/kit/checksums';
+import { fileProblem } from '../../files/file-problem';
+
+/** Where a kit is written to, one file after the other. Until `finish` nothing of it is to be seen. */
+export interface KitOutput {
+  /** What has been added, in order. */
+  readonly files: readonly KitFile[];
+  /** @throws UserError when the file system refuses */
+  add(path: string, bytes: Uint8Array): Promise<void>;
+  /** Puts the kit in its place. */
+  finish(): Promise<'written' | 'exists'>;
+  /** Leaves nothing behind. */
+  abandon(): Promise<void>;
+}
+
+/** What is packed already gains nothing from being packed again. */
+const PACKED = /\.(?:jpg|png|gif|docx|pdf)$/;
+/** What a ZIP without its 64-bit extension holds (APPNOTE 4.3.9). */
+const ZIP_BYTES = 0xffff_ffff;
+
+/**
+ * A kit as a ZIP file, written while it is made: no more than one of its files is in memory.
+ *
+ * @param modified the time that is written for each file (ISO 8601, UTC)
+ */
+export async function zipOutput(
+  path: string,
+  modified: string,
+  replace: boolean,
+): Promise<KitOutput> {
+  const staged = besideOf(path);
+  const files: KitFile[] = [];
+  const handle = await guarded(path, () => open(staged, 'wx'));
+  const root = basename(path, '.zip');
+  // ZIP has no time zone; the clock of UTC is written on every machine.
+  const [year = 1980, month = 1, day = 1, hour = 0, minute = 0, second = 0] =
+    modified.match(/\d+/g)?.map(Number) ?? [];
+  const mtime = new Date(year, month - 1, day, hour, minute, second);
+  let waiting: Uint8Array[] = [];
+  let problem: Error | null = null;
+  const zip = new Zip((error, chunk) => {
+    if (error) problem = error;
+    else waiting.push(chunk);
+  });
+  let length = 0;
+  const flush = async (): Promise<void> => {
+    if (problem) throw problem;
+    const chunks = waiting;
+    waiting = [];
+    for (const chunk of chunks) {
+      length += chunk.length;
+      await handle.writeFile(chunk);
+    }
+    if (length > ZIP_BYTES) {
+      throw new UserError('The kit is larger than 4 GB.', 'Write it as a folder instead.');
+    }
+  };
+  return {
+    files,
+    add: (name, bytes) =>
+      guarded(path, async () => {
+        const entry = PACKED.test(name)
+          ? new ZipPassThrough(`${root}/${name}`)
+          : new ZipDeflate(`${root}/${name}`, { level: 6 });
+        entry.mtime = mtime;
+        zip.add(entry);
+        entry.push(bytes, true);
+        files.push(fileOf(name, bytes));
+        await flush();
+      }),
+    finish: () =>
+      guarded(path, async () => {
+        zip.end();
+        await flush();
+        await handle.sync();
+        await handle.close();
+        return moveInto(staged, path, replace);
+      }),
+    abandon: async () => {
+      await handle.close().catch(() => undefined);
+      await rm(staged, { force: true }).catch(() => undefined);
+    },
+  };
+}
+
+/** A kit as a folder, which appears under its name when it is whole. */
+export async function folderOutput(path: string, replace: boolean): Promise<KitOutput> {
+  const staged = besideOf(path);
+  const files: KitFile[] = [];
+  await guarded(path, () => mkdir(staged));
+  return {
+    files,
+    add: (name, bytes) =>
+      guarded(path, async () => {
+        const target = join(staged, ...name.split('/'));
+        // Not recursive from the root: a folder that went away in the middle is not made anew.
+        if (!(await stat(staged)).isDirectory())
+          throw Object.assign(new Error(), { code: 'ENOTDIR' });
+        await mkdir(dirname(target), { recursive: true });
+        const file = await open(target, 'wx');
+        await writeSynced(file, bytes);
+        files.push(fileOf(name, bytes));
+      }),
+    finish: () => guarded(path, () => moveInto(staged, path, replace)),
+    abandon: async () => {
+      await rm(staged, { recursive: true, force: true }).catch(() => undefined);
+    },
+  };
+}
+
+async function writeSynced(file: FileHandle, bytes: Uint8Array): Promise<void> {
+  try {
+    await file.writeFile(bytes);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+const fileOf = (path: string, bytes: Uint8Array): KitFile => ({
+  path,
+  bytes: bytes.length,
+  sha256: createHash('sha256').update(bytes).digest('hex'),
+});
+
+/** Moves what is whole into its place; what was there stays until then, and stays if that fails. */
+async function moveInto(
+  staged: string,
+  path: string,
+  replace: boolean,
+): Promise<'written' | 'exists'> {
+  const old = await stat(path).catch(() => null);
+  if (old && !replace) return 'exists';
+  if (!old) {
+    await rename(staged, path);
+    return 'written';
+  }
+  const aside = besideOf(path);
+  await rename(path, aside);
+  try {
+    await rename(staged, path);
+  } catch (error) {
+    await rename(aside, path);
+    throw error;
+  }
+  await rm(aside, { recursive: true, force: true });
+  return 'written';
+}
+
+const besideOf = (path: string): string =>
+  join(dirname(path), `.${basename(path).slice(0, 60)}.${randomUUID()}.tmp`);
+
+async function guarded<T>(path: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw fileProblem(error, 'write', path);
+  }
+}
