@@ -54,6 +54,7 @@ export default defineConfig({
         input: {
           main: 'electron/main.ts',
           cli: 'electron/cli.ts',
+          'check-worker': 'electron/checks/check-worker.ts',
           'typeset-worker': 'electron/engine/typeset-worker.ts',
         },
         output: {

@@ -45,6 +45,10 @@ export function installMenu(): void {
           { type: 'separator' },
           item('Find…', 'edit.find', 'CmdOrCtrl+F'),
           item('Replace…', 'edit.replace', 'CmdOrCtrl+H'),
+          { type: 'separator' },
+          item('Next finding', 'checks.next', 'F8'),
+          item('Previous finding', 'checks.previous', 'Shift+F8'),
+          item('Language of the text…', 'checks.language'),
         ],
       },
       {
@@ -91,6 +95,7 @@ export function installMenu(): void {
           item('Facts', 'view.panel.facts'),
           item('Library', 'view.panel.library'),
           item('Open the library…', 'library.open', 'CmdOrCtrl+Shift+L'),
+          item('Checks', 'view.panel.checks'),
           item('Commands…', 'view.palette', 'CmdOrCtrl+K'),
           { type: 'separator' },
           { role: 'resetZoom' },

@@ -1,4 +1,5 @@
 import type * as v from 'valibot';
+import { CHECK_EVENTS, CHECK_REQUESTS } from './messages/checks';
 import { DOCUMENT_EVENTS, DOCUMENT_REQUESTS } from './messages/document';
 import { EXPORT_REQUESTS } from './messages/export';
 import { IMAGE_REQUESTS } from './messages/images';
@@ -16,6 +17,7 @@ import { VERSION_EVENTS, VERSION_REQUESTS } from './messages/versions';
 
 /** Messages from a window that are answered. Name: what is sent, what comes back. */
 export const REQUESTS = {
+  ...CHECK_REQUESTS,
   ...DOCUMENT_REQUESTS,
   ...IMAGE_REQUESTS,
   ...EXPORT_REQUESTS,
@@ -27,6 +29,7 @@ export const REQUESTS = {
 
 /** Messages from the shell that are not answered. */
 export const EVENTS = {
+  ...CHECK_EVENTS,
   ...DOCUMENT_EVENTS,
   ...LIBRARY_EVENTS,
   ...VERSION_EVENTS,

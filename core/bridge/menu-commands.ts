@@ -48,6 +48,10 @@ export const MENU_COMMANDS = [
   'library.saveBlock',
   'view.panel.versions',
   'versions.compare',
+  'view.panel.checks',
+  'checks.next',
+  'checks.previous',
+  'checks.language',
   'view.palette',
   'help.shortcuts',
 ] as const;

@@ -14,8 +14,6 @@ export type Fix =
       readonly type: 'replace';
       readonly title: string;
       readonly text: string;
-      /** What is replaced; where it is absent, the finding's own spot. */
-      readonly spot?: Spot;
     }
   | { readonly type: 'insert-block'; readonly title: string; readonly kind: BlockKind }
   | { readonly type: 'facts'; readonly title: string; readonly changes: Partial<Facts> }

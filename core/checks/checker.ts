@@ -16,6 +16,8 @@ import type {
 import { nearby } from './ignored';
 import { CHECKS } from './registry';
 import { type BlockView, viewOf } from './text/block-view';
+import { type Point, pointAt } from './text/points';
+import type { TextUnit } from './text/text-unit';
 
 /** A finding with all that has to be shown of it. */
 export interface Found {
@@ -27,6 +29,8 @@ export interface Found {
   readonly near: string;
   /** Relative to the block that the finding is listed under. */
   readonly spot: Spot | null;
+  /** Where it is painted in that block; null where there is nothing to paint on the page. */
+  readonly range: { readonly anchor: Point; readonly focus: Point } | null;
   readonly fixes: readonly Fix[];
 }
 
@@ -171,7 +175,14 @@ function completed(
   const severity = given && given !== 'off' ? given : check.severity;
   const unit = spot && view?.units.find((each) => isOf(each, spot));
   const near = unit && spot ? nearby(unit.text, spot.start, spot.end) : '';
-  return { check: check.id, severity, message, quote, near, spot, fixes };
+  const range = unit && spot ? rangeOf(unit, spot) : null;
+  return { check: check.id, severity, message, quote, near, spot, range, fixes };
+}
+
+function rangeOf(unit: TextUnit, { start, end }: Spot): Found['range'] {
+  const anchor = pointAt(unit, start, 'after');
+  const focus = pointAt(unit, end, 'before');
+  return anchor && focus && end > start ? { anchor, focus } : null;
 }
 
 const isOf = (unit: { path: readonly number[]; field: string | null }, spot: Spot): boolean =>

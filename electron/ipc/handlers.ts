@@ -1,3 +1,4 @@
+import { checkHandlers } from './check-handlers';
 import { documentHandlers } from './document-handlers';
 import { exportHandlers } from './export-handlers';
 import { imageHandlers } from './image-handlers';
@@ -9,6 +10,7 @@ import { versionHandlers } from './version-handlers';
 /** What the shell does for each message of the contract, area by area. */
 export const handlers: Handlers = {
   ...documentHandlers,
+  ...checkHandlers,
   ...imageHandlers,
   ...exportHandlers,
   ...pressDeskHandlers,

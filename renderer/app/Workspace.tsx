@@ -4,6 +4,8 @@ import type { DocumentState } from '../../core/bridge/messages/document';
 import type { Problem } from '../../core/bridge/messages/shared';
 import { isIssued } from '../../core/release/status';
 import { problemOf, request } from '../bridge/client';
+import { ChecksMenu } from '../checks/ChecksMenu';
+import { PressDesk } from '../checks/PressDesk';
 import { releaseOf } from '../editor/create-editor';
 import { ReleasePage } from '../editor/ReleasePage';
 import { type EditorServices, ServicesContext } from '../editor/services';
@@ -96,6 +98,7 @@ export function Workspace({ state, editor }: Props) {
     <WorkspaceReact.Provider value={workspace}>
       <ServicesContext.Provider value={services}>
         <Slate editor={editor} initialValue={editor.children} onValueChange={changed}>
+          <PressDesk />
           <div className="window">
             <TopBar />
             <div className="strips">
@@ -106,7 +109,9 @@ export function Workspace({ state, editor }: Props) {
             <div className="desk">
               <SidePanels side="start" shown={shown.start} toggle={togglePanel} />
               <main className="ground">
-                <ReleasePage onSlash={() => workspace.open('blocks')} />
+                <ChecksMenu>
+                  <ReleasePage onSlash={() => workspace.open('blocks')} />
+                </ChecksMenu>
               </main>
               <SidePanels side="end" shown={shown.end} toggle={togglePanel} />
             </div>

@@ -1,5 +1,13 @@
-import { BookUser, History, ListTree, type LucideIcon, SlidersHorizontal } from 'lucide-react';
+import {
+  BookUser,
+  History,
+  ListChecks,
+  ListTree,
+  type LucideIcon,
+  SlidersHorizontal,
+} from 'lucide-react';
 import type { ComponentType } from 'react';
+import { ChecksPanel } from '../checks/ChecksPanel';
 import { LibraryPanel } from '../library/LibraryPanel';
 import { FactsPanel } from './FactsPanel';
 import { OutlinePanel } from './OutlinePanel';
@@ -19,4 +27,5 @@ export const PANELS: readonly PanelEntry[] = [
   { id: 'library', title: 'Library', icon: BookUser, side: 'start', Panel: LibraryPanel },
   { id: 'facts', title: 'Facts', icon: SlidersHorizontal, side: 'end', Panel: FactsPanel },
   { id: 'versions', title: 'Versions', icon: History, side: 'end', Panel: VersionsPanel },
+  { id: 'checks', title: 'Checks', icon: ListChecks, side: 'end', Panel: ChecksPanel },
 ];

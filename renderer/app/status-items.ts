@@ -1,6 +1,12 @@
 import type { ComponentType } from 'react';
+import { FindingsCount } from '../checks/FindingsCount';
 import { EmbargoStatus } from './embargo/EmbargoStatus';
 import { UnresolvedCount, WordCount } from './StatusLine';
 
 /** What the status line says, from left to right, before whether the document is saved. */
-export const STATUS_ITEMS: readonly ComponentType[] = [WordCount, UnresolvedCount, EmbargoStatus];
+export const STATUS_ITEMS: readonly ComponentType[] = [
+  WordCount,
+  FindingsCount,
+  UnresolvedCount,
+  EmbargoStatus,
+];

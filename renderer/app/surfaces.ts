@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import { LanguageDialog } from '../checks/LanguageDialog';
 import { BlockChooser, CommandPalette } from './Chooser';
 import { ExportDialog } from './ExportDialog';
 import { CorrectDialog } from './issue/CorrectDialog';
@@ -26,4 +27,5 @@ export const SURFACES: Readonly<Record<string, ComponentType<SurfaceProps>>> = {
   recovery: RecoveryDialog,
   compare: CompareDialog,
   version: VersionDialog,
+  language: LanguageDialog,
 };

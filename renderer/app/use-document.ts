@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { DocumentState } from '../../core/bridge/messages/document';
 import { problemOf, request } from '../bridge/client';
 import { createEditFeed } from '../bridge/edit-feed';
+import { findingsStore } from '../checks/findings-store';
 import { releaseOf } from '../editor/create-editor';
 import { isAt, type Moment, momentOf } from '../editor/moment';
 import { recordSteps } from '../editor/recorder';
@@ -22,7 +23,11 @@ export function useDocument(
   const saved = useRef(state.dirty ? NEVER : momentOf(editor));
   const fail = useCallback((error: unknown) => tell(problemOf(error)), [tell]);
   const [takeSteps] = useState(() => recordSteps(editor));
-  const [feed] = useState(() => createEditFeed(state.revision, () => releaseOf(editor), fail));
+  const [feed] = useState(() => {
+    const { sent } = findingsStore(editor);
+    sent(state.revision);
+    return createEditFeed(state.revision, () => releaseOf(editor), sent, fail);
+  });
 
   const told = useRef(state.dirty);
   const tellDirty = useCallback(() => {

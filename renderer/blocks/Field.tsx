@@ -28,6 +28,7 @@ export function Field({ block, name, label, value, wide, parse }: FieldProps) {
     <label className={wide ? 'dl-field dl-wide' : 'dl-field'}>
       <span>{label}</span>
       <input
+        name={name}
         value={value}
         readOnly={readOnly}
         dir="auto"

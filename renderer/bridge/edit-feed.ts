@@ -8,11 +8,13 @@ import { request } from './client';
  *
  * @param first the number that the shell expects next
  * @param current the release as it stands when it is asked for
+ * @param sent told how many edits have been sent, after each
  * @param fail told when the shell does not answer
  */
 export function createEditFeed(
   first: number,
   current: () => Release,
+  sent: (edits: number) => void,
   fail: (error: unknown) => void,
 ): (operations: readonly Operation[]) => void {
   let next = first;
@@ -22,11 +24,13 @@ export function createEditFeed(
   const resync = (): void => {
     base = next;
     next += 1;
+    sent(next);
     request('document.resync', { revision: base, release: current() }).catch(fail);
   };
   return (operations) => {
     const revision = next;
     next += 1;
+    sent(next);
     request('document.edit', { revision, operations: [...operations] }).then((answer) => {
       if (answer === 'resync' && revision >= base) resync();
     }, fail);

@@ -1,6 +1,7 @@
 import type { BaseEditor } from 'slate';
 import type { HistoryEditor } from 'slate-history';
 import type { ReactEditor } from 'slate-react';
+import type { Severity } from '../../core/checks/severity';
 import type { Block } from '../../core/release/blocks/block';
 import type { FactReference } from '../../core/release/inlines/fact';
 import type { Link } from '../../core/release/inlines/link';
@@ -14,6 +15,6 @@ declare module 'slate' {
   interface CustomTypes {
     Editor: ReleaseEditor;
     Element: Release | Block | Link | Placeholder | FactReference;
-    Text: Text & { found?: true };
+    Text: Text & { found?: true; flag?: Severity | 'spelling' | 'passage' };
   }
 }

@@ -1,4 +1,5 @@
 import { BLOCK_COMMANDS } from './block';
+import { CHECK_COMMANDS } from './checks';
 import type { Command } from './command';
 import { EDIT_COMMANDS } from './edit';
 import { FILE_COMMANDS } from './file';
@@ -19,6 +20,7 @@ export const COMMANDS: readonly Command[] = [
   ...BLOCK_COMMANDS,
   ...LIBRARY_COMMANDS,
   ...VERSION_COMMANDS,
+  ...CHECK_COMMANDS,
   ...VIEW_COMMANDS,
 ];
 

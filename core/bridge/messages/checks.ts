@@ -1,0 +1,79 @@
+import * as v from 'valibot';
+import type { FindingsUpdate } from '../../checks/feed';
+import { SEVERITIES } from '../../checks/severity';
+import { BLOCK_KINDS } from '../../release/blocks/spec';
+import { LanguageTag } from '../../release/text';
+import { Nothing } from './shared';
+
+const Index = v.pipe(v.number(), v.integer(), v.minValue(0));
+const Path = v.array(Index);
+const Spot = v.strictObject({
+  path: Path,
+  field: v.nullable(v.string()),
+  start: Index,
+  end: Index,
+});
+const Point = v.strictObject({ path: Path, offset: Index });
+const title = v.string();
+const Fields = v.record(v.string(), v.unknown());
+const Fix = v.variant('type', [
+  v.strictObject({ type: v.literal('replace'), title, text: v.string() }),
+  v.strictObject({ type: v.literal('insert-block'), title, kind: v.picklist(BLOCK_KINDS) }),
+  v.strictObject({ type: v.literal('facts'), title, changes: Fields }),
+  v.strictObject({ type: v.literal('fields'), title, path: Path, changes: Fields }),
+]);
+const found = {
+  check: v.string(),
+  severity: v.picklist(SEVERITIES),
+  message: v.string(),
+  quote: v.string(),
+  near: v.string(),
+  spot: v.nullable(Spot),
+  range: v.nullable(v.strictObject({ anchor: Point, focus: Point })),
+  fixes: v.array(Fix),
+};
+const Found = v.strictObject(found);
+const Word = v.pipe(v.string(), v.nonEmpty(), v.maxLength(200));
+
+/** The press desk: what the checks find, and the dictionaries. */
+export const CHECK_REQUESTS = {
+  /** Begins telling this window of findings, all of them first; replies what the checks are. */
+  'checks.start': {
+    send: Nothing,
+    reply: v.array(v.strictObject({ id: v.string(), title: v.string(), why: v.string() })),
+  },
+  /** What a misspelled word may have been meant to be. */
+  'checks.suggest': {
+    send: v.strictObject({ word: Word, language: LanguageTag }),
+    reply: v.array(v.string()),
+  },
+  /** Puts a word into the person's own dictionary, or takes it out again. */
+  'checks.learn': {
+    send: v.strictObject({ word: Word, known: v.boolean() }),
+    reply: Nothing,
+  },
+  /** The house style in use: its name and where it is; null where it is Dateline's own. */
+  'checks.houseStyle': {
+    send: Nothing,
+    reply: v.nullable(v.strictObject({ name: v.string(), path: v.string() })),
+  },
+  /** Asks for a house style file, or goes back to Dateline's own. */
+  'checks.chooseHouseStyle': { send: v.strictObject({ own: v.boolean() }), reply: Nothing },
+  /** Switches a check off in the house style; makes a house style where there is none yet. */
+  'checks.switchOff': {
+    send: v.strictObject({ check: v.pipe(v.string(), v.maxLength(60)) }),
+    reply: Nothing,
+  },
+} as const;
+
+const Update = v.strictObject({
+  edits: Index,
+  order: v.nullable(v.array(Index)),
+  changed: v.array(v.strictObject({ block: Index, findings: v.array(Found) })),
+  whole: v.nullable(v.array(v.strictObject({ ...found, block: v.nullable(Index) }))),
+});
+
+export const CHECK_EVENTS = {
+  /** What has changed in the findings. */
+  'checks.found': Update as unknown as v.GenericSchema<FindingsUpdate>,
+} as const;

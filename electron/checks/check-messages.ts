@@ -1,0 +1,45 @@
+import type { FindingsUpdate } from '../../core/checks/feed';
+import type { HouseStyle } from '../../core/checks/house-style';
+import type { Operation } from '../../core/release/operations/operation';
+import type { Release } from '../../core/release/release';
+
+/** What the checks are made with, besides the release. */
+export interface DeskWorld {
+  readonly houseStyle: HouseStyle;
+  /** The person's own dictionary. */
+  readonly ownWords: readonly string[];
+  /** Words of names in the library. */
+  readonly knownWords: readonly string[];
+  /** Library entries by id, with the date by which each has to be read again. */
+  readonly reviews: Readonly<Record<string, string | null>>;
+}
+
+/** To the thread that checks. `edits`: how many edits the release holds. */
+export type ToCheckWorker =
+  | { readonly type: 'world'; readonly world: DeskWorld }
+  | {
+      readonly type: 'open';
+      readonly document: number;
+      readonly edits: number;
+      readonly release: Release;
+    }
+  | {
+      readonly type: 'edit';
+      readonly document: number;
+      readonly edits: number;
+      readonly operations: readonly Operation[];
+    }
+  | { readonly type: 'close'; readonly document: number }
+  | {
+      readonly type: 'suggest';
+      readonly id: number;
+      readonly word: string;
+      readonly language: string;
+    };
+
+/** From the thread that checks. */
+export type FromCheckWorker =
+  | { readonly type: 'found'; readonly document: number; readonly update: FindingsUpdate }
+  /** The document could not be followed: it has to be opened again. */
+  | { readonly type: 'lost'; readonly document: number }
+  | { readonly type: 'suggestions'; readonly id: number; readonly words: readonly string[] };

@@ -1,0 +1,112 @@
+import { parentPort } from 'node:worker_threads';
+import type { CheckWorld } from '../../core/checks/check';
+import { type Checker, createChecker } from '../../core/checks/checker';
+import { createFeed, type FindingsUpdate } from '../../core/checks/feed';
+import { SHIPPED_STYLE } from '../../core/checks/house-style';
+import { applyOperations } from '../../core/release/operations/apply';
+import type { Release } from '../../core/release/release';
+import { createSpeller, type LoadingSpeller } from '../spelling/speller';
+import type { DeskWorld, FromCheckWorker, ToCheckWorker } from './check-messages';
+
+/** Letters typed quickly are looked at together; a pause this short is not seen. */
+const PAUSE_MS = 40;
+/** A day may begin while nobody types: the dates are looked at again now and then. */
+const HOUR_MS = 60 * 60 * 1000;
+
+interface Open {
+  release: Release;
+  edits: number;
+  readonly checker: Checker;
+  readonly feed: (result: ReturnType<Checker['check']>, edits: number) => FindingsUpdate;
+}
+
+const open = new Map<number, Open>();
+const waiting = new Set<number>();
+let timer: NodeJS.Timeout | null = null;
+let speller: LoadingSpeller | null = null;
+let desk: DeskWorld = { houseStyle: SHIPPED_STYLE, ownWords: [], knownWords: [], reviews: {} };
+let knownWords: ReadonlySet<string> = new Set();
+
+const post = (message: FromCheckWorker): void => parentPort?.postMessage(message);
+
+function check(document: number): void {
+  waiting.add(document);
+  if (timer === null) timer = setTimeout(checkWaiting, PAUSE_MS);
+}
+
+function checkAll(): void {
+  for (const document of open.keys()) check(document);
+}
+
+function checkWaiting(): void {
+  timer = null;
+  const documents = [...waiting];
+  waiting.clear();
+  for (const document of documents) {
+    const state = open.get(document);
+    if (!state) continue;
+    const result = state.checker.check(state.release, world());
+    post({ type: 'found', document, update: state.feed(result, state.edits) });
+  }
+  // One dictionary at a time, so that what was typed meanwhile has its turn.
+  if (speller?.loadNext()) checkAll();
+}
+
+function world(): CheckWorld {
+  return {
+    houseStyle: desk.houseStyle,
+    now: new Date().toISOString(),
+    speller,
+    libraryEntry: (id) => (id in desk.reviews ? { reviewBy: desk.reviews[id] ?? null } : null),
+    letterhead: [],
+    knownWords,
+  };
+}
+
+function take(message: ToCheckWorker): void {
+  switch (message.type) {
+    case 'world':
+      desk = message.world;
+      knownWords = new Set(desk.knownWords.map((word) => word.toLowerCase()));
+      speller?.setOwnWords([...desk.ownWords, ...desk.houseStyle.words]);
+      checkAll();
+      break;
+    case 'open': {
+      const { document, release, edits } = message;
+      open.set(document, { release, edits, checker: createChecker(), feed: createFeed() });
+      check(document);
+      break;
+    }
+    case 'edit': {
+      const state = open.get(message.document);
+      if (!state) return;
+      try {
+        state.release = applyOperations(state.release, message.operations);
+        state.edits = message.edits;
+        check(message.document);
+      } catch {
+        open.delete(message.document);
+        post({ type: 'lost', document: message.document });
+      }
+      break;
+    }
+    case 'close':
+      open.delete(message.document);
+      break;
+    case 'suggest': {
+      const words = speller?.suggest(message.word, message.language) ?? [];
+      post({ type: 'suggestions', id: message.id, words });
+    }
+  }
+}
+
+parentPort?.on('message', take);
+setInterval(checkAll, HOUR_MS);
+createSpeller()
+  .then((ready) => {
+    speller = ready;
+    speller.setOwnWords([...desk.ownWords, ...desk.houseStyle.words]);
+    checkAll();
+  })
+  // Without spelling the checks go on.
+  .catch((error) => console.error(error));

@@ -1,0 +1,43 @@
+import { basename } from 'node:path';
+import { dialog } from 'electron';
+import type { CHECK_REQUESTS } from '../../core/bridge/messages/checks';
+import { CHECKS } from '../../core/checks/registry';
+import { checkDesk } from '../checks/check-desk';
+import { chooseHouseStyle, learnWord, readHouseStyle, switchOff } from '../checks/desk-settings';
+import type { HandlersOf } from './serve-requests';
+
+export const checkHandlers: HandlersOf<typeof CHECK_REQUESTS> = {
+  'checks.start': async (_, document) => {
+    await checkDesk.start(document);
+    return CHECKS.map(({ id, title, why }) => ({ id, title, why }));
+  },
+  'checks.suggest': async ({ word, language }) => checkDesk.suggest(word, language),
+  'checks.learn': async ({ word, known }) => {
+    await learnWord(word, known);
+    await checkDesk.refresh();
+    return null;
+  },
+  'checks.houseStyle': async () => {
+    const { style, path } = await readHouseStyle();
+    return path === null ? null : { name: style.name || basename(path), path };
+  },
+  'checks.chooseHouseStyle': async ({ own }, { window }) => {
+    if (!own) {
+      const { filePaths } = await dialog.showOpenDialog(window, {
+        title: 'Choose a house style',
+        filters: [{ name: 'House style', extensions: ['json'] }],
+        properties: ['openFile'],
+      });
+      const path = filePaths[0];
+      if (!path) return null;
+      await chooseHouseStyle(path);
+    } else await chooseHouseStyle(null);
+    await checkDesk.refresh();
+    return null;
+  },
+  'checks.switchOff': async ({ check }) => {
+    await switchOff(check);
+    await checkDesk.refresh();
+    return null;
+  },
+};

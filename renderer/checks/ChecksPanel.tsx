@@ -1,0 +1,79 @@
+import { EyeOff, Info } from 'lucide-react';
+import { type KeyboardEvent, useState } from 'react';
+import type { Severity } from '../../core/checks/severity';
+import { useFromRelease, useWorkspace } from '../app/workspace-context';
+import { FindingItem } from './FindingItem';
+import { HouseStyleLine } from './HouseStyleLine';
+import { showAll } from './set-aside';
+import { ignoredOf, useFindings } from './use-findings';
+
+const GROUPS: readonly { readonly severity: Severity; readonly title: string }[] = [
+  { severity: 'error', title: 'Errors' },
+  { severity: 'warning', title: 'Warnings' },
+  { severity: 'advice', title: 'Advice' },
+];
+/** More than anybody reads at once; the rest is shown when it is asked for. */
+const AT_ONCE = 60;
+
+/** What the press desk has found, the worst first. Arrow keys move, Enter goes to the place. */
+export function ChecksPanel() {
+  const { editor } = useWorkspace();
+  const findings = useFindings();
+  const ignored = useFromRelease((release) => ignoredOf(release).length);
+  const [open, setOpen] = useState<string | null>(null);
+  const [shown, setShown] = useState(AT_ONCE);
+  if (!findings) return <p className="desk-state">Checking…</p>;
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys of the buttons inside pass through it
+    <div className="press-desk" onKeyDown={moveFocus}>
+      {findings.length === 0 && (
+        <p className="desk-state">Nothing found. A person still has to read it.</p>
+      )}
+      {GROUPS.map(({ severity, title }) => {
+        const group = findings.filter((each) => each.severity === severity);
+        if (group.length === 0) return null;
+        return (
+          <section key={severity} className={`findings ${severity}`} aria-label={title}>
+            <h3>
+              {title} <span className="count">{group.length}</span>
+            </h3>
+            <ul>
+              {group.slice(0, shown).map((finding) => (
+                <FindingItem
+                  key={finding.key}
+                  finding={finding}
+                  open={open === finding.key}
+                  onToggle={() => setOpen(open === finding.key ? null : finding.key)}
+                />
+              ))}
+            </ul>
+            {group.length > shown && (
+              <button type="button" className="plain" onClick={() => setShown(shown * 2)}>
+                <Info size={14} aria-hidden="true" /> {group.length - shown} more
+              </button>
+            )}
+          </section>
+        );
+      })}
+      {ignored > 0 && (
+        <button type="button" className="ignored" onClick={() => showAll(editor)}>
+          <EyeOff size={14} aria-hidden="true" />
+          {ignored === 1 ? '1 finding ignored' : `${ignored} findings ignored`}: show again
+        </button>
+      )}
+      <HouseStyleLine />
+    </div>
+  );
+}
+
+/** Up and down go from finding to finding, over the groups. */
+function moveFocus(event: KeyboardEvent<HTMLElement>): void {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (!step || !(event.target instanceof HTMLElement)) return;
+  const all = [...event.currentTarget.querySelectorAll<HTMLElement>('.finding-message')];
+  const item = event.target.closest('li')?.querySelector<HTMLElement>('.finding-message');
+  const next = item ? all[all.indexOf(item) + step] : undefined;
+  if (!next) return;
+  event.preventDefault();
+  next.focus();
+}

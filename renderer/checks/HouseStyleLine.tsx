@@ -1,0 +1,31 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { Reply } from '../../core/bridge/contract';
+import { useWorkspace } from '../app/workspace-context';
+import { problemOf, request } from '../bridge/client';
+
+/** Which house style is in use, and choosing another. */
+export function HouseStyleLine() {
+  const { report } = useWorkspace();
+  const [style, setStyle] = useState<Reply<'checks.houseStyle'>>(null);
+  const fail = useCallback((error: unknown) => report(problemOf(error)), [report]);
+  const ask = useCallback(
+    () => void request('checks.houseStyle', null).then(setStyle, fail),
+    [fail],
+  );
+  useEffect(ask, [ask]);
+  const choose = (own: boolean): void =>
+    void request('checks.chooseHouseStyle', { own }).then(ask, fail);
+  return (
+    <footer className="house-style">
+      <span title={style?.path}>House style: {style ? style.name : 'Dateline’s own'}</span>
+      <button type="button" onClick={() => choose(false)}>
+        Choose…
+      </button>
+      {style && (
+        <button type="button" onClick={() => choose(true)}>
+          Use Dateline’s own
+        </button>
+      )}
+    </footer>
+  );
+}

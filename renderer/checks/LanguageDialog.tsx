@@ -1,0 +1,82 @@
+import { useState } from 'react';
+import { Editor, Text, Transforms } from 'slate';
+import { ReactEditor } from 'slate-react';
+import { Dialog } from '../app/Dialog';
+import type { SurfaceProps } from '../app/surface-props';
+import { useFromRelease, useWorkspace } from '../app/workspace-context';
+import { lineAround } from '../editor/places';
+import type { ReleaseEditor } from '../editor/slate-types';
+
+const LANGUAGES = [
+  'en-GB',
+  'en-US',
+  'fr',
+  'es',
+  'pt',
+  'de',
+  'it',
+  'nl',
+  'sv',
+  'pl',
+  'ru',
+  'uk',
+  'tr',
+  'ar',
+  'fa',
+  'sw',
+];
+
+/** Says by hand in which language the selected text, or the line with the caret, is written. */
+export function LanguageDialog({ onClose }: SurfaceProps) {
+  const { editor } = useWorkspace();
+  const own = useFromRelease(({ facts }) => facts.language);
+  const [language, setLanguage] = useState(() => Editor.marks(editor)?.lang ?? '');
+  const names = new Intl.DisplayNames('en', { type: 'language' });
+  const choices =
+    LANGUAGES.includes(language) || language === '' ? LANGUAGES : [language, ...LANGUAGES];
+  return (
+    <Dialog title="Language of the text" onClose={onClose}>
+      <form
+        method="dialog"
+        onSubmit={() => {
+          setTextLanguage(editor, language || null);
+          ReactEditor.focus(editor);
+        }}
+      >
+        <label className="field">
+          <span>For spelling, screen readers and hyphenation</span>
+          <select value={language} onChange={({ target }) => setLanguage(target.value)}>
+            <option value="">Told by the text; the release is in {names.of(own)}</option>
+            {choices.map((tag) => (
+              <option key={tag} value={tag}>
+                {names.of(tag)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <div className="buttons">
+          <button type="button" className="plain" onClick={onClose}>
+            Cancel
+          </button>
+          <button type="submit" className="primary">
+            Set
+          </button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
+
+function setTextLanguage(editor: ReleaseEditor, language: string | null): void {
+  const { selection } = editor;
+  const line = lineAround(editor);
+  const isCaret = selection && selection.anchor.offset === selection.focus.offset;
+  const at = isCaret && line ? Editor.range(editor, line[1]) : selection;
+  if (!at) return;
+  const isText = Text.isText;
+  Transforms.setNodes<Text>(editor, { lang: language } as never, {
+    at,
+    match: isText,
+    split: true,
+  });
+}

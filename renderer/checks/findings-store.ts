@@ -1,0 +1,110 @@
+import type { Found } from '../../core/checks/checker';
+import type { FindingsUpdate, PlacedFound } from '../../core/checks/feed';
+import type { TopBlock } from '../../core/release/blocks/block';
+import { releaseOf } from '../editor/create-editor';
+import type { ReleaseEditor } from '../editor/slate-types';
+
+/** A finding as the window lists it. */
+export interface ShownFinding extends Found {
+  /** Tells findings of one moment apart. */
+  readonly key: string;
+  /** Index of its top-level block; null where it concerns the release as a whole. */
+  readonly block: number | null;
+}
+
+/** All findings of a moment, those of the whole release first, then from top to bottom. */
+export type Findings = readonly ShownFinding[];
+
+/** The findings of a window's document, put together from the updates that the shell sends. */
+export interface FindingsStore {
+  /** Null until the first update has come. */
+  readonly findings: Findings | null;
+  subscribe(listen: () => void): () => void;
+  take(update: FindingsUpdate): void;
+  /** Says how many edits have been sent to the shell: findings fit the page when they count as many. */
+  sent(edits: number): void;
+  /** What is known of a block: its findings, and whether they were found in just this block. */
+  of(block: TopBlock, index: number): { readonly found: readonly Found[]; readonly fits: boolean };
+}
+
+const stores = new WeakMap<ReleaseEditor, FindingsStore>();
+
+/** The findings store of an editor; the same one each time. */
+export function findingsStore(editor: ReleaseEditor): FindingsStore {
+  const store = stores.get(editor) ?? createStore(editor);
+  stores.set(editor, store);
+  return store;
+}
+
+function createStore(editor: ReleaseEditor): FindingsStore {
+  const listeners = new Set<() => void>();
+  const byNumber = new Map<number, readonly Found[]>();
+  let order: readonly number[] = [];
+  let whole: readonly PlacedFound[] = [];
+  let findings: Findings | null = null;
+  let edits = 0;
+  /** Blocks are replaced when they change: what was found in one stays true of it. */
+  let known = new WeakMap<TopBlock, readonly Found[]>();
+  let byIndex: readonly (readonly Found[])[] = [];
+
+  return {
+    get findings() {
+      return findings;
+    },
+    subscribe(listen) {
+      listeners.add(listen);
+      return () => listeners.delete(listen);
+    },
+    sent(count) {
+      edits = count;
+    },
+    take(update) {
+      if (update.order) order = update.order;
+      for (const { block, findings: found } of update.changed) byNumber.set(block, found);
+      if (update.whole) whole = update.whole;
+      const present = new Set(order);
+      for (const number of byNumber.keys()) if (!present.has(number)) byNumber.delete(number);
+      const wholeOf = groupByBlock(whole);
+      byIndex = order.map((number) => [
+        ...(wholeOf.get(number) ?? []),
+        ...(byNumber.get(number) ?? []),
+      ]);
+      findings = listed(wholeOf.get(null) ?? [], byIndex);
+      if (update.edits === edits) {
+        known = new WeakMap();
+        releaseOf(editor).children.forEach((block, index) => {
+          known.set(block, byIndex[index] ?? []);
+        });
+      }
+      for (const listen of listeners) listen();
+    },
+    of(block, index) {
+      const found = known.get(block);
+      return found ? { found, fits: true } : { found: byIndex[index] ?? [], fits: false };
+    },
+  };
+}
+
+function groupByBlock(whole: readonly PlacedFound[]): Map<number | null, PlacedFound[]> {
+  const groups = new Map<number | null, PlacedFound[]>();
+  for (const found of whole) {
+    const group = groups.get(found.block);
+    if (group) group.push(found);
+    else groups.set(found.block, [found]);
+  }
+  return groups;
+}
+
+function listed(general: readonly Found[], byIndex: readonly (readonly Found[])[]): Findings {
+  const counts = new Map<string, number>();
+  const shown = (found: Found, block: number | null): ShownFinding => {
+    const name = `${found.check} ${found.near} ${found.quote}`;
+    const count = counts.get(name) ?? 0;
+    counts.set(name, count + 1);
+    return { ...found, block, key: `${name} ${count}` };
+  };
+  return [
+    ...general.map((found) => shown(found, null)),
+    ...byIndex.flatMap((found, index) => found.map((each) => shown(each, index))),
+  ];
+}

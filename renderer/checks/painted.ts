@@ -1,0 +1,59 @@
+import { Node, type NodeEntry, Text } from 'slate';
+import type { Found } from '../../core/checks/checker';
+import { isIgnored } from '../../core/checks/ignored';
+import type { TopBlock } from '../../core/release/blocks/block';
+import type { IgnoredCheck } from '../../core/release/ignored-check';
+import type { Painted, Painter } from '../editor/decorations';
+import type { FindingsStore } from './findings-store';
+
+/** Paints what was found, as lines under the text. It answers for whole top-level blocks. */
+export function findingsPainter(store: FindingsStore, ignored: readonly IgnoredCheck[]): Painter {
+  return ([node, path]: NodeEntry): readonly Painted[] => {
+    if (path.length !== 2) return [];
+    const block = node as TopBlock;
+    const { found, fits } = store.of(block, path[1] ?? -1);
+    return found.flatMap((each) => {
+      if (isIgnored(each, ignored)) return [];
+      const range = fits ? each.range : moved(each, block);
+      if (!range || !isIn(block, range.anchor) || !isIn(block, range.focus)) return [];
+      return [
+        {
+          anchor: { path: [...path, ...range.anchor.path], offset: range.anchor.offset },
+          focus: { path: [...path, ...range.focus.path], offset: range.focus.offset },
+          flag: flagOf(each),
+        },
+      ];
+    });
+  };
+}
+
+/** Longer than this is a passage, not a place: it is marked faintly, so that places stand out. */
+const PASSAGE = 80;
+
+function flagOf({ check, severity, quote }: Found): Painted['flag'] & string {
+  if (check === 'spelling') return 'spelling';
+  return quote.length > PASSAGE ? 'passage' : severity;
+}
+
+type Range = NonNullable<Found['range']>;
+
+function isIn(block: TopBlock, { path, offset }: Range['anchor']): boolean {
+  const node = Node.getIf(block, [...path]);
+  return node !== undefined && Text.isText(node) && offset <= node.text.length;
+}
+
+/**
+ * Where a finding of the block as it was a moment ago stands in the block as it is: its words,
+ * where they are still in the same run of text. Null where they are not; the next look will tell.
+ */
+function moved({ range, quote }: Found, block: TopBlock): Range | null {
+  if (!range || quote === '' || range.anchor.path.join() !== range.focus.path.join()) return null;
+  const node = Node.getIf(block, [...range.anchor.path]);
+  if (!node || !Text.isText(node)) return null;
+  const { path, offset } = range.anchor;
+  const before = node.text.lastIndexOf(quote, offset);
+  const after = node.text.indexOf(quote, offset);
+  const at = before < 0 || (after >= 0 && after - offset < offset - before) ? after : before;
+  if (at < 0) return null;
+  return { anchor: { path, offset: at }, focus: { path, offset: at + quote.length } };
+}

@@ -1,0 +1,46 @@
+import { useFromRelease, useWorkspace } from '../app/workspace-context';
+import { problemOf, request } from '../bridge/client';
+import { applyFix } from './apply-fix';
+import type { ShownFinding } from './findings-store';
+import { languageAt } from './language-at';
+import { useSuggestions } from './use-suggestions';
+
+/** One thing that can be done about a finding. */
+export interface FindingAction {
+  readonly key: string;
+  readonly label: string;
+  readonly run: () => void;
+}
+
+/** What can be done about a finding at once: its fixes, the words it may have meant, learning it. */
+export function useFindingActions(finding: ShownFinding | null): {
+  readonly actions: readonly FindingAction[];
+  /** The dictionary is still being asked. */
+  readonly asking: boolean;
+} {
+  const { editor, report } = useWorkspace();
+  const language = useFromRelease((release) => languageAt(release, finding));
+  const suggestions = useSuggestions(finding, language);
+  if (!finding) return { actions: [], asking: false };
+  const isSpelling = finding.check === 'spelling';
+  const fixes = finding.fixes.map((fix): FindingAction => {
+    const run = (): void => void applyFix(editor, finding, fix);
+    return { key: fix.title, label: fix.title, run };
+  });
+  const words = (isSpelling ? (suggestions ?? []) : []).map((word): FindingAction => {
+    const fix = { type: 'replace' as const, title: word, text: word };
+    return { key: `word ${word}`, label: word, run: () => void applyFix(editor, finding, fix) };
+  });
+  const learn: FindingAction = {
+    key: 'learn',
+    label: `Add “${finding.quote}” to my dictionary`,
+    run: () =>
+      void request('checks.learn', { word: finding.quote, known: true }).catch((error) =>
+        report(problemOf(error)),
+      ),
+  };
+  return {
+    actions: [...words, ...fixes, ...(isSpelling ? [learn] : [])],
+    asking: isSpelling && suggestions === null,
+  };
+}

@@ -1,0 +1,144 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import axe from 'axe-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { decodeArchive } from '../../core/archive/decode';
+import { answerOpen, answerSave, menu, type Running, saved, start, stop } from './support/launch';
+
+let window: Running;
+beforeAll(async () => {
+  window = await start();
+  await menu(window, 'Checks');
+});
+afterAll(stop);
+
+const panel = () => window.page.getByRole('complementary', { name: 'Checks' });
+const finding = (title: string) => panel().locator('.finding').filter({ hasText: title });
+const errors = () => panel().getByRole('region', { name: 'Errors' }).locator('.finding');
+const selected = () => window.page.evaluate(() => String(document.getSelection()));
+
+describe('the press desk', () => {
+  it('shows what is wrong with the seed, the worst first, and counts it', async () => {
+    await errors().first().waitFor();
+    const titles = await errors().locator('.finding-title').allTextContents();
+    expect(titles).toContain('No date');
+    expect(titles).toContain('Link leads nowhere');
+    const { page } = window;
+    await page.getByRole('button', { name: `${titles.length} errors,` }).waitFor();
+    await page.locator('.outline').getByText('findings').first().waitFor({ state: 'attached' });
+  });
+
+  it('goes to the place, mends it with one click, and takes that back with one undo', async () => {
+    const { page } = window;
+    await finding('Slip of grammar').locator('.finding-message').click();
+    expect(await selected()).toBe('protection the rights');
+    await finding('Slip of grammar').getByRole('button', { name: /Why/ }).click();
+    await page.getByRole('button', { name: 'Replace with “protection of the rights”' }).click();
+    await page.locator('h1').getByText('protection of the rights').waitFor();
+    await finding('Slip of grammar').waitFor({ state: 'detached' });
+    await menu(window, 'Undo');
+    await finding('Slip of grammar').waitFor();
+  });
+
+  it('is walked through with the arrow keys, and in the text with F8', async () => {
+    const { page } = window;
+    await errors().first().locator('.finding-message').focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    const third = errors().nth(2).locator('.finding-message');
+    expect(await third.evaluate((button) => button === document.activeElement)).toBe(true);
+    await page.locator('h1').click();
+    await page.keyboard.press('Control+Home');
+    await menu(window, 'Next finding');
+    await expect.poll(selected).toBe('protection the rights');
+  });
+
+  it('underlines a misspelled word as it is typed, and offers the right one', async () => {
+    const { page } = window;
+    await page.getByText('For children, the adoption').click();
+    await page.keyboard.press('End');
+    await page.keyboard.type(' Governments recieve help.');
+    const wrong = page.locator('.flag.spelling', { hasText: 'recieve' });
+    await wrong.click({ button: 'right' });
+    await page.getByRole('menuitem', { name: 'receive', exact: true }).click();
+    await page.getByText('Governments receive help.').waitFor();
+    await wrong.waitFor({ state: 'detached' });
+  });
+
+  it('learns a word', async () => {
+    const { page } = window;
+    await page.keyboard.press('End');
+    await page.keyboard.type(' Zubertron helps.');
+    const word = page.locator('.flag.spelling', { hasText: 'Zubertron' });
+    await word.click({ button: 'right' });
+    await page.getByRole('menuitem', { name: 'Add “Zubertron” to my dictionary' }).click();
+    await word.waitFor({ state: 'detached' });
+  });
+
+  it('checks the spelling of a paragraph in the language that it is in', async () => {
+    const { page } = window;
+    await page.getByText('With 38 paragraphs').click();
+    await page.keyboard.press('End');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type(
+      'Pour les enfants réfugiés, les États s’engagent à garantir une protecsion durable.',
+    );
+    // What was begun in an English release is seen to be French once there is enough of it.
+    await page.locator('.flag.spelling', { hasText: 'engagent' }).waitFor({ state: 'detached' });
+    await page.locator('.flag.spelling', { hasText: 'protecsion' }).waitFor();
+    // Said by hand to be Italian, its words are wrong ones.
+    await menu(window, 'Language of the text…');
+    await page.getByRole('combobox', { name: /For spelling/ }).selectOption('it');
+    await page.getByRole('button', { name: 'Set' }).click();
+    await page.locator('.flag.spelling', { hasText: 'engagent' }).waitFor();
+    await menu(window, 'Undo');
+    await page.locator('.flag.spelling', { hasText: 'engagent' }).waitFor({ state: 'detached' });
+  });
+
+  it('ignores a finding for the release: it stays ignored in the file, and can be shown again', async () => {
+    const { page, folder } = window;
+    const link = finding('Link leads nowhere');
+    await link.getByRole('button', { name: /Why/ }).click();
+    await link.getByRole('combobox', { name: 'Ignore' }).selectOption('quote');
+    await link.waitFor({ state: 'detached' });
+    const file = join(folder, 'ignored.dateline');
+    await answerSave(window, file);
+    await menu(window, 'Save');
+    await saved(window);
+    expect(decodeArchive(readFileSync(file)).release.ignoredChecks).toEqual([
+      {
+        check: 'link-dead',
+        quote: 'Initiative for Child Rights in the Global Compacts',
+        near: null,
+      },
+    ]);
+    await page.getByRole('button', { name: /1 finding ignored/ }).click();
+    await link.waitFor();
+  });
+
+  it('follows a house style, and says in a sentence where it cannot', async () => {
+    const { page, folder } = window;
+    const good = join(folder, 'good.json');
+    writeFileSync(good, JSON.stringify({ name: 'Our house', banned: [{ term: 'platforms' }] }));
+    await answerOpen(window, good);
+    await page.getByRole('button', { name: 'Choose…', exact: true }).click();
+    await page.getByText('House style: Our house').waitFor();
+    await finding('Not used in this house').waitFor();
+    const bad = join(folder, 'bad.json');
+    writeFileSync(bad, '{');
+    await answerOpen(window, bad);
+    await page.getByRole('button', { name: 'Choose…', exact: true }).click();
+    await page.getByText('it is not JSON').waitFor();
+    await finding('Not used in this house').waitFor();
+  });
+
+  it('is reachable for everybody', async () => {
+    const { page } = window;
+    await page.evaluate(axe.source);
+    const found = await page.evaluate(() => {
+      const { axe: run } = globalThis as unknown as { axe: typeof axe };
+      return run.run('.panel', { rules: { 'color-contrast': { enabled: true } } });
+    });
+    expect(found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  });
+});
