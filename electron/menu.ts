@@ -41,7 +41,7 @@ export function installMenu(): void {
           { role: 'copy' },
           { role: 'paste' },
           { role: 'pasteAndMatchStyle' },
-          { role: 'selectAll' },
+          item('Select all', 'edit.selectAll', 'CmdOrCtrl+A'),
           { type: 'separator' },
           item('Find…', 'edit.find', 'CmdOrCtrl+F'),
           item('Replace…', 'edit.replace', 'CmdOrCtrl+H'),

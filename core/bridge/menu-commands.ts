@@ -14,6 +14,7 @@ export const MENU_COMMANDS = [
   'issue.withdraw',
   'edit.undo',
   'edit.redo',
+  'edit.selectAll',
   'edit.find',
   'edit.replace',
   'mark.bold',

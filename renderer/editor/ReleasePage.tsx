@@ -1,5 +1,5 @@
 import type { ClipboardEvent, DragEvent, KeyboardEvent } from 'react';
-import { Editor, Node } from 'slate';
+import { Editor, Node, Range } from 'slate';
 import { Editable, ReactEditor, useSlateSelector, useSlateStatic } from 'slate-react';
 import { isIssued } from '../../core/release/status';
 import { renderElement } from '../blocks/render-element';
@@ -13,7 +13,9 @@ import { insertImage, toggleMark } from './insert';
 import { placeholderAround, tab } from './keys';
 import { lineAround } from './places';
 import { releaseOf } from './release-of';
+import { selectAll } from './select-all';
 import { useServices } from './services';
+import type { ReleaseEditor } from './slate-types';
 
 const MARKS = [
   ['b', 'bold'],
@@ -24,6 +26,22 @@ const MARKS = [
 interface Props {
   /** The person typed `/` in an empty line: show what can be put there. */
   readonly onSlash: () => void;
+}
+
+/**
+ * Takes the caret from the page. Slate learns of moves a little later (up to 100 ms), and what a key
+ * does must not depend on that. Letters need it not: Slate looks by itself before it puts one in.
+ */
+function takeSelection(editor: ReleaseEditor): void {
+  const selection = document.getSelection();
+  if (!selection || selection.rangeCount === 0 || ReactEditor.isComposing(editor)) return;
+  const range = ReactEditor.toSlateRange(editor, selection, {
+    exactMatch: false,
+    suppressThrow: true,
+  });
+  if (range && !(editor.selection && Range.equals(range, editor.selection))) {
+    editor.select(range);
+  }
 }
 
 /** The page itself. */
@@ -44,6 +62,8 @@ export function ReleasePage({ onSlash }: Props) {
   };
   const onKeyDown = (event: KeyboardEvent): true | undefined => {
     if (!ReactEditor.hasEditableTarget(editor, event.target)) return undefined;
+    const isPlain = event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey;
+    if (!isPlain) takeSelection(editor);
     const done = (): void => event.preventDefault();
     const line = lineAround(editor);
     const mark = MARKS.find(([key]) => isHotkey(event, key))?.[1];
@@ -57,6 +77,9 @@ export function ReleasePage({ onSlash }: Props) {
       // Handled here, so that the native menu does not take it back.
       done();
       toggleMark(editor, mark);
+    } else if (isHotkey(event, 'a')) {
+      done();
+      selectAll(editor);
     } else if (event.key === '/' && line && Node.string(line[0]) === '') {
       done();
       onSlash();

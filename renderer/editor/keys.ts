@@ -21,6 +21,8 @@ export function withKeys(editor: ReleaseEditor): ReleaseEditor {
     if (!deleteAtEdge(editor)) deleteForward(unit);
   };
   editor.insertText = (text, options) => {
+    // Slate types nothing over a selection that ends in a contact or picture.
+    if (editor.selection && Range.isExpanded(editor.selection)) editor.deleteFragment();
     // Typing over a placeholder fills the gap.
     const gap = placeholderAround(editor);
     if (gap) {

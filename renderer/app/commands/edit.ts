@@ -1,4 +1,5 @@
 import { HistoryEditor } from 'slate-history';
+import { selectAll } from '../../editor/select-all';
 import type { Command } from './command';
 
 export const EDIT_COMMANDS: readonly Command[] = [
@@ -13,6 +14,17 @@ export const EDIT_COMMANDS: readonly Command[] = [
     title: 'Redo',
     keys: 'Ctrl Shift Z',
     run: ({ editor }) => HistoryEditor.redo(editor),
+  },
+  {
+    id: 'edit.selectAll',
+    title: 'Select all',
+    keys: 'Ctrl A',
+    focusesPage: false,
+    run: ({ editor }) => {
+      const { activeElement } = document;
+      if (activeElement instanceof HTMLInputElement) activeElement.select();
+      else selectAll(editor);
+    },
   },
   {
     id: 'edit.find',

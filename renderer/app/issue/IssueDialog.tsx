@@ -8,7 +8,7 @@ import { OutcomeText } from '../OutcomeText';
 import type { SurfaceProps } from '../surface-props';
 import { useRelease, useWorkspace } from '../workspace-context';
 
-const USUAL = ['docx', 'pdf', 'html', 'txt', 'eml'];
+const USUAL = ['docx', 'pdf', 'html', 'text', 'eml'];
 
 /** Sends a release out: writes its files, records them, and locks the text. */
 export function IssueDialog({ onClose }: SurfaceProps) {
