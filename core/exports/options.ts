@@ -97,6 +97,11 @@ export const PAGE_OPTIONS = {
 } as const satisfies OptionSet;
 export type Paper = ValuesOf<typeof PAGE_OPTIONS>['paper'];
 
+/** What every format takes that can set people beside one another. */
+export const CONTACT_OPTIONS = {
+  contacts: choice('Contacts', { one: 'In one column', two: 'In two columns' }),
+} as const satisfies OptionSet;
+
 /**
  * The values of a format's options: those given, checked, and the defaults of the rest.
  *

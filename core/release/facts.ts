@@ -48,6 +48,7 @@ function isOnCalendar(date: string): boolean {
 }
 
 export const Logo = v.strictObject({ asset: AssetName, pixels: PixelSize, alt: v.string() });
+export type Logo = v.InferOutput<typeof Logo>;
 
 export const Organisation = v.strictObject({
   name: v.string(),

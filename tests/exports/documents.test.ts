@@ -337,6 +337,33 @@ describe('the PDF', () => {
     expect(links).toContain('https://example.org/a?b=1&c=2');
   });
 
+  it('reads the letterhead aloud once, and not what repeats on every page', async () => {
+    const path = onDisk(await pdf(RICH), 'rich.pdf');
+    const aloud = flowing(output('pdfinfo', '-struct-text', path));
+    expectInOrder(aloud, ['PRESS RELEASE', ...READING_ORDER.slice(0, 3)]);
+    // The tag of the heading, and its text.
+    expect(aloud.split('One release with everything')).toHaveLength(3);
+    expect(aloud).not.toContain('Page 1 of');
+    const second = flowing(output('pdftotext', '-f', '2', path, '-'));
+    expect(second).toMatch(/^One release with everything .* Page 2 of 2 ?$/);
+  });
+
+  it('divides long words only when asked, and gives them back whole', async () => {
+    const long = 'Donaudampfschifffahrtsgesellschaftskapitän ';
+    const what = release([{ type: 'paragraph', children: [{ text: long.repeat(40) }] }], {
+      language: 'de',
+    });
+    const lines = async (hyphens: boolean) => {
+      const path = onDisk(await pdfFormat.export(what, context, { hyphens }), 'long.pdf');
+      return output('pdftotext', path, '-').split('\n');
+    };
+    expect((await lines(false)).some((line) => line.endsWith('-'))).toBe(false);
+    const divided = await lines(true);
+    expect(divided.some((line) => /[-\u00ad]$/.test(line))).toBe(true);
+    const whole = divided.join('\n').replace(/[-\u00ad]\n/g, '');
+    expect(whole.split(long.trim())).toHaveLength(41);
+  });
+
   it('names the sign that its fonts do not have', async () => {
     const what = release([{ type: 'headline', children: [{ text: 'Well done 👩' }] }]);
     await expect(pdf(what)).rejects.toThrow('The fonts of the PDF have no sign for “👩”.');

@@ -1,7 +1,7 @@
 import { Packer } from 'docx';
 import { accentOf } from '../../release/accent';
 import { defineFormat } from '../format';
-import { choice, PAGE_OPTIONS } from '../options';
+import { CONTACT_OPTIONS, PAGE_OPTIONS } from '../options';
 import { FONT_TABLE } from './font-table';
 import { packed, stablePackage } from './stable-package';
 import { styleSheet } from './style-sheet';
@@ -15,7 +15,7 @@ export const docxFormat = defineFormat({
   extension: 'docx',
   mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   options: {
-    contacts: choice('Contacts', { one: 'In one column', two: 'In two columns' }),
+    ...CONTACT_OPTIONS,
     ...PAGE_OPTIONS,
   },
   export: async (release, context, options) => {

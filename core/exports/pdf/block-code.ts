@@ -9,7 +9,7 @@ import type { Facts } from '../../release/facts';
 import { datelineText } from '../../release/facts-text';
 import type { Inline } from '../../release/inlines/inline';
 import { lineText } from '../../release/plain-text';
-import { imageCode } from './image-code';
+import { imageCode, UNNUMBERED } from './image-code';
 import { lineCode, linkCode } from './inline-code';
 import { nextLevel, type Scope } from './scope';
 import { type Code, call, joined, textCode } from './typst';
@@ -52,7 +52,7 @@ const BLOCKS: { readonly [Kind in BlockKind]: (block: BlockOf<Kind>, scope: Scop
   image: imageCode,
   notes: (block, scope) => call('notes', blocksCode(block.children, scope)),
   boilerplate: (block, scope) => call('boilerplate', blocksCode(block.children, scope)),
-  'contact-block': (block, scope) => call('contacts', blocksCode(block.children, scope)),
+  'contact-block': contactsCode,
   contact: (contact, { facts }) => {
     const lines = contactLines(contact, facts.language).map((pieces) =>
       joined(
@@ -71,6 +71,28 @@ const BLOCKS: { readonly [Kind in BlockKind]: (block: BlockOf<Kind>, scope: Scop
   'end-mark': (block) => call('endmark', textCode(block.mark)),
   'page-break': () => 'pagebreak(weak: true)',
 };
+
+/** People who follow one another are one group, which can stand in columns. */
+function contactsCode({ children }: BlockOf<'contact-block'>, scope: Scope): Code {
+  const parts: Code[] = [];
+  let people: Code[] = [];
+  const close = (): void => {
+    if (people.length > 0) parts.push(call('contactgroup', ...people));
+    people = [];
+  };
+  for (const child of children) {
+    const code = blockCode(child, scope);
+    if (code === '') continue;
+    if (child.type === 'contact') people.push(code);
+    else {
+      close();
+      // What introduces people stays with them.
+      parts.push(call('block', 'sticky: true', code));
+    }
+  }
+  close();
+  return call('contacts', joined(parts));
+}
 
 function styled(name: string, children: readonly Inline[], { facts }: Scope): Code {
   return isBlank(children, facts) ? '' : call(name, lineCode(children, facts));
@@ -98,17 +120,28 @@ function itemCode(item: ListItem, scope: Scope): Code {
 
 function tableCode(table: Table, scope: Scope): Code {
   const columns = Math.max(1, tableGrid(table.children).width);
-  const rows = table.children.map((row) => row.children.map((cell) => cellCode(cell, scope)));
-  const headCells = rows.splice(0, headRows(table)).flat();
-  const head = headCells.length > 0 ? call('table.header', ...headCells) : '';
-  const grid = call('table', `columns: (1fr,) * ${columns}`, head, ...rows.flat());
+  const head = headRows(table);
+  const rows = table.children.map((row, index) =>
+    row.children.map((cell) => cellCode(cell, scope, index < head)),
+  );
+  const headCells = rows.splice(0, head).flat();
+  const header = headCells.length > 0 ? call('table.header', ...headCells) : '';
+  const grid = call('table', `columns: (1fr,) * ${columns}`, header, ...rows.flat());
   const caption = table.caption.trim();
-  return caption ? joined([call('tablecaption', textCode(caption)), grid]) : grid;
+  return caption
+    ? call('figure', 'kind: table', ...UNNUMBERED, `caption: ${textCode(caption)}`, grid)
+    : grid;
 }
 
-function cellCode({ children, columnSpan, rowSpan }: TableCell, scope: Scope): Code {
-  const content = blocksCode(children, scope);
+const TOGETHER = 8;
+
+function cellCode(cell: TableCell, scope: Scope, isHead: boolean): Code {
+  const { children, columnSpan, rowSpan } = cell;
+  const words = blocksCode(children, scope);
+  const content = isHead ? call('th', words) : words;
   if (!columnSpan && !rowSpan) return content;
   const columns = columnSpan ? `colspan: ${columnSpan}` : '';
-  return call('table.cell', columns, rowSpan ? `rowspan: ${rowSpan}` : '', content);
+  // A few rows under one cell stay on one page.
+  const together = rowSpan && rowSpan <= TOGETHER ? 'breakable: false' : '';
+  return call('table.cell', columns, rowSpan ? `rowspan: ${rowSpan}` : '', together, content);
 }

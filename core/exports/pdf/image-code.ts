@@ -6,6 +6,9 @@ import { type Code, call, joined, literal, textCode } from './typst';
 /** Where a picture stands in the files of a Typst document. */
 export const assetPath = (asset: string): string => `/assets/${asset}`;
 
+/** Captions stand for themselves: no "Figure 1" before them. */
+export const UNNUMBERED = ['supplement: none', 'numbering: none'] as const;
+
 /** A picture with caption and credit under it; its text stands for it where its bytes are lost. */
 export function imageCode(image: Image, { facts, has }: Scope): Code {
   const wording = wordingFor(facts.language);
@@ -22,5 +25,9 @@ export function imageCode(image: Image, { facts, has }: Scope): Code {
       )
     : textCode(`[${wording.image}: ${alt}]`);
   const shown = image.decorative && has(image.asset) ? call('pdf.artifact', picture) : picture;
-  return call('picture', joined([shown, ...lines.map((line) => call('caption', textCode(line)))]));
+  if (lines.length === 0) return call('block', 'breakable: false', shown);
+  const caption = joined(
+    lines.flatMap((line, i) => [...(i > 0 ? ['linebreak()'] : []), textCode(line)]),
+  );
+  return call('figure', 'kind: image', ...UNNUMBERED, `caption: ${caption}`, shown);
 }

@@ -2,7 +2,7 @@ import type { Release } from '../../release/release';
 import { docxFormat } from '../docx/docx-format';
 import { baseName } from '../file-name';
 import { defineFormat, type ExportContext } from '../format';
-import { choice, type OptionValues, PAGE_OPTIONS } from '../options';
+import { CONTACT_OPTIONS, choice, type OptionValues, PAGE_OPTIONS, toggle } from '../options';
 import { textFormat } from '../text/text-format';
 import type { Attachment } from './attachment';
 import { typstDocument } from './typst-document';
@@ -19,6 +19,8 @@ export const pdfFormat = defineFormat({
       'a-2a': 'PDF/A-2a: for archives',
       'a-3a': 'PDF/A-3a: for archives, Word file and text attached',
     }),
+    ...CONTACT_OPTIONS,
+    hyphens: toggle('Divide long words at the end of a line'),
     ...PAGE_OPTIONS,
   },
   export: async (release, context, options) => {

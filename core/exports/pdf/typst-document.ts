@@ -1,4 +1,6 @@
 import { assetsOf } from '../../archive/assets';
+import { accentOf } from '../../release/accent';
+import type { Facts, Logo } from '../../release/facts';
 import { openingLines } from '../../release/opening-lines';
 import type { Release } from '../../release/release';
 import { wordingFor } from '../../release/wording/wording';
@@ -18,6 +20,10 @@ export interface PageChoices {
   readonly paper?: Paper;
   readonly draft?: boolean;
   readonly standard?: PdfStandard;
+  /** Whether long words may be divided at the end of a line. */
+  readonly hyphens?: boolean;
+  /** The columns that contacts stand in. */
+  readonly contacts?: 'one' | 'two';
   /** Only PDF/A-3 and PDF without A may hold any. */
   readonly attachments?: readonly Attachment[];
 }
@@ -62,7 +68,14 @@ export function typstDocument(
 export function documentParts(
   whole: Release,
   asset: ExportContext['asset'],
-  { paper = 'a4', draft = false, standard = 'ua-1', attachments = [] }: PageChoices = {},
+  {
+    paper = 'a4',
+    draft = false,
+    standard = 'ua-1',
+    attachments = [],
+    hyphens = false,
+    contacts = 'one',
+  }: PageChoices = {},
 ): DocumentParts {
   const release = printedRelease(whole);
   const files: Record<string, Uint8Array> = {};
@@ -76,6 +89,7 @@ export function documentParts(
   const { codes, fresh } = blockCodes(release.children, { facts, has, outline: { level: 0 } });
   return {
     settings: [
+      ...lookOf(facts, { hyphens, contacts }),
       PAGE_STYLE,
       `#set ${call('text', ...languageArguments(facts.language), `dir: ${facts.direction}`)}`,
       `#set ${documentArguments(release)}`,
@@ -84,9 +98,9 @@ export function documentParts(
         ? [`#set page(background: image(${literal(WATERMARK)}, width: 82%, fit: "contain"))`]
         : []),
     ],
-    header: letterhead(release, has),
+    header: runningHeader(release),
     footer: footer(release),
-    opening: [...attachments.map(attachmentCode), ...opening(release, draft)],
+    opening: [...attachments.map(attachmentCode), ...opening(release, has, draft)],
     blocks: inTheirPlaces(codes, whole),
     fresh,
     rest: {
@@ -107,6 +121,19 @@ function inTheirPlaces(codes: readonly Code[], whole: Release): Code[] {
   });
 }
 
+/** What the page's style reads. */
+function lookOf(
+  facts: Facts,
+  { hyphens = false, contacts = 'one' }: Pick<PageChoices, 'hyphens' | 'contacts'>,
+): Code[] {
+  return [
+    `#let accent = rgb(${literal(accentOf(facts))})`,
+    `#let hyphens = ${hyphens}`,
+    `#let edge = ${literal(facts.direction === 'rtl' ? 'right' : 'left')}`,
+    `#let contactcolumns = ${contacts === 'two' ? 2 : 1}`,
+  ];
+}
+
 const WATERMARK = '/watermark.svg';
 
 /**
@@ -115,6 +142,7 @@ const WATERMARK = '/watermark.svg';
  */
 function watermark({ facts }: Release): string {
   return [
+    ...lookOf(facts, {}),
     PAGE_STYLE,
     '#set page(width: auto, height: auto, margin: 0mm)',
     `#set ${call('text', ...languageArguments(facts.language), `dir: ${facts.direction}`)}`,
@@ -135,40 +163,52 @@ function documentArguments(release: Release): Code {
   );
 }
 
-/** The organisations' names and logos at the head of every page. */
-function letterhead(release: Release, has: (asset: string) => boolean): Code {
-  const { organisations } = release.facts;
-  const logos = organisations.flatMap(({ logo, name }) =>
-    logo && has(logo.asset)
-      ? [
-          call(
-            'box',
-            call(
-              'image',
-              literal(assetPath(logo.asset)),
-              'height: 11mm',
-              `alt: ${literal(logo.alt.trim() || name.trim() || 'Logo')}`,
-            ),
-          ),
-          'h(4mm)',
-        ]
-      : [],
+/** The organisations' logos, and their names under them, at the head of the first page. */
+function letterhead({ facts }: Release, has: (asset: string) => boolean): Code[] {
+  const logos = facts.organisations.flatMap(({ logo, name }) =>
+    logo && has(logo.asset) ? [logoCode(logo, name), 'h(5mm)'] : [],
   );
-  const names = organisations.map(({ name }) => name.trim()).filter((name) => name);
-  const line = names.length > 0 ? [call('label', textCode(names.join(' · ')))] : [];
-  const content = [
-    ...logos,
-    ...(logos.length > 0 && line.length > 0 ? ['linebreak()'] : []),
-    ...line,
+  const names = facts.organisations.map(({ name }) => name.trim()).filter((name) => name);
+  const parts = [
+    ...(logos.length > 0 ? [call('par', joined(logos))] : []),
+    ...(names.length > 0 ? [call('par', call('label', textCode(names.join(' · '))))] : []),
   ];
-  return content.length > 0 ? joined(content) : 'none';
+  return parts.length > 0 ? [call('letterhead', ...parts)] : [];
 }
+
+/** 14 mm high; less where it would be wider than 60 mm. */
+function logoCode({ asset, pixels, alt }: Logo, name: string): Code {
+  const height = Math.min(14, (60 * pixels.height) / pixels.width);
+  const words = literal(alt.trim() || name.trim() || 'Logo');
+  const image = call(
+    'image',
+    literal(assetPath(asset)),
+    `height: ${height.toFixed(2)}mm`,
+    `alt: ${words}`,
+  );
+  return call('box', image);
+}
+
+/** Long titles are cut: the line is there to tell loose pages apart. */
+const MOST_CHARACTERS = 90;
+
+/** The title at the head of every page but the first, where it stands anyway. */
+function runningHeader(release: Release): Code {
+  const characters = Array.from(documentTitle(release));
+  const title =
+    characters.length > MOST_CHARACTERS
+      ? `${characters.slice(0, MOST_CHARACTERS).join('').trimEnd()}…`
+      : characters.join('');
+  return `context if counter(page).get().first() > 1 ${braced(call('label', textCode(title)))}`;
+}
+
+const braced = (code: Code): Code => `{ ${code} }`;
 
 const SEAT = { page: '{page}', pages: '{pages}' };
 
-/** "Page 1 of 2" in the words and the order of the release's language. */
-function footer(release: Release): Code {
-  const words = wordingFor(release.facts.language).page(SEAT.page, SEAT.pages);
+/** "Ref. 12/2026 · Page 1 of 2" in the words and the order of the release's language. */
+function footer({ facts }: Release): Code {
+  const words = wordingFor(facts.language).page(SEAT.page, SEAT.pages);
   const pieces = words
     .split(/(\{pages?\})/)
     .filter((part) => part !== '')
@@ -176,16 +216,24 @@ function footer(release: Release): Code {
       if (part === SEAT.page) return 'counter(page).display()';
       return part === SEAT.pages ? 'str(counter(page).final().first())' : textCode(part);
     });
-  return call('align', 'center', call('label', `context ${joined(pieces)}`));
+  const reference = facts.reference.trim();
+  const before = reference
+    ? [textCode(`${wordingFor(facts.language).reference} ${reference} · `)]
+    : [];
+  return call('align', 'center', call('label', `context ${joined([...before, ...pieces])}`));
 }
 
-/** What stands above the first block: when it may be used, and its reference. */
-function opening({ facts }: Release, draft: boolean): Code[] {
+/** What stands above the first block: who, what kind of text, when it may be used, its reference. */
+function opening(release: Release, has: (asset: string) => boolean, draft: boolean): Code[] {
+  const { facts } = release;
+  const wording = wordingFor(facts.language);
   const reference = facts.reference.trim();
-  const lines = [
-    ...openingLines(facts),
-    reference && `${wordingFor(facts.language).reference} ${reference}`,
-  ].filter((line) => line);
-  const mark = draft ? [call('draftline', textCode(wordingFor(facts.language).draft))] : [];
-  return [...mark, ...lines.map((line) => call('releaseline', textCode(line)))];
+  return [
+    'raised',
+    ...(draft ? [call('draftline', textCode(wording.draft))] : []),
+    ...letterhead(release, has),
+    call('kindline', call('upper', textCode(wording.kinds[facts.kind]))),
+    ...openingLines(facts).map((line) => call('releaseline', textCode(line))),
+    ...(reference ? [call('referenceline', textCode(`${wording.reference} ${reference}`))] : []),
+  ];
 }
