@@ -15,7 +15,8 @@ export function factText(name: FactName, facts: Facts): string {
 }
 
 /** Whether a fact has a value. */
-export const isFactKnown = (name: FactName, facts: Facts): boolean => known(name, facts) !== '';
+export const isFactKnown = (name: FactName | 'releaseTime', facts: Facts): boolean =>
+  name === 'releaseTime' ? facts.releaseTime !== null : known(name, facts) !== '';
 
 function known(fact: FactName, facts: Facts): string {
   switch (fact) {

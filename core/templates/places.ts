@@ -72,19 +72,33 @@ function marksAround(children: readonly LooseNode[], index: number): object {
 function refilledFields(node: LooseNode, { use, before, after }: Refill): object | null {
   const changes = fieldsFrom(node)
     .filter(([name, variable]) => {
-      const value = Reflect.get(node, name);
+      const value = fieldText(node, name);
       return variable === use && (value === before || value === '') && value !== after;
     })
-    .map(([name]) => [name, after]);
+    .map(([name]) => [name, withFieldText(node, name, after)]);
   return changes.length > 0 ? Object.fromEntries(changes) : null;
 }
 
 /** The fields of a node that variables fill, with the use each takes its value from. */
 export function fieldsFrom(node: LooseNode): [field: string, use: string][] {
   if (!('from' in node) || typeof node.from !== 'object' || node.from === null) return [];
-  return Object.entries(node.from as FieldVariables).filter(
-    ([name]) => typeof Reflect.get(node, name) === 'string' && name !== 'type',
-  );
+  return Object.entries(node.from as FieldVariables).filter(([name]) => {
+    const value = Reflect.get(node, name);
+    return name !== 'type' && (typeof value === 'string' || Array.isArray(value));
+  });
+}
+
+/** The text of a field; of one that holds several, the first. */
+export function fieldText(node: LooseNode, field: string): string {
+  const value: unknown = Reflect.get(node, field);
+  return String((Array.isArray(value) ? value[0] : value) ?? '');
+}
+
+/** What a field holds when its text, or the first of its texts, is another. */
+export function withFieldText(node: LooseNode, field: string, text: string): string | string[] {
+  const value: unknown = Reflect.get(node, field);
+  if (!Array.isArray(value)) return text;
+  return text === '' ? value.slice(1) : [text, ...value.slice(1)];
 }
 
 /** Every use that a node names: in gaps, in filled runs and in fields. */

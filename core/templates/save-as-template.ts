@@ -7,7 +7,7 @@ import { tidyLine } from '../release/normalise/line';
 import type { Release } from '../release/release';
 import { isPattern } from './entries';
 import { answersOf, type Values } from './fill';
-import { fieldsFrom, gap } from './places';
+import { fieldsFrom, gap, withFieldText } from './places';
 import { occurrences } from './suggest';
 import type { Template, TemplateInfo } from './template';
 import { validateTemplate } from './validate';
@@ -88,7 +88,8 @@ function factsOf(
     contactGroups: facts.contactGroups,
     place: asks('place') ? '' : facts.place,
     date: null,
-    releaseTime: facts.releaseTime?.type === 'immediate' ? facts.releaseTime : null,
+    releaseTime:
+      facts.releaseTime?.type === 'immediate' && !asks('releaseTime') ? facts.releaseTime : null,
     correction: null,
     withdrawal: null,
     issues: [],
@@ -125,7 +126,7 @@ function reopened(node: LooseNode, release: Release): LooseNode {
   return {
     ...fields,
     ...(from.length > 0 && { from: Object.fromEntries(from) }),
-    ...Object.fromEntries(from.map(([field]) => [field, ''])),
+    ...Object.fromEntries(from.map(([field]) => [field, withFieldText(node, field, '')])),
     children: children.some(isInline) ? tidyLine(children) : children,
   };
 }

@@ -1,7 +1,8 @@
 import type { Facts, Organisation } from '../release/facts';
-import type { FactName } from '../release/inlines/fact';
+import type { AskedFact } from '../release/form/variable';
 import type { Release } from '../release/release';
 import { refilled } from './places';
+import { releaseTimeFrom } from './release-time';
 import { answerTo, checkedValue, shownValue, variableOf } from './values';
 
 /**
@@ -36,10 +37,12 @@ export function setValue(release: Release, use: string, given: string | undefine
   return { ...release, form: { ...form, values }, children };
 }
 
-function withFact(facts: Facts, name: FactName, value: string): Facts {
+function withFact(facts: Facts, name: AskedFact, value: string): Facts {
   switch (name) {
     case 'date':
       return { ...facts, date: value || null };
+    case 'releaseTime':
+      return { ...facts, releaseTime: value ? releaseTimeFrom(value) : null };
     case 'organisations': {
       const [first, ...rest] = facts.organisations;
       if (!value && rest.length === 0) return { ...facts, organisations: [] };

@@ -4,6 +4,7 @@ import type { Variable, VariableType } from '../release/form/variable';
 import { isText, type LooseNode } from '../release/nodes';
 import type { Release } from '../release/release';
 import { fieldsFrom } from './places';
+import { releaseTimeText } from './release-time';
 
 /** A text in a release that may well be different the next time. */
 export interface Suggestion {
@@ -49,6 +50,10 @@ export function suggestVariables(release: Release): Suggestion[] {
     const text = isWritten ? facts.place : '';
     add('place', text, facts.place.trim(), { label: 'Place', fact: 'place' });
   }
+  if (facts.releaseTime?.type === 'embargo' && isFree('releaseTime')) {
+    const value = releaseTimeText(facts.releaseTime) ?? '';
+    add('release-time', '', value, { fact: 'releaseTime', example: '' });
+  }
   for (const { name } of facts.organisations) {
     if (countOf(lines, name.trim()) > 0) add('organisation', name, name.trim(), {});
   }
@@ -82,6 +87,7 @@ const WORDS: Readonly<Record<VariableType, string>> = {
   organisation: 'Organisation',
   number: 'Number',
   choice: 'Choice',
+  'release-time': 'Release time',
 };
 
 /** The runs of text that no variable fills, and the fields that name people. */

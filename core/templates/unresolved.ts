@@ -1,9 +1,10 @@
 import type { Block, TopBlock } from '../release/blocks/block';
 import { isFactKnown } from '../release/facts-text';
+import type { AskedFact } from '../release/form/variable';
 import type { FactName } from '../release/inlines/fact';
 import { isText, type LooseNode } from '../release/nodes';
 import type { Release } from '../release/release';
-import { fieldsFrom } from './places';
+import { fieldsFrom, fieldText } from './places';
 import { isPrinted } from './printed';
 import { answerTo, isAsked, isLeftOut, variableOf } from './values';
 
@@ -14,7 +15,7 @@ export interface Unresolved {
   /** The variable that is asked for; null for a gap that belongs to none. */
   readonly use: string | null;
   /** The fact that is not known; null for anything else. */
-  readonly fact: FactName | null;
+  readonly fact: AskedFact | null;
   /** Where it stands, as indexes from the release down; null for a fact that stands nowhere. */
   readonly path: readonly number[] | null;
 }
@@ -51,7 +52,7 @@ function lookedFor(release: Release): Unresolved[] {
 function inBlock(release: Release, block: TopBlock | Block, path: number[]): Unresolved[] {
   const fields = fieldsFrom(block as LooseNode).flatMap(([field, use]): Unresolved[] => {
     const variable = variableOf(release, use);
-    const isOpen = variable?.required && String(Reflect.get(block, field)).trim() === '';
+    const isOpen = variable?.required && fieldText(block as LooseNode, field).trim() === '';
     return isOpen ? [{ label: variable.label, use, fact: null, path }] : [];
   });
   return [...inLine(release, block as LooseNode, path), ...fields];

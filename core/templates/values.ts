@@ -4,6 +4,7 @@ import { dateText } from '../release/facts-text';
 import type { Condition } from '../release/form/condition';
 import type { Variable } from '../release/form/variable';
 import type { Release } from '../release/release';
+import { releaseTimeFrom, releaseTimeText } from './release-time';
 
 /** The two halves of a use: `speaker@Plan` is the speaker of the entry "Plan". */
 export function partsOfUse(use: string): { name: string; entry: string | null } {
@@ -32,6 +33,8 @@ export function answerTo(release: Release, use: string): string | undefined {
       return facts.organisations[0]?.name.trim() || undefined;
     case 'date':
       return facts.date ?? undefined;
+    case 'releaseTime':
+      return releaseTimeText(facts.releaseTime);
     default:
       return facts[variable.fact].trim() || undefined;
   }
@@ -116,6 +119,7 @@ export function checkedValue(variable: Variable, given: string): string {
       'Give it in digits, with a point and without spaces: 2300 or 12.5.',
     );
   }
+  if (variable.type === 'release-time') releaseTimeFrom(value);
   const { choices } = variable;
   if (variable.type === 'choice' && !choices.some((choice) => choice.value === value)) {
     throw new UserError(

@@ -12,8 +12,13 @@ export const VARIABLE_TYPES = [
   'organisation',
   'number',
   'choice',
+  'release-time',
 ] as const;
 export type VariableType = (typeof VARIABLE_TYPES)[number];
+
+/** The facts that can hold the value of a variable. */
+export const ASKED_FACTS = [...FACT_NAMES, 'releaseTime'] as const;
+export type AskedFact = (typeof ASKED_FACTS)[number];
 
 /** One answer of a choice: what is stored, and what the form and the text show. */
 export const Choice = v.strictObject({
@@ -26,7 +31,8 @@ export type Choice = v.InferOutput<typeof Choice>;
  * Something a template asks for: asked once, used in as many places as the text names it.
  *
  * Values are strings: a date is an ISO 8601 calendar date, a number is written with ASCII digits
- * and a point, a choice is the `value` of one of its `choices`.
+ * and a point, a choice is the `value` of one of its `choices`, a release time is `immediate` or a
+ * local time with its zone (RFC 9557): `2026-12-10T00:01[Europe/Geneva]`.
  */
 export const Variable = v.strictObject({
   name: VariableName,
@@ -46,7 +52,7 @@ export const Variable = v.strictObject({
   /** The answers of a choice; for other types empty. */
   choices: v.array(Choice),
   /** The fact that holds its value, so that facts and form can never differ. */
-  fact: v.exactOptional(v.picklist(FACT_NAMES)),
+  fact: v.exactOptional(v.picklist(ASKED_FACTS)),
   /** Holds a list, and parts of the text can be repeated for each entry of it. */
   many: v.exactOptional(v.literal(true)),
   /** Has a value of its own for each entry of this list. */
