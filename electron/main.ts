@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { app, dialog } from 'electron';
 import { UserError } from '../core/errors';
 import { runCommandLine, SUBCOMMANDS } from './command-line/program';
@@ -11,6 +11,7 @@ import { followOnFocus, libraryAsset } from './library/library';
 import { followUses } from './library/uses';
 import { installMenu } from './menu';
 import { projectRoot } from './project-root';
+import { keepTemplatesIn } from './templates';
 import { followVersions } from './versions/versions';
 import { claimProtocol, serveProtocol } from './windows/app-protocol';
 import { guardDocuments } from './windows/guard-documents';
@@ -41,6 +42,7 @@ function openApplication(): void {
     else given.push(path);
   });
   void app.whenReady().then(async () => {
+    keepTemplatesIn(join(app.getPath('userData'), 'templates'));
     raiseWalls();
     serveProtocol(async (name) => openAsset(name) ?? libraryAsset(name));
     serveRequests(handlers, libraryHandlers);

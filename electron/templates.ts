@@ -1,36 +1,74 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Archive } from '../core/archive/archive';
-import type { TemplateEntry } from '../core/bridge/messages/document';
+import { assetsOf, checkImage } from '../core/archive/assets';
+import { BOUNDS } from '../core/archive/bounds';
+import type { Problem } from '../core/bridge/messages/shared';
+import type { TemplateEntry } from '../core/bridge/messages/templates';
+import { UserError } from '../core/errors';
+import type { Release } from '../core/release/release';
 import { parseTemplate, releaseFromTemplate, type Template } from '../core/templates/template';
 import { fileProblem } from './files/file-problem';
+import { userDataFolder } from './library/own-library';
 import { projectRoot } from './project-root';
 
-const FOLDER = join(projectRoot, 'templates');
+const SHIPPED = join(projectRoot, 'templates');
 
 /** The template that a first start and an empty command line begin with: the seed statement. */
 export const FIRST_TEMPLATE = 'joint-statement';
 
-/** Whether a template of that id ships. Anything with a separator in it is a path, not an id. */
-export function isTemplate(id: string): boolean {
-  return /^[a-z0-9-]+$/.test(id) && existsSync(join(FOLDER, id, 'template.json'));
+let own = join(userDataFolder(), 'templates');
+
+/** The folder of the person's own templates. The window says where its data is. */
+export const ownTemplates = (): string => own;
+export function keepTemplatesIn(folder: string): void {
+  own = folder;
 }
 
-/** What ships, the first template first, then by name. */
-export async function listTemplates(): Promise<TemplateEntry[]> {
-  const ids = (await readdir(FOLDER)).filter(isTemplate);
-  const entries = await Promise.all(ids.map(entryOf));
+/** A template with the bytes of its pictures. */
+export interface StoredTemplate extends Template {
+  readonly assets: ReadonlyMap<string, Uint8Array>;
+}
+
+/** Where a template of that id is; the ones that ship come first. Undefined where there is none. */
+function folderOf(id: string): string | undefined {
+  if (!/^[a-z0-9-]+$/.test(id)) return undefined;
+  return [join(SHIPPED, id), join(own, id)].find((folder) =>
+    existsSync(join(folder, 'template.json')),
+  );
+}
+
+/** Whether there is a template of that id. Anything with a separator in it is a path, not an id. */
+export const isTemplate = (id: string): boolean => folderOf(id) !== undefined;
+
+/**
+ * What ships, the first template first, and the person's own, by name. One that cannot be read is
+ * among the problems, and keeps no other from being listed.
+ */
+export async function listTemplates(): Promise<{ entries: TemplateEntry[]; problems: Problem[] }> {
+  const entries: TemplateEntry[] = [];
+  const problems: Problem[] = [];
+  for (const [root, isOwn] of [[SHIPPED, false] as const, [own, true] as const]) {
+    for (const id of (await readdir(root).catch(() => [])).filter(isTemplate)) {
+      if (entries.some((entry) => entry.id === id)) continue;
+      try {
+        entries.push(entryOf(await templateIn(join(root, id)), join(root, id), isOwn));
+      } catch (error) {
+        if (!(error instanceof UserError)) throw error;
+        problems.push({ message: `“${id}”: ${error.message}`, advice: error.advice });
+      }
+    }
+  }
   const rank = ({ id }: TemplateEntry) => (id === FIRST_TEMPLATE ? 0 : 1);
-  return entries.sort((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name));
+  entries.sort((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name));
+  return { entries, problems };
 }
 
-async function entryOf(id: string): Promise<TemplateEntry> {
-  const { info, release } = await read(join(FOLDER, id));
-  const { name, description } = info;
+function entryOf({ info, release }: Template, path: string, isOwn: boolean): TemplateEntry {
   const { kind, language } = release.facts;
-  return { id, name, description, kind, language, path: join(FOLDER, id) };
+  return { ...info, kind, language, path, own: isOwn };
 }
 
 /**
@@ -40,22 +78,57 @@ async function entryOf(id: string): Promise<TemplateEntry> {
  */
 export async function newFromFolder(folder: string): Promise<Archive> {
   const now = `${new Date().toISOString().slice(0, 19)}Z`;
-  const release = releaseFromTemplate(await read(folder), randomUUID(), now);
-  return { release, assets: new Map() };
+  const template = await templateIn(folder);
+  const release = releaseFromTemplate(template, randomUUID(), now);
+  return { release, assets: template.assets };
 }
 
-/** A new document made from a template that ships, by its id. */
-export const readTemplate = (id: string): Promise<Archive> => newFromFolder(join(FOLDER, id));
+/** A new document made from a template, by its id. */
+export async function readTemplate(id: string): Promise<Archive> {
+  return newFromFolder(knownFolder(id));
+}
 
-async function read(folder: string): Promise<Template> {
+/** A template by its id, as it is stored. */
+export async function templateOf(id: string): Promise<StoredTemplate> {
+  return templateIn(knownFolder(id));
+}
+
+function knownFolder(id: string): string {
+  const folder = folderOf(id);
+  if (folder) return folder;
+  throw new UserError(`There is no template “${id}”.`, 'Choose one from the list.');
+}
+
+async function templateIn(folder: string): Promise<StoredTemplate> {
   const [info, release] = await Promise.all(
     ['template.json', 'release.json'].map((name) => textOf(join(folder, name))),
   );
-  return parseTemplate(info ?? '', release ?? '');
+  const template = parseTemplate(info ?? '', release ?? '');
+  return { ...template, assets: await picturesIn(folder, template.release) };
+}
+
+/** Pictures are named by the hash of their bytes, so that a name can neither lie nor be a path. */
+async function picturesIn(folder: string, release: Release): Promise<Map<string, Uint8Array>> {
+  const assets = new Map<string, Uint8Array>();
+  for (const name of [...assetsOf(release)].slice(0, BOUNDS.entries)) {
+    const path = join(folder, 'assets', name);
+    const { size } = await stat(path).catch(() => ({ size: 0 }));
+    if (size === 0 || size > BOUNDS.assetBytes) continue;
+    const bytes = new Uint8Array(await readFile(path));
+    if (checkImage(bytes).asset === name) assets.set(name, bytes);
+  }
+  return assets;
 }
 
 async function textOf(path: string): Promise<string> {
   try {
+    const { size } = await stat(path);
+    if (size > BOUNDS.releaseBytes) {
+      throw new UserError(
+        'This template is larger than any release.',
+        'Take it out of its folder.',
+      );
+    }
     return await readFile(path, 'utf8');
   } catch (error) {
     throw fileProblem(error, 'read', path);

@@ -7,6 +7,7 @@ import { JOURNAL_REQUESTS } from './messages/journal';
 import { LIBRARY_EVENTS, LIBRARY_REQUESTS } from './messages/library';
 import { PRESS_DESK_REQUESTS } from './messages/press-desk';
 import type { Problem } from './messages/shared';
+import { TEMPLATE_REQUESTS } from './messages/templates';
 import { VERSION_EVENTS, VERSION_REQUESTS } from './messages/versions';
 
 /**
@@ -19,6 +20,7 @@ import { VERSION_EVENTS, VERSION_REQUESTS } from './messages/versions';
 export const REQUESTS = {
   ...CHECK_REQUESTS,
   ...DOCUMENT_REQUESTS,
+  ...TEMPLATE_REQUESTS,
   ...IMAGE_REQUESTS,
   ...EXPORT_REQUESTS,
   ...PRESS_DESK_REQUESTS,

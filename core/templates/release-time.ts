@@ -22,7 +22,12 @@ export function releaseTimeFrom(text: string): ReleaseTime {
     const instant = Temporal.PlainDateTime.from(local)
       .toZonedDateTime(zone, { disambiguation: 'reject' })
       .toInstant();
-    return { type: 'embargo', instant: instant.toString({ smallestUnit: 'second' }), zone };
+    return {
+      type: 'embargo',
+      instant: instant.toString({ smallestUnit: 'second' }),
+      zone,
+      alsoIn: [],
+    };
   } catch (error) {
     throw new UserError(
       `“${text}” is not a time of release.`,

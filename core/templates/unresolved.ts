@@ -40,8 +40,10 @@ function lookedFor(release: Release): Unresolved[] {
     isPrinted(release, block) ? inBlock(release, block, [index]) : [],
   );
   for (const variable of release.form?.variables ?? []) {
-    const { name, label, fact, required, each } = variable;
-    if (!required || each || !isAsked(release, variable)) continue;
+    const { name, type, label, fact, required, each } = variable;
+    // What stands in the text speaks for itself there; what a person took out is not missed.
+    if (!required || each || (!fact && type !== 'choice')) continue;
+    if (!isAsked(release, variable)) continue;
     const isKnown = fact ? isFactKnown(fact, release.facts) : Boolean(answerTo(release, name));
     const isFound = found.some((one) => one.use === name || (fact && one.fact === fact));
     if (!isKnown && !isFound) found.push({ label, use: name, fact: fact ?? null, path: null });

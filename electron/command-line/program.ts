@@ -4,6 +4,7 @@ import { registerCheck } from './check-command';
 import { registerExport } from './export-command';
 import { registerFormats } from './formats-command';
 import { registerLibrary } from './library-command';
+import { registerNew } from './new-command';
 import { EXIT, type Finish } from './output';
 import subcommands from './subcommands.json';
 import { registerTemplates } from './templates-command';
@@ -45,6 +46,7 @@ function program(finish: Finish): Command {
     .showHelpAfterError('(add --help for what can be given)');
   registerCheck(dateline, finish);
   registerExport(dateline, finish);
+  registerNew(dateline, finish);
   registerTemplates(dateline, finish);
   registerFormats(dateline, finish);
   registerLibrary(dateline, finish);

@@ -5,10 +5,11 @@ import { type Finish, print } from './output';
 export function registerTemplates(program: Command, _finish: Finish): void {
   program
     .command('templates')
-    .description('List the templates that ship.')
+    .description('List the templates: those that ship, and one’s own.')
     .option('--json', 'as JSON', false)
     .action(async ({ json }: { json: boolean }) => {
-      const templates = await listTemplates();
-      print(json, templates, ({ id, name }) => `${id}\t${name}`);
+      const { entries, problems } = await listTemplates();
+      for (const { message, advice } of problems) process.stderr.write(`${message} ${advice}\n`);
+      print(json, entries, ({ id, name }) => `${id}\t${name}`);
     });
 }

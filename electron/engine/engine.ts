@@ -16,7 +16,7 @@ export function createEngine(): Engine {
     workspace: NOWHERE,
     fontArgs: [{ fontBlobs: fontFiles() }],
   });
-  return ({ source, files, drawings = {}, timestamp, standard = 'ua-1' }) => {
+  return ({ source, files, drawings = {}, timestamp, output, standard = 'ua-1' }) => {
     compiler.resetShadow();
     for (const [path, bytes] of Object.entries(files)) {
       compiler.mapShadow(join(NOWHERE, path), Buffer.from(bytes));
@@ -25,6 +25,9 @@ export function createEngine(): Engine {
       for (const [path, mainFileContent] of Object.entries(drawings)) {
         const svg = compiler.plainSvg({ mainFileContent });
         compiler.mapShadow(join(NOWHERE, path), Buffer.from(svg));
+      }
+      if (output === 'svg') {
+        return new TextEncoder().encode(compiler.plainSvg({ mainFileContent: source }));
       }
       const pdf = compiler.pdf(
         { mainFileContent: source },

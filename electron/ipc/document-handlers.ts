@@ -1,7 +1,6 @@
 import type { DOCUMENT_REQUESTS } from '../../core/bridge/messages/document';
 import { recentFiles } from '../files/recent-files';
 import { undoHistory } from '../journal/journals';
-import { listTemplates } from '../templates';
 import { openPath, openTemplate } from '../windows/windows';
 import { askAndOpen } from './open-dialog';
 import { saveDocument } from './save-document';
@@ -31,6 +30,5 @@ export const documentHandlers: HandlersOf<typeof DOCUMENT_REQUESTS> = {
     await (path === null ? askAndOpen(window) : openPath(path));
     return null;
   },
-  'templates.list': listTemplates,
   'recent.list': recentFiles,
 };

@@ -5,12 +5,14 @@ import { imageHandlers } from './image-handlers';
 import { journalHandlers } from './journal-handlers';
 import { pressDeskHandlers } from './press-desk-handlers';
 import type { Handlers } from './serve-requests';
+import { templateHandlers } from './template-handlers';
 import { versionHandlers } from './version-handlers';
 
 /** What the shell does for each message of the contract, area by area. */
 export const handlers: Handlers = {
   ...documentHandlers,
   ...checkHandlers,
+  ...templateHandlers,
   ...imageHandlers,
   ...exportHandlers,
   ...pressDeskHandlers,

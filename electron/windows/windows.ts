@@ -2,12 +2,11 @@ import { resolve } from 'node:path';
 import { BrowserWindow, type WebContents } from 'electron';
 import type { Archive } from '../../core/archive/archive';
 import { assetsOf } from '../../core/archive/assets';
-import { UserError } from '../../core/errors';
 import type { Release } from '../../core/release/release';
 import { noteVersion } from '../files/known-versions';
 import { openFile } from '../files/open-document';
 import { rememberFile } from '../files/recent-files';
-import { FIRST_TEMPLATE, listTemplates, readTemplate } from '../templates';
+import { FIRST_TEMPLATE, readTemplate, templateOf } from '../templates';
 import { DocumentWindow } from './document-window';
 
 const open = new Map<number, DocumentWindow>();
@@ -56,9 +55,8 @@ export function picturesOf(release: Release, { assets }: DocumentWindow): Map<st
 }
 
 export async function openTemplate(id: string = FIRST_TEMPLATE): Promise<void> {
-  const entry = (await listTemplates()).find((template) => template.id === id);
-  if (!entry) throw new UserError(`There is no template “${id}”.`, 'Choose one from the list.');
-  show(await readTemplate(id), null, entry.name);
+  const { info } = await templateOf(id);
+  show(await readTemplate(id), null, info.name);
 }
 
 /** Opens a file in a window of its own; one that is open already comes to the front. */

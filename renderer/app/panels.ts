@@ -5,10 +5,12 @@ import {
   ListTree,
   type LucideIcon,
   SlidersHorizontal,
+  TextCursorInput,
 } from 'lucide-react';
 import type { ComponentType } from 'react';
 import { ChecksPanel } from '../checks/ChecksPanel';
 import { LibraryPanel } from '../library/LibraryPanel';
+import { FillPanel } from '../templates/FillPanel';
 import { FactsPanel } from './FactsPanel';
 import { OutlinePanel } from './OutlinePanel';
 import { VersionsPanel } from './versions/VersionsPanel';
@@ -26,6 +28,7 @@ export const PANELS: readonly PanelEntry[] = [
   { id: 'outline', title: 'Outline', icon: ListTree, side: 'start', Panel: OutlinePanel },
   { id: 'library', title: 'Library', icon: BookUser, side: 'start', Panel: LibraryPanel },
   { id: 'facts', title: 'Facts', icon: SlidersHorizontal, side: 'end', Panel: FactsPanel },
+  { id: 'fill', title: 'Fill in', icon: TextCursorInput, side: 'end', Panel: FillPanel },
   { id: 'versions', title: 'Versions', icon: History, side: 'end', Panel: VersionsPanel },
   { id: 'checks', title: 'Checks', icon: ListChecks, side: 'end', Panel: ChecksPanel },
 ];

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import { LanguageDialog } from '../checks/LanguageDialog';
+import { Gallery } from '../templates/Gallery';
 import { BlockChooser, CommandPalette } from './Chooser';
 import { ExportDialog } from './ExportDialog';
 import { CorrectDialog } from './issue/CorrectDialog';
@@ -9,13 +10,12 @@ import { LinkDialog } from './LinkDialog';
 import { PlaceholderDialog } from './PlaceholderDialog';
 import { RecoveryDialog } from './RecoveryDialog';
 import type { SurfaceProps } from './surface-props';
-import { TemplateDialog } from './TemplateDialog';
 import { CompareDialog, VersionDialog } from './versions/CompareDialog';
 
 /** Every dialog there is, by the name that `open` takes. */
 export const SURFACES: Readonly<Record<string, ComponentType<SurfaceProps>>> = {
   export: ExportDialog,
-  templates: TemplateDialog,
+  templates: Gallery,
   palette: CommandPalette,
   shortcuts: CommandPalette,
   blocks: BlockChooser,

@@ -1,8 +1,14 @@
 import { Node } from 'slate';
 import { type RenderElementProps, useSelected } from 'slate-react';
-import { factText } from '../../core/release/facts-text';
+import type { TopBlock } from '../../core/release/blocks/block';
+import { factText, isFactKnown } from '../../core/release/facts-text';
+import type { FactName } from '../../core/release/inlines/fact';
+import type { Release } from '../../core/release/release';
+import { isLeftOut } from '../../core/templates/values';
+import { useFromRelease } from '../app/workspace-context';
 import { useServices } from '../editor/services';
 import { BoilerplateFrame } from './BoilerplateFrame';
+import { PartFrame } from '../templates/PartFrame';
 import { ContactCard } from './ContactCard';
 import { ImageFigure } from './ImageFigure';
 import { LedeBlock } from './LedeBlock';
@@ -10,8 +16,20 @@ import { QuoteBlock } from './QuoteBlock';
 import { ReleaseRoot } from './ReleaseRoot';
 import { TableBlock } from './TableBlock';
 
-/** How each kind of node is seen on the page. */
+/** A node on the page, with what its template says of it. */
 export function renderElement(props: RenderElementProps) {
+  const { element } = props;
+  const part = 'part' in element ? element.part : undefined;
+  if (!part) return renderNode(props);
+  return (
+    <PartFrame block={element as TopBlock} part={part}>
+      {renderNode(props)}
+    </PartFrame>
+  );
+}
+
+/** How each kind of node is seen on the page. */
+function renderNode(props: RenderElementProps) {
   const { attributes, children, element } = props;
   switch (element.type) {
     case 'release':
@@ -110,14 +128,30 @@ interface ChipProps extends RenderElementProps {
 
 function Chip({ attributes, children, text, className, element }: ChipProps) {
   const selected = useSelected();
-  const { facts } = useServices();
-  const shown = element.type === 'fact' ? factText(element.fact, facts()) : text;
+  const shown = useFromRelease((release) =>
+    element.type === 'fact' ? shownFact(release, element.fact) : text,
+  );
+  const leftOut = useFromRelease(
+    (release) =>
+      element.type === 'placeholder' &&
+      element.variable !== undefined &&
+      isLeftOut(release, element.variable),
+  );
+  const classes = [className, selected && 'dl-selected', leftOut && 'dl-left-out'];
   return (
-    <span {...attributes} className={selected ? `${className} dl-selected` : className}>
-      <span contentEditable={false}>{shown}</span>
+    <span {...attributes} className={classes.filter((each) => each).join(' ')}>
+      <span contentEditable={false} title={leftOut ? 'Left out: prints nothing' : undefined}>
+        {shown}
+      </span>
       {children}
     </span>
   );
+}
+
+/** The fact as it prints; while it is not known, what the form calls it. */
+function shownFact({ facts, form }: Release, fact: FactName): string {
+  if (isFactKnown(fact, facts)) return factText(fact, facts);
+  return form?.variables.find((variable) => variable.fact === fact)?.label ?? factText(fact, facts);
 }
 
 function LinkText({ attributes, children, url }: RenderElementProps & { readonly url: string }) {

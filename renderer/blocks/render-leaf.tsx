@@ -12,7 +12,11 @@ export function renderLeaf({ attributes, children, leaf }: RenderLeafProps) {
   if (leaf.flag) content = <span className={`flag ${leaf.flag}`}>{content}</span>;
   if (leaf.found) content = <mark>{content}</mark>;
   return (
-    <span {...attributes} {...(leaf.lang && { lang: leaf.lang })}>
+    <span
+      {...attributes}
+      {...(leaf.lang && { lang: leaf.lang })}
+      {...(leaf.variable && { className: 'dl-filled' })}
+    >
       {content}
     </span>
   );

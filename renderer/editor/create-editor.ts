@@ -16,6 +16,7 @@ import { releaseOf } from './release-of';
 import { withRules } from './rules';
 import { setFields } from './set-fields';
 import type { ReleaseEditor } from './slate-types';
+import { withTypedAnswers } from './typed-answers';
 
 const INLINE = new Set(['link', 'placeholder', 'fact']);
 const VOID_INLINE = new Set(['placeholder', 'fact']);
@@ -39,7 +40,9 @@ export function createReleaseEditor(
     operations: batch as SlateOperation[],
     selectionBefore: null,
   }));
-  return withLock(withKeys(withFragments(withRules(withParts(withNodeMaps(editor))))));
+  return withLock(
+    withKeys(withFragments(withRules(withTypedAnswers(withParts(withNodeMaps(editor)))))),
+  );
 }
 
 export { releaseOf };

@@ -1,10 +1,12 @@
 import { Editor, Element, Node, Path, Range, Transforms } from 'slate';
 import { createBlock } from '../../core/release/blocks/create';
+import type { Placeholder } from '../../core/release/inlines/placeholder';
 import { unresolvedIn } from '../../core/templates/unresolved';
 import { around, lineAround, topBlock } from './places';
 import { releaseOf } from './release-of';
 import type { ReleaseEditor } from './slate-types';
 import { appendRow } from './table';
+import { noteTyping } from './typed-answers';
 
 /** What Enter, Backspace, Delete and typing do at the edges of blocks. */
 export function withKeys(editor: ReleaseEditor): ReleaseEditor {
@@ -26,7 +28,13 @@ export function withKeys(editor: ReleaseEditor): ReleaseEditor {
     // Typing over a placeholder fills the gap.
     const gap = placeholderAround(editor);
     if (gap) {
+      const { variable } = Node.get(editor, gap) as Placeholder;
       Transforms.removeNodes(editor, { at: gap });
+      if (variable) {
+        Transforms.insertNodes(editor, { text, variable });
+        noteTyping(editor, variable);
+        return;
+      }
     } else if (editor.selection && isVoidBlockAround(editor)) {
       return;
     }

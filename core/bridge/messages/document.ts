@@ -1,8 +1,6 @@
 import * as v from 'valibot';
-import { RELEASE_KINDS } from '../../release/facts';
 import { Operation } from '../../release/operations/operation';
 import { Release } from '../../release/release';
-import { LanguageTag } from '../../release/text';
 import { Nothing, Problem } from './shared';
 
 /** The document of a window as the shell knows it. */
@@ -18,16 +16,6 @@ export const DocumentState = v.strictObject({
   revision: v.pipe(v.number(), v.integer(), v.minValue(0)),
 });
 export type DocumentState = v.InferOutput<typeof DocumentState>;
-
-export const TemplateEntry = v.strictObject({
-  id: v.string(),
-  name: v.string(),
-  description: v.string(),
-  kind: v.picklist(RELEASE_KINDS),
-  language: LanguageTag,
-  path: v.string(),
-});
-export type TemplateEntry = v.InferOutput<typeof TemplateEntry>;
 
 /** A document as a window begins with it. */
 export const OpenedDocument = v.strictObject({
@@ -72,7 +60,6 @@ export const DOCUMENT_REQUESTS = {
   'document.new': { send: v.strictObject({ template: v.string() }), reply: Nothing },
   /** Opens a window on a file; a null path asks which. */
   'document.open': { send: v.strictObject({ path: v.nullable(v.string()) }), reply: Nothing },
-  'templates.list': { send: Nothing, reply: v.array(TemplateEntry) },
   'recent.list': {
     send: Nothing,
     reply: v.array(v.strictObject({ path: v.string(), name: v.string() })),

@@ -1,0 +1,51 @@
+import * as v from 'valibot';
+import { RELEASE_KINDS } from '../../release/facts';
+import { Release } from '../../release/release';
+import { LanguageTag } from '../../release/text';
+import { TemplateId, TemplateInfo } from '../../templates/template';
+import { Nothing, Problem } from './shared';
+
+export const TemplateEntry = v.strictObject({
+  ...TemplateInfo.entries,
+  kind: v.picklist(RELEASE_KINDS),
+  language: LanguageTag,
+  path: v.string(),
+  /** One of the person's own, which can be renamed, replaced and deleted. */
+  own: v.boolean(),
+});
+export type TemplateEntry = v.InferOutput<typeof TemplateEntry>;
+
+const ById = v.strictObject({ id: TemplateId });
+
+/** Templates: those that ship, and the person's own. */
+export const TEMPLATE_REQUESTS = {
+  /** All there are; those that cannot be read are named, and keep no other from being shown. */
+  'templates.list': {
+    send: Nothing,
+    reply: v.strictObject({ entries: v.array(TemplateEntry), problems: v.array(Problem) }),
+  },
+  /** The pages of a template filled with its examples, as one SVG picture, the first on top. */
+  'templates.preview': { send: ById, reply: v.instance(Uint8Array) },
+  /** A template as it is stored, for a release that takes over its newer structure. */
+  'templates.read': {
+    send: ById,
+    reply: v.strictObject({ info: TemplateInfo, release: Release }),
+  },
+  /**
+   * Keeps a template among the person's own, with the pictures of the window's document.
+   * `replaces` is the id of an own one whose place it takes.
+   */
+  'templates.save': {
+    send: v.strictObject({
+      info: TemplateInfo,
+      release: Release,
+      replaces: v.nullable(TemplateId),
+    }),
+    reply: v.strictObject({ id: TemplateId }),
+  },
+  'templates.rename': {
+    send: v.strictObject({ id: TemplateId, name: v.string(), description: v.string() }),
+    reply: Nothing,
+  },
+  'templates.delete': { send: ById, reply: Nothing },
+} as const;

@@ -1,0 +1,99 @@
+import { resolve } from 'node:path';
+import type { Command } from 'commander';
+import { encodeArchive } from '../../core/archive/encode';
+import { UserError } from '../../core/errors';
+import { fill } from '../../core/templates/fill';
+import { type Unresolved, unresolvedIn } from '../../core/templates/unresolved';
+import { variableOf } from '../../core/templates/values';
+import { openDocument } from '../files/open-document';
+import { writeAtomically } from '../files/write-atomically';
+import { EXIT, type Finish } from './output';
+
+interface NewOptions {
+  readonly set: readonly string[];
+  readonly out: string;
+  readonly replace: boolean;
+  readonly json: boolean;
+}
+
+export function registerNew(program: Command, finish: Finish): void {
+  program
+    .command('new')
+    .description('Fill a template without a window.')
+    .argument('<template>', 'the id or folder of a template')
+    .option(
+      '--set <name=value...>',
+      'an answer; several with the same name fill a list; name@ENTRY=… answers for one of it',
+      [],
+    )
+    .requiredOption('--out <file>', 'the .dateline file to write')
+    .option('--replace', 'replace a file that is there already', false)
+    .option('--json', 'say what was written, and what is still to be filled, as JSON', false)
+    .action(async (template: string, options: NewOptions) =>
+      finish(await newCommand(template, options)),
+    );
+}
+
+/** Writes one release. Gives back the exit code: 0 when it was written, complete or not. */
+async function newCommand(template: string, options: NewOptions): Promise<number> {
+  if (!options.out.endsWith('.dateline')) {
+    throw new UserError(
+      `“${options.out}” is not the name of a release.`,
+      'Give --out a name that ends in .dateline.',
+    );
+  }
+  const { release: fresh, assets } = await openDocument(template);
+  const release = fill(fresh, answersFrom(options.set));
+  const path = resolve(options.out);
+  const written = await writeAtomically(path, encodeArchive({ release, assets }), {
+    replace: options.replace,
+  });
+  if (written === 'exists') {
+    throw new UserError(
+      `“${path}” is there already.`,
+      'Add --replace, or give another name with --out.',
+    );
+  }
+  const open = unresolvedIn(release).map(({ label, use, fact }) => ({
+    name: use,
+    label,
+    fact,
+    required: use === null || variableOf(release, use)?.required !== false,
+  }));
+  if (options.json) {
+    process.stdout.write(`${JSON.stringify({ path, unresolved: open }, null, 2)}\n`);
+    return EXIT.done;
+  }
+  process.stdout.write(`${path}\n`);
+  for (const each of open) process.stderr.write(`${line(each)}\n`);
+  return EXIT.done;
+}
+
+function line({
+  name,
+  label,
+  required,
+}: {
+  name: Unresolved['use'];
+  label: string;
+  required: boolean;
+}): string {
+  const kind = required ? 'Still to be filled' : 'Not filled, and may be left out';
+  return `${kind}: ${label}${name ? ` (--set ${name}=…)` : ''}`;
+}
+
+/** Answers by name; a name that is given more than once is a list. */
+function answersFrom(typed: readonly string[]): Record<string, string | string[]> {
+  const answers: Record<string, string | string[]> = {};
+  for (const each of typed) {
+    const at = each.indexOf('=');
+    if (at < 1) {
+      throw new UserError(`“${each}” answers nothing.`, 'Write it as name=value.');
+    }
+    const name = each.slice(0, at);
+    const value = each.slice(at + 1);
+    const before = Object.hasOwn(answers, name) ? answers[name] : undefined;
+    answers[name] = before === undefined ? value : [before, value].flat();
+  }
+  return answers;
+}

@@ -1,0 +1,36 @@
+import { useEffect, useState } from 'react';
+import { adopt } from '../../core/templates/adopt';
+import type { Template } from '../../core/templates/template';
+import { useRelease, useWorkspace } from '../app/workspace-context';
+import { request } from '../bridge/client';
+import { become } from '../editor/become';
+
+/** Says that the template has changed since, and takes its newer structure over when asked. */
+export function AdoptNotice() {
+  const { editor } = useWorkspace();
+  const release = useRelease();
+  const made = release.facts.template;
+  const [template, setTemplate] = useState<Template | null>(null);
+  const id = made?.id;
+  useEffect(() => {
+    if (!id) return;
+    // A template that is gone, or another's, asks for nothing.
+    request('templates.read', { id }).then(setTemplate, () => setTemplate(null));
+  }, [id]);
+  if (!made || !template || template.info.revision <= made.revision) return null;
+  return (
+    <div className="fill-adopt">
+      <p>
+        The template “{template.info.name}” is now at revision {template.info.revision}; this
+        release was made from {made.revision}. Taking it over keeps every word of yours.
+      </p>
+      <button
+        type="button"
+        className="plain"
+        onClick={() => become(editor, adopt(release, template))}
+      >
+        Take over the new structure
+      </button>
+    </div>
+  );
+}

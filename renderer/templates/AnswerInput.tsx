@@ -1,0 +1,55 @@
+import type { Variable } from '../../core/release/form/variable';
+
+interface Props {
+  readonly id: string;
+  readonly variable: Variable;
+  readonly value: string;
+  readonly describedBy: string;
+  readonly isWrong: boolean;
+  readonly disabled: boolean;
+  readonly onChange: (text: string) => void;
+}
+
+/** The field that an answer of this type is typed into. */
+export function AnswerInput({ variable, isWrong, describedBy, onChange, ...field }: Props) {
+  const { type, example, choices, required } = variable;
+  const common = {
+    ...field,
+    dir: 'auto' as const,
+    'aria-describedby': describedBy,
+    'aria-invalid': isWrong,
+    'aria-required': required,
+    placeholder: example && `e.g. ${example.split('\n')[0] ?? ''}`,
+  };
+  switch (type) {
+    case 'long-text':
+      return <textarea {...common} rows={3} onChange={({ target }) => onChange(target.value)} />;
+    case 'choice':
+      return (
+        <select
+          id={field.id}
+          value={field.value}
+          aria-describedby={describedBy}
+          onChange={({ target }) => onChange(target.value)}
+        >
+          <option value="">–</option>
+          {choices.map(({ value, label }) => (
+            <option key={value} value={value}>
+              {label}
+            </option>
+          ))}
+        </select>
+      );
+    case 'date':
+      return <input {...common} type="date" onChange={({ target }) => onChange(target.value)} />;
+    default:
+      return (
+        <input
+          {...common}
+          type="text"
+          {...(type === 'number' && { inputMode: 'decimal' as const })}
+          onChange={({ target }) => onChange(target.value)}
+        />
+      );
+  }
+}

@@ -1,0 +1,98 @@
+import { Crosshair } from 'lucide-react';
+import { useId, useState } from 'react';
+import type { Variable } from '../../core/release/form/variable';
+import { setValue } from '../../core/templates/set-value';
+import { answerTo, isLeftOut } from '../../core/templates/values';
+import { EmbargoField } from '../app/embargo/EmbargoField';
+import { useRelease, useWorkspace } from '../app/workspace-context';
+import { problemOf } from '../bridge/client';
+import { become } from '../editor/become';
+import { setFacts } from '../editor/create-editor';
+import { goTo } from '../editor/go-to';
+import { placesOf } from '../editor/uses';
+import { AnswerInput } from './AnswerInput';
+
+interface Props {
+  readonly variable: Variable;
+  /** The variable's name, or `name@entry`. */
+  readonly use: string;
+}
+
+/** One question of the form. Every letter stands at once in every place that asks for it. */
+export function FillField({ variable, use }: Props) {
+  const { editor } = useWorkspace();
+  const release = useRelease();
+  const id = useId();
+  const [wrong, setWrong] = useState<{ text: string; message: string } | null>(null);
+  const [next, setNext] = useState(0);
+  const answer = answerTo(release, use);
+  const leftOut = isLeftOut(release, use);
+  const places = placesOf(release, use, variable);
+  const { prompt, help, required, type, fact } = variable;
+
+  const give = (text: string | undefined): void => {
+    try {
+      become(editor, setValue(release, use, text), `answer ${use}`);
+      setWrong(null);
+    } catch (error) {
+      const { message, advice } = problemOf(error);
+      setWrong({ text: text ?? '', message: `${message} ${advice}` });
+    }
+  };
+  const jump = (): void => {
+    const path = places[next % places.length];
+    if (path) goTo(editor, path);
+    setNext(next + 1);
+  };
+  if (fact === 'releaseTime') {
+    return (
+      <fieldset className="fill-field facts" data-open={required && !release.facts.releaseTime}>
+        <legend>{prompt}</legend>
+        <EmbargoField facts={release.facts} set={(changes) => setFacts(editor, changes)} />
+        {help && <small>{help}</small>}
+      </fieldset>
+    );
+  }
+  return (
+    <div className="fill-field" data-open={required && !answer}>
+      <div className="fill-question">
+        <label htmlFor={id} dir="auto">
+          {prompt}
+          {required ? <abbr title="Has to be filled"> *</abbr> : null}
+        </label>
+        {places.length > 0 && (
+          <button
+            type="button"
+            title={places.length === 1 ? 'Show in the text' : `Show its ${places.length} places`}
+            aria-label={`Show in the text: ${prompt}`}
+            onClick={jump}
+          >
+            <Crosshair size={14} aria-hidden="true" />
+          </button>
+        )}
+      </div>
+      <AnswerInput
+        id={id}
+        variable={variable}
+        value={wrong?.text ?? answer ?? ''}
+        describedBy={`${id}-help`}
+        isWrong={wrong !== null}
+        disabled={leftOut}
+        onChange={(text) => give(text === '' ? undefined : text)}
+      />
+      <small id={`${id}-help`} dir="auto">
+        {wrong ? <span className="fill-wrong">{wrong.message}</span> : help}
+      </small>
+      {!required && !fact && type !== 'choice' && (
+        <label className="fill-leave">
+          <input
+            type="checkbox"
+            checked={leftOut}
+            onChange={({ target }) => give(target.checked ? '' : undefined)}
+          />
+          Leave out
+        </label>
+      )}
+    </div>
+  );
+}

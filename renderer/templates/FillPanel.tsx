@@ -1,0 +1,86 @@
+import type { KeyboardEvent } from 'react';
+import type { Variable } from '../../core/release/form/variable';
+import { unresolvedIn } from '../../core/templates/unresolved';
+import { entriesOf, isAsked } from '../../core/templates/values';
+import { useRelease, useWorkspace } from '../app/workspace-context';
+import { AdoptNotice } from './AdoptNotice';
+import { FillField } from './FillField';
+import { ListField } from './ListField';
+import './fill.css';
+
+/** The form of a release that was made from a template: what it asks for, one after the other. */
+export function FillPanel() {
+  const release = useRelease();
+  const { run } = useWorkspace();
+  const { form } = release;
+  if (!form || form.variables.length === 0) {
+    return (
+      <div className="fill-empty">
+        <p>Nothing is asked for here: this release was not made from a template with a form.</p>
+        <button type="button" className="plain" onClick={() => run('file.new')}>
+          New from template…
+        </button>
+        <button type="button" className="plain" onClick={() => run('template.save')}>
+          Save this as a template…
+        </button>
+      </div>
+    );
+  }
+  const asked = form.variables.filter((variable) => isAsked(release, variable));
+  const single = asked.filter(({ each }) => !each);
+  const entries = entriesOf(release);
+  const open = unresolvedIn(release).length;
+  return (
+    <form
+      className="fill"
+      aria-label="Fill in"
+      onKeyDown={toNext}
+      onSubmit={(event) => event.preventDefault()}
+    >
+      <AdoptNotice />
+      {form.guidance && <p className="fill-guidance">{form.guidance}</p>}
+      <output className="fill-progress">
+        {open === 0 ? 'Everything is filled.' : `${open} still to fill`}
+      </output>
+      {single.map((variable) =>
+        variable.many ? (
+          <ListField key={variable.name} variable={variable} />
+        ) : (
+          <FillField key={variable.name} variable={variable} use={variable.name} />
+        ),
+      )}
+      {entries.map((entry) => (
+        <EntryFields key={entry} entry={entry} asked={asked} />
+      ))}
+    </form>
+  );
+}
+
+/** What is asked once for each entry of a list. */
+function EntryFields({ entry, asked }: { readonly entry: string; readonly asked: Variable[] }) {
+  const own = asked.filter(({ each }) => each);
+  if (own.length === 0) return null;
+  return (
+    <fieldset className="fill-entry">
+      <legend dir="auto">{entry}</legend>
+      {own.map((variable) => (
+        <FillField key={variable.name} variable={variable} use={`${variable.name}@${entry}`} />
+      ))}
+    </fieldset>
+  );
+}
+
+/** Enter goes to the next field, as Tab does; in a long text only with Ctrl or Cmd. */
+function toNext(event: KeyboardEvent<HTMLFormElement>): void {
+  const { target } = event;
+  const isLong = target instanceof HTMLTextAreaElement;
+  const isField =
+    isLong || target instanceof HTMLInputElement || target instanceof HTMLSelectElement;
+  if (event.key !== 'Enter' || !isField || event.defaultPrevented) return;
+  if (isLong && !event.ctrlKey && !event.metaKey) return;
+  event.preventDefault();
+  const fields = [
+    ...event.currentTarget.querySelectorAll<HTMLElement>('input, textarea, select'),
+  ].filter((field) => !field.hasAttribute('disabled'));
+  fields[fields.indexOf(target) + 1]?.focus();
+}

@@ -1,0 +1,68 @@
+import { X } from 'lucide-react';
+import { type KeyboardEvent, useId, useState } from 'react';
+import type { Variable } from '../../core/release/form/variable';
+import { addEntry, removeEntry } from '../../core/templates/entries';
+import { entriesOf } from '../../core/templates/values';
+import { useRelease, useWorkspace } from '../app/workspace-context';
+import { become } from '../editor/become';
+
+/** A list of the form: each entry brings the parts that are repeated for it. */
+export function ListField({ variable }: { readonly variable: Variable }) {
+  const { editor } = useWorkspace();
+  const release = useRelease();
+  const id = useId();
+  const [name, setName] = useState('');
+  const entries = entriesOf(release);
+  const { name: list, prompt, help, example, required } = variable;
+  const add = (): void => {
+    if (name.trim() === '') return;
+    become(editor, addEntry(release, list, name));
+    setName('');
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    // An empty field lets Enter go on to the next question.
+    if (event.key !== 'Enter' || name.trim() === '') return;
+    event.preventDefault();
+    add();
+  };
+  return (
+    <div className="fill-field" data-open={required && entries.length === 0}>
+      <label htmlFor={id} dir="auto">
+        {prompt}
+        {required ? <abbr title="Has to be filled"> *</abbr> : null}
+      </label>
+      <ul className="fill-list">
+        {entries.map((entry) => (
+          <li key={entry}>
+            <span dir="auto">{entry}</span>
+            <button
+              type="button"
+              aria-label={`Remove ${entry}`}
+              onClick={() => become(editor, removeEntry(release, list, entry))}
+            >
+              <X size={14} aria-hidden="true" />
+            </button>
+          </li>
+        ))}
+      </ul>
+      <div className="fill-add">
+        <input
+          id={id}
+          type="text"
+          dir="auto"
+          value={name}
+          placeholder={example && `e.g. ${example.split('\n')[0] ?? ''}`}
+          aria-describedby={`${id}-help`}
+          onKeyDown={onKeyDown}
+          onChange={({ target }) => setName(target.value)}
+        />
+        <button type="button" className="plain" disabled={name.trim() === ''} onClick={add}>
+          Add
+        </button>
+      </div>
+      <small id={`${id}-help`} dir="auto">
+        {help}
+      </small>
+    </div>
+  );
+}
