@@ -18,6 +18,7 @@ export function installMenu(): void {
           { type: 'separator' },
           item('Save', 'file.save', 'CmdOrCtrl+S'),
           item('Save as…', 'file.saveAs', 'CmdOrCtrl+Shift+S'),
+          item('Save as template…', 'template.save'),
           { type: 'separator' },
           item('Export…', 'file.export', 'CmdOrCtrl+E'),
           { type: 'separator' },

@@ -8,6 +8,7 @@ export const MENU_COMMANDS = [
   'file.recentlyClosed',
   'file.save',
   'file.saveAs',
+  'template.save',
   'file.export',
   'issue.issue',
   'issue.correct',

@@ -21,7 +21,7 @@ export interface TypstDocument {
   readonly drawings?: Readonly<Record<string, string>>;
   /** Creation time to be written into the PDF, in whole seconds since 1970-01-01T00:00:00Z. */
   readonly timestamp: number;
-  /** What it becomes: a PDF, or one SVG picture of its pages, the first on top. PDF by default. */
+  /** What it becomes: a PDF, or an SVG picture of its only page. PDF by default. */
   readonly output?: 'pdf' | 'svg';
   /** The standard the PDF has to meet, by the engine's name for it; PDF/UA-1 where none is given. */
   readonly standard?: PdfStandard;

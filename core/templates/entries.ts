@@ -87,7 +87,7 @@ function withCopy(blocks: TopBlock[], pattern: TopBlock, copy: TopBlock): TopBlo
 }
 
 function copied(release: Release, pattern: TopBlock, list: string, entry: string): TopBlock {
-  const { each: _, ...shared } = pattern.part ?? {};
+  const { each: _each, guidance: _guidance, ...shared } = pattern.part ?? {};
   const part = { ...shared, entry };
   const named = (use: string): string => {
     const { name } = partsOfUse(use);

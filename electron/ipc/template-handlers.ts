@@ -1,5 +1,5 @@
 import type { TEMPLATE_REQUESTS } from '../../core/bridge/messages/templates';
-import { typstDocument } from '../../core/exports/pdf/typst-document';
+import { drawnDocument } from '../../core/exports/pdf/typst-document';
 import { filledWithExamples } from '../../core/templates/example';
 import { releaseFromTemplate } from '../../core/templates/template';
 import { validateTemplate } from '../../core/templates/validate';
@@ -45,10 +45,8 @@ async function preview(id: string): Promise<Uint8Array<ArrayBuffer>> {
   if (known) return known;
   const { created } = template.release.facts;
   const release = filledWithExamples(releaseFromTemplate(template, id, created));
-  const document = typstDocument(release, (name) => template.assets.get(name));
-  const drawn = typesetter
-    .typeset({ ...document, output: 'svg' })
-    .then((svg) => new Uint8Array(svg));
+  const document = drawnDocument(release, (name) => template.assets.get(name));
+  const drawn = typesetter.typeset(document).then((svg) => new Uint8Array(svg));
   previews.set(key, drawn);
   drawn.catch(() => previews.delete(key));
   return drawn;

@@ -1,7 +1,9 @@
 import { useEffect, useState } from 'react';
 import type { ExportOutcome, FormatEntry } from '../../core/bridge/messages/export';
 import type { OptionField, OptionValue, OptionValues } from '../../core/exports/options';
+import { unresolvedIn } from '../../core/templates/unresolved';
 import { problemOf, request } from '../bridge/client';
+import { Unfinished } from '../templates/Unfinished';
 import { Dialog } from './Dialog';
 import { EmbargoEnded } from './embargo/EmbargoStatus';
 import { OptionFields } from './OptionFields';
@@ -31,6 +33,9 @@ export function ExportDialog({ onClose }: SurfaceProps) {
   const [outcomes, setOutcomes] = useState<readonly ExportOutcome[]>([]);
   const [shared, setShared] = useState<OptionValues>({});
   const [busy, setBusy] = useState(false);
+  const isUnfinished = unresolvedIn(release).length > 0;
+  // What is not finished leaves as a draft, which the person sees before choosing it.
+  const common: OptionValues = isUnfinished ? { ...shared, draft: true } : shared;
 
   // Asked once: what is typed here must not be overwritten.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
@@ -59,7 +64,7 @@ export function ExportDialog({ onClose }: SurfaceProps) {
       const wanted = which.map(({ format, fileName, options }) => ({
         format: format.id,
         fileName,
-        options: { ...known(format, shared), ...options },
+        options: { ...known(format, common), ...options },
       }));
       const fresh = await request('export.run', { release, folder, targets: wanted, replace });
       const ids = new Set(fresh.map(({ format }) => format));
@@ -81,6 +86,7 @@ export function ExportDialog({ onClose }: SurfaceProps) {
           void run(chosen, false);
         }}
       >
+        <Unfinished onChosen={onClose} />
         <fieldset className="formats">
           {targets.map(({ format, chosen: isChosen, fileName, options }) => (
             <div key={format.id}>
@@ -116,7 +122,7 @@ export function ExportDialog({ onClose }: SurfaceProps) {
         <fieldset className="shared-options" aria-label="For all formats">
           <OptionFields
             fields={sharedFields(chosen)}
-            values={shared}
+            values={common}
             onChange={(name, value) => setShared({ ...shared, [name]: value })}
           />
         </fieldset>
@@ -166,7 +172,7 @@ export function ExportDialog({ onClose }: SurfaceProps) {
             Close
           </button>
           <button type="submit" className="primary" disabled={busy || chosen.length === 0}>
-            {busy ? 'Exporting…' : 'Export'}
+            {busy ? 'Exporting…' : isUnfinished ? 'Export as draft' : 'Export'}
           </button>
         </div>
       </form>

@@ -1,7 +1,9 @@
 import { Editor, Transforms } from 'slate';
 import { ReactEditor, useSlateStatic } from 'slate-react';
+import { unresolvedIn } from '../../core/templates/unresolved';
 import { useFindings } from '../checks/use-findings';
 import { outlineOf, sameOutline } from '../editor/outline';
+import { StillToFill } from '../templates/StillToFill';
 import { useFromRelease } from './workspace-context';
 
 /** The parts of the release; a click goes there. */
@@ -34,6 +36,7 @@ export function OutlinePanel() {
           </li>
         ))}
       </ul>
+      <OutlineGaps />
     </nav>
   );
 }
@@ -46,5 +49,17 @@ function FindingsBadge({ count }: { readonly count: number }) {
       <span aria-hidden="true">{count}</span>
       <span className="sr-only">, {label}</span>
     </span>
+  );
+}
+
+/** What is still to be filled, under the parts. */
+function OutlineGaps() {
+  const count = useFromRelease((release) => unresolvedIn(release).length);
+  if (count === 0) return null;
+  return (
+    <>
+      <h3>Still to fill</h3>
+      <StillToFill />
+    </>
   );
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { unresolvedIn } from '../../core/templates/unresolved';
 import { wordCount } from '../editor/word-count';
 import { useFromRelease, useWorkspace } from './workspace-context';
@@ -26,8 +26,14 @@ export function WordCount() {
 
 /** How much is still to be filled; a click goes to the next of it. */
 export function UnresolvedCount() {
-  const { run } = useWorkspace();
+  const { run, path, showPanel } = useWorkspace();
   const count = useFromRelease((release) => unresolvedIn(release).length);
+  const asks = useFromRelease(({ form }) => form !== undefined);
+  // A new release made from a template begins with what the template asks.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only when the window opens
+  useEffect(() => {
+    if (path === null && asks && count > 0) showPanel('fill');
+  }, []);
   if (count === 0) return null;
   return (
     <button type="button" onClick={() => run('placeholder.next')}>

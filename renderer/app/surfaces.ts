@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import { LanguageDialog } from '../checks/LanguageDialog';
 import { Gallery } from '../templates/Gallery';
+import { SaveTemplateDialog } from '../templates/SaveTemplateDialog';
 import { BlockChooser, CommandPalette } from './Chooser';
 import { ExportDialog } from './ExportDialog';
 import { CorrectDialog } from './issue/CorrectDialog';
@@ -16,6 +17,7 @@ import { CompareDialog, VersionDialog } from './versions/CompareDialog';
 export const SURFACES: Readonly<Record<string, ComponentType<SurfaceProps>>> = {
   export: ExportDialog,
   templates: Gallery,
+  saveTemplate: SaveTemplateDialog,
   palette: CommandPalette,
   shortcuts: CommandPalette,
   blocks: BlockChooser,

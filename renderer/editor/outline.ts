@@ -2,6 +2,7 @@ import type { Block, BlockOf } from '../../core/release/blocks/block';
 import type { Facts } from '../../core/release/facts';
 import { lineText } from '../../core/release/plain-text';
 import type { Release } from '../../core/release/release';
+import { isPrinted } from '../../core/templates/printed';
 
 export interface OutlineEntry {
   readonly index: number;
@@ -24,8 +25,10 @@ const NAMES: Readonly<Record<string, string>> = {
 const read = new WeakMap<Block, { readonly facts: Facts; readonly text: string }>();
 
 /** The parts of a release, in order, for finding one's way. */
-export function outlineOf({ children, facts }: Release): OutlineEntry[] {
+export function outlineOf(release: Release): OutlineEntry[] {
+  const { children, facts } = release;
   return children.flatMap((block, index): OutlineEntry[] => {
+    if (!isPrinted(release, block)) return [];
     if (block.type === 'headline' || block.type === 'heading') {
       const text = textOf(block, facts);
       const level = block.type === 'headline' ? 1 : block.level;

@@ -47,9 +47,12 @@ export function FillField({ variable, use }: Props) {
   if (fact === 'releaseTime') {
     return (
       <fieldset className="fill-field facts" data-open={required && !release.facts.releaseTime}>
-        <legend>{prompt}</legend>
+        <legend dir="auto">
+          {prompt}
+          {required ? <abbr title="Has to be filled"> *</abbr> : null}
+        </legend>
         <EmbargoField facts={release.facts} set={(changes) => setFacts(editor, changes)} />
-        {help && <small>{help}</small>}
+        {help && <small dir="auto">{help}</small>}
       </fieldset>
     );
   }

@@ -24,7 +24,7 @@ export const TEMPLATE_REQUESTS = {
     send: Nothing,
     reply: v.strictObject({ entries: v.array(TemplateEntry), problems: v.array(Problem) }),
   },
-  /** The pages of a template filled with its examples, as one SVG picture, the first on top. */
+  /** A template filled with its examples, as its page looks, as an SVG picture. */
   'templates.preview': { send: ById, reply: v.instance(Uint8Array) },
   /** A template as it is stored, for a release that takes over its newer structure. */
   'templates.read': {

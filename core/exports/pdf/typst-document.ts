@@ -54,14 +54,23 @@ export function typstDocument(
   choices: PageChoices = {},
 ): TypstDocument {
   const parts = documentParts(release, asset, choices);
-  const { settings, header, footer, opening, rest } = parts;
-  const blocks = parts.blocks.filter((code) => code !== '');
-  const source = [
+  return { source: sourceOf(parts), ...parts.rest };
+}
+
+/** A release as one picture: a single page that is as long as its text. */
+export function drawnDocument(release: Release, asset: ExportContext['asset']): TypstDocument {
+  const parts = documentParts(release, asset);
+  const settings = [...parts.settings, '#set page(height: auto)'];
+  return { source: sourceOf({ ...parts, settings }), ...parts.rest, output: 'svg' };
+}
+
+function sourceOf({ settings, header, footer, opening, blocks }: DocumentParts): string {
+  const printed = blocks.filter((code) => code !== '');
+  return [
     ...settings,
     `#set page(header: ${header}, footer: ${footer})`,
-    `#${joined([...opening, joined(blocks)])}`,
+    `#${joined([...opening, joined(printed)])}`,
   ].join('\n');
-  return { source, ...rest };
 }
 
 /** The parts of a release's document. Blocks that have not changed are not written again. */

@@ -7,6 +7,7 @@ import { FORMAT_COMMANDS } from './format';
 import { INSERT_COMMANDS } from './insert';
 import { ISSUE_COMMANDS } from './issue';
 import { LIBRARY_COMMANDS } from './library';
+import { TEMPLATE_COMMANDS } from './template';
 import { VERSION_COMMANDS } from './versions';
 import { VIEW_COMMANDS } from './view';
 
@@ -14,6 +15,7 @@ import { VIEW_COMMANDS } from './view';
 export const COMMANDS: readonly Command[] = [
   ...FILE_COMMANDS,
   ...ISSUE_COMMANDS,
+  ...TEMPLATE_COMMANDS,
   ...EDIT_COMMANDS,
   ...FORMAT_COMMANDS,
   ...INSERT_COMMANDS,

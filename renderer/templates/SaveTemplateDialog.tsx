@@ -1,0 +1,184 @@
+import { type FormEvent, useEffect, useMemo, useState } from 'react';
+import type { TemplateEntry } from '../../core/bridge/messages/templates';
+import { saveAsTemplate } from '../../core/templates/save-as-template';
+import { suggestVariables } from '../../core/templates/suggest';
+import { Dialog } from '../app/Dialog';
+import type { SurfaceProps } from '../app/surface-props';
+import { useRelease, useWorkspace } from '../app/workspace-context';
+import { problemOf, request } from '../bridge/client';
+import { SuggestionRow, type SuggestionState } from './SuggestionRow';
+import { templateId } from './template-id';
+import './save-template.css';
+
+/** Makes a template of this release: what it is called, what it asks for, what stays out of it. */
+export function SaveTemplateDialog({ onClose }: SurfaceProps) {
+  const { name: documentName, report, tell } = useWorkspace();
+  const release = useRelease();
+  const [name, setName] = useState(documentName);
+  const [description, setDescription] = useState('');
+  const [replaces, setReplaces] = useState('');
+  const [own, setOwn] = useState<readonly TemplateEntry[]>([]);
+  const [keepContacts, setKeepContacts] = useState(false);
+  const [keepOrganisations, setKeepOrganisations] = useState(true);
+  const suggestions = useMemo(() => suggestVariables(release), [release]);
+  const [states, setStates] = useState<readonly SuggestionState[]>(() =>
+    suggestions.map(({ variable, count, text }) => ({
+      // A number may be part of what never changes; names, dates and places hardly ever are.
+      chosen: variable.type !== 'text' && (count > 0 || text === '' || variable.type === 'person'),
+      label: variable.label,
+      prompt: variable.prompt,
+    })),
+  );
+  const [problem, setProblem] = useState('');
+  const asked = release.form?.variables ?? [];
+
+  useEffect(() => {
+    request('templates.list', null).then(
+      ({ entries }) => {
+        const mine = entries.filter((entry) => entry.own);
+        setOwn(mine);
+        const from = mine.find(({ id }) => id === release.facts.template?.id);
+        if (!from) return;
+        setReplaces(from.id);
+        setName(from.name);
+        setDescription(from.description);
+      },
+      (error) => report(problemOf(error)),
+    );
+  }, [report, release.facts.template?.id]);
+
+  const save = async (): Promise<void> => {
+    try {
+      const chosen = suggestions.flatMap(({ variable, text, value }, index) => {
+        const state = states[index];
+        if (!state?.chosen) return [];
+        const { label, prompt } = state;
+        const words = {
+          label: label.trim() || variable.label,
+          prompt: prompt.trim() || variable.prompt,
+        };
+        return [{ variable: { ...variable, ...words, example: '' }, text, value }];
+      });
+      const { template } = saveAsTemplate(release, {
+        info: { id: replaces || templateId(name), name: name.trim(), description, revision: 1 },
+        chosen,
+        keepContacts,
+        keepOrganisations,
+        now: `${new Date().toISOString().slice(0, 19)}Z`,
+      });
+      await request('templates.save', { ...template, replaces: replaces || null });
+      onClose();
+      tell({
+        message: `“${name.trim()}” is among your templates.`,
+        advice: 'It is in the gallery, under New from template.',
+      });
+    } catch (error) {
+      const { message, advice } = problemOf(error);
+      setProblem(`${message} ${advice}`);
+    }
+  };
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    void save();
+  };
+  const change = (at: number, changes: Partial<SuggestionState>): void =>
+    setStates(states.map((state, index) => (index === at ? { ...state, ...changes } : state)));
+  return (
+    <Dialog title="Save as template" onClose={onClose}>
+      <form className="save-template" onSubmit={submit}>
+        {own.length > 0 && (
+          <label>
+            Save as
+            <select value={replaces} onChange={({ target }) => setReplaces(target.value)}>
+              <option value="">A new template</option>
+              {own.map(({ id, name: ownName }) => (
+                <option key={id} value={id}>
+                  A new revision of “{ownName}”
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
+        <label>
+          Name
+          <input
+            type="text"
+            required
+            value={name}
+            onChange={({ target }) => setName(target.value)}
+          />
+        </label>
+        <label>
+          What it is for
+          <input
+            type="text"
+            value={description}
+            placeholder="e.g. Our reaction to a budget decision"
+            onChange={({ target }) => setDescription(target.value)}
+          />
+        </label>
+        {suggestions.length > 0 && (
+          <fieldset>
+            <legend>To be asked for each time</legend>
+            <ul className="suggestions">
+              {suggestions.map((suggestion, index) => {
+                const state = states[index];
+                return (
+                  state && (
+                    <SuggestionRow
+                      key={suggestion.variable.name}
+                      suggestion={suggestion}
+                      state={state}
+                      onChange={(changes) => change(index, changes)}
+                    />
+                  )
+                );
+              })}
+            </ul>
+          </fieldset>
+        )}
+        {asked.length > 0 && (
+          <p className="quiet">
+            Asked for already, and emptied in the template:{' '}
+            {asked.map(({ label }) => label).join(', ')}.
+          </p>
+        )}
+        <fieldset>
+          <legend>To stay in it</legend>
+          <label className="check">
+            <input
+              type="checkbox"
+              checked={keepContacts}
+              onChange={({ target }) => setKeepContacts(target.checked)}
+            />
+            The people in the contact blocks, with their addresses and telephone numbers
+          </label>
+          <label className="check">
+            <input
+              type="checkbox"
+              checked={keepOrganisations}
+              onChange={({ target }) => setKeepOrganisations(target.checked)}
+            />
+            The organisations and their logos
+          </label>
+          <p className="quiet">
+            Status, reference, date, embargo and history belong to this release and stay out of it.
+          </p>
+        </fieldset>
+        {problem && (
+          <p role="alert" className="failed">
+            {problem}
+          </p>
+        )}
+        <div className="actions">
+          <button type="button" className="plain" onClick={onClose}>
+            Cancel
+          </button>
+          <button type="submit" className="primary" disabled={name.trim() === ''}>
+            Save template
+          </button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

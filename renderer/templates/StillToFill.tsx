@@ -1,0 +1,35 @@
+import { type Unresolved, unresolvedIn } from '../../core/templates/unresolved';
+import { useFromRelease, useWorkspace } from '../app/workspace-context';
+import { goTo } from '../editor/go-to';
+import './fill.css';
+
+interface Props {
+  /** Called when one is chosen, before it is shown; a dialog closes then. */
+  readonly onChosen?: () => void;
+}
+
+/** Everything that is still to be filled; a click goes to it, or to where it is asked for. */
+export function StillToFill({ onChosen }: Props) {
+  const { editor, showPanel } = useWorkspace();
+  const open = useFromRelease(unresolvedIn);
+  const go = ({ path, use }: Unresolved): void => {
+    onChosen?.();
+    // A dialog keeps the focus as long as it is there.
+    setTimeout(() => {
+      if (path) goTo(editor, path);
+      else showPanel(use ? 'fill' : 'facts');
+    });
+  };
+  if (open.length === 0) return null;
+  return (
+    <ul className="still-to-fill" aria-label="Still to fill">
+      {open.map((each) => (
+        <li key={`${each.path?.join() ?? ''} ${each.use ?? each.label}`}>
+          <button type="button" dir="auto" onClick={() => go(each)}>
+            {each.label}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
