@@ -11,7 +11,6 @@ import { withFragments } from './fragments';
 import { withKeys } from './keys';
 import { withLock } from './lock';
 import { withNodeMaps } from './node-maps';
-import { withParts } from './parts';
 import { releaseOf } from './release-of';
 import { withRules } from './rules';
 import { setFields } from './set-fields';
@@ -40,9 +39,7 @@ export function createReleaseEditor(
     operations: batch as SlateOperation[],
     selectionBefore: null,
   }));
-  return withLock(
-    withKeys(withFragments(withRules(withTypedAnswers(withParts(withNodeMaps(editor)))))),
-  );
+  return withLock(withKeys(withFragments(withRules(withTypedAnswers(withNodeMaps(editor))))));
 }
 
 export { releaseOf };

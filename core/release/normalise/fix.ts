@@ -1,3 +1,4 @@
+import type { Part } from '../form/part';
 import type { LooseNode } from '../nodes';
 
 /**
@@ -15,7 +16,12 @@ export type Fix =
   /** Put the children of a child in its place. */
   | { type: 'unwrap'; child: number }
   /** Change the kind of a child; what the new kind has no use for is taken off. */
-  | { type: 'retype'; child: number; properties: { type: string }; drop: readonly string[] }
+  | {
+      type: 'retype';
+      child: number;
+      properties: { type: string; part?: Part };
+      drop: readonly string[];
+    }
   /** Move a child to another index (counted after it has been taken out). */
   | { type: 'move'; child: number; to: number }
   /** Move a child out of the node, to stand right after it. */

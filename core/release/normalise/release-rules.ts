@@ -1,4 +1,5 @@
 import type { BlockKind } from '../blocks/spec';
+import type { Part } from '../form/part';
 import type { LooseNode } from '../nodes';
 import { wordsIn } from '../words';
 import type { Fix } from './fix';
@@ -31,6 +32,9 @@ export function releaseFix(release: { children: readonly LooseNode[] }): Fix | n
   const secondEnd = indexOfSecond(blocks, 'end-mark');
   if (secondEnd >= 0) return { type: 'remove', child: secondEnd };
 
+  const twice = secondOfPart(release.children);
+  if (twice) return twice;
+
   const end = blocks.indexOf('end-mark');
   const lastOfBody = release.children.findLastIndex(
     // An empty paragraph below the end mark is where somebody is about to add a note.
@@ -42,4 +46,26 @@ export function releaseFix(release: { children: readonly LooseNode[] }): Fix | n
 function indexOfSecond(kinds: readonly string[], kind: string): number {
   const first = kinds.indexOf(kind);
   return first < 0 ? -1 : kinds.indexOf(kind, first + 1);
+}
+
+/**
+ * A part of a template is one block. Where a block that is one was split or copied, what the
+ * template says of it stays with the first; only the condition, which holds for the whole, goes on.
+ */
+function secondOfPart(children: readonly LooseNode[]): Fix | null {
+  const seen = new Set<string>();
+  for (const [child, block] of children.entries()) {
+    if (!('type' in block) || !('part' in block)) continue;
+    const { id, entry, when } = block.part as Part;
+    if (id === undefined) continue;
+    const key = `${id}@${entry ?? ''}`;
+    if (seen.has(key)) {
+      const { type } = block;
+      return when
+        ? { type: 'retype', child, properties: { type, part: { when } }, drop: [] }
+        : { type: 'retype', child, properties: { type }, drop: ['part'] };
+    }
+    seen.add(key);
+  }
+  return null;
 }
