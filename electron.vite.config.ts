@@ -56,6 +56,7 @@ export default defineConfig({
           cli: 'electron/cli.ts',
           'check-worker': 'electron/checks/check-worker.ts',
           'typeset-worker': 'electron/engine/typeset-worker.ts',
+          'live-worker': 'electron/live/live-worker.ts',
         },
         output: {
           format: 'cjs',
@@ -81,7 +82,7 @@ export default defineConfig({
     plugins: [react()],
     build: {
       ...out('renderer'),
-      minify: false,
+      minify: true,
       target: FLOOR.chrome,
       rollupOptions: {
         input: { index: 'renderer/index.html', library: 'renderer/library.html' },

@@ -9,6 +9,7 @@ import { serveRequests } from './ipc/serve-requests';
 import { news } from './journal/news';
 import { followOnFocus, libraryAsset } from './library/library';
 import { followUses } from './library/uses';
+import { formAt } from './live/forms';
 import { installMenu } from './menu';
 import { projectRoot } from './project-root';
 import { keepTemplatesIn } from './templates';
@@ -44,7 +45,7 @@ function openApplication(): void {
   void app.whenReady().then(async () => {
     keepTemplatesIn(join(app.getPath('userData'), 'templates'));
     raiseWalls();
-    serveProtocol(async (name) => openAsset(name) ?? libraryAsset(name));
+    serveProtocol(async (name) => openAsset(name) ?? libraryAsset(name), formAt);
     serveRequests(handlers, libraryHandlers);
     followUses();
     followVersions();

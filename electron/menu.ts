@@ -97,6 +97,8 @@ export function installMenu(): void {
           item('Library', 'view.panel.library'),
           item('Open the library…', 'library.open', 'CmdOrCtrl+Shift+L'),
           item('Checks', 'view.panel.checks'),
+          item('Pages beside the text', 'view.pages', 'CmdOrCtrl+Shift+P'),
+          item('Pages alone', 'view.pagesAlone'),
           item('Commands…', 'view.palette', 'CmdOrCtrl+K'),
           { type: 'separator' },
           { role: 'resetZoom' },

@@ -5,6 +5,7 @@ import { EXPORT_REQUESTS } from './messages/export';
 import { IMAGE_REQUESTS } from './messages/images';
 import { JOURNAL_REQUESTS } from './messages/journal';
 import { LIBRARY_EVENTS, LIBRARY_REQUESTS } from './messages/library';
+import { LIVE_EVENTS, LIVE_REQUESTS } from './messages/live';
 import { PRESS_DESK_REQUESTS } from './messages/press-desk';
 import type { Problem } from './messages/shared';
 import { TEMPLATE_REQUESTS } from './messages/templates';
@@ -23,6 +24,7 @@ export const REQUESTS = {
   ...TEMPLATE_REQUESTS,
   ...IMAGE_REQUESTS,
   ...EXPORT_REQUESTS,
+  ...LIVE_REQUESTS,
   ...PRESS_DESK_REQUESTS,
   ...LIBRARY_REQUESTS,
   ...VERSION_REQUESTS,
@@ -33,6 +35,7 @@ export const REQUESTS = {
 export const EVENTS = {
   ...CHECK_EVENTS,
   ...DOCUMENT_EVENTS,
+  ...LIVE_EVENTS,
   ...LIBRARY_EVENTS,
   ...VERSION_EVENTS,
 } as const;

@@ -54,6 +54,8 @@ export const MENU_COMMANDS = [
   'checks.next',
   'checks.previous',
   'checks.language',
+  'view.pages',
+  'view.pagesAlone',
   'view.palette',
   'help.shortcuts',
 ] as const;

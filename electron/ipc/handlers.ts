@@ -3,6 +3,7 @@ import { documentHandlers } from './document-handlers';
 import { exportHandlers } from './export-handlers';
 import { imageHandlers } from './image-handlers';
 import { journalHandlers } from './journal-handlers';
+import { liveHandlers } from './live-handlers';
 import { pressDeskHandlers } from './press-desk-handlers';
 import type { Handlers } from './serve-requests';
 import { templateHandlers } from './template-handlers';
@@ -14,6 +15,7 @@ export const handlers: Handlers = {
   ...checkHandlers,
   ...templateHandlers,
   ...imageHandlers,
+  ...liveHandlers,
   ...exportHandlers,
   ...pressDeskHandlers,
   ...versionHandlers,

@@ -15,10 +15,28 @@ const POLICY = [
   "style-src 'self'",
   "img-src 'self' blob:",
   "font-src 'self'",
+  "frame-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
 ].join('; ');
+
+/** For the document in another form, in a frame: no script, and nothing from anywhere. */
+const FORM_POLICY = [
+  "default-src 'none'",
+  "style-src 'unsafe-inline'",
+  'img-src data:',
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'self'",
+  'sandbox',
+].join('; ');
+
+/** A document in another form, as a frame shows it. */
+export interface Form {
+  readonly bytes: Uint8Array;
+  readonly mediaType: string;
+}
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -39,15 +57,22 @@ export function claimProtocol(): void {
 }
 
 /**
- * Serves the window's own files, and the pictures of open documents and of the library, and nothing else.
+ * Serves the window's own files, and the pictures of open documents and of the library,
+ * documents in another form, and nothing else.
  *
  * @param assetOf the bytes of a picture by its name; a name is the hash of its bytes, so that
  *   nobody can ask for one he does not have
+ * @param formAt a document in another form, by its path; undefined for every path that is none
  */
-export function serveProtocol(assetOf: (name: string) => Promise<Uint8Array | undefined>): void {
+export function serveProtocol(
+  assetOf: (name: string) => Promise<Uint8Array | undefined>,
+  formAt: (pathname: string) => Form | undefined,
+): void {
   protocol.handle('app', async ({ url }) => {
     const { host, pathname } = new URL(url);
     if (host !== 'dateline') return missing();
+    const form = formAt(pathname);
+    if (form) return answer(form.bytes, `${form.mediaType}; charset=utf-8`, FORM_POLICY);
     const asset = /^\/assets\/([0-9a-f]{64}\.(?:png|jpg|gif))$/.exec(pathname)?.[1];
     const bytes = asset ? await assetOf(asset) : await file(decodeURIComponent(pathname));
     return bytes ? found(bytes, pathname) : missing();
@@ -61,10 +86,14 @@ async function file(pathname: string): Promise<Uint8Array | undefined> {
 }
 
 function found(bytes: Uint8Array, pathname: string): Response {
+  return answer(bytes, TYPES[extname(pathname)] ?? 'application/octet-stream', POLICY);
+}
+
+function answer(bytes: Uint8Array, type: string, policy: string): Response {
   return new Response(new Uint8Array(bytes), {
     headers: {
-      'Content-Type': TYPES[extname(pathname)] ?? 'application/octet-stream',
-      'Content-Security-Policy': POLICY,
+      'Content-Type': type,
+      'Content-Security-Policy': policy,
       'X-Content-Type-Options': 'nosniff',
     },
   });

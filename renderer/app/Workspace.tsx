@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { ReactEditor, Slate } from 'slate-react';
 import type { DocumentState } from '../../core/bridge/messages/document';
 import type { Problem } from '../../core/bridge/messages/shared';
@@ -10,6 +10,7 @@ import { releaseOf } from '../editor/create-editor';
 import { ReleasePage } from '../editor/ReleasePage';
 import { type EditorServices, ServicesContext } from '../editor/services';
 import type { ReleaseEditor } from '../editor/slate-types';
+import { useLiveView } from '../live/live-view';
 import { commandById } from './commands/registry';
 import { FindBar } from './FindBar';
 import { LockedNotice } from './issue/LockedNotice';
@@ -26,6 +27,8 @@ import { useNotices } from './use-notices';
 import { usePanels } from './use-panels';
 import { type WorkspaceContext, WorkspaceReact } from './workspace-context';
 
+const LivePane = lazy(() => import('../live/LivePane'));
+
 interface Props {
   readonly state: DocumentState;
   readonly editor: ReleaseEditor;
@@ -37,6 +40,7 @@ export function Workspace({ state, editor }: Props) {
   const report = useCallback((problem: Problem) => void tell(problem), [tell]);
   const { name, path, dirty, save, changed } = useDocument(state, editor, tell);
   const { shown, showPanel, togglePanel } = usePanels();
+  const liveView = useLiveView();
   const [surface, setSurface] = useState<{ name: string; argument: unknown } | null>(null);
   const [finding, setFinding] = useState(false);
   useFileDrops(report);
@@ -108,11 +112,18 @@ export function Workspace({ state, editor }: Props) {
             </div>
             <div className="desk">
               <SidePanels side="start" shown={shown.start} toggle={togglePanel} />
-              <main className="ground">
-                <ChecksMenu>
-                  <ReleasePage onSlash={() => workspace.open('blocks')} />
-                </ChecksMenu>
-              </main>
+              <div className={`centre ${liveView}`}>
+                <main className="ground">
+                  <ChecksMenu>
+                    <ReleasePage onSlash={() => workspace.open('blocks')} />
+                  </ChecksMenu>
+                </main>
+                {liveView !== 'off' && (
+                  <Suspense>
+                    <LivePane />
+                  </Suspense>
+                )}
+              </div>
               <SidePanels side="end" shown={shown.end} toggle={togglePanel} />
             </div>
             <StatusLine dirty={dirty}>

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import { FindingsCount } from '../checks/FindingsCount';
+import { PageCount } from '../live/PageCount';
 import { EmbargoStatus } from './embargo/EmbargoStatus';
 import { UnresolvedCount, WordCount } from './StatusLine';
 
@@ -7,6 +8,7 @@ import { UnresolvedCount, WordCount } from './StatusLine';
 export const STATUS_ITEMS: readonly ComponentType[] = [
   WordCount,
   FindingsCount,
+  PageCount,
   UnresolvedCount,
   EmbargoStatus,
 ];

@@ -1,3 +1,6 @@
+/** What is kept free above and below the text, in millimetres; header and footer stand there. */
+export const PAGE_MARGINS = { top: 28, bottom: 26 } as const;
+
 /**
  * The look of the page, as Typst. Fonts are the ones that ship with Dateline; Amiri is the Arabic
  * face whose text comes back whole from a PDF. No justification and, unless asked for, no
@@ -15,7 +18,7 @@ export const PAGE_STYLE = `
 #let alert = rgb("#b3261e")
 #let sans = ("Source Sans 3", "Amiri")
 #let label(body) = text(font: sans, size: 9pt, fill: soft, hyphenate: false, body)
-#set page(margin: (x: 26mm, top: 28mm, bottom: 26mm), header-ascent: 45%, footer-descent: 40%)
+#set page(margin: (x: 26mm, top: ${PAGE_MARGINS.top}mm, bottom: ${PAGE_MARGINS.bottom}mm), header-ascent: 45%, footer-descent: 40%)
 #set text(font: ("Source Serif 4", "Amiri"), size: 11pt, fill: ink, hyphenate: hyphens)
 #set par(justify: false, leading: 0.72em, spacing: 1.3em)
 #set list(indent: 0.6em, body-indent: 0.6em, spacing: 0.9em)

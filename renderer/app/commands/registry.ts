@@ -7,6 +7,7 @@ import { FORMAT_COMMANDS } from './format';
 import { INSERT_COMMANDS } from './insert';
 import { ISSUE_COMMANDS } from './issue';
 import { LIBRARY_COMMANDS } from './library';
+import { LIVE_COMMANDS } from './live';
 import { TEMPLATE_COMMANDS } from './template';
 import { VERSION_COMMANDS } from './versions';
 import { VIEW_COMMANDS } from './view';
@@ -23,6 +24,7 @@ export const COMMANDS: readonly Command[] = [
   ...LIBRARY_COMMANDS,
   ...VERSION_COMMANDS,
   ...CHECK_COMMANDS,
+  ...LIVE_COMMANDS,
   ...VIEW_COMMANDS,
 ];
 

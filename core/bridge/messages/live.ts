@@ -1,0 +1,79 @@
+import * as v from 'valibot';
+import { AssetName } from '../../release/blocks/image';
+import { Nothing, Problem } from './shared';
+
+const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const PageNumber = v.pipe(v.number(), v.integer(), v.minValue(1));
+
+/** Where the text that stands on a page stands in the release; see `PlacedRun` and `PageDrawing`. */
+const PlacedRun = v.strictObject({
+  x: v.number(),
+  baseline: v.number(),
+  size: v.number(),
+  edges: v.array(v.number()),
+  path: v.array(Count),
+  from: Count,
+  to: Count,
+  isRun: v.boolean(),
+});
+
+const LivePage = v.strictObject({
+  number: PageNumber,
+  width: v.number(),
+  height: v.number(),
+  id: v.string(),
+  svg: v.string(),
+  runs: v.array(PlacedRun),
+  pictures: v.array(
+    v.strictObject({
+      asset: AssetName,
+      x: v.number(),
+      y: v.number(),
+      width: v.number(),
+      height: v.number(),
+    }),
+  ),
+});
+export type LivePage = v.InferOutput<typeof LivePage>;
+
+/** What has changed on the pages. */
+const LiveRenewal = v.strictObject({
+  /** How many edits of the document are in it, as `document.edit` counts them. */
+  revision: Count,
+  /** Pages there are. While a long document is being set for the first time: those set so far. */
+  count: Count,
+  /** The size of a page in points. */
+  width: v.number(),
+  height: v.number(),
+  /** The pages among those asked for that look different now. */
+  pages: v.array(LivePage),
+  /** The page on which each block of the release begins; null where that has not changed. */
+  places: v.nullable(v.array(PageNumber)),
+  /** Blocks whose source was written anew. */
+  written: Count,
+});
+export type LiveRenewal = v.InferOutput<typeof LiveRenewal>;
+
+/** The pages as they print, while they are being written. */
+export const LIVE_REQUESTS = {
+  /** Asks to be kept up to date on these pages, counted from 1; the first time, on the document. */
+  'live.watch': {
+    send: v.strictObject({ first: PageNumber, last: PageNumber }),
+    reply: Nothing,
+  },
+  'live.leave': { send: Nothing, reply: Nothing },
+  /**
+   * Makes the document in a format that a window can show, and says where it stands: the very bytes
+   * of the export, which may neither run a script nor load anything.
+   */
+  'live.form': {
+    send: v.strictObject({ format: v.picklist(['html', 'eml', 'text', 'markdown']) }),
+    reply: v.strictObject({ url: v.string() }),
+  },
+} as const;
+
+export const LIVE_EVENTS = {
+  'live.renewed': LiveRenewal,
+  /** The pages cannot be set as the text stands; those shown are from before. */
+  'live.failed': Problem,
+} as const;

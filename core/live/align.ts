@@ -1,0 +1,104 @@
+import type { Run } from './page-drawing';
+import type { Piece } from './printed-pieces';
+
+/** A run of the page that is known to be a stretch of the release. */
+export interface PlacedRun extends Omit<Run, 'text'> {
+  /** Where the text stands in the release; the offsets are into the run of text it leads to. */
+  readonly path: readonly number[];
+  readonly from: number;
+  readonly to: number;
+  readonly isRun: boolean;
+}
+
+/** How far a text may have been moved on its page from where it is expected (bidirectional lines). */
+const NEAR = 600;
+
+/**
+ * Says of the runs of a page, in order, which stretch of the release each of them is. Numbers of
+ * lists and other text that nobody typed are left out; so is what cannot be told
+ * for certain.
+ */
+export function alignRuns(runs: readonly Run[], pieces: readonly Piece[]): PlacedRun[] {
+  const starts: number[] = [];
+  let expected = '';
+  for (const { text, beginsLine } of pieces) {
+    if (beginsLine) expected += '\n';
+    starts.push(expected.length);
+    expected += text;
+  }
+  const placed: PlacedRun[] = [];
+  let at = 0;
+  let lineStart = 0;
+  // A page begins anywhere in what may stand on it.
+  let near = Number.POSITIVE_INFINITY;
+  let baseline = Number.NaN;
+  for (const run of runs) {
+    const text = run.text.trim();
+    if (text === '') continue;
+    if (run.baseline !== baseline) lineStart = at;
+    baseline = run.baseline;
+    const found = placeOf(text, expected, { at, lineStart, near });
+    if (found < 0) continue;
+    near = NEAR;
+    at = Math.max(at, found + text.length);
+    placed.push(...stretches(run, found, text, pieces, starts));
+  }
+  return placed;
+}
+
+interface Search {
+  /** Where the text before it ended. */
+  readonly at: number;
+  /** Where the line it stands on began. */
+  readonly lineStart: number;
+  readonly near: number;
+}
+
+function placeOf(text: string, expected: string, { at, lineStart, near }: Search): number {
+  let next = at;
+  while (next < expected.length && /\s/.test(expected[next] ?? '')) next += 1;
+  if (expected.startsWith(text, next)) return next;
+  // A short text (the number of a list) would be found somewhere in what follows.
+  if (text.length < 3) return -1;
+  const found = expected.indexOf(text, lineStart);
+  return found >= 0 && found - at <= near ? found : -1;
+}
+
+/** A run may go across several runs of the release that look the same. */
+function stretches(
+  run: Run,
+  found: number,
+  text: string,
+  pieces: readonly Piece[],
+  starts: readonly number[],
+): PlacedRun[] {
+  const { text: whole, ...place } = run;
+  const lead = whole.indexOf(text);
+  const edge = (offset: number): number => run.edges[lead + offset] ?? 0;
+  const result: PlacedRun[] = [];
+  let done = 0;
+  for (let index = lastStartBefore(starts, found); done < text.length; index += 1) {
+    const piece = pieces[index];
+    if (!piece) break;
+    const from = found + done - (starts[index] ?? 0);
+    const count = Math.min(text.length - done, piece.text.length - from);
+    if (count <= 0) continue;
+    const begin = edge(done);
+    const edges = Array.from({ length: count + 1 }, (_, step) => edge(done + step) - begin);
+    const { path, isRun } = piece;
+    result.push({ ...place, x: run.x + begin, edges, path, isRun, from, to: from + count });
+    done += count;
+  }
+  return result;
+}
+
+function lastStartBefore(starts: readonly number[], place: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((starts[middle] ?? 0) <= place) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

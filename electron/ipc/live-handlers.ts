@@ -1,0 +1,19 @@
+import type { LIVE_REQUESTS } from '../../core/bridge/messages/live';
+import { makeForm } from '../live/forms';
+import { leavePages, watchPages } from '../live/live-pages';
+import { ORIGIN } from '../windows/app-protocol';
+import type { HandlersOf } from './serve-requests';
+
+export const liveHandlers: HandlersOf<typeof LIVE_REQUESTS> = {
+  'live.watch': async ({ first, last }, document) => {
+    watchPages(document, first, last);
+    return null;
+  },
+  'live.leave': async (_, document) => {
+    leavePages(document);
+    return null;
+  },
+  'live.form': async ({ format }, document) => ({
+    url: `${ORIGIN}${await makeForm(document, format)}`,
+  }),
+};

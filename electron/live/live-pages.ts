@@ -1,0 +1,108 @@
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { assetsOf } from '../../core/archive/assets';
+import type { Release } from '../../core/release/release';
+import { projectRoot } from '../project-root';
+import type { DocumentWindow } from '../windows/document-window';
+import type { LiveAnswer, LiveOrder } from './live-worker';
+import { shownSize } from './shown-size';
+
+interface Watched {
+  readonly document: DocumentWindow;
+  /** The pictures whose sizes the thread knows. */
+  readonly pictures: Set<string>;
+  stop(): void;
+}
+
+/** The documents whose pages somebody is looking at, by their windows' numbers. */
+const watched = new Map<number, Watched>();
+let worker: Worker | null = null;
+
+/** Keeps a window up to date on some pages of its document, from edit to edit. */
+export function watchPages(document: DocumentWindow, first: number, last: number): void {
+  const { id } = document.window;
+  if (!watched.has(id)) start(document);
+  tell({ document: id, type: 'see', first, last });
+}
+
+/** The window shows no pages any more. With the last one the thread ends, and frees its memory. */
+export const leavePages = ({ window }: DocumentWindow): void => leave(window.id);
+
+function leave(id: number): void {
+  const known = watched.get(id);
+  if (!known) return;
+  known.stop();
+  watched.delete(id);
+  tell({ document: id, type: 'close' });
+  if (watched.size > 0) return;
+  void worker?.terminate();
+  worker = null;
+}
+
+function start(document: DocumentWindow): void {
+  const { window } = document;
+  const { id } = window;
+  const stopEdits = document.onEdit(({ after, operations, revision }) => {
+    tellPictures(id, after);
+    if (operations.length > 0) tell({ document: id, type: 'edit', operations });
+    else tell({ document: id, type: 'open', release: after, revision: revision + 1 });
+  });
+  const closed = (): void => leave(id);
+  window.once('closed', closed);
+  watched.set(id, {
+    document,
+    pictures: new Set(),
+    stop: () => {
+      stopEdits();
+      if (!window.isDestroyed()) window.off('closed', closed);
+    },
+  });
+  const { release, revision } = document.state;
+  tell({ document: id, type: 'open', release, revision });
+  tellPictures(id, release);
+}
+
+/** The thread sets pictures by their sizes; their bytes stay here. */
+function tellPictures(id: number, release: Release): void {
+  const known = watched.get(id);
+  if (!known) return;
+  const sizes: [string, { width: number; height: number }][] = [];
+  for (const asset of assetsOf(release)) {
+    const bytes = known.pictures.has(asset) ? undefined : known.document.assets.get(asset);
+    if (!bytes) continue;
+    known.pictures.add(asset);
+    sizes.push([asset, shownSize(bytes)]);
+  }
+  if (sizes.length > 0) tell({ document: id, type: 'pictures', sizes });
+}
+
+function tell(order: LiveOrder): void {
+  worker ??= started();
+  worker.postMessage(order);
+}
+
+function started(): Worker {
+  const fresh = new Worker(join(projectRoot, 'bundle', 'main', 'live-worker.cjs'));
+  fresh.on('message', (answer: LiveAnswer) => {
+    const document = watched.get(answer.document)?.document;
+    if (!document || document.window.isDestroyed()) return;
+    if ('renewal' in answer) document.send('live.renewed', answer.renewal);
+    else document.send('live.failed', FAILED);
+  });
+  fresh.on('error', (error) => {
+    console.error(error);
+    if (worker === fresh) worker = null;
+    // What the thread knew is lost with it: whoever still looks is told anew with the next order.
+    for (const [id, { document }] of [...watched]) {
+      leave(id);
+      if (!document.window.isDestroyed()) document.send('live.failed', FAILED);
+    }
+  });
+  fresh.unref();
+  return fresh;
+}
+
+const FAILED = {
+  message: 'The pages cannot be shown as the text stands now.',
+  advice: 'Your text is safe. Go on writing; they come back as soon as they can be set.',
+};

@@ -1,0 +1,85 @@
+import { parentPort } from 'node:worker_threads';
+import type { LiveRenewal } from '../../core/bridge/messages/live';
+import type { Size } from '../../core/live/live-document';
+import type { Operation } from '../../core/release/operations/operation';
+import type { Release } from '../../core/release/release';
+import { LiveDocument } from './live-document';
+import { LiveEngine } from './live-engine';
+
+/** What the thread is told of a document: `document` is the number of its window. */
+export type LiveOrder = { readonly document: number } & (
+  | { readonly type: 'open'; readonly release: Release; readonly revision: number }
+  | { readonly type: 'pictures'; readonly sizes: readonly (readonly [string, Size])[] }
+  | { readonly type: 'edit'; readonly operations: readonly Operation[] }
+  | { readonly type: 'see'; readonly first: number; readonly last: number }
+  | { readonly type: 'close' }
+);
+
+/** What it says of one. */
+export type LiveAnswer =
+  | { readonly document: number; readonly renewal: LiveRenewal }
+  | { readonly document: number; readonly failed: true };
+
+/** How long nobody has to type before the places of a long document are asked for. */
+const QUIET = 250;
+
+const engine = new LiveEngine();
+const documents = new Map<number, LiveDocument>();
+const waiting = new Set<number>();
+let settling: NodeJS.Timeout | undefined;
+
+parentPort?.on('message', (order: LiveOrder) => {
+  take(order);
+  if (order.type === 'close') return;
+  // What has come meanwhile is taken in first, so that a slow machine draws less, not later.
+  if (waiting.size === 0) setImmediate(renewAll);
+  waiting.add(order.document);
+});
+
+function take(order: LiveOrder): void {
+  const known = documents.get(order.document);
+  switch (order.type) {
+    case 'open':
+      if (known) known.replace(order.release, order.revision);
+      else documents.set(order.document, new LiveDocument(order.release, order.revision));
+      break;
+    case 'pictures':
+      for (const [asset, size] of order.sizes) {
+        engine.picture(asset, size);
+        known?.assets.add(asset);
+      }
+      break;
+    case 'edit':
+      known?.edit(order.operations);
+      break;
+    case 'see':
+      known?.see(order.first, order.last);
+      break;
+    case 'close':
+      documents.delete(order.document);
+  }
+}
+
+function renewAll(): void {
+  for (const document of waiting) renew(document, false);
+  waiting.clear();
+  clearTimeout(settling);
+  settling = setTimeout(() => {
+    for (const [document, { unsettled }] of documents) if (unsettled) renew(document, true);
+  }, QUIET);
+}
+
+function renew(document: number, settle: boolean): void {
+  const known = documents.get(document);
+  if (!known) return;
+  try {
+    post({ document, renewal: known.renew(engine, settle) });
+  } catch (error) {
+    console.error(error);
+    post({ document, failed: true });
+  }
+}
+
+function post(answer: LiveAnswer): void {
+  parentPort?.postMessage(answer);
+}

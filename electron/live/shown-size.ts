@@ -1,0 +1,11 @@
+import { imageSize } from 'image-size';
+import type { Size } from '../../core/live/live-document';
+
+/** EXIF orientations from here on lie on their side (Exif 2.3, tag 274). */
+const ON_ITS_SIDE = 5;
+
+/** The size of a picture as it is shown: one that a camera took on its side is stood up. */
+export function shownSize(bytes: Uint8Array): Size {
+  const { width, height, orientation = 1 } = imageSize(bytes);
+  return orientation >= ON_ITS_SIDE ? { width: height, height: width } : { width, height };
+}

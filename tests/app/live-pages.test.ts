@@ -1,0 +1,96 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launch, menu, type Running } from './support/launch';
+
+let window: Running;
+
+beforeAll(async () => {
+  window = await launch();
+  await window.page.locator('.dl-lede').click();
+  await menu(window, 'Pages beside the text');
+  await window.page.getByAltText('Page 2', { exact: true }).waitFor();
+});
+
+afterAll(async () => {
+  await window.app.evaluate(({ app }) => app.exit()).catch(() => undefined);
+  await window.app.close().catch(() => undefined);
+});
+
+const addressOf = (number: number) =>
+  window.page.getByAltText(`Page ${number}`, { exact: true }).getAttribute('src');
+
+describe('the pages beside the text', () => {
+  it('are counted, and say where the contacts are', async () => {
+    await window.page.getByText('2 pages, contacts on page 2').waitFor();
+  });
+
+  it('are renewed by what is typed, the changed one only', async () => {
+    const { page } = window;
+    const before = [await addressOf(1), await addressOf(2)];
+    await page.getByText('For children, the adoption').click();
+    await page.keyboard.press('End');
+    await page.keyboard.press('x');
+    const changed = page.locator(`.live-sheet > img[alt="Page 1"]:not([src="${before[0]}"])`);
+    await changed.waitFor();
+    expect(await addressOf(2)).toBe(before[1]);
+  });
+
+  it('take the caret where they are clicked, and show where it is', async () => {
+    const { page } = window;
+    await page.getByText('With 38 paragraphs').click();
+    await page.keyboard.press('Home');
+    const mark = page.locator('.live-caret');
+    const first = await mark.boundingBox();
+    if (!first) throw new Error('the caret is not on the page');
+    await page.locator('.dl-lede').click();
+    await page.mouse.click(first.x + 1, first.y + 2);
+    await page.keyboard.type('HERE ');
+    await page.getByText('HERE With 38 paragraphs').waitFor();
+  });
+
+  it('suggest what to tighten so that one is enough, and lead there', async () => {
+    const { page } = window;
+    await page.getByRole('button', { name: 'Fit to one page…' }).click();
+    const list = page.getByRole('region', { name: 'What could be tightened' });
+    await list
+      .getByRole('button', { name: /^Shorten/ })
+      .first()
+      .waitFor();
+    await list.getByRole('button', { name: /^Shorten the headline/ }).click();
+    await page.keyboard.type('Short. ');
+    expect(await page.locator('h1').textContent()).toMatch(/^Short\. /);
+  });
+
+  it('give way to the other forms, which cannot run anything', async () => {
+    const { page } = window;
+    for (const [form, word] of [
+      ['html', 'HERE With 38'],
+      ['eml', 'Subject:'],
+      ['text', 'HERE With 38'],
+    ] as const) {
+      await page.getByLabel('Shown as').selectOption(form);
+      const frame = page.frameLocator('iframe.live-form');
+      await frame.getByText(word).first().waitFor();
+    }
+    expect(await page.locator('iframe.live-form').getAttribute('sandbox')).toBe('');
+    await page.getByLabel('Shown as').selectOption('pages');
+    await page.getByAltText('Page 1', { exact: true }).waitFor();
+  });
+
+  it('can stand alone, two side by side', async () => {
+    const { page } = window;
+    await menu(window, 'Pages alone');
+    await page.locator('.dl-page').waitFor({ state: 'hidden' });
+    await page.getByRole('button', { name: 'Two pages side by side' }).click();
+    const [one, two] = await Promise.all(
+      [1, 2].map((each) =>
+        page
+          .locator('.live-sheet')
+          .nth(each - 1)
+          .boundingBox(),
+      ),
+    );
+    expect(one?.y).toBe(two?.y);
+    await page.getByRole('button', { name: 'Hide the pages' }).click();
+    await page.locator('.dl-page').waitFor();
+  });
+});
