@@ -1,5 +1,4 @@
 import type { LibraryLink } from '../release/blocks/library-link';
-import type { Status } from '../release/facts';
 import { digest } from './digest';
 import type { Entry } from './entries/entry';
 import { entryFields, type Fields, fieldName, type Linked, ownFields } from './linked-fields';
@@ -92,8 +91,3 @@ export function changeSentence(
   const count = names.length === 1 ? '1 fact changed' : `${names.length} facts changed`;
   return `${count}: ${names.join(', ')}`;
 }
-
-const FROZEN: ReadonlySet<Status> = new Set(['issued', 'corrected', 'withdrawn']);
-
-/** Whether a release has left the house: then nothing in it follows the library any more. */
-export const isFrozen = (status: Status): boolean => FROZEN.has(status);

@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import { app } from 'electron';
 import * as v from 'valibot';
 import type { EntryUse } from '../../core/bridge/messages/library';
-import { changeSentence, compare, isFrozen } from '../../core/library/comparison';
+import { changeSentence, compare } from '../../core/library/comparison';
 import type { Entry } from '../../core/library/entries/entry';
 import { linksIn } from '../../core/library/links-in';
 import { titleOf } from '../../core/release/plain-text';
 import type { Release } from '../../core/release/release';
+import { isIssued } from '../../core/release/status';
 import { openFile } from '../files/open-document';
 import { writeAtomically } from '../files/write-atomically';
 import { onOpened, openDocuments } from '../windows/windows';
@@ -74,7 +75,7 @@ function linkedUse(
   const places = linksIn(release).filter(({ linked }) => ids.has(linked.value.link?.entry ?? ''));
   if (places.length === 0) return null;
   const stale = places.flatMap(({ linked }) => {
-    const changed = isFrozen(status) ? [] : (compare(linked, entry, language)?.changed ?? []);
+    const changed = isIssued(status) ? [] : (compare(linked, entry, language)?.changed ?? []);
     return changed.length > 0 ? changeSentence(linked.kind, changed) : [];
   });
   return { path, title: titleOf(release), status, stale: stale[0] ?? '' };

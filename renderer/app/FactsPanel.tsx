@@ -1,17 +1,10 @@
 import { useSlateStatic } from 'slate-react';
-import {
-  directionOf,
-  type Facts,
-  type Organisation,
-  RELEASE_KINDS,
-  type ReleaseKind,
-} from '../../core/release/facts';
+import { directionOf, type Facts, RELEASE_KINDS, type ReleaseKind } from '../../core/release/facts';
 import { isIssued } from '../../core/release/status';
-import { problemOf } from '../bridge/client';
 import { setFacts } from '../editor/create-editor';
-import { useServices } from '../editor/services';
 import { EmbargoField } from './embargo/EmbargoField';
 import { StatusField } from './issue/StatusField';
+import { OrganisationsField } from './organisations/OrganisationsField';
 import { useFromRelease } from './workspace-context';
 
 const LANGUAGES = [
@@ -107,95 +100,8 @@ export function FactsPanel() {
             }
           />
         </label>
-        <Organisations facts={facts} set={set} />
+        <OrganisationsField facts={facts} />
       </fieldset>
     </div>
-  );
-}
-
-interface FieldsProps {
-  readonly facts: Facts;
-  readonly set: (changes: Partial<Facts>) => void;
-}
-
-function Organisations({ facts: { organisations }, set }: FieldsProps) {
-  const { pickImage, report } = useServices();
-  const empty = { name: '', acronym: '', website: '', logo: null, link: null };
-  const setLogo = (index: number, logo: Organisation['logo']): void =>
-    set({
-      organisations: organisations.map((other, at) => (at === index ? { ...other, logo } : other)),
-    });
-  const setColour = (index: number, colour: string): void =>
-    set({
-      organisations: organisations.map((other, at) =>
-        at === index ? { ...other, colour } : other,
-      ),
-    });
-  const addLogo = (index: number): void => {
-    pickImage().then(
-      (image) =>
-        image &&
-        setLogo(index, {
-          asset: image.asset,
-          pixels: image.pixels,
-          alt: organisations[index]?.name ?? '',
-        }),
-      (error) => report(problemOf(error)),
-    );
-  };
-  return (
-    <fieldset className="formats">
-      <legend>Organisations</legend>
-      {organisations.map((organisation, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: an organisation has no other identity
-        <div className="org" key={index}>
-          <input
-            type="text"
-            aria-label={`Organisation ${index + 1}`}
-            value={organisation.name}
-            onChange={({ target }) =>
-              set({
-                organisations: organisations.map((other, at) =>
-                  at === index ? { ...other, name: target.value } : other,
-                ),
-              })
-            }
-          />
-          <input
-            type="color"
-            aria-label={`Colour of organisation ${index + 1}`}
-            title="Colour of headings, rules and quotes in what is exported"
-            value={organisation.colour ?? '#0b4f9c'}
-            onChange={({ target }) => setColour(index, target.value)}
-          />
-          <button
-            type="button"
-            aria-label={
-              organisation.logo
-                ? `Take the logo of organisation ${index + 1} away`
-                : `Add a logo for organisation ${index + 1}`
-            }
-            aria-pressed={organisation.logo !== null}
-            onClick={() => (organisation.logo ? setLogo(index, null) : addLogo(index))}
-          >
-            Logo
-          </button>
-          <button
-            type="button"
-            aria-label={`Remove organisation ${index + 1}`}
-            onClick={() => set({ organisations: organisations.filter((_, at) => at !== index) })}
-          >
-            ×
-          </button>
-        </div>
-      ))}
-      <button
-        type="button"
-        className="plain"
-        onClick={() => set({ organisations: [...organisations, empty] })}
-      >
-        Add organisation
-      </button>
-    </fieldset>
   );
 }

@@ -1,6 +1,7 @@
 import type { RenderElementProps } from 'slate-react';
 import { openingLines } from '../../core/release/opening-lines';
 import type { Release } from '../../core/release/release';
+import { Letterhead } from './Letterhead';
 
 interface Props extends RenderElementProps {
   readonly element: Release;
@@ -10,6 +11,7 @@ interface Props extends RenderElementProps {
 export function ReleaseRoot({ attributes, children, element: { facts } }: Props) {
   return (
     <div {...attributes} dir={facts.direction} lang={facts.language}>
+      <Letterhead organisations={facts.organisations} />
       {openingLines(facts).map((line) => (
         <p key={line} contentEditable={false} className="dl-opening">
           {line}

@@ -2,10 +2,11 @@ import { BookUser } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { Path } from 'slate';
 import { useSlateSelector, useSlateStatic } from 'slate-react';
-import { type Comparison, changeSentence, compare, isFrozen } from '../../core/library/comparison';
+import { type Comparison, changeSentence, compare } from '../../core/library/comparison';
 import type { Entry } from '../../core/library/entries/entry';
 import { fieldName, type Linked } from '../../core/library/linked-fields';
 import { shownValue } from '../../core/library/shown-value';
+import { isIssued } from '../../core/release/status';
 import { problemOf, request } from '../bridge/client';
 import { releaseOf } from '../editor/release-of';
 import { useServices } from '../editor/services';
@@ -32,9 +33,17 @@ export function LinkedNotice({ linked, pathOf }: Props) {
     () => (entry ? compare({ kind, value } as Linked, entry, language) : null),
     [kind, value, entry, language],
   );
-  if (!entry || !comparison || isFrozen(status)) return null;
-  if (comparison.changed.length + comparison.edited.length === 0) return null;
-  return <Differences linked={linked} pathOf={pathOf} entry={entry} comparison={comparison} />;
+  // While it is being saved for every release the question stays, whatever is heard meanwhile.
+  const [held, setHeld] = useState<Comparison | null>(null);
+  const shown = held ?? comparison;
+  if (!entry || !shown || isIssued(status)) return null;
+  if (shown.changed.length + shown.edited.length === 0) return null;
+  const props = { linked, pathOf, entry, comparison: shown };
+  return shown.changed.length > 0 ? (
+    <ChangedThere {...props} />
+  ) : (
+    <ChangedHere {...props} busy={held !== null} hold={setHeld} />
+  );
 }
 
 /** A small sign that something comes from the library; a click shows its entry there. */
@@ -66,65 +75,85 @@ interface DifferencesProps extends Props {
   readonly comparison: Comparison;
 }
 
-function Differences({ linked, pathOf, entry, comparison }: DifferencesProps) {
+/** What the library has changed: take it over, keep what stands here, or look first. */
+function ChangedThere({ linked, pathOf, entry, comparison }: DifferencesProps) {
   const editor = useSlateStatic();
   const { report } = useServices();
   const [seen, setSeen] = useState(false);
   const thing = { editor, linked, pathOf };
-  const fail = (error: unknown): void => report(problemOf(error));
-  const { changed, edited } = comparison;
-  if (changed.length > 0) {
-    return (
-      <section className="linked-notice" aria-label={`Changed in the library: ${entry.name}`}>
-        <p>In the library {changeSentence(linked.kind, changed)}</p>
-        <button
-          type="button"
-          className="plain"
-          onClick={() => void takeUpdate(thing, entry, comparison).catch(fail)}
-        >
-          Update
-        </button>
-        <button type="button" className="plain" onClick={() => keepMine(thing, entry, comparison)}>
-          Keep
-        </button>
-        <button type="button" aria-expanded={seen} onClick={() => setSeen(!seen)}>
-          See
-        </button>
-        {seen && (
-          <dl>
-            {changed.map(({ field, here, library, alsoHere }) => (
-              <div key={field}>
-                <dt>{fieldName(linked.kind, field)}</dt>
-                <dd>
-                  <del>{shownValue(here) || 'nothing'}</del>
-                  {alsoHere && <small> (edited here)</small>}
-                </dd>
-                <dd>
-                  <ins>{shownValue(library) || 'nothing'}</ins>
-                </dd>
-              </div>
-            ))}
-          </dl>
-        )}
-      </section>
-    );
-  }
-  const names = edited.map((field) => fieldName(linked.kind, field)).join(', ');
+  const { changed } = comparison;
+  const update = (): void =>
+    void takeUpdate(thing, entry, comparison).catch((error) => report(problemOf(error)));
+  return (
+    <section className="linked-notice" aria-label={`Changed in the library: ${entry.name}`}>
+      <p>In the library {changeSentence(linked.kind, changed)}</p>
+      <button type="button" className="plain" onClick={update}>
+        Update
+      </button>
+      <button type="button" className="plain" onClick={() => keepMine(thing, entry, comparison)}>
+        Keep
+      </button>
+      <button type="button" aria-expanded={seen} onClick={() => setSeen(!seen)}>
+        See
+      </button>
+      {seen && (
+        <dl>
+          {changed.map(({ field, here, library, alsoHere }) => (
+            <div key={field}>
+              <dt>{fieldName(linked.kind, field)}</dt>
+              <dd>
+                <del>{shownValue(here) || 'nothing'}</del>
+                {alsoHere && <small> (edited here)</small>}
+              </dd>
+              <dd>
+                <ins>{shownValue(library) || 'nothing'}</ins>
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </section>
+  );
+}
+
+interface ChangedHereProps extends DifferencesProps {
+  readonly busy: boolean;
+  readonly hold: (comparison: Comparison | null) => void;
+}
+
+/** What was edited in this release: is it meant here only, or for every release? */
+function ChangedHere({ linked, pathOf, entry, comparison, busy, hold }: ChangedHereProps) {
+  const editor = useSlateStatic();
+  const { report } = useServices();
+  const thing = { editor, linked, pathOf };
+  const names = comparison.edited.map((field) => fieldName(linked.kind, field)).join(', ');
   const share = async (): Promise<void> => {
-    const result = await everywhere(thing, entry, comparison);
-    if (result.type === 'saved') return;
-    report({
-      message: `Somebody else has changed “${entry.name}” in the library just now.`,
-      advice: 'Look at what they wrote: take it over, or keep yours here.',
-    });
+    hold(comparison);
+    try {
+      const result = await everywhere(thing, entry, comparison);
+      if (result.type === 'saved') return;
+      report({
+        message: `Somebody else has changed “${entry.name}” in the library just now.`,
+        advice: 'Look at what they wrote: take it over, or keep yours here.',
+      });
+    } catch (error) {
+      report(problemOf(error));
+    } finally {
+      hold(null);
+    }
   };
   return (
-    <section className="linked-notice" aria-label={`Changed here: ${entry.name}`}>
+    <section className="linked-notice" aria-label={`Changed here: ${entry.name}`} aria-busy={busy}>
       <p>Changed here: {names}.</p>
-      <button type="button" className="plain" onClick={() => hereOnly(thing, comparison)}>
+      <button
+        type="button"
+        className="plain"
+        disabled={busy}
+        onClick={() => hereOnly(thing, comparison)}
+      >
         Here only
       </button>
-      <button type="button" className="plain" onClick={() => void share().catch(fail)}>
+      <button type="button" className="plain" disabled={busy} onClick={() => void share()}>
         Everywhere
       </button>
     </section>

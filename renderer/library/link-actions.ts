@@ -1,5 +1,6 @@
 import { Editor, Node, type Path, Transforms } from 'slate';
 import type { LibrarySaveResult } from '../../core/bridge/messages/library';
+import { UserError } from '../../core/errors';
 import {
   type Comparison,
   libraryFields,
@@ -25,6 +26,18 @@ export interface LinkedThing {
   readonly pathOf: () => Path;
 }
 
+/** Follows where the thing stands while the library is asked; `gone` when it is taken away. */
+function followed<T>(thing: LinkedThing, asked: Promise<T>): Promise<[T, LinkedThing]> {
+  const { editor, linked, pathOf } = thing;
+  if (linked.kind === 'organisation') return asked.then((answer) => [answer, thing]);
+  const place = Editor.pathRef(editor, pathOf());
+  return asked.then((answer) => {
+    const at = place.unref();
+    if (!at) throw new UserError('It is not on the page any more.', 'Nothing was changed there.');
+    return [answer, { editor, linked, pathOf: () => at }];
+  });
+}
+
 /** Takes over what the library has changed; one step of undo. */
 export async function takeUpdate(
   thing: LinkedThing,
@@ -34,10 +47,11 @@ export async function takeUpdate(
   const { link, library } = linkAndLibrary(thing, entry);
   if (!link || !library) return;
   const logo = library.logo as Organisation['logo'] | undefined;
-  if (logo) await request('library.takeAssets', { assets: [logo.asset] });
+  const taken = logo && request('library.takeAssets', { assets: [logo.asset] });
+  const [, here] = await followed(thing, Promise.resolve(taken));
   const names = changed.map(({ field }) => field);
   const fields = Object.fromEntries(names.map((name) => [name, library[name]]));
-  change(thing, fields, linkAfterUpdate(link, entry, library, names));
+  change(here, fields, linkAfterUpdate(link, entry, library, names));
 }
 
 /** Keeps what stands here; the library's change is not offered again. */
@@ -64,13 +78,12 @@ export async function everywhere(
   const own = ownFields(thing.linked);
   const fields = Object.fromEntries(edited.map((name) => [name, own[name]]));
   const variant = thing.linked.value.link?.variant ?? '';
-  const result = await request('library.save', {
-    entry: entryWith(entry, fields, language, variant),
-    base: entry,
-  });
+  const next = entryWith(entry, fields, language, variant);
+  const saved = request('library.save', { entry: next, base: entry });
+  const [result, here] = await followed(thing, saved);
   if (result.type === 'saved') {
     const { link, library } = linkAndLibrary(thing, result.entry);
-    if (link && library) change(thing, {}, linkAfterUpdate(link, result.entry, library, edited));
+    if (link && library) change(here, {}, linkAfterUpdate(link, result.entry, library, edited));
   }
   return result;
 }

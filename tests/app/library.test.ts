@@ -1,0 +1,330 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import mammoth from 'mammoth';
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { encodeArchive } from '../../core/archive/encode';
+import { contactFrom } from '../../core/library/snapshot';
+import { createBlock } from '../../core/release/blocks/create';
+import type { Status } from '../../core/release/facts';
+import { contactEntry } from '../unit/library/support';
+import { release } from '../unit/support';
+import {
+  answerOpen,
+  answerQuestion,
+  answerSave,
+  menu,
+  type Running,
+  start,
+  stop,
+} from './support/launch';
+
+const PIXEL = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+const amal = contactEntry({
+  id: 'amal-1',
+  name: 'Amal Nasser',
+  role: 'Head of media',
+  organisation: 'UNICEF',
+  emails: ['amal@example.org'],
+  phones: ['+41 22 909 50 00'],
+});
+
+const about = (id: string, organisation: string, text: string) => ({
+  id,
+  kind: 'boilerplate',
+  name: `About ${organisation}`,
+  organisation,
+  texts: [{ language: 'en-GB', body: [{ type: 'paragraph', children: [{ text }] }] }],
+});
+
+/** A shared folder with a small library in it, as a colleague would have left it. */
+function sharedLibrary(): string {
+  const root = mkdtempSync(join(tmpdir(), 'dateline-shared-'));
+  const put = (folder: string, entry: { id: string } & Record<string, unknown>): void => {
+    mkdirSync(join(root, folder), { recursive: true });
+    writeFileSync(join(root, folder, `${entry.id}.json`), JSON.stringify(entry, null, 2));
+  };
+  put('contacts', amal);
+  put('contacts', { ...amal, id: 'amal-2', name: 'Nasser Amal', hours: '09:00–18:00' });
+  for (const [id, name] of [
+    ['unicef', 'UNICEF'],
+    ['aide', 'Aide à l’enfance'],
+  ] as const) {
+    put('organisations', { id, kind: 'organisation', name });
+    put('boilerplates', about(`about-${id}`, id, `${name} works for children.`));
+  }
+  return root;
+}
+
+/** The library's own window, on a shared folder. */
+async function openLibrary(window: Running, folder: string): Promise<Page> {
+  const opened = window.app.waitForEvent('window');
+  await menu(window, 'Open the library…');
+  const library = await opened;
+  await answerOpen(window, folder);
+  await library.getByRole('button', { name: 'Use a shared folder…' }).click();
+  await library.getByText(folder).waitFor();
+  return library;
+}
+
+const contactFile = (root: string, id = 'amal-1') =>
+  JSON.parse(readFileSync(join(root, 'contacts', `${id}.json`), 'utf8'));
+
+describe('the library’s own window', () => {
+  let window: Running;
+  let library: Page;
+  let root: string;
+
+  beforeAll(async () => {
+    window = await start();
+    root = sharedLibrary();
+    library = await openLibrary(window, root);
+  });
+  afterAll(stop);
+
+  const choose = (name: RegExp) => library.getByRole('button', { name }).click();
+  const field = (label: string) => library.getByLabel(label, { exact: true });
+
+  it('adds an entry, and the file is there to be read', async () => {
+    await library.getByLabel('Add', { exact: true }).selectOption('contact');
+    await field('Name').fill('Jo Bloggs');
+    await field('E-mail').fill('jo@example.org, press@example.org');
+    await field('Telephone, with the country code').fill('+41229095000');
+    await field('Languages (names or tags)').fill('French, ar');
+    await library.getByRole('button', { name: 'Save' }).click();
+    await library.getByRole('button', { name: /^Jo Bloggs/ }).waitFor();
+    const name = readdirSync(join(root, 'contacts')).find((file) => file.startsWith('jo-bloggs-'));
+    expect(contactFile(root, name?.replace('.json', ''))).toMatchObject({
+      name: 'Jo Bloggs',
+      emails: ['jo@example.org', 'press@example.org'],
+      phones: ['+41 22 909 50 00'],
+      languages: ['fr', 'ar'],
+    });
+  });
+
+  it('takes in a table: columns mapped, duplicates found, a preview before', async () => {
+    const table = join(window.folder, 'liste.csv');
+    writeFileSync(
+      table,
+      Buffer.from(
+        'Contact;Wer;Courriel;Tel\nZo\xeb M\xfcller;IRC;z@example.org;022 909 51 11\nAmal Nasser;UNICEF;amal@example.org;\n',
+        'latin1',
+      ),
+    );
+    await answerOpen(window, table);
+    await choose(/^Import…/);
+    await choose(/^Choose a file…/);
+    await library.getByText('2 contacts, 1 of them in the library already').waitFor();
+    await library.getByText('does not say how its letters are coded').waitFor();
+    await library.getByLabel('What “Wer” holds').selectOption('organisation');
+    await field('Country of numbers without a country code (as CH)').fill('CH');
+    const contacts = library.getByRole('table', { name: 'Contacts' });
+    await contacts.getByText('+41 22 909 51 11').waitFor();
+    expect(await contacts.getByRole('row').nth(1).textContent()).toContain('as Amal Nasser');
+    expect(await contacts.getByRole('row').nth(2).textContent()).toContain('Zoë MüllerIRC');
+    await library.getByRole('main').getByRole('button', { name: 'Import', exact: true }).click();
+    await library.getByText('Added: 1. Changed: 0. As before: 1.').waitFor();
+    await library.getByRole('button', { name: 'Dismiss' }).click();
+  });
+
+  it('merges two entries of one person, and the other is archived', async () => {
+    await choose(/^Duplicates/);
+    await choose(/^Merge into the chosen one/);
+    await library.getByText('Merged into “Amal Nasser”').waitFor();
+    await library.getByText('No two entries look like the same one.').waitFor();
+    expect(contactFile(root)).toMatchObject({ hours: '09:00–18:00', revision: 2 });
+    expect(contactFile(root, 'amal-2')).toMatchObject({ archived: true, mergedInto: 'amal-1' });
+    await library.getByRole('button', { name: 'Dismiss' }).click();
+  });
+
+  it('shows what a colleague changed in the same field, and writes what is chosen', async () => {
+    await choose(/^Amal Nasser/);
+    await field('Role').fill('Mine');
+    const theirs = { ...contactFile(root), role: 'Theirs', region: 'Europe', revision: 3 };
+    writeFileSync(join(root, 'contacts', 'amal-1.json'), JSON.stringify(theirs));
+    await library.getByRole('button', { name: 'Save' }).click();
+    await library.getByText('Theirs: Theirs').waitFor();
+    await choose(/^Keep yours/);
+    await library.getByText('Theirs: Theirs').waitFor({ state: 'detached' });
+    expect(contactFile(root)).toMatchObject({ role: 'Mine', region: 'Europe', revision: 4 });
+  });
+
+  it('writes the contacts as vCards', async () => {
+    const out = join(window.folder, 'out.vcf');
+    await answerSave(window, out);
+    await library.getByLabel('Export contacts').selectOption('vcf');
+    await library.getByText(`Written: ${out}`).waitFor();
+    expect(readFileSync(out, 'utf8').match(/^FN:/gm)).toHaveLength(3);
+  });
+
+  it('says which file cannot be used, and why', async () => {
+    writeFileSync(join(root, 'contacts', 'half.json'), '{ "kind": "con');
+    await library.getByRole('button', { name: '1 file cannot be used' }).click();
+    await library.getByText('“half.json” is not whole').waitFor();
+  });
+
+  it('deletes a person for good when it is asked to', async () => {
+    await answerQuestion(window, 0);
+    await choose(/^Jo Bloggs/);
+    await choose(/^Delete…/);
+    await library.getByText('This entry is not in the library any more.').waitFor();
+    expect(readdirSync(join(root, 'contacts')).join()).not.toContain('jo-bloggs');
+  });
+});
+
+describe('the library beside the page', () => {
+  let window: Running;
+  let page: Page;
+  let root: string;
+
+  beforeAll(async () => {
+    window = await start();
+    page = window.page;
+    root = sharedLibrary();
+    await (await openLibrary(window, root)).close();
+    await menu(window, 'Library');
+  });
+  afterAll(stop);
+
+  const put = async (text: string, name: string): Promise<void> => {
+    await page.getByLabel('Search the library').fill(text);
+    await page.getByTitle(`Insert ${name}`, { exact: true }).click();
+  };
+  const parts = (): Promise<(string | null)[]> =>
+    page
+      .locator('.dl-frame')
+      .evaluateAll((frames) => frames.map((f) => f.getAttribute('aria-label')));
+
+  it('lists organisations with their “About”, and one change of the list changes all', async () => {
+    const logo = join(window.folder, 'logo.png');
+    writeFileSync(logo, PIXEL);
+    await put('unicef', 'UNICEF');
+    await put('aide', 'Aide à l’enfance');
+    await put('amal', 'Amal Nasser');
+    expect(await page.getByRole('textbox', { name: 'Organisation 3' }).inputValue()).toBe(
+      'Aide à l’enfance',
+    );
+    expect(await parts()).toEqual([
+      'Boilerplate',
+      'About UNICEF',
+      'About Aide à l’enfance',
+      'Contacts',
+    ]);
+    await answerOpen(window, logo);
+    await page.getByRole('button', { name: 'Add a logo for organisation 3' }).click();
+    await page.locator('.dl-letterhead img').waitFor();
+    await page.getByRole('button', { name: 'Move organisation 3 up' }).click();
+    expect(await parts()).toEqual([
+      'Boilerplate',
+      'About Aide à l’enfance',
+      'About UNICEF',
+      'Contacts',
+    ]);
+    await page.getByLabel('Group the contacts').selectOption('organisation');
+    await page.locator('.dl-frame h3', { hasText: 'UNICEF' }).waitFor();
+    await page.getByRole('button', { name: 'Remove organisation 3' }).click();
+    await page.getByText('with its “About” and its contacts').waitFor();
+    expect(await parts()).toEqual(['Boilerplate', 'About Aide à l’enfance', 'Contacts']);
+    await page.getByRole('button', { name: 'Undo', exact: true }).last().click();
+    expect(await parts()).toEqual([
+      'Boilerplate',
+      'About Aide à l’enfance',
+      'About UNICEF',
+      'Contacts',
+    ]);
+  });
+
+  it('asks whether an edit of a linked contact is meant here only or everywhere', async () => {
+    const card = page.locator('.dl-card', { hasText: 'Amal Nasser' });
+    await card.getByLabel('Telephone').fill('+41 22 909 51 11');
+    await card.getByText('Changed here: phone.').waitFor();
+    await card.getByRole('button', { name: 'Everywhere' }).click();
+    await card.getByText('Changed here: phone.').waitFor({ state: 'detached' });
+    expect(contactFile(root)).toMatchObject({ phones: ['+41 22 909 51 11'], revision: 2 });
+    await card.getByLabel('Hours').fill('at night');
+    await card.getByRole('button', { name: 'Here only' }).click();
+    await card.getByText('Changed here: hours.').waitFor({ state: 'detached' });
+    expect(contactFile(root)).toMatchObject({ hours: '', revision: 2 });
+  });
+
+  it('keeps a block for the next release', async () => {
+    await page.getByText('With 38 paragraphs').click();
+    await page.getByRole('button', { name: 'Save this block' }).click();
+    await page.getByText('Saved to the library as “With 38 paragraphs').waitFor();
+    expect(readdirSync(join(root, 'snippets'))).toHaveLength(1);
+  });
+});
+
+describe('an e-mail address that changes in the library', () => {
+  afterEach(stop);
+
+  it('is offered to two drafts and not to an issued release; what leaves is what was chosen', async () => {
+    const root = sharedLibrary();
+    const folder = mkdtempSync(join(tmpdir(), 'dateline-drafts-'));
+    const write = (name: string, status: Status): string => {
+      const headline = { ...createBlock.headline(), children: [{ text: `The ${name}` }] };
+      const block = { ...createBlock['contact-block'](), children: [contactFrom(amal)] };
+      const path = join(folder, `${name}.dateline`);
+      const archive = { release: release([headline, block], { status }), assets: new Map() };
+      writeFileSync(path, encodeArchive(archive));
+      return path;
+    };
+    const files = [write('first', 'draft'), write('second', 'draft'), write('issued', 'issued')];
+    const window = await start(files);
+    const library = await openLibrary(window, root);
+    const pageOf = async (name: string): Promise<Page> => {
+      for (const page of window.app.windows()) {
+        if (await page.locator('h1', { hasText: `The ${name}` }).count()) return page;
+      }
+      throw new Error(`no window shows the ${name} release`);
+    };
+    const [first, second, issued] = [
+      await pageOf('first'),
+      await pageOf('second'),
+      await pageOf('issued'),
+    ];
+    await library.getByRole('button', { name: /^Amal Nasser/ }).click();
+    await library.getByText('No release on this computer uses it.').waitFor({ state: 'detached' });
+    await library.getByLabel('E-mail').fill('new@example.org');
+    await library.getByRole('button', { name: 'Save' }).click();
+    await first.getByText('1 fact changed: e-mail').waitFor();
+    await second.getByText('1 fact changed: e-mail').waitFor();
+    const uses = library.getByRole('region', { name: 'Used in' }).getByRole('listitem');
+    await uses.getByText('1 fact changed: e-mail').nth(1).waitFor();
+    expect(await uses.allTextContents()).toEqual([
+      expect.stringContaining('The first'),
+      expect.stringContaining('The second'),
+      expect.stringMatching(/^The issued issued(?!.*changed)/),
+    ]);
+
+    await first.getByRole('button', { name: 'Update' }).click();
+    await second.getByRole('button', { name: 'Keep' }).click();
+    await second.getByText('1 fact changed').waitFor({ state: 'detached' });
+    expect(await issued.getByText('fact changed').count()).toBe(0);
+    for (const [page, name, expected, other] of [
+      [first, 'the-first', 'new@example.org', 'amal@example.org'],
+      [second, 'the-second', 'amal@example.org', 'new@example.org'],
+      [issued, 'the-issued', 'amal@example.org', 'new@example.org'],
+    ] as const) {
+      await page.getByRole('button', { name: 'Export' }).first().click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Export' }).click();
+      await page.getByText('Written:').nth(1).waitFor();
+      const docx = readdirSync(folder).find(
+        (file) => file.includes(name.slice(4)) && file.endsWith('.docx'),
+      );
+      const pdf = docx?.replace('.docx', '.pdf') ?? '';
+      const word = (await mammoth.extractRawText({ path: join(folder, docx ?? '') })).value;
+      const printed = execFileSync('pdftotext', [join(folder, pdf), '-'], { encoding: 'utf8' });
+      for (const text of [word, printed]) {
+        expect(text).toContain(expected);
+        expect(text).not.toContain(other);
+      }
+    }
+  });
+});
