@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import { app, dialog } from 'electron';
 import { UserError } from '../core/errors';
 import { runCommandLine, SUBCOMMANDS } from './command-line/program';
+import { followDisk } from './disk/follow-disk';
 import { ensureDataFolder } from './files/data-folder';
 import { handlers } from './ipc/handlers';
 import { libraryHandlers } from './ipc/library-handlers';
@@ -49,6 +50,7 @@ function openApplication(): void {
     serveRequests(handlers, libraryHandlers);
     followUses();
     followVersions();
+    followDisk();
     followOnFocus();
     guardDocuments();
     installMenu();

@@ -1,5 +1,7 @@
 import type * as v from 'valibot';
+
 import { CHECK_EVENTS, CHECK_REQUESTS } from './messages/checks';
+import { DISK_EVENTS, DISK_REQUESTS } from './messages/disk';
 import { DOCUMENT_EVENTS, DOCUMENT_REQUESTS } from './messages/document';
 import { EXPORT_REQUESTS } from './messages/export';
 import { IMAGE_REQUESTS } from './messages/images';
@@ -28,6 +30,7 @@ export const REQUESTS = {
   ...PRESS_DESK_REQUESTS,
   ...LIBRARY_REQUESTS,
   ...VERSION_REQUESTS,
+  ...DISK_REQUESTS,
   ...JOURNAL_REQUESTS,
 } as const;
 
@@ -38,6 +41,7 @@ export const EVENTS = {
   ...LIVE_EVENTS,
   ...LIBRARY_EVENTS,
   ...VERSION_EVENTS,
+  ...DISK_EVENTS,
 } as const;
 
 export type RequestName = keyof typeof REQUESTS;

@@ -27,6 +27,15 @@ export function compareReleases(before: Release, after: Release): Comparison {
   };
 }
 
+/** The same for some blocks of two versions. */
+export function compareParts(
+  before: { readonly blocks: readonly Block[]; readonly facts: Facts },
+  after: { readonly blocks: readonly Block[]; readonly facts: Facts },
+): BlockChange[] {
+  const scope = { before: before.facts, after: after.facts, moves: { count: 0 } };
+  return compareBlocks(before.blocks, after.blocks, scope);
+}
+
 interface Scope {
   readonly before: Facts;
   readonly after: Facts;

@@ -8,6 +8,11 @@ export async function noteVersion(path: string): Promise<void> {
   known.set(path, await changedAt(path));
 }
 
+/** The same for a file that was read when it had been changed at this time. */
+export function noteVersionAt(path: string, changed: number): void {
+  known.set(path, changed);
+}
+
 /** To be called for a file that is known to have been changed by somebody else already. */
 export function noteStranger(path: string): void {
   known.set(path, -1);

@@ -1,4 +1,5 @@
 import type { DOCUMENT_REQUESTS } from '../../core/bridge/messages/document';
+import { followerOf } from '../disk/follow-disk';
 import { recentFiles } from '../files/recent-files';
 import { undoHistory } from '../journal/journals';
 import { openPath, openTemplate } from '../windows/windows';
@@ -17,7 +18,10 @@ export const documentHandlers: HandlersOf<typeof DOCUMENT_REQUESTS> = {
     document.resync(revision, release);
     return null;
   },
-  'document.save': saveDocument,
+  'document.save': (sent, document) => {
+    const save = (): ReturnType<typeof saveDocument> => saveDocument(sent, document);
+    return followerOf(document)?.whileSaving(save) ?? save();
+  },
   'document.dirty': async ({ dirty }, document) => {
     document.setDirty(dirty);
     return null;

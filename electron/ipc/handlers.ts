@@ -1,4 +1,6 @@
 import { checkHandlers } from './check-handlers';
+
+import { diskHandlers } from './disk-handlers';
 import { documentHandlers } from './document-handlers';
 import { exportHandlers } from './export-handlers';
 import { imageHandlers } from './image-handlers';
@@ -19,5 +21,6 @@ export const handlers: Handlers = {
   ...exportHandlers,
   ...pressDeskHandlers,
   ...versionHandlers,
+  ...diskHandlers,
   ...journalHandlers,
 };

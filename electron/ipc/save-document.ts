@@ -59,9 +59,21 @@ async function placeFor(
 }
 
 /** A file that somebody else has changed since is not replaced unasked. */
-async function isStillOurs({ path, window }: DocumentWindow, target: string): Promise<boolean> {
+async function isStillOurs(document: DocumentWindow, target: string): Promise<boolean> {
+  const { path, window } = document;
   if (target !== path || !(await wasChangedByAnother(target))) return true;
-  return mayReplace(window, 'This file was changed by another program.');
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'warning',
+    message: 'This file was changed by another program.',
+    detail:
+      'Bring both versions together and then save, replace that version with yours, or cancel ' +
+      'and save yours under another name.',
+    buttons: ['Replace', 'Cancel', 'Bring both together'],
+    defaultId: 2,
+    cancelId: 1,
+  });
+  if (response === 2) document.send('disk.bringTogether', null);
+  return response === 0;
 }
 
 async function mayReplace(window: BrowserWindow, message: string): Promise<boolean> {

@@ -136,7 +136,8 @@ export class VersionStore {
   }
 
   async #keep(archive: Archive, { reason, path, name = '' }: Keeping): Promise<string> {
-    const { release } = archive;
+    // As it would come back from a file, so that what may be left out makes no other version.
+    const release = parseRelease(structuredClone(archive.release));
     const json = new TextEncoder().encode(JSON.stringify(release));
     const { kept } = await this.#kept(release.id);
     const [latest] = kept;

@@ -38,7 +38,7 @@ interface Props {
 export function Workspace({ state, editor }: Props) {
   const { notices, tell, dismiss } = useNotices();
   const report = useCallback((problem: Problem) => void tell(problem), [tell]);
-  const { name, path, dirty, save, changed } = useDocument(state, editor, tell);
+  const { name, path, dirty, save, changed, markSaved } = useDocument(state, editor, tell);
   const { shown, showPanel, togglePanel } = usePanels();
   const liveView = useLiveView();
   const [surface, setSurface] = useState<{ name: string; argument: unknown } | null>(null);
@@ -67,10 +67,11 @@ export function Workspace({ state, editor }: Props) {
       showPanel,
       togglePanel,
       save,
+      markSaved,
       find: () => setFinding(true),
     };
     return context;
-  }, [editor, path, name, report, tell, showPanel, togglePanel, save]);
+  }, [editor, path, name, report, tell, showPanel, togglePanel, save, markSaved]);
 
   const services = useMemo(
     (): EditorServices => ({

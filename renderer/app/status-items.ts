@@ -1,6 +1,8 @@
 import type { ComponentType } from 'react';
+
 import { FindingsCount } from '../checks/FindingsCount';
 import { PageCount } from '../live/PageCount';
+import { DiskStatus } from './disk/DiskStatus';
 import { EmbargoStatus } from './embargo/EmbargoStatus';
 import { UnresolvedCount, WordCount } from './StatusLine';
 
@@ -11,4 +13,5 @@ export const STATUS_ITEMS: readonly ComponentType[] = [
   PageCount,
   UnresolvedCount,
   EmbargoStatus,
+  DiskStatus,
 ];

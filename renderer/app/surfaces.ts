@@ -3,6 +3,7 @@ import { LanguageDialog } from '../checks/LanguageDialog';
 import { Gallery } from '../templates/Gallery';
 import { SaveTemplateDialog } from '../templates/SaveTemplateDialog';
 import { BlockChooser, CommandPalette } from './Chooser';
+import { MergeDialog } from './disk/MergeDialog';
 import { ExportDialog } from './ExportDialog';
 import { CorrectDialog } from './issue/CorrectDialog';
 import { IssueDialog } from './issue/IssueDialog';
@@ -30,4 +31,5 @@ export const SURFACES: Readonly<Record<string, ComponentType<SurfaceProps>>> = {
   compare: CompareDialog,
   version: VersionDialog,
   language: LanguageDialog,
+  merge: MergeDialog,
 };

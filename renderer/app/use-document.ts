@@ -70,6 +70,12 @@ export function useDocument(
     [editor, tell, tellDirty],
   );
 
+  /** To be called when what is on the page is what is on the disk, without having been saved here. */
+  const markSaved = useCallback(() => {
+    saved.current = momentOf(editor);
+    tellDirty();
+  }, [editor, tellDirty]);
+
   useEffect(() => window.dateline.on('document.saveAndClose', () => void save(false)), [save]);
-  return { name, path, dirty, save, changed };
+  return { name, path, dirty, save, changed, markSaved };
 }

@@ -35,6 +35,8 @@ export interface WorkspaceContext {
   readonly togglePanel: (id: string) => void;
   /** Saves, asking for a place where there is none or `as` wants another. */
   readonly save: (as: boolean) => Promise<void>;
+  /** Says that the text on the page is now what is on the disk. */
+  readonly markSaved: () => void;
   /** Shows the find bar. */
   readonly find: () => void;
 }

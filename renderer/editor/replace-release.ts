@@ -22,7 +22,6 @@ export function replaceRelease(editor: ReleaseEditor, next: Release): void {
     return;
   }
   const replace = (): void => {
-    if (otherFacts) Transforms.setNodes(editor, { facts }, { at: [0] });
     let place = 0;
     for (const step of stepsBetween(now.children.map(keyOf), next.children.map(keyOf))) {
       const at = [0, place];
@@ -31,6 +30,8 @@ export function replaceRelease(editor: ReleaseEditor, next: Release): void {
       const block = step.type === 'added' ? next.children[step.after] : undefined;
       if (block) Transforms.insertNodes(editor, structuredClone(block) as Node, { at });
     }
+    // Last, because they may say that it has been issued: then the text changes no more.
+    if (otherFacts) Transforms.setNodes(editor, { facts }, { at: [0] });
   };
   HistoryEditor.withNewBatch(editor, () => Editor.withoutNormalizing(editor, replace));
 }

@@ -3,7 +3,14 @@ import { Release } from '../../release/release';
 import { Nothing } from './shared';
 
 /** Why a version was kept. */
-export const VERSION_REASONS = ['saved', 'opened', 'kept', 'restoring', 'theirs'] as const;
+export const VERSION_REASONS = [
+  'saved',
+  'opened',
+  'kept',
+  'restoring',
+  'merging',
+  'theirs',
+] as const;
 
 /** Names a version of the document; made by the shell, and nothing but that can be asked for. */
 export const VersionId = v.pipe(v.string(), v.regex(/^\d{8}T\d{9}Z-[0-9a-f]{16}$/));

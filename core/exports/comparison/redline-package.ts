@@ -7,7 +7,7 @@ import { relsName, type Side, sideOf } from './side';
 import { elementsIn, rootOf, writeXml } from './word-xml';
 
 const DOCUMENT = 'word/document.xml';
-const HEADER = 'word/header1.xml';
+const HEADER = /^word\/header\d+\.xml$/;
 const NUMBERING = 'word/numbering.xml';
 
 /**
@@ -31,7 +31,8 @@ export function redlinePackage(
     return String(changes);
   };
   const parts: Record<string, Uint8Array> = { ...now.parts };
-  for (const part of [HEADER, DOCUMENT]) {
+  const headers = Object.keys(now.parts).filter((name) => HEADER.test(name));
+  for (const part of [...headers.sort(), DOCUMENT]) {
     const written = redlinePart(part, old, now, cargo, { language, nextId, stamp });
     for (const [name, text] of Object.entries(written)) parts[name] = strToU8(text);
   }

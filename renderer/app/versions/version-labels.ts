@@ -5,6 +5,7 @@ const REASONS: Readonly<Record<VersionEntry['reason'], string>> = {
   opened: 'As it was opened',
   kept: 'Kept',
   restoring: 'Before another version was restored',
+  merging: 'Before somebody else’s changes came in',
   theirs: 'Changed by somebody else',
 };
 

@@ -1,0 +1,157 @@
+import { stat } from 'node:fs/promises';
+import type { Archive } from '../../core/archive/archive';
+import type { DiskState } from '../../core/bridge/messages/disk';
+import { compareReleases } from '../../core/compare/compare-releases';
+import { equal } from '../../core/compare/key';
+import { UserError } from '../../core/errors';
+import { parseRelease } from '../../core/release/parse';
+import type { Release } from '../../core/release/release';
+import { openFile } from '../files/open-document';
+
+/** How long a file may be away while another program puts a new one in its place. */
+const AWAY = 700;
+
+export interface Theirs {
+  readonly archive: Archive;
+  /** When the file was changed, in milliseconds since 1970, as the file system says. */
+  readonly changed: number;
+}
+
+/**
+ * Knows whether the file of a document still holds what was last read from it or written to it
+ * here. Asked to look, it looks; whether anything is said depends on what is in the file, not on
+ * its date.
+ */
+export class DiskFollower {
+  readonly #path: string;
+  readonly #say: (state: DiskState, theirs: Theirs | null) => void;
+  /** What both had last. */
+  #base: Release;
+  #theirs: Theirs | null = null;
+  #state: DiskState = { type: 'ours' };
+  #stamp = '';
+  /** Saves that are under way: until they are done the file is in between. */
+  #saving = 0;
+  #looking: Promise<void> | null = null;
+
+  constructor(path: string, base: Release, say: (state: DiskState, theirs: Theirs | null) => void) {
+    this.#path = path;
+    this.#base = asRead(base);
+    this.#say = say;
+  }
+
+  get path(): string {
+    return this.#path;
+  }
+
+  get state(): DiskState {
+    return this.#state;
+  }
+
+  /** What both had last, and what is in the file now; null while that is the same. */
+  get sides(): { readonly base: Release; readonly theirs: Theirs } | null {
+    return this.#theirs && { base: this.#base, theirs: this.#theirs };
+  }
+
+  /** What is in the file has become part of the document. */
+  taken(): void {
+    if (this.#theirs) this.#base = this.#theirs.archive.release;
+    this.#settle();
+  }
+
+  /** Lets a save run without taking what it writes for somebody else's. */
+  async whileSaving<T>(save: () => Promise<T>): Promise<T> {
+    this.#saving += 1;
+    try {
+      return await save();
+    } finally {
+      this.#saving -= 1;
+    }
+  }
+
+  /** The document has been written: that is what both have now. */
+  saved(release: Release): void {
+    this.#base = asRead(release);
+    this.#settle();
+  }
+
+  /** Looks at the file. Looks again afterwards when it was asked to meanwhile. */
+  look(): Promise<void> {
+    this.#looking = (this.#looking ?? Promise.resolve()).then(() => this.#look());
+    return this.#looking;
+  }
+
+  #settle(): void {
+    this.#theirs = null;
+    this.#change({ type: 'ours' });
+  }
+
+  async #look(): Promise<void> {
+    if (this.#saving > 0) return;
+    let found = await stampOf(this.#path);
+    if (!found) {
+      await new Promise((done) => setTimeout(done, AWAY));
+      found = await stampOf(this.#path);
+    }
+    if (this.#saving > 0) return;
+    if (!found) {
+      this.#stamp = '';
+      this.#theirs = null;
+      this.#change({ type: 'gone' });
+      return;
+    }
+    if (found.stamp === this.#stamp) return;
+    const read = await this.#read();
+    // Changed again, or by ourselves, while it was read: that has been told, and is looked at next.
+    const after = await stampOf(this.#path);
+    if (this.#saving > 0 || after?.stamp !== found.stamp) return;
+    this.#stamp = found.stamp;
+    this.#judge(read, found.changed);
+  }
+
+  async #read(): Promise<Archive | UserError> {
+    try {
+      return await openFile(this.#path);
+    } catch (error) {
+      return error instanceof UserError
+        ? error
+        : new UserError('The file cannot be read.', 'Save your text over it or elsewhere.');
+    }
+  }
+
+  #judge(read: Archive | UserError, changed: number): void {
+    if (read instanceof UserError) {
+      this.#theirs = null;
+      const { message } = read;
+      const advice = 'Your text here is whole: save it over the file, or under another name.';
+      this.#change({ type: 'unreadable', problem: { message, advice } });
+      return;
+    }
+    if (equal(undated(read.release), undated(this.#base))) {
+      this.#settle();
+      return;
+    }
+    this.#theirs = { archive: read, changed };
+    const { words } = compareReleases(this.#base, read.release);
+    this.#change({ type: 'changed', words });
+  }
+
+  #change(state: DiskState): void {
+    if (equal(state, this.#state) && state.type !== 'changed') return;
+    this.#state = state;
+    this.#say(state, this.#theirs);
+  }
+}
+
+/** A release as it comes back from a file: what may be left out is filled in. */
+const asRead = (release: Release): Release => parseRelease(structuredClone(release));
+
+const undated = (release: Release): Release => ({
+  ...release,
+  facts: { ...release.facts, modified: '' },
+});
+
+async function stampOf(path: string): Promise<{ stamp: string; changed: number } | null> {
+  const found = await stat(path).catch(() => null);
+  return found && { stamp: `${found.ino} ${found.size} ${found.mtimeMs}`, changed: found.mtimeMs };
+}

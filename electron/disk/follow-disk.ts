@@ -1,0 +1,84 @@
+import type { LockHolder } from '../../core/bridge/messages/disk';
+import { noteVersionAt } from '../files/known-versions';
+import { keepQuietly, versions } from '../versions/versions';
+import type { DocumentWindow } from '../windows/document-window';
+import { onOpened } from '../windows/windows';
+import { DiskFollower } from './disk-follower';
+import { BEAT, LockNote, self } from './lock-note';
+import { watchFile } from './watch-file';
+
+/** What is done for the file of one open document. */
+interface Following {
+  readonly follower: DiskFollower;
+  readonly note: LockNote;
+  readonly stop: () => void;
+}
+
+const followed = new Map<DocumentWindow, Following>();
+
+export const followerOf = (document: DocumentWindow): DiskFollower | null =>
+  followed.get(document)?.follower ?? null;
+
+export const holderOf = (document: DocumentWindow): LockHolder | null =>
+  followed.get(document)?.note.holder ?? null;
+
+/** From now on every document that has a file is told when somebody else changes or opens it. */
+export function followDisk(): void {
+  onOpened((document) => {
+    if (document.path) void begin(document, document.path);
+    document.onSaved(({ archive, path }) => {
+      const follower = followerOf(document);
+      if (follower?.path === path) follower.saved(archive.release);
+      else follow(document, path, archive.release);
+    });
+    document.window.on('focus', () => void followerOf(document)?.look());
+    document.window.on('closed', () => end(document));
+  });
+}
+
+/** What was recovered is compared with the version that was last on the disk. */
+async function begin(document: DocumentWindow, path: string): Promise<void> {
+  const { dirty, release } = document;
+  const last = dirty ? await versions().latestAt(release.id, path) : null;
+  if (!followed.has(document) && !document.window.isDestroyed()) {
+    follow(document, path, last ?? release);
+  }
+}
+
+function follow(document: DocumentWindow, path: string, base: DocumentWindow['release']): void {
+  end(document);
+  const isThere = (): boolean => !document.window.isDestroyed();
+  const follower = new DiskFollower(path, base, (state, theirs) => {
+    if (theirs) void keepQuietly(document, theirs.archive, { reason: 'theirs', path });
+    if (isThere()) document.send('disk.changed', state);
+  });
+  const note = new LockNote(path, self(document.session), (holder) => {
+    if (isThere()) document.send('disk.holder', holder);
+  });
+  const unwatch = watchFile(path, () => void follower.look());
+  const beating = setInterval(() => void note.beat(), BEAT);
+  followed.set(document, {
+    follower,
+    note,
+    stop: () => {
+      unwatch();
+      clearInterval(beating);
+      note.close();
+    },
+  });
+  void note.beat();
+  void follower.look();
+}
+
+function end(document: DocumentWindow): void {
+  followed.get(document)?.stop();
+  followed.delete(document);
+}
+
+/** What is on the disk is part of the document now: a save may go over it without asking. */
+export function taken(document: DocumentWindow): void {
+  const follower = followerOf(document);
+  const theirs = follower?.sides?.theirs;
+  if (follower && theirs) noteVersionAt(follower.path, theirs.changed);
+  follower?.taken();
+}

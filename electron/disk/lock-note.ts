@@ -1,0 +1,145 @@
+import { execFile } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
+import { hostname, userInfo } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import * as v from 'valibot';
+import type { LockHolder } from '../../core/bridge/messages/disk';
+
+/** How often a note says that its writer is still there. */
+export const BEAT = 60_000;
+/** A note that has not said so for this long is stale: its computer slept, crashed or lost the drive. */
+const STALE = 5 * BEAT;
+const MOST_BYTES = 4_096;
+
+const Note = v.object({
+  user: v.pipe(v.string(), v.maxLength(200)),
+  machine: v.pipe(v.string(), v.maxLength(200)),
+  /** Process id, for notes of the same machine. */
+  process: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  session: v.pipe(v.string(), v.maxLength(200)),
+  since: v.pipe(v.string(), v.isoTimestamp()),
+  beat: v.pipe(v.string(), v.isoTimestamp()),
+});
+type Note = v.InferOutput<typeof Note>;
+
+export interface Self {
+  readonly user: string;
+  readonly machine: string;
+  readonly process: number;
+  readonly session: string;
+  readonly now: () => number;
+}
+
+/** This person at this computer. */
+export function self(session: string): Self {
+  return { user: userName(), machine: hostname(), process: process.pid, session, now: Date.now };
+}
+
+function userName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return '';
+  }
+}
+
+/** Where the note of a file is: beside it, out of sight, as other programs have theirs. */
+export const notePath = (path: string): string => join(dirname(path), `.~lock.${basename(path)}#`);
+
+/**
+ * A note beside a file that tells others who has it open. It never keeps anybody from anything: it
+ * is not written where that is not allowed, a damaged or stale one counts for nothing, and two that
+ * write at once lose no more than a name.
+ */
+export class LockNote {
+  readonly #path: string;
+  readonly #self: Self;
+  readonly #since: string;
+  readonly #say: (holder: LockHolder | null) => void;
+  #holder: LockHolder | null = null;
+  #isOurs = false;
+  #closed = false;
+
+  constructor(path: string, who: Self, say: (holder: LockHolder | null) => void) {
+    this.#path = notePath(path);
+    this.#self = who;
+    this.#since = new Date(who.now()).toISOString();
+    this.#say = say;
+  }
+
+  get holder(): LockHolder | null {
+    return this.#holder;
+  }
+
+  /** Reads the note, and writes our own where no living one of another is there. Once a `BEAT`. */
+  async beat(): Promise<void> {
+    if (this.#closed) return;
+    const found = await this.#read();
+    const isForeign = found !== null && found.session !== this.#self.session;
+    const holder = isForeign && this.#isAlive(found) ? holderOf(found) : null;
+    if (JSON.stringify(holder) !== JSON.stringify(this.#holder)) {
+      this.#holder = holder;
+      this.#say(holder);
+    }
+    if (holder) this.#isOurs = false;
+    else await this.#write();
+  }
+
+  /** Takes our note away. At once, because the program may be about to end. */
+  close(): void {
+    this.#closed = true;
+    if (!this.#isOurs) return;
+    try {
+      rmSync(this.#path, { force: true });
+    } catch {
+      // It goes stale by itself.
+    }
+  }
+
+  #isAlive({ machine, process: id, beat }: Note): boolean {
+    if (machine === this.#self.machine && !isRunning(id)) return false;
+    // Clocks differ between computers: one that is ahead counts as one that is behind.
+    return Math.abs(this.#self.now() - Date.parse(beat)) < STALE;
+  }
+
+  async #read(): Promise<Note | null> {
+    try {
+      const text = await readFile(this.#path, 'utf8');
+      return text.length > MOST_BYTES ? null : v.parse(Note, JSON.parse(text));
+    } catch {
+      return null;
+    }
+  }
+
+  async #write(): Promise<void> {
+    const { user, machine, process: id, session, now } = this.#self;
+    const beat = new Date(now()).toISOString();
+    const note: Note = { user, machine, process: id, session, since: this.#since, beat };
+    try {
+      const isNew = !this.#isOurs;
+      await writeFile(this.#path, JSON.stringify(note));
+      this.#isOurs = true;
+      if (this.#closed) this.close();
+      else if (isNew) hide(this.#path);
+    } catch {
+      // A folder in which we may not write has no note; the document opens all the same.
+    }
+  }
+}
+
+const holderOf = ({ user, machine, since }: Note): LockHolder => ({ user, machine, since });
+
+function isRunning(id: number): boolean {
+  try {
+    process.kill(id, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}
+
+/** A dot hides a file everywhere but on Windows. */
+function hide(path: string): void {
+  if (process.platform === 'win32') execFile('attrib', ['+h', path], () => undefined);
+}
