@@ -1,0 +1,95 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { encodeArchive } from '../../core/archive/encode';
+import { fromTemplate } from '../exports/support/seed';
+import { caretIn, menu, saved, start, stop, unsaved } from './support/launch';
+import { picture } from './support/picture';
+
+afterEach(stop);
+
+/** Writes the first template as a file with a place by which it is told from others. */
+function releaseAt(folder: string, name: string, place: string): string {
+  const seed = fromTemplate('joint-statement');
+  const path = join(folder, name);
+  const release = { ...seed, facts: { ...seed.facts, place } };
+  writeFileSync(path, encodeArchive({ release, assets: new Map() }));
+  return path;
+}
+
+describe('the window', () => {
+  it('offers blocks for a slash in an empty line, by name and keyboard alone', async () => {
+    const window = await start();
+    const { page } = window;
+    await page.getByText('For children, the adoption').click({ position: { x: 60, y: 6 } });
+    for (const key of ['Home', 'Enter', 'ArrowUp', '/']) await page.keyboard.press(key);
+    await page.getByRole('dialog', { name: 'Insert' }).getByLabel('Search').fill('tab');
+    await page.keyboard.press('Enter');
+    await caretIn(window, '.dl-table');
+    await page.keyboard.type('Country');
+    expect(await picture(page)).toContain('cell: Country|');
+    await menu(window, 'Undo');
+    await menu(window, 'Undo');
+    await page.locator('.dl-table').waitFor({ state: 'detached' });
+  });
+
+  it('takes a picture from the clipboard', async () => {
+    const window = await start();
+    const { app, page } = window;
+    await page.getByText('For children, the adoption').click();
+    await app.evaluate(({ clipboard, nativeImage }) => {
+      const pixels = Buffer.alloc(4 * 40 * 30, 200);
+      const image = nativeImage.createFromBitmap(pixels, { width: 40, height: 30 });
+      // Today's types of Electron have another name for it; the runtime has this one.
+      (clipboard as unknown as { writeImage(given: unknown): void }).writeImage(image);
+    });
+    await page.keyboard.press('Control+V');
+    await page.locator('.dl-figure img').waitFor();
+    const width = await page
+      .locator('.dl-figure img')
+      .evaluate((image: HTMLImageElement) => image.decode().then(() => image.naturalWidth));
+    expect(width).toBe(40);
+    await unsaved(window);
+    await menu(window, 'Undo');
+    await page.locator('.dl-figure').waitFor({ state: 'detached' });
+    await saved(window);
+  });
+
+  it('opens what is dropped on it, each in a window of its own, once', async () => {
+    const window = await start();
+    const { app, page, folder } = window;
+    const files = ['one', 'two'].map((name) => releaseAt(folder, `${name}.dateline`, name));
+    // A file that a person drops comes from the system; one that an input was given does too.
+    await page.evaluate(() => {
+      const input = document.createElement('input');
+      Object.assign(input, { type: 'file', id: 'given', multiple: true });
+      document.body.append(input);
+    });
+    await page.locator('#given').setInputFiles(files);
+    const drop = () =>
+      page.evaluate(() => {
+        const input = document.querySelector<HTMLInputElement>('#given');
+        const dataTransfer = new DataTransfer();
+        for (const file of input?.files ?? []) dataTransfer.items.add(file);
+        document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true }));
+      });
+    const titles = () =>
+      app.evaluate(({ BrowserWindow }) =>
+        BrowserWindow.getAllWindows()
+          .map((each) => each.getTitle())
+          .sort(),
+      );
+    const all = ['Joint statement – Dateline', 'one – Dateline', 'two – Dateline'];
+    await drop();
+    await expect.poll(titles).toEqual(all);
+    await drop();
+    // Asked for once more, a file comes to the front; a third one shows that both were looked at.
+    const third = app.waitForEvent('window');
+    await app.evaluate(
+      ({ app: electron }, path) => electron.emit('open-file', { preventDefault: () => 0 }, path),
+      releaseAt(folder, 'three.dateline', 'three'),
+    );
+    await third;
+    await expect.poll(titles).toEqual([...all, 'three – Dateline'].sort());
+  });
+});
