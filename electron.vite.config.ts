@@ -8,6 +8,8 @@ import { copyDictionaries } from './build/dictionaries.mjs';
 /** The oldest runtime this has to run on: Electron 25. */
 const FLOOR = { node: 'node18.15', chrome: 'chrome114' };
 const TYPST = '@myriaddreamin/typst-ts-node-compiler';
+/** It loads its own WebAssembly and threads from beside itself. */
+const VIPS = 'wasm-vips';
 const FAMILIES = ['source-serif-4', 'source-sans-3', 'amiri'];
 const FACES = ['400Regular', '400Regular_Italic', '700Bold', '700Bold_Italic'];
 
@@ -50,13 +52,14 @@ export default defineConfig({
       ...out('main'),
       target: FLOOR.node,
       rollupOptions: {
-        external: ['electron', TYPST],
+        external: ['electron', TYPST, VIPS],
         input: {
           main: 'electron/main.ts',
           cli: 'electron/cli.ts',
           'check-worker': 'electron/checks/check-worker.ts',
           'typeset-worker': 'electron/engine/typeset-worker.ts',
           'live-worker': 'electron/live/live-worker.ts',
+          'export-worker': 'electron/export/export-worker.ts',
         },
         output: {
           format: 'cjs',

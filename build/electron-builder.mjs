@@ -23,9 +23,12 @@ export function packaging({ folder, version }) {
       'LICENSE',
       '!node_modules/**',
       'node_modules/@myriaddreamin/**',
+      // Pictures for the kit; its readers of other kinds of picture are not used.
+      'node_modules/wasm-vips/**',
+      '!node_modules/wasm-vips/lib/vips-{heif,jxl,resvg}.wasm',
     ],
     asar: true,
-    asarUnpack: ['**/*.node'],
+    asarUnpack: ['**/*.node', 'node_modules/wasm-vips/**'],
     extraResources: [{ from: 'build/third-party-licences.txt', to: 'third-party-licences.txt' }],
     fileAssociations: [
       {

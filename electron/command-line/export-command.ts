@@ -1,31 +1,35 @@
 import { mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
+import { isDynamicPattern } from 'tinyglobby';
 import type { ExportOutcome } from '../../core/bridge/messages/export';
 import { UserError } from '../../core/errors';
 import { baseName } from '../../core/exports/file-name';
+import type { ExportFormat } from '../../core/exports/format';
+import type { OptionValues } from '../../core/exports/options';
 import { EXPORT_FORMATS, formatById } from '../../core/exports/registry';
 import { createEngine, type Engine } from '../engine/engine';
 import { runExport } from '../export/run-export';
 import { fileProblem } from '../files/file-problem';
 import { openDocument } from '../files/open-document';
+import { type BatchOptions, batchExport } from './batch-export';
 import { chosenOptions } from './chosen-options';
 import { EXIT, type Finish } from './output';
 
-interface ExportOptions {
+interface ExportOptions extends BatchOptions {
   readonly to: string;
-  readonly out: string;
   readonly name?: string;
   readonly option: readonly string[];
-  readonly replace: boolean;
-  readonly json: boolean;
 }
 
 export function registerExport(program: Command, finish: Finish): void {
   program
     .command('export')
-    .description('Export a release, or a template as it is.')
-    .argument('<file|template>', 'a .dateline file, or the id or folder of a template')
+    .description('Export a release, or a template as it is; or many releases at once.')
+    .argument(
+      '<files...>',
+      'a .dateline file, a pattern in quotation marks ("releases/*.dateline"), or the id or folder of a template',
+    )
     .requiredOption('--to <formats>', 'formats, separated by commas: docx,pdf')
     .option('--out <folder>', 'where to write; made when it is not there', '.')
     .option('--name <name>', 'file name without extension; by default made from the headline')
@@ -34,17 +38,42 @@ export function registerExport(program: Command, finish: Finish): void {
       'options of the formats: draft=true for all that have it, pdf.standard=a-2a for one',
       [],
     )
+    .option(
+      '--for <each>',
+      'each-organisation: one version led by each; each-language: the other languages in the same folder too',
+    )
+    .option('--jobs <number>', 'how many releases are exported side by side')
+    .option('--watch', 'export again whenever a file changes, until interrupted', false)
     .option('--replace', 'replace files that are there already', false)
     .option('--json', 'say what was written as JSON', false)
-    .action(async (what: string, options: ExportOptions) =>
+    .action(async (what: string[], options: ExportOptions) =>
       finish(await exportCommand(what, options)),
     );
 }
 
-/** Exports one document into a folder. Gives back the exit code: 0 only when all was written. */
-async function exportCommand(what: string, options: ExportOptions): Promise<number> {
-  const formats = options.to.split(',').map((id) => formatNamed(id.trim()));
+/** Exports into a folder. Gives back the exit code: 0 only when all was written. */
+async function exportCommand(what: readonly string[], options: ExportOptions): Promise<number> {
+  const formats = formatsNamed(options.to);
   const chosen = chosenOptions(options.option, formats);
+  const [only = '', ...others] = what;
+  if (others.length > 0 || options.for || options.watch || isDynamicPattern(only)) {
+    if (options.name !== undefined) {
+      throw new UserError(
+        'One name cannot be given to many files.',
+        'Leave out --name: each file is called like its release.',
+      );
+    }
+    return batchExport(what, formats, chosen, options);
+  }
+  return exportOne(only, formats, chosen, options);
+}
+
+async function exportOne(
+  what: string,
+  formats: readonly ExportFormat[],
+  chosen: ReadonlyMap<string, OptionValues>,
+  options: ExportOptions,
+): Promise<number> {
   const archive = await openDocument(what);
   const folder = resolve(options.out);
   await mkdir(folder, { recursive: true }).catch((error) => {
@@ -72,7 +101,12 @@ async function exportCommand(what: string, options: ExportOptions): Promise<numb
   return outcomes.every(({ type }) => type === 'written') ? EXIT.done : EXIT.failed;
 }
 
-function formatNamed(id: string) {
+/** The formats of a list such as `docx,pdf`, each once. */
+export function formatsNamed(list: string): ExportFormat[] {
+  return [...new Set(list.split(',').map((id) => formatNamed(id.trim())))];
+}
+
+function formatNamed(id: string): ExportFormat {
   const format = formatById(id);
   if (format) return format;
   const known = EXPORT_FORMATS.map((each) => each.id).join(', ');

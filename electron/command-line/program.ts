@@ -3,6 +3,7 @@ import { UserError } from '../../core/errors';
 import { registerCheck } from './check-command';
 import { registerExport } from './export-command';
 import { registerFormats } from './formats-command';
+import { registerKit } from './kit-command';
 import { registerLibrary } from './library-command';
 import { registerNew } from './new-command';
 import { EXIT, type Finish } from './output';
@@ -47,6 +48,7 @@ function program(finish: Finish): Command {
   registerCheck(dateline, finish);
   registerExport(dateline, finish);
   registerNew(dateline, finish);
+  registerKit(dateline, finish);
   registerTemplates(dateline, finish);
   registerFormats(dateline, finish);
   registerLibrary(dateline, finish);

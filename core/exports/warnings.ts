@@ -1,0 +1,24 @@
+import type { Archive } from '../archive/archive';
+import { blocksOf } from './kit/blocks-of';
+import { withoutMetadata } from './pictures/without-metadata';
+
+/** What somebody who exports many releases without looking at them should know, in sentences. */
+export function exportWarnings({ release, assets }: Archive): string[] {
+  const warnings: string[] = [];
+  for (const [index, image] of blocksOf(release, 'image').entries()) {
+    const bytes = assets.get(image.asset);
+    if (!bytes || !withoutMetadata(image.asset, bytes)) {
+      warnings.push(
+        `Picture ${index + 1} is missing or damaged; its alternative text stands for it.`,
+      );
+    }
+    if (!image.decorative && image.alt.trim() === '') {
+      warnings.push(`Picture ${index + 1} has no alternative text.`);
+    }
+  }
+  for (const { name, logo } of release.facts.organisations) {
+    if (logo && !assets.has(logo.asset)) warnings.push(`The logo of “${name}” is missing.`);
+  }
+  if (release.facts.withdrawal) warnings.push('This release has been withdrawn.');
+  return warnings;
+}

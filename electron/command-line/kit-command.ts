@@ -1,0 +1,80 @@
+import { resolve } from 'node:path';
+import type { Command } from 'commander';
+import { UserError } from '../../core/errors';
+import { batchSources } from '../export/batch';
+import { createWorkerPool } from '../export/worker-pool';
+import { chosenOptions } from './chosen-options';
+import { formatsNamed } from './export-command';
+import { EXIT, type Finish } from './output';
+import { progressBar } from './progress-bar';
+
+interface KitOptions {
+  readonly to: string;
+  readonly out: string;
+  readonly name?: string;
+  readonly as: string;
+  readonly option: readonly string[];
+  readonly replace: boolean;
+  readonly json: boolean;
+}
+
+export function registerKit(program: Command, finish: Finish): void {
+  program
+    .command('kit')
+    .description(
+      'Put a release in all its languages, its pictures and contacts together as a press kit.',
+    )
+    .argument(
+      '<files...>',
+      'the leading .dateline file; its other languages are found in its folder, or named',
+    )
+    .option('--to <formats>', 'formats, separated by commas', 'docx,pdf,html,text')
+    .option('--out <folder>', 'where to write; made when it is not there', '.')
+    .option('--name <name>', 'name of the kit; by default made from the headline')
+    .option('--as <zip|folder>', 'one ZIP file, or a folder', 'zip')
+    .option('--option <name=value...>', 'options of the formats, as "export" takes them', [])
+    .option('--replace', 'replace a kit that is there already', false)
+    .option('--json', 'say what was written as JSON', false)
+    .action(async (what: string[], options: KitOptions) => finish(await kitCommand(what, options)));
+}
+
+async function kitCommand(what: readonly string[], options: KitOptions): Promise<number> {
+  const { as } = options;
+  if (as !== 'zip' && as !== 'folder') {
+    throw new UserError(`A kit cannot be made as “${as}”.`, 'Choose from: zip, folder.');
+  }
+  const formats = formatsNamed(options.to);
+  const chosen = chosenOptions(options.option, formats);
+  const sources = await batchSources(what, true);
+  const pool = createWorkerPool(1);
+  const bar = progressBar();
+  try {
+    const { kit, warnings, problem } = await pool.run(
+      {
+        kind: 'kit',
+        sources,
+        formats: formats.map(({ id }) => ({ id, options: chosen.get(id) ?? {} })),
+        folder: resolve(options.out),
+        name: options.name ?? '',
+        as,
+        replace: options.replace,
+      },
+      bar.show,
+    );
+    bar.clear();
+    if (options.json)
+      process.stdout.write(`${JSON.stringify({ kit, warnings, problem }, null, 2)}\n`);
+    for (const warning of [...warnings, ...(kit?.missing ?? [])])
+      process.stderr.write(`${warning}\n`);
+    if (problem) process.stderr.write(`${problem.message} ${problem.advice}\n`);
+    else if (kit?.type === 'exists') {
+      process.stderr.write(
+        `“${kit.path}” is there already. Add --replace, or give another --name.\n`,
+      );
+    } else if (kit && !options.json) process.stdout.write(`${kit.path}\n`);
+    return kit?.type === 'written' && kit.missing.length === 0 ? EXIT.done : EXIT.failed;
+  } finally {
+    bar.clear();
+    await pool.close();
+  }
+}

@@ -1,0 +1,136 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { basename, dirname, extname, join, resolve } from 'node:path';
+import { glob, isDynamicPattern } from 'tinyglobby';
+import { decodeArchive } from '../../core/archive/decode';
+import { UserError } from '../../core/errors';
+import { nameGiver } from '../../core/exports/slug';
+import type { Release } from '../../core/release/release';
+import { openDocument } from '../files/open-document';
+import { isTemplate } from '../templates';
+import type { FilesJob, JobResult } from './jobs';
+import type { WorkerPool } from './worker-pool';
+
+/** A document of a batch, and what its files are called, without ending. */
+export interface BatchSource {
+  readonly open: string;
+  readonly name: string;
+}
+
+export type BatchOrder = Pick<FilesJob, 'formats' | 'folder' | 'replace' | 'eachOrganisation'>;
+
+/** What became of one document of a batch. */
+export interface BatchResult extends JobResult {
+  readonly source: string;
+}
+
+/** More documents than anybody means to export at once. */
+const MOST_SOURCES = 100_000;
+
+/**
+ * The documents that some patterns, paths and template ids stand for, each once, in order. Files
+ * are called like the document; of two that are called the same, the second gets a number.
+ *
+ * @param eachLanguage adds the other languages of each, where they lie in the same folder
+ * @throws UserError when a pattern finds nothing
+ */
+export async function batchSources(
+  what: readonly string[],
+  eachLanguage: boolean,
+): Promise<BatchSource[]> {
+  const found = new Set<string>();
+  for (const each of what) for (const path of await matching(each)) found.add(path);
+  if (eachLanguage) {
+    for (const path of [...found]) {
+      for (const other of await otherLanguages(path)) found.add(other);
+    }
+  }
+  if (found.size > MOST_SOURCES) {
+    throw new UserError(
+      `These are ${found.size} documents, more than can be exported at once.`,
+      'Name fewer of them.',
+    );
+  }
+  const named = nameGiver();
+  return [...found].map((open) => ({ open, name: named(basename(open, extname(open))) }));
+}
+
+async function matching(what: string): Promise<string[]> {
+  if (isTemplate(what)) return [what];
+  const exists = await stat(what).then(
+    () => true,
+    () => false,
+  );
+  // A file may be called “a[1].dateline”.
+  if (exists || !isDynamicPattern(what)) return [resolve(what)];
+  const paths = await glob(what.replaceAll('\\', '/'), { absolute: true, onlyFiles: true });
+  if (paths.length === 0) {
+    throw new UserError(
+      `No file matches “${what}”.`,
+      'Check the pattern; put it in quotation marks so that the shell leaves it alone.',
+    );
+  }
+  return paths.sort();
+}
+
+/** How many neighbours are looked at for other languages; a release folder holds fewer. */
+const MOST_NEIGHBOURS = 500;
+
+/** The files in the same folder that hold the same release in other languages. */
+export async function otherLanguages(path: string, known?: Release): Promise<string[]> {
+  if (extname(path) !== '.dateline') return [];
+  const release = known ?? (await openDocument(path).catch(() => null))?.release;
+  if (!release) return [];
+  const folder = dirname(path);
+  const names = await readdir(folder).catch(() => []);
+  const neighbours = names
+    .filter((name) => extname(name) === '.dateline')
+    .slice(0, MOST_NEIGHBOURS);
+  const found: string[] = [];
+  for (const name of neighbours.sort()) {
+    const other = join(folder, name);
+    if (other === path) continue;
+    // A neighbour that cannot be read is not this release.
+    const candidate = await readFile(other).then(
+      (bytes) => releaseIn(bytes),
+      () => null,
+    );
+    if (candidate && areVariants(release, candidate)) found.push(other);
+  }
+  return found;
+}
+
+function releaseIn(bytes: Uint8Array): Release | null {
+  try {
+    return decodeArchive(bytes).release;
+  } catch {
+    return null;
+  }
+}
+
+const areVariants = (a: Release, b: Release): boolean =>
+  a.id !== b.id &&
+  (a.facts.variants.some(({ release }) => release === b.id) ||
+    b.facts.variants.some(({ release }) => release === a.id));
+
+/**
+ * Exports documents side by side. One that fails does not stop the rest.
+ *
+ * @param onDone called after each, with how many are done
+ */
+export async function runBatch(
+  sources: readonly BatchSource[],
+  order: BatchOrder,
+  pool: WorkerPool,
+  onDone: (done: number, result: BatchResult) => void = () => {},
+): Promise<BatchResult[]> {
+  let done = 0;
+  return Promise.all(
+    sources.map(async ({ open, name }) => {
+      const result = await pool.run({ kind: 'files', source: { open }, name, ...order });
+      const outcome = { source: open, ...result };
+      done += 1;
+      onDone(done, outcome);
+      return outcome;
+    }),
+  );
+}

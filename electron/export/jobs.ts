@@ -1,0 +1,160 @@
+import type { Archive } from '../../core/archive/archive';
+import { UserError } from '../../core/errors';
+import { forOrganisation } from '../../core/exports/for-organisation';
+import type { ExportContext } from '../../core/exports/format';
+import type { OptionValues } from '../../core/exports/options';
+import { formatById } from '../../core/exports/registry';
+import { nameGiver, slug } from '../../core/exports/slug';
+import { exportWarnings } from '../../core/exports/warnings';
+import type { Release } from '../../core/release/release';
+import { openDocument } from '../files/open-document';
+import { buildKit, type KitResult } from './kit/build-kit';
+import { runExport } from './run-export';
+
+/** A document to export: a file or template by what it is called, or one that is open. */
+export type JobSource = { readonly open: string } | { readonly archive: Archive };
+
+interface Formats {
+  readonly formats: readonly { readonly id: string; readonly options: OptionValues }[];
+  readonly folder: string;
+  readonly replace: boolean;
+}
+
+/** One document in some formats, once or once for each of its organisations. */
+export interface FilesJob extends Formats {
+  readonly kind: 'files';
+  readonly source: JobSource;
+  /** The name of the files without ending. */
+  readonly name: string;
+  readonly eachOrganisation: boolean;
+}
+
+/** Several documents as one kit. */
+export interface KitOfJob extends Formats {
+  readonly kind: 'kit';
+  readonly sources: readonly JobSource[];
+  readonly name: string;
+  readonly as: 'zip' | 'folder';
+}
+
+export type ExportJob = FilesJob | KitOfJob;
+
+interface Problem {
+  readonly message: string;
+  readonly advice: string;
+}
+
+/** What became of one file of a job. Everything is plain data: it crosses threads. */
+export interface FileResult {
+  readonly format: string;
+  /** BCP 47. */
+  readonly language: string;
+  /** Whose version it is, where there is one for each organisation. */
+  readonly organisation: string | null;
+  readonly type: 'written' | 'exists' | 'failed';
+  readonly path: string | null;
+  readonly problem: Problem | null;
+  readonly milliseconds: number;
+}
+
+export interface JobResult {
+  readonly files: readonly FileResult[];
+  readonly kit: KitResult | null;
+  readonly warnings: readonly string[];
+  /** Why nothing could be made at all. */
+  readonly problem: Problem | null;
+}
+
+export type OnProgress = (done: number, total: number, path: string) => void;
+
+/** Does one job. Never rejects: a document that cannot be exported is no reason to stop the others. */
+export async function runJob(
+  job: ExportJob,
+  typeset: ExportContext['typeset'],
+  onProgress: OnProgress = () => {},
+): Promise<JobResult> {
+  try {
+    return job.kind === 'kit'
+      ? await runKit(job, typeset, onProgress)
+      : await runFiles(job, typeset);
+  } catch (error) {
+    return { files: [], kit: null, warnings: [], problem: problemOf(error) };
+  }
+}
+
+const archiveOf = async (source: JobSource): Promise<Archive> =>
+  'archive' in source ? source.archive : openDocument(source.open);
+
+async function runFiles(job: FilesJob, typeset: ExportContext['typeset']): Promise<JobResult> {
+  const archive = await archiveOf(job.source);
+  const files: FileResult[] = [];
+  for (const { release, organisation, stem } of versionsOf(archive.release, job)) {
+    for (const { id, options } of job.formats) {
+      const start = performance.now();
+      const fileName = `${stem}.${formatById(id)?.extension ?? id}`;
+      const [outcome] = await runExport({
+        archive: { ...archive, release },
+        folder: job.folder,
+        targets: [{ format: id, fileName, options }],
+        replace: job.replace,
+        typeset,
+      });
+      if (!outcome) continue;
+      files.push({
+        format: id,
+        language: release.facts.language,
+        organisation,
+        type: outcome.type,
+        path: outcome.type === 'failed' ? null : outcome.path,
+        problem: outcome.type === 'failed' ? outcome.problem : null,
+        milliseconds: Math.round(performance.now() - start),
+      });
+    }
+  }
+  return { files, kit: null, warnings: exportWarnings(archive), problem: null };
+}
+
+interface Version {
+  readonly release: Release;
+  readonly organisation: string | null;
+  readonly stem: string;
+}
+
+function versionsOf(release: Release, { name, eachOrganisation }: FilesJob): Version[] {
+  const { organisations, language } = release.facts;
+  if (!eachOrganisation || organisations.length === 0) {
+    return [{ release, organisation: null, stem: name }];
+  }
+  const named = nameGiver();
+  return organisations.map((organisation, index) => ({
+    release: forOrganisation(release, index),
+    organisation: organisation.name,
+    stem: named(
+      `${name}-${slug(organisation.acronym || organisation.name, language, String(index + 1))}`,
+    ),
+  }));
+}
+
+async function runKit(
+  job: KitOfJob,
+  typeset: ExportContext['typeset'],
+  onProgress: OnProgress,
+): Promise<JobResult> {
+  const warnings: string[] = [];
+  const sources = [];
+  for (const source of job.sources) {
+    const archive = await archiveOf(source);
+    warnings.push(...exportWarnings(archive));
+    // Only the text is kept; a file's pictures are read again when their turn comes.
+    const load = async () => ('archive' in source ? source : { archive: await archiveOf(source) });
+    sources.push({ release: archive.release, load: async () => (await load()).archive.assets });
+  }
+  const kit = await buildKit({ ...job, sources, typeset, onProgress });
+  return { files: [], kit, warnings, problem: null };
+}
+
+export function problemOf(error: unknown): Problem {
+  if (error instanceof UserError) return { message: error.message, advice: error.advice };
+  console.error(error);
+  return { message: 'This could not be exported.', advice: 'Try again; your text is safe.' };
+}

@@ -1,0 +1,96 @@
+import { availableParallelism, cpus } from 'node:os';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { projectRoot } from '../project-root';
+import type { WorkerReply } from './export-worker';
+import type { ExportJob, JobResult, OnProgress } from './jobs';
+
+/** Threads that do export jobs side by side. */
+export interface WorkerPool {
+  /** Never rejects: a thread that dies is a problem of its job alone. */
+  run(job: ExportJob, onProgress?: OnProgress): Promise<JobResult>;
+  close(): Promise<void>;
+}
+
+interface Task {
+  readonly job: ExportJob;
+  readonly onProgress: OnProgress;
+  readonly resolve: (result: JobResult) => void;
+}
+
+/** Each thread has an engine of its own, about 100 MB: more than a few gain nothing. */
+const MOST_WORKERS = 8;
+
+/** As many threads as the machine has processors, less than nine. */
+export const usualWorkers = (): number =>
+  Math.max(1, Math.min(MOST_WORKERS, availableParallelism?.() ?? cpus().length));
+
+/**
+ * Threads start when there is work for them, and again where one has died. They keep a program
+ * without a window running until `close`.
+ */
+export function createWorkerPool(size: number): WorkerPool {
+  const waiting: Task[] = [];
+  const workers = new Set<Worker>();
+  const idle: Worker[] = [];
+  const busy = new Map<Worker, Task>();
+
+  const start = (): Worker => {
+    const worker = new Worker(join(projectRoot, 'bundle', 'main', 'export-worker.cjs'));
+    workers.add(worker);
+    worker.on('message', (reply: WorkerReply) => {
+      const task = busy.get(worker);
+      if ('progress' in reply) {
+        const { done, total, path } = reply.progress;
+        task?.onProgress(done, total, path);
+        return;
+      }
+      busy.delete(worker);
+      idle.push(worker);
+      task?.resolve(reply.result);
+      next();
+    });
+    worker.on('error', (error) => console.error(error));
+    worker.on('exit', () => {
+      workers.delete(worker);
+      const at = idle.indexOf(worker);
+      if (at >= 0) idle.splice(at, 1);
+      busy.get(worker)?.resolve(STOPPED);
+      busy.delete(worker);
+      next();
+    });
+    return worker;
+  };
+
+  const next = (): void => {
+    while (waiting.length > 0) {
+      const worker = idle.pop() ?? (workers.size < size ? start() : null);
+      const task = worker && waiting.shift();
+      if (!worker || !task) return;
+      busy.set(worker, task);
+      worker.postMessage({ id: 0, job: task.job });
+    }
+  };
+
+  return {
+    run: (job, onProgress = () => {}) =>
+      new Promise((resolve) => {
+        waiting.push({ job, onProgress, resolve });
+        next();
+      }),
+    close: async () => {
+      waiting.length = 0;
+      await Promise.all([...workers].map((worker) => worker.terminate()));
+    },
+  };
+}
+
+const STOPPED: JobResult = {
+  files: [],
+  kit: null,
+  warnings: [],
+  problem: {
+    message: 'The export stopped in the middle, most likely because memory ran out.',
+    advice: 'Look for a very large picture in it, then try again.',
+  },
+};

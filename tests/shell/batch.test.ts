@@ -1,0 +1,210 @@
+import { spawn, spawnSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { encodeArchive } from '../../core/archive/encode';
+import type { Release } from '../../core/release/release';
+import { type facts, release } from '../unit/support';
+
+const folder = (): string => mkdtempSync(join(tmpdir(), 'dateline-batch-'));
+
+function dateline(...args: readonly string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['bundle/main/cli.cjs', ...args], {
+    encoding: 'utf8',
+  });
+  return { status, stdout, stderr };
+}
+
+const organisation = (name: string, acronym: string) => ({
+  name,
+  acronym,
+  website: '',
+  logo: null,
+  link: null,
+});
+
+function statement(id: string, text: string, changes: Parameters<typeof facts>[0] = {}): Release {
+  return { ...release([{ type: 'headline', children: [{ text }] }], changes), id };
+}
+
+/** A folder with a joint statement in two languages, another release, and a file that is none. */
+function releases(): string {
+  const into = folder();
+  const write = (name: string, what: Release) =>
+    writeFileSync(join(into, name), encodeArchive({ release: what, assets: new Map() }));
+  write(
+    'joint.dateline',
+    statement('joint', 'A joint statement', {
+      organisations: [organisation('First Aid', 'FA'), organisation('Second Chance', '')],
+      variants: [{ language: 'fr', release: 'joint-fr' }],
+    }),
+  );
+  write('joint-fr.dateline', statement('joint-fr', 'Une déclaration commune', { language: 'fr' }));
+  write('other.dateline', statement('other', 'Another release'));
+  writeFileSync(join(into, 'broken.dateline'), 'not a release');
+  return into;
+}
+
+describe('a batch', () => {
+  it('exports what a pattern finds; one failure does not stop the rest', () => {
+    const from = releases();
+    const out = folder();
+    const { status, stdout, stderr } = dateline(
+      'export',
+      join(from, '*.dateline'),
+      '--to',
+      'docx,text',
+      '--out',
+      out,
+      '--json',
+    );
+    expect(status).toBe(1);
+    expect(readdirSync(out).sort()).toEqual(
+      ['joint', 'joint-fr', 'other'].flatMap((name) => [`${name}.docx`, `${name}.txt`]).sort(),
+    );
+    const rows = JSON.parse(stdout);
+    expect(rows).toHaveLength(7);
+    expect(rows.filter(({ type }: { type: string }) => type === 'failed')).toMatchObject([
+      {
+        source: join(from, 'broken.dateline'),
+        problem: { message: 'This is not a Dateline release.' },
+      },
+    ]);
+    expect(rows[1]).toMatchObject({
+      warnings: [],
+      format: 'docx',
+      language: 'fr',
+      organisation: null,
+    });
+    expect(stderr).toContain('6 written, 1 failed, 4 documents in');
+    expect(stderr).not.toMatch(/\n\s+at /);
+  });
+
+  it('makes a version led by each organisation, and takes the other languages along', () => {
+    const from = releases();
+    const out = folder();
+    const { status, stdout } = dateline(
+      'export',
+      join(from, 'joint.dateline'),
+      '--to',
+      'text,markdown',
+      '--out',
+      out,
+      '--for',
+      'each-organisation,each-language',
+      '--jobs',
+      '2',
+    );
+    expect(status).toBe(0);
+    expect(stdout.trim().split('\n')).toHaveLength(6);
+    expect(
+      readdirSync(out)
+        .filter((name) => name.endsWith('.md'))
+        .sort(),
+    ).toEqual(['joint-fa.md', 'joint-fr.md', 'joint-second-chance.md'].sort());
+    expect(readFileSync(join(out, 'joint-second-chance.md'), 'utf8')).toContain(
+      'organisations: ["Second Chance", "First Aid"]',
+    );
+  });
+
+  it('replaces nothing unasked', () => {
+    const from = releases();
+    const out = folder();
+    writeFileSync(join(out, 'other.txt'), 'mine');
+    const args = ['export', join(from, '{joint,other}.dateline'), '--to', 'text', '--out', out];
+    const refused = dateline(...args);
+    expect(refused.status).toBe(1);
+    expect(refused.stderr).toContain('is there already');
+    expect(readFileSync(join(out, 'other.txt'), 'utf8')).toBe('mine');
+    expect(dateline(...args, '--replace').status).toBe(0);
+    expect(readFileSync(join(out, 'other.txt'), 'utf8')).toBe('Another release\n');
+  });
+
+  it('says what is wrong in a sentence', () => {
+    const cases = [
+      ['export', 'nothing/*.dateline', '--to', 'docx'],
+      ['export', 'a', 'b', '--to', 'docx', '--name', 'x', '--out', folder()],
+      ['export', 'joint-statement', '--to', 'docx', '--for', 'each-cat', '--out', folder()],
+      [
+        'export',
+        'joint-statement',
+        'press-release',
+        '--to',
+        'docx',
+        '--jobs',
+        '0',
+        '--out',
+        folder(),
+      ],
+      ['kit', 'joint-statement', '--as', 'tar', '--out', folder()],
+      ['kit', 'no-such.dateline', '--out', folder()],
+    ];
+    for (const args of cases) {
+      const { status, stderr } = dateline(...args);
+      expect(status, args.join(' ')).toBe(1);
+      expect(stderr).toMatch(/[.]\s*$/);
+      expect(stderr).not.toMatch(/\n\s+at /);
+    }
+  });
+
+  it('watches: a file that is saved is exported again', async () => {
+    const from = releases();
+    const out = folder();
+    const path = join(from, 'other.dateline');
+    const child = spawn(process.execPath, [
+      'bundle/main/cli.cjs',
+      'export',
+      path,
+      '--to',
+      'text',
+      '--out',
+      out,
+      '--watch',
+    ]);
+    let said = '';
+    const waiting: { text: string; go: () => void }[] = [];
+    child.stderr.on('data', (data) => {
+      said += data;
+      for (const { text, go } of waiting) if (said.includes(text)) go();
+    });
+    const until = (text: string) =>
+      new Promise<void>((go) => (said.includes(text) ? go() : waiting.push({ text, go })));
+    await until('Watching for changes');
+    said = '';
+    const changed = statement('other', 'Another headline');
+    writeFileSync(path, encodeArchive({ release: changed, assets: new Map() }));
+    await until('1 written');
+    expect(readFileSync(join(out, 'other.txt'), 'utf8')).toBe('Another headline\n');
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    child.kill('SIGINT');
+    expect(await ended).toBe(0);
+  });
+});
+
+describe('the kit on the command line', () => {
+  it('finds the other languages and writes one file', () => {
+    const from = releases();
+    const out = folder();
+    const args = ['kit', join(from, 'joint.dateline'), '--to', 'text,html', '--out', out];
+    const { status, stdout, stderr } = dateline(...args);
+    expect(stderr).toBe('');
+    expect(status).toBe(0);
+    expect(stdout).toBe(`${join(out, 'a-joint-statement-kit.zip')}\n`);
+    expect(dateline(...args).stderr).toContain('is there already');
+    mkdirSync(join(out, 'more'));
+    const json = dateline(...args, '--as', 'folder', '--name', 'kit', '--json');
+    expect(JSON.parse(json.stdout)).toMatchObject({
+      kit: { type: 'written', files: 9 },
+      problem: null,
+    });
+    expect(existsSync(join(out, 'kit', 'fr', 'une-déclaration-commune.txt'))).toBe(true);
+  });
+});
