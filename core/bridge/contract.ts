@@ -6,6 +6,7 @@ import { DOCUMENT_EVENTS, DOCUMENT_REQUESTS } from './messages/document';
 import { EXPORT_REQUESTS } from './messages/export';
 import { IMAGE_REQUESTS } from './messages/images';
 import { JOURNAL_REQUESTS } from './messages/journal';
+import { KIT_EVENTS, KIT_REQUESTS } from './messages/kit';
 import { LIBRARY_EVENTS, LIBRARY_REQUESTS } from './messages/library';
 import { LIVE_EVENTS, LIVE_REQUESTS } from './messages/live';
 import { PRESS_DESK_REQUESTS } from './messages/press-desk';
@@ -26,6 +27,7 @@ export const REQUESTS = {
   ...TEMPLATE_REQUESTS,
   ...IMAGE_REQUESTS,
   ...EXPORT_REQUESTS,
+  ...KIT_REQUESTS,
   ...LIVE_REQUESTS,
   ...PRESS_DESK_REQUESTS,
   ...LIBRARY_REQUESTS,
@@ -38,6 +40,7 @@ export const REQUESTS = {
 export const EVENTS = {
   ...CHECK_EVENTS,
   ...DOCUMENT_EVENTS,
+  ...KIT_EVENTS,
   ...LIVE_EVENTS,
   ...LIBRARY_EVENTS,
   ...VERSION_EVENTS,

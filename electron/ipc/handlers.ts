@@ -5,6 +5,7 @@ import { documentHandlers } from './document-handlers';
 import { exportHandlers } from './export-handlers';
 import { imageHandlers } from './image-handlers';
 import { journalHandlers } from './journal-handlers';
+import { kitHandlers } from './kit-handlers';
 import { liveHandlers } from './live-handlers';
 import { pressDeskHandlers } from './press-desk-handlers';
 import type { Handlers } from './serve-requests';
@@ -19,6 +20,7 @@ export const handlers: Handlers = {
   ...imageHandlers,
   ...liveHandlers,
   ...exportHandlers,
+  ...kitHandlers,
   ...pressDeskHandlers,
   ...versionHandlers,
   ...diskHandlers,

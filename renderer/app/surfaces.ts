@@ -8,6 +8,8 @@ import { ExportDialog } from './ExportDialog';
 import { CorrectDialog } from './issue/CorrectDialog';
 import { IssueDialog } from './issue/IssueDialog';
 import { WithdrawDialog } from './issue/WithdrawDialog';
+import { BatchDialog } from './kit/BatchDialog';
+import { KitDialog } from './kit/KitDialog';
 import { LinkDialog } from './LinkDialog';
 import { PlaceholderDialog } from './PlaceholderDialog';
 import { RecoveryDialog } from './RecoveryDialog';
@@ -17,6 +19,8 @@ import { CompareDialog, VersionDialog } from './versions/CompareDialog';
 /** Every dialog there is, by the name that `open` takes. */
 export const SURFACES: Readonly<Record<string, ComponentType<SurfaceProps>>> = {
   export: ExportDialog,
+  kit: KitDialog,
+  batch: BatchDialog,
   templates: Gallery,
   saveTemplate: SaveTemplateDialog,
   palette: CommandPalette,

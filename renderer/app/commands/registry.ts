@@ -6,6 +6,7 @@ import { FILE_COMMANDS } from './file';
 import { FORMAT_COMMANDS } from './format';
 import { INSERT_COMMANDS } from './insert';
 import { ISSUE_COMMANDS } from './issue';
+import { KIT_COMMANDS } from './kit';
 import { LIBRARY_COMMANDS } from './library';
 import { LIVE_COMMANDS } from './live';
 import { TEMPLATE_COMMANDS } from './template';
@@ -15,6 +16,7 @@ import { VIEW_COMMANDS } from './view';
 /** Every command there is, in the order of the palette. */
 export const COMMANDS: readonly Command[] = [
   ...FILE_COMMANDS,
+  ...KIT_COMMANDS,
   ...ISSUE_COMMANDS,
   ...TEMPLATE_COMMANDS,
   ...EDIT_COMMANDS,

@@ -1,0 +1,90 @@
+import * as v from 'valibot';
+import { OptionValues } from '../../exports/options';
+import { Nothing, Problem } from './shared';
+
+/** A file that the person has chosen, or that was found beside the document. */
+export const ChosenFile = v.strictObject({
+  path: v.string(),
+  /** File name without folder. */
+  name: v.string(),
+  /** BCP 47. */
+  language: v.string(),
+});
+export type ChosenFile = v.InferOutput<typeof ChosenFile>;
+
+const FormatChoice = v.strictObject({ id: v.string(), options: OptionValues });
+
+const KitResult = v.strictObject({
+  type: v.picklist(['written', 'exists']),
+  path: v.string(),
+  files: v.number(),
+  missing: v.array(v.string()),
+});
+export type KitResult = v.InferOutput<typeof KitResult>;
+
+const KitReply = v.strictObject({
+  kit: v.nullable(KitResult),
+  warnings: v.array(v.string()),
+  problem: v.nullable(Problem),
+});
+export type KitReply = v.InferOutput<typeof KitReply>;
+
+/** One line of the report of a batch: a file, or a document of which none could be made. */
+const BatchRow = v.strictObject({
+  source: v.string(),
+  format: v.nullable(v.string()),
+  organisation: v.nullable(v.string()),
+  type: v.picklist(['written', 'exists', 'failed']),
+  path: v.nullable(v.string()),
+  problem: v.nullable(Problem),
+  milliseconds: v.number(),
+  warnings: v.array(v.string()),
+});
+export type BatchRow = v.InferOutput<typeof BatchRow>;
+
+/** Whole kits, many releases at once, and the clipboard. */
+export const KIT_REQUESTS = {
+  /** Name and folder a kit would take by itself, and the document's other languages beside it. */
+  'kit.suggest': {
+    send: Nothing,
+    reply: v.strictObject({
+      name: v.string(),
+      folder: v.string(),
+      language: v.string(),
+      others: v.array(ChosenFile),
+    }),
+  },
+  /** Asks for .dateline files. */
+  'kit.pick': { send: Nothing, reply: v.array(ChosenFile) },
+  /** Makes a kit of the document and of files that were chosen before. */
+  'kit.run': {
+    send: v.strictObject({
+      others: v.array(v.string()),
+      formats: v.array(FormatChoice),
+      name: v.string(),
+      folder: v.string(),
+      as: v.picklist(['zip', 'folder']),
+      replace: v.boolean(),
+    }),
+    reply: KitReply,
+  },
+  /** Exports files that were chosen before, one after the other. */
+  'batch.run': {
+    send: v.strictObject({
+      files: v.array(v.string()),
+      formats: v.array(FormatChoice),
+      folder: v.string(),
+      eachOrganisation: v.boolean(),
+      eachLanguage: v.boolean(),
+      replace: v.boolean(),
+    }),
+    reply: v.array(BatchRow),
+  },
+  /** Puts the document on the clipboard as a mail program takes it: HTML, and text beside it. */
+  'mail.copy': { send: Nothing, reply: v.strictObject({ subject: v.string() }) },
+} as const;
+
+export const KIT_EVENTS = {
+  /** How far a kit or a batch of this window is. */
+  'export.progress': v.strictObject({ done: v.number(), total: v.number(), what: v.string() }),
+} as const;

@@ -1,0 +1,114 @@
+import { basename, dirname } from 'node:path';
+import { app, dialog } from 'electron';
+import type { BatchRow, ChosenFile, KIT_REQUESTS } from '../../core/bridge/messages/kit';
+import { UserError } from '../../core/errors';
+import { clipboardMail } from '../../core/exports/eml/clipboard-mail';
+import { baseName } from '../../core/exports/file-name';
+import { refuseUnresolved } from '../../core/exports/gate';
+import { picturesWithoutMetadata } from '../../core/exports/pictures/without-metadata';
+import { type BatchResult, batchSources, otherLanguages, runBatch } from '../export/batch';
+import { createWorkerPool, usualWorkers } from '../export/worker-pool';
+import { openFile } from '../files/open-document';
+import type { DocumentWindow } from '../windows/document-window';
+import { picturesOf } from '../windows/windows';
+import { written } from './export-handlers';
+import { DATELINE_FILES } from './open-dialog';
+import type { HandlersOf } from './serve-requests';
+import { writeClipboard } from './write-clipboard';
+
+const pool = createWorkerPool(usualWorkers());
+/** Files the person has chosen, or that were offered: a window can name no others. */
+const chosen = new Set<string>();
+
+export const kitHandlers: HandlersOf<typeof KIT_REQUESTS> = {
+  'kit.suggest': async (_, document) => {
+    const { path, release } = document;
+    const others = path ? await otherLanguages(path, release) : [];
+    return {
+      name: `${baseName(release)}-kit`,
+      folder: path ? dirname(path) : app.getPath('documents'),
+      language: release.facts.language,
+      others: await described(others),
+    };
+  },
+  'kit.pick': async (_, { window }) => {
+    const { filePaths } = await dialog.showOpenDialog(window, {
+      title: 'Choose releases',
+      filters: DATELINE_FILES,
+      properties: ['openFile', 'multiSelections'],
+    });
+    return described(filePaths);
+  },
+  'kit.run': async ({ others, ...order }, document) => {
+    const { kit, warnings, problem } = await pool.run(
+      {
+        kind: 'kit',
+        sources: [{ archive: archiveOf(document) }, ...others.filter(isChosen).map(asSource)],
+        ...order,
+      },
+      (done, total, what) => progress(document, done, total, what),
+    );
+    if (kit?.type === 'written') written.add(kit.path);
+    return { kit: kit && { ...kit, missing: [...kit.missing] }, warnings: [...warnings], problem };
+  },
+  'batch.run': async ({ files, eachLanguage, ...order }, document) => {
+    const sources = await batchSources(files.filter(isChosen), eachLanguage);
+    progress(document, 0, sources.length, '');
+    const results = await runBatch(sources, order, pool, (done, { source }) =>
+      progress(document, done, sources.length, basename(source)),
+    );
+    const rows = results.flatMap(rowsOf);
+    for (const { type, path } of rows) if (type === 'written' && path) written.add(path);
+    return rows;
+  },
+  'mail.copy': async (_, document) => {
+    const { release, assets } = archiveOf(document);
+    refuseUnresolved(release, { draft: false });
+    const { subject, html, text } = clipboardMail(release, picturesWithoutMetadata(assets));
+    await writeClipboard({ html, text });
+    return { subject };
+  },
+};
+
+const isChosen = (path: string): boolean => chosen.has(path);
+const asSource = (path: string) => ({ open: path });
+
+function archiveOf(document: DocumentWindow) {
+  const release = document.dated(document.release);
+  return { release, assets: picturesOf(release, document) };
+}
+
+function progress(document: DocumentWindow, done: number, total: number, what: string): void {
+  // The window may have been closed meanwhile.
+  if (!document.window.isDestroyed()) document.send('export.progress', { done, total, what });
+}
+
+async function described(paths: readonly string[]): Promise<ChosenFile[]> {
+  const files: ChosenFile[] = [];
+  for (const path of paths) {
+    const { release } = await openFile(path).catch((error: unknown) => {
+      const why = error instanceof UserError ? error.message : '';
+      throw new UserError(`“${basename(path)}” cannot be taken. ${why}`, 'Choose another file.');
+    });
+    chosen.add(path);
+    files.push({ path, name: basename(path), language: release.facts.language });
+  }
+  return files;
+}
+
+function rowsOf({ source, files, warnings, problem }: BatchResult): BatchRow[] {
+  const common = { source: basename(source), warnings: [...warnings] };
+  if (problem) {
+    const none = { format: null, organisation: null, path: null, milliseconds: 0 };
+    return [{ ...common, ...none, type: 'failed', problem }];
+  }
+  return files.map(({ format, organisation, type, path, problem: why, milliseconds }) => ({
+    ...common,
+    format,
+    organisation,
+    type,
+    path,
+    problem: why,
+    milliseconds,
+  }));
+}

@@ -1,0 +1,26 @@
+import { problemOf, request } from '../../bridge/client';
+import { useWorkspace } from '../workspace-context';
+
+interface Props {
+  readonly folder: string;
+  readonly onChange: (folder: string) => void;
+}
+
+/** Where it is written to, and a way to another folder. */
+export function FolderChoice({ folder, onChange }: Props) {
+  const { report } = useWorkspace();
+  const ask = (): void => {
+    request('export.folder', { suggested: folder }).then(
+      (path) => path && onChange(path),
+      (error) => report(problemOf(error)),
+    );
+  };
+  return (
+    <div className="folder">
+      <code title={folder}>{folder}</code>
+      <button type="button" className="plain" onClick={ask}>
+        Change folder…
+      </button>
+    </div>
+  );
+}

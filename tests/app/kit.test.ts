@@ -1,0 +1,86 @@
+import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { encodeArchive } from '../../core/archive/encode';
+import { kitReleases } from '../exports/support/kit-releases';
+import { output } from '../exports/support/programs';
+import { answerOpen, launch, menu, type Running } from './support/launch';
+
+let window: Running;
+const file = (name: string) => join(window.folder, name);
+
+beforeAll(async () => {
+  const { releases, assets } = await kitReleases();
+  const [english, arabic] = releases;
+  const folder = mkdtempSync(join(tmpdir(), 'dateline-app-kit-'));
+  writeFileSync(join(folder, 'niamey.dateline'), encodeArchive({ release: english, assets }));
+  writeFileSync(join(folder, 'niamey-ar.dateline'), encodeArchive({ release: arabic, assets }));
+  writeFileSync(join(folder, 'broken.dateline'), 'no release');
+  window = await launch([join(folder, 'niamey.dateline')], folder);
+});
+afterAll(async () => {
+  await window.app.close();
+});
+
+describe('what a newsroom gets, from the window', () => {
+  it('is the whole kit, with the other language found beside the document', async () => {
+    const { page } = window;
+    await menu(window, 'Press kit…');
+    const dialog = page.getByRole('dialog', { name: 'Press kit' });
+    await dialog.getByLabel('Arabic').waitFor();
+    await dialog.getByLabel('Name').fill('kit');
+    await dialog.getByLabel('E-mail draft').check();
+    await dialog.getByRole('button', { name: 'Make the kit' }).click();
+    await dialog.getByText(/Written, 2\d files/).waitFor();
+    const names = output('unzip', '-Z1', file('kit.zip'));
+    for (const part of ['kit/en-GB/', 'kit/ar/', 'kit/index.html', '.eml', 'kit/images/web/']) {
+      expect(names).toContain(part);
+    }
+    await dialog.getByRole('button', { name: 'Make the kit' }).click();
+    await dialog.getByText('There already, and left alone').waitFor();
+    await dialog.getByRole('button', { name: 'Close' }).click();
+  });
+
+  it('is a batch with a report', async () => {
+    const { page } = window;
+    await menu(window, 'Export several releases…');
+    const dialog = page.getByRole('dialog', { name: 'Export several releases' });
+    await answerOpen(window, file('niamey.dateline'));
+    await dialog.getByRole('button', { name: 'Add releases…' }).click();
+    await dialog.getByText('niamey.dateline').waitFor();
+    await dialog.getByLabel('The other languages in the same folder too').check();
+    await dialog.getByLabel('One led by each organisation').check();
+    await dialog.getByRole('button', { name: 'Export all' }).click();
+    await dialog.getByText('6 of 6 written.').waitFor();
+    expect(existsSync(file('niamey-ar-ef.eml'))).toBe(true);
+    await dialog.getByRole('button', { name: 'Close' }).click();
+  });
+
+  it('names a file that is no release', async () => {
+    const { page } = window;
+    await menu(window, 'Export several releases…');
+    const dialog = page.getByRole('dialog', { name: 'Export several releases' });
+    await answerOpen(window, file('broken.dateline'));
+    await dialog.getByRole('button', { name: 'Add releases…' }).click();
+    await page.getByText('“broken.dateline” cannot be taken.').waitFor();
+    await dialog.getByRole('button', { name: 'Close' }).click();
+  });
+
+  it('is a message on the clipboard, as HTML and as text', async () => {
+    const { app, page } = window;
+    await menu(window, 'Copy as e-mail');
+    await page.getByText('The release is on the clipboard.').waitFor();
+    const { html, text } = await app.evaluate(({ clipboard }) => {
+      // The runtime of the tests has Electron's older, synchronous clipboard.
+      const plain = clipboard as unknown as { readHTML(): string; readText(): string };
+      return { html: plain.readHTML(), text: plain.readText() };
+    });
+    expect(html).toContain('Schools open again in Niamey');
+    expect(html).toContain('mailto:amal@example.org');
+    expect(html).toContain('style="');
+    expect(html).toContain('data:image/jpeg;base64,');
+    expect(text).toContain('NIAMEY, 10 December 2026 – Twelve schools');
+    expect(text).not.toMatch(/<(p|div|h1)/);
+  });
+});
