@@ -24,19 +24,30 @@ export function LibraryPanel() {
   const [text, setText] = useState('');
   const [kind, setKind] = useState<EntryKind | ''>('');
   const [at, setAt] = useState(0);
-  const { entries, total, state, problem } = useFound(text, kind);
+  const { entries, total, answered, state, problem } = useFound(text, kind);
+  const search = useRef<HTMLInputElement>(null);
+  const [entered, setEntered] = useState(false);
   const openWindow = (entry: string | null): void =>
     void request('library.open', { entry }).catch((error) => report(problemOf(error)));
   const put = (entry: Entry): void =>
     void insertEntry(editor, entry).catch((error) => report(problemOf(error)));
   const onKeyDown = (event: KeyboardEvent): void => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    const chosen = entries[at];
     if (step) setAt(Math.max(0, Math.min(entries.length - 1, at + step)));
-    else if (event.key === 'Enter' && chosen) put(chosen);
+    else if (event.key === 'Enter') setEntered(true);
     else return;
     event.preventDefault();
   };
+  // Enter may come before the answer to the last letter: it means the first that is found then.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: done once for each Enter
+  useEffect(() => {
+    if (!entered || answered !== text) return;
+    setEntered(false);
+    const chosen = entries[at];
+    if (chosen) put(chosen);
+    // The next name takes the place of this one.
+    search.current?.select();
+  }, [entered, answered, text]);
   const isEmpty = state !== null && Object.values(state.counts).every((count) => count === 0);
   return (
     <div className="library-panel">
@@ -46,6 +57,7 @@ export function LibraryPanel() {
         </p>
       )}
       <input
+        ref={search}
         type="search"
         aria-label="Search the library"
         placeholder="Name, organisation, text…"
@@ -135,12 +147,16 @@ function Result({ entry, chosen, put, edit }: ResultProps) {
   );
 }
 
+interface Found {
+  readonly entries: readonly Entry[];
+  readonly total: number;
+  /** The query that this answers; null before the first answer. */
+  readonly answered: string | null;
+}
+
 /** What the library has for a query, asked again with every letter and every change of it. */
 function useFound(text: string, kind: EntryKind | '') {
-  const [found, setFound] = useState<{ entries: readonly Entry[]; total: number }>({
-    entries: [],
-    total: 0,
-  });
+  const [found, setFound] = useState<Found>({ entries: [], total: 0, answered: null });
   const [state, setState] = useState<LibraryState | null>(null);
   const [failure, setFailure] = useState<Problem | null>(null);
   const [version, setVersion] = useState(0);
@@ -152,7 +168,7 @@ function useFound(text: string, kind: EntryKind | '') {
     request('library.search', query).then(
       (answer) => {
         if (!isLatest) return;
-        setFound(answer);
+        setFound({ ...answer, answered: text });
         setFailure(null);
       },
       (error) => isLatest && setFailure(problemOf(error)),

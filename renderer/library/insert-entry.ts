@@ -1,10 +1,11 @@
 import { Editor, type Node, Path, Transforms } from 'slate';
+import { addOrganisation } from '../../core/library/add-organisation';
 import { textFor } from '../../core/library/entries/boilerplate-entry';
 import type { Entry, EntryOf } from '../../core/library/entries/entry';
 import { boilerplateFrom, contactFrom, organisationFrom } from '../../core/library/snapshot';
 import type { TopBlock } from '../../core/release/blocks/block';
 import type { Boilerplate } from '../../core/release/blocks/boilerplate';
-import { arranged, withOrganisation } from '../../core/release/organisations/arrange';
+import { arranged } from '../../core/release/organisations/arrange';
 import { request } from '../bridge/client';
 import { insertBlock } from '../editor/insert';
 import { lineAround } from '../editor/places';
@@ -22,7 +23,7 @@ export async function insertEntry(editor: ReleaseEditor, entry: Entry): Promise<
       insertBlock(editor, boilerplate(editor, entry, await aboutOf(entry)));
       break;
     case 'organisation':
-      await addOrganisation(editor, entry);
+      await listOrganisation(editor, entry);
       break;
     case 'snippet':
       insertSnippet(editor, entry);
@@ -82,7 +83,7 @@ async function aboutOf(entry: EntryOf<'boilerplate'>): Promise<EntryOf<'organisa
 }
 
 /** Lists the organisation, with its logo, and puts its "About" among the others. */
-async function addOrganisation(editor: ReleaseEditor, entry: EntryOf<'organisation'>) {
+async function listOrganisation(editor: ReleaseEditor, entry: EntryOf<'organisation'>) {
   if (entry.logo) await request('library.takeAssets', { assets: [entry.logo.asset] });
   const query = { text: '', kinds: ['boilerplate' as const], tag: '', archived: false };
   const { entries } = await request('library.search', { ...query, limit: 500 });
@@ -94,7 +95,7 @@ async function addOrganisation(editor: ReleaseEditor, entry: EntryOf<'organisati
       each.kind === 'boilerplate' && each.organisation === entry.id && !!textFor(each, language),
   );
   const block = about ? boilerplateFrom(about, language, organisation.name) : null;
-  replaceRelease(editor, withOrganisation(release, organisation, block));
+  replaceRelease(editor, addOrganisation(release, organisation, block));
 }
 
 /** A single paragraph runs on in the line of the caret; anything else stands on its own. */

@@ -207,7 +207,7 @@ describe('the library beside the page', () => {
     await put('unicef', 'UNICEF');
     await put('aide', 'Aide à l’enfance');
     await put('amal', 'Amal Nasser');
-    expect(await page.getByRole('textbox', { name: 'Organisation 3' }).inputValue()).toBe(
+    expect(await page.getByLabel('Organisation 3', { exact: true }).inputValue()).toBe(
       'Aide à l’enfance',
     );
     expect(await parts()).toEqual([

@@ -1,12 +1,12 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { useRef } from 'react';
 import { HistoryEditor } from 'slate-history';
+import { takeOrganisation } from '../../../core/library/add-organisation';
 import { CONTACT_GROUPS, type Facts, type Organisation } from '../../../core/release/facts';
 import {
   withArrangement,
   withFollowers,
   withOrganisations,
-  withoutOrganisation,
 } from '../../../core/release/organisations/arrange';
 import type { Release } from '../../../core/release/release';
 import { problemOf } from '../../bridge/client';
@@ -149,7 +149,7 @@ function OrganisationRow({ organisation, index, count, move }: RowProps) {
   };
   const remove = (): void => {
     const old = releaseOf(editor);
-    const next = withoutOrganisation(old, index);
+    const next = takeOrganisation(old, index);
     replaceRelease(editor, next);
     const gone = blocksIn(old) - blocksIn(next);
     if (gone === 0) return;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { addOrganisation, takeOrganisation } from '../../../core/library/add-organisation';
 import type { Boilerplate } from '../../../core/release/blocks/boilerplate';
 import type { Contact, ContactBlock } from '../../../core/release/blocks/contact';
 import { createBlock } from '../../../core/release/blocks/create';
@@ -11,6 +12,8 @@ import {
   withoutOrganisation,
 } from '../../../core/release/organisations/arrange';
 import type { Release } from '../../../core/release/release';
+import { unresolvedIn } from '../../../core/templates/unresolved';
+import { fromTemplate } from '../../exports/support/seed';
 import { release } from '../support';
 
 const organisation = (name: string): Organisation => ({
@@ -134,5 +137,27 @@ describe('one list of organisations', () => {
     const twice = withOrganisation(joint, organisation('Aide'), about('Aide'));
     expect(twice.facts.organisations).toHaveLength(2);
     expect(abouts(twice)).toEqual(['Zonta', '', 'Aide']);
+  });
+
+  it('makes what the template repeats for each, and fills its gap with the library’s “About”', () => {
+    const template = fromTemplate('coalition-statement');
+    const text = (name: string) => ({
+      ...about(name),
+      children: [{ ...createBlock.paragraph(), children: [{ text: `${name} works.` }] }],
+    });
+    const two = ['Zonta', 'Aide'].reduce(
+      (next, name) => addOrganisation(next, organisation(name), text(name)),
+      template,
+    );
+    expect(abouts(two).filter(Boolean)).toEqual(['Zonta', 'Aide']);
+    expect(two.children.filter(({ part }) => part?.entry).map(({ type }) => type)).toEqual([
+      'quote',
+      'quote',
+      'boilerplate',
+      'boilerplate',
+    ]);
+    expect(unresolvedIn(two).map(({ use }) => use)).not.toContain('about@Aide');
+    const one = takeOrganisation(two, 1);
+    expect(one).toEqual(addOrganisation(template, organisation('Zonta'), text('Zonta')));
   });
 });
