@@ -242,15 +242,19 @@ describe('the library beside the page', () => {
 
   it('asks whether an edit of a linked contact is meant here only or everywhere', async () => {
     const card = page.locator('.dl-card', { hasText: 'Amal Nasser' });
+    await card.getByLabel('Hours').fill('at night');
+    await card.getByText('Changed here: hours.').waitFor();
+    await card.getByRole('button', { name: 'Here only' }).click();
+    await card.getByText('Changed here').waitFor({ state: 'detached' });
     await card.getByLabel('Telephone').fill('+41 22 909 51 11');
     await card.getByText('Changed here: phone.').waitFor();
     await card.getByRole('button', { name: 'Everywhere' }).click();
-    await card.getByText('Changed here: phone.').waitFor({ state: 'detached' });
-    expect(contactFile(root)).toMatchObject({ phones: ['+41 22 909 51 11'], revision: 2 });
-    await card.getByLabel('Hours').fill('at night');
-    await card.getByRole('button', { name: 'Here only' }).click();
-    await card.getByText('Changed here: hours.').waitFor({ state: 'detached' });
-    expect(contactFile(root)).toMatchObject({ hours: '', revision: 2 });
+    await card.getByText('Changed here').waitFor({ state: 'detached' });
+    expect(contactFile(root)).toMatchObject({
+      phones: ['+41 22 909 51 11'],
+      hours: '',
+      revision: 2,
+    });
   });
 
   it('keeps a block for the next release', async () => {
