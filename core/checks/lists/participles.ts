@@ -17,5 +17,5 @@ export const ADJECTIVES = (
   'excited exhausted experienced fatigued frightened honoured honored indeed interested inclined ' +
   'limited need opposed overjoyed pleased prepared qualified red related relieved sacred saddened ' +
   'satisfied scared shocked skilled speed supposed surprised talented tired united unprecedented used ' +
-  'varied wicked worried deed bed seed unchanged finished married located based'
+  'hundred kindred varied wicked worried deed bed seed unchanged finished married located based'
 ).split(' ');

@@ -17,7 +17,7 @@ const AFFECTED =
   '[a-z]+s|right|child|children|family|law|environment|treaty|compact|agreement|convention|health|education';
 /** A noun made from a verb that runs into what it acts upon; not where a new clause begins there. */
 const LOST_OF = new RegExp(
-  `\\b(?<=(?:\\bthe|\\band|\\bfor|\\bin|\\bon|\\bof|\\bto|\\btowards|\\bwith|,)\\s)(${NOUNS})\\s+` +
+  `\\b(?<!\\b(?:during|after|before|since|with|despite|following|until|upon|by)\\s+(?:the|its|their)\\s)(?<=(?:\\bthe|\\band|\\bfor|\\bin|\\bon|\\bof|\\bto|\\btowards|\\bwith|,)\\s)(${NOUNS})\\s+` +
     `(${DETERMINERS})\\s+(${AFFECTED})\\b` +
     `(?!(?:\\s+\\w+){0,2}\\s+(?:is|are|was|were|has|have|had|will|would|can|could|should|must|may|needs?)\\b)`,
   'giu',
@@ -107,13 +107,13 @@ export const SLIPS: readonly Slip[] = [
   },
   {
     pattern:
-      /\b(a number|hundreds|thousands|millions) of (refugee|migrant|government|organisation|organization|home|school)\b(?!['’-]|\s+(?:camps?|protection|rights|detention|members?))/giu,
+      /\b(a number|hundreds|thousands|millions) of (refugee|migrant|government|organisation|organization|home|school)\b(?!['’-]|\s+[a-z]+(?:s|ren|le|en)\b|\s+(?:protection|detention))/giu,
     right: '$1 of $2s',
     message: 'this takes a plural.',
   },
   {
     pattern:
-      /\b(this) (children|people|women|men|countries|families|rights|measures|migrants|refugees|governments)\b/giu,
+      /\b(this) (children|people|women|men|countries|families|rights|measures|migrants|refugees|governments)\b(?!['’])/giu,
     right: 'these $2',
     message: 'before a plural it is “these”.',
   },

@@ -9,6 +9,8 @@ const SPOKEN_CONSONANT =
 const SILENT_H = /^(?:hour|honest|honou?r|heir)/i;
 /** Letters whose names begin with a vowel: an NGO, an HIV test. */
 const VOWEL_NAMES = /^[AEFHILMNORSX]/;
+/** Acronyms that could be spoken as words and are not. */
+const SPELLED = /^(?:HIV|LED|MOU|SUV|FAQ|SOS|NAP)s?$/;
 /** Acronyms that are spoken as words. */
 const SPOKEN =
   /^(?:NATO|NASA|UNICEF|UNESCO|UNAIDS|UNITAR|SARS|MERS|FIFA|RADAR|LASER|NAFTA|SWIFT|HABITAT|UNHABITAT|FEMA|REACH|MINUSMA|SIM)/;
@@ -22,11 +24,14 @@ export const article = blockCheck({
     findInUnits(
       proseOf(block).filter(({ language }) => isEnglish(language)),
       /(?<![\p{L}\p{N}.'’&/-])(?<said>[Aa]n?)\s+(?<next>[\p{L}\p{N}]+)/gu,
-      (match) => {
+      (match, unit) => {
         const { said = '', next = '' } = match.groups ?? {};
         const right = articleFor(next);
         if (right === null || right === said.toLowerCase()) return null;
         const start = match.index ?? 0;
+        // In the middle of a sentence a capital A is a name: “Vitamin A”.
+        const before = unit.text.slice(0, start).trimEnd();
+        if (said.startsWith('A') && before !== '' && !/[.!?:“"‘(«–—]$/u.test(before)) return null;
         const text = inCaseOf(said === 'A' ? 'Aa' : said, right);
         return {
           message: `It is “${right} ${next}”.`,
@@ -43,6 +48,7 @@ function articleFor(word: string): 'a' | 'an' | null {
   if (/^\d/.test(word))
     return /^(?:8|11(?!\d)|18(?!\d))/.test(word) ? 'an' : /^1[18]\d/.test(word) ? null : 'a';
   if (/^\p{Lu}{2,}/u.test(word)) {
+    if (SPELLED.test(word)) return 'an';
     if (SPOKEN.test(word)) return /^[AEIOU](?!N(?:ICEF|ESCO|ITAR))/.test(word) ? null : 'a';
     if (word.length > 5 || /^(?:[BCDFGJKPQTUVWYZ])/.test(word)) return word.length > 5 ? null : 'a';
     return VOWEL_NAMES.test(word)

@@ -43,7 +43,8 @@ export const doubledWord = blockCheck({
         if (NAMES.has(said) || RIGHT[baseLanguage(unit.language)]?.has(said)) return null;
         // Two initials, or a name and a word that begins like it (“Said said”).
         const second = match[0].slice(-word.length);
-        if (word.length === 1 || (word !== second && /^\p{Lu}/u.test(second))) return null;
+        if ((word.length === 1 && word !== 'a') || (word !== second && /^\p{Lu}/u.test(second)))
+          return null;
         if (
           /^\p{Lu}/u.test(word) &&
           /^\p{Ll}/u.test(second) &&

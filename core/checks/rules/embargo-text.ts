@@ -6,7 +6,7 @@ import { findInUnits } from '../text/find-in-units';
 const IMMEDIATE =
   /\bfor immediate release\b|\bpour diffusion immédiate\b|\bpara (?:su )?publicación inmediata\b|للنشر الفوري/giu;
 const EMBARGO =
-  /\bembargo(?:ed)?\s+(?:un)?til\b[^.\n]*|\bsous embargo jusqu[^.\n]*|\bembargado hasta\b[^.\n]*|\bnot for (?:publication|release|broadcast) (?:before|until)\b[^.\n]*/giu;
+  /\bembargo(?:ed)?\s+(?:until|till?)\b[^.\n]*|\bsous embargo jusqu[^.\n]*|\bembargado hasta\b[^.\n]*|\bnot for (?:publication|release|broadcast) (?:before|until)\b[^.\n]*/giu;
 const CLOCK = /\b([01]?\d|2[0-3])[:.h]([0-5]\d)\b/gu;
 
 export const embargoText = blockCheck({

@@ -46,10 +46,16 @@ function areOnePerson(one: string, other: string): boolean {
   if (bare(x) === bare(y)) return true;
   // “Action Plan” and “Action Plans” are two things, not a slip.
   if (`${x}s` === y || x === `${y}s`) return false;
+  // Maria and Mario are two people.
+  if (x.slice(0, -1) === y.slice(0, -1) && /[aeo]$/.test(x) && /[aeo]$/.test(y)) return false;
+  // Anna and Ana are short, but the doubling of a letter is just what goes wrong.
+  if (undoubled(x) === undoubled(y)) return true;
   return Math.min(x.length, y.length) >= 4 && x[0] === y[0] && isOneLetterAway(x, y);
 }
 
 const bare = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
+const undoubled = (word: string): string => word.replace(/(\p{L})\1/gu, '$1');
 
 /** One letter added, left out, changed, or two neighbours swapped. */
 function isOneLetterAway(a: string, b: string): boolean {

@@ -30,7 +30,7 @@ export const nameVariants = releaseCheck<readonly NameUse[]>({
       const right = known.find((name) => meaningOf(name) === meaning) ?? mostUsed(names);
       return uses.flatMap(({ index, use }): PlacedFinding[] => {
         const said = nameOf(use.text);
-        if (same(said, right)) return [];
+        if (same(said, right) || !isOneName(said, right)) return [];
         const message = `“${said}” is called “${right}” elsewhere.`;
         const from = use.spot.start + use.text.length - said.length;
         const spot = { ...use.spot, start: from };
@@ -40,18 +40,31 @@ export const nameVariants = releaseCheck<readonly NameUse[]>({
   },
 });
 
+/**
+ * The same words in another order are one name only when there are enough of them: “Ministers of
+ * Kenya and Uganda” and “of Uganda and Kenya” are lists, not names.
+ */
+function isOneName(one: string, other: string): boolean {
+  const [a, b] = [wordsOf(one), wordsOf(other)];
+  return a.join(' ') === b.join(' ') || new Set(a).size > MIN_WORDS;
+}
+
 /** A name without the article that a sentence began with. */
 const nameOf = (text: string): string =>
   text.replace(/^(?:The|Le|La|Les|El|Los|Las|O|A|Os|As|Il|I)\s+(?=\p{Lu})/u, '');
 
-/** The words of a name that carry meaning, in any order, singular; null where there are too few. */
-function meaningOf(text: string): string | null {
-  const words = nameOf(text)
+/** The words of a name that carry meaning, singular. */
+function wordsOf(text: string): string[] {
+  return nameOf(text)
     .replace(/[’']s?\b/g, '')
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word && !SMALL.test(word))
     .map((word) => singular(word.toLowerCase()));
-  const distinct = [...new Set(words)].sort();
+}
+
+/** What a name means whatever the order of its words; null where there are too few of them. */
+function meaningOf(text: string): string | null {
+  const distinct = [...new Set(wordsOf(text))].sort();
   return distinct.length < MIN_WORDS ? null : distinct.join(' ');
 }
 

@@ -21,22 +21,32 @@ const CODES: Readonly<Record<string, string>> = {
 };
 const ONLY = Object.keys(CODES);
 
-/** Shorter texts are names and headings: too little to tell by. */
-const MIN_LETTERS = 60;
+/** Shorter texts are too little to tell by; another script tells much sooner. */
+const MIN_LETTERS = 40;
+const MIN_LETTERS_OF_ANOTHER_SCRIPT = 15;
 /** How far the release's own language must fall behind before another one is believed. */
 const CLEARLY_LESS = 0.8;
 
+const SCRIPTS = [/\p{Script=Latin}/gu, /\p{Script=Cyrillic}/gu, /\p{Script=Arabic}/gu];
+const SCRIPT_OF: Readonly<Record<string, number>> = { ru: 1, uk: 1, ar: 2, fa: 2 };
+
 /**
  * The language of a text, told by its letter groups (franc): the expected language unless another
- * one is clearly more likely. A primary subtag where it is another, else `expected` itself.
+ * one is clearly more likely. A primary subtag where it is another, else `expected` itself. Names
+ * are left out, because they are at home in every language.
  */
 export function detectLanguage(text: string, expected: string): string {
-  const letters = text.replace(/[^\p{L}]/gu, '').length;
-  if (letters < MIN_LETTERS) return expected;
-  const ranked = francAll(text, { only: ONLY });
+  const base = baseLanguage(expected);
+  const words = text.replace(/(?<=\S\s+)\p{Lu}[\p{L}’'-]*/gu, '');
+  const counts = SCRIPTS.map((script) => words.match(script)?.length ?? 0);
+  const letters = counts.reduce((sum, count) => sum + count, 0);
+  const script = counts.indexOf(Math.max(...counts));
+  const known = Object.values(CODES).includes(base);
+  const isOther = known && script !== (SCRIPT_OF[base] ?? 0);
+  if (letters < (isOther ? MIN_LETTERS_OF_ANOTHER_SCRIPT : MIN_LETTERS)) return expected;
+  const ranked = francAll(words, { only: ONLY, minLength: MIN_LETTERS_OF_ANOTHER_SCRIPT });
   const best = CODES[ranked[0]?.[0] ?? ''];
-  if (!best || best === baseLanguage(expected)) return expected;
-  const known = Object.values(CODES).includes(baseLanguage(expected));
-  const own = ranked.find(([code]) => CODES[code] === baseLanguage(expected))?.[1] ?? 0;
+  if (!best || best === base) return expected;
+  const own = ranked.find(([code]) => CODES[code] === base)?.[1] ?? 0;
   return known && own < CLEARLY_LESS ? best : expected;
 }
