@@ -16,12 +16,23 @@ export function isIgnored(finding: Identified, ignored: readonly IgnoredCheck[])
   );
 }
 
+/** Words further away than this many characters do not count as near. */
+const REACH = 80;
+
 /**
  * The words just before and after a stretch of text: tells two places with the same quote apart,
  * and stays the same while somebody writes elsewhere in the paragraph.
  */
 export function nearby(text: string, start: number, end: number): string {
-  const before = text.slice(0, start).split(/\s+/).filter(Boolean).slice(-2);
-  const after = text.slice(end).split(/\s+/).filter(Boolean).slice(0, 2);
+  const before = text
+    .slice(Math.max(0, start - REACH), start)
+    .split(/\s+/)
+    .filter(Boolean)
+    .slice(-2);
+  const after = text
+    .slice(end, end + REACH)
+    .split(/\s+/)
+    .filter(Boolean)
+    .slice(0, 2);
   return [...before, '…', ...after].join(' ').slice(0, 200);
 }

@@ -1,7 +1,7 @@
 import type { Found } from '../../core/checks/checker';
 import type { FindingsUpdate, PlacedFound } from '../../core/checks/feed';
 import type { TopBlock } from '../../core/release/blocks/block';
-import { releaseOf } from '../editor/create-editor';
+import type { Release } from '../../core/release/release';
 import type { ReleaseEditor } from '../editor/slate-types';
 
 /** A finding as the window lists it. */
@@ -72,7 +72,7 @@ function createStore(editor: ReleaseEditor): FindingsStore {
       findings = listed(wholeOf.get(null) ?? [], byIndex);
       if (update.edits === edits) {
         known = new WeakMap();
-        releaseOf(editor).children.forEach((block, index) => {
+        (editor.children[0] as Release).children.forEach((block, index) => {
           known.set(block, byIndex[index] ?? []);
         });
       }

@@ -20,7 +20,7 @@ export const cliche = blockCheck({
       const pattern = patterns[baseLanguage(unit.language)];
       const own = pattern ? findInUnits([unit], pattern, ([match]) => said(match)) : [];
       if (!isEnglish(unit.language)) return own;
-      const listed = noCliches(unit.text).map(({ index, offset }) => {
+      const listed = noCliches(singleSpaced(unit.text)).map(({ index, offset }) => {
         const quote = unit.text.slice(index, index + offset);
         return { spot: unit.spot(index, index + offset), quote, ...said(quote) };
       });
@@ -28,3 +28,7 @@ export const cliche = blockCheck({
       return [...own, ...listed.filter(({ spot }) => !taken.has(spot.start))];
     }),
 });
+
+/** The list's pattern is slow on long runs of spaces; a phrase has one between its words. */
+const singleSpaced = (text: string): string =>
+  text.replace(/\s{2,}/g, (spaces) => ` ${'\u2060'.repeat(spaces.length - 1)}`);

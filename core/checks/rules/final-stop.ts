@@ -38,8 +38,9 @@ export const finalStop = blockCheck({
             title: `Add “${mark}”`,
             text: text.slice(last.start, end) + mark,
           };
-          const message = 'The paragraph does not end with a stop.';
-          const quote = text.split(/\s+/).slice(-4).join(' ');
+          const ending = text.split(/\s+/).slice(-4).join(' ');
+          const message = `The paragraph does not end with a stop: “… ${ending}”.`;
+          const quote = text.slice(last.start, end);
           return [{ spot: line.spot(last.start, end), message, quote, fixes: [fix] }];
         }),
 });

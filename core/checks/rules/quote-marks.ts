@@ -24,8 +24,8 @@ export const quoteMarks = blockCheck({
       if (at === undefined) return [];
       const message =
         closed === undefined
-          ? 'The quotation mark is opened and not closed.'
-          : 'The quotation mark is closed and was not opened.';
-      return [{ spot: unit.spot(at, at + 1), message, quote: unit.text.slice(at, at + 40) }];
+          ? `The quotation mark before “${unit.text.slice(at + 1, at + 30).trim()}” is not closed.`
+          : `The quotation mark after “${unit.text.slice(Math.max(0, at - 29), at).trim()}” was not opened.`;
+      return [{ spot: unit.spot(at, at + 1), message, quote: unit.text.slice(at, at + 1) }];
     }),
 });

@@ -20,6 +20,12 @@ export interface BlockView {
   readonly showsFacts: boolean;
 }
 
+/**
+ * Longer than any paragraph that somebody has written. Only so much is read: what comes from a file
+ * may be made to keep a pattern busy for hours.
+ */
+const MOST_CHARACTERS = 20_000;
+
 /** What the words of a field are; every field not named here is prose. */
 const ROLES: Readonly<Record<string, UnitRole>> = {
   speaker: 'name',
@@ -53,9 +59,10 @@ function collect(
   if (!isBlock(node)) return;
   const { content, words } = BLOCK_SPECS[node.type];
   const common = { path, kind: node.type, around, language: facts.language };
-  for (const [field, text] of fieldsOf(node, words)) {
+  for (const [field, whole] of fieldsOf(node, words)) {
+    const text = whole.slice(0, MOST_CHARACTERS);
     const role = ROLES[field.split('.')[0] ?? ''] ?? 'prose';
-    const whole: Segment = {
+    const segment: Segment = {
       path: [],
       start: 0,
       end: text.length,
@@ -63,7 +70,7 @@ function collect(
       type: 'text',
       bold: false,
     };
-    units.push(new TextUnit({ ...common, field, role, text, segments: [whole], links: [] }));
+    units.push(new TextUnit({ ...common, field, role, text, segments: [segment], links: [] }));
   }
   if (content === 'void') return;
   if (content === 'inlines') {
@@ -98,13 +105,14 @@ function readLine(children: readonly Inline[], facts: Facts): Line {
     inlines.forEach((inline, index) => {
       const here = [...path, index];
       const start = line.text.length;
+      if (start >= MOST_CHARACTERS) return;
       if (!isText(inline) && inline.type === 'link') {
         read(inline.children, here);
         const text = line.text.slice(start);
         line.links.push({ start, end: line.text.length, text, url: inline.url, path: here });
         return;
       }
-      line.text += shown(inline, facts);
+      line.text += shown(inline, facts).slice(0, MOST_CHARACTERS - start);
       line.segments.push({
         path: here,
         start,

@@ -19,6 +19,7 @@ export function quoteMarksOf(unit: TextUnit): QuoteMark[] {
   const { text } = unit;
   const marks: QuoteMark[] = [];
   let lowOpen = false;
+  let straight = 0;
   for (const match of text.matchAll(SIGN)) {
     const offset = match.index;
     const sign = match[0];
@@ -27,8 +28,9 @@ export function quoteMarksOf(unit: TextUnit): QuoteMark[] {
     const style = sign === '"' ? 'straight' : sign === '«' || sign === '»' ? 'guillemets' : 'curly';
     if (sign === '"') {
       const opens = /[\s([{–—/\u00a0]/.test(before);
-      const isOpen = marks.filter((mark) => mark.style === 'straight').length % 2 === 1;
+      const isOpen = straight % 2 === 1;
       if (/\d/.test(before) && !isOpen) continue;
+      straight += 1;
       marks.push({ sign, offset, style, role: opens && !isOpen ? 'open' : 'close' });
       continue;
     }

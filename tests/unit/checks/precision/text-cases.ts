@@ -16,9 +16,9 @@ const sized = (counts: readonly number[], end = '.'): string[] =>
   counts.map((count) => words(count) + end);
 /** A paragraph of this many words in sentences of ten. */
 const long = (count: number): string =>
-  Array.from({ length: Math.ceil(count / 10) }, (_, index) =>
+  `${Array.from({ length: Math.ceil(count / 10) }, (_, index) =>
     words(Math.min(10, count - index * 10)).replace(/^c/, 'C'),
-  ).join('. ') + '.';
+  ).join('. ')}.`;
 const range = (from: number, to: number, step = 1): number[] =>
   Array.from({ length: Math.floor((to - from) / step) + 1 }, (_, index) => from + index * step);
 
