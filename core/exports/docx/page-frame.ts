@@ -70,10 +70,15 @@ function letterhead(release: Release, scope: Scope): Paragraph[] {
   return [
     ...(logos.length > 0 ? [paragraph(logos, scope, { style })] : []),
     ...(names ? [paragraph(textRuns(names, facts), scope, { style })] : []),
-    paragraph(textRuns(wordingFor(facts.language).kinds[facts.kind], facts), scope, {
-      style: STYLE.kind,
-    }),
+    kindLine(scope),
   ];
+}
+
+/** What kind of text this is: "Press release". */
+export function kindLine(scope: Scope): Paragraph {
+  const { facts } = scope;
+  const words = wordingFor(facts.language).kinds[facts.kind];
+  return paragraph(textRuns(words, facts), scope, { style: STYLE.kind });
 }
 
 /** Long titles and many names are cut: the line is there to tell loose pages apart. */
@@ -90,7 +95,7 @@ function runningLine(release: Release, scope: Scope): Paragraph {
 }
 
 /** Says on every page that this is a draft. */
-function draftLine({ facts }: Scope, draft: boolean): Paragraph[] {
+export function draftLine({ facts }: Scope, draft: boolean): Paragraph[] {
   if (!draft) return [];
   const runs = textRuns(wordingFor(facts.language).draft, facts);
   return [paragraph(runs, { facts }, { style: STYLE.draft })];

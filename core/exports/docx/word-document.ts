@@ -9,7 +9,7 @@ import type { ExportContext } from '../format';
 import type { Paper } from '../options';
 import { blocks, paragraph, type Scope } from './blocks';
 import { textRuns } from './inline-runs';
-import { footersOf, headersOf, namesOf, pageOf, textArea } from './page-frame';
+import { draftLine, footersOf, headersOf, kindLine, namesOf, pageOf, textArea } from './page-frame';
 import { NUMBERING, STYLE } from './styles';
 
 /** What can be chosen about a document; what is left out is A4, no draft, contacts in one column. */
@@ -17,13 +17,15 @@ export interface WordChoices {
   readonly paper?: Paper;
   readonly draft?: boolean;
   readonly contacts?: 'one' | 'two';
+  /** The person's own letterhead, which brings its own headers: what text may fill of a page. */
+  readonly ownPages?: { readonly area: Scope['area']; readonly hasHeader: boolean };
 }
 
 /** A release as a document of the `docx` package; its styles and faces are put in afterwards. */
 export function wordDocument(
   release: Release,
   asset: ExportContext['asset'],
-  { paper = 'a4', draft = false, contacts = 'one' }: WordChoices = {},
+  { paper = 'a4', draft = false, contacts = 'one', ownPages }: WordChoices = {},
 ): Document {
   const { facts } = release;
   let lists = 0;
@@ -31,7 +33,7 @@ export function wordDocument(
     lists += 1;
     return lists;
   };
-  const area = textArea(paper);
+  const area = ownPages?.area ?? textArea(paper);
   const scope: Scope = { facts, asset, area, style: STYLE.body, depth: -1, nextList };
   const authors = namesOf(release).join(', ');
   const page = pageOf(paper);
@@ -61,7 +63,12 @@ export function wordDocument(
           footers: footersOf(scope),
         }),
         children: isFirst
-          ? [...opening(scope), ...content]
+          ? [
+              ...draftLine(scope, draft && ownPages?.hasHeader === false),
+              ...(ownPages ? [kindLine(scope)] : []),
+              ...opening(scope),
+              ...content,
+            ]
           : children.length > 0
             ? content
             : [paragraph([], scope, { style: STYLE.tableEnd })],

@@ -1,0 +1,82 @@
+import { DOMParser, type Document, type Element, XMLSerializer } from '@xmldom/xmldom';
+import { type StyleChoices, type StyleDefinition, styleDefinitions } from '../style-sheet';
+
+const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+
+/** A letterhead's styles with what a release needs besides, and what each style is called there. */
+export interface OwnStyles {
+  readonly xml: string;
+  /** The id in the letterhead of each of our styles, by our id. */
+  readonly ids: ReadonlyMap<string, string>;
+}
+
+/**
+ * The person's styles are kept as they are: where they have one of the name that a release uses
+ * (Title, Body Text, Quote, …), it is theirs that counts; only what they do not have is added. Ids
+ * differ from one language of Word to another, names do not, so styles are found by name.
+ */
+export function ownStyles(styles: Document, choices: StyleChoices): OwnStyles {
+  const root = styles.documentElement;
+  if (!root) throw new Error('a part without a root');
+  const theirs = Array.from(root.getElementsByTagName('w:style'));
+  const byName = new Map(theirs.map((style) => [keyOf(style), attribute(style, 'styleId')]));
+  const taken = new Set(theirs.map((style) => attribute(style, 'styleId')));
+  const ids = new Map<string, string>();
+  const missing: StyleDefinition[] = [];
+  for (const definition of styleDefinitions(choices)) {
+    const known = byName.get(`${definition.type}:${definition.name.toLowerCase()}`);
+    if (known === undefined) missing.push(definition);
+    ids.set(definition.id, known ?? freeId(definition.id, taken));
+  }
+  for (const { xml } of missing) root.appendChild(styles.importNode(element(xml, ids), true));
+  setLanguage(styles, root, choices);
+  return { xml: new XMLSerializer().serializeToString(styles), ids };
+}
+
+const attribute = (node: Element, name: string): string => node.getAttribute(`w:${name}`) ?? '';
+
+function keyOf(style: Element): string {
+  const name = style.getElementsByTagName('w:name')[0];
+  return `${attribute(style, 'type')}:${(name ? attribute(name, 'val') : '').toLowerCase()}`;
+}
+
+function freeId(id: string, taken: ReadonlySet<string>): string {
+  return taken.has(id) ? `Dateline${id}` : id;
+}
+
+/** One of our styles as an element that names other styles as the letterhead does. */
+function element(xml: string, ids: ReadonlyMap<string, string>): Element {
+  const renamed = xml
+    .replace(/(w:styleId)="([^"]+)"/, (_, name, id) => `${name}="${ids.get(id) ?? id}"`)
+    .replace(
+      /(<w:(?:basedOn|next) w:val)="([^"]+)"/g,
+      (_, name, id) => `${name}="${ids.get(id) ?? id}"`,
+    )
+    // Which styles are the defaults is for the letterhead to say.
+    .replace(/ w:default="1"/, '');
+  const tree = new DOMParser().parseFromString(`<w:x xmlns:w="${W}">${renamed}</w:x>`, 'text/xml');
+  const style = tree.getElementsByTagName('w:style')[0];
+  if (!style) throw new Error('a style without an element');
+  return style;
+}
+
+/** The text is in the release's language, whatever the letterhead was written in. */
+function setLanguage(
+  styles: Document,
+  root: Element,
+  { language, rightToLeft }: StyleChoices,
+): void {
+  const defaults = childOf(styles, root, 'w:docDefaults', true);
+  const run = childOf(styles, childOf(styles, defaults, 'w:rPrDefault', true), 'w:rPr');
+  const lang = childOf(styles, run, 'w:lang');
+  lang.setAttributeNS(W, rightToLeft ? 'w:bidi' : 'w:val', language);
+}
+
+/** The child of that name; made, first or last, where there is none. */
+function childOf(tree: Document, parent: Element, name: string, first = false): Element {
+  const known = Array.from(parent.childNodes).find((node) => node.nodeName === name);
+  if (known) return known as Element;
+  const made = tree.createElementNS(W, name);
+  parent.insertBefore(made, first ? parent.firstChild : null);
+  return made;
+}

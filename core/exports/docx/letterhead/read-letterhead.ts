@@ -1,0 +1,133 @@
+import { DOMParser, type Document } from '@xmldom/xmldom';
+import { strFromU8, type UnzipFileInfo, unzipSync } from 'fflate';
+import { UserError } from '../../../errors';
+
+/** The most that a letterhead may hold. A real one has a logo or two and stays below one megabyte. */
+const BOUNDS = {
+  fileBytes: 20 * 1024 * 1024,
+  entries: 1000,
+  partBytes: 20 * 1024 * 1024,
+  totalBytes: 80 * 1024 * 1024,
+} as const;
+
+const CHOOSE = 'Choose a Word document (.docx) or template (.dotx), or save it again in Word.';
+const OFFICE_DOCUMENT =
+  'http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument';
+
+/** One relationship of a part (ECMA-376 part 2, 9.3). */
+export interface Relationship {
+  readonly id: string;
+  /** The last step of its type's address: `header`, `image`, `hyperlink`. */
+  readonly kind: string;
+  readonly type: string;
+  /** The name of the part it leads to, or the address outside. */
+  readonly target: string;
+  readonly isExternal: boolean;
+}
+
+/** A person's Word document or template, unpacked within bounds; nothing in it is trusted yet. */
+export interface Letterhead {
+  readonly part: (name: string) => Uint8Array | undefined;
+  /** A part that is there, as a tree. @throws UserError when it is not well-formed */
+  readonly tree: (name: string) => Document;
+  readonly relationships: (name: string) => readonly Relationship[];
+  /** The name of the main part. */
+  readonly main: string;
+}
+
+/** @throws UserError when it is no such file, or holds more than any letterhead does */
+export function readLetterhead(bytes: Uint8Array): Letterhead {
+  const parts = unpacked(bytes);
+  const part = (name: string) => (Object.hasOwn(parts, name) ? parts[name] : undefined);
+  const tree = (name: string) => parsed(part(name));
+  const relationships = (name: string): Relationship[] => {
+    const rels = relsName(name);
+    return part(rels) ? relationshipsIn(tree(rels), folderOf(name)) : [];
+  };
+  const main = relationships('').find(({ type }) => type === OFFICE_DOCUMENT)?.target ?? '';
+  if (!part(main)) {
+    throw new UserError('This letterhead is not a Word document.', CHOOSE);
+  }
+  return { part, tree, relationships, main };
+}
+
+function unpacked(bytes: Uint8Array): Record<string, Uint8Array> {
+  if (bytes.length > BOUNDS.fileBytes) throw tooLarge();
+  try {
+    return unzipSync(bytes, { filter: entryCheck() });
+  } catch (error) {
+    if (error instanceof UserError) throw error;
+    throw new UserError('This letterhead is not a Word document, or is damaged.', CHOOSE, {
+      cause: error,
+    });
+  }
+}
+
+/** Looks at one directory entry after the other, before it is unpacked. */
+function entryCheck(): (entry: UnzipFileInfo) => boolean {
+  const seen = new Set<string>();
+  let total = 0;
+  return ({ name, originalSize, size }) => {
+    total += Math.max(originalSize, size);
+    if (seen.size >= BOUNDS.entries || total > BOUNDS.totalBytes) throw tooLarge();
+    if (originalSize > BOUNDS.partBytes) throw tooLarge();
+    if (seen.has(name) || /^\/|\\|(^|\/)\.\.(\/|$)/.test(name)) {
+      throw new UserError('This letterhead is not a Word document, or is damaged.', CHOOSE);
+    }
+    seen.add(name);
+    return true;
+  };
+}
+
+function tooLarge(): UserError {
+  return new UserError(
+    'This letterhead is larger than any letterhead needs to be.',
+    'Make its pictures smaller in Word, then choose it again.',
+  );
+}
+
+function parsed(part: Uint8Array | undefined): Document {
+  try {
+    const text = strFromU8(part ?? new Uint8Array());
+    // No part of a Word document has one, and it could define text that grows without end.
+    if (/<!DOCTYPE/i.test(text)) throw new Error('a document type in a part');
+    return new DOMParser({
+      onError: (level, message) => {
+        if (level !== 'warning') throw new Error(message);
+      },
+    }).parseFromString(text, 'text/xml');
+  } catch (error) {
+    throw new UserError('This letterhead is damaged.', CHOOSE, { cause: error });
+  }
+}
+
+function relationshipsIn(rels: Document, folder: string): Relationship[] {
+  return Array.from(rels.getElementsByTagName('Relationship')).map((each) => {
+    const type = each.getAttribute('Type') ?? '';
+    const target = each.getAttribute('Target') ?? '';
+    const isExternal = each.getAttribute('TargetMode') === 'External';
+    return {
+      id: each.getAttribute('Id') ?? '',
+      kind: type.slice(type.lastIndexOf('/') + 1),
+      type,
+      target: isExternal ? target : resolved(folder, target),
+      isExternal,
+    };
+  });
+}
+
+export const folderOf = (name: string): string => name.slice(0, name.lastIndexOf('/') + 1);
+
+/** Where the relationships of a part stand; those of the package for the empty name. */
+export const relsName = (name: string): string =>
+  `${folderOf(name)}_rels/${name.slice(folderOf(name).length)}.rels`;
+
+/** A part's name from a relative or absolute target. */
+function resolved(folder: string, target: string): string {
+  const steps: string[] = target.startsWith('/') ? [] : folder.split('/').filter((step) => step);
+  for (const step of target.split('/')) {
+    if (step === '..') steps.pop();
+    else if (step !== '.' && step !== '') steps.push(step);
+  }
+  return steps.join('/');
+}

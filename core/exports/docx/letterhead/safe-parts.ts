@@ -1,0 +1,118 @@
+import type { Document } from '@xmldom/xmldom';
+import { strFromU8, strToU8 } from 'fflate';
+import { UserError } from '../../../errors';
+import { safeUrl } from '../../../release/safe-url';
+import { escapeXml } from '../xml';
+import { type Letterhead, type Relationship, relsName } from './read-letterhead';
+
+/** What a picture in a header can be, by its ending. */
+const PICTURES: Readonly<Record<string, string>> = {
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  gif: 'image/gif',
+  bmp: 'image/bmp',
+  tif: 'image/tiff',
+  tiff: 'image/tiff',
+  emf: 'image/x-emf',
+  wmf: 'image/x-wmf',
+  svg: 'image/svg+xml',
+};
+
+/** The parts that are taken over, and the endings and types that the package then has to name. */
+export interface Taken {
+  readonly parts: Map<string, Uint8Array>;
+  readonly mediaTypes: Map<string, string>;
+}
+
+/** Fields that fetch, start or link something when the document is opened or refreshed. */
+const ACTIVE_FIELD =
+  /\b(DDE|DDEAUTO|INCLUDETEXT|INCLUDEPICTURE|IMPORT|LINK|DATABASE|MACROBUTTON|RD)\b/i;
+
+/**
+ * Takes a part of a letterhead over under another name, with the pictures it shows and the links it
+ * has. Nothing that fetches, runs or leads out of the document comes with it.
+ *
+ * @throws UserError that says what cannot be taken over
+ */
+export function takePart(
+  letterhead: Letterhead,
+  name: string,
+  as: string,
+  xml: string,
+  taken: Taken,
+): void {
+  refuseActiveFields(letterhead.tree(name));
+  taken.parts.set(as, strToU8(xml));
+  const relationships = letterhead.relationships(name);
+  if (relationships.length === 0) return;
+  const entries = relationships.map((each) => relationshipXml(letterhead, each, taken)).join('');
+  taken.parts.set(
+    relsName(as),
+    strToU8(
+      `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${entries}</Relationships>`,
+    ),
+  );
+}
+
+function relationshipXml(letterhead: Letterhead, each: Relationship, taken: Taken): string {
+  const { id, kind, type, target, isExternal } = each;
+  const start = `<Relationship Id="${escapeXml(id)}" Type="${escapeXml(type)}"`;
+  if (isExternal) {
+    const url = kind === 'hyperlink' ? safeUrl(target) : null;
+    if (url === null) {
+      throw new UserError(
+        'The letterhead shows something that is not inside it, such as a linked picture.',
+        'In Word, insert the picture itself instead of a link to it, then choose it again.',
+      );
+    }
+    return `${start} Target="${escapeXml(url)}" TargetMode="External"/>`;
+  }
+  if (kind !== 'image') {
+    throw new UserError(
+      `The header or footer of the letterhead holds something besides text and pictures (${kind}).`,
+      'Take it out in Word, then choose the letterhead again.',
+    );
+  }
+  return `${start} Target="${takePicture(letterhead, target, taken)}"/>`;
+}
+
+/** Gives back the target of the picture, seen from a part in the folder `word`. */
+function takePicture(letterhead: Letterhead, name: string, taken: Taken): string {
+  const bytes = letterhead.part(name);
+  const extension = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
+  const mediaType = Object.hasOwn(PICTURES, extension) ? PICTURES[extension] : undefined;
+  if (!bytes || !mediaType || (extension === 'svg' && isActive(strFromU8(bytes)))) {
+    throw new UserError(
+      'A picture in the letterhead cannot be used.',
+      'Replace it in Word by a PNG or JPEG picture, then choose it again.',
+    );
+  }
+  taken.mediaTypes.set(extension, mediaType);
+  const pictures = [...taken.parts.keys()].filter((each) => each.startsWith('word/media/own'));
+  const target = `media/own${pictures.length + 1}.${extension}`;
+  taken.parts.set(`word/${target}`, bytes);
+  return target;
+}
+
+const isActive = (svg: string): boolean =>
+  /<script|<foreignObject|<!ENTITY|\bon[a-z]+\s*=|javascript:|href\s*=\s*["'](?!#|data:image\/)/i.test(
+    svg,
+  );
+
+function refuseActiveFields(tree: Document): void {
+  const instructions = [
+    ...Array.from(tree.getElementsByTagName('w:instrText'), (each) => each.textContent ?? ''),
+    ...Array.from(
+      tree.getElementsByTagName('w:fldSimple'),
+      (each) => each.getAttribute('w:instr') ?? '',
+    ),
+  ];
+  // A field's words may be spread over runs, so they are also looked at together.
+  if ([...instructions, instructions.join('')].some((text) => ACTIVE_FIELD.test(text))) {
+    throw new UserError(
+      'The letterhead has a field that fetches or starts something outside of it.',
+      'Take the field out in Word, then choose the letterhead again.',
+    );
+  }
+}

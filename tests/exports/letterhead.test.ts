@@ -1,0 +1,311 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  AlignmentType,
+  Document,
+  ExternalHyperlink,
+  Footer,
+  Header,
+  ImageRun,
+  LevelFormat,
+  Packer,
+  PageNumber,
+  Paragraph,
+  TextRun,
+} from 'docx';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import mammoth from 'mammoth';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { docxFormat } from '../../core/exports/docx/docx-format';
+import { release } from '../unit/support';
+import { flowing, onDisk, output } from './support/programs';
+
+const PIXEL = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+const text = (words: string) => new Paragraph({ children: [new TextRun(words)] });
+
+/** A letterhead as a press office has one: two headers, a logo, a style of its own for titles. */
+async function letterhead(): Promise<Record<string, Uint8Array>> {
+  const logo = new ImageRun({
+    type: 'png',
+    data: PIXEL,
+    transformation: { width: 120, height: 40 },
+    altText: { name: 'Logo', description: 'Our logo', title: '' },
+  });
+  const site = new ExternalHyperlink({
+    link: 'https://example.org',
+    children: [new TextRun('example.org')],
+  });
+  const document = new Document({
+    styles: {
+      default: { title: { run: { font: 'Garamond', size: 60, color: 'AA0000' } } },
+      paragraphStyles: [
+        { id: 'Fliesstext', name: 'Body Text', run: { font: 'Verdana', size: 19 } },
+      ],
+    },
+    numbering: {
+      config: [
+        {
+          reference: 'house',
+          levels: [
+            { level: 0, format: LevelFormat.DECIMAL, text: '§%1', alignment: AlignmentType.START },
+          ],
+        },
+      ],
+    },
+    sections: [
+      {
+        properties: {
+          titlePage: true,
+          page: {
+            size: { width: 12240, height: 15840 },
+            margin: { top: 2880, left: 2160, right: 1440, bottom: 1440 },
+          },
+        },
+        headers: {
+          first: new Header({ children: [new Paragraph({ children: [logo, site] })] }),
+          default: new Header({ children: [text('House of Example, continued')] }),
+        },
+        footers: {
+          default: new Footer({
+            children: [
+              new Paragraph({ children: [new TextRun({ children: [PageNumber.CURRENT] })] }),
+            ],
+          }),
+          first: new Footer({ children: [text('12 Example Street, Geneva')] }),
+        },
+        children: [
+          text('Dear reader, this text of the template is not wanted.'),
+          new Paragraph({ text: 'numbered', numbering: { reference: 'house', level: 0 } }),
+        ],
+      },
+    ],
+  });
+  return unzipSync(new Uint8Array(await Packer.toArrayBuffer(document)));
+}
+
+const line = (words: string) => ({ type: 'paragraph' as const, children: [{ text: words }] });
+const RELEASE = release(
+  [
+    { type: 'headline', children: [{ text: 'On our own paper' }] },
+    { type: 'lede', children: [{ text: 'The lede.' }] },
+    line('A paragraph.'),
+    {
+      type: 'list',
+      ordered: true,
+      children: [
+        { type: 'list-item', children: [line('First')] },
+        { type: 'list-item', children: [line('Second')] },
+      ],
+    },
+  ],
+  { language: 'fr' },
+);
+const context = { asset: () => undefined, typeset: async () => new Uint8Array() };
+
+const onLetterhead = (parts: Record<string, Uint8Array>, options = {}) =>
+  docxFormat.export(
+    RELEASE,
+    { ...context, letterhead: zipSync(parts) },
+    { letterhead: 'own', ...options },
+  );
+
+describe('a release on the person’s own letterhead', () => {
+  let theirs: Record<string, Uint8Array>;
+  let bytes: Uint8Array;
+  let parts: Record<string, Uint8Array>;
+  const part = (name: string) => strFromU8(parts[name] ?? new Uint8Array());
+  beforeAll(async () => {
+    theirs = await letterhead();
+    bytes = await onLetterhead(theirs);
+    parts = unzipSync(bytes);
+  });
+
+  it('keeps its headers, footers, paper and margins, and none of its text', () => {
+    const document = part('word/document.xml');
+    expect(document).toContain('w:w="12240"');
+    expect(document).toMatch(/<w:pgMar [^>]*w:left="2160"/);
+    expect(document).toContain('<w:titlePg');
+    expect(document.match(/<w:(header|footer)Reference /g)).toHaveLength(4);
+    const words = output('unzip', '-p', onDisk(bytes, 'own.docx'), 'word/own-*.xml');
+    for (const each of ['House of Example, continued', '12 Example Street, Geneva', 'Our logo']) {
+      expect(words).toContain(each);
+    }
+    expect(Object.keys(parts).some((name) => name.startsWith('word/media/own'))).toBe(true);
+    expect(strFromU8(bytes)).not.toContain('Dear reader');
+    expect(document).not.toContain('Dear reader');
+  });
+
+  it('keeps its styles, finds them by name, and adds what it does not have', () => {
+    const styles = part('word/styles.xml');
+    expect(styles).toContain('Garamond');
+    expect(styles.match(/<w:name w:val="Title"\/>/g)).toHaveLength(1);
+    expect(styles.match(/<w:name w:val="Body Text"\/>/g)).toHaveLength(1);
+    expect(styles).toContain('w:styleId="Lede"');
+    expect(styles).toMatch(/w:styleId="Lede"[\s\S]*?<w:basedOn w:val="Fliesstext"\/>/);
+    expect(part('word/document.xml')).toContain('<w:pStyle w:val="Fliesstext"/>');
+    expect(styles).toMatch(/<w:docDefaults>[\s\S]*<w:lang [^>]*w:val="fr"/);
+    const ids = [...styles.matchAll(/w:styleId="([^"]+)"/g)].map(([, id]) => id);
+    expect(ids).toHaveLength(new Set(ids).size);
+  });
+
+  it('counts its own lists apart from those of the letterhead', () => {
+    const numbering = part('word/numbering.xml');
+    expect(numbering).toContain('§%1');
+    const known = new Set([...numbering.matchAll(/w:numId="(\d+)"/g)].map(([, id]) => id));
+    const used = [...part('word/document.xml').matchAll(/<w:numId w:val="(\d+)"/g)];
+    expect(used).toHaveLength(2);
+    for (const [, id] of used) expect(known).toContain(id);
+    expect(output('pandoc', '-f', 'docx', '-t', 'plain', onDisk(bytes, 'own.docx'))).toMatch(
+      /1\.\s+First\s+2\.\s+Second/,
+    );
+  });
+
+  it('is a whole package: every part has a type, every relationship a target', async () => {
+    const types = part('[Content_Types].xml');
+    for (const name of Object.keys(parts)) {
+      const ending = name.slice(name.lastIndexOf('.') + 1);
+      const isNamed =
+        types.includes(`PartName="/${name}"`) || types.includes(`Extension="${ending}"`);
+      expect(isNamed, name).toBe(true);
+    }
+    for (const [name, xml] of Object.entries(parts)) {
+      if (!name.endsWith('.rels') || name === '_rels/.rels') continue;
+      for (const [entry, target] of strFromU8(xml).matchAll(
+        /<Relationship [^>]*?Target="([^"]+)"[^>]*>/g,
+      )) {
+        if (!entry.includes('External'))
+          expect(parts, `${name}: ${target}`).toHaveProperty([`word/${target}`]);
+      }
+    }
+    const { value } = await mammoth.extractRawText({ buffer: Buffer.from(bytes) });
+    expect(flowing(value)).toContain(
+      'Communiqué de presse On our own paper The lede. A paragraph. First Second',
+    );
+  });
+
+  it('is opened by LibreOffice with its headers', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'dateline-office-'));
+    writeFileSync(join(folder, 'own.docx'), bytes);
+    output(
+      'soffice',
+      `-env:UserInstallation=file://${folder}/profile`,
+      '--headless',
+      '--convert-to',
+      'pdf',
+      '--outdir',
+      folder,
+      join(folder, 'own.docx'),
+    );
+    const words = flowing(output('pdftotext', join(folder, 'own.pdf'), '-'));
+    expect(words).toMatch(/example\.org .*On our own paper.*The lede\..*12 Example Street/);
+  });
+
+  it('says draft at the head of every page, and is the same bytes each time', async () => {
+    const drafted = await onLetterhead(theirs, { draft: true });
+    const headers = output('unzip', '-p', onDisk(drafted, 'draft.docx'), 'word/own-header*.xml');
+    expect(headers.match(/PROJET – NE PAS DIFFUSER/g)).toHaveLength(2);
+    expect(await onLetterhead(theirs)).toEqual(bytes);
+  });
+
+  it('takes a template (.dotx) too', async () => {
+    const types = strFromU8(theirs['[Content_Types].xml'] ?? new Uint8Array());
+    const template = types.replace(
+      'wordprocessingml.document.main',
+      'wordprocessingml.template.main',
+    );
+    const made = unzipSync(
+      await onLetterhead({ ...theirs, '[Content_Types].xml': strToU8(template) }),
+    );
+    expect(strFromU8(made['[Content_Types].xml'] ?? new Uint8Array())).not.toContain(
+      'template.main',
+    );
+  });
+});
+
+describe('a letterhead that is not one', () => {
+  // The header with the logo.
+  const HEADER = 'word/header2.xml';
+  const RELS = 'word/_rels/header2.xml.rels';
+  const changed = async (name: string, change: (xml: string) => string) => {
+    const parts = await letterhead();
+    return { ...parts, [name]: strToU8(change(strFromU8(parts[name] ?? new Uint8Array()))) };
+  };
+  const cases: [string, () => Promise<Record<string, Uint8Array>>, string][] = [
+    ['another ZIP', async () => ({ 'a.txt': strToU8('a') }), 'is not a Word document'],
+    [
+      'a document type that grows',
+      () => changed(HEADER, (xml) => xml.replace('?>', '?><!DOCTYPE x [<!ENTITY a "b">]>')),
+      'This letterhead is damaged.',
+    ],
+    [
+      'a header that is not XML',
+      () => changed(HEADER, () => '<w:hdr'),
+      'This letterhead is damaged.',
+    ],
+    [
+      'a linked picture',
+      () =>
+        changed(RELS, (xml) =>
+          xml.replace(
+            /Target="media[^"]*"/,
+            'Target="http://spy.example/a.png" TargetMode="External"',
+          ),
+        ),
+      'shows something that is not inside it',
+    ],
+    [
+      'a link that runs',
+      () => changed(RELS, (xml) => xml.replace('https://example.org', 'javascript:alert(1)')),
+      'shows something that is not inside it',
+    ],
+    [
+      'an embedded object',
+      () => changed(RELS, (xml) => xml.replace('relationships/image', 'relationships/oleObject')),
+      'holds something besides text and pictures (oleObject)',
+    ],
+    [
+      'a field that starts a program',
+      () =>
+        changed(HEADER, (xml) =>
+          xml.replace(
+            '</w:hdr>',
+            '<w:p><w:r><w:instrText>DDEA</w:instrText></w:r><w:r><w:instrText>UTO c:\\x</w:instrText></w:r></w:p></w:hdr>',
+          ),
+        ),
+      'has a field that fetches or starts something',
+    ],
+    [
+      'a name that leads out',
+      async () => ({ ...(await letterhead()), '../x': strToU8('x') }),
+      'is damaged',
+    ],
+    [
+      'no pages',
+      () => changed('word/document.xml', (xml) => xml.replace(/<w:sectPr[\s\S]*<\/w:sectPr>/, '')),
+      'has no page that could be written on',
+    ],
+  ];
+
+  it.each(cases)('is refused in a sentence: %s', async (_, parts, message) => {
+    await expect(onLetterhead(await parts()).then(({ length }) => length)).rejects.toThrow(message);
+  });
+
+  it('is refused before it is unpacked when it would unpack to too much', async () => {
+    const bomb = { ...(await letterhead()), 'word/a.bin': new Uint8Array(30 * 1024 * 1024) };
+    await expect(onLetterhead(bomb)).rejects.toThrow('is larger than any letterhead needs to be');
+    await expect(
+      docxFormat.export(
+        RELEASE,
+        { ...context, letterhead: strToU8('hello') },
+        { letterhead: 'own' },
+      ),
+    ).rejects.toThrow('is not a Word document');
+    await expect(docxFormat.export(RELEASE, context, { letterhead: 'own' })).rejects.toThrow(
+      'There is no Word letterhead yet.',
+    );
+  });
+});
