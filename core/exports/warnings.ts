@@ -1,9 +1,11 @@
 import type { Archive } from '../archive/archive';
+import { printedRelease } from '../templates/printed';
 import { blocksOf } from './kit/blocks-of';
 import { withoutMetadata } from './pictures/without-metadata';
 
 /** What somebody who exports many releases without looking at them should know, in sentences. */
-export function exportWarnings({ release, assets }: Archive): string[] {
+export function exportWarnings({ release: given, assets }: Archive): string[] {
+  const release = printedRelease(given);
   const warnings: string[] = [];
   for (const [index, image] of blocksOf(release, 'image').entries()) {
     const bytes = assets.get(image.asset);

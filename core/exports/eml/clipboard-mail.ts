@@ -1,4 +1,5 @@
 import type { Release } from '../../release/release';
+import { printedRelease } from '../../templates/printed';
 import type { ExportContext } from '../format';
 import { imageData } from '../html/image-data';
 import { releaseText } from '../text/release-text';
@@ -13,7 +14,8 @@ export interface ClipboardMail {
   readonly text: string;
 }
 
-export function clipboardMail(release: Release, asset: ExportContext['asset']): ClipboardMail {
+export function clipboardMail(given: Release, asset: ExportContext['asset']): ClipboardMail {
+  const release = printedRelease(given);
   return {
     subject: subject(release, {}),
     html: mailHtml(release, imageData({ asset })).source,

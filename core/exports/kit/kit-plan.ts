@@ -1,4 +1,5 @@
 import type { Release } from '../../release/release';
+import { printedRelease } from '../../templates/printed';
 import { baseName } from '../file-name';
 import type { OptionValues } from '../options';
 import type { PictureDescription } from '../pictures/description';
@@ -69,7 +70,8 @@ export interface KitPlan {
 const FACT_SHEET_FORMATS = ['pdf', 'docx', 'html', 'text'];
 
 /** Plans a kit: what is in it, where, and in which order it is made. Pure. */
-export function kitPlan({ releases, formats }: KitOrder): KitPlan {
+export function kitPlan({ releases: given, formats }: KitOrder): KitPlan {
+  const releases = given.map(printedRelease);
   const [lead] = releases;
   if (!lead) throw new Error('a kit of no release');
   const folderNamed = nameGiver();

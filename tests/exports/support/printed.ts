@@ -12,8 +12,12 @@ import { wordingFor } from '../../../core/release/wording/wording';
 /** What has to be read at one place of the document; within a group the order is the format's. */
 export type Group = readonly string[];
 
-/** Everything a reader of any format has to find, in order. */
-export function printedBy(release: Release): Group[] {
+/**
+ * Everything a reader of any format has to find, in order.
+ *
+ * @param squash without white space, which each format lays out in its own way
+ */
+export function printedBy(release: Release, squash = true): Group[] {
   const { facts } = release;
   const reference = facts.reference.trim();
   return [
@@ -21,7 +25,7 @@ export function printedBy(release: Release): Group[] {
     ...release.children.flatMap((block) => printedByBlock(block, facts)),
     [reference && `${wordingFor(facts.language).reference} ${reference}`],
   ]
-    .map((group) => group.map(squashed).filter((text) => text))
+    .map((group) => group.map((text) => (squash ? squashed(text) : text)).filter((text) => text))
     .filter((group) => group.length > 0);
 }
 

@@ -1,0 +1,218 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { unzipSync } from 'fflate';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { checkImage } from '../../core/archive/assets';
+import { clipboardMail } from '../../core/exports/eml/clipboard-mail';
+import { picturesWithoutMetadata } from '../../core/exports/pictures/without-metadata';
+import { EXPORT_FORMATS } from '../../core/exports/registry';
+import { createBlock } from '../../core/release/blocks/create';
+import type { Variable } from '../../core/release/form/variable';
+import { parseRelease } from '../../core/release/parse';
+import type { Release } from '../../core/release/release';
+import { createEngine } from '../../electron/engine/engine';
+import { buildKit } from '../../electron/export/kit/build-kit';
+import { runExport } from '../../electron/export/run-export';
+import { release } from '../unit/support';
+import { picture, withMetadata } from './support/photographs';
+import { onDisk, output } from './support/programs';
+
+/** Stands in everything that nobody outside may see. */
+const PRIVATE = 'ZQXPRIVATE';
+const engine = createEngine();
+const link = {
+  entry: `${PRIVATE}-entry`,
+  revision: 7,
+  variant: `${PRIVATE} variant`,
+  taken: { name: `${PRIVATE} digest` },
+  here: [`${PRIVATE} field`],
+};
+const run = (text: string) => [{ text }];
+const para = (text: string) => ({ type: 'paragraph' as const, children: run(text) });
+
+const asked = (name: string, changes: Partial<Variable>): Variable => ({
+  name,
+  type: 'text',
+  label: `${PRIVATE} label`,
+  prompt: `${PRIVATE} prompt`,
+  help: `${PRIVATE} help`,
+  example: `${PRIVATE} example`,
+  required: false,
+  default: '',
+  choices: [],
+  ...changes,
+});
+
+let what: Release;
+let assets: Map<string, Uint8Array>;
+
+beforeAll(async () => {
+  const photo = withMetadata(await picture('.jpg'), 'jpg', {
+    '-GPSLatitude': '46.2276',
+    '-GPSLatitudeRef': 'N',
+    '-Artist': PRIVATE,
+    '-XMP:CreatorTool': `${PRIVATE} /home/amal/${PRIVATE}.psd`,
+    '-Comment': PRIVATE,
+  });
+  const logo = withMetadata(await picture('.png'), 'png', { '-XMP:CreatorTool': PRIVATE });
+  const unused = new TextEncoder().encode(PRIVATE);
+  const shown = checkImage(photo);
+  const mark = checkImage(logo);
+  assets = new Map([
+    [shown.asset, photo],
+    [mark.asset, logo],
+    [`${'f'.repeat(64)}.png`, unused],
+  ]);
+  what = parseRelease({
+    ...release(
+      [
+        {
+          type: 'headline',
+          children: run('What everybody may read'),
+          part: { id: 'head', guidance: `${PRIVATE} guidance` },
+        },
+        {
+          type: 'lede',
+          children: [
+            { text: 'Filled: ' },
+            {
+              type: 'placeholder',
+              label: `${PRIVATE} label`,
+              variable: 'left',
+              children: [{ text: '' }],
+            },
+            { text: 'yes.' },
+          ],
+        },
+        { ...para(`${PRIVATE} other case`), part: { when: { variable: 'joint', is: ['yes'] } } },
+        { ...para(`${PRIVATE} pattern`), part: { id: 'pattern', each: 'partners' } },
+        {
+          type: 'image',
+          ...shown,
+          alt: 'A road',
+          decorative: false,
+          caption: 'A road at dawn',
+          credit: 'Someone',
+          width: 60,
+          children: [{ text: '' }],
+        },
+        { ...createBlock.boilerplate(), link, children: [para('About us.')] },
+        {
+          type: 'contact-block',
+          children: [
+            {
+              ...createBlock.contact(),
+              link,
+              name: 'Jo Bloggs',
+              emails: ['jo@example.org'],
+              from: { name: 'spokesperson' },
+            },
+          ],
+        },
+      ],
+      {
+        organisations: [
+          { name: 'Example', acronym: '', website: '', logo: { ...mark, alt: 'Example' }, link },
+        ],
+        template: { id: `${PRIVATE}-template`, revision: 3 },
+        variants: [{ language: 'fr', release: `${PRIVATE}-variant` }],
+        issues: [
+          {
+            at: '2026-01-02T00:00:00Z',
+            by: `${PRIVATE} user`,
+            files: [{ name: `${PRIVATE}.pdf`, format: 'pdf', bytes: 1, sha256: 'a'.repeat(64) }],
+          },
+        ],
+      },
+    ),
+    id: `${PRIVATE}-id`,
+    form: {
+      guidance: `${PRIVATE} form guidance`,
+      variables: [
+        asked('joint', {
+          type: 'choice',
+          choices: ['yes', 'no'].map((value) => ({ value, label: value })),
+        }),
+        asked('left', {}),
+        asked('partners', { many: true }),
+      ],
+      values: { joint: 'no', left: '' },
+      parts: [`${PRIVATE}-part`],
+    },
+    ignoredChecks: [
+      { check: `${PRIVATE}-check`, quote: `${PRIVATE} quote`, near: `${PRIVATE} near` },
+    ],
+  });
+});
+
+const TOKEN = new RegExp(`${PRIVATE}|46[.,]2276|/home/|/work/|/root/`);
+
+/** Everything that is in a file, unpacked as far as it goes. */
+function contents(name: string, bytes: Uint8Array): string {
+  const latin1 = (part: Uint8Array) => Buffer.from(part).toString('latin1');
+  if (/\.(docx|zip)$/.test(name)) {
+    return Object.entries(unzipSync(bytes))
+      .map(([part, inner]) => `${part}\n${contents(part, inner)}`)
+      .join('\n');
+  }
+  if (name.endsWith('.pdf')) {
+    const clean = join(mkdtempSync(join(tmpdir(), 'dateline-private-')), 'clean.pdf');
+    execFileSync('mutool', ['clean', '-d', onDisk(bytes, 'a.pdf'), clean]);
+    // Text on a page stands there as numbers of glyphs; pdftotext turns them back.
+    return latin1(readFileSync(clean)) + output('pdftotext', clean, '-');
+  }
+  const text = latin1(bytes);
+  const inner = text.match(/(?:[A-Za-z0-9+/]{4}(?:\r\n)?){12,}={0,2}/g) ?? [];
+  const decoded = inner.map((part) =>
+    contents('', new Uint8Array(Buffer.from(part.replace(/\s/g, ''), 'base64'))),
+  );
+  return [text, ...(name === '' ? [] : decoded)].join('\n');
+}
+
+describe('nothing private leaves', () => {
+  it('is a test that can fail: the release is full of it', () => {
+    expect(JSON.stringify(what).match(new RegExp(PRIVATE, 'g'))?.length).toBeGreaterThan(20);
+  });
+
+  it.each(EXPORT_FORMATS.map(({ id }) => id))('in the %s file', async (id) => {
+    const folder = mkdtempSync(join(tmpdir(), 'dateline-private-'));
+    const extension = EXPORT_FORMATS.find((format) => format.id === id)?.extension;
+    const [outcome] = await runExport({
+      archive: { release: what, assets },
+      folder,
+      targets: [{ format: id, fileName: `a.${extension}` }],
+      replace: false,
+      typeset: async (document) => engine(document),
+    });
+    expect(outcome).toMatchObject({ type: 'written' });
+    const [name = ''] = readdirSync(folder);
+    const found = contents(name, new Uint8Array(readFileSync(join(folder, name))));
+    expect(TOKEN.exec(found)?.[0]).toBeUndefined();
+    if (id === 'text') expect(found).toContain('Filled: yes.');
+  });
+
+  it('in the kit', async () => {
+    const kit = await buildKit({
+      sources: [{ release: what, load: async () => assets }],
+      formats: EXPORT_FORMATS.map(({ id }) => ({ id, options: {} })),
+      folder: mkdtempSync(join(tmpdir(), 'dateline-private-')),
+      name: '',
+      as: 'zip',
+      replace: false,
+      typeset: async (document) => engine(document),
+    });
+    expect(kit.missing).toEqual([]);
+    const found = contents('kit.zip', new Uint8Array(readFileSync(kit.path)));
+    expect(TOKEN.exec(found)?.[0]).toBeUndefined();
+    expect(output('unzip', '-Z1', kit.path)).not.toContain('f'.repeat(20));
+  });
+
+  it('on the clipboard', () => {
+    const { html, text } = clipboardMail(what, picturesWithoutMetadata(assets));
+    expect(
+      TOKEN.exec(contents('a.html', new TextEncoder().encode(html + text)))?.[0],
+    ).toBeUndefined();
+  });
+});
