@@ -16,7 +16,7 @@ interface Options {
 /** Refusals of a folder that may still let the file itself be overwritten. */
 const FOLDER_REFUSES = ['EACCES', 'EPERM', 'EBUSY', 'ENOTSUP', 'ENOSYS', 'EXDEV', 'EEXIST'];
 /** Another program (a virus scanner, a sync client) often has a file for a moment only. */
-const PAUSES = [50, 150, 400];
+const PAUSES = [50, 200];
 const MOST_LINKS = 40;
 
 /**

@@ -23,6 +23,8 @@ export const saveDocument: Handlers['document.save'] = async ({ release, as }, d
   const now = `${new Date().toISOString().slice(0, 19)}Z`;
   const dated = { ...release, facts: { ...release.facts, modified: now } };
   const archive = { release: dated, assets: picturesOf(dated, document) };
+  // The journal is never behind the file: else a crash now would offer an older text than is saved.
+  await document.keeper?.flush();
   try {
     await writeAtomically(path, encodeArchive(archive), {
       replace: true,

@@ -5,7 +5,7 @@ import { type FileSystem, fileSystem, syncFolder, writeAll } from '../files/file
 import { closedFile, generationsAmong, journalFile, picturesFolder } from './journal-folder';
 
 /** Edits wait so long for others to go to the disk with them. */
-const GATHER_MS = 150;
+const GATHER_MS = 100;
 /** After a failure the disk is asked again so much later, or with the next flush. */
 const RETRY_MS = 3000;
 

@@ -51,15 +51,16 @@ export function keepJournal(document: DocumentWindow, found: Replayed | null): v
     },
   };
   document.onEdit((edit) => writer.edit({ ...edit, at: Date.now() }));
-  document.onSaved(({ archive, path: savedAt, since }) =>
+  document.onSaved(({ archive, path: savedAt, since }) => {
     writer.saved({
       at: Date.now(),
       path: savedAt,
       name: document.name,
       release: archive.release,
       since,
-    }),
-  );
+    });
+    void writer.flush();
+  });
   document.window.on('blur', () => void writer.flush());
   document.window.on('closed', () => {
     writers.delete(document);

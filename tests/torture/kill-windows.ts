@@ -1,0 +1,85 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { encodeArchive } from '../../core/archive/encode';
+import { launch, menu, type Running } from '../app/support/launch';
+import { lookAfterKill } from './support/after-kill';
+import { moment, randomFrom } from './support/moment';
+import type { Tally } from './support/tally';
+import { emptyRelease, word } from './support/words';
+
+/** Kills the real application while somebody types in its window and saves, at random moments. */
+export async function killWindows(kills: number, seed: number, tally: Tally): Promise<void> {
+  if (kills === 0) return;
+  const random = randomFrom(seed);
+  const folder = await mkdtemp(join(tmpdir(), 'dateline-torture-'));
+  const file = join(folder, 'torture.dateline');
+  await writeFile(file, encodeArchive({ release: emptyRelease('torture'), assets: new Map() }));
+  let before = 0;
+  for (let kill = 0; kill < kills; kill += 1) {
+    const window = await launch(before > 0 ? [] : [file], folder);
+    const page = before > 0 ? await openFound(window) : window.page;
+    const killed = await typeUntilKilled(window, page, before, 300 + random() * 2500, random);
+    before = await lookAfterKill(
+      { ...killed, before, saved: 0, file, journals: join(folder, 'profile', 'journals') },
+      tally,
+    );
+    tally.kills += 1;
+    tally.windowKills += 1;
+  }
+  await rm(folder, { recursive: true });
+}
+
+/** What the last kill left, opened from the list that the start shows. */
+async function openFound({ app, page }: Running): Promise<Page> {
+  const opened = app.waitForEvent('window');
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Open / })
+    .click();
+  const found = await opened;
+  await found.locator('.dl-page').waitFor();
+  return found;
+}
+
+/** The kill before may have come in the middle of a word. */
+async function deleteHalfWord(page: Page, words: number): Promise<void> {
+  const whole = Array.from({ length: words }, (_, index) => word(index + 1)).join('');
+  const there = (await page.locator('.dl-page p').last().textContent()) ?? '';
+  const half = there.replace('\uFEFF', '').length - whole.length;
+  for (let left = words > 0 ? half : 0; left > 0; left -= 1) await page.keyboard.press('Backspace');
+}
+
+async function typeUntilKilled(
+  window: Running,
+  page: Page,
+  before: number,
+  after: number,
+  random: () => number,
+): Promise<{ at: number; typed: Map<number, number> }> {
+  const typed = new Map<number, number>();
+  const { app } = window;
+  const gone = app.waitForEvent('close');
+  await page.locator('.dl-page p').last().click();
+  await page.keyboard.press('Control+End');
+  await deleteHalfWord(page, before);
+  let at = 0;
+  const timer = setTimeout(() => {
+    at = moment();
+    app.process().kill('SIGKILL');
+  }, after);
+  try {
+    for (let number = before + 1; ; number += 1) {
+      typed.set(number, moment());
+      await page.keyboard.type(word(number));
+      if (random() < 0.05) void menu(window, 'Save').catch(() => undefined);
+    }
+  } catch (error) {
+    if (at === 0) throw error;
+  } finally {
+    clearTimeout(timer);
+  }
+  await gone;
+  return { at, typed };
+}
