@@ -101,6 +101,8 @@ function mergeOne(
     const { value, conflicts } = mergeFields(was.shell, left.shell, right.shell);
     if (conflicts.length > 0) return [note({ base: [base], mine: [mine], theirs: [theirs] })];
     const children = mergeBlocks(was.children, left.children, right.children, note);
+    // Each took a part away, and together they would take all: a table's caption would go with it.
+    if (children.length === 0) return [note({ base: [base], mine: [mine], theirs: [theirs] })];
     return [{ type: 'parts', shell: value, children }];
   }
   const { value, conflicts } = mergeFields(base, mine, theirs);
