@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import { app, dialog } from 'electron';
 import { UserError } from '../core/errors';
-import { runCommandLine, SUBCOMMANDS } from './command-line/program';
+import subcommands from './command-line/subcommands.json';
 import { followDisk } from './disk/follow-disk';
 import { ensureDataFolder } from './files/data-folder';
 import { handlers } from './ipc/handlers';
@@ -22,8 +22,10 @@ import { currentDocument, openAsset, openPath, openTemplate } from './windows/wi
 
 const given = ownArguments(process.argv, process.cwd());
 
-if (SUBCOMMANDS.includes(given[0] ?? '')) {
-  void runCommandLine(allAfter(given[0] ?? '')).then((code) => app.exit(code));
+if (subcommands.includes(given[0] ?? '')) {
+  void import('./command-line/program')
+    .then(({ runCommandLine }) => runCommandLine(allAfter(given[0] ?? '')))
+    .then((code) => app.exit(code));
 } else {
   const problem = ensureDataFolder();
   if (problem) news.add(null, problem);

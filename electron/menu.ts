@@ -123,6 +123,7 @@ function item(
   accelerator?: string,
 ): MenuItemConstructorOptions {
   return {
+    id: command,
     label,
     ...(accelerator && { accelerator }),
     click: () => currentDocument()?.send('menu.command', { command }),

@@ -52,7 +52,7 @@ const TYPES: Readonly<Record<string, string>> = {
 /** Has to be called before the application is ready. */
 export function claimProtocol(): void {
   protocol.registerSchemesAsPrivileged([
-    { scheme: 'app', privileges: { standard: true, secure: true } },
+    { scheme: 'app', privileges: { standard: true, secure: true, codeCache: true } },
   ]);
 }
 

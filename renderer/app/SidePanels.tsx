@@ -1,3 +1,4 @@
+import { Suspense } from 'react';
 import { PANELS, type PanelEntry } from './panels';
 
 interface Props {
@@ -30,7 +31,9 @@ export function SidePanels({ side, shown, toggle }: Props) {
       {open && (
         <aside className="panel" aria-label={open.title}>
           <h2>{open.title}</h2>
-          <open.Panel />
+          <Suspense>
+            <open.Panel />
+          </Suspense>
         </aside>
       )}
     </div>

@@ -133,7 +133,9 @@ export function Workspace({ state, editor }: Props) {
               ))}
             </StatusLine>
           </div>
-          {Surface && <Surface argument={surface.argument} onClose={workspace.close} />}
+          <Suspense>
+            {Surface && <Surface argument={surface.argument} onClose={workspace.close} />}
+          </Suspense>
         </Slate>
       </ServicesContext.Provider>
     </WorkspaceReact.Provider>

@@ -7,14 +7,22 @@ import {
   SlidersHorizontal,
   TextCursorInput,
 } from 'lucide-react';
-import type { ComponentType } from 'react';
-import { ChecksPanel } from '../checks/ChecksPanel';
-import { LibraryPanel } from '../library/LibraryPanel';
-import { FillPanel } from '../templates/FillPanel';
+import { type ComponentType, lazy } from 'react';
 import { FactsPanel } from './FactsPanel';
 import { OutlinePanel } from './OutlinePanel';
-import { VersionsPanel } from './versions/VersionsPanel';
 
+const ChecksPanel = lazy(async () => ({
+  default: (await import('../checks/ChecksPanel')).ChecksPanel,
+}));
+const LibraryPanel = lazy(async () => ({
+  default: (await import('../library/LibraryPanel')).LibraryPanel,
+}));
+const FillPanel = lazy(async () => ({
+  default: (await import('../templates/FillPanel')).FillPanel,
+}));
+const VersionsPanel = lazy(async () => ({
+  default: (await import('./versions/VersionsPanel')).VersionsPanel,
+}));
 export interface PanelEntry {
   readonly id: string;
   readonly title: string;
@@ -23,7 +31,9 @@ export interface PanelEntry {
   readonly Panel: ComponentType;
 }
 
-/** Every side panel there is, from top to bottom. The first of each side is shown at the start. */
+/** Every side panel there is, from top to bottom. The first of each side is shown at the start;
+ * the code of the others is read when they are first shown.
+ */
 export const PANELS: readonly PanelEntry[] = [
   { id: 'outline', title: 'Outline', icon: ListTree, side: 'start', Panel: OutlinePanel },
   { id: 'library', title: 'Library', icon: BookUser, side: 'start', Panel: LibraryPanel },

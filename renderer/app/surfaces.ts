@@ -1,39 +1,37 @@
-import type { ComponentType } from 'react';
-import { LanguageDialog } from '../checks/LanguageDialog';
-import { Gallery } from '../templates/Gallery';
-import { SaveTemplateDialog } from '../templates/SaveTemplateDialog';
+import { type ComponentType, lazy } from 'react';
 import { BlockChooser, CommandPalette } from './Chooser';
-import { MergeDialog } from './disk/MergeDialog';
-import { ExportDialog } from './ExportDialog';
-import { CorrectDialog } from './issue/CorrectDialog';
-import { IssueDialog } from './issue/IssueDialog';
-import { WithdrawDialog } from './issue/WithdrawDialog';
-import { BatchDialog } from './kit/BatchDialog';
-import { KitDialog } from './kit/KitDialog';
-import { LinkDialog } from './LinkDialog';
-import { PlaceholderDialog } from './PlaceholderDialog';
-import { RecoveryDialog } from './RecoveryDialog';
 import type { SurfaceProps } from './surface-props';
-import { CompareDialog, VersionDialog } from './versions/CompareDialog';
 
-/** Every dialog there is, by the name that `open` takes. */
+/** Every dialog there is, by the name that `open` takes. Their code is read when they first open. */
 export const SURFACES: Readonly<Record<string, ComponentType<SurfaceProps>>> = {
-  export: ExportDialog,
-  kit: KitDialog,
-  batch: BatchDialog,
-  templates: Gallery,
-  saveTemplate: SaveTemplateDialog,
+  export: lazy(async () => ({ default: (await import('./ExportDialog')).ExportDialog })),
+  templates: lazy(async () => ({ default: (await import('../templates/Gallery')).Gallery })),
+  saveTemplate: lazy(async () => ({
+    default: (await import('../templates/SaveTemplateDialog')).SaveTemplateDialog,
+  })),
   palette: CommandPalette,
   shortcuts: CommandPalette,
   blocks: BlockChooser,
-  link: LinkDialog,
-  placeholder: PlaceholderDialog,
-  issue: IssueDialog,
-  correct: CorrectDialog,
-  withdraw: WithdrawDialog,
-  recovery: RecoveryDialog,
-  compare: CompareDialog,
-  version: VersionDialog,
-  language: LanguageDialog,
-  merge: MergeDialog,
+  link: lazy(async () => ({ default: (await import('./LinkDialog')).LinkDialog })),
+  placeholder: lazy(async () => ({
+    default: (await import('./PlaceholderDialog')).PlaceholderDialog,
+  })),
+  issue: lazy(async () => ({ default: (await import('./issue/IssueDialog')).IssueDialog })),
+  correct: lazy(async () => ({ default: (await import('./issue/CorrectDialog')).CorrectDialog })),
+  withdraw: lazy(async () => ({
+    default: (await import('./issue/WithdrawDialog')).WithdrawDialog,
+  })),
+  recovery: lazy(async () => ({ default: (await import('./RecoveryDialog')).RecoveryDialog })),
+  compare: lazy(async () => ({
+    default: (await import('./versions/CompareDialog')).CompareDialog,
+  })),
+  version: lazy(async () => ({
+    default: (await import('./versions/CompareDialog')).VersionDialog,
+  })),
+  language: lazy(async () => ({
+    default: (await import('../checks/LanguageDialog')).LanguageDialog,
+  })),
+  kit: lazy(async () => ({ default: (await import('./kit/KitDialog')).KitDialog })),
+  batch: lazy(async () => ({ default: (await import('./kit/BatchDialog')).BatchDialog })),
+  merge: lazy(async () => ({ default: (await import('./disk/MergeDialog')).MergeDialog })),
 };
