@@ -3,12 +3,14 @@ import type { Boilerplate } from '../release/blocks/boilerplate';
 import type { Organisation } from '../release/facts';
 import { isText, type LooseNode } from '../release/nodes';
 import {
+  withFollowers,
   withOrganisation,
   withOrganisations,
   withoutOrganisation,
 } from '../release/organisations/arrange';
 import type { Release } from '../release/release';
 import { removeEntry, withCopies } from '../templates/entries';
+import { renameEntry } from '../templates/rename-entry';
 
 /**
  * The release with an organisation on its list and its "About" in it. What the template repeats for
@@ -44,6 +46,12 @@ export function takeOrganisation(release: Release, index: number): Release {
   const lists = name.trim() ? listsOf(release) : [];
   const emptied = lists.reduce((next, list) => removeEntry(next, list, name.trim()), release);
   return withoutOrganisation({ ...emptied, facts: { ...emptied.facts, organisations } }, index);
+}
+
+/** The release after an organisation got another name: everything that is named after it follows. */
+export function renameOrganisation(release: Release, from: string, to: string): Release {
+  const isTaken = release.facts.organisations.some(({ name }) => name === from);
+  return isTaken ? release : renameEntry(withFollowers(release, from, to), from.trim(), to.trim());
 }
 
 const listsOf = ({ form }: Release): string[] =>

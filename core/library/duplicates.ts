@@ -62,7 +62,8 @@ function keysOf(entry: Entry): string[] {
 function alike(a: Entry, b: Entry): boolean {
   if (a.kind !== 'contact' || b.kind !== 'contact') return a.kind === b.kind;
   const [names, others] = [namesOf(a), namesOf(b)];
-  if (!names.some((name) => others.includes(name))) return false;
+  // An initial in common says nothing.
+  if (!names.some((name) => name.length > 1 && others.includes(name))) return false;
   const sameName = [...names].sort().join() === [...others].sort().join();
   if (sameName) return sameOrganisation(a, b) || share(a.emails, b.emails);
   return share(a.emails, b.emails) || share(a.phones, b.phones);
@@ -71,7 +72,7 @@ function alike(a: Entry, b: Entry): boolean {
 const namesOf = ({ name }: ContactEntry): string[] =>
   fold(name)
     .split(/[\s,.’'-]+/)
-    .filter((word) => word.length > 1);
+    .filter(Boolean);
 
 function sameOrganisation(a: ContactEntry, b: ContactEntry): boolean {
   const [one, other] = [fold(a.organisation).trim(), fold(b.organisation).trim()];

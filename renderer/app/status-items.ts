@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 
 import { FindingsCount } from '../checks/FindingsCount';
+import { ChangedCount } from '../library/ChangedCount';
 import { PageCount } from '../live/PageCount';
 import { DiskStatus } from './disk/DiskStatus';
 import { EmbargoStatus } from './embargo/EmbargoStatus';
@@ -12,6 +13,7 @@ export const STATUS_ITEMS: readonly ComponentType[] = [
   FindingsCount,
   PageCount,
   UnresolvedCount,
+  ChangedCount,
   EmbargoStatus,
   DiskStatus,
 ];

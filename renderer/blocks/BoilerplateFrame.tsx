@@ -1,6 +1,7 @@
 import type { RenderElementProps } from 'slate-react';
 import type { Boilerplate } from '../../core/release/blocks/boilerplate';
 import { LinkedMarker, LinkedNotice } from '../library/LinkedNotice';
+import { VariantChoice } from '../library/VariantChoice';
 import { usePathOf } from './Field';
 
 interface Props extends RenderElementProps {
@@ -16,6 +17,7 @@ export function BoilerplateFrame({ attributes, children, element }: Props) {
     <section {...attributes} className="dl-frame" aria-label={name}>
       <div contentEditable={false} className="dl-frame-name">
         {name} <LinkedMarker linked={linked} />
+        <VariantChoice block={element} pathOf={pathOf} />
         <LinkedNotice linked={linked} pathOf={pathOf} />
       </div>
       {children}

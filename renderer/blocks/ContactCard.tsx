@@ -56,7 +56,8 @@ export function ContactCard({ attributes, children, element }: Props) {
           value={element.phones.join(', ')}
           parse={listed}
         />
-        <Field {...field} name="hours" label="Hours" value={element.hours} wide />
+        <Field {...field} name="hours" label="Hours" value={element.hours} />
+        <Field {...field} name="region" label="Region" value={element.region} />
         <button
           type="button"
           className="dl-quiet"

@@ -1,5 +1,5 @@
 import { BookUser } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { type MouseEvent, useMemo, useState } from 'react';
 import type { Path } from 'slate';
 import { useSlateSelector, useSlateStatic } from 'slate-react';
 import { type Comparison, changeSentence, compare } from '../../core/library/comparison';
@@ -75,6 +75,9 @@ interface DifferencesProps extends Props {
   readonly comparison: Comparison;
 }
 
+/** A click answers the question and leaves the caret, and whatever is being typed, where it is. */
+const keepCaret = (event: MouseEvent): void => event.preventDefault();
+
 /** What the library has changed: take it over, keep what stands here, or look first. */
 function ChangedThere({ linked, pathOf, entry, comparison }: DifferencesProps) {
   const editor = useSlateStatic();
@@ -87,13 +90,23 @@ function ChangedThere({ linked, pathOf, entry, comparison }: DifferencesProps) {
   return (
     <section className="linked-notice" aria-label={`Changed in the library: ${entry.name}`}>
       <p>In the library {changeSentence(linked.kind, changed)}</p>
-      <button type="button" className="plain" onClick={update}>
+      <button type="button" onMouseDown={keepCaret} className="plain" onClick={update}>
         Update
       </button>
-      <button type="button" className="plain" onClick={() => keepMine(thing, entry, comparison)}>
+      <button
+        type="button"
+        onMouseDown={keepCaret}
+        className="plain"
+        onClick={() => keepMine(thing, entry, comparison)}
+      >
         Keep
       </button>
-      <button type="button" aria-expanded={seen} onClick={() => setSeen(!seen)}>
+      <button
+        type="button"
+        onMouseDown={keepCaret}
+        aria-expanded={seen}
+        onClick={() => setSeen(!seen)}
+      >
         See
       </button>
       {seen && (
@@ -147,13 +160,20 @@ function ChangedHere({ linked, pathOf, entry, comparison, busy, hold }: ChangedH
       <p>Changed here: {names}.</p>
       <button
         type="button"
+        onMouseDown={keepCaret}
         className="plain"
         disabled={busy}
         onClick={() => hereOnly(thing, comparison)}
       >
         Here only
       </button>
-      <button type="button" className="plain" disabled={busy} onClick={() => void share()}>
+      <button
+        type="button"
+        onMouseDown={keepCaret}
+        className="plain"
+        disabled={busy}
+        onClick={() => void share()}
+      >
         Everywhere
       </button>
     </section>

@@ -7,9 +7,12 @@ import {
   linkAfterKeep,
   linkAfterUpdate,
 } from '../../core/library/comparison';
-import type { Entry } from '../../core/library/entries/entry';
+import { textKey } from '../../core/library/entries/boilerplate-entry';
+import type { Entry, EntryOf } from '../../core/library/entries/entry';
 import { entryWith } from '../../core/library/entry-with';
 import { type Fields, type Linked, ownFields } from '../../core/library/linked-fields';
+import { linkTo } from '../../core/library/snapshot';
+import type { Boilerplate } from '../../core/release/blocks/boilerplate';
 import type { LibraryLink } from '../../core/release/blocks/library-link';
 import type { Organisation } from '../../core/release/facts';
 import { renamedOrganisation } from '../../core/release/organisations/arrange';
@@ -52,6 +55,25 @@ export async function takeUpdate(
   const names = changed.map(({ field }) => field);
   const fields = Object.fromEntries(names.map((name) => [name, library[name]]));
   change(here, fields, linkAfterUpdate(link, entry, library, names));
+}
+
+/** Puts another wording of a boilerplate entry in the place of the one that stands there. */
+export function takeWording(
+  editor: ReleaseEditor,
+  block: Boilerplate,
+  at: Path,
+  entry: EntryOf<'boilerplate'>,
+  variant: string,
+): void {
+  const text = entry.texts.find((each) => textKey(each) === variant);
+  if (!text) return;
+  const thing = {
+    editor,
+    linked: { kind: 'boilerplate', value: block },
+    pathOf: () => at,
+  } as const;
+  const fields = { text: text.body };
+  change(thing, fields, linkTo(entry, fields, variant));
 }
 
 /** Keeps what stands here; the library's change is not offered again. */

@@ -1,4 +1,5 @@
 import type { Entry, EntryKind } from '../../core/library/entries/entry';
+import { isReviewDue } from '../../core/library/review';
 import { shownValue } from '../../core/library/shown-value';
 
 export const KIND_NAMES: Readonly<Record<EntryKind, { one: string; many: string }>> = {
@@ -11,6 +12,8 @@ export const KIND_NAMES: Readonly<Record<EntryKind, { one: string; many: string 
 
 const MOST = 90;
 
+const today = (): string => new Date().toISOString().slice(0, 10);
+
 /** What tells an entry from others of its name, in a line. */
 export function summaryOf(entry: Entry): string {
   switch (entry.kind) {
@@ -20,6 +23,7 @@ export function summaryOf(entry: Entry): string {
       return [entry.acronym, entry.website].filter(Boolean).join(' · ');
     case 'boilerplate':
       return [
+        isReviewDue(entry, today()) && 'To be read again',
         entry.texts.map(({ language }) => language).join(', '),
         shownValue(entry.texts[0]?.body),
       ]

@@ -38,9 +38,16 @@ const amal = contactEntry({
 const about = (id: string, organisation: string, text: string) => ({
   id,
   kind: 'boilerplate',
-  name: `About ${organisation}`,
+  name: `About ${organisation === 'unicef' ? 'UNICEF' : 'Aide'}`,
   organisation,
-  texts: [{ language: 'en-GB', body: [{ type: 'paragraph', children: [{ text }] }] }],
+  texts: [
+    { language: 'en-GB', body: [{ type: 'paragraph', children: [{ text }] }] },
+    {
+      language: 'en-GB',
+      length: 'short',
+      body: [{ type: 'paragraph', children: [{ text: 'In short.' }] }],
+    },
+  ],
 });
 
 /** A shared folder with a small library in it, as a colleague would have left it. */
@@ -257,6 +264,13 @@ describe('the library beside the page', () => {
     });
   });
 
+  it('puts another wording of a boilerplate in its place', async () => {
+    const frame = page.getByRole('region', { name: 'About UNICEF' });
+    await frame.getByLabel('Wording of About UNICEF').selectOption('en-GB short');
+    await frame.getByText('In short.').waitFor();
+    expect(await frame.getByText('works for children').count()).toBe(0);
+  });
+
   it('keeps a block for the next release', async () => {
     await page.getByText('With 38 paragraphs').click();
     await page.getByRole('button', { name: 'Save this block' }).click();
@@ -307,7 +321,9 @@ describe('an e-mail address that changes in the library', () => {
       expect.stringMatching(/^The issued issued(?!.*changed)/),
     ]);
 
+    await first.getByRole('button', { name: '1 change in the library' }).click();
     await first.getByRole('button', { name: 'Update' }).click();
+    await first.getByText('1 change in the library').waitFor({ state: 'detached' });
     await second.getByRole('button', { name: 'Keep' }).click();
     await second.getByText('1 fact changed').waitFor({ state: 'detached' });
     expect(await issued.getByText('fact changed').count()).toBe(0);

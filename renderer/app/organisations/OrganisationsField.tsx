@@ -1,13 +1,9 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { useRef } from 'react';
 import { HistoryEditor } from 'slate-history';
-import { takeOrganisation } from '../../../core/library/add-organisation';
+import { renameOrganisation, takeOrganisation } from '../../../core/library/add-organisation';
 import { CONTACT_GROUPS, type Facts, type Organisation } from '../../../core/release/facts';
-import {
-  withArrangement,
-  withFollowers,
-  withOrganisations,
-} from '../../../core/release/organisations/arrange';
+import { withArrangement, withOrganisations } from '../../../core/release/organisations/arrange';
 import type { Release } from '../../../core/release/release';
 import { problemOf } from '../../bridge/client';
 import { releaseOf, setFacts } from '../../editor/create-editor';
@@ -133,7 +129,7 @@ function OrganisationRow({ organisation, index, count, move }: RowProps) {
   const leave = (): void => {
     const release = releaseOf(editor);
     const name = release.facts.organisations[index]?.name ?? '';
-    const renamed = withFollowers(release, before.current, name);
+    const renamed = renameOrganisation(release, before.current, name);
     const { organisations } = renamed.facts;
     replaceRelease(editor, withOrganisations(renamed, organisations));
   };

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { addOrganisation, takeOrganisation } from '../../../core/library/add-organisation';
+import {
+  addOrganisation,
+  renameOrganisation,
+  takeOrganisation,
+} from '../../../core/library/add-organisation';
 import type { Boilerplate } from '../../../core/release/blocks/boilerplate';
 import type { Contact, ContactBlock } from '../../../core/release/blocks/contact';
 import { createBlock } from '../../../core/release/blocks/create';
@@ -157,6 +161,17 @@ describe('one list of organisations', () => {
       'boilerplate',
     ]);
     expect(unresolvedIn(two).map(({ use }) => use)).not.toContain('about@Aide');
+    const organisations = two.facts.organisations.map((each, at) =>
+      at === 1 ? organisation('Hilfe') : each,
+    );
+    const renamed = renameOrganisation(
+      { ...two, facts: { ...two.facts, organisations } },
+      'Aide',
+      'Hilfe',
+    );
+    expect(abouts(renamed).filter(Boolean)).toEqual(['Zonta', 'Hilfe']);
+    expect(unresolvedIn(renamed).map(({ use }) => use)).toContain('speaker@Hilfe');
+    expect(JSON.stringify(renamed.children)).not.toContain('@Aide');
     const one = takeOrganisation(two, 1);
     expect(one).toEqual(addOrganisation(template, organisation('Zonta'), text('Zonta')));
   });

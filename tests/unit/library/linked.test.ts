@@ -129,6 +129,8 @@ describe('duplicates', () => {
     });
     const other = contactEntry({ name: 'Jo', emails: ['a@example.org'] });
     expect(duplicatesAmong([one, two, other])).toEqual([[one, two]]);
+    const [j, a] = ['J. Smith', 'A. Smith'].map((name) => contactEntry({ name, role: 'Officer' }));
+    expect(duplicatesAmong([j, a].flatMap((each) => each ?? []))).toEqual([]);
     const [kept, gone] = mergeDuplicates([one, two], '2026-11-24T00:00:00Z');
     expect(kept).toMatchObject({
       id: one.id,

@@ -1,0 +1,47 @@
+import { useMemo } from 'react';
+import { Editor, Transforms } from 'slate';
+import { ReactEditor } from 'slate-react';
+import { compare } from '../../core/library/comparison';
+import { type LinkedPlace, linkedEntries, linksIn } from '../../core/library/links-in';
+import type { Release } from '../../core/release/release';
+import { isIssued } from '../../core/release/status';
+import { useRelease, useWorkspace } from '../app/workspace-context';
+import { useEntries } from './entry-store';
+
+/** How many linked things the library has changed; a click goes to the first of them. */
+export function ChangedCount() {
+  const { editor, showPanel } = useWorkspace();
+  const release = useRelease();
+  const stale = useStale(release);
+  const first = stale[0];
+  if (!first) return null;
+  const go = (): void => {
+    if (first.linked.kind === 'organisation') {
+      showPanel('facts');
+      return;
+    }
+    ReactEditor.focus(editor);
+    const at = [0, ...first.at];
+    Transforms.select(editor, Editor.start(editor, at));
+    const shown = ReactEditor.toDOMNode(editor, Editor.node(editor, at)[0]);
+    shown.scrollIntoView({ block: 'center' });
+  };
+  return (
+    <button type="button" onClick={go}>
+      {stale.length === 1 ? '1 change in the library' : `${stale.length} changes in the library`}
+    </button>
+  );
+}
+
+function useStale(release: Release): readonly LinkedPlace[] {
+  const ids = useMemo(() => linkedEntries(release), [release]);
+  const entries = useEntries(ids);
+  return useMemo(() => {
+    const { language, status } = release.facts;
+    if (isIssued(status)) return [];
+    return linksIn(release).filter(({ linked }) => {
+      const entry = entries.get(linked.value.link?.entry ?? '');
+      return entry && (compare(linked, entry, language)?.changed.length ?? 0) > 0;
+    });
+  }, [release, entries]);
+}
