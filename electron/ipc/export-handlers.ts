@@ -7,6 +7,7 @@ import { describeFormat } from '../../core/exports/format';
 import { EXPORT_FORMATS } from '../../core/exports/registry';
 import { safeUrl } from '../../core/release/safe-url';
 import { createTypesetter } from '../engine/typesetter';
+import { letterheadName, ownLetterhead, setLetterhead } from '../export/own-letterhead';
 import { runExport } from '../export/run-export';
 import { picturesOf } from '../windows/windows';
 import type { HandlersOf } from './serve-requests';
@@ -26,6 +27,15 @@ export const exportHandlers: HandlersOf<typeof EXPORT_REQUESTS> = {
     });
     return filePaths[0] ?? null;
   },
+  'export.letterhead': letterheadName,
+  'export.chooseLetterhead': async (_, { window }) => {
+    const { filePaths } = await dialog.showOpenDialog(window, {
+      title: 'Word letterhead',
+      filters: [{ name: 'Word documents and templates', extensions: ['docx', 'dotx'] }],
+      properties: ['openFile'],
+    });
+    return filePaths[0] ? setLetterhead(filePaths[0]) : null;
+  },
   'export.suggest': async ({ release }, { path }) => ({
     folder: path ? dirname(path) : app.getPath('documents'),
     baseName: baseName(release),
@@ -37,6 +47,7 @@ export const exportHandlers: HandlersOf<typeof EXPORT_REQUESTS> = {
       targets,
       replace,
       typeset: (typstDocument) => typesetter.typeset(typstDocument),
+      letterhead: await ownLetterhead(),
     });
     for (const outcome of outcomes) if (outcome.type === 'written') written.add(outcome.path);
     return outcomes;

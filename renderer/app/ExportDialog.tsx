@@ -6,6 +6,7 @@ import { problemOf, request } from '../bridge/client';
 import { Unfinished } from '../templates/Unfinished';
 import { Dialog } from './Dialog';
 import { EmbargoEnded } from './embargo/EmbargoStatus';
+import { LetterheadChoice } from './LetterheadChoice';
 import { OptionFields } from './OptionFields';
 import { OutcomeText } from './OutcomeText';
 import type { SurfaceProps } from './surface-props';
@@ -193,6 +194,7 @@ function OwnOptions({ format, values, onChange }: OwnProps) {
   return (
     <fieldset className="own" aria-label={`Options of the ${format.name}`}>
       <OptionFields fields={Object.fromEntries(own)} values={values} onChange={onChange} />
+      {values.letterhead === 'own' && <LetterheadChoice />}
     </fieldset>
   );
 }

@@ -37,6 +37,10 @@ export const EXPORT_REQUESTS = {
     send: v.strictObject({ suggested: v.string() }),
     reply: v.nullable(v.string()),
   },
+  /** The name of the person's Word letterhead, or null. */
+  'export.letterhead': { send: Nothing, reply: v.nullable(v.string()) },
+  /** Asks for a Word letterhead to use from now on. Replies null when the person cancelled. */
+  'export.chooseLetterhead': { send: Nothing, reply: v.nullable(v.string()) },
   /** The folder and the file name (without extension) that an export would take by itself. */
   'export.suggest': {
     send: v.strictObject({ release: Release }),

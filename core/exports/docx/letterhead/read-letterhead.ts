@@ -3,8 +3,9 @@ import { strFromU8, type UnzipFileInfo, unzipSync } from 'fflate';
 import { UserError } from '../../../errors';
 
 /** The most that a letterhead may hold. A real one has a logo or two and stays below one megabyte. */
+export const LETTERHEAD_BYTES = 20 * 1024 * 1024;
 const BOUNDS = {
-  fileBytes: 20 * 1024 * 1024,
+  fileBytes: LETTERHEAD_BYTES,
   entries: 1000,
   partBytes: 20 * 1024 * 1024,
   totalBytes: 80 * 1024 * 1024,
@@ -79,7 +80,7 @@ function entryCheck(): (entry: UnzipFileInfo) => boolean {
   };
 }
 
-function tooLarge(): UserError {
+export function tooLarge(): UserError {
   return new UserError(
     'This letterhead is larger than any letterhead needs to be.',
     'Make its pictures smaller in Word, then choose it again.',
