@@ -110,7 +110,7 @@ describe('the command line', () => {
     expect(pdf.options.paper).toMatchObject({ kind: 'choice', default: 'a4' });
     for (const [wrong, said] of [
       ['pdf.paper=a3', '“a3” cannot be taken for the option “paper”. Give one of: a4, letter.'],
-      ['text.paper=a4', 'This format has no option “paper”. It has: draft'],
+      ['text.paper=a4', 'This format has no option “paper”. It has: wrap, draft.'],
       ['docx.paper=a4', 'The option “docx.paper=a4” means none of the formats that are made.'],
       ['draft', 'The option “draft” means none'],
     ] as const) {
