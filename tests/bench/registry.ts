@@ -10,4 +10,13 @@
  * leaves nothing running, and takes less than two minutes. `npm run bench -- <name>` runs it alone;
  * its lines in RESULTS.md and results.json are then the only ones that change.
  */
-export const BENCHES = ['typing', 'pages', 'export', 'start', 'long', 'library', 'checks'] as const;
+export const BENCHES = [
+  'typing',
+  'pages',
+  'export',
+  'start',
+  'long',
+  'library',
+  'checks',
+  'journal',
+] as const;
