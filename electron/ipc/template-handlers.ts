@@ -1,6 +1,7 @@
 import type { TEMPLATE_REQUESTS } from '../../core/bridge/messages/templates';
 import { drawnDocument } from '../../core/exports/pdf/typst-document';
 import { filledWithExamples } from '../../core/templates/example';
+import { printedRelease } from '../../core/templates/printed';
 import { releaseFromTemplate } from '../../core/templates/template';
 import { validateTemplate } from '../../core/templates/validate';
 import { createTypesetter } from '../engine/typesetter';
@@ -10,6 +11,8 @@ import { picturesOf } from '../windows/windows';
 import type { HandlersOf } from './serve-requests';
 
 const typesetter = createTypesetter();
+/** As many blocks as a card of the gallery has room for. */
+const SEEN = 9;
 /** Drawn once in a session, as long as the template stays the same. */
 const previews = new Map<string, Promise<Uint8Array<ArrayBuffer>>>();
 
@@ -45,7 +48,8 @@ async function preview(id: string): Promise<Uint8Array<ArrayBuffer>> {
   if (known) return known;
   const { created } = template.release.facts;
   const release = filledWithExamples(releaseFromTemplate(template, id, created));
-  const document = drawnDocument(release, (name) => template.assets.get(name));
+  const top = { ...release, children: printedRelease(release).children.slice(0, SEEN) };
+  const document = drawnDocument(top, (name) => template.assets.get(name));
   const drawn = typesetter.typeset(document).then((svg) => new Uint8Array(svg));
   previews.set(key, drawn);
   drawn.catch(() => previews.delete(key));

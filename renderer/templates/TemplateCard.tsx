@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { TemplateEntry } from '../../core/bridge/messages/templates';
 import { directionOf } from '../../core/release/facts';
 import { useWorkspace } from '../app/workspace-context';
@@ -16,13 +16,14 @@ export function TemplateCard({ template, onChoose, onChanged }: Props) {
   const { id, name, description, language, own } = template;
   const { report } = useWorkspace();
   const [state, setState] = useState<'shown' | 'renaming' | 'deleting'>('shown');
-  const picture = usePreview(template);
+  const card = useRef<HTMLLIElement>(null);
+  const picture = usePreview(template, card);
   const change = (asked: Promise<unknown>): void => {
     asked.then(onChanged, (error) => report(problemOf(error)));
     setState('shown');
   };
   return (
-    <li>
+    <li ref={card}>
       <button type="button" className="gallery-card" onClick={onChoose}>
         <span className="gallery-page">{picture && <img src={picture} alt="" />}</span>
         <strong lang={language} dir={directionOf(language)}>
@@ -110,24 +111,36 @@ function Renaming({ template, onDone, onCancel }: RenamingProps) {
   );
 }
 
-/** The address of a template's page, drawn by the shell; empty until it is there. */
-function usePreview({ id, revision }: TemplateEntry): string {
+/**
+ * The address of a template's page, drawn by the shell as soon as the card comes into view; empty
+ * until it is there.
+ */
+function usePreview({ id, revision }: TemplateEntry, card: RefObject<HTMLElement | null>): string {
   const [url, setUrl] = useState('');
   // biome-ignore lint/correctness/useExhaustiveDependencies: another revision is another page
   useEffect(() => {
     let made = '';
     let isGone = false;
-    request('templates.preview', { id }).then(
-      (svg) => {
-        if (isGone) return;
-        made = URL.createObjectURL(new Blob([new Uint8Array(svg)], { type: 'image/svg+xml' }));
-        setUrl(made);
-      },
-      // The gallery works without its pictures.
-      () => undefined,
-    );
+    const load = (): void => {
+      request('templates.preview', { id }).then(
+        (svg) => {
+          if (isGone) return;
+          made = URL.createObjectURL(new Blob([new Uint8Array(svg)], { type: 'image/svg+xml' }));
+          setUrl(made);
+        },
+        // The gallery works without its pictures.
+        () => undefined,
+      );
+    };
+    const observer = new IntersectionObserver((entries) => {
+      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+      observer.disconnect();
+      load();
+    });
+    if (card.current) observer.observe(card.current);
     return () => {
       isGone = true;
+      observer.disconnect();
       URL.revokeObjectURL(made);
     };
   }, [id, revision]);

@@ -24,7 +24,7 @@ export const TEMPLATE_REQUESTS = {
     send: Nothing,
     reply: v.strictObject({ entries: v.array(TemplateEntry), problems: v.array(Problem) }),
   },
-  /** A template filled with its examples, as its page looks, as an SVG picture. */
+  /** The upper part of a template's page, filled with its examples, as an SVG picture. */
   'templates.preview': { send: ById, reply: v.instance(Uint8Array) },
   /** A template as it is stored, for a release that takes over its newer structure. */
   'templates.read': {

@@ -1,0 +1,187 @@
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { answerOpen, launch, menu, type Running } from './support/launch';
+
+let first: Running;
+
+beforeAll(async () => {
+  first = await launch();
+  first.page.setDefaultTimeout(15_000);
+});
+afterAll(async () => {
+  await first.app.evaluate(({ app }) => app.exit()).catch(() => undefined);
+  await first.app.close().catch(() => undefined);
+});
+
+const gallery = ({ page }: Running) => page.getByRole('list', { name: 'Templates' });
+const field = (page: Page, question: string) =>
+  page.getByRole('form', { name: 'Fill in' }).getByRole('textbox', { name: question });
+
+/** Only the first window stays; what was typed in the others is thrown away. */
+async function closeOthers(): Promise<void> {
+  await first.app.evaluate(({ BrowserWindow }) => {
+    const [, ...others] = BrowserWindow.getAllWindows().sort((a, b) => a.id - b.id);
+    for (const window of others) window.destroy();
+  });
+}
+
+/** Chooses a template in the gallery and waits for the window of the release made from it. */
+async function choose(running: Running, name: RegExp): Promise<Running> {
+  await menu(running, 'New from template…');
+  const opened = running.app.waitForEvent('window');
+  await gallery(running).getByRole('button', { name }).click();
+  const page = await opened;
+  page.setDefaultTimeout(15_000);
+  await page.locator('.dl-page').waitFor();
+  await page.bringToFront();
+  return { ...running, page };
+}
+
+describe('templates in the real window', () => {
+  it('shows the page of each template, and finds them by word and kind', async () => {
+    const { page } = first;
+    await menu(first, 'New from template…');
+    const cards = gallery(first).getByRole('listitem');
+    await cards.nth(15).waitFor();
+    const pictures = page.locator('.gallery img');
+    await pictures.nth(3).waitFor();
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll<HTMLImageElement>('.gallery img')]
+        .slice(0, 4)
+        .every((image) => image.naturalWidth > 100),
+    );
+    await page.getByLabel('Search templates').fill('declaracion');
+    expect(await cards.allTextContents()).toEqual([
+      expect.stringContaining('Declaración conjunta'),
+    ]);
+    await page.getByLabel('Search templates').fill('');
+    await page.getByLabel('Kind of template').selectOption('correction');
+    expect(await cards.allTextContents()).toEqual([expect.stringContaining('Correction')]);
+    await page.getByLabel('Search templates').fill('nothing like it');
+    await page.getByText('No template is called that.').waitFor();
+    await page.getByRole('button', { name: 'Close' }).click();
+  });
+
+  it('fills a release from the form, stops its export, and lets it leave as a draft', async () => {
+    const running = await choose(first, /Coalition statement/);
+    const { page, folder } = running;
+    const status = page.locator('.status');
+    const organisations = field(page, 'Which organisations sign?');
+    for (const name of ['Plan', 'Oxfam']) {
+      await organisations.fill(name);
+      await organisations.press('Enter');
+    }
+    await page.locator('h1').getByText('Plan and Oxfam').waitFor();
+    expect(await page.locator('.dl-quote').count()).toBe(3); // the pattern, and one for each
+
+    // Enter goes on to the next question; an answer stands in each of its places at once.
+    await organisations.press('Enter');
+    await page.keyboard.type('Geneva');
+    await page.keyboard.press('Enter');
+    await page.getByLabel('On which day is it issued?').fill('2026-12-10');
+    await expect
+      .poll(() => page.locator('.dl-dateline').textContent())
+      .toMatch(/^GENEVA, 10 December 2026/);
+    await field(page, 'What is it about?').fill('the new pact');
+    expect(await page.locator('.dl-page').getByText('the new pact').count()).toBe(2);
+    expect(await page.locator('.dl-page').getByText('welcome', { exact: true }).count()).toBe(2);
+
+    // Typed over a gap in the text, it is the answer in the form too.
+    await page.getByRole('button', { name: 'Show in the text: What do those who sign' }).click();
+    await page.keyboard.type('all States to act');
+    await page.locator('h1').click();
+    await expect
+      .poll(() => field(page, 'What do those who sign call for?').inputValue())
+      .toBe('all States to act');
+
+    // What is left out prints nothing; what belongs to a condition comes with it.
+    const before = Number.parseInt(
+      (await status.textContent())?.match(/(\d+) things/)?.[1] ?? '',
+      10,
+    );
+    await page.getByLabel('Leave out').first().check();
+    await status.getByText(`${before - 1} things to fill`).waitFor();
+    await page.getByLabel('Does the coalition have a name').selectOption('yes');
+    await field(page, 'What is it called?').waitFor();
+    await page.getByLabel('Does the coalition have a name').selectOption('no');
+
+    // The outline and Tab lead to what is missing.
+    const gaps = page.getByRole('list', { name: 'Still to fill' });
+    expect(await gaps.getByRole('listitem').count()).toBe(before - 1);
+    await page.locator('h1').click();
+    await page.keyboard.press('Tab');
+    const selected = page.locator('.dl-placeholder.dl-selected');
+    expect(await selected.textContent()).toContain('What it means for people');
+
+    const out = join(folder, 'out');
+    mkdirSync(out);
+    await answerOpen(running, out);
+    await menu(running, 'Export…');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText(`${before - 1} things are still to be filled.`).waitFor();
+    await dialog.getByRole('button', { name: 'Change folder…' }).click();
+    await dialog.getByText(out, { exact: true }).waitFor();
+    for (const format of ['Word document', 'PDF document'])
+      await dialog.getByLabel(format, { exact: true }).uncheck();
+    await dialog.getByLabel('Plain text', { exact: true }).check();
+    await dialog.getByRole('button', { name: 'Export as draft' }).click();
+    await dialog.getByText('Written:').waitFor();
+    const [name = ''] = readdirSync(out);
+    const text = readFileSync(join(out, name), 'utf8');
+    expect(text).toMatch(/^DRAFT/);
+    expect(text).toContain('GENEVA, 10 December 2026 – Plan and Oxfam today welcome the new pact.');
+    expect(text).toContain('[What it means for people, in two sentences]');
+    expect(text).not.toContain('Pattern');
+    expect(text).not.toContain('One sentence. The official name');
+    expect(text).not.toContain('What is still missing');
+    // From the list straight to the place.
+    await dialog.getByRole('button', { name: 'What it means for people' }).click();
+    await selected.waitFor();
+
+    // Letters of one answer are one step of undo.
+    await field(page, 'What is it about?').fill('the old pact');
+    await page.locator('h1').click();
+    await menu(running, 'Undo');
+    await expect.poll(() => page.locator('.dl-page').getByText('the new pact').count()).toBe(2);
+  });
+
+  it('makes a template of a release, and a release of that again', async () => {
+    await closeOthers();
+    const { page } = first;
+    await menu(first, 'Save as template…');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Name', { exact: true }).fill('Our reaction');
+    await dialog.getByLabel('What it is for').fill('When the budget is out.');
+    await dialog.getByLabel('38', { exact: false }).first().check();
+    await dialog.getByLabel('Question for 38').fill('How many paragraphs?');
+    await dialog.getByRole('button', { name: 'Save template' }).click();
+    await page.getByText('“Our reaction” is among your templates.').waitFor();
+
+    const made = await choose(first, /Our reaction/);
+    const gapText = made.page.locator('.dl-page .dl-placeholder');
+    expect(await gapText.allTextContents()).toEqual(
+      expect.arrayContaining([expect.stringContaining('Number')]),
+    );
+    // Nobody's address came along.
+    expect(await made.page.locator('.dl-page').textContent()).not.toContain('Daniela Reale');
+    await field(made.page, 'How many paragraphs?').fill('38');
+    await made.page.getByText('With 38 paragraphs referring to children').waitFor();
+    await closeOthers();
+
+    await menu(first, 'New from template…');
+    await page.getByLabel('Kind of template').selectOption('own');
+    const card = gallery(first).getByRole('listitem');
+    expect(await card.count()).toBe(1);
+    await card.getByRole('button', { name: 'Rename Our reaction' }).click();
+    await card.getByLabel('Name of the template').fill('Budget reaction');
+    await card.getByRole('button', { name: 'Rename', exact: true }).click();
+    await card.getByRole('button', { name: 'Delete Budget reaction' }).click();
+    await card.getByRole('button', { name: 'Keep it' }).click();
+    await card.getByRole('button', { name: 'Delete Budget reaction' }).click();
+    await card.getByRole('button', { name: 'Delete', exact: true }).click();
+    await card.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Close' }).click();
+  });
+});
