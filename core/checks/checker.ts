@@ -3,6 +3,7 @@ import type { Facts } from '../release/facts';
 import { factText } from '../release/facts-text';
 import { FACT_NAMES } from '../release/inlines/fact';
 import type { Release } from '../release/release';
+import { readBlocks } from '../templates/printed';
 import type {
   Check,
   CheckContext,
@@ -53,6 +54,9 @@ export interface Checker {
 }
 
 interface Memory {
+  readonly block: TopBlock;
+  /** What was read of the block: not what its template keeps from leaving. */
+  readonly seen: TopBlock;
   readonly view: BlockView;
   readonly key: string;
   readonly digests: Map<string, unknown>;
@@ -70,11 +74,14 @@ export function createChecker(checks: readonly Check[] = CHECKS): Checker {
   let memories = new WeakMap<TopBlock, Memory>();
   let style: unknown = null;
 
-  const recall = (block: TopBlock, facts: Facts, key: string): Memory => {
+  const recall = (block: TopBlock, seen: TopBlock, facts: Facts, key: string): Memory => {
     const known = memories.get(block);
-    if (known && known.key === (known.view.showsFacts ? key : facts.language)) return known;
-    const view = viewOf(block, facts);
+    const isCurrent = known?.key === (known?.view.showsFacts ? key : facts.language);
+    if (known && isCurrent && known.seen === seen) return known;
+    const view = viewOf(seen, facts);
     const fresh: Memory = {
+      block,
+      seen,
       view,
       key: view.showsFacts ? key : facts.language,
       digests: new Map(),
@@ -94,7 +101,10 @@ export function createChecker(checks: readonly Check[] = CHECKS): Checker {
       }
       const { facts } = release;
       const key = factsKey(facts);
-      const all = release.children.map((block) => recall(block, facts, key));
+      const seen = readBlocks(release);
+      const all = release.children.map((block, index) =>
+        recall(block, seen[index] ?? block, facts, key),
+      );
       const names = namesIn(all, facts);
       const context: CheckContext = { ...world, facts, names };
       const spelling = `${world.speller?.version} ${[...names].join(' ')}`;
@@ -144,7 +154,7 @@ function blockFindings(
     }
     return found;
   });
-  memory.result = { block: memory.view.block, findings };
+  memory.result = { block: memory.block, findings };
   return memory.result;
 }
 

@@ -36,8 +36,8 @@ const cleanedBlocks = new WeakMap<TopBlock, { leftOut: string; clean: TopBlock |
 
 /** For each block of a release what leaves of it, or null where nothing does. */
 export function printedBlocks(release: Release): (TopBlock | null)[] {
-  const uses = Object.keys(release.form?.values ?? {}).filter((use) => isLeftOut(release, use));
-  const leftOut = uses.sort().join('\n');
+  const uses = leftOutUses(release);
+  const leftOut = uses.join('\n');
   const isOut = (use: string) => uses.includes(use);
   return release.children.map((block) => {
     if (!isPrinted(release, block)) return null;
@@ -105,3 +105,39 @@ function cleaned(node: LooseNode, leftOut: (use: string) => boolean): LooseNode 
     children: isSame ? node.children : isLine ? tidyLine(children) : children,
   } as LooseNode;
 }
+
+const read = new WeakMap<TopBlock, { leftOut: string; seen: TopBlock }>();
+
+/**
+ * For each block of a release, the block as it is to be read by checks: an empty one where it does
+ * not leave, and nothing in the gaps that are left out. Every run of text keeps its place in it.
+ */
+export function readBlocks(release: Release): TopBlock[] {
+  const uses = leftOutUses(release);
+  const leftOut = uses.join('\n');
+  return release.children.map((block) => {
+    if (!isPrinted(release, block)) return EMPTY;
+    if (uses.length === 0) return block;
+    let known = read.get(block);
+    if (known?.leftOut !== leftOut) {
+      known = { leftOut, seen: blanked(block as LooseNode, uses) as TopBlock };
+      read.set(block, known);
+    }
+    return known.seen;
+  });
+}
+
+function blanked(node: LooseNode, leftOut: readonly string[]): LooseNode {
+  if ('text' in node) return node;
+  if (node.type === 'placeholder' && 'variable' in node) {
+    return leftOut.includes(String(node.variable)) ? { text: '' } : node;
+  }
+  const children = node.children.map((child) => blanked(child, leftOut));
+  const isSame = children.every((child, index) => child === node.children[index]);
+  return isSame ? node : { ...node, children };
+}
+
+const leftOutUses = (release: Release): string[] =>
+  Object.keys(release.form?.values ?? {})
+    .filter((use) => isLeftOut(release, use))
+    .sort();

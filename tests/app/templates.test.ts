@@ -159,7 +159,7 @@ describe('templates in the real window', () => {
     await dialog.getByRole('button', { name: 'Save template' }).click();
     await page.getByText('“Our reaction” is among your templates.').waitFor();
 
-    const made = await choose(first, /Our reaction/);
+    const made = await choose(first, /^Our reaction/);
     const gapText = made.page.locator('.dl-page .dl-placeholder');
     expect(await gapText.allTextContents()).toEqual(
       expect.arrayContaining([expect.stringContaining('Number')]),

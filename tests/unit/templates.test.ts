@@ -23,6 +23,7 @@ import { suggestVariables } from '../../core/templates/suggest';
 import { releaseFromTemplate, type Template } from '../../core/templates/template';
 import { unresolvedIn } from '../../core/templates/unresolved';
 import { validateTemplate } from '../../core/templates/validate';
+import { allFound } from './checks/support';
 import { release } from './support';
 
 const NOW = '2026-11-24T12:00:00Z';
@@ -262,6 +263,39 @@ describe('what leaves', () => {
     expect(printed).not.toContain(secret);
     expect(printed).not.toMatch(/"(part|from|form|variable)":/);
     expect(htmlPage(printedRelease(filled), () => null)).not.toContain(secret);
+  });
+
+  it('is all that the checks find fault with', () => {
+    const source = withForm(
+      [
+        {
+          ...paragraph({ text: 'A pattern pattern.' }, gap('speaker')),
+          part: { id: 'p', each: 'organisations' },
+        },
+        {
+          ...paragraph({ text: 'It is not not printed.' }),
+          part: { id: 'w', when: { variable: 'joint', is: ['yes'] } },
+        },
+        { ...paragraph(gap('extra'), { text: ' the end end.' }), part: { id: 'x' } },
+      ],
+      [
+        ORGANISATIONS,
+        ask('speaker', { each: 'organisations' }),
+        ask('joint', { type: 'choice', choices: YES_NO }),
+        ask('extra', { required: false }),
+      ],
+    );
+    const found = (one: Release) =>
+      allFound(one)
+        .filter(({ check }) => ['doubled-word', 'placeholder-left'].includes(check))
+        .map(({ check, block }) => `${check} ${block}`);
+    const left = setValue(fresh(source), 'extra', '');
+    expect(found(fresh(source)).sort()).toEqual(['doubled-word 2', 'placeholder-left 2']);
+    expect(found(left)).toEqual(['doubled-word 2']);
+    expect(found(setValue(left, 'joint', 'yes')).sort()).toEqual([
+      'doubled-word 1',
+      'doubled-word 2',
+    ]);
   });
 
   it('is the very same release where nothing came from a template', () => {
