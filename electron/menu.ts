@@ -18,7 +18,6 @@ export function installMenu(): void {
           { type: 'separator' },
           item('Save', 'file.save', 'CmdOrCtrl+S'),
           item('Save as…', 'file.saveAs', 'CmdOrCtrl+Shift+S'),
-          item('Save as template…', 'template.save'),
           { type: 'separator' },
           item('Export…', 'file.export', 'CmdOrCtrl+E'),
           item('Press kit…', 'file.kit', 'CmdOrCtrl+Shift+E'),
@@ -73,6 +72,17 @@ export function installMenu(): void {
           item('Smaller heading', 'turn.heading3'),
           item('Bulleted list', 'turn.bulleted'),
           item('Numbered list', 'turn.numbered'),
+        ],
+      },
+      {
+        label: '&Template',
+        submenu: [
+          item('Fill in', 'view.panel.fill'),
+          item('Save as template…', 'template.save'),
+          { type: 'separator' },
+          item('Guidance for this block…', 'template.guidance'),
+          item('Print this block only if…', 'template.onlyIf'),
+          item('This block once for each organisation', 'template.forEach'),
         ],
       },
       {

@@ -9,6 +9,9 @@ export const MENU_COMMANDS = [
   'file.save',
   'file.saveAs',
   'template.save',
+  'template.guidance',
+  'template.onlyIf',
+  'template.forEach',
   'file.export',
   'file.kit',
   'file.batch',
@@ -59,6 +62,7 @@ export const MENU_COMMANDS = [
   'checks.language',
   'view.pages',
   'view.pagesAlone',
+  'view.panel.fill',
   'view.palette',
   'help.shortcuts',
 ] as const;

@@ -71,6 +71,17 @@ export function suggestVariables(release: Release): Suggestion[] {
   return found.slice(0, MOST);
 }
 
+/** A text that a person chose, as what the template asks for. */
+export function chosenText(release: Release, text: string, taken: readonly string[]): Suggestion {
+  const names = new Set([...(release.form?.variables.map(({ name }) => name) ?? []), ...taken]);
+  const label = WORDS.text;
+  const variable: Variable = {
+    ...{ name: freeName('text', names), type: 'text', label, prompt: label, help: '' },
+    ...{ example: text, required: true, default: '', choices: [] },
+  };
+  return { variable, text, count: countOf(linesOf(release), text), value: text };
+}
+
 /** More than anybody looks through. */
 const MOST = 60;
 

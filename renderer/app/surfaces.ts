@@ -9,6 +9,12 @@ export const SURFACES: Readonly<Record<string, ComponentType<SurfaceProps>>> = {
   saveTemplate: lazy(async () => ({
     default: (await import('../templates/SaveTemplateDialog')).SaveTemplateDialog,
   })),
+  partGuidance: lazy(async () => ({
+    default: (await import('../templates/PartDialogs')).GuidanceDialog,
+  })),
+  partQuestion: lazy(async () => ({
+    default: (await import('../templates/PartDialogs')).QuestionDialog,
+  })),
   palette: CommandPalette,
   shortcuts: CommandPalette,
   blocks: BlockChooser,

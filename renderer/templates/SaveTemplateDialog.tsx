@@ -1,18 +1,21 @@
-import { type FormEvent, useEffect, useMemo, useState } from 'react';
+import { type FormEvent, useEffect, useState } from 'react';
+import { Editor, Path } from 'slate';
 import type { TemplateEntry } from '../../core/bridge/messages/templates';
+import type { Release } from '../../core/release/release';
 import { saveAsTemplate } from '../../core/templates/save-as-template';
-import { suggestVariables } from '../../core/templates/suggest';
+import { chosenText, type Suggestion, suggestVariables } from '../../core/templates/suggest';
 import { Dialog } from '../app/Dialog';
 import type { SurfaceProps } from '../app/surface-props';
 import { useRelease, useWorkspace } from '../app/workspace-context';
 import { problemOf, request } from '../bridge/client';
+import type { ReleaseEditor } from '../editor/slate-types';
 import { SuggestionRow, type SuggestionState } from './SuggestionRow';
 import { templateId } from './template-id';
 import './save-template.css';
 
 /** Makes a template of this release: what it is called, what it asks for, what stays out of it. */
 export function SaveTemplateDialog({ onClose }: SurfaceProps) {
-  const { name: documentName, report, tell } = useWorkspace();
+  const { editor, name: documentName, report, tell } = useWorkspace();
   const release = useRelease();
   const [name, setName] = useState(documentName);
   const [description, setDescription] = useState('');
@@ -20,15 +23,10 @@ export function SaveTemplateDialog({ onClose }: SurfaceProps) {
   const [own, setOwn] = useState<readonly TemplateEntry[]>([]);
   const [keepContacts, setKeepContacts] = useState(false);
   const [keepOrganisations, setKeepOrganisations] = useState(true);
-  const suggestions = useMemo(() => suggestVariables(release), [release]);
-  const [states, setStates] = useState<readonly SuggestionState[]>(() =>
-    suggestions.map(({ variable, count, text }) => ({
-      // A number may be part of what never changes; names, dates and places hardly ever are.
-      chosen: variable.type !== 'text' && (count > 0 || text === '' || variable.type === 'person'),
-      label: variable.label,
-      prompt: variable.prompt,
-    })),
+  const [rows, setRows] = useState<readonly Row[]>(() =>
+    withChosen(suggestVariables(release).map(suggested), release, selectedText(editor)),
   );
+  const [other, setOther] = useState('');
   const [problem, setProblem] = useState('');
   const asked = release.form?.variables ?? [];
 
@@ -49,11 +47,11 @@ export function SaveTemplateDialog({ onClose }: SurfaceProps) {
 
   const save = async (): Promise<void> => {
     try {
-      const chosen = suggestions.flatMap(({ variable, text, value }, index) => {
-        const state = states[index];
-        if (!state?.chosen) return [];
-        const { label, prompt } = state;
+      const chosen = rows.flatMap(({ suggestion: { variable, text, value }, state }) => {
+        if (!state.chosen) return [];
+        const { label, prompt, required } = state;
         const words = {
+          required,
           label: label.trim() || variable.label,
           prompt: prompt.trim() || variable.prompt,
         };
@@ -82,7 +80,15 @@ export function SaveTemplateDialog({ onClose }: SurfaceProps) {
     void save();
   };
   const change = (at: number, changes: Partial<SuggestionState>): void =>
-    setStates(states.map((state, index) => (index === at ? { ...state, ...changes } : state)));
+    setRows(
+      rows.map((row, index) =>
+        index === at ? { ...row, state: { ...row.state, ...changes } } : row,
+      ),
+    );
+  const addOther = (): void => {
+    setRows(withChosen(rows, release, other));
+    setOther('');
+  };
   return (
     <Dialog title="Save as template" onClose={onClose}>
       <form className="save-template" onSubmit={submit}>
@@ -117,26 +123,42 @@ export function SaveTemplateDialog({ onClose }: SurfaceProps) {
             onChange={({ target }) => setDescription(target.value)}
           />
         </label>
-        {suggestions.length > 0 && (
-          <fieldset>
-            <legend>To be asked for each time</legend>
-            <ul className="suggestions">
-              {suggestions.map((suggestion, index) => {
-                const state = states[index];
-                return (
-                  state && (
-                    <SuggestionRow
-                      key={suggestion.variable.name}
-                      suggestion={suggestion}
-                      state={state}
-                      onChange={(changes) => change(index, changes)}
-                    />
-                  )
-                );
-              })}
-            </ul>
-          </fieldset>
-        )}
+        <fieldset>
+          <legend>To be asked for each time</legend>
+          <ul className="suggestions">
+            {rows.map(({ suggestion, state }, index) => (
+              <SuggestionRow
+                key={suggestion.variable.name}
+                suggestion={suggestion}
+                state={state}
+                onChange={(changes) => change(index, changes)}
+              />
+            ))}
+          </ul>
+          <div className="suggestion-other">
+            <input
+              type="text"
+              dir="auto"
+              aria-label="Another text of the release"
+              placeholder="Another text of the release"
+              value={other}
+              onChange={({ target }) => setOther(target.value)}
+              onKeyDown={(event) => {
+                if (event.key !== 'Enter') return;
+                event.preventDefault();
+                addOther();
+              }}
+            />
+            <button
+              type="button"
+              className="plain"
+              disabled={chosenText(release, other.trim(), []).count === 0}
+              onClick={addOther}
+            >
+              Ask for it
+            </button>
+          </div>
+        </fieldset>
         {asked.length > 0 && (
           <p className="quiet">
             Asked for already, and emptied in the template:{' '}
@@ -181,4 +203,37 @@ export function SaveTemplateDialog({ onClose }: SurfaceProps) {
       </form>
     </Dialog>
   );
+}
+
+interface Row {
+  readonly suggestion: Suggestion;
+  readonly state: SuggestionState;
+}
+
+function suggested(suggestion: Suggestion): Row {
+  const { variable, count, text } = suggestion;
+  const { label, prompt, required } = variable;
+  // A number may be part of what never changes; names, dates and places hardly ever are.
+  const chosen =
+    variable.type !== 'text' && (count > 0 || text === '' || variable.type === 'person');
+  return { suggestion, state: { chosen, label, prompt, required } };
+}
+
+/** The rows with a text that the person chose on top, where the release holds it. */
+function withChosen(rows: readonly Row[], release: Release, given: string): readonly Row[] {
+  const text = given.trim();
+  const taken = rows.map(({ suggestion }) => suggestion.variable.name);
+  const suggestion = chosenText(release, text, taken);
+  const isThere = rows.some((row) => row.suggestion.text === text);
+  if (suggestion.count === 0 || isThere) return rows;
+  const { state } = suggested(suggestion);
+  return [{ suggestion, state: { ...state, chosen: true } }, ...rows];
+}
+
+/** What is selected on the page, within one line. */
+function selectedText(editor: ReleaseEditor): string {
+  const { selection } = editor;
+  return selection && Path.equals(selection.anchor.path, selection.focus.path)
+    ? Editor.string(editor, selection)
+    : '';
 }

@@ -5,6 +5,8 @@ export interface SuggestionState {
   readonly chosen: boolean;
   readonly label: string;
   readonly prompt: string;
+  /** Otherwise it may be left out. */
+  readonly required: boolean;
 }
 
 interface Props {
@@ -47,6 +49,14 @@ export function SuggestionRow({ suggestion, state, onChange }: Props) {
             value={state.prompt}
             onChange={({ target }) => onChange({ prompt: target.value })}
           />
+          <label className="check">
+            <input
+              type="checkbox"
+              checked={!state.required}
+              onChange={({ target }) => onChange({ required: !target.checked })}
+            />
+            May be left out
+          </label>
         </div>
       )}
     </li>

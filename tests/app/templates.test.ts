@@ -150,10 +150,20 @@ describe('templates in the real window', () => {
   it('makes a template of a release, and a release of that again', async () => {
     await closeOthers();
     const { page } = first;
-    await menu(first, 'Save as template…');
     const dialog = page.getByRole('dialog');
+    await page.getByText('Platforms of international collaboration').click();
+    await menu(first, 'Print this block only if…');
+    await dialog.getByRole('textbox').fill('About governance?');
+    await page.keyboard.press('Enter');
+    await menu(first, 'Guidance for this block…');
+    await dialog.getByRole('textbox').fill('One sentence, no more.');
+    await page.keyboard.press('Enter');
+    await page.getByText('One sentence, no more.').waitFor();
+    await menu(first, 'Save as template…');
     await dialog.getByLabel('Name', { exact: true }).fill('Our reaction');
     await dialog.getByLabel('What it is for').fill('When the budget is out.');
+    await dialog.getByLabel('Another text of the release').fill('Safe, Orderly and Regular');
+    await dialog.getByRole('button', { name: 'Ask for it' }).click();
     await dialog.getByLabel('38', { exact: false }).first().check();
     await dialog.getByLabel('Question for 38').fill('How many paragraphs?');
     await dialog.getByRole('button', { name: 'Save template' }).click();
@@ -168,6 +178,10 @@ describe('templates in the real window', () => {
     expect(await made.page.locator('.dl-page').textContent()).not.toContain('Daniela Reale');
     await field(made.page, 'How many paragraphs?').fill('38');
     await made.page.getByText('With 38 paragraphs referring to children').waitFor();
+    const left = made.page.locator('.part-out').getByText('Platforms of international');
+    await left.waitFor();
+    await made.page.getByLabel('About governance?').selectOption('yes');
+    await left.waitFor({ state: 'detached' });
     await closeOthers();
 
     await menu(first, 'New from template…');

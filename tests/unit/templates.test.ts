@@ -14,6 +14,7 @@ import { lineText } from '../../core/release/plain-text';
 import type { Release } from '../../core/release/release';
 import { wordsIn } from '../../core/release/words';
 import { adopt } from '../../core/templates/adopt';
+import { withGuidance, withQuestion, withRepetition } from '../../core/templates/author';
 import { addEntry, removeEntry } from '../../core/templates/entries';
 import { answersOf, fill } from '../../core/templates/fill';
 import { printedRelease } from '../../core/templates/printed';
@@ -506,5 +507,37 @@ describe('adopting a newer structure', () => {
         expect([...kept].sort()).toEqual(texts(mine).sort());
       }),
     );
+  });
+});
+
+describe('writing a template', () => {
+  const source = release([paragraph({ text: 'Quote' }), paragraph({ text: 'Partners' })], {
+    organisations: [{ name: 'Plan', acronym: '', website: '', logo: null, link: null }],
+  });
+
+  it('gives a block guidance, and takes it away again', () => {
+    const guided = withGuidance(source, 1, ' Who else? ');
+    expect(guided.children[1]?.part).toEqual({ guidance: 'Who else?' });
+    expect(withGuidance(guided, 1, '')).toEqual(source);
+  });
+
+  it('makes a block depend on a question, which is asked once', () => {
+    const one = withQuestion(source, 0, 'Joint with partners?');
+    const both = withQuestion(one, 1, 'Joint with partners?');
+    expect(both.form?.variables.map(({ prompt }) => prompt)).toEqual(['Joint with partners?']);
+    expect(texts(printedRelease(both))).toEqual(['Quote', 'Partners']);
+    expect(texts(printedRelease(setValue(both, 'if', 'no')))).toEqual(['']);
+    expect(withQuestion(one, 0, '').children).toEqual(source.children);
+    validateTemplate(both);
+  });
+
+  it('makes a block a pattern for the organisations, and no pattern again', () => {
+    const repeated = withRepetition(source, 0);
+    expect(texts(printedRelease(repeated))).toEqual(['Partners']);
+    const copied = addEntry(repeated, 'organisations', 'Plan');
+    expect(texts(printedRelease(copied))).toEqual(['Quote', 'Partners']);
+    expect(() => withRepetition(copied, 1)).toThrow('made from a pattern');
+    expect(texts(printedRelease(withRepetition(repeated, 0)))).toEqual(['Quote', 'Partners']);
+    validateTemplate(repeated);
   });
 });

@@ -1,3 +1,4 @@
+import { TEMPLATE_COMMANDS } from '../../templates/part-commands';
 import { BLOCK_COMMANDS } from './block';
 import { CHECK_COMMANDS } from './checks';
 import type { Command } from './command';
@@ -9,7 +10,6 @@ import { ISSUE_COMMANDS } from './issue';
 import { KIT_COMMANDS } from './kit';
 import { LIBRARY_COMMANDS } from './library';
 import { LIVE_COMMANDS } from './live';
-import { TEMPLATE_COMMANDS } from './template';
 import { VERSION_COMMANDS } from './versions';
 import { VIEW_COMMANDS } from './view';
 

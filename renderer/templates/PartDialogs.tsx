@@ -1,0 +1,46 @@
+import { withGuidance, withQuestion } from '../../core/templates/author';
+import { variableOf } from '../../core/templates/values';
+import { AskDialog } from '../app/AskDialog';
+import type { SurfaceProps } from '../app/surface-props';
+import { useRelease, useWorkspace } from '../app/workspace-context';
+import { become } from '../editor/become';
+import { blockIndex } from './part-commands';
+
+/** Asks what to say beside the block to whoever fills the template. */
+export function GuidanceDialog({ onClose }: SurfaceProps) {
+  const { editor } = useWorkspace();
+  const release = useRelease();
+  const index = blockIndex(editor) ?? -1;
+  return (
+    <AskDialog
+      title="Guidance for this block"
+      label="What to write here; shown beside the text, printed nowhere"
+      initial={release.children[index]?.part?.guidance ?? ''}
+      onClose={onClose}
+      onDone={(text) => {
+        onClose();
+        become(editor, withGuidance(release, index, text));
+      }}
+    />
+  );
+}
+
+/** Asks for the question on whose answer it depends whether the block prints. */
+export function QuestionDialog({ onClose }: SurfaceProps) {
+  const { editor } = useWorkspace();
+  const release = useRelease();
+  const index = blockIndex(editor) ?? -1;
+  const when = release.children[index]?.part?.when;
+  return (
+    <AskDialog
+      title="Print this block only if"
+      label="A question that is answered with yes or no; empty: it always prints"
+      initial={(when && variableOf(release, when.variable)?.prompt) ?? ''}
+      onClose={onClose}
+      onDone={(question) => {
+        onClose();
+        become(editor, withQuestion(release, index, question));
+      }}
+    />
+  );
+}
