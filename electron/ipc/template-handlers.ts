@@ -12,7 +12,7 @@ import type { HandlersOf } from './serve-requests';
 
 const typesetter = createTypesetter();
 /** As many blocks as a card of the gallery has room for. */
-const SEEN = 9;
+const SEEN = 7;
 /** Drawn once in a session, as long as the template stays the same. */
 const previews = new Map<string, Promise<Uint8Array<ArrayBuffer>>>();
 

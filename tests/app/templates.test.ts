@@ -45,12 +45,14 @@ describe('templates in the real window', () => {
     await menu(first, 'New from template…');
     const cards = gallery(first).getByRole('listitem');
     await cards.nth(15).waitFor();
-    const pictures = page.locator('.gallery img');
-    await pictures.nth(3).waitFor();
-    await page.waitForFunction(() =>
-      [...document.querySelectorAll<HTMLImageElement>('.gallery img')]
-        .slice(0, 4)
-        .every((image) => image.naturalWidth > 100),
+    // Those in view are drawn by the engine, one after the other.
+    await page.waitForFunction(
+      () =>
+        [...document.querySelectorAll<HTMLImageElement>('.gallery img')].filter(
+          (image) => image.naturalWidth > 100,
+        ).length >= 4,
+      undefined,
+      { timeout: 90_000 },
     );
     await page.getByLabel('Search templates').fill('declaracion');
     expect(await cards.allTextContents()).toEqual([
