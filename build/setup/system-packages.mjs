@@ -25,6 +25,7 @@ export const FOR_TESTS = [
   'fonts-dejavu-core',
   'fonts-liberation',
   'python3',
+  'python3-docx',
   'libimage-exiftool-perl',
 ];
 

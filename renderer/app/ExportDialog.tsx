@@ -22,7 +22,7 @@ interface Target {
 }
 
 /** Asked once for every format that has it. */
-const SHARED: ReadonlySet<string> = new Set(['draft', 'paper']);
+const SHARED: ReadonlySet<string> = new Set(['draft', 'paper', 'contacts']);
 const USUAL = new Set(['docx', 'pdf']);
 
 /** Formats, folder and file names; then what was written, and what was not. */

@@ -23,6 +23,7 @@ import type { Inline } from '../../release/inlines/inline';
 import { lineText } from '../../release/plain-text';
 import { wordingFor } from '../../release/wording/wording';
 import type { ExportContext } from '../format';
+import { checkColumns } from '../printable-table';
 import { imageRun } from './image-run';
 import { lineRuns, linked, textRuns } from './inline-runs';
 import { CHARACTER_STYLE, DEEPEST_LEVEL, listContinueStyle, STYLE, type StyleId } from './styles';
@@ -145,6 +146,7 @@ function table(table: BlockOf<'table'>, scope: Scope): FileChild[] {
   const caption = table.caption.trim();
   const head = headRows(table);
   const columns = Math.max(1, tableGrid(table.children).width);
+  checkColumns(columns);
   const rows = table.children.map((row, index) => {
     const isHead = index < head;
     const style = isHead ? STYLE.tableHead : STYLE.tableText;

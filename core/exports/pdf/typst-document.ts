@@ -1,5 +1,6 @@
 import { assetsOf } from '../../archive/assets';
 import { accentOf } from '../../release/accent';
+import { tableGrid } from '../../release/blocks/table-grid';
 import type { Facts, Logo } from '../../release/facts';
 import { openingLines } from '../../release/opening-lines';
 import type { Release } from '../../release/release';
@@ -8,6 +9,8 @@ import { printedBlocks, printedRelease } from '../../templates/printed';
 import { documentTitle } from '../document-title';
 import type { ExportContext, PdfStandard, TypstDocument } from '../format';
 import type { Paper } from '../options';
+import { hasTooManyPixels, tooManyPixels } from '../pixels';
+import { checkColumns } from '../printable-table';
 import { type Attachment, attachmentCode, attachmentPath } from './attachment';
 import { blockCodes } from './block-memory';
 import { assetPath } from './image-code';
@@ -43,6 +46,8 @@ export interface DocumentParts {
   readonly blocks: readonly Code[];
   /** How many blocks had to be written anew; the others were as they had been before. */
   readonly fresh: number;
+  /** Whether a picture was left out that no engine can unpack. */
+  readonly tooLarge: boolean;
   /** Everything of the document but its source. */
   readonly rest: Omit<TypstDocument, 'source'>;
 }
@@ -53,7 +58,11 @@ export function typstDocument(
   asset: ExportContext['asset'],
   choices: PageChoices = {},
 ): TypstDocument {
+  for (const block of printedRelease(release).children) {
+    if (block.type === 'table') checkColumns(tableGrid(block.children).width);
+  }
   const parts = documentParts(release, asset, choices);
+  if (parts.tooLarge) throw tooManyPixels();
   return { source: sourceOf(parts), ...parts.rest };
 }
 
@@ -88,9 +97,12 @@ export function documentParts(
 ): DocumentParts {
   const release = printedRelease(whole);
   const files: Record<string, Uint8Array> = {};
+  let tooLarge = false;
   for (const name of assetsOf(release)) {
     const bytes = asset(name);
-    if (bytes) files[assetPath(name)] = bytes;
+    if (!bytes) continue;
+    if (hasTooManyPixels(bytes)) tooLarge = true;
+    else files[assetPath(name)] = bytes;
   }
   for (const attachment of attachments) files[attachmentPath(attachment)] = attachment.bytes;
   const has = (name: string): boolean => Object.hasOwn(files, assetPath(name));
@@ -112,6 +124,7 @@ export function documentParts(
     opening: [...attachments.map(attachmentCode), ...opening(release, has, draft)],
     blocks: inTheirPlaces(codes, whole),
     fresh,
+    tooLarge,
     rest: {
       files,
       ...(draft && { drawings: { [WATERMARK]: watermark(release) } }),
