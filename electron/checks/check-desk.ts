@@ -4,6 +4,7 @@ import { SHIPPED_STYLE } from '../../core/checks/house-style';
 import { UserError } from '../../core/errors';
 import { projectRoot } from '../project-root';
 import type { DocumentWindow } from '../windows/document-window';
+import { addedDictionaries } from './added-dictionaries';
 import type { FromCheckWorker, ToCheckWorker } from './check-messages';
 import { readHouseStyle, readOwnWords } from './desk-settings';
 import { libraryKnowledge, onLibraryChanged } from './library-knowledge';
@@ -44,11 +45,12 @@ class CheckDesk {
       this.#tellAll(error);
       return { style: SHIPPED_STYLE };
     });
-    const [ownWords, { knownWords, reviews }] = await Promise.all([
+    const [ownWords, added, { knownWords, reviews }] = await Promise.all([
       readOwnWords(),
+      addedDictionaries(),
       libraryKnowledge(),
     ]);
-    const world = { houseStyle: style.style, ownWords, knownWords, reviews };
+    const world = { houseStyle: style.style, ownWords, added, knownWords, reviews };
     this.#post({ type: 'world', world });
   }
 

@@ -2,12 +2,15 @@ import type { FindingsUpdate } from '../../core/checks/feed';
 import type { HouseStyle } from '../../core/checks/house-style';
 import type { Operation } from '../../core/release/operations/operation';
 import type { Release } from '../../core/release/release';
+import type { AddedDictionary } from '../spelling/dictionary-files';
 
 /** What the checks are made with, besides the release. */
 export interface DeskWorld {
   readonly houseStyle: HouseStyle;
   /** The person's own dictionary. */
   readonly ownWords: readonly string[];
+  /** Dictionaries that the person has added. */
+  readonly added: readonly AddedDictionary[];
   /** Words of names in the library. */
   readonly knownWords: readonly string[];
   /** Library entries by id, with the date by which each has to be read again. */

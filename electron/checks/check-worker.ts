@@ -24,7 +24,13 @@ const open = new Map<number, Open>();
 const waiting = new Set<number>();
 let timer: NodeJS.Timeout | null = null;
 let speller: LoadingSpeller | null = null;
-let desk: DeskWorld = { houseStyle: SHIPPED_STYLE, ownWords: [], knownWords: [], reviews: {} };
+let desk: DeskWorld = {
+  houseStyle: SHIPPED_STYLE,
+  ownWords: [],
+  added: [],
+  knownWords: [],
+  reviews: {},
+};
 let knownWords: ReadonlySet<string> = new Set();
 
 const post = (message: FromCheckWorker): void => parentPort?.postMessage(message);
@@ -63,12 +69,17 @@ function world(): CheckWorld {
   };
 }
 
+function tellSpeller(): void {
+  speller?.setAdded(desk.added);
+  speller?.setOwnWords([...desk.ownWords, ...desk.houseStyle.words]);
+}
+
 function take(message: ToCheckWorker): void {
   switch (message.type) {
     case 'world':
       desk = message.world;
       knownWords = new Set(desk.knownWords.map((word) => word.toLowerCase()));
-      speller?.setOwnWords([...desk.ownWords, ...desk.houseStyle.words]);
+      tellSpeller();
       checkAll();
       break;
     case 'open': {
@@ -105,7 +116,7 @@ setInterval(checkAll, HOUR_MS);
 createSpeller()
   .then((ready) => {
     speller = ready;
-    speller.setOwnWords([...desk.ownWords, ...desk.houseStyle.words]);
+    tellSpeller();
     checkAll();
   })
   // Without spelling the checks go on.

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { dialog } from 'electron';
 import type { CHECK_REQUESTS } from '../../core/bridge/messages/checks';
 import { CHECKS } from '../../core/checks/registry';
+import { addDictionary } from '../checks/added-dictionaries';
 import { checkDesk } from '../checks/check-desk';
 import { chooseHouseStyle, learnWord, readHouseStyle, switchOff } from '../checks/desk-settings';
 import type { HandlersOf } from './serve-requests';
@@ -34,6 +35,18 @@ export const checkHandlers: HandlersOf<typeof CHECK_REQUESTS> = {
     } else await chooseHouseStyle(null);
     await checkDesk.refresh();
     return null;
+  },
+  'checks.addDictionary': async (_, { window }) => {
+    const { filePaths } = await dialog.showOpenDialog(window, {
+      title: 'Add a dictionary',
+      filters: [{ name: 'Hunspell dictionary', extensions: ['dic', 'aff'] }],
+      properties: ['openFile'],
+    });
+    const path = filePaths[0];
+    if (!path) return null;
+    const language = await addDictionary(path);
+    await checkDesk.refresh();
+    return language;
   },
   'checks.switchOff': async ({ check }) => {
     await switchOff(check);

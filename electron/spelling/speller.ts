@@ -1,9 +1,14 @@
 import { type HunspellFactory, loadModule } from 'hunspell-asm';
 import type { Speller } from '../../core/checks/check';
 import { baseLanguage } from '../../core/checks/text/languages';
-import { dictionaryFor, type ShippedDictionary } from '../../core/spelling/dictionaries';
+import { dictionaryFor } from '../../core/spelling/dictionaries';
 import { openWordGraph } from '../../core/spelling/word-graph';
-import { readDictionary } from './dictionary-files';
+import {
+  type AddedDictionary,
+  type DictionaryBytes,
+  readAdded,
+  readDictionary,
+} from './dictionary-files';
 
 /** Knows words from dictionaries that are read when a text first needs them. */
 export interface LoadingSpeller extends Speller {
@@ -13,6 +18,8 @@ export interface LoadingSpeller extends Speller {
   suggest(word: string, language: string): string[];
   /** Words that are right in every language: the person's own and the team's. */
   setOwnWords(words: Iterable<string>): void;
+  /** Dictionaries of further languages, which the person has added. */
+  setAdded(dictionaries: readonly AddedDictionary[]): void;
 }
 
 interface Dictionary {
@@ -27,11 +34,19 @@ const NONE: Dictionary = { isWord: () => true, suggest: () => [] };
 export async function createSpeller(): Promise<LoadingSpeller> {
   const hunspell = await loadModule();
   const dictionaries = new Map<string, Dictionary>();
-  const wanted = new Map<string, ShippedDictionary>();
+  const wanted = new Map<string, () => DictionaryBytes | null>();
+  let added: readonly AddedDictionary[] = [];
   const answers = new Map<string, boolean>();
   let own = new Set<string>();
   let version = 1;
 
+  /** The name of the dictionary for a language and how it is read; null where there is none. */
+  const sourceOf = (language: string) => {
+    const shipped = dictionaryFor(language);
+    if (shipped) return { id: shipped.id, read: () => readDictionary(shipped) };
+    const own = added.find((each) => each.language === baseLanguage(language));
+    return own ? { id: own.words, read: () => readAdded(own) } : null;
+  };
   const isRight = (dictionary: Dictionary, word: string, language: string): boolean =>
     own.has(word.toLowerCase()) || spellings(word, language).some(dictionary.isWord);
 
@@ -40,15 +55,15 @@ export async function createSpeller(): Promise<LoadingSpeller> {
       return version;
     },
     isWord(given, language) {
-      const shipped = dictionaryFor(language);
-      if (!shipped) return undefined;
-      const dictionary = dictionaries.get(shipped.id);
+      const source = sourceOf(language);
+      if (!source) return undefined;
+      const dictionary = dictionaries.get(source.id);
       if (!dictionary) {
-        wanted.set(shipped.id, shipped);
+        wanted.set(source.id, source.read);
         return undefined;
       }
       const word = plain(given);
-      const key = `${shipped.id} ${word}`;
+      const key = `${source.id} ${word}`;
       const known = answers.get(key);
       if (known !== undefined) return known;
       const right = isRight(dictionary, word, language);
@@ -56,15 +71,16 @@ export async function createSpeller(): Promise<LoadingSpeller> {
       return right;
     },
     suggest(word, language) {
-      const shipped = dictionaryFor(language);
-      const dictionary = shipped && dictionaries.get(shipped.id);
+      const source = sourceOf(language);
+      const dictionary = source && dictionaries.get(source.id);
       return dictionary ? dictionary.suggest(plain(word)).slice(0, MOST) : [];
     },
     loadNext() {
-      const [next] = wanted.values();
+      const [next] = wanted;
       if (!next) return false;
-      wanted.delete(next.id);
-      dictionaries.set(next.id, open(hunspell, next));
+      const [id, read] = next;
+      wanted.delete(id);
+      dictionaries.set(id, open(hunspell, id, read()));
       version += 1;
       return true;
     },
@@ -73,11 +89,14 @@ export async function createSpeller(): Promise<LoadingSpeller> {
       answers.clear();
       version += 1;
     },
+    setAdded(given) {
+      added = given;
+      version += 1;
+    },
   };
 }
 
-function open(hunspell: HunspellFactory, shipped: ShippedDictionary): Dictionary {
-  const bytes = readDictionary(shipped);
+function open(hunspell: HunspellFactory, id: string, bytes: DictionaryBytes | null): Dictionary {
   // Without its dictionary a language is not checked; that is better than every word underlined.
   if (!bytes) return NONE;
   if (bytes.type === 'graph') {
@@ -85,8 +104,9 @@ function open(hunspell: HunspellFactory, shipped: ShippedDictionary): Dictionary
     const graph = openWordGraph(new Uint32Array(buffer, byteOffset, byteLength / 4));
     return { isWord: graph.has, suggest: (word) => graph.near(word, MOST) };
   }
-  const affixes = hunspell.mountBuffer(bytes.affixes, `${shipped.id}.aff`);
-  const words = hunspell.mountBuffer(bytes.words, `${shipped.id}.dic`);
+  const name = id.replace(/[^a-z0-9-]/gi, '_');
+  const affixes = hunspell.mountBuffer(bytes.affixes, `${name}.aff`);
+  const words = hunspell.mountBuffer(bytes.words, `${name}.dic`);
   const engine = hunspell.create(affixes, words);
   return {
     isWord: (word) => engine.spell(word),

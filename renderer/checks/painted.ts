@@ -12,7 +12,9 @@ export function findingsPainter(store: FindingsStore, ignored: readonly IgnoredC
     if (path.length !== 2) return [];
     const block = node as TopBlock;
     const { found, fits } = store.of(block, path[1] ?? -1);
-    return found.flatMap((each) => {
+    // Where two overlap, the one painted last is seen: the narrower one, a word before its paragraph.
+    const widestFirst = [...found].sort((a, b) => b.quote.length - a.quote.length);
+    return widestFirst.flatMap((each) => {
       if (isIgnored(each, ignored)) return [];
       const range = fits ? each.range : moved(each, block);
       if (!range || !isIn(block, range.anchor) || !isIn(block, range.focus)) return [];

@@ -15,6 +15,15 @@ afterAll(stop);
 const panel = () => window.page.getByRole('complementary', { name: 'Checks' });
 const finding = (title: string) => panel().locator('.finding').filter({ hasText: title });
 const errors = () => panel().getByRole('region', { name: 'Errors' }).locator('.finding');
+/** An empty paragraph in the middle of the one with that text, with the caret in it. */
+async function newParagraph(within: string): Promise<void> {
+  const { page } = window;
+  await page.getByText(within).click();
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('ArrowUp');
+}
 const selected = () => window.page.evaluate(() => String(document.getSelection()));
 
 describe('the press desk', () => {
@@ -77,9 +86,7 @@ describe('the press desk', () => {
 
   it('checks the spelling of a paragraph in the language that it is in', async () => {
     const { page } = window;
-    await page.getByText('With 38 paragraphs').click();
-    await page.keyboard.press('End');
-    await page.keyboard.press('Enter');
+    await newParagraph('With 38 paragraphs');
     await page.keyboard.type(
       'Pour les enfants réfugiés, les États s’engagent à garantir une protecsion durable.',
     );
@@ -130,6 +137,26 @@ describe('the press desk', () => {
     await page.getByRole('button', { name: 'Choose…', exact: true }).click();
     await page.getByText('it is not JSON').waitFor();
     await finding('Not used in this house').waitFor();
+  });
+
+  it('takes a dictionary for a language that has none, and says in a sentence where it cannot', async () => {
+    const { page, folder } = window;
+    writeFileSync(join(folder, 'sw_TZ.aff'), 'SET UTF-8\n');
+    writeFileSync(join(folder, 'sw_TZ.dic'), '4\nwatoto\nwanahitaji\nulinzi\nleo\n');
+    await answerOpen(window, join(folder, 'sw_TZ.dic'));
+    await page.getByRole('button', { name: 'Add a dictionary…' }).click();
+    await page.getByText('The spelling of Swahili is checked').waitFor();
+    await newParagraph('Platforms of international');
+    await page.keyboard.type('Watoto wanahitaji ulinnzi leo.');
+    await menu(window, 'Language of the text…');
+    await page.getByRole('combobox', { name: /For spelling/ }).selectOption('sw');
+    await page.getByRole('button', { name: 'Set' }).click();
+    await page.locator('.flag.spelling', { hasText: 'ulinnzi' }).waitFor();
+    await page.locator('.flag.spelling', { hasText: 'wanahitaji' }).waitFor({ state: 'detached' });
+    writeFileSync(join(folder, 'fr.dic'), '1\nbonjour\n');
+    await answerOpen(window, join(folder, 'fr.dic'));
+    await page.getByRole('button', { name: 'Add a dictionary…' }).click();
+    await page.getByText('Dateline has a dictionary for French already.').waitFor();
   });
 
   it('is reachable for everybody', async () => {

@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -73,6 +73,15 @@ describe.skipIf(process.platform !== 'linux')('the packed application', () => {
         return page && (await evaluate(page, "document.querySelector('h1')?.textContent ?? ''"));
       });
       expect(headline).toBe('Packed and opened');
+      // The thread that checks has started too, from inside the archive.
+      const count = await eventually(async () => {
+        const port = new URL(address).port;
+        const pages = (await (await fetch(`http://127.0.0.1:${port}/json`)).json()) as Target[];
+        const page = pages.find(({ url }) => url.startsWith('app://dateline/'));
+        const read = "document.querySelector('.findings-count')?.textContent ?? ''";
+        return page && (await evaluate(page, read));
+      });
+      expect(count).toMatch(/error/);
     } finally {
       program.kill();
     }
@@ -87,5 +96,20 @@ describe.skipIf(process.platform !== 'linux')('the packed application', () => {
     );
     expect(existsSync('dist/linux-unpacked/resources/third-party-licences.txt')).toBe(true);
     expect(existsSync('dist/linux-unpacked/resources/app')).toBe(false);
+  });
+
+  it('has its dictionaries with it', () => {
+    const misspelled = join(folder, 'misspelled.dateline');
+    const blocks = ['They recieve help.', 'حمايية الأطفال'].map((text) => ({
+      ...createBlock.paragraph(),
+      children: [{ text }],
+    }));
+    writeFileSync(misspelled, encodeArchive({ release: release(blocks), assets: new Map() }));
+    const { stdout } = spawnSync(PROGRAM, [...AS_ROOT, 'check', misspelled, '--json'], {
+      encoding: 'utf8',
+    });
+    const found: { check: string; quote: string }[] = JSON.parse(stdout);
+    const words = found.filter(({ check }) => check === 'spelling').map(({ quote }) => quote);
+    expect(words).toEqual(['recieve', 'حمايية']);
   });
 });
