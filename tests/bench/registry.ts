@@ -19,4 +19,5 @@ export const BENCHES = [
   'library',
   'checks',
   'journal',
+  'batch',
 ] as const;

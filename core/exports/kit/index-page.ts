@@ -81,7 +81,7 @@ function documents(entries: readonly DocumentEntry[], { words, sizes, language }
     const items = own.map(({ path, role, format }) => {
       const name = formatById(format)?.name ?? format;
       const label = role === 'fact-sheet' ? html`${words.factSheet} (${name})` : html`${name}`;
-      return html`<li>${link(path, label)} <span class="size">${fileSize(sizes.get(path) ?? 0, language)}</span></li>\n`;
+      return html`<li>${link(path, label)} <bdi class="size">${fileSize(sizes.get(path) ?? 0, language)}</bdi></li>\n`;
     });
     const heading = names.of(of.language) ?? of.language;
     return html`<div><h3>${heading}</h3>\n<ul>\n${items}</ul></div>\n`;
@@ -100,7 +100,7 @@ function pictures(entries: readonly PictureEntry[], scope: Scope): Markup {
     const alt = alts[0]?.text ?? '';
     const sized = own.map(
       ({ path, size }) =>
-        html`<li>${link(path, html`${words[size]}`)} <span class="size">${fileSize(sizes.get(path) ?? 0, language)}</span></li>`,
+        html`<li>${link(path, html`${words[size]}`)} <bdi class="size">${fileSize(sizes.get(path) ?? 0, language)}</bdi></li>`,
     );
     return html`<figure>
 <img src="${address(shown.path)}" alt="${alt}" loading="lazy">
@@ -119,7 +119,7 @@ function logos(entries: readonly LogoEntry[], { words, sizes, language }: Scope)
   const items = entries.map(
     ({ path, name, alt }) => html`<figure class="logo">
 <img src="${address(path)}" alt="${alt}" loading="lazy">
-<figcaption>${link(path, html`${name}`)} <span class="size">${fileSize(sizes.get(path) ?? 0, language)}</span></figcaption>
+<figcaption>${link(path, html`${name}`)} <bdi class="size">${fileSize(sizes.get(path) ?? 0, language)}</bdi></figcaption>
 </figure>
 `,
   );
