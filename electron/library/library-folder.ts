@@ -61,6 +61,8 @@ export class LibraryFolder {
   readonly #due = new Set<string>();
   #timer: NodeJS.Timeout | null = null;
   #gone: UserError | null = null;
+  /** What is to be told once many entries are written; null while each is told at once. */
+  #untold: Set<string> | null = null;
   /** Writes and looks at the folder follow one another. */
   #queue: Promise<unknown> = Promise.resolve();
 
@@ -174,13 +176,13 @@ export class LibraryFolder {
   saveAll(entries: readonly Entry[]): Promise<SaveResult[]> {
     return this.#inTurn(async () => {
       const results: SaveResult[] = [];
-      for (let at = 0; at < entries.length; at += AT_ONCE) {
-        const some = entries.slice(at, at + AT_ONCE);
-        results.push(
-          ...(await Promise.all(
-            some.map((entry) => this.#save(entry, this.get(entry.id) ?? null)),
-          )),
-        );
+      this.#untold = new Set();
+      try {
+        await this.#saveSome(entries, results);
+      } finally {
+        const ids = [...this.#untold];
+        this.#untold = null;
+        if (ids.length > 0) this.#tell(ids);
       }
       return results;
     });
@@ -213,6 +215,14 @@ export class LibraryFolder {
   async addAsset(name: string, bytes: Uint8Array): Promise<void> {
     await this.#folder(ASSETS);
     await writeAtomically(join(this.root, ASSETS, name), bytes, { replace: false });
+  }
+
+  async #saveSome(entries: readonly Entry[], results: SaveResult[]): Promise<void> {
+    for (let at = 0; at < entries.length; at += AT_ONCE) {
+      const some = entries.slice(at, at + AT_ONCE);
+      const saved = some.map((entry) => this.#save(entry, this.get(entry.id) ?? null));
+      results.push(...(await Promise.all(saved)));
+    }
   }
 
   async #save(entry: Entry, base: Entry | null): Promise<SaveResult> {
@@ -347,6 +357,10 @@ export class LibraryFolder {
   }
 
   #tell(ids: readonly string[]): void {
+    if (this.#untold) {
+      for (const id of ids) this.#untold.add(id);
+      return;
+    }
     for (const listen of this.#listeners) listen(ids);
   }
 

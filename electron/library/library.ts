@@ -21,11 +21,11 @@ class Library {
   /** Pictures chosen for entries that are not saved yet. */
   readonly pending = new Map<string, Uint8Array>();
   readonly folder: LibraryFolder;
-  readonly #isOwn: boolean;
+  readonly isOwn: boolean;
 
   constructor(folder: LibraryFolder, isOwn: boolean) {
     this.folder = folder;
-    this.#isOwn = isOwn;
+    this.isOwn = isOwn;
     for (const entry of folder.entries()) this.search.put(entry);
     folder.onChanged((ids) => {
       for (const id of ids) {
@@ -53,7 +53,7 @@ class Library {
     const { gone, troubles } = folder;
     return {
       folder: folder.root,
-      isOwn: this.#isOwn,
+      isOwn: this.isOwn,
       gone: gone && { message: gone.message, advice: gone.advice },
       counts,
       tags: [...tags].sort((a, b) => a.localeCompare(b)),
@@ -98,7 +98,10 @@ export async function libraryAsset(name: string): Promise<Uint8Array | undefined
 /** Looks again at what others may have done, on file systems that do not tell. */
 export function followOnFocus(): void {
   app.on('browser-window-focus', () => {
-    opening?.then(({ folder }) => folder.refresh()).catch(console.error);
+    const look = async ({ folder, isOwn }: Library): Promise<void> => {
+      if (!isOwn || folder.gone) await folder.refresh();
+    };
+    opening?.then(look).catch(console.error);
   });
 }
 

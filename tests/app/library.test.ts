@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import axe from 'axe-core';
 import mammoth from 'mammoth';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
@@ -168,6 +169,25 @@ describe('the library’s own window', () => {
     await library.getByLabel('Export contacts').selectOption('vcf');
     await library.getByText(`Written: ${out}`).waitFor();
     expect(readFileSync(out, 'utf8').match(/^FN:/gm)).toHaveLength(3);
+  });
+
+  it('can be used by everybody: nothing serious for axe in a form and an import', async () => {
+    await library.evaluate(axe.source);
+    const serious = () =>
+      library.evaluate(async () => {
+        const { violations } = await Reflect.get(globalThis, 'axe').run();
+        return (violations as { id: string; impact: string; nodes: { html: string }[] }[])
+          .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+          .map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+      });
+    await choose(/^About UNICEF/);
+    await library.locator('.library-body').first().waitFor();
+    expect(await serious()).toEqual([]);
+    await choose(/^Import…/);
+    await choose(/^Choose a file…/);
+    await library.getByRole('table', { name: 'Contacts' }).waitFor();
+    expect(await serious()).toEqual([]);
+    await choose(/^Cancel/);
   });
 
   it('says which file cannot be used, and why', async () => {

@@ -82,6 +82,19 @@ describe('a library folder', () => {
     expect(mine.get('amal-1')).toMatchObject({ role: 'Chief' });
   });
 
+  it('tells once that many entries came', async () => {
+    const library = await open(folder());
+    const told: (readonly string[])[] = [];
+    library.onChanged((ids) => told.push(ids));
+    const many = Array.from({ length: 120 }, (_, index) =>
+      contactEntry({ name: `Person ${index}` }),
+    );
+    await library.saveAll(many);
+    expect(told).toHaveLength(1);
+    expect(told[0]).toHaveLength(120);
+    expect([...library.entries()]).toHaveLength(120);
+  });
+
   it('goes on with what it has where files are nonsense, half-synced or twice there', async () => {
     const root = folder();
     const library = await open(root);

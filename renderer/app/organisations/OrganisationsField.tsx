@@ -37,7 +37,7 @@ export function OrganisationsField({ facts }: { readonly facts: Facts }) {
     set(next);
   };
   return (
-    <fieldset className="formats">
+    <fieldset className="facts organisations">
       <legend>Organisations</legend>
       {organisations.map((organisation, index) => (
         <OrganisationRow
