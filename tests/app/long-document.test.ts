@@ -1,0 +1,82 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { encodeArchive } from '../../core/archive/encode';
+import { longRelease } from '../bench/support/long-release';
+import { launch, menu, type Running } from './support/launch';
+
+const KEYS = 10;
+const PAGES = 150;
+
+const folder = mkdtempSync(join(tmpdir(), 'dateline-long-'));
+let window: Running;
+
+beforeAll(async () => {
+  const file = join(folder, 'long.dateline');
+  writeFileSync(file, encodeArchive({ release: longRelease(PAGES), assets: new Map() }));
+  window = await launch([file]);
+});
+
+afterAll(async () => {
+  await window.app.evaluate(({ app }) => app.exit()).catch(() => undefined);
+  await window.app.close().catch(() => undefined);
+});
+
+/** Nodes of the page that each of some keys touches, by what the browser reports of its tree. */
+async function touchedByKeys({ page }: Running): Promise<number> {
+  await page.evaluate(() => {
+    const touched = new Set<Node>();
+    Reflect.set(globalThis, 'touched', touched);
+    const root = document.querySelector('.dl-page');
+    const observer = new MutationObserver((records) => {
+      for (const { target } of records) touched.add(target);
+    });
+    const what = { subtree: true, childList: true, characterData: true, attributes: true };
+    if (root) observer.observe(root, what);
+  });
+  for (let key = 0; key < KEYS; key += 1) await page.keyboard.press('x');
+  return page.evaluate(() => (Reflect.get(globalThis, 'touched') as Set<Node>).size);
+}
+
+describe('a document of 150 pages', () => {
+  it('opens with its first page, and is drawn in chunks', async () => {
+    const { page } = window;
+    await page.locator('h1').waitFor();
+    expect(await page.locator('.dl-chunk').count()).toBeGreaterThan(20);
+  });
+
+  it('changes nothing but the line that is typed in', async () => {
+    const { page } = window;
+    await page.locator('.dl-lede').click();
+    await page.keyboard.press('End');
+    expect(await touchedByKeys(window)).toBeLessThan(12);
+    await page.getByText('xxxxxxxxxx').first().waitFor();
+  });
+
+  it('is replaced in as a whole, in one step of undo', async () => {
+    const { page } = window;
+    await menu(window, 'Find…');
+    await page.getByLabel('Find', { exact: true }).fill('collaboration in protecting');
+    await page.getByText(/^1 of \d{2,}$/).waitFor();
+    await page.getByLabel('Replace with').fill('work to protect');
+    await page.getByRole('button', { name: 'Replace all' }).click();
+    await page.getByText('Not found').waitFor();
+    await menu(window, 'Undo');
+    await page.getByText(/^1 of \d{2,}$/).waitFor();
+    await page.getByRole('button', { name: 'Close' }).click();
+  });
+
+  it('shows its first pages at once and knows the rest soon after', async () => {
+    const { page } = window;
+    await page.locator('.dl-lede').click();
+    await menu(window, 'Pages beside the text');
+    await page.getByAltText('Page 1', { exact: true }).waitFor();
+    await page.getByText(/1\d\d pages, contacts on page 1\d\d/).waitFor();
+    await page.keyboard.press('ControlOrMeta+End');
+    await page
+      .getByAltText(/^Page 1[23]\d$/)
+      .first()
+      .waitFor();
+  });
+});
