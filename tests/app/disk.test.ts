@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { decodeArchive } from '../../core/archive/decode';
@@ -50,6 +50,8 @@ beforeAll(async () => {
   file = join(window.folder, 'release.dateline');
   await answerSave(window, file);
   await menu(window, 'Save');
+  // A document that was never changed says that it is saved before it is.
+  await expect.poll(() => existsSync(file)).toBe(true);
   await saved();
 });
 afterAll(async () => {
