@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { decodeArchive } from '../../core/archive/decode';
 import { encodeArchive } from '../../core/archive/encode';
 import type { Release } from '../../core/release/release';
@@ -51,7 +51,7 @@ beforeAll(async () => {
   await answerSave(window, file);
   await menu(window, 'Save');
   // A document that was never changed says that it is saved before it is.
-  await expect.poll(() => existsSync(file)).toBe(true);
+  await vi.waitFor(() => expect(existsSync(file)).toBe(true), 30_000);
   await saved();
 });
 afterAll(async () => {
