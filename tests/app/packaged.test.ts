@@ -100,10 +100,9 @@ describe.skipIf(process.platform !== 'linux')('the packed application', () => {
 
   it('has its dictionaries with it', () => {
     const misspelled = join(folder, 'misspelled.dateline');
-    const blocks = ['They recieve help.', 'حمايية الأطفال'].map((text) => ({
-      ...createBlock.paragraph(),
-      children: [{ text }],
-    }));
+    const blocks = [{ text: 'They recieve help.' }, { text: 'حمايية الأطفال', lang: 'ar' }].map(
+      (text) => ({ ...createBlock.paragraph(), children: [text] }),
+    );
     writeFileSync(misspelled, encodeArchive({ release: release(blocks), assets: new Map() }));
     const { stdout } = spawnSync(PROGRAM, [...AS_ROOT, 'check', misspelled, '--json'], {
       encoding: 'utf8',

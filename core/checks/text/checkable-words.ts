@@ -1,3 +1,4 @@
+import { baseLanguage } from './languages';
 import type { TextUnit } from './text-unit';
 import type { Stretch } from './words';
 
@@ -20,10 +21,24 @@ export function checkableWords(unit: TextUnit): CheckableWord[] {
     if (/\p{N}/u.test(word.text) || isAddress(word.start)) return [];
     if (unit.touchesVoid(word.start, word.end)) return [];
     const language = unit.languageAt(word.start);
+    if (!isInScriptOf(language, word.text)) return [];
     return partsOf(word)
       .filter(({ text: part }) => part.length > 1 && !/^\p{Lu}{2,}s?$/u.test(part))
       .map((part) => ({ ...part, language }));
   });
+}
+
+const SCRIPTS: Readonly<Record<string, RegExp>> = {
+  ru: /^\p{Script=Cyrillic}/u,
+  uk: /^\p{Script=Cyrillic}/u,
+  ar: /^\p{Script=Arabic}/u,
+  fa: /^\p{Script=Arabic}/u,
+};
+const LATIN = /^\p{Script=Latin}/u;
+
+/** A name in another script than the language's own is for no dictionary of the language. */
+function isInScriptOf(language: string, word: string): boolean {
+  return (SCRIPTS[baseLanguage(language)] ?? LATIN).test(word);
 }
 
 function partsOf({ text, start }: Stretch): Stretch[] {

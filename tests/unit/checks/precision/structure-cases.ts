@@ -990,6 +990,7 @@ export const SPELLING_CASES: Cases = lines(
       'We [[organise]] [[protecton]].'.replace('[[organise]]', 'organise'),
     ],
     clean: [
+      'The group Атфал met in مدينة غزة.',
       'They receive help.',
       'The government organises aid.',
       'We prioritize children’s rights.',
