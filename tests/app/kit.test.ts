@@ -1,4 +1,5 @@
-import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -40,6 +41,39 @@ describe('what a newsroom gets, from the window', () => {
     await dialog.getByRole('button', { name: 'Make the kit' }).click();
     await dialog.getByText('There already, and left alone').waitFor();
     await dialog.getByRole('button', { name: 'Close' }).click();
+  });
+
+  it('has pages that axe finds nothing wrong with (WCAG 2.2 AA)', async () => {
+    const { app } = window;
+    const unpacked = mkdtempSync(join(tmpdir(), 'dateline-axe-'));
+    output('unzip', '-q', file('kit.zip'), '-d', unpacked);
+    const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+    const folder = join(unpacked, 'kit');
+    const page = readdirSync(join(folder, 'en-GB')).find((name) => name.endsWith('.html'));
+    const pages = ['index.html', `en-GB/${page}`];
+    for (const name of pages) {
+      const violations = await app.evaluate(
+        async ({ BrowserWindow, session }, [path, source]) => {
+          const webPreferences = { session: session.fromPartition('axe') };
+          const shown = new BrowserWindow({ show: false, webPreferences });
+          try {
+            await shown.loadFile(path);
+            await shown.webContents.executeJavaScript(source);
+            const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+            const run = `axe.run(document, { runOnly: ${JSON.stringify(tags)} })`;
+            const { violations: found, passes } = await shown.webContents.executeJavaScript(run);
+            return [
+              ...found.map(({ id }: { id: string }) => id),
+              ...(passes.length > 10 ? [] : ['axe did not look']),
+            ];
+          } finally {
+            shown.destroy();
+          }
+        },
+        [join(folder, name), `${axe};0`] as const,
+      );
+      expect(violations, name).toEqual([]);
+    }
   });
 
   it('is a batch with a report', async () => {

@@ -20,6 +20,10 @@ export interface KitOutput {
 
 /** What is packed already gains nothing from being packed again. */
 const PACKED = /\.(?:jpg|png|gif|docx|pdf)$/;
+/** Where the file was made, and that it is a plain file all may read (APPNOTE 4.4.2, 4.4.15). */
+const UNIX = 3;
+const REGULAR_FILE = 0o100644;
+
 /** What a ZIP without its 64-bit extension holds (APPNOTE 4.3.9). */
 const ZIP_BYTES = 0xffff_ffff;
 
@@ -68,6 +72,9 @@ export async function zipOutput(
           ? new ZipPassThrough(`${root}/${name}`)
           : new ZipDeflate(`${root}/${name}`, { level: 6 });
         entry.mtime = mtime;
+        // Info-ZIP takes names as UTF-8 from Unix only; everybody else asks the flag for it.
+        entry.os = UNIX;
+        entry.attrs = (REGULAR_FILE << 16) >>> 0;
         zip.add(entry);
         entry.push(bytes, true);
         files.push(fileOf(name, bytes));
