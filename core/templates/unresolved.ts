@@ -37,7 +37,7 @@ export function unresolvedIn(release: Release): readonly Unresolved[] {
 
 function lookedFor(release: Release): Unresolved[] {
   const found: Unresolved[] = release.children.flatMap((block, index) =>
-    isPrinted(release, block) ? inBlock(release, block, [index]) : [],
+    isPrinted(release, block) ? inTopBlock(release, block, index) : [],
   );
   for (const variable of release.form?.variables ?? []) {
     const { name, type, label, fact, required, each } = variable;
@@ -48,6 +48,26 @@ function lookedFor(release: Release): Unresolved[] {
     const isFound = found.some((one) => one.use === name || (fact && one.fact === fact));
     if (!isKnown && !isFound) found.push({ label, use: name, fact: fact ?? null, path: null });
   }
+  return found;
+}
+
+interface Memory extends Pick<Release, 'facts'> {
+  readonly form: Release['form'];
+  readonly index: number;
+  readonly found: readonly Unresolved[];
+}
+
+/** Blocks do not change, they are replaced: a letter that is typed has one block looked at. */
+const memories = new WeakMap<TopBlock, Memory>();
+
+function inTopBlock(release: Release, block: TopBlock, index: number): readonly Unresolved[] {
+  const { facts, form } = release;
+  const memory = memories.get(block);
+  if (memory?.facts === facts && memory.form === form && memory.index === index) {
+    return memory.found;
+  }
+  const found = inBlock(release, block, [index]);
+  memories.set(block, { facts, form, index, found });
   return found;
 }
 

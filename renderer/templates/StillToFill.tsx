@@ -11,7 +11,7 @@ interface Props {
 /** Everything that is still to be filled; a click goes to it, or to where it is asked for. */
 export function StillToFill({ onChosen }: Props) {
   const { editor, showPanel } = useWorkspace();
-  const open = useFromRelease(unresolvedIn);
+  const open = useFromRelease(unresolvedIn, sameThings);
   const go = ({ path, use }: Unresolved): void => {
     onChosen?.();
     // A dialog keeps the focus as long as it is there.
@@ -33,3 +33,7 @@ export function StillToFill({ onChosen }: Props) {
     </ul>
   );
 }
+
+/** Most letters that are typed leave the list as it is. */
+const sameThings = (a: readonly Unresolved[] | null, b: readonly Unresolved[]): boolean =>
+  a?.length === b.length && a.every((each, index) => each === b[index]);
