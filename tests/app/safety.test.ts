@@ -167,10 +167,13 @@ describe('closing without saving', () => {
     await menu(window, 'New from template…');
     await page.getByRole('button', { name: /^Press release/ }).click();
     const other = await opened;
-    for (const each of [page, other]) {
-      await each.getByLabel('Place').fill('Geneva');
-      await unsaved(each);
-    }
+    await page.getByLabel('Place').fill('Geneva');
+    await unsaved(page);
+    await other.locator('.dl-lede').click({ position: { x: 2, y: 4 } });
+    await other.keyboard.press('Tab');
+    await other.locator('.dl-placeholder.dl-selected').waitFor();
+    await other.keyboard.type('Example');
+    await unsaved(other);
     await app.evaluate(({ dialog }) => {
       const asked: string[] = [];
       Reflect.set(globalThis, 'asked', asked);
@@ -182,7 +185,7 @@ describe('closing without saving', () => {
     const asked = () => app.evaluate(() => Reflect.get(globalThis, 'asked') as string[]);
     await app.evaluate(({ app: electron }) => electron.quit());
     await expect.poll(asked).toEqual(['Save the changes to 2 releases?']);
-    expect(await place(other)).toBe('Geneva');
+    expect(await place(page)).toBe('Geneva');
     await answerQuestion(window, 1);
     const ended = app.waitForEvent('close');
     await app.evaluate(({ app: electron }) => electron.quit()).catch(() => undefined);
