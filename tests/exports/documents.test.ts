@@ -282,21 +282,22 @@ describe('the Word file', () => {
   const SCHEMAS = '../shared/ooxml-schemas';
   it.skipIf(!existsSync(SCHEMAS))('is valid by the schemas of ECMA-376', async () => {
     const schema = join(SCHEMAS, 'ISO-IEC29500-4_2016', 'wml.xsd');
-    for (const what of [
-      RICH,
-      ARABIC,
-      fromTemplate('joint-statement'),
-      fromTemplate('media-advisory'),
-    ]) {
-      const files = unzipSync(await docx(what));
+    const files = [
+      await docx(RICH),
+      await docx(ARABIC),
+      await docx(fromTemplate('joint-statement')),
+      await docx(fromTemplate('media-advisory')),
+      await docxFormat.export(RICH, context, { contacts: 'two', draft: true, paper: 'letter' }),
+    ].map((each) => unzipSync(each));
+    for (const parts of files) {
       const folder = mkdtempSync(join(tmpdir(), 'dateline-xml-'));
       mkdirSync(folder, { recursive: true });
-      const names = Object.keys(files).flatMap(
+      const names = Object.keys(parts).flatMap(
         (name) => /^word\/([a-zA-Z0-9]+)\.xml$/.exec(name)?.[1] ?? [],
       );
       expect(names).toContain('header2');
       for (const name of names) {
-        const xml = files[`word/${name}.xml`];
+        const xml = parts[`word/${name}.xml`];
         const path = join(folder, `${name}.xml`);
         writeFileSync(path, withoutIgnorable(strFromU8(xml ?? new Uint8Array())));
         output('xmllint', '--noout', '--schema', schema, path);
