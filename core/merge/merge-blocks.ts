@@ -105,6 +105,7 @@ function mergeOne(
     if (children.length === 0) return [note({ base: [base], mine: [mine], theirs: [theirs] })];
     return [{ type: 'parts', shell: value, children }];
   }
+  if (!oneKind) return [mergeTurned(base, mine, theirs, note)];
   const { value, conflicts } = mergeFields(base, mine, theirs);
   if (conflicts.length === 0) return [settled(value)];
   // What is not in conflict is merged on either side, so that a choice loses nothing else.
@@ -112,6 +113,21 @@ function mergeOne(
     conflicts.map((field) => [field, (theirs as unknown as Record<string, unknown>)[field]]),
   );
   return [note({ base: [base], mine: [value], theirs: [{ ...value, ...inTheirs } as Block] })];
+}
+
+/**
+ * A block that a side has made another kind of. What belongs to one kind means nothing in another (a
+ * heading has a level, a paragraph has none), so only the text of the other side is taken over.
+ */
+function mergeTurned(base: Block, mine: Block, theirs: Block, note: Note): MergedBlock {
+  const [turned, other] = mine.type === base.type ? [theirs, mine] : [mine, theirs];
+  const onlyText = equal({ ...other, children: [] }, { ...base, children: [] });
+  const areLines = [base, mine, theirs].every(
+    ({ type }) => BLOCK_SPECS[type].content === 'inlines',
+  );
+  return areLines && onlyText && equal(turned.children, base.children)
+    ? settled({ ...turned, children: other.children } as Block)
+    : note({ base: [base], mine: [mine], theirs: [theirs] });
 }
 
 /** A container as its own fields and its blocks; anything else has no blocks. */

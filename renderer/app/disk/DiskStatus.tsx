@@ -65,10 +65,9 @@ function noticeOf(disk: DiskState, workspace: WorkspaceContext): Notice | null {
     case 'ours':
       return null;
     case 'changed': {
-      const { added, removed } = disk.words;
       return {
         message: `Somebody else has changed “${name}” on the disk.`,
-        advice: `${added} words were added, ${removed} removed. Your own changes stay.`,
+        advice: `${changedWords(disk.words)} Your own changes stay.`,
         actions: [
           { label: 'Bring it in', run: () => void bringTogether(workspace) },
           { label: 'Compare', run: () => void compareWithDisk(workspace) },
@@ -84,6 +83,11 @@ function noticeOf(disk: DiskState, workspace: WorkspaceContext): Notice | null {
     case 'unreadable':
       return { ...disk.problem, actions: saveActions };
   }
+}
+
+function changedWords({ added, removed }: { added: number; removed: number }): string {
+  if (added === 0 && removed === 0) return 'No word differs, but facts, order or looks do.';
+  return `${added === 1 ? '1 word' : `${added} words`} came, ${removed} went.`;
 }
 
 /** What is on the disk has been kept as the latest version that is not ours. */
