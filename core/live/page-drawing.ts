@@ -25,7 +25,7 @@ export interface PageDrawing {
   readonly number: number;
   readonly width: number;
   readonly height: number;
-  /** The same for two drawings that look the same. */
+  /** The engine's name for it: drawings with the same one look the same. */
   readonly id: string;
   /** A picture by itself: no script, no style, no reference to anything outside. */
   readonly svg: string;
@@ -90,6 +90,12 @@ export function pageDrawing(page: RawPage, glyphs: ReadonlyMap<string, string>):
     `viewBox="0 0 ${width} ${height}"><defs>${shapes}</defs>${bare(content)}</svg>`;
   return { ...size, svg, runs, pictures };
 }
+
+/**
+ * What a page looks like, for telling whether it has changed. The engine's own id of a page says
+ * only when it has not: now and then a page set anew gets another id and looks the same.
+ */
+export const lookOf = ({ content }: RawPage): string => bare(content);
 
 /** Without what is for selecting and clicking in the drawing itself, and pictures standing in. */
 function bare(content: string): string {

@@ -3,7 +3,13 @@ import { PAGE_MARGINS } from '../../core/exports/pdf/page-style';
 import { documentParts } from '../../core/exports/pdf/typst-document';
 import { alignRuns } from '../../core/live/align';
 import { liveSource, PLACES, type View, WHOLE } from '../../core/live/live-document';
-import { glyphsOf, pageDrawing, type RawPage, rawPages } from '../../core/live/page-drawing';
+import {
+  glyphsOf,
+  lookOf,
+  pageDrawing,
+  type RawPage,
+  rawPages,
+} from '../../core/live/page-drawing';
 import { type Piece, printedPieces } from '../../core/live/printed-pieces';
 import type { TopBlock } from '../../core/release/blocks/block';
 import { applyOperations } from '../../core/release/operations/apply';
@@ -20,6 +26,14 @@ const FIRST_PAGES = 60;
 /** Pages drawn before and after those that are seen, so that scrolling finds them there. */
 const MARGIN = 1;
 
+/** A page as the window has it. */
+interface SentPage {
+  readonly id: string;
+  readonly look: string;
+  /** The blocks it stands for. */
+  readonly blocks: string;
+}
+
 /** A document whose pages are watched: what changes on them from edit to edit. */
 export class LiveDocument {
   #release: Release;
@@ -29,7 +43,7 @@ export class LiveDocument {
   #places: readonly number[] | null = null;
   /** The blocks that were asked for. */
   #placed: readonly TopBlock[] = [];
-  #sent = new Map<number, string>();
+  readonly #sent = new Map<number, SentPage>();
   #sentPlaces = '';
   /** Whether there is more to say than the last renewal did: the places of a long document. */
   unsettled = false;
@@ -101,14 +115,21 @@ export class LiveDocument {
     const raw = rawPages(drawing);
     const wanted = raw.filter(({ number }) => this.#isNear(number));
     // The same drawing may stand for other blocks than before, where one came or went above.
-    const keyOf = ({ number, id }: RawPage): string =>
-      `${id} ${Object.values(this.#blocksOn(number, view, 0)).join()}`;
-    const changed = wanted.filter((page) => this.#sent.get(page.number) !== keyOf(page));
+    const blocksOf = ({ number }: RawPage): string =>
+      Object.values(this.#blocksOn(number, view, 0)).join();
+    const changed = wanted.filter((page) => {
+      const sent = this.#sent.get(page.number);
+      if (sent?.blocks !== blocksOf(page)) return true;
+      return sent.id !== page.id && sent.look !== lookOf(page);
+    });
     for (const number of this.#sent.keys()) {
       // The window keeps no page that is far from those it shows.
       if (!this.#isNear(number) || number > count) this.#sent.delete(number);
     }
-    for (const page of changed) this.#sent.set(page.number, keyOf(page));
+    for (const page of changed) {
+      const { number, id } = page;
+      this.#sent.set(number, { id, look: lookOf(page), blocks: blocksOf(page) });
+    }
     const places = this.#places ? JSON.stringify(this.#places) : '';
     const isMoved = places !== this.#sentPlaces;
     this.#sentPlaces = places;
