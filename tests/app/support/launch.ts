@@ -65,7 +65,11 @@ export const unsaved = ({ page }: Running): Promise<void> =>
  * Waits until the caret stands in a part of the page. A command moves it with the next drawing of
  * the page, and what is typed before that goes where it was.
  */
-export async function caretIn({ page }: Running, selector: string): Promise<void> {
+export async function caretIn(
+  window: Running,
+  selector: string,
+  page = window.page,
+): Promise<void> {
   await page.waitForFunction((wanted) => {
     const node = document.getSelection()?.anchorNode;
     const element = node instanceof Element ? node : node?.parentElement;
