@@ -169,9 +169,7 @@ describe('closing without saving', () => {
     const other = await opened;
     await page.getByLabel('Place').fill('Geneva');
     await unsaved(page);
-    await other.locator('.dl-lede').click({ position: { x: 2, y: 4 } });
-    await other.keyboard.press('Tab');
-    await other.locator('.dl-placeholder.dl-selected').waitFor();
+    await other.locator('.dl-lede [data-slate-string]', { hasText: 'today' }).click();
     await other.keyboard.type('Example');
     await unsaved(other);
     await app.evaluate(({ dialog }) => {
