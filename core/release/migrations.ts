@@ -1,9 +1,14 @@
 import { UserError } from '../errors';
-import type { Migration } from './migrations/migration';
 import { SCHEMA_VERSION } from './release';
 
-/** The steps that leave version n, by n. Every file ever written stays readable through these. */
-const STEPS: Readonly<Record<number, readonly Migration[]>> = { 1: [] };
+/** Turns the JSON of version n into that of version n + 1. Never changed once released. */
+type Migration = (json: Record<string, unknown>) => Record<string, unknown>;
+
+/** The step that leaves version n, by n. Every file ever written stays readable through these. */
+const STEPS: Readonly<Record<number, Migration>> = {
+  // Version 2 only has further fields, and each has a value that it takes where it is not given.
+  1: (json) => json,
+};
 
 /**
  * Brings the JSON of any older version up to `SCHEMA_VERSION`.
@@ -26,10 +31,10 @@ export function migrate(json: Record<string, unknown>): Record<string, unknown> 
   }
   let current = json;
   while (version < SCHEMA_VERSION) {
-    const steps = STEPS[version];
-    if (!steps) throw new Error(`no migration leaves version ${version}`);
+    const step = STEPS[version];
+    if (!step) throw new Error(`no migration leaves version ${version}`);
     version += 1;
-    current = { ...steps.reduce((older, step) => step(older), current), schemaVersion: version };
+    current = { ...step(current), schemaVersion: version };
   }
   return current;
 }
