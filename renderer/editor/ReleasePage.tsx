@@ -30,7 +30,7 @@ interface Props {
 
 /**
  * Takes the caret from the page. Slate learns of moves a little later (up to 100 ms), and what a key
- * does must not depend on that. Letters need it not: Slate looks by itself before it puts one in.
+ * does must not depend on that. Letters need it not: Slate looks by itself before it puts one in; a slash may be no letter.
  */
 function takeSelection(editor: ReleaseEditor): void {
   const selection = document.getSelection();
@@ -63,7 +63,7 @@ export function ReleasePage({ onSlash }: Props) {
   const onKeyDown = (event: KeyboardEvent): true | undefined => {
     if (!ReactEditor.hasEditableTarget(editor, event.target)) return undefined;
     const isPlain = event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey;
-    if (!isPlain) takeSelection(editor);
+    if (!isPlain || event.key === '/') takeSelection(editor);
     const done = (): void => event.preventDefault();
     const line = lineAround(editor);
     const mark = MARKS.find(([key]) => isHotkey(event, key))?.[1];
