@@ -18,6 +18,29 @@ afterAll(async () => {
 const addressOf = (number: number) =>
   window.page.getByAltText(`Page ${number}`, { exact: true }).getAttribute('src');
 
+interface Box {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Where the caret's mark on the pages comes to rest, once it has left a place. */
+async function restingPlace(left: Box | null): Promise<Box> {
+  const mark = window.page.locator('.live-caret');
+  let last: Box | null = null;
+  let times = 0;
+  const isAt = (place: Box | null, box: Box) => place?.x === box.x && place.y === box.y;
+  await expect
+    .poll(async () => {
+      const box = await mark.boundingBox();
+      times = box && isAt(last, box) && !isAt(left, box) ? times + 1 : 0;
+      last = box;
+      return times;
+    })
+    .toBeGreaterThan(5);
+  if (!last) throw new Error('the caret is not on the page');
+  return last;
+}
+
 describe('the pages beside the text', () => {
   it('are counted, and say where the contacts are', async () => {
     await window.page.getByText('2 pages, contacts on page 2').waitFor();
@@ -36,13 +59,17 @@ describe('the pages beside the text', () => {
 
   it('take the caret where they are clicked, and show where it is', async () => {
     const { page } = window;
-    await page.getByText('With 38 paragraphs').click();
+    const elsewhere = await restingPlace(null);
+    await page.getByText('With 38 paragraphs').click({ position: { x: 4, y: 6 } });
     await page.keyboard.press('Home');
-    const mark = page.locator('.live-caret');
-    const first = await mark.boundingBox();
-    if (!first) throw new Error('the caret is not on the page');
+    const first = await restingPlace(elsewhere);
     await page.locator('.dl-lede').click();
+    await restingPlace(first);
     await page.mouse.click(first.x + 1, first.y + 2);
+    await page.waitForFunction(() => {
+      const { anchorNode, anchorOffset } = document.getSelection() ?? {};
+      return anchorNode?.nodeValue?.startsWith('With 38') && anchorOffset === 0;
+    });
     await page.keyboard.type('HERE ');
     await page.getByText('HERE With 38 paragraphs').waitFor();
   });
