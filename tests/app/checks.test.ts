@@ -18,11 +18,18 @@ const errors = () => panel().getByRole('region', { name: 'Errors' }).locator('.f
 /** An empty paragraph in the middle of the one with that text, with the caret in it. */
 async function newParagraph(within: string): Promise<void> {
   const { page } = window;
-  await page.getByText(within).click();
+  // Behind the last line, where the end of the paragraph is nearest.
+  const text = page.getByText(within);
+  await text.scrollIntoViewIfNeeded();
+  const box = await text.boundingBox();
+  if (!box) throw new Error(`“${within}” is not on the page`);
+  await page.mouse.click(box.x + box.width - 4, box.y + box.height - 6);
   await page.keyboard.press('End');
   await page.keyboard.press('Enter');
-  await page.keyboard.press('Enter');
-  await page.keyboard.press('ArrowUp');
+  await page.waitForFunction(() => {
+    const line = document.getSelection()?.anchorNode?.parentElement?.closest('p');
+    return line?.textContent?.replace(/\ufeff/g, '') === '';
+  });
 }
 const selected = () => window.page.evaluate(() => String(document.getSelection()));
 
