@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { basename, extname, join } from 'node:path';
-import { app, BrowserWindow } from 'electron';
+import { basename, extname } from 'node:path';
+import { BrowserWindow } from 'electron';
 import type { Archive } from '../../core/archive/archive';
 import type { EventData, EventName } from '../../core/bridge/contract';
 import type { DocumentState } from '../../core/bridge/messages/document';
 import { applyOperations } from '../../core/release/operations/apply';
 import type { Operation } from '../../core/release/operations/operation';
 import type { Release } from '../../core/release/release';
-import { projectRoot } from '../project-root';
 import { PAGE } from './app-protocol';
 import { confirmClose } from './confirm-close';
+import { webPreferences } from './web-preferences';
 
 /** A change of a document. Where it could only be taken over whole, there are no operations. */
 export interface Edit {
@@ -89,16 +89,7 @@ export class DocumentWindow {
       minWidth: 560,
       minHeight: 420,
       show: false,
-      webPreferences: {
-        preload: join(projectRoot, 'bundle', 'preload', 'preload.cjs'),
-        sandbox: true,
-        contextIsolation: true,
-        nodeIntegration: false,
-        webSecurity: true,
-        devTools: !app.isPackaged,
-        // Chromium would download its dictionaries.
-        spellcheck: false,
-      },
+      webPreferences: webPreferences(),
     });
     // The page's own title says only “Dateline”, the title bar what is open.
     this.window.on('page-title-updated', (event) => event.preventDefault());

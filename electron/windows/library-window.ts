@@ -1,7 +1,6 @@
-import { join } from 'node:path';
-import { app, BrowserWindow, type WebContents } from 'electron';
-import { projectRoot } from '../project-root';
+import { BrowserWindow, type WebContents } from 'electron';
 import { LIBRARY_PAGE } from './app-protocol';
+import { webPreferences } from './web-preferences';
 
 let shown: BrowserWindow | null = null;
 
@@ -23,15 +22,7 @@ export function openLibraryWindow(entry: string | null): void {
     minHeight: 420,
     show: false,
     title: 'Library – Dateline',
-    webPreferences: {
-      preload: join(projectRoot, 'bundle', 'preload', 'preload.cjs'),
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      webSecurity: true,
-      devTools: !app.isPackaged,
-      spellcheck: false,
-    },
+    webPreferences: webPreferences(),
   });
   shown = window;
   window.once('ready-to-show', () => window.show());

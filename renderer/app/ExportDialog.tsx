@@ -6,6 +6,7 @@ import { problemOf, request } from '../bridge/client';
 import { Unfinished } from '../templates/Unfinished';
 import { Dialog } from './Dialog';
 import { EmbargoEnded } from './embargo/EmbargoStatus';
+import { FolderChoice } from './FolderChoice';
 import { LetterheadChoice } from './LetterheadChoice';
 import { OptionFields } from './OptionFields';
 import { OutcomeText } from './OutcomeText';
@@ -127,21 +128,7 @@ export function ExportDialog({ onClose }: SurfaceProps) {
             onChange={(name, value) => setShared({ ...shared, [name]: value })}
           />
         </fieldset>
-        <div className="folder">
-          <code title={folder}>{folder}</code>
-          <button
-            type="button"
-            className="plain"
-            onClick={() =>
-              request('export.folder', { suggested: folder }).then(
-                (path) => path && setFolder(path),
-                (error) => report(problemOf(error)),
-              )
-            }
-          >
-            Change folder…
-          </button>
-        </div>
+        <FolderChoice folder={folder} onChange={setFolder} />
         <EmbargoEnded />
         <ul className="outcomes" aria-live="polite">
           {outcomes.map((outcome) => (

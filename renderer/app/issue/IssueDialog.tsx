@@ -4,6 +4,7 @@ import { problemOf, request } from '../../bridge/client';
 import { setFacts } from '../../editor/create-editor';
 import { Dialog } from '../Dialog';
 import { EmbargoEnded } from '../embargo/EmbargoStatus';
+import { FolderChoice } from '../FolderChoice';
 import { OutcomeText } from '../OutcomeText';
 import type { SurfaceProps } from '../surface-props';
 import { useRelease, useWorkspace } from '../workspace-context';
@@ -95,21 +96,7 @@ export function IssueDialog({ onClose }: SurfaceProps) {
             </label>
           ))}
         </fieldset>
-        <div className="folder">
-          <code title={folder}>{folder}</code>
-          <button
-            type="button"
-            className="plain"
-            onClick={() =>
-              request('export.folder', { suggested: folder }).then(
-                (path) => path && setFolder(path),
-                fail,
-              )
-            }
-          >
-            Change folder…
-          </button>
-        </div>
+        <FolderChoice folder={folder} onChange={setFolder} />
         <label>
           Issued by
           <input type="text" required value={by} onChange={({ target }) => setBy(target.value)} />

@@ -1,5 +1,5 @@
-import { problemOf, request } from '../../bridge/client';
-import { useWorkspace } from '../workspace-context';
+import { problemOf, request } from '../bridge/client';
+import { useWorkspace } from './workspace-context';
 
 interface Props {
   readonly folder: string;
