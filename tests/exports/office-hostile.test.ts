@@ -91,10 +91,17 @@ describe('hostile text in every field', () => {
         );
         const path = onDisk(await pdfFormat.export(what, context), 'fuzz.pdf');
         const squash = (text: string) => text.replace(/\s+/g, '');
-        const text = squash(output('pdftotext', '-enc', 'UTF-8', path, '-'));
+        // MuPDF: pdftotext takes a hyphen that ends a line for one of a divided word, and drops it.
+        const text = squash(output('mutool', 'draw', '-q', '-F', 'text', path));
         for (const each of [first, second, third]) expect(text).toContain(squash(each));
       }),
-      { numRuns: 40 },
+      {
+        numRuns: 40,
+        // A line that ends in one of several hyphens.
+        examples: [
+          ['a#panic("x")\\u{41}#image("/etc/passwd")~ --- -- ...z', 'a#panic("x")z', 'az'],
+        ],
+      },
     );
   });
 
