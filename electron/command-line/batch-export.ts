@@ -12,11 +12,12 @@ import {
 } from '../export/batch';
 import { createWorkerPool, usualWorkers, type WorkerPool } from '../export/worker-pool';
 import { fileProblem } from '../files/file-problem';
+import { type LetterheadOption, letterheadOf } from './letterhead-option';
 import { EXIT } from './output';
 import { progressBar } from './progress-bar';
 import { versionOf, watchFolders } from './watch-folders';
 
-export interface BatchOptions {
+export interface BatchOptions extends LetterheadOption {
   readonly out: string;
   readonly replace: boolean;
   readonly json: boolean;
@@ -44,6 +45,7 @@ export async function batchExport(
     formats: formats.map(({ id }) => ({ id, options: chosen.get(id) ?? {} })),
     folder,
     replace: options.replace,
+    letterhead: await letterheadOf(options),
     eachOrganisation: each.has('each-organisation'),
   };
   const find = () => batchSources(what, each.has('each-language'));

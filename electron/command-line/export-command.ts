@@ -9,19 +9,18 @@ import type { ExportFormat } from '../../core/exports/format';
 import type { OptionValues } from '../../core/exports/options';
 import { EXPORT_FORMATS, formatById } from '../../core/exports/registry';
 import { createEngine, type Engine } from '../engine/engine';
-import { readLetterheadFile } from '../export/read-letterhead-file';
 import { runExport } from '../export/run-export';
 import { fileProblem } from '../files/file-problem';
 import { openDocument } from '../files/open-document';
 import { type BatchOptions, batchExport } from './batch-export';
 import { chosenOptions } from './chosen-options';
+import { LETTERHEAD_OPTION, letterheadOf, withOwn } from './letterhead-option';
 import { EXIT, type Finish } from './output';
 
 interface ExportOptions extends BatchOptions {
   readonly to: string;
   readonly name?: string;
   readonly option: readonly string[];
-  readonly letterhead?: string;
 }
 
 export function registerExport(program: Command, finish: Finish): void {
@@ -40,7 +39,7 @@ export function registerExport(program: Command, finish: Finish): void {
       'options of the formats: draft=true for all that have it, pdf.standard=a-2a for one',
       [],
     )
-    .option('--letterhead <file>', 'a .docx or .dotx whose headers, footers and styles are used')
+    .option(...LETTERHEAD_OPTION)
     .option(
       '--for <each>',
       'each-organisation: one version led by each; each-language: the other languages in the same folder too',
@@ -57,20 +56,13 @@ export function registerExport(program: Command, finish: Finish): void {
 /** Exports into a folder. Gives back the exit code: 0 only when all was written. */
 async function exportCommand(what: readonly string[], options: ExportOptions): Promise<number> {
   const formats = formatsNamed(options.to);
-  const own = options.letterhead === undefined ? [] : ['docx.letterhead=own'];
-  const chosen = chosenOptions([...own, ...options.option], formats);
+  const chosen = chosenOptions([...withOwn(options), ...options.option], formats);
   const [only = '', ...others] = what;
   if (others.length > 0 || options.for || options.watch || isDynamicPattern(only)) {
     if (options.name !== undefined) {
       throw new UserError(
         'One name cannot be given to many files.',
         'Leave out --name: each file is called like its release.',
-      );
-    }
-    if (options.letterhead !== undefined) {
-      throw new UserError(
-        'A letterhead can be given for one release at a time.',
-        'Leave out --letterhead, or export the releases one by one.',
       );
     }
     return batchExport(what, formats, chosen, options);
@@ -90,8 +82,7 @@ async function exportOne(
     throw fileProblem(error, 'write', folder);
   });
   const name = options.name ?? baseName(archive.release);
-  const letterhead =
-    options.letterhead === undefined ? undefined : await readLetterheadFile(options.letterhead);
+  const letterhead = await letterheadOf(options);
   // No window waits for this program, so the engine runs right here; started when first needed.
   let engine: Engine | null = null;
   const outcomes = await runExport({

@@ -5,10 +5,16 @@ import { batchSources } from '../export/batch';
 import { createWorkerPool } from '../export/worker-pool';
 import { chosenOptions } from './chosen-options';
 import { formatsNamed } from './export-command';
+import {
+  LETTERHEAD_OPTION,
+  type LetterheadOption,
+  letterheadOf,
+  withOwn,
+} from './letterhead-option';
 import { EXIT, type Finish } from './output';
 import { progressBar } from './progress-bar';
 
-interface KitOptions {
+interface KitOptions extends LetterheadOption {
   readonly to: string;
   readonly out: string;
   readonly name?: string;
@@ -33,6 +39,7 @@ export function registerKit(program: Command, finish: Finish): void {
     .option('--name <name>', 'name of the kit; by default made from the headline')
     .option('--as <zip|folder>', 'one ZIP file, or a folder', 'zip')
     .option('--option <name=value...>', 'options of the formats, as "export" takes them', [])
+    .option(...LETTERHEAD_OPTION)
     .option('--replace', 'replace a kit that is there already', false)
     .option('--json', 'say what was written as JSON', false)
     .action(async (what: string[], options: KitOptions) => finish(await kitCommand(what, options)));
@@ -44,7 +51,8 @@ async function kitCommand(what: readonly string[], options: KitOptions): Promise
     throw new UserError(`A kit cannot be made as “${as}”.`, 'Choose from: zip, folder.');
   }
   const formats = formatsNamed(options.to);
-  const chosen = chosenOptions(options.option, formats);
+  const chosen = chosenOptions([...withOwn(options), ...options.option], formats);
+  const letterhead = await letterheadOf(options);
   const sources = await batchSources(what, true);
   const pool = createWorkerPool(1);
   const bar = progressBar();
@@ -58,6 +66,7 @@ async function kitCommand(what: readonly string[], options: KitOptions): Promise
         name: options.name ?? '',
         as,
         replace: options.replace,
+        letterhead,
       },
       bar.show,
     );

@@ -16,7 +16,10 @@ export interface BatchSource {
   readonly name: string;
 }
 
-export type BatchOrder = Pick<FilesJob, 'formats' | 'folder' | 'replace' | 'eachOrganisation'>;
+export type BatchOrder = Pick<
+  FilesJob,
+  'formats' | 'folder' | 'replace' | 'eachOrganisation' | 'letterhead'
+>;
 
 /** What became of one document of a batch. */
 export interface BatchResult extends JobResult {

@@ -18,6 +18,8 @@ interface Formats {
   readonly formats: readonly { readonly id: string; readonly options: OptionValues }[];
   readonly folder: string;
   readonly replace: boolean;
+  /** The person's own Word letterhead, where there is one. */
+  readonly letterhead?: ExportContext['letterhead'];
 }
 
 /** One document in some formats, once or once for each of its organisations. */
@@ -98,6 +100,7 @@ async function runFiles(job: FilesJob, typeset: ExportContext['typeset']): Promi
         targets: [{ format: id, fileName, options }],
         replace: job.replace,
         typeset,
+        letterhead: job.letterhead,
       });
       if (!outcome) continue;
       files.push({

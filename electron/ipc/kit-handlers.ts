@@ -7,6 +7,7 @@ import { baseName } from '../../core/exports/file-name';
 import { refuseUnresolved } from '../../core/exports/gate';
 import { picturesWithoutMetadata } from '../../core/exports/pictures/without-metadata';
 import { type BatchResult, batchSources, otherLanguages, runBatch } from '../export/batch';
+import { ownLetterhead } from '../export/own-letterhead';
 import { createWorkerPool, usualWorkers } from '../export/worker-pool';
 import { openFile } from '../files/open-document';
 import type { DocumentWindow } from '../windows/document-window';
@@ -45,6 +46,7 @@ export const kitHandlers: HandlersOf<typeof KIT_REQUESTS> = {
         kind: 'kit',
         sources: [{ archive: archiveOf(document) }, ...others.filter(isChosen).map(asSource)],
         ...order,
+        letterhead: await ownLetterhead(),
       },
       (done, total, what) => progress(document, done, total, what),
     );
@@ -54,7 +56,8 @@ export const kitHandlers: HandlersOf<typeof KIT_REQUESTS> = {
   'batch.run': async ({ files, eachLanguage, ...order }, document) => {
     const sources = await batchSources(files.filter(isChosen), eachLanguage);
     progress(document, 0, sources.length, '');
-    const results = await runBatch(sources, order, pool, (done, { source }) =>
+    const letterhead = await ownLetterhead();
+    const results = await runBatch(sources, { ...order, letterhead }, pool, (done, { source }) =>
       progress(document, done, sources.length, basename(source)),
     );
     const rows = results.flatMap(rowsOf);

@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } fro
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Document, Header, Packer, Paragraph } from 'docx';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { encodeArchive } from '../../core/archive/encode';
 import { kitReleases } from '../exports/support/kit-releases';
@@ -30,7 +31,7 @@ describe('what a newsroom gets, from the window', () => {
     await menu(window, 'Press kit…');
     const dialog = page.getByRole('dialog', { name: 'Press kit' });
     await dialog.getByLabel('Arabic').waitFor();
-    await dialog.getByLabel('Name').fill('kit');
+    await dialog.getByRole('textbox', { name: 'Name' }).fill('kit');
     await dialog.getByLabel('E-mail draft').check();
     await dialog.getByRole('button', { name: 'Make the kit' }).click();
     await dialog.getByText(/Written, 2\d files/).waitFor();
@@ -85,8 +86,18 @@ describe('what a newsroom gets, from the window', () => {
     await dialog.getByText('niamey.dateline').waitFor();
     await dialog.getByLabel('The other languages in the same folder too').check();
     await dialog.getByLabel('One led by each organisation').check();
+    await dialog.getByLabel('Letterhead').selectOption({ label: 'My Word letterhead' });
+    const header = new Header({ children: [new Paragraph('House of Example')] });
+    const house = new Document({ sections: [{ headers: { default: header }, children: [] }] });
+    writeFileSync(file('house.docx'), await Packer.toBuffer(house));
+    await answerOpen(window, file('house.docx'));
+    await dialog.getByRole('button', { name: 'Choose letterhead…' }).click();
+    await dialog.getByText('house.docx', { exact: true }).waitFor();
     await dialog.getByRole('button', { name: 'Export all' }).click();
     await dialog.getByText('6 of 6 written.').waitFor();
+    expect(output('unzip', '-p', file('niamey-ar-ef.docx'), 'word/own-header*.xml')).toContain(
+      'House of Example',
+    );
     expect(existsSync(file('niamey-ar-ef.eml'))).toBe(true);
     await dialog.getByRole('button', { name: 'Close' }).click();
   });

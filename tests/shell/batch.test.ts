@@ -9,9 +9,11 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Document, Header, Packer, Paragraph } from 'docx';
 import { describe, expect, it } from 'vitest';
 import { encodeArchive } from '../../core/archive/encode';
 import type { Release } from '../../core/release/release';
+import { output } from '../exports/support/programs';
 import { type facts, release } from '../unit/support';
 
 const folder = (): string => mkdtempSync(join(tmpdir(), 'dateline-batch-'));
@@ -34,6 +36,16 @@ const organisation = (name: string, acronym: string) => ({
 function statement(id: string, text: string, changes: Parameters<typeof facts>[0] = {}): Release {
   return { ...release([{ type: 'headline', children: [{ text }] }], changes), id };
 }
+
+/** A Word document with these words at the head of its pages. */
+const letterhead = (words: string): Promise<Buffer> =>
+  Packer.toBuffer(
+    new Document({
+      sections: [
+        { headers: { default: new Header({ children: [new Paragraph(words)] }) }, children: [] },
+      ],
+    }),
+  );
 
 /** A folder with a joint statement in two languages, another release, and a file that is none. */
 function releases(): string {
@@ -113,6 +125,51 @@ describe('a batch', () => {
     expect(readFileSync(join(out, 'joint-second-chance.md'), 'utf8')).toContain(
       'organisations: ["Second Chance", "First Aid"]',
     );
+  });
+
+  it('sets each release on the letterhead that is named', async () => {
+    const from = releases();
+    const out = folder();
+    const house = join(folder(), 'house.dotx');
+    writeFileSync(house, await letterhead('House of Example'));
+    const { status, stderr } = dateline(
+      ...['export', join(from, 'joint.dateline'), '--to', 'docx,text', '--out', out],
+      ...['--for', 'each-organisation,each-language', '--letterhead', house],
+    );
+    expect(stderr).toContain('6 written, 0 failed');
+    expect(status).toBe(0);
+    const word = readdirSync(out).filter((name) => name.endsWith('.docx'));
+    expect(word).toHaveLength(3);
+    for (const name of word) {
+      expect(output('unzip', '-p', join(out, name), 'word/own-header*.xml')).toContain(
+        'House of Example',
+      );
+    }
+    const kit = dateline(
+      ...['kit', join(from, 'joint.dateline'), '--to', 'docx', '--as', 'folder', '--name', 'kit'],
+      ...['--out', out, '--letterhead', house],
+    );
+    expect(kit.stderr).toBe('');
+    for (const language of ['en-GB', 'fr']) {
+      const [inKit = ''] = readdirSync(join(out, 'kit', language)).filter((name) =>
+        name.endsWith('.docx'),
+      );
+      expect(
+        output('unzip', '-p', join(out, 'kit', language, inKit), 'word/own-header*.xml'),
+      ).toContain('House of Example');
+    }
+  });
+
+  it('writes nothing on a letterhead that is none', () => {
+    const from = releases();
+    const out = folder();
+    const { status, stderr } = dateline(
+      ...['export', join(from, '{joint,other}.dateline'), '--to', 'docx', '--out', out],
+      ...['--letterhead', join(from, 'broken.dateline')],
+    );
+    expect(status).toBe(1);
+    expect(stderr).toContain('This letterhead is not a Word document');
+    expect(readdirSync(out)).toEqual([]);
   });
 
   it('replaces nothing unasked', () => {

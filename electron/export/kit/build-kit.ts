@@ -37,6 +37,8 @@ export interface KitJob {
   readonly as: 'zip' | 'folder';
   readonly replace: boolean;
   readonly typeset: ExportContext['typeset'];
+  /** The person's own Word letterhead, where there is one. */
+  readonly letterhead?: ExportContext['letterhead'];
   readonly onProgress?: (done: number, total: number, path: string) => void;
 }
 
@@ -108,7 +110,7 @@ async function addEntries(plan: KitPlan, job: KitJob, output: KitOutput): Promis
 async function made(
   entry: KitEntry,
   assetsOf: (release: number) => Promise<Archive['assets']>,
-  { typeset }: KitJob,
+  { typeset, letterhead }: KitJob,
 ): Promise<Uint8Array> {
   if (entry.kind === 'contact') return new TextEncoder().encode(entry.text);
   const assets = await assetsOf(entry.release);
@@ -119,7 +121,7 @@ async function made(
   if (entry.kind === 'document') {
     const format = formatById(entry.format);
     if (!format) throw new UserError(`There is no format “${entry.format}”.`, 'Choose another.');
-    return format.export(entry.content, { asset, typeset }, entry.options);
+    return format.export(entry.content, { asset, typeset, letterhead }, entry.options);
   }
   const bytes = asset(entry.asset);
   if (!bytes) throw new UserError('The picture is missing or damaged.', 'Put it in again.');

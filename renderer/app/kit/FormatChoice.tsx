@@ -1,7 +1,19 @@
+import type { OptionField } from '../../../core/exports/options';
+import { LetterheadChoice } from '../LetterheadChoice';
+import { OptionFields } from '../OptionFields';
 import type { useFormats } from './use-formats';
 
-/** A box to tick for each format. */
-export function FormatChoice({ formats, chosen, toggle }: ReturnType<typeof useFormats>) {
+/** A box to tick for each format, and whose letterhead the Word document has. */
+export function FormatChoice({
+  formats,
+  chosen,
+  toggle,
+  asked,
+  ask,
+}: ReturnType<typeof useFormats>) {
+  const letterhead: readonly OptionField[] = formats
+    .filter(({ id }) => chosen.has(id))
+    .flatMap(({ options }) => options.letterhead ?? []);
   return (
     <fieldset className="kit-part">
       <legend>Formats</legend>
@@ -13,6 +25,12 @@ export function FormatChoice({ formats, chosen, toggle }: ReturnType<typeof useF
           </label>
         ))}
       </div>
+      {letterhead[0] && (
+        <div className="kit-letterhead">
+          <OptionFields fields={{ letterhead: letterhead[0] }} values={asked} onChange={ask} />
+          {asked.letterhead === 'own' && <LetterheadChoice />}
+        </div>
+      )}
     </fieldset>
   );
 }
