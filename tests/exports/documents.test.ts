@@ -365,6 +365,54 @@ describe('the PDF', () => {
     expect(whole.split(long.trim())).toHaveLength(41);
   });
 
+  it('loses no hyphen to whoever copies, wherever a line ends', async () => {
+    const words =
+      'a well-known 12-year-old from the pre- and post-war years - or 9 - 12 -- in a COVID-19 world, see https://example.org/state-of-the-worlds-children-2026-a-full-report-in-six-languages and go';
+    // Each begins a little further along its line, so that every hyphen comes to an end of one.
+    const paragraphs = Array.from({ length: 48 }, (_, at) => `${'m'.repeat(at + 1)} ${words}`);
+    const what = release([
+      { type: 'heading', level: 2, children: [{ text: 'A well-known pre- and post-war year' }] },
+      ...paragraphs.map((text) => ({ type: 'paragraph' as const, children: [{ text }] })),
+    ]);
+    const path = onDisk(await pdf(what), 'hyphens.pdf');
+    const poppler = output('pdftotext', '-enc', 'UTF-8', path, '-');
+    const mupdf = output('mutool', 'draw', '-q', '-F', 'text', path);
+    // What stands at the foot and the head of pages comes between.
+    const squash = (text: string) => text.replace(/\s+/g, '').replace(/Page\dof\d|\[title\]/g, '');
+    for (const text of [poppler, mupdf]) {
+      expect(text.split('\n').filter((line) => /-\s*$/.test(line))).toEqual([]);
+      for (const each of paragraphs) expect(squash(text)).toContain(squash(each));
+    }
+    // Only the address, longer than half a line, is divided.
+    const shown = flowing(poppler);
+    for (const word of ['well-known', '12-year-old', 'pre- and', 'post-war', 'COVID-19'])
+      expect(shown.split(word).length).toBeGreaterThan(48);
+    expect(output('mutool', 'show', path, 'outline')).toContain(
+      'A well-known pre- and post-war year',
+    );
+  });
+
+  it('keeps words with a hyphen inside the columns of a table', async () => {
+    const cells = Array.from({ length: 10 }, () => ({
+      type: 'table-cell' as const,
+      children: [{ type: 'paragraph' as const, children: [{ text: 'well-known' }] }],
+    }));
+    const row = { type: 'table-row' as const, children: cells };
+    const what = release([{ ...createBlock.table(), headerRow: false, children: [row] }]);
+    const path = onDisk(await pdf(what), 'columns.pdf');
+    const boxes = [
+      ...output('pdftotext', '-bbox', path, '-').matchAll(
+        /xMin="([\d.]+)".*?xMax="([\d.]+)".*?>(well|known)/g,
+      ),
+    ];
+    expect(boxes).toHaveLength(20);
+    const left = boxes.filter(([, , , word]) => word === 'well').map(([, x]) => Number(x));
+    for (const [, , right, word] of boxes) {
+      const next = left.find((x) => x > Number(right) - 1);
+      if (word === 'known' && next !== undefined) expect(Number(right)).toBeLessThan(next);
+    }
+  });
+
   it('names the sign that its fonts do not have', async () => {
     const what = release([{ type: 'headline', children: [{ text: 'Well done 👩' }] }]);
     await expect(pdf(what)).rejects.toThrow('The fonts of the PDF have no sign for “👩”.');

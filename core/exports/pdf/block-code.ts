@@ -13,6 +13,7 @@ import { imageCode, UNNUMBERED } from './image-code';
 import { lineCode, linkCode } from './inline-code';
 import { nextLevel, type Scope } from './scope';
 import { type Code, call, joined, textCode } from './typst';
+import { longestInColumns, wordsCode } from './whole-words';
 
 /** One block as Typst content; empty where it prints nothing. */
 export function blockCode(block: Block, scope: Scope): Code {
@@ -27,13 +28,14 @@ export function blocksCode(blocks: readonly Block[], scope: Scope): Code {
 const BLOCKS: { readonly [Kind in BlockKind]: (block: BlockOf<Kind>, scope: Scope) => Code } = {
   headline: (block, scope) => headingCode(block.children, 1, scope),
   subhead: (block, scope) => styled('subhead', block.children, scope),
-  lede: ({ children }, { facts }) => {
+  lede: ({ children }, scope) => {
+    const { facts } = scope;
     const dateline = datelineText(facts);
     if (dateline === null && isBlank(children, facts)) return '';
-    const line = lineCode(children, facts);
+    const line = lineCode(children, scope);
     return call(
       'par',
-      dateline === null ? line : joined([call('strong', textCode(dateline)), line]),
+      dateline === null ? line : joined([call('strong', wordsCode(dateline, scope)), line]),
     );
   },
   paragraph: (block, scope) => styled('par', block.children, scope),
@@ -41,7 +43,7 @@ const BLOCKS: { readonly [Kind in BlockKind]: (block: BlockOf<Kind>, scope: Scop
   quote: (block, scope) => {
     const attribution = attributionOf(block);
     const content = [blocksCode(block.children, scope)];
-    if (attribution) content.push(call('attribution', textCode(attribution)));
+    if (attribution) content.push(call('attribution', wordsCode(attribution, scope)));
     return call('quote', 'block: true', joined(content));
   },
   list: listCode,
@@ -53,11 +55,11 @@ const BLOCKS: { readonly [Kind in BlockKind]: (block: BlockOf<Kind>, scope: Scop
   notes: (block, scope) => call('notes', blocksCode(block.children, scope)),
   boilerplate: (block, scope) => call('boilerplate', blocksCode(block.children, scope)),
   'contact-block': contactsCode,
-  contact: (contact, { facts }) => {
-    const lines = contactLines(contact, facts.language).map((pieces) =>
+  contact: (contact, scope) => {
+    const lines = contactLines(contact, scope.facts.language).map((pieces) =>
       joined(
         pieces.map(({ part, text, url }) => {
-          const content = linkCode(url, textCode(text));
+          const content = linkCode(url, wordsCode(text, scope));
           return part === 'name' ? call('strong', content) : content;
         }),
       ),
@@ -94,15 +96,15 @@ function contactsCode({ children }: BlockOf<'contact-block'>, scope: Scope): Cod
   return call('contacts', joined(parts));
 }
 
-function styled(name: string, children: readonly Inline[], { facts }: Scope): Code {
-  return isBlank(children, facts) ? '' : call(name, lineCode(children, facts));
+function styled(name: string, children: readonly Inline[], scope: Scope): Code {
+  return isBlank(children, scope.facts) ? '' : call(name, lineCode(children, scope));
 }
 
 function headingCode(children: readonly Inline[], wanted: number, scope: Scope): Code {
   // A heading without text would be an empty bookmark.
   if (isBlank(children, scope.facts)) return '';
   const level = `level: ${nextLevel(scope.outline, wanted)}`;
-  return call('heading', level, lineCode(children, scope.facts));
+  return call('heading', level, lineCode(children, scope));
 }
 
 function isBlank(children: readonly Inline[], facts: Facts): boolean {
@@ -121,15 +123,16 @@ function itemCode(item: ListItem, scope: Scope): Code {
 function tableCode(table: Table, scope: Scope): Code {
   const columns = Math.max(1, tableGrid(table.children).width);
   const head = headRows(table);
+  const narrow = { ...scope, longest: longestInColumns(columns) };
   const rows = table.children.map((row, index) =>
-    row.children.map((cell) => cellCode(cell, scope, index < head)),
+    row.children.map((cell) => cellCode(cell, narrow, index < head)),
   );
   const headCells = rows.splice(0, head).flat();
   const header = headCells.length > 0 ? call('table.header', ...headCells) : '';
   const grid = call('table', `columns: (1fr,) * ${columns}`, header, ...rows.flat());
   const caption = table.caption.trim();
   return caption
-    ? call('figure', 'kind: table', ...UNNUMBERED, `caption: ${textCode(caption)}`, grid)
+    ? call('figure', 'kind: table', ...UNNUMBERED, `caption: ${wordsCode(caption, scope)}`, grid)
     : grid;
 }
 

@@ -1,7 +1,8 @@
 import type { Image } from '../../release/blocks/image';
 import { wordingFor } from '../../release/wording/wording';
 import type { Scope } from './scope';
-import { type Code, call, joined, literal, textCode } from './typst';
+import { type Code, call, joined, literal } from './typst';
+import { wordsCode } from './whole-words';
 
 /** Where a picture stands in the files of a Typst document. */
 export const assetPath = (asset: string): string => `/assets/${asset}`;
@@ -10,7 +11,8 @@ export const assetPath = (asset: string): string => `/assets/${asset}`;
 export const UNNUMBERED = ['supplement: none', 'numbering: none'] as const;
 
 /** A picture with caption and credit under it; its text stands for it where its bytes are lost. */
-export function imageCode(image: Image, { facts, has }: Scope): Code {
+export function imageCode(image: Image, scope: Scope): Code {
+  const { facts, has } = scope;
   const wording = wordingFor(facts.language);
   const credit = image.credit.trim();
   const lines = [image.caption.trim(), credit && wording.credit(credit)].filter((line) => line);
@@ -23,11 +25,11 @@ export function imageCode(image: Image, { facts, has }: Scope): Code {
         `width: ${image.width}%`,
         image.decorative ? '' : `alt: ${literal(alt)}`,
       )
-    : textCode(`[${wording.image}: ${alt}]`);
+    : wordsCode(`[${wording.image}: ${alt}]`, scope);
   const shown = image.decorative && has(image.asset) ? call('pdf.artifact', picture) : picture;
   if (lines.length === 0) return call('block', 'breakable: false', shown);
   const caption = joined(
-    lines.flatMap((line, i) => [...(i > 0 ? ['linebreak()'] : []), textCode(line)]),
+    lines.flatMap((line, i) => [...(i > 0 ? ['linebreak()'] : []), wordsCode(line, scope)]),
   );
   return call('figure', 'kind: image', ...UNNUMBERED, `caption: ${caption}`, shown);
 }

@@ -1,25 +1,28 @@
-import type { Facts } from '../../release/facts';
 import { factText } from '../../release/facts-text';
 import type { Inline } from '../../release/inlines/inline';
 import { isText } from '../../release/nodes';
 import { safeUrl } from '../../release/safe-url';
 import type { SwitchMark, Text } from '../../release/text';
+import type { Scope } from './scope';
 import { type Code, call, joined, literal, textCode } from './typst';
+import { wordsCode } from './whole-words';
+
+type LineScope = Pick<Scope, 'facts' | 'longest'>;
 
 /** A line of text as Typst content. */
-export function lineCode(children: readonly Inline[], facts: Facts): Code {
-  return joined(children.map((child) => inlineCode(child, facts)));
+export function lineCode(children: readonly Inline[], scope: LineScope): Code {
+  return joined(children.map((child) => inlineCode(child, scope)));
 }
 
-function inlineCode(inline: Inline, facts: Facts): Code {
-  if (isText(inline)) return runCode(inline);
+function inlineCode(inline: Inline, scope: LineScope): Code {
+  if (isText(inline)) return runCode(inline, scope);
   switch (inline.type) {
     case 'link':
-      return linkCode(inline.url, lineCode(inline.children, facts));
+      return linkCode(inline.url, lineCode(inline.children, scope));
     case 'placeholder':
       return call('gap', textCode(`[${inline.label}]`));
     case 'fact':
-      return textCode(factText(inline.fact, facts));
+      return wordsCode(factText(inline.fact, scope.facts), scope);
   }
 }
 
@@ -38,9 +41,9 @@ const MARKS: Record<SwitchMark, string> = {
   subscript: 'sub',
 };
 
-function runCode(run: Text): Code {
+function runCode(run: Text, scope: LineScope): Code {
   if (run.text === '') return '';
-  let code = textCode(run.text);
+  let code = wordsCode(run.text, scope);
   for (const [mark, name] of Object.entries(MARKS)) {
     if (run[mark as SwitchMark]) code = call(name, code);
   }

@@ -4,9 +4,7 @@ export const PAGE_MARGINS = { top: 28, bottom: 26 } as const;
 /**
  * The look of the page, as Typst. Fonts are the ones that ship with Dateline; Amiri is the Arabic
  * face whose text comes back whole from a PDF. No justification and, unless asked for, no
- * hyphenation: what a journalist copies out of the PDF is what was written. For the same reason a
- * word with a hyphen is kept on one line: readers take a hyphen at the end of a line for one that
- * was put in.
+ * hyphenation: what a journalist copies out of the PDF is what was written.
  *
  * It reads `accent` (a colour), `hyphens` (whether to hyphenate), `edge` (the side where lines
  * begin: "left" or "right") and `contactcolumns`, which are to be defined before it.
@@ -50,7 +48,6 @@ export const PAGE_STYLE = `
     text(font: sans, size: 9.5pt, fill: soft, weight: "bold", part.body)))
   it
 }
-#show regex("[\\p{L}\\p{N}]+(?:-[\\p{L}\\p{N}]+)+"): it => if it.text.len() > 40 { it } else { box(it) }
 #let watermark(body) = rotate(-52deg, reflow: true,
   text(font: sans, size: 44pt, weight: "bold", fill: rgb("#ececf0"), body))
 #let draftline(body) = block(below: 1em,

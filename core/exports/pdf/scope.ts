@@ -6,6 +6,8 @@ export interface Scope {
   /** Whether the bytes of an asset are there. */
   readonly has: (asset: string) => boolean;
   readonly outline: Outline;
+  /** The longest word with a hyphen that is kept on one line, in signs, where columns are narrow. */
+  readonly longest?: number;
 }
 
 /** How deep the outline is at the block that is being written; 0 before the first heading. */

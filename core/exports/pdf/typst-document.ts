@@ -17,6 +17,7 @@ import { assetPath } from './image-code';
 import { languageArguments } from './inline-code';
 import { PAGE_STYLE } from './page-style';
 import { array, type Code, call, joined, literal, textCode } from './typst';
+import { wordsCode } from './whole-words';
 
 /** What can be chosen about a document; what is left out is A4, PDF/UA-1 and no draft. */
 export interface PageChoices {
@@ -193,7 +194,9 @@ function letterhead({ facts }: Release, has: (asset: string) => boolean): Code[]
   const names = facts.organisations.map(({ name }) => name.trim()).filter((name) => name);
   const parts = [
     ...(logos.length > 0 ? [call('par', joined(logos))] : []),
-    ...(names.length > 0 ? [call('par', call('label', textCode(names.join(' · '))))] : []),
+    ...(names.length > 0
+      ? [call('par', call('label', wordsCode(names.join(' · '), { facts })))]
+      : []),
   ];
   return parts.length > 0 ? [call('letterhead', ...parts)] : [];
 }
@@ -255,7 +258,9 @@ function opening(release: Release, has: (asset: string) => boolean, draft: boole
     ...(draft ? [call('draftline', textCode(wording.draft))] : []),
     ...letterhead(release, has),
     call('kindline', call('upper', textCode(wording.kinds[facts.kind]))),
-    ...openingLines(facts).map((line) => call('releaseline', textCode(line))),
-    ...(reference ? [call('referenceline', textCode(`${wording.reference} ${reference}`))] : []),
+    ...openingLines(facts).map((line) => call('releaseline', wordsCode(line, { facts }))),
+    ...(reference
+      ? [call('referenceline', wordsCode(`${wording.reference} ${reference}`, { facts }))]
+      : []),
   ];
 }

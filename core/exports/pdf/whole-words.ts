@@ -1,0 +1,86 @@
+import { printable } from '../../release/characters';
+import type { Scope } from './scope';
+import { type Code, call, joined, textCode } from './typst';
+
+/** Longer ones are addresses and the like, which have to be divided somewhere. */
+const LONGEST = 40;
+
+const HYPHEN = '[-\\u2010]';
+/** Signs of scripts that are written without spaces: a line may end at any of them. */
+const UNSPACED =
+  '\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}\\p{sc=Thai}\\p{sc=Laoo}\\p{sc=Khmr}\\p{sc=Mymr}\\u3000-\\u303f\\uff00-\\uffef';
+const ATOMS = new RegExp(`\\s+|[${UNSPACED}]|[^\\s${UNSPACED}]+`, 'gu');
+const HAS_HYPHEN = new RegExp(HYPHEN, 'u');
+const ENDS_IN_HYPHEN = new RegExp(`${HYPHEN}\\s*$`, 'u');
+const BEFORE_HYPHENS = new RegExp(`(?<!${HYPHEN})(?=${HYPHEN})`, 'u');
+const RIGHT_TO_LEFT = /[\p{sc=Arab}\p{sc=Hebr}\p{sc=Syrc}\p{sc=Thaa}\p{sc=Nkoo}]/u;
+
+/**
+ * A text as content whose lines never end in a hyphen that was typed: readers of a PDF take that
+ * for one of a divided word, and drop it from what is copied. So a word with a hyphen stays on one
+ * line, together with the next one where it ends in the hyphen ("pre- and post-war", "9 - 12"); one
+ * too long for that is divided before its hyphens.
+ */
+export function wordsCode(text: string, { facts, longest = LONGEST }: WordScope): Code {
+  const shown = printable(text);
+  if (!HAS_HYPHEN.test(shown)) return textCode(shown);
+  return joined(
+    shown
+      .split('\n')
+      .flatMap((line, index) => [
+        ...(index > 0 ? ['linebreak()'] : []),
+        ...lineOfWords(line, facts.direction === 'rtl', longest),
+      ]),
+  );
+}
+
+type WordScope = Pick<Scope, 'facts' | 'longest'>;
+
+function lineOfWords(line: string, rightToLeft: boolean, longest: number): Code[] {
+  const codes: Code[] = [];
+  let plain = '';
+  const flush = (): void => {
+    if (plain !== '') codes.push(textCode(plain));
+    plain = '';
+  };
+  for (const word of wordsOf(line)) {
+    const parts = HAS_HYPHEN.test(word) ? wholeParts(word, rightToLeft, longest) : [];
+    if (parts.length === 0) plain += word;
+    for (const part of parts) {
+      if (part.length > longest) plain += part;
+      else {
+        flush();
+        codes.push(call('box', textCode(part)));
+      }
+    }
+  }
+  flush();
+  return codes;
+}
+
+/** What of a word with a hyphen stays on one line; nothing where it may be divided anywhere. */
+function wholeParts(word: string, rightToLeft: boolean, longest: number): string[] {
+  // A box has no direction of its own: among words that run the other way it would change places.
+  if (RIGHT_TO_LEFT.test(word) !== rightToLeft) return [];
+  if (word.length <= longest) return [word];
+  // In a narrow column a line that begins with a hyphen looks worse than is gained.
+  return longest < LONGEST || rightToLeft ? [] : word.split(BEFORE_HYPHENS);
+}
+
+/** The words and the space between them; one that ends in a hyphen is one with the next. */
+function wordsOf(line: string): string[] {
+  const words: string[] = [];
+  for (const atom of line.match(ATOMS) ?? []) {
+    const before = words.at(-1) ?? '';
+    if (ENDS_IN_HYPHEN.test(before.slice(-LONGEST))) words[words.length - 1] = before + atom;
+    else words.push(atom);
+  }
+  return words;
+}
+
+/**
+ * How long a word with a hyphen may be in a table of so many columns, in signs: one that is wider
+ * than its column would stand over its neighbour.
+ */
+export const longestInColumns = (columns: number): number =>
+  Math.min(LONGEST, Math.floor(80 / columns - 2));
