@@ -25,6 +25,6 @@ export async function comparisonDocument(
   const names = organisations.map(({ name }) => printable(name).trim()).filter((name) => name);
   const author = names.join(', ').slice(0, 200) || 'Dateline';
   const date = `${modified.slice(0, 19)}Z`;
-  const bytes = redlinePackage(old, now, language, { author, date });
-  return packed(stablePackage(bytes, after.facts));
+  const parts = redlinePackage(old, now, language, { author, date });
+  return packed(stablePackage(parts, after.facts));
 }

@@ -1,5 +1,5 @@
 import type { Element } from '@xmldom/xmldom';
-import { strToU8, zipSync } from 'fflate';
+import { strToU8 } from 'fflate';
 import { redlineBlocks } from './blocks';
 import { type Cargo, createCarrier } from './carrier';
 import { createRedline, type Stamp } from './redline';
@@ -12,7 +12,7 @@ const NUMBERING = 'word/numbering.xml';
 
 /**
  * Two Word documents that this program wrote, as one with tracked changes. Styles, footers and the
- * page are the newer one's.
+ * page are the newer one's. Gives the parts of the new document.
  *
  * @param language BCP 47, for where words begin and end
  */
@@ -21,7 +21,7 @@ export function redlinePackage(
   after: Uint8Array,
   language: string,
   stamp: Stamp,
-): Uint8Array {
+): Map<string, Uint8Array> {
   const [old, now] = [sideOf(before), sideOf(after)];
   const numbering = now.xml(NUMBERING);
   const cargo: Cargo = { numbering, media: new Map(), lists: listsInCommon(old, now, language) };
@@ -37,7 +37,7 @@ export function redlinePackage(
     for (const [name, text] of Object.entries(written)) parts[name] = strToU8(text);
   }
   if (numbering) parts[NUMBERING] = strToU8(writeXml(numbering));
-  return zipSync({ ...parts, ...Object.fromEntries(cargo.media) });
+  return new Map([...Object.entries(parts), ...cargo.media]);
 }
 
 /**

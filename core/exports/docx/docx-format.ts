@@ -1,10 +1,10 @@
-import { Packer } from 'docx';
 import { UserError } from '../../errors';
 import { accentOf } from '../../release/accent';
 import type { Release } from '../../release/release';
 import { wordingFor } from '../../release/wording/wording';
 import { defineFormat, type ExportContext } from '../format';
 import { CONTACT_OPTIONS, choice, PAGE_OPTIONS } from '../options';
+import { compiledParts } from './compiled-parts';
 import { FONT_TABLE } from './font-table';
 import { readLetterhead } from './letterhead/read-letterhead';
 import { frameOf } from './letterhead/sections';
@@ -31,11 +31,11 @@ export const docxFormat = defineFormat({
     ...PAGE_OPTIONS,
   },
   export: async (release, context, { letterhead, ...choices }) => {
-    if (letterhead !== 'own') return packed(await plainParts(release, context, choices));
+    if (letterhead !== 'own') return packed(plainParts(release, context, choices));
     const own = readLetterhead(given(context));
     const { area, references } = frameOf(own);
     const ownPages = { area, hasHeader: references.some(({ kind }) => kind === 'header') };
-    const parts = await plainParts(release, context, { ...choices, ownPages });
+    const parts = plainParts(release, context, { ...choices, ownPages });
     const mark = choices.draft ? draftXml(release) : '';
     return packed(withLetterhead(parts, own, styleChoices(release), mark));
   },
@@ -55,13 +55,13 @@ function styleChoices({ facts }: Release): StyleChoices {
 }
 
 /** The parts of the document on our own pages. */
-async function plainParts(
+function plainParts(
   release: Release,
   { asset }: ExportContext,
   choices: WordChoices,
-): Promise<Map<string, Uint8Array>> {
-  const bytes = await Packer.toArrayBuffer(wordDocument(release, asset, choices));
-  return stablePackage(new Uint8Array(bytes), release.facts, {
+): Map<string, Uint8Array> {
+  const parts = compiledParts(wordDocument(release, asset, choices));
+  return stablePackage(parts, release.facts, {
     'word/styles.xml': () => styleSheet(styleChoices(release)),
     'word/fontTable.xml': () => FONT_TABLE,
     'word/theme/theme1.xml': (theme) => inColour(theme, accentOf(release.facts)),

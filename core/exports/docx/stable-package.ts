@@ -1,7 +1,10 @@
-import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
+import { strFromU8, strToU8, type Zippable, zipSync } from 'fflate';
 
 /** ZIP stores no time zone and nothing before 1980; one fixed moment serves every file. */
 const ZIP_TIME = new Date(1980, 0, 1, 0, 0, 0);
+
+/** A part of fewer bytes gains less by compression than the work is worth. */
+const TINY = 300;
 
 /** What a package says of itself. */
 export interface PackageFacts {
@@ -22,11 +25,10 @@ export interface PackageFacts {
  * @returns the parts in the order in which they are to be packed
  */
 export function stablePackage(
-  bytes: Uint8Array,
+  parts: ReadonlyMap<string, Uint8Array>,
   { created, modified, language }: PackageFacts,
   change: Readonly<Record<string, (xml: string) => string>> = {},
 ): Map<string, Uint8Array> {
-  const parts = new Map(Object.entries(unzipSync(bytes)));
   const media = stableMedia([...parts.keys()]);
   const texts = new Map<string, string>();
   for (const [name, content] of parts) {
@@ -58,9 +60,9 @@ export function packed(parts: ReadonlyMap<string, Uint8Array>): Uint8Array {
   const zip: Zippable = {};
   for (const name of [...parts.keys()].sort(byPackageOrder)) {
     const content = parts.get(name);
-    if (content) zip[name] = [content, { mtime: ZIP_TIME }];
+    if (content) zip[name] = [content, { mtime: ZIP_TIME, level: content.length < TINY ? 0 : 6 }];
   }
-  return zipSync(zip, { level: 6 });
+  return zipSync(zip);
 }
 
 const isText = (name: string): boolean => name.endsWith('.xml') || name.endsWith('.rels');
