@@ -5,26 +5,18 @@ import { dirname, join } from 'node:path';
 import { build } from 'vite';
 import { type Killed, lookAfterKill } from './support/after-kill';
 import { moment, randomFrom } from './support/moment';
+import { inRounds } from './support/rounds';
 import type { Tally } from './support/tally';
 
-/** A document is killed so often before the next one begins: the longer, the slower it gets. */
-const KILLS_EACH = 25;
 /** So many type at the same time; each has its own folder. */
 const LANES = 4;
 
 /** Kills processes that type and save with the shell's own code, at random moments. */
 export async function killTypists(kills: number, seed: number, tally: Tally): Promise<void> {
   const program = await bundleTypist();
-  const rounds = Array.from({ length: Math.ceil(kills / KILLS_EACH) }, (_, round) => ({
-    seed: seed + round * 1000,
-    kills: Math.min(KILLS_EACH, kills - round * KILLS_EACH),
-  }));
-  const lane = async (): Promise<void> => {
-    for (let next = rounds.shift(); next; next = rounds.shift()) {
-      await torture(program, next.kills, next.seed, tally);
-    }
-  };
-  await Promise.all(Array.from({ length: LANES }, lane));
+  await inRounds({ kills, seed, lanes: LANES }, (round) =>
+    torture(program, round.kills, round.seed, tally),
+  );
   await rm(dirname(program), { recursive: true });
 }
 
@@ -60,8 +52,8 @@ async function killOne(
   const gone = new Promise((done) => typist.on('close', done));
   await Promise.race([started, gone]);
   await new Promise((next) => setTimeout(next, after));
-  const at = moment();
   typist.kill('SIGKILL');
+  const at = moment(typist.pid ?? 0);
   await gone;
   const lines = said.split('\n').map((line) => line.split(' '));
   if (lines[0]?.[0] !== 'r') throw new Error(`the typist did not start: ${said}`);

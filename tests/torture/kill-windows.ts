@@ -3,28 +3,33 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { encodeArchive } from '../../core/archive/encode';
+import { findJournals } from '../../electron/journal/found-journals';
 import { launch, menu, type Running } from '../app/support/launch';
 import { lookAfterKill } from './support/after-kill';
 import { moment, randomFrom } from './support/moment';
+import { inRounds } from './support/rounds';
 import type { Tally } from './support/tally';
 import { emptyRelease, word } from './support/words';
 
 /** Kills the real application while somebody types in its window and saves, at random moments. */
-export async function killWindows(kills: number, seed: number, tally: Tally): Promise<void> {
-  if (kills === 0) return;
+export const killWindows = (kills: number, seed: number, tally: Tally): Promise<void> =>
+  inRounds({ kills, seed, lanes: 1 }, (round) => torture(round.kills, round.seed, tally));
+
+/** One document, typed on in the window after each kill from what was left of it. */
+async function torture(kills: number, seed: number, tally: Tally): Promise<void> {
   const random = randomFrom(seed);
   const folder = await mkdtemp(join(tmpdir(), 'dateline-torture-'));
   const file = join(folder, 'torture.dateline');
+  const journals = join(folder, 'profile', 'journals');
   await writeFile(file, encodeArchive({ release: emptyRelease('torture'), assets: new Map() }));
   let before = 0;
   for (let kill = 0; kill < kills; kill += 1) {
-    const window = await launch(before > 0 ? [] : [file], folder);
-    const page = before > 0 ? await openFound(window) : window.page;
+    // Nothing is found when the kill came just after everything had been saved.
+    const { journals: found } = await findJournals(journals, () => false, Date.now());
+    const window = await launch(found.length > 0 ? [] : [file], folder);
+    const page = found.length > 0 ? await openFound(window) : window.page;
     const killed = await typeUntilKilled(window, page, before, 300 + random() * 2500, random);
-    before = await lookAfterKill(
-      { ...killed, before, saved: 0, file, journals: join(folder, 'profile', 'journals') },
-      tally,
-    );
+    before = await lookAfterKill({ ...killed, before, saved: 0, file, journals }, tally);
     tally.kills += 1;
     tally.windowKills += 1;
   }
@@ -60,18 +65,19 @@ async function typeUntilKilled(
 ): Promise<{ at: number; typed: Map<number, number> }> {
   const typed = new Map<number, number>();
   const { app } = window;
+  const { pid = 0 } = app.process();
   const gone = app.waitForEvent('close');
   await page.locator('.dl-page p').last().click();
   await page.keyboard.press('Control+End');
   await deleteHalfWord(page, before);
   let at = 0;
   const timer = setTimeout(() => {
-    at = moment();
     app.process().kill('SIGKILL');
+    at = moment(pid);
   }, after);
   try {
     for (let number = before + 1; ; number += 1) {
-      typed.set(number, moment());
+      typed.set(number, moment(pid));
       await page.keyboard.type(word(number));
       if (random() < 0.05) void menu(window, 'Save').catch(() => undefined);
     }

@@ -97,7 +97,7 @@ function lengthOf(release: Release): number {
 
 /** At once: what is still in a buffer of ours would die with the process. */
 function tell(what: 'r' | 's' | 't', number: number): void {
-  writeSync(1, `${what} ${number} ${moment()}\n`);
+  writeSync(1, `${what} ${number} ${moment(process.pid)}\n`);
 }
 
 const [folder = '', seed = '1'] = process.argv.slice(2);
