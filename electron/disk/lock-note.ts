@@ -5,6 +5,7 @@ import { hostname, userInfo } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import * as v from 'valibot';
 import type { LockHolder } from '../../core/bridge/messages/disk';
+import { isRunning } from '../files/is-running';
 
 /** How often a note says that its writer is still there. */
 export const BEAT = 60_000;
@@ -129,15 +130,6 @@ export class LockNote {
 }
 
 const holderOf = ({ user, machine, since }: Note): LockHolder => ({ user, machine, since });
-
-function isRunning(id: number): boolean {
-  try {
-    process.kill(id, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
-}
 
 /** A dot hides a file everywhere but on Windows. */
 function hide(path: string): void {

@@ -1,8 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import type { Stats } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileProblem } from './file-problem';
 import { codeOf, type FileSystem, fileSystem, syncFile, syncFolder, writeAll } from './file-system';
+import { besideOf, sweepLeftovers } from './leftovers';
 import { writeInPlace } from './write-in-place';
 
 interface Options {
@@ -24,7 +24,7 @@ const MOST_LINKS = 40;
  * that after a crash or power cut either the old file or the new one is there, never half of one.
  * Where the folder does not let a file be moved into place, the old one is backed up and overwritten.
  * A symbolic link is followed; permissions and owner of a file that is replaced are kept; the name is
- * written as given where only its case differs.
+ * written as given where only its case differs. What a save that was killed has left beside it goes.
  *
  * @throws UserError when the file system refuses; what was there before is there still
  */
@@ -58,13 +58,14 @@ async function writeBeside(
   old: Stats | null,
   replace: boolean,
 ): Promise<'written' | 'exists'> {
-  const beside = join(dirname(target), `.${basename(target).slice(0, 60)}.${randomUUID()}.tmp`);
+  const beside = besideOf(target);
   try {
     await writeSynced(files, beside, bytes, old);
     if (replace) await moveOver(files, beside, target);
     else if ((await moveIfFree(files, beside, target)) === 'exists') return 'exists';
     if (old) await keepCase(files, target);
     await syncFolder(files, dirname(target));
+    await sweepLeftovers(files, dirname(target));
     return 'written';
   } finally {
     await files.rm(beside, { force: true }).catch(() => undefined);

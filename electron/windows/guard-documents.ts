@@ -1,4 +1,7 @@
+import { dirname } from 'node:path';
 import { powerMonitor } from 'electron';
+import { fileSystem } from '../files/file-system';
+import { sweepLeftovers } from '../files/leftovers';
 import { flushJournals, keepJournal } from '../journal/journals';
 import { foundFor } from '../journal/open-found';
 import { guardQuitting } from './quit';
@@ -10,6 +13,7 @@ export function guardDocuments(): void {
   onOpened((document) => {
     keepJournal(document, foundFor(document.session));
     reviveAfterCrash(document);
+    if (document.path) void sweepLeftovers(fileSystem, dirname(document.path));
   });
   guardQuitting();
   const flush = (): void => void flushJournals();

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
   mkdirSync,
@@ -7,13 +8,15 @@ import {
   readlinkSync,
   statSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { UserError } from '../../core/errors';
 import { type FileSystem, fileSystem } from '../../electron/files/file-system';
+import { besideOf } from '../../electron/files/leftovers';
 import { writeAtomically } from '../../electron/files/write-atomically';
 
 const folder = (): string => mkdtempSync(join(tmpdir(), 'dateline-write-'));
@@ -107,5 +110,57 @@ describe('a file that is replaced', () => {
     await expect(refused).rejects.toThrow('You are not allowed to write “a.dateline”');
     expect(readFileSync(path, 'utf8')).toBe('old');
     expect(readdirSync(place)).toEqual(['a.dateline']);
+  });
+});
+
+describe('what a save that was killed has left beside a file', () => {
+  const MINUTES = 60;
+  const HOURS = 60 * MINUTES;
+  const gone = spawnSync(process.execPath, ['-v']).pid;
+  const running = process.ppid;
+  const ours = (place: string): string => basename(besideOf(join(place, 'a.dateline')));
+  const by = (name: string, pid: number): string => name.replace(`-${process.pid}-`, `-${pid}-`);
+  const elsewhere = (name: string): string => name.replace(/[0-9a-f]{8}-/, '00000000-');
+
+  /** Which files are left after a save. */
+  async function leftBy(files: (place: string) => Record<string, number>): Promise<string[]> {
+    const place = folder();
+    for (const [name, seconds] of Object.entries(files(place))) {
+      writeFileSync(join(place, name), 'half a rel');
+      const touched = new Date(Date.now() - seconds * 1000);
+      utimesSync(join(place, name), touched, touched);
+    }
+    await writeAtomically(join(place, 'a.dateline'), bytes('new'), { replace: true });
+    return readdirSync(place).filter((name) => name !== 'a.dateline');
+  }
+
+  it('goes with the next save', async () => {
+    expect(await leftBy((place) => ({ [by(ours(place), gone)]: 2 * MINUTES }))).toEqual([]);
+  });
+
+  it('stays while the process that writes it is there, or may be', async () => {
+    for (const [name, seconds] of [
+      [(place: string) => by(ours(place), running), 48 * HOURS],
+      [(place: string) => ours(place), 48 * HOURS],
+      [(place: string) => by(ours(place), gone), 1],
+      [(place: string) => by(ours(place), gone), -48 * HOURS],
+      [(place: string) => elsewhere(by(ours(place), gone)), 1 * HOURS],
+    ] as const) {
+      expect(await leftBy((place) => ({ [name(place)]: seconds }))).toHaveLength(1);
+    }
+  });
+
+  it('goes after a day where another machine has left it', async () => {
+    expect(await leftBy((place) => ({ [elsewhere(ours(place))]: 25 * HOURS }))).toEqual([]);
+  });
+
+  it('is never what another program, or a person, has there', async () => {
+    const others = {
+      '.a.dateline.tmp': 48 * HOURS,
+      '.a.dateline.0f8fad5b-d9cb-469f-a165-70867728950e.tmp': 48 * HOURS,
+      'a.dateline.tmp': 48 * HOURS,
+      '.~lock.a.dateline#': 48 * HOURS,
+    };
+    expect(await leftBy(() => others)).toEqual(Object.keys(others).sort());
   });
 });

@@ -1,0 +1,9 @@
+/** Whether a process with this number runs on this machine, whoever started it. */
+export function isRunning(id: number): boolean {
+  try {
+    process.kill(id, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}

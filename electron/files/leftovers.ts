@@ -1,0 +1,43 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { hostname } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import type { FileSystem } from './file-system';
+import { isRunning } from './is-running';
+
+/** A file that its process may still be writing has been touched since; so long is no save. */
+const UNTOUCHED_FOR = 60_000;
+/** Whether a process of another machine is still there cannot be asked. */
+const UNTOUCHED_ELSEWHERE_FOR = 24 * 3600_000;
+
+const machine = createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
+const LEFTOVER =
+  /^\..+\.([0-9a-f]{8})-(\d{1,10})-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\.tmp$/;
+
+/** Where the new bytes of a file are until they are whole. The name tells who is writing them. */
+export function besideOf(target: string): string {
+  const writer = `${machine}-${process.pid}-${randomUUID()}`;
+  return join(dirname(target), `.${basename(target).slice(0, 60)}.${writer}.tmp`);
+}
+
+/**
+ * Takes away what saves that were killed in the middle have left in a folder: only files that
+ * `besideOf` named, and only where nobody can be writing them any more. What the file system refuses
+ * stays for the next time.
+ */
+export async function sweepLeftovers(files: FileSystem, folder: string): Promise<void> {
+  const names = await files.readdir(folder).catch((): string[] => []);
+  for (const name of names) {
+    const path = join(folder, name);
+    if (await isLeft(files, path, name).catch(() => false)) {
+      await files.rm(path, { force: true }).catch(() => undefined);
+    }
+  }
+}
+
+async function isLeft(files: FileSystem, path: string, name: string): Promise<boolean> {
+  const [, where, writer] = LEFTOVER.exec(name) ?? [];
+  if (!where || (where === machine && isRunning(Number(writer)))) return false;
+  const found = await files.lstat(path);
+  const most = where === machine ? UNTOUCHED_FOR : UNTOUCHED_ELSEWHERE_FOR;
+  return found.isFile() && Date.now() - found.mtimeMs > most;
+}
