@@ -18,7 +18,7 @@ import { followVersions } from './versions/versions';
 import { claimProtocol, serveProtocol } from './windows/app-protocol';
 import { guardDocuments } from './windows/guard-documents';
 import { raiseWalls } from './windows/walls';
-import { currentDocument, openAsset, openPath, openTemplate } from './windows/windows';
+import { currentDocument, openAsset, openPath, openStart } from './windows/windows';
 
 const given = ownArguments(process.argv, process.cwd());
 
@@ -64,7 +64,7 @@ function openApplication(): void {
 async function openAll(paths: readonly string[]): Promise<void> {
   const problems: UserError[] = [];
   for (const path of paths) await openPath(path).catch((error) => problems.push(asProblem(error)));
-  if (!currentDocument()) await openTemplate();
+  await openStart();
   for (const problem of problems) {
     await dialog.showMessageBox({
       type: 'warning',

@@ -4,12 +4,20 @@ import { findJournals } from '../journal/found-journals';
 import { isOpenSession, journalsFolder, sessionFolder } from '../journal/journals';
 import { news } from '../journal/news';
 import { openFound } from '../journal/open-found';
+import { closeUntouchedStart } from '../windows/windows';
 import type { HandlersOf } from './serve-requests';
 
 /** Whether a window has been told what an earlier run left. */
 let isTold = false;
 
 const list = () => findJournals(journalsFolder(), isOpenSession, Date.now());
+
+/** The window of the start has done its part when nothing that it told of is left to decide. */
+async function giveWay(): Promise<void> {
+  const { journals, problems } = await list();
+  const isDecided = journals.every(({ closedAt }) => closedAt !== null) && problems.length === 0;
+  if (isDecided) closeUntouchedStart();
+}
 
 export const journalHandlers: HandlersOf<typeof JOURNAL_REQUESTS> = {
   'journal.news': async (_, document) => {
@@ -25,7 +33,8 @@ export const journalHandlers: HandlersOf<typeof JOURNAL_REQUESTS> = {
     return { journals: [...journals], problems: [...problems] };
   },
   'journal.open': async ({ session }) => {
-    await openFound(session);
+    const { shown } = await openFound(session);
+    void shown.then(giveWay);
     return null;
   },
   'journal.discard': async ({ session }) => {

@@ -6,9 +6,10 @@ import type { Replayed } from '../../core/journal/replay';
 import { fileSystem } from '../files/file-system';
 import { noteStranger, noteVersion } from '../files/known-versions';
 import { openFile } from '../files/open-document';
+import type { DocumentWindow } from '../windows/document-window';
 import { documentAt, openDocuments, show } from '../windows/windows';
 import { closedFile } from './journal-folder';
-import { isOpenSession, sessionFolder } from './journals';
+import { sessionFolder } from './journals';
 import { news } from './news';
 import { readJournal, readPictures } from './read-journal';
 
@@ -24,12 +25,11 @@ export const foundFor = (session: string): Replayed | null => opening.get(sessio
  *
  * @throws UserError when the journal cannot be read
  */
-export async function openFound(session: string): Promise<void> {
-  if (isOpenSession(session)) {
-    openDocuments()
-      .find((document) => document.session === session)
-      ?.window.focus();
-    return;
+export async function openFound(session: string): Promise<DocumentWindow> {
+  const shown = openDocuments().find((document) => document.session === session);
+  if (shown) {
+    shown.window.focus();
+    return shown;
   }
   const folder = sessionFolder(session);
   const replayed = await readJournal(folder);
@@ -56,6 +56,7 @@ export async function openFound(session: string): Promise<void> {
     for (const problem of problems) news.add(document, problem);
     await document.keeper?.flush();
     await fileSystem.rm(closedFile(folder), { force: true });
+    return document;
   } finally {
     opening.delete(session);
   }

@@ -53,6 +53,8 @@ export class DocumentWindow {
   readonly window: BrowserWindow;
   /** Identifies this time that the document is open; a UUID. */
   readonly session: string;
+  /** Resolves when the person sees it. */
+  readonly shown: Promise<void>;
   keeper: Keeper | null = null;
   /** Pictures added while it is open stay until it closes: undo may bring them back. */
   readonly assets: Map<string, Uint8Array>;
@@ -93,7 +95,12 @@ export class DocumentWindow {
     });
     // The page's own title says only “Dateline”, the title bar what is open.
     this.window.on('page-title-updated', (event) => event.preventDefault());
-    this.window.once('ready-to-show', () => this.window.show());
+    this.shown = new Promise((done) => {
+      this.window.once('ready-to-show', () => {
+        this.window.show();
+        done();
+      });
+    });
     this.window.on('close', (event) => {
       if (!this.#dirty) return;
       event.preventDefault();

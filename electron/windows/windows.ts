@@ -54,9 +54,23 @@ export function picturesOf(release: Release, { assets }: DocumentWindow): Map<st
   return assets;
 }
 
-export async function openTemplate(id: string = FIRST_TEMPLATE): Promise<void> {
+export async function openTemplate(id: string = FIRST_TEMPLATE): Promise<DocumentWindow> {
   const { info } = await templateOf(id);
-  show(await readTemplate(id), null, info.name);
+  return show(await readTemplate(id), null, info.name);
+}
+
+/** The window that was opened because there was nothing else to show. */
+let start: DocumentWindow | null = null;
+
+/** Opens the first template where nothing is open. */
+export async function openStart(): Promise<void> {
+  if (open.size === 0) start = await openTemplate();
+}
+
+/** Closes the window of the start, where nobody has touched it. */
+export function closeUntouchedStart(): void {
+  const isOpen = start && [...open.values()].includes(start);
+  if (start && isOpen && !start.path && !start.dirty && start.revision === 0) start.window.close();
 }
 
 /** Opens a file in a window of its own; one that is open already comes to the front. */
