@@ -1,3 +1,5 @@
+import { type KnownTexts, type TextGroup, textGroup } from './text-group';
+
 /** A piece of text as it stands on a page, on one line. Lengths in points from the page's corner. */
 export interface Run {
   readonly text: string;
@@ -19,25 +21,51 @@ export interface PlacedPicture {
   readonly height: number;
 }
 
-/** One page as it is drawn. */
-export interface PageDrawing {
-  /** Counted from 1. */
-  readonly number: number;
+/** Glyphs in a row, drawn with one colour from a point of the page on. */
+export interface TextMark {
+  readonly x: number;
+  /** The line they stand on. */
+  readonly y: number;
+  /** Points for each unit of the glyphs. */
+  readonly scale: number;
+  readonly fill: string;
+  /** The glyphs by their numbers, and where each stands, in their units. */
+  readonly glyphs: readonly number[];
+  readonly at: readonly number[];
+  /** How far each stands above the line, or under it; empty where all stand on it. */
+  readonly lift: readonly number[];
+}
+
+/** A line or an area, as an SVG path in points from its own corner. */
+export interface ShapeMark {
+  readonly x: number;
+  readonly y: number;
+  readonly path: string;
+  /** Null where it has none. */
+  readonly fill: string | null;
+  readonly stroke: string | null;
+  /** Of the stroke. */
   readonly width: number;
-  readonly height: number;
-  /** The engine's name for it: drawings with the same one look the same. */
-  readonly id: string;
-  /** A picture by itself: no script, no style, no reference to anything outside. */
-  readonly svg: string;
+}
+
+/** One thing that is drawn on a page. */
+export type Mark = TextMark | ShapeMark;
+
+/** What stands on a page. */
+export interface PageDrawing {
+  /** In the order in which they are drawn. */
+  readonly marks: readonly Mark[];
   readonly runs: readonly Run[];
   readonly pictures: readonly PlacedPicture[];
 }
 
 /** One page of the engine's drawing, not yet looked into. */
 export interface RawPage {
+  /** Counted from 1. */
   readonly number: number;
   readonly width: number;
   readonly height: number;
+  /** The engine's name for it: drawings with the same one look the same. */
   readonly id: string;
   readonly content: string;
 }
@@ -75,38 +103,8 @@ export function glyphsOf(drawing: string): ReadonlyMap<string, string> {
   return glyphs;
 }
 
-const TAG =
-  /<g\b([^>]*)>|<\/g>|<use x="(-?[\d.]+)"[^>]*>|<foreignObject[^>]*? width="([\d.]+)"[^>]*><h5:div[^>]*>([^<]*)<\/h5:div><\/foreignObject>|<image\b([^>]*)>/g;
-
-/** A page by itself, with what stands where on it. */
-export function pageDrawing(page: RawPage, glyphs: ReadonlyMap<string, string>): PageDrawing {
-  const { content, ...size } = page;
-  const { runs, pictures } = thingsOn(content);
-  const used = new Set([...content.matchAll(/ href="#([^"]+)"/g)].map(([, id = '']) => id));
-  const shapes = [...used].map((id) => `<path id="${id}" d="${glyphs.get(id) ?? ''}"/>`).join('');
-  const { width, height } = page;
-  const svg =
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" ` +
-    `viewBox="0 0 ${width} ${height}"><defs>${shapes}</defs>${bare(content)}</svg>`;
-  return { ...size, svg, runs, pictures };
-}
-
-/**
- * What a page looks like, for telling whether it has changed. The engine's own id of a page says
- * only when it has not: now and then a page set anew gets another id and looks the same.
- */
-export const lookOf = ({ content }: RawPage): string => bare(content);
-
-/** Without what is for selecting and clicking in the drawing itself, and pictures standing in. */
-function bare(content: string): string {
-  // The page's own closing tag is the last of its content, its opening one is not in it.
-  return `<g>${content
-    .replace(/<g transform="scale\(16,-16\)"><foreignObject.*?<\/foreignObject><\/g>/g, '')
-    .replace(/<g[^>]*><g[^>]*class="typst-content-hint"[^>]*><\/g><\/g>/g, '')
-    .replace(/<a [^>]*>.*?<\/a>/g, '')
-    .replace(/<image\b[^>]*>/g, '')
-    .replace(/ (?:data-[a-z-]+|class)="[^"]*"/g, '')}`;
-}
+/** Groups, shapes and pictures; what is for selecting and clicking in the drawing is passed over. */
+const TAG = /<g\b([^>]*)>|<\/g>|<path\b([^>]*)>|<image\b([^>]*)>/g;
 
 interface Place {
   readonly x: number;
@@ -114,41 +112,89 @@ interface Place {
   readonly scale: number;
 }
 
-function thingsOn(content: string): { runs: Run[]; pictures: PlacedPicture[] } {
+/**
+ * What stands where on a page.
+ *
+ * @param known texts that were looked into before, by the engine's names; those of this page are added
+ * @param numberOf the number of a glyph by its id; null for one that leaves no trace
+ */
+export function pageDrawing(
+  { content }: RawPage,
+  known: KnownTexts,
+  numberOf: (id: string) => number | null,
+): PageDrawing {
+  const marks: Mark[] = [];
   const runs: Run[] = [];
   const pictures: PlacedPicture[] = [];
   const places: Place[] = [{ x: 0, y: 0, scale: 1 }];
-  let glyphs: number[] = [];
-  for (const [tag, group, use, width, text, image] of content.matchAll(TAG)) {
+  TAG.lastIndex = 0;
+  for (let found = TAG.exec(content); found; found = TAG.exec(content)) {
+    const [tag, group, shape, image] = found;
     const place = places.at(-1) ?? { x: 0, y: 0, scale: 1 };
-    if (use !== undefined) glyphs.push(Number(use));
-    else if (text !== undefined) {
-      // The text's own box is sixteen times as small as the glyphs' units.
-      const unit = place.scale / 16;
-      const end = Number(width) * 16;
-      const run = { text: unescaped(text), x: place.x, baseline: place.y, size: unit * 1000 };
-      runs.push({ ...run, edges: edgesOf(run.text, glyphs, end).map((edge) => edge * unit) });
-    } else if (image !== undefined) {
+    if (tag === '</g>') places.pop();
+    else if (shape !== undefined) marks.push(shapeMark(shape, place));
+    else if (image !== undefined) {
       const asset = assetIn(image);
       const { x, y } = place;
-      if (asset) {
-        pictures.push({
-          asset,
-          x,
-          y,
-          width: attribute(image, 'width'),
-          height: attribute(image, 'height'),
-        });
-      }
-    } else if (tag === '</g>') {
-      places.pop();
-    } else {
-      if (group?.includes('typst-text')) glyphs = [];
-      places.push(moved(place, group ?? ''));
-    }
+      const [width, height] = [attribute(image, 'width'), attribute(image, 'height')];
+      if (asset) pictures.push({ asset, x, y, width, height });
+    } else if (group?.includes('class="typst-text"')) {
+      const text = textGroup(content, found.index, known);
+      TAG.lastIndex = text.end;
+      const at = moved(place, group);
+      marks.push(textMark(text, at, group, numberOf));
+      runs.push(runOf(text, at));
+    } else places.push(moved(place, group ?? ''));
   }
-  return { runs, pictures };
+  return { marks, runs, pictures };
 }
+
+function textMark(
+  { ids, at, lift }: TextGroup,
+  { x, y, scale }: Place,
+  group: string,
+  numberOf: (id: string) => number | null,
+): TextMark {
+  const seen = ids.flatMap((id, index) => {
+    const number = numberOf(id);
+    return number === null ? [] : [{ number, at: at[index] ?? 0, lift: lift[index] ?? 0 }];
+  });
+  return {
+    x: rounded(x),
+    y: rounded(y),
+    scale,
+    fill: named(group, 'fill') ?? '#000000',
+    glyphs: seen.map(({ number }) => number),
+    at: seen.map((each) => each.at),
+    lift: lift.length > 0 ? seen.map((each) => each.lift) : [],
+  };
+}
+
+function runOf({ text, edges }: TextGroup, { x, y, scale }: Place): Run {
+  return {
+    text,
+    x: rounded(x),
+    baseline: rounded(y),
+    size: scale * 1000,
+    edges: edges.map((edge) => edge * scale),
+  };
+}
+
+function shapeMark(tag: string, { x, y }: Place): ShapeMark {
+  return {
+    x: rounded(x),
+    y: rounded(y),
+    path: named(tag, 'd') ?? '',
+    fill: colour(named(tag, 'fill')),
+    stroke: colour(named(tag, 'stroke')),
+    width: attribute(tag, 'stroke-width'),
+  };
+}
+
+/** The engine rounds each step on the way to a place; what remains of that is no change. */
+const rounded = (length: number): number => Math.round(length * 100) / 100;
+
+const colour = (given: string | null): string | null => (given === 'none' ? null : given);
 
 function moved({ x, y, scale }: Place, group: string): Place {
   const shift = /transform="translate\((-?[\d.]+),\s*(-?[\d.]+)\)"/.exec(group);
@@ -157,41 +203,13 @@ function moved({ x, y, scale }: Place, group: string): Place {
   return stretch ? { x, y, scale: scale * Number(stretch[1]) } : { x, y, scale };
 }
 
-/** Hebrew, Arabic and their neighbours. */
-const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
+const named = (tag: string, name: string): string | null =>
+  new RegExp(` ${name}="([^"]*)"`).exec(tag)?.[1] ?? null;
 
-/**
- * Where each UTF-16 unit of a text begins, in the glyphs' units. Known where there is one glyph for
- * each (no ligatures, no marks, from left to right); else spread evenly.
- */
-function edgesOf(text: string, glyphs: readonly number[], end: number): number[] {
-  const rises = glyphs.every((at, index) => index === 0 || at >= (glyphs[index - 1] ?? 0));
-  if (glyphs.length === text.length && rises && !RIGHT_TO_LEFT.test(text)) return [...glyphs, end];
-  const isBackwards = RIGHT_TO_LEFT.test(text);
-  return Array.from({ length: text.length + 1 }, (_, at) => {
-    const along = (end * at) / text.length;
-    return isBackwards ? end - along : along;
-  });
-}
-
-function attribute(tag: string, name: string): number {
-  return Number(new RegExp(` ${name}="(-?[\\d.]+)"`).exec(tag)?.[1] ?? 0);
-}
+const attribute = (tag: string, name: string): number => Number.parseFloat(named(tag, name) ?? '0');
 
 /** Which asset an empty picture stands for, as `standIn` wrote it there. */
 function assetIn(image: string): string | undefined {
   const data = /href="data:image\/svg\+xml;base64,([^"]*)"/.exec(image)?.[1];
   return data && /<desc>([0-9a-f]{64}\.(?:png|jpg|gif))<\/desc>/.exec(atob(data))?.[1];
 }
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&lt;': '<',
-  '&gt;': '>',
-  '&amp;': '&',
-  '&quot;': '"',
-  '&#39;': "'",
-  '&apos;': "'",
-};
-
-const unescaped = (text: string): string =>
-  text.replace(/&(?:lt|gt|amp|quot|#39|apos);/g, (entity) => ENTITIES[entity] ?? entity);

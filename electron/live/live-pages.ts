@@ -49,12 +49,16 @@ function start(document: DocumentWindow): void {
   });
   const closed = (): void => leave(id);
   window.once('closed', closed);
+  // A window that is loaded again has lost what it was sent.
+  window.webContents.once('did-finish-load', closed);
   watched.set(id, {
     document,
     pictures: new Set(),
     stop: () => {
       stopEdits();
-      if (!window.isDestroyed()) window.off('closed', closed);
+      if (window.isDestroyed()) return;
+      window.off('closed', closed);
+      window.webContents.off('did-finish-load', closed);
     },
   });
   const { release, revision } = document.state;

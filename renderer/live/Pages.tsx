@@ -1,10 +1,10 @@
-import { type MouseEvent, useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { Editor, Transforms } from 'slate';
 import { ReactEditor, useSlateSelector } from 'slate-react';
-import { assetUrl } from '../../core/bridge/contract';
 import { placeAt, spotOf } from '../../core/live/locate';
 import { useWorkspace } from '../app/workspace-context';
 import { type ShownPage, seePages, useLive } from './live-store';
+import { Sheet } from './Sheet';
 import { GAP, usePageScale, type Zoom } from './use-page-scale';
 
 interface Props {
@@ -57,71 +57,36 @@ export function Pages({ zoom, isTwoUp }: Props) {
     if (!isSeen) element.scrollTop = top - element.clientHeight / 3;
   }, [focus, caret, columns, row, scale]);
 
-  const click = (page: ShownPage, event: MouseEvent<HTMLElement>): void => {
-    const box = event.currentTarget.getBoundingClientRect();
-    const x = (event.clientX - box.left) / scale;
-    const place = placeAt(page.runs, x, (event.clientY - box.top) / scale);
-    if (!place || !Editor.hasPath(editor, [...place.path])) return;
-    const start = Editor.start(editor, [...place.path]);
-    const offset = Math.min(place.offset, Editor.end(editor, start.path).offset);
-    const point = place.offset > 0 ? { path: [...place.path], offset } : start;
-    ReactEditor.focus(editor);
-    followed.current = point;
-    Transforms.select(editor, point);
-  };
+  const click = useCallback(
+    (page: ShownPage, x: number, y: number): void => {
+      const place = placeAt(page.runs, x, y);
+      if (!place || !Editor.hasPath(editor, [...place.path])) return;
+      const start = Editor.start(editor, [...place.path]);
+      const offset = Math.min(place.offset, Editor.end(editor, start.path).offset);
+      const point = place.offset > 0 ? { path: [...place.path], offset } : start;
+      ReactEditor.focus(editor);
+      followed.current = point;
+      Transforms.select(editor, point);
+    },
+    [editor],
+  );
 
   return (
     <div className="live-pages" ref={scroller} onScroll={look}>
       <div className={isTwoUp ? 'live-sheets two' : 'live-sheets'}>
-        {Array.from({ length: count }, (_, index) => index + 1).map((number) => {
-          const page = pages.get(number);
-          return (
-            // biome-ignore lint/a11y/useKeyWithClickEvents: the keys work in the editor itself
-            // biome-ignore lint/a11y/noStaticElementInteractions: a page is a picture of the text
-            <div
-              key={number}
-              className="live-sheet"
-              style={{ width: width * scale, height: height * scale }}
-              onClick={(event) => page && click(page, event)}
-            >
-              {page && <Sheet page={page} scale={scale} />}
-              {caret?.page === number && caret.size > 0 && (
-                <span
-                  className="live-caret"
-                  style={{
-                    insetInlineStart: caret.x * scale,
-                    top: (caret.baseline - caret.size * 0.85) * scale,
-                    height: caret.size * 1.15 * scale,
-                  }}
-                />
-              )}
-            </div>
-          );
-        })}
+        {Array.from({ length: count }, (_, index) => index + 1).map((number) => (
+          <Sheet
+            key={number}
+            number={number}
+            page={pages.get(number)}
+            width={width * scale}
+            height={height * scale}
+            scale={scale}
+            caret={caret?.page === number && caret.size > 0 ? caret : null}
+            onClick={click}
+          />
+        ))}
       </div>
     </div>
-  );
-}
-
-function Sheet({ page, scale }: { readonly page: ShownPage; readonly scale: number }) {
-  return (
-    <>
-      <img src={page.url} alt={`Page ${page.number}`} draggable={false} />
-      {page.pictures.map(({ asset, x, y, width, height }) => (
-        <img
-          key={`${asset} ${x} ${y}`}
-          className="live-picture"
-          src={assetUrl(asset)}
-          alt=""
-          draggable={false}
-          style={{
-            left: x * scale,
-            top: y * scale,
-            width: width * scale,
-            height: height * scale,
-          }}
-        />
-      ))}
-    </>
   );
 }

@@ -1,11 +1,17 @@
 import { useSyncExternalStore } from 'react';
 import type { LivePage, LiveRenewal } from '../../core/bridge/messages/live';
 import type { Problem } from '../../core/bridge/messages/shared';
+import type { PlacedRun } from '../../core/live/align';
+import { patched } from '../../core/live/differences';
+import type { Mark } from '../../core/live/page-drawing';
 import { problemOf, request } from '../bridge/client';
+import { forgetGlyphs, knowGlyphs } from './glyphs';
 
-/** A page whose picture is ready to be shown. */
-export interface ShownPage extends Omit<LivePage, 'svg'> {
-  readonly url: string;
+/** A page as it is shown. */
+export interface ShownPage extends Pick<LivePage, 'number' | 'version' | 'pictures'> {
+  /** A mark that stays the same from one version to the next is the same object. */
+  readonly marks: readonly Mark[];
+  readonly runs: readonly PlacedRun[];
 }
 
 export interface LiveState {
@@ -25,8 +31,6 @@ const MARGIN = 1;
 let state = NOTHING;
 let seen: { first: number; last: number } | null = null;
 let stops: (() => void)[] = [];
-/** Drawings that are on their way, by page: only the newest is shown. */
-const coming = new Map<number, string>();
 const listeners = new Set<() => void>();
 
 function change(next: Partial<LiveState>): void {
@@ -44,7 +48,8 @@ export function seePages(first: number, last: number): void {
     ];
   }
   seen = { first, last };
-  forgetFar();
+  const near = [...state.pages].filter(([number]) => isNear(number));
+  if (near.length < state.pages.size) change({ pages: new Map(near) });
   request('live.watch', seen).catch((error) => change({ problem: problemOf(error) }));
 }
 
@@ -54,8 +59,7 @@ export function leavePages(): void {
   seen = null;
   for (const stop of stops) stop();
   stops = [];
-  coming.clear();
-  for (const { url } of state.pages.values()) URL.revokeObjectURL(url);
+  forgetGlyphs();
   change(NOTHING);
   request('live.leave', null).catch(console.error);
 }
@@ -70,42 +74,35 @@ function subscribe(listen: () => void): () => void {
   return () => listeners.delete(listen);
 }
 
-function renewed({ count, width, height, pages, places }: LiveRenewal): void {
-  change({ size: { count, width, height }, problem: null, ...(places && { places }) });
-  for (const page of pages) void show(page);
-}
-
-/** Puts a page in the place of the one before only when it is drawn, so that nothing flickers. */
-async function show({ svg, ...page }: LivePage): Promise<void> {
-  const old = state.pages.get(page.number);
-  coming.set(page.number, page.id);
-  if (old?.id === page.id) {
-    put({ ...page, url: old.url });
-    return;
+function renewed({ count, width, height, glyphs, pages: news, places }: LiveRenewal): void {
+  knowGlyphs(glyphs);
+  const { size: old } = state;
+  const isSameSize = old?.count === count && old.width === width && old.height === height;
+  const pages = new Map([...state.pages].filter(([number]) => number <= count));
+  for (const page of news) {
+    const fresh = isNear(page.number) && renewedPage(page);
+    if (fresh) pages.set(page.number, fresh);
   }
-  const url = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
-  const picture = new Image();
-  picture.src = url;
-  await picture.decode().catch(() => undefined);
-  if (coming.get(page.number) === page.id && isNear(page.number)) put({ ...page, url });
-  else URL.revokeObjectURL(url);
+  change({
+    size: isSameSize ? old : { count, width, height },
+    pages,
+    problem: null,
+    ...(places && { places }),
+  });
 }
 
-function put(page: ShownPage): void {
-  const before = state.pages.get(page.number)?.url;
-  change({ pages: new Map(state.pages).set(page.number, page) });
-  if (before && before !== page.url) requestAnimationFrame(() => URL.revokeObjectURL(before));
-}
-
-function forgetFar(): void {
-  const far = [...state.pages].filter(([number]) => !isNear(number));
-  if (far.length === 0) return;
-  const pages = new Map(state.pages);
-  for (const [number, { url }] of far) {
-    pages.delete(number);
-    URL.revokeObjectURL(url);
-  }
-  change({ pages });
+/** Null where the changes are against a version that has been thrown away: the whole is on its way. */
+function renewedPage({ number, version, base, marks, runs, pictures }: LivePage): ShownPage | null {
+  const old = state.pages.get(number);
+  if (base !== 0 && old?.version !== base) return null;
+  const before = base === 0 ? undefined : old;
+  return {
+    number,
+    version,
+    pictures,
+    marks: patched<Mark>(before?.marks ?? [], marks),
+    runs: patched<PlacedRun>(before?.runs ?? [], runs),
+  };
 }
 
 const isNear = (number: number): boolean =>

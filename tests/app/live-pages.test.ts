@@ -7,7 +7,7 @@ beforeAll(async () => {
   window = await launch();
   await window.page.locator('.dl-lede').click();
   await menu(window, 'Pages beside the text');
-  await window.page.getByAltText('Page 2', { exact: true }).waitFor();
+  await window.page.getByRole('img', { name: 'Page 2', exact: true }).waitFor();
 });
 
 afterAll(async () => {
@@ -15,8 +15,10 @@ afterAll(async () => {
   await window.app.close().catch(() => undefined);
 });
 
-const addressOf = (number: number) =>
-  window.page.getByAltText(`Page ${number}`, { exact: true }).getAttribute('src');
+const versionOf = (number: number) =>
+  window.page
+    .getByRole('img', { name: `Page ${number}`, exact: true })
+    .getAttribute('data-version');
 
 interface Box {
   readonly x: number;
@@ -48,13 +50,13 @@ describe('the pages beside the text', () => {
 
   it('are renewed by what is typed, the changed one only', async () => {
     const { page } = window;
-    const before = [await addressOf(1), await addressOf(2)];
+    const before = [await versionOf(1), await versionOf(2)];
     await page.getByText('For children, the adoption').click();
     await page.keyboard.press('End');
     await page.keyboard.press('x');
-    const changed = page.locator(`.live-sheet > img[alt="Page 1"]:not([src="${before[0]}"])`);
+    const changed = page.locator(`[aria-label="Page 1"]:not([data-version="${before[0]}"])`);
     await changed.waitFor();
-    expect(await addressOf(2)).toBe(before[1]);
+    expect(await versionOf(2)).toBe(before[1]);
   });
 
   it('take the caret where they are clicked, and show where it is', async () => {
@@ -100,7 +102,7 @@ describe('the pages beside the text', () => {
     }
     expect(await page.locator('iframe.live-form').getAttribute('sandbox')).toBe('');
     await page.getByLabel('Shown as').selectOption('pages');
-    await page.getByAltText('Page 1', { exact: true }).waitFor();
+    await page.getByRole('img', { name: 'Page 1', exact: true }).waitFor();
   });
 
   it('can stand alone, two side by side', async () => {

@@ -71,11 +71,11 @@ describe('a document of 150 pages', () => {
     const { page } = window;
     await page.locator('.dl-lede').click();
     await menu(window, 'Pages beside the text');
-    await page.getByAltText('Page 1', { exact: true }).waitFor();
+    await page.getByRole('img', { name: 'Page 1', exact: true }).waitFor();
     await page.getByText(/1\d\d pages, contacts on page 1\d\d/).waitFor();
     await page.keyboard.press('ControlOrMeta+End');
     await page
-      .getByAltText(/^Page 1[23]\d$/)
+      .getByRole('img', { name: /^Page 1[23]\d$/ })
       .first()
       .waitFor();
   });

@@ -48,12 +48,12 @@ async function showPages({ app, page }: Opened): Promise<void> {
   await app.evaluate(({ Menu }) =>
     Menu.getApplicationMenu()?.getMenuItemById('view.pages')?.click(),
   );
-  await page.getByAltText('Page 1', { exact: true }).waitFor();
+  await page.getByRole('img', { name: 'Page 1', exact: true }).waitFor();
 }
 
 /**
  * Notes, for each key, the time from the input event's own time stamp to the end of the frame in
- * which the page's picture was replaced (the one before it stands until the new one is decoded).
+ * which the page was drawn anew.
  */
 function observe(): void {
   const times: number[] = [];
@@ -91,6 +91,6 @@ function observe(): void {
   });
   const pages = document.querySelector('.live-pages');
   if (pages) {
-    seen.observe(pages, { subtree: true, attributes: true, attributeFilter: ['src'] });
+    seen.observe(pages, { subtree: true, attributes: true, attributeFilter: ['data-version'] });
   }
 }

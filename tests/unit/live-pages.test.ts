@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { LiveRenewal } from '../../core/bridge/messages/live';
 import { typstDocument } from '../../core/exports/pdf/typst-document';
+import type { PlacedRun } from '../../core/live/align';
+import { patched } from '../../core/live/differences';
 import { placeAt, spotOf } from '../../core/live/locate';
-import { glyphsOf, pageDrawing, rawPages } from '../../core/live/page-drawing';
+import { glyphsOf, type Mark, pageDrawing, rawPages } from '../../core/live/page-drawing';
 import type { Operation } from '../../core/release/operations/operation';
 import type { Release } from '../../core/release/release';
 import { LiveDocument } from '../../electron/live/live-document';
@@ -28,11 +30,20 @@ function textAt(release: Release, path: readonly number[]): string {
 const page = (renewal: LiveRenewal, number: number) => {
   const found = renewal.pages.find((each) => each.number === number);
   if (!found) throw new Error(`page ${number} was not drawn`);
-  return found;
+  if (found.base !== 0) throw new Error(`page ${number} was not sent whole`);
+  return {
+    ...found,
+    marks: patched<Mark>([], found.marks),
+    runs: patched<PlacedRun>([], found.runs),
+  };
 };
 
-/** Which glyph stands where. */
-const words = (svg: string): string => (svg.match(/<use [^>]*>/g) ?? []).join();
+const typed = (text: string, at: number): Operation => ({
+  type: 'insert_text',
+  path: [0, at, 0],
+  offset: 4,
+  text,
+});
 
 describe('the pages of a release', () => {
   it('are drawn, and only those that an edit changes are drawn again', () => {
@@ -69,27 +80,46 @@ describe('the pages of a release', () => {
   it('hold nothing that could run or lead outside', () => {
     const document = new LiveDocument(fromTemplate('joint-statement'), 0);
     document.edit([type([0, 2, 0], '<script>alert("&")</script> ')]);
-    const { svg } = page(document.renew(engine, false), 1);
-    expect(svg).not.toMatch(/<script|<foreignObject|<a |<style|<image|https?:\/\/(?!www\.w3\.org)/);
+    const renewal = document.renew(engine, false);
+    const { marks, runs } = page(renewal, 1);
+    expect(runs.map(({ path }) => textAt(document.release, path)).join()).toContain('<script>');
+    for (const [, shape] of renewal.glyphs) expect(shape).toMatch(/^[MLHVQCZ\d\s.-]+$/);
+    for (const mark of marks) {
+      const { fill, path, stroke } = { path: 'M', stroke: null, ...mark };
+      expect([fill, stroke].join('')).toMatch(/^(?:#[0-9a-f]{3,8})+$/);
+      expect(path).toMatch(/^[MLHVQCZ\d\s.-]+$/);
+    }
   });
 
   it('break in a long document where the PDF breaks, though only the seen ones are drawn', () => {
     const long = longRelease(30);
     const document = new LiveDocument(long, 0);
     document.see(14, 15);
-    document.renew(engine, false);
+    const first = document.renew(engine, false);
     const settled = document.renew(engine, true);
+    const numbers = new Map(
+      [...first.glyphs, ...settled.glyphs].map(([number, path]) => [path, number]),
+    );
     const whole = engine.set(typstDocument(long, () => undefined).source);
     expect(settled.count).toBe(whole.numOfPages);
     const drawing = engine.draw(whole);
     for (const drawn of settled.pages) {
       const raw = rawPages(drawing)[drawn.number - 1];
-      const printed = raw && pageDrawing(raw, glyphsOf(drawing));
-      expect(words(drawn.svg)).toBe(words(printed?.svg ?? ''));
-      const paths = drawn.runs.map(({ path }) => path[1] ?? 0);
+      if (!raw) throw new Error('there is no such page in the PDF');
+      const shapes = glyphsOf(drawing);
+      const none = { before: new Map(), now: new Map() };
+      const { marks } = pageDrawing(raw, none, (id) => numbers.get(shapes.get(id) ?? '') ?? null);
+      const { marks: shown, runs } = page(settled, drawn.number);
+      expect(shown).toEqual(marks);
+      const paths = runs.map(({ path }) => path[1] ?? 0);
       expect(paths).toEqual([...paths].sort((a, b) => a - b));
       expect(settled.places?.[paths.at(-1) ?? 0]).toBe(drawn.number);
     }
+    // Pages do not move because somebody types a letter that makes no line longer.
+    document.edit([{ type: 'insert_text', path: [0, 72, 0], offset: 3, text: 'i' }]);
+    const typed = document.renew(engine, false);
+    expect(typed.count).toBe(settled.count);
+    expect(typed.pages.map(({ number }) => number).length).toBeLessThan(2);
     expect(settled.pages.map(({ number }) => number)).toEqual([13, 14, 15, 16]);
   });
 
@@ -105,5 +135,30 @@ describe('the pages of a release', () => {
     const typed = document.renew(engine, false);
     expect(typed.written).toBe(1);
     expect(typed.pages.map(({ number }) => number)).toEqual([1]);
+  });
+
+  it.each([1, 10, 150])('cost a key a line or two, of %i pages', (pages) => {
+    const document = new LiveDocument(longRelease(pages), 0);
+    document.renew(engine, false);
+    document.renew(engine, true);
+    for (const letter of 'abc') {
+      document.edit([typed(letter, 4)]);
+      const { pages: drawn, glyphs, written, ...rest } = document.renew(engine, false);
+      expect(written).toBe(1);
+      expect(drawn.map(({ number }) => number)).toEqual([1]);
+      const lines = drawn[0]?.marks.filter((mark) => typeof mark !== 'number') ?? [];
+      expect(lines.length).toBeGreaterThan(0);
+      expect(lines.length).toBeLessThan(8);
+      expect(JSON.stringify({ drawn, glyphs, rest }).length).toBeLessThan(12_000);
+    }
+  });
+
+  it('are sent whole again to a window that scrolled away and came back', () => {
+    const document = new LiveDocument(longRelease(10), 0);
+    document.renew(engine, false);
+    document.see(6, 7);
+    document.see(1, 2);
+    const again = document.renew(engine, false);
+    expect(page(again, 1).marks.length).toBeGreaterThan(20);
   });
 });

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { AssetName } from '../../release/blocks/image';
 import { Nothing, Problem } from './shared';
 
+const Numbers = v.pipe(v.array(v.number()), v.readonly());
 const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const PageNumber = v.pipe(v.number(), v.integer(), v.minValue(1));
 
@@ -10,20 +11,46 @@ const PlacedRun = v.strictObject({
   x: v.number(),
   baseline: v.number(),
   size: v.number(),
-  edges: v.array(v.number()),
-  path: v.array(Count),
+  edges: Numbers,
+  path: v.pipe(v.array(Count), v.readonly()),
   from: Count,
   to: Count,
   isRun: v.boolean(),
 });
 
+/** What is drawn: a text or a shape; see `TextMark` and `ShapeMark`. */
+const Mark = v.union([
+  v.strictObject({
+    x: v.number(),
+    y: v.number(),
+    scale: v.number(),
+    fill: v.string(),
+    glyphs: Numbers,
+    at: Numbers,
+    lift: Numbers,
+  }),
+  v.strictObject({
+    x: v.number(),
+    y: v.number(),
+    path: v.string(),
+    fill: v.nullable(v.string()),
+    stroke: v.nullable(v.string()),
+    width: v.number(),
+  }),
+]);
+
+/** A list as what is new in it, and the indexes of what stays of the version before. */
+const changesOf = <T extends v.GenericSchema>(item: T) => v.array(v.union([Count, item]));
+
 const LivePage = v.strictObject({
   number: PageNumber,
   width: v.number(),
   height: v.number(),
-  id: v.string(),
-  svg: v.string(),
-  runs: v.array(PlacedRun),
+  version: Count,
+  /** The version that the changes are against; 0 where they are all there is. */
+  base: Count,
+  marks: changesOf(Mark),
+  runs: changesOf(PlacedRun),
   pictures: v.array(
     v.strictObject({
       asset: AssetName,
@@ -45,6 +72,8 @@ const LiveRenewal = v.strictObject({
   /** The size of a page in points. */
   width: v.number(),
   height: v.number(),
+  /** The shapes of glyphs that no page before had, by their numbers, as SVG paths. */
+  glyphs: v.array(v.tuple([Count, v.string()])),
   /** The pages among those asked for that look different now. */
   pages: v.array(LivePage),
   /** The page on which each block of the release begins; null where that has not changed. */

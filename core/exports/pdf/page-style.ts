@@ -1,5 +1,7 @@
 /** What is kept free above and below the text, in millimetres; header and footer stand there. */
 export const PAGE_MARGINS = { top: 28, bottom: 26 } as const;
+/** Points in a millimetre. */
+export const POINTS = 72 / 25.4;
 
 /**
  * The look of the page, as Typst. Fonts are the ones that ship with Dateline; Amiri is the Arabic
@@ -15,6 +17,8 @@ export const PAGE_STYLE = `
 #let rule = rgb("#c9ced6")
 #let alert = rgb("#b3261e")
 #let sans = ("Source Sans 3", "Amiri")
+#let pagenumber() = counter(page).get().first()
+#let pagecount() = counter(page).final().first()
 #let label(body) = text(font: sans, size: 9pt, fill: soft, hyphenate: false, body)
 #set page(margin: (x: 26mm, top: ${PAGE_MARGINS.top}mm, bottom: ${PAGE_MARGINS.bottom}mm), header-ascent: 45%, footer-descent: 40%)
 #set text(font: ("Source Serif 4", "Amiri"), size: 11pt, fill: ink, hyphenate: hyphens)

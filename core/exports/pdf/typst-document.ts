@@ -224,7 +224,7 @@ function runningHeader(release: Release): Code {
     characters.length > MOST_CHARACTERS
       ? `${characters.slice(0, MOST_CHARACTERS).join('').trimEnd()}…`
       : characters.join('');
-  return `context if counter(page).get().first() > 1 ${braced(call('label', textCode(title)))}`;
+  return `context if pagenumber() > 1 ${braced(call('label', textCode(title)))}`;
 }
 
 const braced = (code: Code): Code => `{ ${code} }`;
@@ -238,8 +238,8 @@ function footer({ facts }: Release): Code {
     .split(/(\{pages?\})/)
     .filter((part) => part !== '')
     .map((part) => {
-      if (part === SEAT.page) return 'counter(page).display()';
-      return part === SEAT.pages ? 'str(counter(page).final().first())' : textCode(part);
+      if (part === SEAT.page) return 'str(pagenumber())';
+      return part === SEAT.pages ? 'str(pagecount())' : textCode(part);
     });
   const reference = facts.reference.trim();
   const before = reference

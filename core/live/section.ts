@@ -1,0 +1,56 @@
+/** Where a document's blocks were found to stand. */
+export interface Layout {
+  /** The page on which each block begins, counted from 1. */
+  readonly pages: readonly number[];
+  /** Whether each block is the first thing on its page. */
+  readonly tops: readonly boolean[];
+  /** Pages there are. */
+  readonly count: number;
+}
+
+/** Blocks of a document, from one that begins a page on. */
+export interface Section {
+  /** The first block, and the first that no longer belongs to it, by index. */
+  readonly from: number;
+  readonly to: number;
+  /** The page that the first block begins. */
+  readonly firstPage: number;
+  /** Pages of the whole document; null where the section shows how many there are. */
+  readonly count: number | null;
+}
+
+/** All of a document. */
+export const WHOLE: Section = {
+  from: 0,
+  to: Number.POSITIVE_INFINITY,
+  firstPage: 1,
+  count: null,
+};
+
+/** Blocks set besides those on the pages, for what moves up when something is taken away. */
+const SPARE = 2;
+
+/**
+ * The part of a document that can be set by itself so that some of its pages look as they do in the
+ * whole. What a key costs then does not grow with what stands before and after.
+ *
+ * @param layout where the blocks stood when that was asked for last
+ * @param length how many blocks there are now
+ * @param wanted the pages, counted from 1
+ */
+export function sectionAround(
+  { pages, tops, count }: Layout,
+  length: number,
+  wanted: { readonly first: number; readonly last: number },
+): Section {
+  const from = Math.max(
+    0,
+    pages.findLastIndex((page, index) => page <= wanted.first && tops[index] === true),
+  );
+  const after = pages.findIndex((page) => page > wanted.last);
+  // Blocks that came or went since stand between two that did not.
+  const to = after < 0 ? length : Math.min(length, length - (pages.length - after) + SPARE);
+  if (to <= from) return WHOLE;
+  const firstPage = from === 0 ? 1 : (pages[from] ?? 1);
+  return { from, to, firstPage, count: to < length ? count : null };
+}
