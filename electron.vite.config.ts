@@ -88,7 +88,11 @@ export default defineConfig({
       minify: true,
       target: FLOOR.chrome,
       rollupOptions: {
-        input: { index: 'renderer/index.html', library: 'renderer/library.html' },
+        input: {
+          index: 'renderer/index.html',
+          library: 'renderer/library.html',
+          word: 'renderer/word.html',
+        },
       },
     },
   },

@@ -1,5 +1,5 @@
 import type { LIVE_REQUESTS } from '../../core/bridge/messages/live';
-import { makeForm } from '../live/forms';
+import { makeForm, wordForm } from '../live/forms';
 import { leavePages, watchPages } from '../live/live-pages';
 import { ORIGIN } from '../windows/app-protocol';
 import type { HandlersOf } from './serve-requests';
@@ -13,7 +13,8 @@ export const liveHandlers: HandlersOf<typeof LIVE_REQUESTS> = {
     leavePages(document);
     return null;
   },
-  'live.form': async ({ format }, document) => ({
-    url: `${ORIGIN}${await makeForm(document, format)}`,
-  }),
+  'live.form': async ({ format }, document) =>
+    format === 'docx'
+      ? { bytes: new Uint8Array(await wordForm(document)) }
+      : { url: `${ORIGIN}${await makeForm(document, format)}` },
 };

@@ -15,16 +15,23 @@ const forms = new Map<number, KeptForm>();
  * @returns the path at which the window finds it until the next one is made
  */
 export async function makeForm(document: DocumentWindow, format: string): Promise<string> {
-  const { window, assets } = document;
+  const { window } = document;
   const { id } = window;
-  // Read when first needed: every start of the application reads this file.
-  const { formOf } = await import('./make-form');
-  const release = document.dated(document.release);
-  const form = await formOf(release, format, (name) => assets.get(name));
+  const form = await made(document, format);
   if (!forms.has(id)) window.once('closed', () => forms.delete(id));
   const token = randomUUID();
   forms.set(id, { ...form, token });
   return `/forms/${token}`;
+}
+
+/** The bytes of the Word document that the release would be exported as. */
+export const wordForm = async (document: DocumentWindow): Promise<Uint8Array> =>
+  (await made(document, 'docx')).bytes;
+
+async function made(document: DocumentWindow, format: string): Promise<Form> {
+  // Read when first needed: every start of the application reads this file.
+  const { formOf } = await import('./make-form');
+  return formOf(document.dated(document.release), format, (name) => document.assets.get(name));
 }
 
 /** The form at a path, where `makeForm` has just put it. */

@@ -32,6 +32,21 @@ const FORM_POLICY = [
   'sandbox',
 ].join('; ');
 
+/** The page of the frame that draws a Word document. */
+const FRAME_PAGE = '/word.html';
+
+/** For that page: our own script, in a frame without an origin; it may load nothing. */
+const FRAME_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  'img-src data:',
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'self'",
+  'sandbox allow-scripts',
+].join('; ');
+
 /** A document in another form, as a frame shows it. */
 export interface Form {
   readonly bytes: Uint8Array;
@@ -52,7 +67,10 @@ const TYPES: Readonly<Record<string, string>> = {
 /** Has to be called before the application is ready. */
 export function claimProtocol(): void {
   protocol.registerSchemesAsPrivileged([
-    { scheme: 'app', privileges: { standard: true, secure: true, codeCache: true } },
+    {
+      scheme: 'app',
+      privileges: { standard: true, secure: true, codeCache: true, corsEnabled: true },
+    },
   ]);
 }
 
@@ -86,7 +104,8 @@ async function file(pathname: string): Promise<Uint8Array | undefined> {
 }
 
 function found(bytes: Uint8Array, pathname: string): Response {
-  return answer(bytes, TYPES[extname(pathname)] ?? 'application/octet-stream', POLICY);
+  const policy = pathname === FRAME_PAGE ? FRAME_POLICY : POLICY;
+  return answer(bytes, TYPES[extname(pathname)] ?? 'application/octet-stream', policy);
 }
 
 function answer(bytes: Uint8Array, type: string, policy: string): Response {
@@ -95,6 +114,8 @@ function answer(bytes: Uint8Array, type: string, policy: string): Response {
       'Content-Type': type,
       'Content-Security-Policy': policy,
       'X-Content-Type-Options': 'nosniff',
+      // A frame without an origin may load the scripts and styles that its page names, no more.
+      'Access-Control-Allow-Origin': 'null',
     },
   });
 }

@@ -11,6 +11,7 @@ import './live.css';
 /** What can be looked at: the pages of the PDF, or another form in which the release leaves. */
 const FORMS = [
   ['pages', 'Pages'],
+  ['docx', 'Word'],
   ['html', 'Web page'],
   ['eml', 'E-mail'],
   ['text', 'Plain text'],

@@ -105,6 +105,30 @@ describe('the pages beside the text', () => {
     await page.getByRole('img', { name: 'Page 1', exact: true }).waitFor();
   });
 
+  it('give way to the Word document that is exported, drawn in a frame that can load nothing', async () => {
+    const { page } = window;
+    await page.getByLabel('Shown as').selectOption('docx');
+    const frame = page.frameLocator('iframe.live-form');
+    await frame.getByText('HERE With 38').waitFor();
+    await frame.locator('header').getByText('Initiative for Child Rights').first().waitFor();
+    expect(await frame.getByText('For more information contact').count()).toBe(1);
+    expect(await page.locator('iframe.live-form').getAttribute('sandbox')).toBe('allow-scripts');
+    const reached = await frame.locator('body').evaluate(async () => {
+      const load = await fetch('app://dateline/index.html').then(
+        () => true,
+        () => false,
+      );
+      return { load, bridge: 'dateline' in globalThis, origin: self.origin };
+    });
+    expect(reached).toEqual({ load: false, bridge: false, origin: 'null' });
+    await page.locator('.dl-lede').click();
+    await page.keyboard.press('End');
+    await page.keyboard.type('WORDS');
+    await frame.getByText('WORDS').waitFor();
+    await page.getByLabel('Shown as').selectOption('pages');
+    await page.getByRole('img', { name: 'Page 1', exact: true }).waitFor();
+  });
+
   it('can stand alone, two side by side', async () => {
     const { page } = window;
     await menu(window, 'Pages alone');

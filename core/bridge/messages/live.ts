@@ -92,12 +92,16 @@ export const LIVE_REQUESTS = {
   },
   'live.leave': { send: Nothing, reply: Nothing },
   /**
-   * Makes the document in a format that a window can show, and says where it stands: the very bytes
-   * of the export, which may neither run a script nor load anything.
+   * Makes the document in a format that a window can show: the very bytes of the export. A Word
+   * document comes as it is, to be drawn; of the others it is said where they stand, and that they
+   * may neither run a script nor load anything.
    */
   'live.form': {
-    send: v.strictObject({ format: v.picklist(['html', 'eml', 'text', 'markdown']) }),
-    reply: v.strictObject({ url: v.string() }),
+    send: v.strictObject({ format: v.picklist(['docx', 'html', 'eml', 'text', 'markdown']) }),
+    reply: v.union([
+      v.strictObject({ url: v.string() }),
+      v.strictObject({ bytes: v.instance(Uint8Array) }),
+    ]),
   },
 } as const;
 

@@ -1,0 +1,42 @@
+import { useEffect, useRef, useState } from 'react';
+
+interface Props {
+  /** The document as it is exported. */
+  readonly bytes: Uint8Array;
+}
+
+/** A Word document, drawn in a frame that can do nothing else. */
+export function WordForm({ bytes }: Props) {
+  const frame = useRef<HTMLIFrameElement>(null);
+  const [isReady, setReady] = useState(false);
+  const [hasFailed, setFailed] = useState(false);
+  useEffect(() => {
+    const hear = ({ source, data }: MessageEvent): void => {
+      if (source !== frame.current?.contentWindow) return;
+      if (data === 'ready') setReady(true);
+      else setFailed(data === 'failed');
+    };
+    addEventListener('message', hear);
+    return () => removeEventListener('message', hear);
+  }, []);
+  useEffect(() => {
+    // The frame has no origin that could be named.
+    if (isReady) frame.current?.contentWindow?.postMessage(bytes, '*');
+  }, [isReady, bytes]);
+  return (
+    <>
+      {hasFailed && (
+        <p className="live-problem" role="status">
+          The Word document cannot be shown here. Export it to look at it in Word.
+        </p>
+      )}
+      <iframe
+        ref={frame}
+        className="live-form word"
+        sandbox="allow-scripts"
+        src="word.html"
+        title="The release as a Word document"
+      />
+    </>
+  );
+}
