@@ -1,9 +1,11 @@
 import type { TopBlock } from '../release/blocks/block';
-import type { BlockFindings, CheckedRelease, Found } from './checker';
+import type { CheckedRelease, Found } from './checker';
 
-/** A finding of the whole release. `block` is the number of a block of the update's order, or null. */
-export interface PlacedFound extends Found {
-  readonly block: number | null;
+/** How a list has changed: from `at` on, `remove` of its entries have given way to `insert`. */
+export interface Splice {
+  readonly at: number;
+  readonly remove: number;
+  readonly insert: readonly number[];
 }
 
 /**
@@ -13,21 +15,24 @@ export interface PlacedFound extends Found {
 export interface FindingsUpdate {
   /** How many edits of the document have been taken into account. */
   readonly edits: number;
-  /** The numbers of all blocks from top to bottom; null where they are as they were. */
-  readonly order: readonly number[] | null;
-  /** The findings of each block that is new, or whose findings are new. */
-  readonly changed: readonly { readonly block: number; readonly findings: readonly Found[] }[];
-  /** All findings of the whole release; null where they are as they were. */
-  readonly whole: readonly PlacedFound[] | null;
+  /** How the numbers of all blocks from top to bottom have changed; null where they have not. */
+  readonly order: Splice | null;
+  /** All findings of each block whose findings are new; of the release as a whole under null. */
+  readonly changed: readonly {
+    readonly block: number | null;
+    readonly findings: readonly Found[];
+  }[];
 }
+
+const NONE: readonly Found[] = [];
 
 /** Turns results into updates, each against the one before; the first holds everything. */
 export function createFeed(): (result: CheckedRelease, edits: number) => FindingsUpdate {
   const numbers = new WeakMap<TopBlock, number>();
-  let sent = new Map<number, BlockFindings>();
-  let sentOrder = '';
-  let sentWhole = '';
   let count = 0;
+  let sentOrder: readonly number[] = [];
+  /** By the block's number: the findings of its own checks, and as text those of the whole release. */
+  let sent = new Map<number | null, { own: readonly Found[]; whole: string }>();
   const numberOf = (block: TopBlock): number => {
     let number = numbers.get(block);
     if (number === undefined) {
@@ -40,32 +45,70 @@ export function createFeed(): (result: CheckedRelease, edits: number) => Finding
 
   return ({ blocks, whole }, edits) => {
     const order = blocks.map(({ block }) => numberOf(block));
-    const changed = blocks.flatMap((result, index) => {
-      const block = order[index] ?? -1;
-      // A block without findings has nothing to tell, unless it had some before.
+    const wholeOf = new Map<number | null, Found[]>();
+    for (const { block: index, ...found } of whole) {
+      const block = index === null ? null : (order[index] ?? null);
+      const group = wholeOf.get(block);
+      if (group) group.push(found);
+      else wholeOf.set(block, [found]);
+    }
+    const now: typeof sent = new Map();
+    const changed: { block: number | null; findings: readonly Found[] }[] = [];
+    const look = (block: number | null, own: readonly Found[]): void => {
+      const general = wholeOf.get(block) ?? NONE;
+      const text = general.length > 0 ? JSON.stringify(general) : '';
+      now.set(block, { own, whole: text });
       const known = sent.get(block);
-      if (known === result || (!known && result.findings.length === 0)) return [];
-      return [{ block, findings: result.findings }];
-    });
-    const placed = whole.map((found) => ({
-      ...found,
-      block: found.block === null ? null : (order[found.block] ?? null),
-    }));
-    const orderKey = order.join();
-    const wholeKey = JSON.stringify(placed);
-    const update = {
-      edits,
-      order: orderKey === sentOrder ? null : order,
-      changed,
-      whole: wholeKey === sentWhole ? null : placed,
+      // A block without findings has nothing to tell, unless it had some before.
+      const isAsKnown = known
+        ? (known.own === own || known.own.length + own.length === 0) && known.whole === text
+        : own.length + general.length === 0;
+      if (!isAsKnown) changed.push({ block, findings: [...general, ...own] });
     };
-    sent = new Map(blocks.map((result, index) => [order[index] ?? -1, result]));
-    sentOrder = orderKey;
-    sentWhole = wholeKey;
+    look(null, NONE);
+    blocks.forEach(({ findings }, index) => {
+      look(order[index] ?? -1, findings);
+    });
+    const update = { edits, order: spliceBetween(sentOrder, order), changed };
+    sent = now;
+    sentOrder = order;
     return update;
   };
 }
 
-/** Whether an update tells nothing but that the edits have been looked at. */
-export const isEmpty = ({ order, changed, whole }: FindingsUpdate): boolean =>
-  order === null && whole === null && changed.length === 0;
+/** The findings that a feed tells of, put together again on the other side. */
+export interface FindingsCopy {
+  /** Of the release as a whole. */
+  readonly general: readonly Found[];
+  /** Of each block from top to bottom; the same list as before while nothing has changed. */
+  readonly byIndex: readonly (readonly Found[])[];
+}
+
+/** Puts updates together, in the order in which the feed gave them. */
+export function createFollower(): (update: FindingsUpdate) => FindingsCopy {
+  const known = new Map<number | null, readonly Found[]>();
+  const order: number[] = [];
+  return ({ order: splice, changed }) => {
+    if (splice) {
+      const kept = new Set(splice.insert);
+      for (const number of order.splice(splice.at, splice.remove, ...splice.insert)) {
+        if (!kept.has(number)) known.delete(number);
+      }
+    }
+    for (const { block, findings } of changed) known.set(block, findings);
+    return {
+      general: known.get(null) ?? NONE,
+      byIndex: order.map((number) => known.get(number) ?? NONE),
+    };
+  };
+}
+
+function spliceBetween(before: readonly number[], after: readonly number[]): Splice | null {
+  const shorter = Math.min(before.length, after.length);
+  let at = 0;
+  while (at < shorter && before[at] === after[at]) at += 1;
+  if (at === before.length && at === after.length) return null;
+  let tail = 0;
+  while (tail < shorter - at && before.at(-1 - tail) === after.at(-1 - tail)) tail += 1;
+  return { at, remove: before.length - tail - at, insert: after.slice(at, after.length - tail) };
+}

@@ -8,8 +8,10 @@ import type { Release } from '../../core/release/release';
 import { createSpeller, type LoadingSpeller } from '../spelling/speller';
 import type { DeskWorld, FromCheckWorker, ToCheckWorker } from './check-messages';
 
-/** Letters typed quickly are looked at together; a pause this short is not seen. */
-const PAUSE_MS = 40;
+/** A word that is being typed is not looked at before it rests: it would be called wrong on the way. */
+const PAUSE_MS = 250;
+/** Who never rests hears of findings all the same. */
+const LATEST_MS = 3000;
 /** A day may begin while nobody types: the dates are looked at again now and then. */
 const HOUR_MS = 60 * 60 * 1000;
 
@@ -22,6 +24,8 @@ interface Open {
 
 const open = new Map<number, Open>();
 const waiting = new Set<number>();
+/** When the first of those waiting began to wait. */
+let since = 0;
 let timer: NodeJS.Timeout | null = null;
 let speller: LoadingSpeller | null = null;
 let desk: DeskWorld = {
@@ -35,13 +39,17 @@ let knownWords: ReadonlySet<string> = new Set();
 
 const post = (message: FromCheckWorker): void => parentPort?.postMessage(message);
 
-function check(document: number): void {
+/** Looks at a document: at once, or when nothing has been typed for a moment. */
+function check(document: number, pause: number): void {
+  if (waiting.size === 0) since = performance.now();
   waiting.add(document);
-  if (timer === null) timer = setTimeout(checkWaiting, PAUSE_MS);
+  if (timer) clearTimeout(timer);
+  const left = since + LATEST_MS - performance.now();
+  timer = setTimeout(checkWaiting, Math.max(0, Math.min(pause, left)));
 }
 
 function checkAll(): void {
-  for (const document of open.keys()) check(document);
+  for (const document of open.keys()) check(document, 0);
 }
 
 function checkWaiting(): void {
@@ -85,7 +93,7 @@ function take(message: ToCheckWorker): void {
     case 'open': {
       const { document, release, edits } = message;
       open.set(document, { release, edits, checker: createChecker(), feed: createFeed() });
-      check(document);
+      check(document, 0);
       break;
     }
     case 'edit': {
@@ -94,7 +102,7 @@ function take(message: ToCheckWorker): void {
       try {
         state.release = applyOperations(state.release, message.operations);
         state.edits = message.edits;
-        check(message.document);
+        check(message.document, PAUSE_MS);
       } catch {
         open.delete(message.document);
         post({ type: 'lost', document: message.document });

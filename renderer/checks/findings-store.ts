@@ -1,5 +1,5 @@
 import type { Found } from '../../core/checks/checker';
-import type { FindingsUpdate, PlacedFound } from '../../core/checks/feed';
+import { createFollower, type FindingsUpdate } from '../../core/checks/feed';
 import type { TopBlock } from '../../core/release/blocks/block';
 import type { Release } from '../../core/release/release';
 import type { ReleaseEditor } from '../editor/slate-types';
@@ -38,9 +38,7 @@ export function findingsStore(editor: ReleaseEditor): FindingsStore {
 
 function createStore(editor: ReleaseEditor): FindingsStore {
   const listeners = new Set<() => void>();
-  const byNumber = new Map<number, readonly Found[]>();
-  let order: readonly number[] = [];
-  let whole: readonly PlacedFound[] = [];
+  const follow = createFollower();
   let findings: Findings | null = null;
   let edits = 0;
   /** Blocks are replaced when they change: what was found in one stays true of it. */
@@ -59,17 +57,9 @@ function createStore(editor: ReleaseEditor): FindingsStore {
       edits = count;
     },
     take(update) {
-      if (update.order) order = update.order;
-      for (const { block, findings: found } of update.changed) byNumber.set(block, found);
-      if (update.whole) whole = update.whole;
-      const present = new Set(order);
-      for (const number of byNumber.keys()) if (!present.has(number)) byNumber.delete(number);
-      const wholeOf = groupByBlock(whole);
-      byIndex = order.map((number) => [
-        ...(wholeOf.get(number) ?? []),
-        ...(byNumber.get(number) ?? []),
-      ]);
-      findings = listed(wholeOf.get(null) ?? [], byIndex);
+      const copy = follow(update);
+      byIndex = copy.byIndex;
+      findings = listed(copy.general, byIndex);
       if (update.edits === edits) {
         known = new WeakMap();
         (editor.children[0] as Release).children.forEach((block, index) => {
@@ -83,16 +73,6 @@ function createStore(editor: ReleaseEditor): FindingsStore {
       return found ? { found, fits: true } : { found: byIndex[index] ?? [], fits: false };
     },
   };
-}
-
-function groupByBlock(whole: readonly PlacedFound[]): Map<number | null, PlacedFound[]> {
-  const groups = new Map<number | null, PlacedFound[]>();
-  for (const found of whole) {
-    const group = groups.get(found.block);
-    if (group) group.push(found);
-    else groups.set(found.block, [found]);
-  }
-  return groups;
 }
 
 function listed(general: readonly Found[], byIndex: readonly (readonly Found[])[]): Findings {

@@ -70,9 +70,8 @@ export const CHECK_REQUESTS = {
 
 const Update = v.strictObject({
   edits: Index,
-  order: v.nullable(v.array(Index)),
-  changed: v.array(v.strictObject({ block: Index, findings: v.array(Found) })),
-  whole: v.nullable(v.array(v.strictObject({ ...found, block: v.nullable(Index) }))),
+  order: v.nullable(v.strictObject({ at: Index, remove: Index, insert: v.array(Index) })),
+  changed: v.array(v.strictObject({ block: v.nullable(Index), findings: v.array(Found) })),
 });
 
 export const CHECK_EVENTS = {
