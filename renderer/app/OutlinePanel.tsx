@@ -1,8 +1,9 @@
 import { Editor, Transforms } from 'slate';
 import { ReactEditor, useSlateStatic } from 'slate-react';
 import { unresolvedIn } from '../../core/templates/unresolved';
+import type { Findings } from '../checks/findings-store';
 import { useFindings } from '../checks/use-findings';
-import { outlineOf, sameOutline } from '../editor/outline';
+import { type OutlineEntry, outlineOf, sameOutline } from '../editor/outline';
 import { StillToFill } from '../templates/StillToFill';
 import { useFromRelease } from './workspace-context';
 
@@ -10,15 +11,7 @@ import { useFromRelease } from './workspace-context';
 export function OutlinePanel() {
   const editor = useSlateStatic();
   const entries = useFromRelease(outlineOf, sameOutline);
-  const findings = useFindings() ?? [];
-  /** Errors and warnings from one part to the next. */
-  const countIn = (at: number): number => {
-    const [from = 0, to = Number.POSITIVE_INFINITY] = [entries[at]?.index, entries[at + 1]?.index];
-    return findings.filter(
-      ({ block, severity }) =>
-        block !== null && block >= from && block < to && severity !== 'advice',
-    ).length;
-  };
+  const counts = countsIn(entries, useFindings() ?? []);
   const go = (index: number): void => {
     ReactEditor.focus(editor);
     Transforms.select(editor, Editor.start(editor, [0, index]));
@@ -31,7 +24,7 @@ export function OutlinePanel() {
           <li key={index} className={`l${level}`}>
             <button type="button" title={text} onClick={() => go(index)}>
               <span>{text}</span>
-              <FindingsBadge count={countIn(at)} />
+              <FindingsBadge count={counts[at] ?? 0} />
             </button>
           </li>
         ))}
@@ -39,6 +32,18 @@ export function OutlinePanel() {
       <OutlineGaps />
     </nav>
   );
+}
+
+/** Errors and warnings from each part to the next; findings come in the order of their blocks. */
+function countsIn(entries: readonly OutlineEntry[], findings: Findings): number[] {
+  const counts = entries.map(() => 0);
+  let at = -1;
+  for (const { block, severity } of findings) {
+    if (block === null || severity === 'advice') continue;
+    while ((entries[at + 1]?.index ?? Number.POSITIVE_INFINITY) <= block) at += 1;
+    if (at >= 0) counts[at] = (counts[at] ?? 0) + 1;
+  }
+  return counts;
 }
 
 function FindingsBadge({ count }: { readonly count: number }) {
