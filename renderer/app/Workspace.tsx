@@ -7,6 +7,7 @@ import { problemOf, request } from '../bridge/client';
 import { ChecksMenu } from '../checks/ChecksMenu';
 import { PressDesk } from '../checks/PressDesk';
 import { releaseOf } from '../editor/create-editor';
+import { settleTyping } from '../editor/paint-first';
 import { ReleasePage } from '../editor/ReleasePage';
 import { type EditorServices, ServicesContext } from '../editor/services';
 import type { ReleaseEditor } from '../editor/slate-types';
@@ -57,6 +58,7 @@ export function Workspace({ state, editor }: Props) {
         const command = commandById(id);
         if (!command) return;
         close();
+        settleTyping(editor);
         const actsOnPage = command.focusesPage !== false;
         if (actsOnPage && isIssued(releaseOf(editor).facts.status)) return;
         if (actsOnPage) ReactEditor.focus(editor);

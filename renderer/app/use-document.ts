@@ -5,6 +5,7 @@ import { createEditFeed } from '../bridge/edit-feed';
 import { findingsStore } from '../checks/findings-store';
 import { releaseOf } from '../editor/create-editor';
 import { isAt, type Moment, momentOf } from '../editor/moment';
+import { settleTyping } from '../editor/paint-first';
 import { recordSteps } from '../editor/recorder';
 import type { ReleaseEditor } from '../editor/slate-types';
 import type { Notice } from './workspace-context';
@@ -47,6 +48,7 @@ export function useDocument(
 
   const save = useCallback(
     async (as: boolean) => {
+      settleTyping(editor);
       const moment = momentOf(editor);
       try {
         const result = await request('document.save', { release: releaseOf(editor), as });

@@ -11,9 +11,11 @@ import { bytesOf, imagesIn } from './dropped-images';
 import { isHotkey } from './hotkey';
 import { insertImage, toggleMark } from './insert';
 import { placeholderAround, tab } from './keys';
+import { letterOnPage, useSettledPage } from './paint-first';
 import { lineAround } from './places';
 import { releaseOf } from './release-of';
 import { selectAll } from './select-all';
+import { spareSelectionUpkeep } from './selection-upkeep';
 import { useServices } from './services';
 import type { ReleaseEditor } from './slate-types';
 
@@ -50,6 +52,8 @@ export function ReleasePage({ onSlash }: Props) {
   const services = useServices();
   const decorate = useDecorate(editor);
   const locked = useSlateSelector((current) => isIssued(releaseOf(current).facts.status));
+
+  useSettledPage(editor);
 
   const takeImages = async (files: readonly File[]): Promise<void> => {
     for (const file of files) {
@@ -108,6 +112,7 @@ export function ReleasePage({ onSlash }: Props) {
   };
   return (
     <Editable
+      ref={spareSelectionUpkeep}
       className="dl-page"
       readOnly={locked}
       aria-label="Release"
@@ -116,6 +121,7 @@ export function ReleasePage({ onSlash }: Props) {
       renderLeaf={renderLeaf}
       decorate={decorate}
       onKeyDown={onKeyDown}
+      onInput={() => letterOnPage(editor)}
       onDrop={onDrop}
       onPaste={onPaste}
       spellCheck={false}

@@ -11,6 +11,7 @@ import { withFragments } from './fragments';
 import { withKeys } from './keys';
 import { withLock } from './lock';
 import { withNodeMaps } from './node-maps';
+import { withPaintFirst } from './paint-first';
 import { releaseOf } from './release-of';
 import { withRules } from './rules';
 import { setFields } from './set-fields';
@@ -39,7 +40,9 @@ export function createReleaseEditor(
     operations: batch as SlateOperation[],
     selectionBefore: null,
   }));
-  return withLock(withKeys(withFragments(withRules(withTypedAnswers(withNodeMaps(editor))))));
+  return withPaintFirst(
+    withLock(withKeys(withFragments(withRules(withTypedAnswers(withNodeMaps(editor)))))),
+  );
 }
 
 export { releaseOf };

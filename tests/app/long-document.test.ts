@@ -39,6 +39,25 @@ async function touchedByKeys({ page }: Running): Promise<number> {
   return page.evaluate(() => (Reflect.get(globalThis, 'touched') as Set<Node>).size);
 }
 
+/** Nodes of the page that the window's own code steps over, for each of some keys. */
+async function readByKeys({ page }: Running): Promise<number> {
+  await page.evaluate(() => {
+    Reflect.set(globalThis, 'steps', 0);
+    for (const name of ['nextSibling', 'firstChild'] as const) {
+      const own = Object.getOwnPropertyDescriptor(Node.prototype, name);
+      Object.defineProperty(Node.prototype, name, {
+        ...own,
+        get() {
+          Reflect.set(globalThis, 'steps', Reflect.get(globalThis, 'steps') + 1);
+          return own?.get?.call(this);
+        },
+      });
+    }
+  });
+  for (let key = 0; key < KEYS; key += 1) await page.keyboard.press('x');
+  return (await page.evaluate(() => Reflect.get(globalThis, 'steps') as number)) / KEYS;
+}
+
 describe('a document of 150 pages', () => {
   it('opens with its first page, and is drawn in chunks', async () => {
     const { page } = window;
@@ -52,6 +71,13 @@ describe('a document of 150 pages', () => {
     await page.keyboard.press('End');
     expect(await touchedByKeys(window)).toBeLessThan(12);
     await page.getByText('xxxxxxxxxx').first().waitFor();
+  });
+
+  it('is not read from end to end for a key', async () => {
+    const { page } = window;
+    const nodes = await page.evaluate(() => document.querySelectorAll('.dl-page *').length);
+    expect(nodes).toBeGreaterThan(2000);
+    expect(await readByKeys(window)).toBeLessThan(nodes / 10);
   });
 
   it('is replaced in as a whole, in one step of undo', async () => {
