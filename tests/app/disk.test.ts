@@ -1,10 +1,11 @@
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { decodeArchive } from '../../core/archive/decode';
 import { encodeArchive } from '../../core/archive/encode';
 import type { Release } from '../../core/release/release';
 import { notePath } from '../../electron/disk/lock-note';
+import { violations } from './support/axe';
 import { answerSave, launch, menu, type Running } from './support/launch';
 
 let window: Running;
@@ -39,7 +40,7 @@ const adding =
 
 async function type(words: string, paragraph: number): Promise<void> {
   const { page } = window;
-  await page.locator('.dl-page p').nth(paragraph).click();
+  await page.locator('.dl-page p[data-slate-node]').nth(paragraph).click();
   await page.keyboard.press('End');
   await page.keyboard.type(words);
   await unsaved();
@@ -109,6 +110,67 @@ describe('a file that a colleague changes', () => {
     expect(await text()).toContain('The colleague wrote the lede anew.');
     await notice('are together').getByRole('button', { name: 'Undo' }).click();
     await expect.poll(() => window.page.getByLabel('Place').inputValue()).toBe('Tunis');
+  });
+
+  it('keeps what both wrote in one paragraph, unless told otherwise', async () => {
+    await menu(window, 'Save');
+    await saved();
+    await type(' Mine at the end.', 2);
+    colleague(adding(' Theirs at the end.', 1));
+    await notice('Somebody else has changed').waitFor();
+    await button('Bring it in').click();
+    const dialog = window.page.getByRole('dialog');
+    await dialog.getByText('One place was').waitFor();
+    expect(await dialog.getByLabel('Both, mine first').isChecked()).toBe(true);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await window.page.emulateMedia({ colorScheme });
+      expect(await violations(window.page, 'dialog')).toEqual([]);
+    }
+    await window.page.emulateMedia({ colorScheme: null });
+    await button('Bring together').click();
+    await notice('are together').waitFor();
+    const both = (await text()) ?? '';
+    const [mine, theirs] = [both.indexOf('Mine at the end.'), both.indexOf('Theirs at the end.')];
+    expect(mine).toBeGreaterThan(-1);
+    expect(theirs).toBeGreaterThan(mine);
+    await notice('are together').getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(text).not.toContain('Theirs at the end.');
+  });
+
+  it('tells whoever opens it too, on this computer or another, and keeps nobody out', async () => {
+    const second = await launch([file]);
+    try {
+      await second.page.getByRole('alert').getByText('has been open since').waitFor();
+      await second.page.getByText(/^Also open: .+ on /).waitFor();
+      await second.page.getByLabel('Place').fill('Rabat');
+      await second.page.getByText('Not saved', { exact: true }).waitFor();
+    } finally {
+      await second.app.evaluate(({ app }) => app.exit()).catch(() => undefined);
+    }
+    const away = join(window.folder, 'away.dateline');
+    copyFileSync(file, away);
+    const [since, beat] = [new Date(Date.now() - 3600_000), new Date()].map((at) =>
+      at.toISOString(),
+    );
+    writeFileSync(
+      notePath(away),
+      JSON.stringify({
+        user: 'amal',
+        machine: 'laptop-7',
+        process: 4,
+        session: 'hers',
+        since,
+        beat,
+      }),
+    );
+    const third = await launch([away]);
+    try {
+      await third.page.getByRole('alert').getByText('by amal on laptop-7').waitFor();
+      await third.page.getByText('Also open: amal on laptop-7').waitFor();
+    } finally {
+      await third.app.evaluate(({ app }) => app.exit()).catch(() => undefined);
+    }
+    expect(JSON.parse(readFileSync(notePath(away), 'utf8')).user).toBe('amal');
   });
 
   it('is told at once when it is deleted, and is saved again', async () => {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { violations } from './support/axe';
 import { answerSave, launch, menu, type Running } from './support/launch';
 
 let window: Running;
@@ -12,7 +13,7 @@ const listed = () => window.page.locator('.versions .version');
 /** Types at the end of the lede. */
 async function type(words: string): Promise<void> {
   const { page } = window;
-  await page.locator('.dl-page p').first().click();
+  await page.locator('.dl-page p[data-slate-node]').first().click();
   await page.keyboard.press('End');
   await page.keyboard.type(words);
 }
@@ -60,10 +61,6 @@ describe('versions', () => {
 
   it('are compared in one text and side by side', async () => {
     const { page } = window;
-    await page
-      .getByLabel('Place')
-      .fill('Geneva')
-      .catch(() => undefined);
     await page.getByRole('button', { name: 'Compare with now' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByText('7 words added').waitFor();
@@ -75,6 +72,16 @@ describe('versions', () => {
     expect(await dialog.locator('.cmp-text .row').count()).toBe(1);
     const [left, right] = await dialog.locator('.cmp-text .row > div').allTextContents();
     expect([left?.includes('Seven'), right?.includes('Seven')]).toEqual([false, true]);
+  });
+
+  it('can be looked through and compared by everybody, light and dark', async () => {
+    const { page } = window;
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect(await violations(page, 'dialog')).toEqual([]);
+      expect(await violations(page, '.versions')).toEqual([]);
+    }
+    await page.emulateMedia({ colorScheme: null });
   });
 
   it('leave as a Word document with tracked changes', async () => {
