@@ -158,8 +158,7 @@ async function expectBoth(before: Release, after: Release): Promise<void> {
   expect(decide(bytes, 'reject')).toEqual(decide(old, 'accept'));
 }
 
-async function expectPandocToo(before: Release, after: Release): Promise<void> {
-  await expectBoth(before, after);
+async function expectByPandoc(before: Release, after: Release): Promise<void> {
   const bytes = await compared(before, after);
   expect(readByPandoc(bytes, 'accept')).toBe(readByPandoc(await word(after), 'accept'));
   expect(readByPandoc(bytes, 'reject')).toBe(readByPandoc(await word(before), 'accept'));
@@ -170,11 +169,13 @@ const documentOf = async (before: Release, after: Release) =>
 
 describe('the compared Word document', () => {
   it('gives the new text when all is accepted and the old one when all is rejected', async () => {
-    await expectPandocToo(OLD, NEW);
+    await expectBoth(OLD, NEW);
+    await expectByPandoc(OLD, NEW);
   });
 
   it('does so in the other direction', async () => {
-    await expectPandocToo(NEW, OLD);
+    await expectBoth(NEW, OLD);
+    await expectByPandoc(NEW, OLD);
   });
 
   it('does so for two different templates', async () => {
@@ -241,16 +242,7 @@ describe('the compared Word document', () => {
   it('is opened by LibreOffice with its changes', async () => {
     const path = onDisk(await compared(OLD, NEW), 'redline.docx');
     const folder = mkdtempSync(join(tmpdir(), 'dateline-office-'));
-    output(
-      'soffice',
-      `-env:UserInstallation=file://${folder}/profile`,
-      '--headless',
-      '--convert-to',
-      'fodt',
-      '--outdir',
-      folder,
-      path,
-    );
+    convert(folder, 'fodt', path);
     const text = readFileSync(join(folder, 'redline.fodt'), 'utf8');
     expect(text).toContain('<text:insertion>');
     expect(text).toContain('<text:deletion>');
@@ -279,23 +271,96 @@ describe('the compared Word document', () => {
     }
   });
 
-  it('keeps its word for any two versions', async () => {
-    const sentence = fc
-      .array(fc.constantFrom('peace', 'now', 'children', 'the', 'rights', 'of', '12,000', 'home'), {
-        minLength: 1,
-        maxLength: 9,
-      })
-      .map((words) => words.join(' '));
-    const block = fc.oneof(
-      sentence.map(p),
-      fc.array(sentence, { minLength: 1, maxLength: 3 }).map((items) => list(true, ...items)),
-      fc
-        .array(fc.tuple(sentence, sentence), { minLength: 1, maxLength: 3 })
-        .map((rows) => table(...rows)),
+  const sentence = fc
+    .array(fc.constantFrom('peace', 'now', 'children', 'the', 'rights', 'of', '12,000', 'home'), {
+      minLength: 1,
+      maxLength: 9,
+    })
+    .map((words) => words.join(' '));
+  const quote = (said: string, speaker: string): TopBlock => ({
+    type: 'quote',
+    speaker,
+    role: 'Director',
+    organisation: '',
+    children: [{ type: 'paragraph', children: [{ text: said }] }],
+  });
+  const block: fc.Arbitrary<TopBlock> = fc.oneof(
+    sentence.map(p),
+    fc.tuple(sentence, sentence).map(([plain, bold]) => ({
+      type: 'paragraph' as const,
+      children: [{ text: `${plain} ` }, { text: bold, bold: true as const }],
+    })),
+    sentence.map((text) => ({ type: 'heading' as const, level: 2 as const, children: [{ text }] })),
+    fc.tuple(sentence, sentence).map(([said, speaker]) => quote(said, speaker)),
+    fc.webUrl().map(linked),
+    fc.tuple(fc.constantFrom('a', 'b'), sentence).map(([asset, text]) => picture(asset, text)),
+    fc.array(sentence, { minLength: 1, maxLength: 3 }).map((items) => list(true, ...items)),
+    fc
+      .array(fc.tuple(sentence, sentence), { minLength: 1, maxLength: 3 })
+      .map((rows) => table(...rows)),
+  );
+  interface Parts {
+    readonly headline: string;
+    readonly body: readonly TopBlock[];
+    readonly note: string;
+    readonly phone: string;
+  }
+  const parts: fc.Arbitrary<Parts> = fc.record({
+    headline: sentence,
+    body: fc.array(block, { minLength: 1, maxLength: 6 }),
+    note: sentence,
+    phone: fc.constantFrom('+41 22 000 00 00', '+41 22 999 99 99'),
+  });
+  const whole = ({ headline, body, note, phone }: Parts): Release =>
+    normalise(
+      release([
+        { type: 'headline', children: [{ text: headline }] },
+        ...body,
+        createBlock['end-mark'](),
+        { type: 'notes', children: [{ type: 'paragraph', children: [{ text: note }] }] },
+        contact(phone),
+      ]),
     );
-    const version = fc
-      .array(block, { minLength: 1, maxLength: 6 })
-      .map((blocks) => normalise(release(blocks)));
-    await fc.assert(fc.asyncProperty(version, version, expectBoth), { numRuns: 40 });
+  /** Two versions; the second has some of the first's blocks, in any order, among its own. */
+  const pair = fc
+    .tuple(parts, parts)
+    .chain(([before, own]) =>
+      fc
+        .shuffledSubarray([...before.body, ...own.body], { minLength: 1 })
+        .map((body) => [whole(before), whole({ ...own, body })] as const),
+    );
+
+  it('keeps its word for any two versions', async () => {
+    await fc.assert(
+      fc.asyncProperty(pair, ([before, after]) => expectBoth(before, after)),
+      { numRuns: 40 },
+    );
+  });
+
+  it('keeps it for pandoc too', async () => {
+    await fc.assert(
+      fc.asyncProperty(pair, ([before, after]) => expectByPandoc(before, after)),
+      { numRuns: 40 },
+    );
+  });
+
+  it('is opened by LibreOffice, whatever the two versions are', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'dateline-office-'));
+    const pairs = fc.sample(pair, 12);
+    const paths = await Promise.all(
+      pairs.map(async ([before, after], number) =>
+        onDisk(await compared(before, after), `redline-${number}.docx`),
+      ),
+    );
+    convert(folder, 'fodt', ...paths);
+    for (const number of pairs.keys()) {
+      const text = readFileSync(join(folder, `redline-${number}.fodt`), 'utf8');
+      expect(text).toMatch(/<text:(insertion|deletion)>/);
+    }
   });
 });
+
+function convert(folder: string, to: string, ...paths: string[]): void {
+  const profile = `-env:UserInstallation=file://${folder}/profile`;
+  output('soffice', profile, '--headless', '--convert-to', to, '--outdir', folder, ...paths);
+}
