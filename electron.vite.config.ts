@@ -1,17 +1,15 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { copyFileSync, mkdirSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import type { Plugin } from 'vite';
 import { copyDictionaries } from './build/dictionaries.mjs';
+import { TYPEFACES } from './core/typefaces/typefaces';
 
 /** The oldest runtime this has to run on: Electron 25. */
 const FLOOR = { node: 'node18.15', chrome: 'chrome114' };
 const TYPST = '@myriaddreamin/typst-ts-node-compiler';
 /** It loads its own WebAssembly and threads from beside itself. */
 const VIPS = 'wasm-vips';
-const FAMILIES = ['source-serif-4', 'source-sans-3', 'amiri'];
-const FACES = ['400Regular', '400Regular_Italic', '700Bold', '700Bold_Italic'];
 
 const out = (part: string) => ({
   outDir: `bundle/${part}`,
@@ -20,24 +18,15 @@ const out = (part: string) => ({
   externalizeDeps: false,
 });
 
-/** The engine reads its fonts from `bundle/fonts`; their licence goes with them. */
+/** Engine and windows take their fonts from `bundle/fonts`; the licences go with them. */
 function copyFonts(): Plugin {
   return {
     name: 'dateline-fonts',
     closeBundle() {
       mkdirSync('bundle/fonts', { recursive: true });
-      for (const family of FAMILIES) {
-        const folder = join('node_modules/@expo-google-fonts', family);
-        for (const face of FACES) {
-          for (const name of readdirSync(join(folder, face))) {
-            if (name.endsWith('.ttf'))
-              copyFileSync(join(folder, face, name), `bundle/fonts/${name}`);
-          }
-        }
-        for (const licence of ['OFL.txt', 'LICENSE', 'LICENSE_FONT']) {
-          const from = join(folder, licence);
-          if (existsSync(from)) copyFileSync(from, `bundle/fonts/${family}-${licence}`);
-        }
+      for (const { faces, family, licence } of Object.values(TYPEFACES)) {
+        for (const { file, from } of faces) copyFileSync(from, `bundle/fonts/${file}`);
+        copyFileSync(licence, `bundle/fonts/${family} licence.txt`);
       }
     },
   };

@@ -28,6 +28,11 @@ export function writeLicences(root) {
       .map((file) => readFileSync(join(folder, file), 'utf8').trim());
     return [`${name} ${version} (${license ?? 'see below'})`, ...licences].join('\n\n');
   });
+  const fonts = join(root, 'build', 'fonts');
+  for (const file of readdirSync(fonts).filter((name) => name.endsWith('_LICENSE.txt'))) {
+    const family = file.replace('_LICENSE.txt', '');
+    texts.push(`${family} (OFL-1.1)\n\n${readFileSync(join(fonts, file), 'utf8').trim()}`);
+  }
   const rule = `\n\n${'='.repeat(72)}\n\n`;
   writeFileSync(join(root, 'build', 'third-party-licences.txt'), `${texts.join(rule)}\n`);
 }

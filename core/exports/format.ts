@@ -1,5 +1,6 @@
 import type { Release } from '../release/release';
 import { printedRelease } from '../templates/printed';
+import type { TypefaceId } from '../typefaces/typefaces';
 import {
   COMMON_OPTIONS,
   type OptionField,
@@ -21,6 +22,8 @@ export interface TypstDocument {
   readonly drawings?: Readonly<Record<string, string>>;
   /** Creation time to be written into the PDF, in whole seconds since 1970-01-01T00:00:00Z. */
   readonly timestamp: number;
+  /** The typefaces it is set in, besides those that are always there. */
+  readonly typefaces: readonly TypefaceId[];
   /** What it becomes: a PDF, or an SVG picture of its only page. PDF by default. */
   readonly output?: 'pdf' | 'svg';
   /** The standard the PDF has to meet, by the engine's name for it; PDF/UA-1 where none is given. */

@@ -10,6 +10,10 @@ export interface ContactPiece {
   readonly url: string | null;
 }
 
+/** Whether a piece reads from left to right in every language: a number or an address. */
+export const isFromLeft = (part: ContactPiece['part']): boolean =>
+  part === 'phone' || part === 'email';
+
 /**
  * A contact as every format prints it: the lines in order, each line the pieces that stand on it
  * (to be set one after the other without anything between).

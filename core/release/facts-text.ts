@@ -1,5 +1,6 @@
 import type { Facts } from './facts';
 import type { FactName } from './inlines/fact';
+import { wordingFor } from './wording/wording';
 
 /** A calendar date in words, as a dateline of that language has it: "10 December 2018". */
 export function dateText(date: string, language: string): string {
@@ -43,6 +44,9 @@ export function datelineText(facts: Facts): string | null {
     facts.date && dateText(facts.date, facts.language),
   ].filter((part) => part);
   if (parts.length === 0) return null;
-  const comma = facts.direction === 'rtl' ? '، ' : ', ';
-  return `${parts.join(comma)} – `;
+  const { comma, dash } = wordingFor(facts.language);
+  return `${parts.join(ARABIC_LETTERS.test(facts.language) ? '، ' : comma)}${dash}`;
 }
+
+/** Languages in Arabic letters, those too whose wording is not known. */
+const ARABIC_LETTERS = /^(ar|ckb|fa|ps|sd|ug|ur)\b/i;

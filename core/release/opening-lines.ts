@@ -14,21 +14,21 @@ export function openingLines(facts: Facts): string[] {
 }
 
 function withdrawalLine({ language, withdrawal }: Facts): string | null {
-  return withdrawal ? sentences(wordingFor(language).withdrawn, withdrawal.why) : null;
+  return withdrawal ? sentences(language, wordingFor(language).withdrawn, withdrawal.why) : null;
 }
 
 function correctionLine({ language, correction }: Facts): string | null {
   if (!correction) return null;
   const { number, date, what, why } = correction;
   const title = wordingFor(language).correction(number, date && dateText(date, language));
-  return sentences(title, what, why);
+  return sentences(language, title, what, why);
 }
 
 /** Parts one after the other, each ended by a full stop where it has no ending of its own. */
-function sentences(...parts: readonly string[]): string {
+function sentences(language: string, ...parts: readonly string[]): string {
   return parts
     .map((part) => part.trim())
     .filter((part) => part)
-    .map((part) => (/[.!?؟:…]$/.test(part) ? part : `${part}.`))
+    .map((part) => (/[.!?؟:…。！？：।]$/.test(part) ? part : `${part}${wordingFor(language).stop}`))
     .join(' ');
 }

@@ -1,8 +1,7 @@
 import { join, resolve } from 'node:path';
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { UserError } from '../../core/errors';
 import type { TypstDocument } from '../../core/exports/format';
-import { fontFiles } from './fonts';
+import { Compilers } from './compilers';
 
 /** Sets documents one after the other, in the thread it is called from. */
 export type Engine = (document: TypstDocument) => Uint8Array;
@@ -12,11 +11,9 @@ const NOWHERE = resolve('/dateline-document');
 
 /** Starts the Typst engine with Dateline's fonts. Takes about 30 ms; keep it for more documents. */
 export function createEngine(): Engine {
-  const compiler = NodeCompiler.create({
-    workspace: NOWHERE,
-    fontArgs: [{ fontBlobs: fontFiles() }],
-  });
-  return ({ source, files, drawings = {}, timestamp, output, standard = 'ua-1' }) => {
+  const compilers = new Compilers(NOWHERE);
+  return ({ source, files, typefaces, drawings = {}, timestamp, output, standard = 'ua-1' }) => {
+    const compiler = compilers.holding(typefaces);
     compiler.resetShadow();
     for (const [path, bytes] of Object.entries(files)) {
       compiler.mapShadow(join(NOWHERE, path), Buffer.from(bytes));

@@ -83,16 +83,16 @@ export class LiveDocument {
     const parts = documentParts(this.#release, (name) => this.#bytesOf(name));
     const asks = isShort || settle;
     let section = WHOLE;
-    let set = asks ? engine.set(liveSource(parts, WHOLE, true)) : null;
+    let set = asks ? engine.set(liveSource(parts, WHOLE, true), parts.rest.typefaces) : null;
     if (set) {
       this.#layout = layoutIn(engine.ask(set, PLACES), set.numOfPages);
       this.#asked = children;
     }
     if (!isShort && this.#layout) {
       section = sectionAround(this.#layout, children.length, asks ? this.#near : this.#seen);
-      set = engine.set(liveSource(parts, section, false));
+      set = engine.set(liveSource(parts, section, false), parts.rest.typefaces);
     }
-    set ??= engine.set(liveSource(parts, section, false));
+    set ??= engine.set(liveSource(parts, section, false), parts.rest.typefaces);
     this.unsettled = !asks;
     const count = section.count ?? section.firstPage - 1 + set.numOfPages;
     return this.#renewal(engine.draw(set), count, section, parts.fresh, !asks);
@@ -103,7 +103,7 @@ export class LiveDocument {
     const whole = this.#release;
     const release = { ...whole, children: whole.children.slice(0, FIRST_PAGES) };
     const parts = documentParts(release, (name) => this.#bytesOf(name));
-    const set = engine.set(liveSource(parts, WHOLE, false));
+    const set = engine.set(liveSource(parts, WHOLE, false), parts.rest.typefaces);
     this.unsettled = true;
     const section = { ...WHOLE, to: FIRST_PAGES };
     return this.#renewal(engine.draw(set), set.numOfPages, section, parts.fresh);

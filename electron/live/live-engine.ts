@@ -1,7 +1,8 @@
 import { join, resolve } from 'node:path';
-import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
+import type { NodeCompiler, NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
 import { type Size, standIn } from '../../core/live/live-document';
-import { fontFiles } from '../engine/fonts';
+import type { TypefaceId } from '../../core/typefaces/typefaces';
+import { Compilers } from '../engine/compilers';
 
 // The engine's root: a folder that is not there, so that a document can name its own files only.
 const NOWHERE = resolve('/dateline-pages');
@@ -11,22 +12,27 @@ const MEMORY = 30;
 
 /** The typesetting engine, for drawing pages again and again. */
 export class LiveEngine {
-  readonly #compiler = NodeCompiler.create({
-    workspace: NOWHERE,
-    fontArgs: [{ fontBlobs: fontFiles() }],
-  });
-  readonly #known = new Set<string>();
+  readonly #compilers = new Compilers(NOWHERE);
+  #compiler = this.#compilers.holding([]);
+  readonly #pictures = new Map<string, Size>();
 
   /** Makes a picture known, by its size alone. */
   picture(asset: string, size: Size): void {
-    if (this.#known.has(asset)) return;
-    this.#known.add(asset);
-    const [path, svg] = standIn(asset, size);
-    this.#compiler.mapShadow(join(NOWHERE, path), Buffer.from(svg));
+    if (this.#pictures.has(asset)) return;
+    this.#pictures.set(asset, size);
+    showPicture(this.#compiler, asset, size);
   }
 
-  /** @throws Error when the source cannot be set */
-  set(source: string): NodeTypstDocument {
+  /**
+   * @param typefaces what it is set in, besides what is always there
+   * @throws Error when the source cannot be set
+   */
+  set(source: string, typefaces: readonly TypefaceId[]): NodeTypstDocument {
+    const compiler = this.#compilers.holding(typefaces);
+    if (compiler !== this.#compiler) {
+      for (const [asset, size] of this.#pictures) showPicture(compiler, asset, size);
+      this.#compiler = compiler;
+    }
     const { result, ...failed } = this.#compiler.compile({ mainFileContent: source });
     this.#compiler.evictCache(MEMORY);
     if (!result) throw new Error('the pages could not be set', { cause: failed });
@@ -42,4 +48,9 @@ export class LiveEngine {
   ask(document: NodeTypstDocument, selector: string): unknown {
     return this.#compiler.query(document, { selector, field: 'value' })[0];
   }
+}
+
+function showPicture(compiler: NodeCompiler, asset: string, size: Size): void {
+  const [path, svg] = standIn(asset, size);
+  compiler.mapShadow(join(NOWHERE, path), Buffer.from(svg));
 }

@@ -8,6 +8,8 @@ export const PAGE = `${ORIGIN}/index.html`;
 /** The library's own window. */
 export const LIBRARY_PAGE = `${ORIGIN}/library.html`;
 const FOLDER = join(projectRoot, 'bundle', 'renderer');
+/** The faces of the PDF, which the page shows too. */
+const FONTS = join(projectRoot, 'bundle', 'fonts');
 
 const POLICY = [
   "default-src 'none'",
@@ -75,7 +77,7 @@ export function claimProtocol(): void {
 }
 
 /**
- * Serves the window's own files, and the pictures of open documents and of the library,
+ * Serves the window's own files and fonts, and the pictures of open documents and of the library,
  * documents in another form, and nothing else.
  *
  * @param assetOf the bytes of a picture by its name; a name is the hash of its bytes, so that
@@ -92,14 +94,17 @@ export function serveProtocol(
     const form = formAt(pathname);
     if (form) return answer(form.bytes, `${form.mediaType}; charset=utf-8`, FORM_POLICY);
     const asset = /^\/assets\/([0-9a-f]{64}\.(?:png|jpg|gif))$/.exec(pathname)?.[1];
-    const bytes = asset ? await assetOf(asset) : await file(decodeURIComponent(pathname));
+    const font = /^\/fonts\/(\w+\.ttf)$/.exec(pathname)?.[1];
+    const bytes = asset
+      ? await assetOf(asset)
+      : await file(font ? FONTS : FOLDER, font ?? decodeURIComponent(pathname));
     return bytes ? found(bytes, pathname) : missing();
   });
 }
 
-async function file(pathname: string): Promise<Uint8Array | undefined> {
-  const path = normalize(join(FOLDER, pathname));
-  if (!path.startsWith(FOLDER + sep)) return undefined;
+async function file(folder: string, pathname: string): Promise<Uint8Array | undefined> {
+  const path = normalize(join(folder, pathname));
+  if (!path.startsWith(folder + sep)) return undefined;
   return readFile(path).catch(() => undefined);
 }
 

@@ -4,16 +4,9 @@ import { isIssued } from '../../core/release/status';
 import { setFacts } from '../editor/create-editor';
 import { EmbargoField } from './embargo/EmbargoField';
 import { StatusField } from './issue/StatusField';
+import { LANGUAGES, languageName } from './languages';
 import { OrganisationsField } from './organisations/OrganisationsField';
 import { useFromRelease } from './workspace-context';
-
-const LANGUAGES = [
-  ['en-GB', 'English (UK)'],
-  ['en-US', 'English (US)'],
-  ['fr', 'French'],
-  ['es', 'Spanish'],
-  ['ar', 'Arabic'],
-] as const;
 
 const words = (id: string): string => id.replace(/-/g, ' ').replace(/^./, (c) => c.toUpperCase());
 
@@ -22,7 +15,7 @@ export function FactsPanel() {
   const editor = useSlateStatic();
   const facts = useFromRelease((release) => release.facts);
   const set = (changes: Partial<Facts>): void => setFacts(editor, changes);
-  const known = LANGUAGES.some(([tag]) => tag === facts.language);
+  const known = LANGUAGES.includes(facts.language);
   return (
     <div className="facts">
       <StatusField facts={facts} set={set} />
@@ -48,10 +41,10 @@ export function FactsPanel() {
               set({ language: target.value, direction: directionOf(target.value) })
             }
           >
-            {!known && <option value={facts.language}>{facts.language}</option>}
-            {LANGUAGES.map(([tag, name]) => (
+            {!known && <option value={facts.language}>{languageName(facts.language)}</option>}
+            {LANGUAGES.map((tag) => (
               <option key={tag} value={tag}>
-                {name}
+                {languageName(tag)}
               </option>
             ))}
           </select>

@@ -2,36 +2,17 @@ import { useState } from 'react';
 import { Editor, Text, Transforms } from 'slate';
 import { ReactEditor } from 'slate-react';
 import { Dialog } from '../app/Dialog';
+import { LANGUAGES, languageName } from '../app/languages';
 import type { SurfaceProps } from '../app/surface-props';
 import { useFromRelease, useWorkspace } from '../app/workspace-context';
 import { lineAround } from '../editor/places';
 import type { ReleaseEditor } from '../editor/slate-types';
-
-const LANGUAGES = [
-  'en-GB',
-  'en-US',
-  'fr',
-  'es',
-  'pt',
-  'de',
-  'it',
-  'nl',
-  'sv',
-  'pl',
-  'ru',
-  'uk',
-  'tr',
-  'ar',
-  'fa',
-  'sw',
-];
 
 /** Says by hand in which language the selected text, or the line with the caret, is written. */
 export function LanguageDialog({ onClose }: SurfaceProps) {
   const { editor } = useWorkspace();
   const own = useFromRelease(({ facts }) => facts.language);
   const [language, setLanguage] = useState(() => Editor.marks(editor)?.lang ?? '');
-  const names = new Intl.DisplayNames('en', { type: 'language' });
   const choices =
     LANGUAGES.includes(language) || language === '' ? LANGUAGES : [language, ...LANGUAGES];
   return (
@@ -46,10 +27,10 @@ export function LanguageDialog({ onClose }: SurfaceProps) {
         <label className="field">
           <span>For spelling, screen readers and hyphenation</span>
           <select value={language} onChange={({ target }) => setLanguage(target.value)}>
-            <option value="">Told by the text; the release is in {names.of(own)}</option>
+            <option value="">Told by the text; the release is in {languageName(own)}</option>
             {choices.map((tag) => (
               <option key={tag} value={tag}>
-                {names.of(tag)}
+                {languageName(tag)}
               </option>
             ))}
           </select>

@@ -16,7 +16,7 @@ import { attributionOf } from '../../release/blocks/quote';
 import type { BlockKind } from '../../release/blocks/spec';
 import { headRows, tableGrid } from '../../release/blocks/table-grid';
 import { printable } from '../../release/characters';
-import { contactLines } from '../../release/contact-lines';
+import { contactLines, isFromLeft } from '../../release/contact-lines';
 import type { Facts } from '../../release/facts';
 import { datelineText } from '../../release/facts-text';
 import type { Inline } from '../../release/inlines/inline';
@@ -94,7 +94,9 @@ const BLOCKS: {
           textRuns(
             text,
             facts,
-            part === 'name' ? { ...look, style: CHARACTER_STYLE.contactName } : look,
+            part === 'name'
+              ? { ...look, style: CHARACTER_STYLE.contactName }
+              : { ...look, ...(isFromLeft(part) && { rightToLeft: false }) },
           ),
         ),
       ),

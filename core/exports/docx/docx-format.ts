@@ -5,7 +5,7 @@ import { wordingFor } from '../../release/wording/wording';
 import { defineFormat, type ExportContext } from '../format';
 import { CONTACT_OPTIONS, choice, PAGE_OPTIONS } from '../options';
 import { compiledParts } from './compiled-parts';
-import { FONT_TABLE } from './font-table';
+import { fontTable } from './font-table';
 import { readLetterhead } from './letterhead/read-letterhead';
 import { frameOf } from './letterhead/sections';
 import { withLetterhead } from './letterhead/with-letterhead';
@@ -63,7 +63,7 @@ function plainParts(
   const parts = compiledParts(wordDocument(release, asset, choices));
   return stablePackage(parts, release.facts, {
     'word/styles.xml': () => styleSheet(styleChoices(release)),
-    'word/fontTable.xml': () => FONT_TABLE,
+    'word/fontTable.xml': () => fontTable(release.facts.language),
     'word/theme/theme1.xml': (theme) => inColour(theme, accentOf(release.facts)),
   });
 }

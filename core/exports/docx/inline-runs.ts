@@ -6,6 +6,7 @@ import type { Inline } from '../../release/inlines/inline';
 import { isText } from '../../release/nodes';
 import { safeUrl } from '../../release/safe-url';
 import type { Text } from '../../release/text';
+import { wordLanguage } from './faces';
 import { CHARACTER_STYLE } from './styles';
 
 /** A line of text as the runs of a Word paragraph. */
@@ -60,8 +61,15 @@ function marksOf(run: Text): IRunOptions {
   };
 }
 
-function languageOf(tag: string): IRunOptions {
-  return directionOf(tag) === 'rtl'
-    ? { language: { bidirectional: tag }, rightToLeft: true }
-    : { language: { value: tag }, rightToLeft: false };
+function languageOf(given: string): IRunOptions {
+  const { attribute, tag } = wordLanguage(given);
+  const rightToLeft = directionOf(given) === 'rtl';
+  switch (attribute) {
+    case 'w:bidi':
+      return { language: { bidirectional: tag }, rightToLeft };
+    case 'w:eastAsia':
+      return { language: { eastAsia: tag }, rightToLeft };
+    case 'w:val':
+      return { language: { value: tag }, rightToLeft };
+  }
 }

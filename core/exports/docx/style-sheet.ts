@@ -1,3 +1,5 @@
+import { hasItalics, mayBeSpaced } from '../../typefaces/traits';
+import { fontElements, wordLanguage } from './faces';
 import { CHARACTER_STYLE, DEEPEST_LEVEL, LIST_INDENT, listContinueStyle, STYLE } from './styles';
 import { escapeXml } from './xml';
 
@@ -24,14 +26,6 @@ const SOFT = '5A5F66';
 const RULE = 'C9CED6';
 const ALERT = 'B3261E';
 
-// Faces that every Word has; the font table names what stands in for them elsewhere.
-const SANS = fonts('Calibri', 'Arial');
-const SERIF = fonts('Georgia', 'Times New Roman');
-
-function fonts(face: string, complex: string): string {
-  return `<w:rFonts w:ascii="${face}" w:hAnsi="${face}" w:eastAsia="${face}" w:cs="${complex}"/>`;
-}
-
 // Properties in the order that the schema wants (CT_PPrBase, 17.3.1; EG_RPrBase, 17.3.2).
 const BOLD = '<w:b/><w:bCs/>';
 const ITALIC = '<w:i/><w:iCs/>';
@@ -39,7 +33,6 @@ const KEEP_NEXT = '<w:keepNext/>';
 const KEEP_LINES = '<w:keepLines/>';
 const CENTRED = '<w:jc w:val="center"/>';
 const colour = (value: string) => `<w:color w:val="${value}"/>`;
-const tracking = (points: number) => `<w:spacing w:val="${points * 20}"/>`;
 /** Half-points, as Word counts font sizes. */
 const size = (points: number) => `<w:sz w:val="${points * 2}"/><w:szCs w:val="${points * 2}"/>`;
 /** Points before and after. */
@@ -52,11 +45,18 @@ const border = (side: string, value: string, points: number, gap: number) =>
   `<w:${side} w:val="single" w:sz="${points * 8}" w:space="${gap}" w:color="${value}"/>`;
 
 /** Every style that a release uses, each after the one it is based on. */
-export function styleDefinitions({ rightToLeft, accent }: StyleChoices): StyleDefinition[] {
+export function styleDefinitions({
+  language,
+  rightToLeft,
+  accent,
+}: StyleChoices): StyleDefinition[] {
+  const { sans } = fontElements(language);
+  const tracking = (points: number) =>
+    mayBeSpaced(language) ? `<w:spacing w:val="${points * 20}"/>` : '';
   // The palette's colour with its value: Word takes the first, simpler readers the second.
   const tint = accent.slice(1).toUpperCase();
   const accented = `<w:color w:val="${tint}" w:themeColor="accent1"/>`;
-  const heading = (points: number) => `${SANS}${BOLD}${accented}${size(points)}`;
+  const heading = (points: number) => `${sans}${BOLD}${accented}${size(points)}`;
   const start = rightToLeft ? 'right' : 'left';
   return [
     paragraph('Normal', 'Normal', null, '<w:widowControl/>', ''),
@@ -66,7 +66,7 @@ export function styleDefinitions({ rightToLeft, accent }: StyleChoices): StyleDe
       'Title',
       'Normal',
       `${KEEP_NEXT}${KEEP_LINES}${tight(0, 10, 252)}<w:outlineLvl w:val="0"/>`,
-      `${SANS}${BOLD}${size(21)}`,
+      `${sans}${BOLD}${size(21)}`,
       STYLE.lede,
     ),
     paragraph(
@@ -74,7 +74,7 @@ export function styleDefinitions({ rightToLeft, accent }: StyleChoices): StyleDe
       'Subtitle',
       'Normal',
       `${KEEP_NEXT}${KEEP_LINES}${tight(0, 10, 264)}`,
-      `${SANS}${colour(SOFT)}${size(13)}`,
+      `${sans}${colour(SOFT)}${size(13)}`,
       STYLE.lede,
     ),
     paragraph(STYLE.lede, 'Lede', STYLE.body, '', ''),
@@ -92,14 +92,14 @@ export function styleDefinitions({ rightToLeft, accent }: StyleChoices): StyleDe
       'Quote',
       'Normal',
       `${KEEP_NEXT}<w:pBdr>${border(start, tint, 2, 10)}</w:pBdr>${space(4, 6)}${indent(18, 18)}`,
-      ITALIC,
+      hasItalics(language) ? ITALIC : '',
     ),
     paragraph(
       STYLE.attribution,
       'Attribution',
       'Normal',
       `${KEEP_LINES}<w:pBdr>${border(start, tint, 2, 10)}</w:pBdr>${space(0, 12)}${indent(18, 18)}`,
-      `${SANS}${size(10)}`,
+      `${sans}${size(10)}`,
     ),
     paragraph(STYLE.list, 'List Paragraph', 'Normal', space(0, 4), ''),
     ...Array.from({ length: DEEPEST_LEVEL + 1 }, (_, depth) =>
@@ -112,7 +112,7 @@ export function styleDefinitions({ rightToLeft, accent }: StyleChoices): StyleDe
       ),
     ),
     paragraph(STYLE.tableText, 'Table Text', 'Normal', tight(2, 2, 252), size(10)),
-    paragraph(STYLE.tableHead, 'Table Head', STYLE.tableText, KEEP_NEXT, `${SANS}${BOLD}`),
+    paragraph(STYLE.tableHead, 'Table Head', STYLE.tableText, KEEP_NEXT, `${sans}${BOLD}`),
     paragraph(STYLE.tableEnd, 'Table End', 'Normal', tight(0, 0, 168), ''),
     paragraph(STYLE.picture, 'Picture', 'Normal', `${KEEP_NEXT}${space(6, 4)}`, ''),
     paragraph(
@@ -120,7 +120,7 @@ export function styleDefinitions({ rightToLeft, accent }: StyleChoices): StyleDe
       'caption',
       'Normal',
       `${KEEP_LINES}${tight(2, 12, 252)}<w:contextualSpacing/>`,
-      `${SANS}${colour(SOFT)}${size(9.5)}`,
+      `${sans}${colour(SOFT)}${size(9.5)}`,
     ),
     paragraph(
       STYLE.tableCaption,
@@ -134,14 +134,14 @@ export function styleDefinitions({ rightToLeft, accent }: StyleChoices): StyleDe
       'Release Line',
       'Normal',
       `${KEEP_NEXT}${space(0, 8)}`,
-      `${SANS}${BOLD}${tracking(0.4)}${size(10)}`,
+      `${sans}${BOLD}${tracking(0.4)}${size(10)}`,
     ),
     paragraph(
       STYLE.reference,
       'Reference',
       'Normal',
       `${KEEP_NEXT}${space(0, 8)}`,
-      `${SANS}${colour(SOFT)}${size(10)}`,
+      `${sans}${colour(SOFT)}${size(10)}`,
     ),
     paragraph(STYLE.notes, 'Notes to Editors', STYLE.body, tight(0, 6, 264), size(10)),
     paragraph(STYLE.boilerplate, 'Boilerplate', STYLE.body, tight(6, 6, 264), size(10)),
@@ -159,30 +159,30 @@ export function styleDefinitions({ rightToLeft, accent }: StyleChoices): StyleDe
       'Draft Mark',
       'Normal',
       `${space(0, 6)}${CENTRED}`,
-      `${SANS}${BOLD}${colour(ALERT)}${size(12)}`,
+      `${sans}${BOLD}${colour(ALERT)}${size(12)}`,
     ),
     paragraph(
       STYLE.letterhead,
       'Letterhead',
       'Normal',
       tight(0, 4, 252),
-      `${SANS}${colour(SOFT)}${size(9.5)}`,
+      `${sans}${colour(SOFT)}${size(9.5)}`,
     ),
     paragraph(
       STYLE.kind,
       'Release Kind',
       'Normal',
       `<w:pBdr>${border('top', tint, 1, 6)}</w:pBdr>${space(6, 14)}`,
-      `${SANS}${BOLD}<w:caps/>${accented}${tracking(1)}${size(12)}`,
+      `${sans}${BOLD}<w:caps/>${accented}${tracking(1)}${size(12)}`,
     ),
     paragraph(
       STYLE.header,
       'header',
       'Normal',
       tight(0, 12, 252),
-      `${SANS}${colour(SOFT)}${size(9)}`,
+      `${sans}${colour(SOFT)}${size(9)}`,
     ),
-    paragraph(STYLE.footer, 'footer', 'Normal', CENTRED, `${SANS}${colour(SOFT)}${size(9)}`),
+    paragraph(STYLE.footer, 'footer', 'Normal', CENTRED, `${sans}${colour(SOFT)}${size(9)}`),
     character('DefaultParagraphFont', 'Default Paragraph Font', ''),
     character(CHARACTER_STYLE.dateline, 'Dateline', BOLD),
     character(CHARACTER_STYLE.contactName, 'Contact Name', BOLD),
@@ -211,10 +211,11 @@ export function styleDefinitions({ rightToLeft, accent }: StyleChoices): StyleDe
 
 /** The part `word/styles.xml` of a release. */
 export function styleSheet(choices: StyleChoices): string {
-  const { language, rightToLeft } = choices;
-  const lang = `<w:lang w:${rightToLeft ? 'bidi' : 'val'}="${escapeXml(language)}"/>`;
+  const { attribute, tag } = wordLanguage(choices.language);
+  const { serif } = fontElements(choices.language);
+  const lang = `<w:lang ${attribute}="${escapeXml(tag)}"/>`;
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:docDefaults><w:rPrDefault><w:rPr>${SERIF}${colour(INK)}${size(11)}${lang}</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:line="288" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>${styleDefinitions(
+<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:docDefaults><w:rPrDefault><w:rPr>${serif}${colour(INK)}${size(11)}${lang}</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:line="288" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>${styleDefinitions(
     choices,
   )
     .map(({ xml }) => xml)

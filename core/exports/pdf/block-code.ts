@@ -4,7 +4,7 @@ import { attributionOf } from '../../release/blocks/quote';
 import type { BlockKind } from '../../release/blocks/spec';
 import type { Table, TableCell } from '../../release/blocks/table';
 import { headRows, tableGrid } from '../../release/blocks/table-grid';
-import { contactLines } from '../../release/contact-lines';
+import { contactLines, isFromLeft } from '../../release/contact-lines';
 import type { Facts } from '../../release/facts';
 import { datelineText } from '../../release/facts-text';
 import type { Inline } from '../../release/inlines/inline';
@@ -59,7 +59,11 @@ const BLOCKS: { readonly [Kind in BlockKind]: (block: BlockOf<Kind>, scope: Scop
     const lines = contactLines(contact, scope.facts.language).map((pieces) =>
       joined(
         pieces.map(({ part, text, url }) => {
-          const content = linkCode(url, wordsCode(text, scope));
+          const words =
+            scope.facts.direction === 'rtl' && isFromLeft(part)
+              ? leftToRight(text)
+              : wordsCode(text, scope);
+          const content = linkCode(url, words);
           return part === 'name' ? call('strong', content) : content;
         }),
       ),
@@ -73,6 +77,9 @@ const BLOCKS: { readonly [Kind in BlockKind]: (block: BlockOf<Kind>, scope: Scop
   'end-mark': (block) => call('endmark', textCode(block.mark)),
   'page-break': () => 'pagebreak(weak: true)',
 };
+
+/** The groups of a number would change places in a line from right to left. */
+const leftToRight = (text: string): Code => call('text', 'dir: ltr', textCode(text));
 
 /** People who follow one another are one group, which can stand in columns. */
 function contactsCode({ children }: BlockOf<'contact-block'>, scope: Scope): Code {

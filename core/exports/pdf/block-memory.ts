@@ -1,5 +1,6 @@
 import type { Block } from '../../release/blocks/block';
 import type { Facts } from '../../release/facts';
+import { type Script, scriptsIn } from '../../typefaces/needed';
 import { blockCode } from './block-code';
 import type { Outline, Scope } from './scope';
 import type { Code } from './typst';
@@ -11,6 +12,7 @@ interface Written {
   readonly assets: ReadonlyMap<string, boolean>;
   /** The outline's level before and after; null where the block has no heading. */
   readonly levels: { readonly before: number; readonly after: number } | null;
+  readonly scripts: readonly Script[];
 }
 
 /** Blocks do not change, they are replaced: what was written once stays true in its scope. */
@@ -22,25 +24,32 @@ const memory = new WeakMap<Block, Written>();
  * costs one block. What a block reads of its scope is noted here; a thing that is added to `Scope`
  * has to be noted too, or blocks would go stale.
  *
- * @returns `fresh`: how many blocks had to be written
+ * @returns `fresh`: how many blocks had to be written; `scripts`: what is written in them
  */
 export function blockCodes(
   blocks: readonly Block[],
   scope: Scope,
-): { readonly codes: readonly Code[]; readonly fresh: number } {
+): {
+  readonly codes: readonly Code[];
+  readonly fresh: number;
+  readonly scripts: ReadonlySet<Script>;
+} {
   let fresh = 0;
+  const scripts = new Set<Script>();
   const codes = blocks.map((block) => {
     const known = memory.get(block);
     if (known && isTrue(known, scope)) {
       if (known.levels) scope.outline.level = known.levels.after;
+      for (const script of known.scripts) scripts.add(script);
       return known.code;
     }
     fresh += 1;
     const written = write(block, scope);
     memory.set(block, written);
+    for (const script of written.scripts) scripts.add(script);
     return written.code;
   });
-  return { codes, fresh };
+  return { codes, fresh, scripts };
 }
 
 function isTrue({ facts, assets, levels }: Written, scope: Scope): boolean {
@@ -83,5 +92,5 @@ function write(block: Block, scope: Scope): Written {
     outline,
   });
   const levels = hasHeading ? { before, after: scope.outline.level } : null;
-  return { code, facts, assets, levels };
+  return { code, facts, assets, levels, scripts: scriptsIn(code) };
 }

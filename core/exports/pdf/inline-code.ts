@@ -52,10 +52,14 @@ function runCode(run: Text, scope: LineScope): Code {
 
 /** `lang:` and `region:` of a language tag; Typst takes ISO 639 and ISO 3166 codes only. */
 export function languageArguments(tag: string): Code[] {
-  const locale = new Intl.Locale(tag);
-  const { language, region } = locale;
+  const { language, region } = withRegion(new Intl.Locale(tag));
   return [
     language.length <= 3 ? `lang: ${literal(language)}` : '',
     region && /^[A-Z]{2}$/.test(region) ? `region: ${literal(region.toLowerCase())}` : '',
   ];
+}
+
+/** Chinese is set by the rules of a region; where none is named, by that of its script. */
+function withRegion(locale: Intl.Locale): Intl.Locale {
+  return locale.language === 'zh' ? locale.maximize() : locale;
 }

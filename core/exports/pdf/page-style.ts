@@ -4,25 +4,26 @@ export const PAGE_MARGINS = { top: 28, bottom: 26 } as const;
 export const POINTS = 72 / 25.4;
 
 /**
- * The look of the page, as Typst. Fonts are the ones that ship with Dateline; Amiri is the Arabic
- * face whose text comes back whole from a PDF. No justification and, unless asked for, no
+ * The look of the page, as Typst. Fonts are the ones that ship with Dateline, and no others: the
+ * same release looks the same on every system. No justification and, unless asked for, no
  * hyphenation: what a journalist copies out of the PDF is what was written.
  *
- * It reads `accent` (a colour), `hyphens` (whether to hyphenate), `edge` (the side where lines
- * begin: "left" or "right") and `contactcolumns`, which are to be defined before it.
+ * It reads what `lookOf` defines: `serif`, `sans`, `accent` (a colour), `hyphens` (whether to
+ * hyphenate), `edge` (the side where lines begin: "left" or "right"), `high` (how much more room
+ * the letters need above and below than Latin ones), `parted` (whether letters may be set apart) and
+ * `contactcolumns`.
  */
 export const PAGE_STYLE = `
 #let ink = rgb("#1a1a1a")
 #let soft = rgb("#5a5f66")
 #let rule = rgb("#c9ced6")
 #let alert = rgb("#b3261e")
-#let sans = ("Source Sans 3", "Amiri")
 #let pagenumber() = counter(page).get().first()
 #let pagecount() = counter(page).final().first()
 #let label(body) = text(font: sans, size: 9pt, fill: soft, hyphenate: false, body)
 #set page(margin: (x: 26mm, top: ${PAGE_MARGINS.top}mm, bottom: ${PAGE_MARGINS.bottom}mm), header-ascent: 45%, footer-descent: 40%)
-#set text(font: ("Source Serif 4", "Amiri"), size: 11pt, fill: ink, hyphenate: hyphens)
-#set par(justify: false, leading: 0.72em, spacing: 1.3em)
+#set text(font: serif, fallback: false, size: 11pt, fill: ink, hyphenate: hyphens)
+#set par(justify: false, leading: 0.72em * high, spacing: 1.3em * high)
 #set list(indent: 0.6em, body-indent: 0.6em, spacing: 0.9em)
 #set enum(indent: 0.6em, body-indent: 0.6em, spacing: 0.9em)
 #show list: set block(above: 1em, below: 1.3em)
@@ -31,7 +32,7 @@ export const PAGE_STYLE = `
 #show table: set text(size: 10pt)
 #show heading: set text(font: sans, weight: "bold", hyphenate: false)
 #show heading.where(level: 1): set text(size: 21pt)
-#show heading.where(level: 1): set par(leading: 0.45em)
+#show heading.where(level: 1): set par(leading: 0.45em * high)
 #show heading.where(level: 2): set text(size: 13pt, fill: accent)
 #show heading.where(level: 3): set text(size: 11.5pt, fill: accent)
 #show heading: set block(above: 1.5em, below: 0.8em)
@@ -57,7 +58,7 @@ export const PAGE_STYLE = `
 #let draftline(body) = block(below: 1em,
   par(text(font: sans, size: 12pt, weight: "bold", fill: alert, body)))
 // Wide letters are a Latin way of saying "label"; joined scripts would come apart.
-#let wide(amount) = if edge == "left" { amount } else { 0em }
+#let wide(amount) = if parted { amount } else { 0em }
 // The first page has no line at its head, so that what it begins with stands higher.
 #let raised = v(-11mm)
 #let letterhead(..parts) = block(above: 0pt, below: 0.9em, parts.pos().join())

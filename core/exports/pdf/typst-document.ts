@@ -1,11 +1,12 @@
 import { assetsOf } from '../../archive/assets';
-import { accentOf } from '../../release/accent';
 import { tableGrid } from '../../release/blocks/table-grid';
-import type { Facts, Logo } from '../../release/facts';
+import type { Logo } from '../../release/facts';
 import { openingLines } from '../../release/opening-lines';
 import type { Release } from '../../release/release';
 import { wordingFor } from '../../release/wording/wording';
 import { printedBlocks, printedRelease } from '../../templates/printed';
+import { scriptsIn, typefacesFor } from '../../typefaces/needed';
+import type { TypefaceId } from '../../typefaces/typefaces';
 import { documentTitle } from '../document-title';
 import type { ExportContext, PdfStandard, TypstDocument } from '../format';
 import type { Paper } from '../options';
@@ -15,6 +16,7 @@ import { type Attachment, attachmentCode, attachmentPath } from './attachment';
 import { blockCodes } from './block-memory';
 import { assetPath } from './image-code';
 import { languageArguments } from './inline-code';
+import { lookOf } from './look';
 import { PAGE_STYLE } from './page-style';
 import { array, type Code, call, joined, literal, textCode } from './typst';
 import { wordsCode } from './whole-words';
@@ -108,10 +110,24 @@ export function documentParts(
   for (const attachment of attachments) files[attachmentPath(attachment)] = attachment.bytes;
   const has = (name: string): boolean => Object.hasOwn(files, assetPath(name));
   const { facts } = release;
-  const { codes, fresh } = blockCodes(release.children, { facts, has, outline: { level: 0 } });
+  const { codes, fresh, scripts } = blockCodes(release.children, {
+    facts,
+    has,
+    outline: { level: 0 },
+  });
+  const frame = {
+    header: runningHeader(release),
+    footer: footer(release),
+    opening: [...attachments.map(attachmentCode), ...opening(release, has, draft)],
+  };
+  const around = [frame.header, frame.footer, ...frame.opening, wordingFor(facts.language).draft];
+  const typefaces = typefacesFor(
+    new Set([...scripts, ...scriptsIn(around.join('\n'))]),
+    facts.language,
+  );
   return {
     settings: [
-      ...lookOf(facts, { hyphens, contacts }),
+      ...lookOf(facts, typefaces, { hyphens, contacts }),
       PAGE_STYLE,
       `#set ${call('text', ...languageArguments(facts.language), `dir: ${facts.direction}`)}`,
       `#set ${documentArguments(release)}`,
@@ -120,17 +136,16 @@ export function documentParts(
         ? [`#set page(background: image(${literal(WATERMARK)}, width: 82%, fit: "contain"))`]
         : []),
     ],
-    header: runningHeader(release),
-    footer: footer(release),
-    opening: [...attachments.map(attachmentCode), ...opening(release, has, draft)],
+    ...frame,
     blocks: inTheirPlaces(codes, whole),
     fresh,
     tooLarge,
     rest: {
       files,
-      ...(draft && { drawings: { [WATERMARK]: watermark(release) } }),
+      ...(draft && { drawings: { [WATERMARK]: watermark(release, typefaces) } }),
       timestamp: Math.floor(Date.parse(facts.modified) / 1000),
       standard,
+      typefaces,
     },
   };
 }
@@ -144,28 +159,15 @@ function inTheirPlaces(codes: readonly Code[], whole: Release): Code[] {
   });
 }
 
-/** What the page's style reads. */
-function lookOf(
-  facts: Facts,
-  { hyphens = false, contacts = 'one' }: Pick<PageChoices, 'hyphens' | 'contacts'>,
-): Code[] {
-  return [
-    `#let accent = rgb(${literal(accentOf(facts))})`,
-    `#let hyphens = ${hyphens}`,
-    `#let edge = ${literal(facts.direction === 'rtl' ? 'right' : 'left')}`,
-    `#let contactcolumns = ${contacts === 'two' ? 2 : 1}`,
-  ];
-}
-
 const WATERMARK = '/watermark.svg';
 
 /**
  * The draft mark that stands behind the text of every page. A drawing, because slanted text comes
  * out letter by letter among the paragraphs when somebody copies them.
  */
-function watermark({ facts }: Release): string {
+function watermark({ facts }: Release, typefaces: readonly TypefaceId[]): string {
   return [
-    ...lookOf(facts, {}),
+    ...lookOf(facts, typefaces),
     PAGE_STYLE,
     '#set page(width: auto, height: auto, margin: 0mm)',
     `#set ${call('text', ...languageArguments(facts.language), `dir: ${facts.direction}`)}`,

@@ -23,6 +23,8 @@ export const arabic: Wording = {
   hours: 'ساعات التواصل',
   reference: 'المرجع',
   comma: '، ',
+  dash: ' – ',
+  stop: '.',
   midnight: 'منتصف الليل، في بداية اليوم',
   noon: 'ظهرًا',
   withdrawn: 'تم السحب – يُرجى عدم الاستخدام',

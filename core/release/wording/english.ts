@@ -23,6 +23,8 @@ export const english: Wording = {
   hours: 'Hours',
   reference: 'Ref.',
   comma: ', ',
+  dash: ' – ',
+  stop: '.',
   midnight: 'midnight, at the start of the day',
   noon: 'noon',
   withdrawn: 'WITHDRAWN – DO NOT USE',

@@ -23,6 +23,8 @@ export const french: Wording = {
   hours: 'Horaires',
   reference: 'Réf.',
   comma: ', ',
+  dash: ' – ',
+  stop: '.',
   midnight: 'minuit, au début de la journée',
   noon: 'midi',
   withdrawn: 'RETIRÉ – NE PAS UTILISER',

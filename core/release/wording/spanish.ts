@@ -23,6 +23,8 @@ export const spanish: Wording = {
   hours: 'Horario',
   reference: 'Ref.',
   comma: ', ',
+  dash: ' – ',
+  stop: '.',
   midnight: 'medianoche, al comienzo del día',
   noon: 'mediodía',
   withdrawn: 'RETIRADO – NO UTILIZAR',

@@ -19,6 +19,10 @@ export interface Wording {
   readonly reference: string;
   /** Between a time and its date, with the space after it. */
   readonly comma: string;
+  /** Between the dateline and the text, with its spaces. */
+  readonly dash: string;
+  /** Ends a sentence. */
+  readonly stop: string;
   /** What 00:00 and 12:00 are called; midnight says which of two days it belongs to. */
   readonly midnight: string;
   readonly noon: string;

@@ -24,3 +24,8 @@ export async function readBack(id: string, bytes: Uint8Array): Promise<ReadBack>
     }
   }
 }
+
+/** The text of a PDF by MuPDF, whose mutool gives lines from right to left as they are seen. */
+export function readWithMuPdf(bytes: Uint8Array): string {
+  return output('mutool', 'draw', '-q', '-F', 'txt', onDisk(bytes, 'a.pdf'));
+}

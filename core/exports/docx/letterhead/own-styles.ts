@@ -1,4 +1,5 @@
 import { DOMParser, type Document, type Element, XMLSerializer } from '@xmldom/xmldom';
+import { wordLanguage } from '../faces';
 import { type StyleChoices, type StyleDefinition, styleDefinitions } from '../style-sheet';
 
 const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
@@ -61,15 +62,12 @@ function element(xml: string, ids: ReadonlyMap<string, string>): Element {
 }
 
 /** The text is in the release's language, whatever the letterhead was written in. */
-function setLanguage(
-  styles: Document,
-  root: Element,
-  { language, rightToLeft }: StyleChoices,
-): void {
+function setLanguage(styles: Document, root: Element, { language }: StyleChoices): void {
   const defaults = childOf(styles, root, 'w:docDefaults', true);
   const run = childOf(styles, childOf(styles, defaults, 'w:rPrDefault', true), 'w:rPr');
   const lang = childOf(styles, run, 'w:lang');
-  lang.setAttributeNS(W, rightToLeft ? 'w:bidi' : 'w:val', language);
+  const { attribute, tag } = wordLanguage(language);
+  lang.setAttributeNS(W, attribute, tag);
 }
 
 /** The child of that name; made, first or last, where there is none. */

@@ -1,0 +1,32 @@
+import type { Wording } from './words-printed';
+
+export const hebrew: Wording = {
+  draft: 'טיוטה – לא לפרסום',
+  kinds: {
+    'press-release': 'הודעה לעיתונות',
+    statement: 'הצהרה',
+    'joint-statement': 'הצהרה משותפת',
+    'media-advisory': 'תדרוך לתקשורת',
+    'event-invitation': 'הזמנה',
+    'quote-sheet': 'ציטוטים',
+    'holding-statement': 'הודעה ראשונית',
+    'open-letter': 'מכתב גלוי',
+    correction: 'תיקון',
+  },
+  immediate: 'לפרסום מיידי',
+  embargoed: (time) => `באמברגו עד ${time}`,
+  page: (page, pages) => `עמוד ${page} מתוך ${pages}`,
+  credit: (name) => `צילום: ${name}`,
+  image: 'תמונה',
+  phone: 'טל׳',
+  languages: 'שפות',
+  hours: 'שעות',
+  reference: 'סימוכין',
+  comma: ', ',
+  dash: ' – ',
+  stop: '.',
+  midnight: 'חצות, בתחילת היום',
+  noon: 'צהריים',
+  withdrawn: 'בוטל – אין להשתמש',
+  correction: (number, date) => `תיקון מס׳ ${number}${date ? ` להודעה מיום ${date}` : ''}:`,
+};

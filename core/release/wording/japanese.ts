@@ -1,0 +1,32 @@
+import type { Wording } from './words-printed';
+
+export const japanese: Wording = {
+  draft: '下書き（公表不可）',
+  kinds: {
+    'press-release': 'プレスリリース',
+    statement: '声明',
+    'joint-statement': '共同声明',
+    'media-advisory': '報道機関へのお知らせ',
+    'event-invitation': 'ご案内',
+    'quote-sheet': 'コメント',
+    'holding-statement': '第一報',
+    'open-letter': '公開書簡',
+    correction: '訂正',
+  },
+  immediate: '即時公表可',
+  embargoed: (time) => `${time} まで公表禁止`,
+  page: (page, pages) => `${page} / ${pages} ページ`,
+  credit: (name) => `写真：${name}`,
+  image: '画像',
+  phone: '電話',
+  languages: '言語',
+  hours: '受付時間',
+  reference: '整理番号',
+  comma: '、',
+  dash: ' – ',
+  stop: '。',
+  midnight: '午前0時（その日の始まり）',
+  noon: '正午',
+  withdrawn: '取り下げ（使用不可）',
+  correction: (number, date) => `訂正 第${number}号${date ? `（${date}付リリース）` : ''}：`,
+};

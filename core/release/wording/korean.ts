@@ -1,0 +1,32 @@
+import type { Wording } from './words-printed';
+
+export const korean: Wording = {
+  draft: '초안 – 배포 금지',
+  kinds: {
+    'press-release': '보도자료',
+    statement: '성명',
+    'joint-statement': '공동 성명',
+    'media-advisory': '취재 안내',
+    'event-invitation': '초대장',
+    'quote-sheet': '인용문',
+    'holding-statement': '1차 입장문',
+    'open-letter': '공개서한',
+    correction: '정정',
+  },
+  immediate: '즉시 보도 가능',
+  embargoed: (time) => `엠바고: ${time}까지`,
+  page: (page, pages) => `${pages}쪽 중 ${page}쪽`,
+  credit: (name) => `사진: ${name}`,
+  image: '이미지',
+  phone: '전화',
+  languages: '언어',
+  hours: '연락 시간',
+  reference: '문서 번호',
+  comma: ', ',
+  dash: ' – ',
+  stop: '.',
+  midnight: '자정(당일 0시)',
+  noon: '정오',
+  withdrawn: '철회 – 사용 금지',
+  correction: (number, date) => `정정 제${number}호${date ? ` (${date} 보도자료)` : ''}:`,
+};

@@ -1,0 +1,32 @@
+import type { Wording } from './words-printed';
+
+export const thai: Wording = {
+  draft: 'ฉบับร่าง – ห้ามเผยแพร่',
+  kinds: {
+    'press-release': 'ข่าวประชาสัมพันธ์',
+    statement: 'แถลงการณ์',
+    'joint-statement': 'แถลงการณ์ร่วม',
+    'media-advisory': 'หมายข่าว',
+    'event-invitation': 'คำเชิญ',
+    'quote-sheet': 'คำกล่าวสำหรับอ้างอิง',
+    'holding-statement': 'แถลงการณ์เบื้องต้น',
+    'open-letter': 'จดหมายเปิดผนึก',
+    correction: 'แก้ไขข่าว',
+  },
+  immediate: 'เผยแพร่ได้ทันที',
+  embargoed: (time) => `ห้ามเผยแพร่ก่อน ${time}`,
+  page: (page, pages) => `หน้า ${page} จาก ${pages}`,
+  credit: (name) => `ภาพ: ${name}`,
+  image: 'ภาพ',
+  phone: 'โทร.',
+  languages: 'ภาษา',
+  hours: 'เวลาติดต่อ',
+  reference: 'เลขที่',
+  comma: ' ',
+  dash: ' – ',
+  stop: '',
+  midnight: 'เที่ยงคืน เมื่อเริ่มวัน',
+  noon: 'เที่ยงวัน',
+  withdrawn: 'เพิกถอนแล้ว – ห้ามนำไปใช้',
+  correction: (number, date) => `แก้ไขครั้งที่ ${number}${date ? ` ของข่าววันที่ ${date}` : ''}:`,
+};

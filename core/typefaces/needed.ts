@@ -1,0 +1,62 @@
+import { type TypefaceId, typeface } from './typefaces';
+
+/** The scripts that have typefaces of their own. */
+const SCRIPTS = ['hebrew', 'devanagari', 'thai', 'han', 'kana', 'hangul'] as const;
+export type Script = (typeof SCRIPTS)[number];
+
+const LETTERS: Readonly<Record<Script, RegExp>> = {
+  hebrew: lettersOf('hebrew'),
+  devanagari: lettersOf('devanagari'),
+  thai: lettersOf('thai'),
+  han: lettersOf('han-simplified'),
+  kana: /[\p{Script=Hiragana}\p{Script=Katakana}]/u,
+  hangul: /\p{Script=Hangul}/u,
+};
+
+function lettersOf(id: TypefaceId): RegExp {
+  const ranges = typeface(id).letters.map(
+    ([from, to]) => `\\u{${from.toString(16)}}-\\u{${to.toString(16)}}`,
+  );
+  return new RegExp(`[${ranges.join('')}]`, 'u');
+}
+
+/** Not Latin, Greek, Cyrillic, Arabic nor a common sign: most texts are told by one look. */
+const OTHERS = /[\u0590-\u05ff\u0900-\u1dff\u20aa\u2460-\u{10ffff}]/u;
+
+const NONE: readonly Script[] = [];
+
+/** The scripts of a text, those that have typefaces of their own. */
+export function scriptsIn(text: string): readonly Script[] {
+  return OTHERS.test(text) ? SCRIPTS.filter((script) => LETTERS[script].test(text)) : NONE;
+}
+
+/**
+ * The typefaces that these scripts are set in, besides those that are always there. Han is drawn
+ * in another way in each country: the language of the release decides, else what stands beside it.
+ */
+export function typefacesFor(scripts: ReadonlySet<Script>, language: string): TypefaceId[] {
+  const found = (['hebrew', 'devanagari', 'thai'] as const).filter((script) => scripts.has(script));
+  if (!scripts.has('han') && !scripts.has('kana') && !scripts.has('hangul')) return found;
+  const han = hanTypeface(language) ?? guessedHan(scripts);
+  return [...found, han, ...(scripts.has('hangul') && han !== 'korean' ? ['korean' as const] : [])];
+}
+
+function guessedHan(scripts: ReadonlySet<Script>): TypefaceId {
+  if (scripts.has('kana')) return 'japanese';
+  return scripts.has('hangul') ? 'korean' : 'han-simplified';
+}
+
+/** The typeface for Han in a language that is written with it; null for others. */
+export function hanTypeface(language: string): TypefaceId | null {
+  const { language: base, script } = new Intl.Locale(language).maximize();
+  switch (base) {
+    case 'zh':
+      return script === 'Hant' ? 'han-traditional' : 'han-simplified';
+    case 'ja':
+      return 'japanese';
+    case 'ko':
+      return 'korean';
+    default:
+      return null;
+  }
+}

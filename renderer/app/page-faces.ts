@@ -1,0 +1,26 @@
+import { TYPEFACES, type Typeface } from '../../core/typefaces/typefaces';
+
+/**
+ * Makes the faces of the PDF known to the page. A file is fetched when the first of its letters is
+ * shown, so that nobody waits for, or holds in memory, a script that he does not write.
+ */
+export function registerFaces(): void {
+  for (const typeface of Object.values<Typeface>(TYPEFACES)) {
+    for (const { file, bold, italic } of typeface.faces) {
+      document.fonts.add(
+        new FontFace(typeface.family, `url("/fonts/${file}")`, {
+          weight: bold ? '700' : '400',
+          style: italic ? 'italic' : 'normal',
+          unicodeRange: rangeOf(typeface),
+        }),
+      );
+    }
+  }
+}
+
+function rangeOf({ letters, beside }: Typeface): string {
+  if (letters.length === 0) return 'U+0-10FFFF';
+  return [...letters, ...beside]
+    .map(([from, to]) => `U+${from.toString(16)}-${to.toString(16)}`)
+    .join(', ');
+}
