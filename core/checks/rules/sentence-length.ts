@@ -1,4 +1,5 @@
 import { blockCheck } from '../check';
+import { endsSentences } from '../text/languages';
 
 export const sentenceLength = blockCheck({
   id: 'sentence-length',
@@ -8,15 +9,17 @@ export const sentenceLength = blockCheck({
   run({ kind, lines }, { houseStyle: { thresholds } }) {
     // The headline and the lede have limits of their own.
     if (kind === 'headline' || kind === 'lede') return [];
-    return lines.flatMap((line) =>
-      line.sentences.flatMap((sentence) => {
-        const words = line.words.filter(
-          ({ start }) => start >= sentence.start && start < sentence.end,
-        ).length;
-        if (words <= thresholds.sentenceWords) return [];
-        const message = `This sentence has ${words} words; the most is ${thresholds.sentenceWords}.`;
-        return [{ spot: line.spot(sentence.start, sentence.end), message, quote: sentence.text }];
-      }),
-    );
+    return lines
+      .filter(({ language }) => endsSentences(language))
+      .flatMap((line) =>
+        line.sentences.flatMap((sentence) => {
+          const words = line.words.filter(
+            ({ start }) => start >= sentence.start && start < sentence.end,
+          ).length;
+          if (words <= thresholds.sentenceWords) return [];
+          const message = `This sentence has ${words} words; the most is ${thresholds.sentenceWords}.`;
+          return [{ spot: line.spot(sentence.start, sentence.end), message, quote: sentence.text }];
+        }),
+      );
   },
 });

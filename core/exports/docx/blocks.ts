@@ -92,11 +92,9 @@ const BLOCKS: {
       ...pieces.flatMap(({ part, text, url }) =>
         linked(url, (look) =>
           textRuns(
-            text,
+            facts.direction === 'rtl' && isFromLeft(part) ? leftToRight(text) : text,
             facts,
-            part === 'name'
-              ? { ...look, style: CHARACTER_STYLE.contactName }
-              : { ...look, ...(isFromLeft(part) && { rightToLeft: false }) },
+            part === 'name' ? { ...look, style: CHARACTER_STYLE.contactName } : look,
           ),
         ),
       ),
@@ -108,6 +106,9 @@ const BLOCKS: {
   ],
   'page-break': () => [new Paragraph({ children: [new PageBreak()] })],
 };
+
+/** The groups of a number would change places in a line from right to left (Unicode UAX 9, X3). */
+const leftToRight = (text: string): string => `\u202a${text}\u202c`;
 
 /** A paragraph in the direction of the release. */
 export function paragraph(
