@@ -48,6 +48,7 @@ export default defineConfig({
           'check-worker': 'electron/checks/check-worker.ts',
           'typeset-worker': 'electron/engine/typeset-worker.ts',
           'live-worker': 'electron/live/live-worker.ts',
+          'page-facts-worker': 'electron/live/page-facts-worker.ts',
           'export-worker': 'electron/export/export-worker.ts',
         },
         output: {

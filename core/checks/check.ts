@@ -1,3 +1,4 @@
+import type { PageFacts } from '../live/page-facts';
 import type { BlockKind } from '../release/blocks/spec';
 import type { Facts } from '../release/facts';
 import type { HouseStyle } from './house-style';
@@ -68,6 +69,8 @@ export interface CheckWorld {
   readonly speller: Speller | null;
   readonly libraryEntry: (id: string) => LibraryEntryState | null;
   readonly letterhead: readonly LetterheadColours[];
+  /** What is known of the pages; null where they have not been counted. */
+  readonly pages: PageFacts | null;
   /** Words that are right besides those of the dictionaries, in lower case. */
   readonly knownWords: ReadonlySet<string>;
 }

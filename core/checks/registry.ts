@@ -11,6 +11,7 @@ import { cliche } from './rules/cliche';
 import { contactHours } from './rules/contact-hours';
 import { contactMissing } from './rules/contact-missing';
 import { contactOrganisation } from './rules/contact-organisation';
+import { contactPage } from './rules/contact-page';
 import { contactPhone } from './rules/contact-phone';
 import { dashStyle } from './rules/dash-style';
 import { dateMissing } from './rules/date-missing';
@@ -43,6 +44,7 @@ import { mailtoMismatch } from './rules/mailto-mismatch';
 import { mixedSpelling } from './rules/mixed-spelling';
 import { nameSpelling } from './rules/name-spelling';
 import { nameVariants } from './rules/name-variants';
+import { pageCount } from './rules/page-count';
 import { paragraphLength } from './rules/paragraph-length';
 import { passive } from './rules/passive';
 import { phoneMalformed } from './rules/phone-malformed';
@@ -87,6 +89,7 @@ export const CHECKS: readonly Check[] = [
   sentenceLength,
   paragraphLength,
   readingEaseCheck,
+  pageCount,
   passive,
   cliche,
   hype,
@@ -104,6 +107,7 @@ export const CHECKS: readonly Check[] = [
   emailMalformed,
   phoneMalformed,
   contactMissing,
+  contactPage,
   contactPhone,
   contactHours,
   contactOrganisation,

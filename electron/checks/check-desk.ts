@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { SHIPPED_STYLE } from '../../core/checks/house-style';
 import { UserError } from '../../core/errors';
+import { followPages } from '../live/follow-pages';
 import { projectRoot } from '../project-root';
 import type { DocumentWindow } from '../windows/document-window';
 import { addedDictionaries } from './added-dictionaries';
@@ -26,8 +27,14 @@ class CheckDesk {
           this.#post({ type: 'open', document: id, edits, release: after });
         } else this.#post({ type: 'edit', document: id, edits, operations });
       });
+      const stopPages = followPages(document, (pages) => {
+        if (document.window.isDestroyed()) return;
+        document.send('live.facts', pages);
+        this.#post({ type: 'pages', document: id, pages });
+      });
       const stop = (): void => {
         stopped();
+        stopPages();
         this.#documents.delete(id);
         this.#post({ type: 'close', document: id });
       };

@@ -1,5 +1,6 @@
 import type { FindingsUpdate } from '../../core/checks/feed';
 import type { HouseStyle } from '../../core/checks/house-style';
+import type { PageFacts } from '../../core/live/page-facts';
 import type { Operation } from '../../core/release/operations/operation';
 import type { Release } from '../../core/release/release';
 import type { AddedDictionary } from '../spelling/dictionary-files';
@@ -32,6 +33,7 @@ export type ToCheckWorker =
       readonly edits: number;
       readonly operations: readonly Operation[];
     }
+  | { readonly type: 'pages'; readonly document: number; readonly pages: PageFacts | null }
   | { readonly type: 'close'; readonly document: number }
   | {
       readonly type: 'suggest';

@@ -3,6 +3,7 @@ import type { CheckWorld } from '../../core/checks/check';
 import { type Checker, createChecker } from '../../core/checks/checker';
 import { createFeed, type FindingsUpdate } from '../../core/checks/feed';
 import { SHIPPED_STYLE } from '../../core/checks/house-style';
+import type { PageFacts } from '../../core/live/page-facts';
 import { applyOperations } from '../../core/release/operations/apply';
 import type { Release } from '../../core/release/release';
 import { createSpeller, type LoadingSpeller } from '../spelling/speller';
@@ -23,6 +24,7 @@ interface Open {
 }
 
 const open = new Map<number, Open>();
+const pages = new Map<number, PageFacts | null>();
 const waiting = new Set<number>();
 /** When the first of those waiting began to wait. */
 let since = 0;
@@ -59,20 +61,21 @@ function checkWaiting(): void {
   for (const document of documents) {
     const state = open.get(document);
     if (!state) continue;
-    const result = state.checker.check(state.release, world());
+    const result = state.checker.check(state.release, world(document));
     post({ type: 'found', document, update: state.feed(result, state.edits) });
   }
   // One dictionary at a time, so that what was typed meanwhile has its turn.
   if (speller?.loadNext()) checkAll();
 }
 
-function world(): CheckWorld {
+function world(document: number): CheckWorld {
   return {
     houseStyle: desk.houseStyle,
     now: new Date().toISOString(),
     speller,
     libraryEntry: (id) => (id in desk.reviews ? { reviewBy: desk.reviews[id] ?? null } : null),
     letterhead: [],
+    pages: pages.get(document) ?? null,
     knownWords,
   };
 }
@@ -111,6 +114,11 @@ function take(message: ToCheckWorker): void {
     }
     case 'close':
       open.delete(message.document);
+      pages.delete(message.document);
+      break;
+    case 'pages':
+      pages.set(message.document, message.pages);
+      check(message.document, PAUSE_MS);
       break;
     case 'suggest': {
       const words = speller?.suggest(message.word, message.language) ?? [];

@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
+import type { Archive } from '../../core/archive/archive';
 import { createChecker } from '../../core/checks/checker';
 import { type HouseStyle, parseHouseStyle, SHIPPED_STYLE } from '../../core/checks/house-style';
 import { type ReportLine, reportOf } from '../../core/checks/report';
-import type { Release } from '../../core/release/release';
+import type { PageFacts } from '../../core/live/page-facts';
 import { fileProblem } from '../files/file-problem';
 import { openDocument } from '../files/open-document';
 import { createSpeller } from '../spelling/speller';
@@ -24,11 +25,11 @@ export function registerCheck(program: Command, finish: Finish): void {
     .option('--no-spelling', 'leave the spelling out')
     .option('--json', 'say what was found as JSON', false)
     .action(async (what: string, options: CheckOptions) => {
-      const { release } = await openDocument(what);
+      const archive = await openDocument(what);
       const houseStyle = options.houseStyle
         ? await readHouseStyle(options.houseStyle)
         : SHIPPED_STYLE;
-      const found = await checked(release, houseStyle, options.spelling);
+      const found = await checked(archive, houseStyle, options.spelling);
       print(options.json, found, lineOf);
       finish(found.some(({ severity }) => severity === 'error') ? EXIT.failed : EXIT.done);
     });
@@ -41,7 +42,9 @@ async function readHouseStyle(path: string): Promise<HouseStyle> {
   return parseHouseStyle(json);
 }
 
-async function checked(release: Release, houseStyle: HouseStyle, spelling: boolean) {
+async function checked(archive: Archive, houseStyle: HouseStyle, spelling: boolean) {
+  const { release } = archive;
+  const pages = await pagesOf(archive);
   const speller = spelling ? await createSpeller() : null;
   speller?.setOwnWords(houseStyle.words);
   const checker = createChecker();
@@ -52,12 +55,27 @@ async function checked(release: Release, houseStyle: HouseStyle, spelling: boole
       speller,
       libraryEntry: () => null,
       letterhead: [],
+      pages,
       knownWords: new Set(),
     });
   let result = check();
   // The first look tells which dictionaries the text needs.
   while (speller?.loadNext()) result = check();
   return reportOf(result, release);
+}
+
+/** Null where the engine cannot be had: the other checks go on. */
+async function pagesOf({ release, assets }: Archive): Promise<PageFacts | null> {
+  try {
+    const [{ measurePages }, { sizesOf }] = await Promise.all([
+      import('../live/measure-pages'),
+      import('../live/follow-pages'),
+    ]);
+    return measurePages(release, sizesOf(release, assets));
+  } catch (error) {
+    console.error(`The pages could not be counted: ${String(error)}`);
+    return null;
+  }
 }
 
 const lineOf = ({ severity, check, block, message, quote }: ReportLine): string =>

@@ -1,18 +1,22 @@
 import { useFromRelease } from '../app/workspace-context';
 import { useLive } from './live-store';
+import { usePageFacts } from './page-facts';
 
-/** How many pages the release takes, and where a reader finds the contacts; while pages are shown. */
+/** How many pages the release takes, and where a reader finds the contacts. */
 export function PageCount() {
   const { size, places } = useLive();
+  const counted = usePageFacts();
   const contacts = useFromRelease(({ children }) =>
     children.findIndex(({ type }) => type === 'contact-block'),
   );
-  if (!size) return null;
-  const page = contacts >= 0 ? places?.[contacts] : undefined;
+  // Pages that are looked at are known to the letter, others since nobody typed.
+  const count = size?.count ?? counted?.count;
+  if (count === undefined) return null;
+  const page = size ? places?.[contacts] : counted?.contacts;
   return (
     <span>
-      {size.count === 1 ? '1 page' : `${size.count} pages`}
-      {page !== undefined && page > 1 && `, contacts on page ${page}`}
+      {count === 1 ? '1 page' : `${count} pages`}
+      {page && page > 1 && `, contacts on page ${page}`}
     </span>
   );
 }

@@ -5,6 +5,8 @@ let window: Running;
 
 beforeAll(async () => {
   window = await launch();
+  // Known before anybody has looked at the pages.
+  await window.page.getByText('2 pages, contacts on page 2').waitFor();
   await window.page.locator('.dl-lede').click();
   await menu(window, 'Pages beside the text');
   await window.page.getByRole('img', { name: 'Page 2', exact: true }).waitFor();

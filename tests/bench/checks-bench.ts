@@ -26,6 +26,7 @@ export async function bench(): Promise<Row[]> {
     speller,
     libraryEntry: () => null,
     letterhead: [],
+    pages: null,
     knownWords: new Set(),
   };
   let release = longRelease(PAGES);

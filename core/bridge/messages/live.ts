@@ -106,6 +106,8 @@ export const LIVE_REQUESTS = {
 } as const;
 
 export const LIVE_EVENTS = {
+  /** What is known of the pages, seen or not, whenever they have been counted; null: they cannot be. */
+  'live.facts': v.nullable(v.strictObject({ count: PageNumber, contacts: v.nullable(PageNumber) })),
   'live.renewed': LiveRenewal,
   /** The pages cannot be set as the text stands; those shown are from before. */
   'live.failed': Problem,

@@ -10,6 +10,7 @@ export const world = (changes: Partial<CheckWorld> = {}): CheckWorld => ({
   speller: null,
   libraryEntry: () => null,
   letterhead: [],
+  pages: null,
   knownWords: new Set(),
   ...changes,
 });

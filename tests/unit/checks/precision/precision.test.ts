@@ -4,11 +4,18 @@ import { CHECKS, checkById } from '../../../../core/checks/registry';
 import { createSpeller, type LoadingSpeller } from '../../../../electron/spelling/speller';
 import { flat, world } from '../support';
 import type { Case, Cases } from './cases';
+import { PAGE_CASES } from './page-cases';
 import { PART_CASES } from './parts';
 import { SPELLING_CASES, STRUCTURE_CASES } from './structure-cases';
 import { TEXT_CASES } from './text-cases';
 
-const ALL: readonly Cases[] = [...PART_CASES, ...TEXT_CASES, ...STRUCTURE_CASES, SPELLING_CASES];
+const ALL: readonly Cases[] = [
+  ...PART_CASES,
+  ...PAGE_CASES,
+  ...TEXT_CASES,
+  ...STRUCTURE_CASES,
+  SPELLING_CASES,
+];
 const LEAST_CASES = 30;
 
 /** What a check cannot see yet; it stays in the table as missed. */

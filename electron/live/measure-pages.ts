@@ -1,0 +1,22 @@
+import { documentParts } from '../../core/exports/pdf/typst-document';
+import { layoutIn, liveSource, PLACES, type Size } from '../../core/live/live-document';
+import { type PageFacts, pageFacts } from '../../core/live/page-facts';
+import { WHOLE } from '../../core/live/section';
+import type { Release } from '../../core/release/release';
+import { LiveEngine } from './live-engine';
+
+const NO_BYTES = new Uint8Array(0);
+
+/**
+ * What is known of the pages of a release, by setting it as its PDF is set.
+ *
+ * @param sizes of its pictures, by their names
+ * @throws Error when it cannot be set as it stands
+ */
+export function measurePages(release: Release, sizes: ReadonlyMap<string, Size>): PageFacts {
+  const engine = new LiveEngine();
+  for (const [asset, size] of sizes) engine.picture(asset, size);
+  const parts = documentParts(release, (name) => (sizes.has(name) ? NO_BYTES : undefined));
+  const set = engine.set(liveSource(parts, WHOLE, true));
+  return pageFacts(release, layoutIn(engine.ask(set, PLACES), set.numOfPages));
+}

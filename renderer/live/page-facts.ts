@@ -1,0 +1,16 @@
+import { useSyncExternalStore } from 'react';
+import type { EventData } from '../../core/bridge/contract';
+
+type Facts = EventData<'live.facts'>;
+
+let facts: Facts = null;
+
+/** What is known of the pages when they were counted last, seen or not; null before. */
+export const usePageFacts = (): Facts => useSyncExternalStore(subscribe, () => facts);
+
+function subscribe(listen: () => void): () => void {
+  return window.dateline.on('live.facts', (fresh) => {
+    facts = fresh;
+    listen();
+  });
+}
