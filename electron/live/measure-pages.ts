@@ -17,6 +17,6 @@ export function measurePages(release: Release, sizes: ReadonlyMap<string, Size>)
   const engine = new LiveEngine();
   for (const [asset, size] of sizes) engine.picture(asset, size);
   const parts = documentParts(release, (name) => (sizes.has(name) ? NO_BYTES : undefined));
-  const set = engine.set(liveSource(parts, WHOLE, true));
+  const set = engine.set(liveSource(parts, WHOLE, true), parts.rest.typefaces);
   return pageFacts(release, layoutIn(engine.ask(set, PLACES), set.numOfPages));
 }
