@@ -21,9 +21,12 @@ interface Task {
 /** Each thread has an engine of its own, about 100 MB: more than a few gain nothing. */
 const MOST_WORKERS = 8;
 
-/** As many threads as the machine has processors, less than nine. */
+/**
+ * One thread more than the machine has processors, less than nine: each waits for the disk for a
+ * part of its time.
+ */
 export const usualWorkers = (): number =>
-  Math.max(1, Math.min(MOST_WORKERS, availableParallelism?.() ?? cpus().length));
+  Math.min(MOST_WORKERS, (availableParallelism?.() ?? cpus().length) + 1);
 
 /**
  * Threads start when there is work for them, and again where one has died. They keep a program
