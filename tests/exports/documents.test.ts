@@ -1,6 +1,6 @@
-import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import mammoth from 'mammoth';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -302,6 +302,22 @@ describe('the Word file', () => {
         writeFileSync(path, withoutIgnorable(strFromU8(xml ?? new Uint8Array())));
         output('xmllint', '--noout', '--schema', schema, path);
       }
+    }
+  });
+
+  it('marks a draft with a watermark that LibreOffice shows behind every page', async () => {
+    const bytes = await docxFormat.export(RICH, context, { draft: true });
+    expect(await docxFormat.export(RICH, context, { draft: true })).toEqual(bytes);
+    const path = onDisk(bytes, 'drafted.docx');
+    const folder = dirname(path);
+    const word = ['--headless', '--convert-to', 'fodt', '--outdir', folder, path];
+    output('soffice', `-env:UserInstallation=file://${folder}/profile`, ...word);
+    const shown = readFileSync(join(folder, 'drafted.fodt'), 'utf8');
+    const shapes = shown.match(/<draw:custom-shape .*?<\/draw:custom-shape>/gs);
+    expect(shapes).toHaveLength(2);
+    for (const shape of shapes ?? []) {
+      expect(shape).toContain('DRAFT – NOT FOR RELEASE');
+      expect(shape).toContain('draw:text-path="true"');
     }
   });
 

@@ -207,7 +207,12 @@ describe('a release on the person’s own letterhead', () => {
   it('says draft at the head of every page, and is the same bytes each time', async () => {
     const drafted = await onLetterhead(theirs, { draft: true });
     const headers = output('unzip', '-p', onDisk(drafted, 'draft.docx'), 'word/own-header*.xml');
-    expect(headers.match(/PROJET – NE PAS DIFFUSER/g)).toHaveLength(2);
+    // The line, and the shape behind the text, in each of the two.
+    expect(headers.match(/<w:t[^>]*>PROJET – NE PAS DIFFUSER</g)).toHaveLength(2);
+    expect(headers.match(/string="PROJET – NE PAS DIFFUSER"/g)).toHaveLength(2);
+    const shapes = headers.match(/ id="PowerPlusWaterMarkObject\d+"/g);
+    expect(new Set(shapes).size).toBe(2);
+    expect(await onLetterhead(theirs, { draft: true })).toEqual(drafted);
     expect(await onLetterhead(theirs)).toEqual(bytes);
   });
 

@@ -1,7 +1,7 @@
+import { strFromU8 } from 'fflate';
 import { UserError } from '../../errors';
 import { accentOf } from '../../release/accent';
 import type { Release } from '../../release/release';
-import { wordingFor } from '../../release/wording/wording';
 import { defineFormat, type ExportContext } from '../format';
 import { CONTACT_OPTIONS, choice, PAGE_OPTIONS } from '../options';
 import { compiledParts } from './compiled-parts';
@@ -11,10 +11,8 @@ import { frameOf } from './letterhead/sections';
 import { withLetterhead } from './letterhead/with-letterhead';
 import { packed, stablePackage } from './stable-package';
 import { type StyleChoices, styleSheet } from './style-sheet';
-import { STYLE } from './styles';
 import { inColour } from './theme';
 import { type WordChoices, wordDocument } from './word-document';
-import { escapeXml } from './xml';
 
 /** A Word document (ECMA-376, transitional) in named styles. */
 export const docxFormat = defineFormat({
@@ -36,7 +34,7 @@ export const docxFormat = defineFormat({
     const { area, references } = frameOf(own);
     const ownPages = { area, hasHeader: references.some(({ kind }) => kind === 'header') };
     const parts = plainParts(release, context, { ...choices, ownPages });
-    const mark = choices.draft ? draftXml(release) : '';
+    const mark = choices.draft ? draftXml(parts) : '';
     return packed(withLetterhead(parts, own, styleChoices(release), mark));
   },
 });
@@ -68,10 +66,13 @@ function plainParts(
   });
 }
 
-/** The paragraph that marks a draft, for headers that are not ours. */
-function draftXml({ facts }: Release): string {
-  const words = escapeXml(wordingFor(facts.language).draft);
-  const bidi = facts.direction === 'rtl' ? '<w:bidi/>' : '';
-  const rtl = facts.direction === 'rtl' ? '<w:rPr><w:rtl/></w:rPr>' : '';
-  return `<w:p><w:pPr><w:pStyle w:val="${STYLE.draft}"/>${bidi}</w:pPr><w:r>${rtl}<w:t>${words}</w:t></w:r></w:p>`;
+/** The paragraph that marks a draft at the head of our own pages, for headers that are not ours. */
+function draftXml(parts: ReadonlyMap<string, Uint8Array>): string {
+  const header = strFromU8(parts.get('word/header1.xml') ?? new Uint8Array());
+  const [paragraph = ''] = /<w:p>.*?<\/w:p>/.exec(header) ?? [];
+  // Word has these on the root of every header, other programs do not.
+  return paragraph.replace(
+    '<w:p>',
+    '<w:p xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office">',
+  );
 }

@@ -1,4 +1,5 @@
 import { Footer, Header, PageNumber, type Paragraph, type ParagraphChild, TextRun } from 'docx';
+import { TextWatermark } from 'docx/watermarks';
 import { printable } from '../../release/characters';
 import type { Release } from '../../release/release';
 import { wordingFor } from '../../release/wording/wording';
@@ -38,10 +39,11 @@ export function textArea(paper: Paper): Scope['area'] {
 
 /** The letterhead on the first page; who and what, in one line, on those that follow. */
 export function headersOf(release: Release, scope: Scope, draft: boolean) {
-  const mark = draftLine(scope, draft);
+  // One for each: a paragraph belongs to one part.
+  const mark = () => (draft ? [draftMark(scope)] : []);
   return {
-    first: new Header({ children: [...mark, ...letterhead(release, scope)] }),
-    default: new Header({ children: [...mark, runningLine(release, scope)] }),
+    first: new Header({ children: [...mark(), ...letterhead(release, scope)] }),
+    default: new Header({ children: [...mark(), runningLine(release, scope)] }),
   };
 }
 
@@ -94,11 +96,21 @@ function runningLine(release: Release, scope: Scope): Paragraph {
   return paragraph(textRuns(shown, scope.facts), scope, { style: STYLE.header });
 }
 
-/** Says on every page that this is a draft. */
-export function draftLine({ facts }: Scope, draft: boolean): Paragraph[] {
-  if (!draft) return [];
+/** The line that says that this is a draft. */
+export function draftLine({ facts }: Scope): Paragraph {
   const runs = textRuns(wordingFor(facts.language).draft, facts);
-  return [paragraph(runs, { facts }, { style: STYLE.draft })];
+  return paragraph(runs, { facts }, { style: STYLE.draft });
+}
+
+/**
+ * For the head of a page: the line, and Word's own watermark behind the text, which its Design tab
+ * knows and can take away.
+ */
+function draftMark({ facts }: Scope): Paragraph {
+  const words = wordingFor(facts.language).draft;
+  // The face that every Word has for Arabic too.
+  const watermark = new TextWatermark({ text: words, font: 'Arial' });
+  return paragraph([...textRuns(words, facts), watermark], { facts }, { style: STYLE.draft });
 }
 
 /** "Ref. 12/2026 · Page 1 of 2" in the words and the order of the release's language. */

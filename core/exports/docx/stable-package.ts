@@ -17,9 +17,9 @@ export interface PackageFacts {
 }
 
 /**
- * The same package with what `docx` leaves to chance put right: relationship ids and picture ids
- * are numbered in order of appearance, and the dates are the release's own. So the same release
- * gives the same bytes (ECMA-376 part 2 allows any unique ids).
+ * The same package with what `docx` leaves to chance put right: relationships, pictures and
+ * watermarks are numbered in order of appearance, and the dates are the release's own. So the same
+ * release gives the same bytes (ECMA-376 part 2 allows any unique ids).
  *
  * @param change what becomes of parts, by name: `word/styles.xml`
  * @returns the parts in the order in which they are to be packed
@@ -36,6 +36,16 @@ export function stablePackage(
   }
   for (const name of texts.keys()) {
     if (/^word\/[^/]+\.xml$/.test(name)) numberRelationships(name, texts);
+  }
+  let watermarks = 0;
+  for (const [name, text] of texts) {
+    texts.set(
+      name,
+      text.replace(/(?<= id="PowerPlusWaterMarkObject)[^"]*/g, () => {
+        watermarks += 1;
+        return String(watermarks);
+      }),
+    );
   }
   const core = texts.get('docProps/core.xml');
   if (core) {

@@ -64,7 +64,7 @@ export function wordDocument(
         }),
         children: isFirst
           ? [
-              ...draftLine(scope, draft && ownPages?.hasHeader === false),
+              ...(draft && ownPages?.hasHeader === false ? [draftLine(scope)] : []),
               ...(ownPages ? [kindLine(scope)] : []),
               ...opening(scope),
               ...content,

@@ -103,8 +103,9 @@ function takeFrame(
       );
     }
     const source = write(tree);
-    const marked =
-      kind === 'header' && mark ? source.replace(/(<w:hdr\b[^>]*>)/, `$1${mark}`) : source;
+    // A shape has an id of its own in each header.
+    const numbered = mark.replace(/(PowerPlusWaterMarkObject)\d+/, `$1${names.length + 1}`);
+    const marked = kind === 'header' ? source.replace(/(<w:hdr\b[^>]*>)/, `$1${numbered}`) : source;
     takePart(letterhead, part, `word/${name}`, marked, taken);
     names.push({ name, kind });
     xml.push(`<w:${kind}Reference w:type="${type}" r:id="${id}"/>`);
