@@ -6,7 +6,7 @@ import { BLOCK_SPECS } from '../../core/release/blocks/specs';
 import type { Facts } from '../../core/release/facts';
 import { isBlockKind } from '../../core/release/nodes';
 import type { Release } from '../../core/release/release';
-import { chunkSizeOf } from './chunks';
+import { chunkSizeOf } from './chunk-size';
 import { withFragments } from './fragments';
 import { withKeys } from './keys';
 import { withLock } from './lock';

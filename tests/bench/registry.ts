@@ -20,4 +20,5 @@ export const BENCHES = [
   'checks',
   'journal',
   'batch',
+  'day',
 ] as const;

@@ -5,11 +5,12 @@ import { keyLatencies, type Opened, openDateline, openRival } from './support/wi
 const ROUNDS = 5;
 const KEYS = 42;
 
-/** From a key to the letter on the screen, at several lengths, against a plain contenteditable. */
+/** From a key to the letter on the screen, at several lengths, against a plain contenteditable and plain Slate. */
 export async function bench(): Promise<Row[]> {
   const windows: Record<string, Opened> = {};
   try {
-    windows.plain = await openRival('plain');
+    windows.contenteditable = await openRival('plain');
+    windows['plain Slate'] = await openRival('slate');
     for (const pages of [1, 10, 150, 500]) {
       windows[pages] = await openDateline(longRelease(pages));
     }
@@ -32,8 +33,7 @@ export async function bench(): Promise<Row[]> {
       [0.5, 0.95].map((share) =>
         row({
           name: `Key to painted letter, ${what}, p${share * 100}`,
-          rivalName:
-            typeof rival === 'string' ? 'contenteditable' : `${rival} page${rival > 1 ? 's' : ''}`,
+          rivalName: typeof rival === 'string' ? rival : `${rival} page${rival > 1 ? 's' : ''}`,
           ours: at(ours, share),
           rival: at(rival, share),
           unit: 'ms',
@@ -41,7 +41,8 @@ export async function bench(): Promise<Row[]> {
         }),
       );
     return [
-      ...compared('1 page', 1, 'plain', 1.3),
+      ...compared('1 page', 1, 'contenteditable', 1.3),
+      ...compared('1 page', 1, 'plain Slate', 1.3),
       ...compared('150 pages', 150, 1, 1.5),
       ...compared('500 pages', 500, 10, 1.5),
     ];

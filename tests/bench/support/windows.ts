@@ -6,6 +6,7 @@ import { electronArguments } from '../../../build/setup/electron-arguments.mjs';
 import { resolveElectron } from '../../../build/setup/electron-runtime.mjs';
 import { encodeArchive } from '../../../core/archive/encode';
 import type { Release } from '../../../core/release/release';
+import { buildSlateRival } from './slate-rival';
 
 export interface Opened {
   readonly app: ElectronApplication;
@@ -29,7 +30,8 @@ export async function openDateline(
 }
 
 /** Starts one of `tests/bench/rivals` in the same Electron. */
-export async function openRival(name: 'plain' | 'empty'): Promise<Opened> {
+export async function openRival(name: 'plain' | 'slate' | 'empty'): Promise<Opened> {
+  if (name === 'slate') await buildSlateRival(ROOT);
   const folder = mkdtempSync(join(tmpdir(), 'dateline-bench-'));
   return open(folder, electronArguments(join(ROOT, 'tests', 'bench', 'rivals', name), []));
 }

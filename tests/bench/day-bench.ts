@@ -1,0 +1,93 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { docxFormat } from '../../core/exports/docx/docx-format';
+import { pdfFormat } from '../../core/exports/pdf/pdf-format';
+import { applyOperations } from '../../core/release/operations/apply';
+import { createEngine } from '../../electron/engine/engine';
+import { createReleaseEditor, releaseOf } from '../../renderer/editor/create-editor';
+import { recordSteps } from '../../renderer/editor/recorder';
+import { fromTemplate } from '../exports/support/seed';
+import { type Row, row } from './row';
+
+const EDITS = 100_000;
+const EXPORTS = 1000;
+
+/** What is held after a long day of typing and exporting, against what is held after its start. */
+export async function bench(): Promise<Row[]> {
+  return [await typing(), await exporting()];
+}
+
+async function typing(): Promise<Row> {
+  const editor = createReleaseEditor(fromTemplate('joint-statement'));
+  const takeSteps = recordSteps(editor);
+  // The shell's copy of the release, which follows what the window sends.
+  let copy = releaseOf(editor);
+  const type = async (count: number): Promise<void> => {
+    for (let at = 0; at < count; at += 1) {
+      if (at % 2 === 0) {
+        editor.select({ path: [0, 2, 0], offset: at % 40 });
+        editor.insertText('x');
+      } else editor.undo();
+      // Slate tells its listeners in the next microtask.
+      await Promise.resolve();
+      copy = applyOperations(copy, takeSteps());
+    }
+  };
+  await type(EDITS / 50);
+  const before = heap();
+  await type(EDITS - EDITS / 50);
+  return row({
+    name: `Heap after ${EDITS} edits`,
+    rivalName: `after ${EDITS / 50}`,
+    ours: heap(),
+    rival: before,
+    unit: 'MB',
+    atMost: 1.1,
+  });
+}
+
+async function exporting(): Promise<Row> {
+  const engine = createEngine();
+  const context = {
+    asset: () => undefined,
+    typeset: async (document: Parameters<typeof engine>[0]) => engine(document),
+  };
+  const release = fromTemplate('joint-statement');
+  const send = async (from: number, to: number): Promise<void> => {
+    for (let at = from; at < to; at += 1) {
+      const edited = { ...release, facts: { ...release.facts, reference: `No. ${at}` } };
+      await docxFormat.export(edited, context);
+      await pdfFormat.export(edited, context);
+    }
+  };
+  await send(0, EXPORTS / 10);
+  const before = resident();
+  await send(EXPORTS / 10, EXPORTS);
+  return row({
+    name: `Resident memory after ${EXPORTS} exports, DOCX and PDF`,
+    rivalName: `after ${EXPORTS / 10}`,
+    ours: resident(),
+    rival: before,
+    unit: 'MB',
+    atMost: 1.1,
+  });
+}
+
+/** MB of objects that are still held when everything that can go is gone. */
+function heap(): number {
+  collect();
+  return process.memoryUsage().heapUsed / 2 ** 20;
+}
+
+/** MB of the process, what the engine holds outside of the heap among them. */
+function resident(): number {
+  collect();
+  return process.memoryUsage().rss / 2 ** 20;
+}
+
+function collect(): void {
+  setFlagsFromString('--expose-gc');
+  const gc = runInNewContext('gc') as () => void;
+  gc();
+  gc();
+}
