@@ -55,6 +55,8 @@ export default defineConfig({
           format: 'cjs',
           entryFileNames: '[name].cjs',
           chunkFileNames: 'shared-[name]-[hash].cjs',
+          // Less to read at the start; names stay, for the sake of what goes to stderr.
+          minify: { compress: true, mangle: false, codegen: { removeWhitespace: true } },
         },
       },
     },

@@ -1,24 +1,16 @@
-import { join, resolve } from 'node:path';
-import { app, dialog } from 'electron';
-import { UserError } from '../core/errors';
+import { resolve } from 'node:path';
+import { app, Menu } from 'electron';
+import type { Problem } from '../core/bridge/messages/shared';
 import subcommands from './command-line/subcommands.json';
-import { followDisk } from './disk/follow-disk';
 import { ensureDataFolder } from './files/data-folder';
-import { handlers } from './ipc/handlers';
-import { libraryHandlers } from './ipc/library-handlers';
-import { serveRequests } from './ipc/serve-requests';
-import { news } from './journal/news';
-import { followOnFocus, libraryAsset } from './library/library';
-import { followUses } from './library/uses';
-import { formAt } from './live/forms';
-import { installMenu } from './menu';
+import { takeRequests } from './ipc/take-requests';
 import { projectRoot } from './project-root';
-import { keepTemplatesIn } from './templates';
-import { followVersions } from './versions/versions';
 import { claimProtocol, serveProtocol } from './windows/app-protocol';
-import { guardDocuments } from './windows/guard-documents';
+import { openBlankWindow } from './windows/blank-window';
 import { raiseWalls } from './windows/walls';
-import { currentDocument, openAsset, openPath, openStart } from './windows/windows';
+
+// What is imported here is all that is read before the first window is opened: the rest of the
+// application is read while that window's process starts (tests/app/start.test.ts counts it).
 
 const given = ownArguments(process.argv, process.cwd());
 
@@ -28,57 +20,45 @@ if (subcommands.includes(given[0] ?? '')) {
     .then((code) => app.exit(code));
 } else {
   const problem = ensureDataFolder();
-  if (problem) news.add(null, problem);
-  if (app.requestSingleInstanceLock()) openApplication();
+  if (app.requestSingleInstanceLock()) openApplication(problem);
   else app.quit();
 }
 
-function openApplication(): void {
+function openApplication(problem: Problem | null): void {
   claimProtocol();
+  // Electron would build a menu of its own, which nobody would see.
+  Menu.setApplicationMenu(null);
+  const application = app.whenReady().then(() => {
+    raiseWalls();
+    serveProtocol(() => application);
+    takeRequests();
+    openBlankWindow();
+    return readApplication();
+  });
   app.on('window-all-closed', () => app.quit());
   app.on('second-instance', (_event, argv, folder) => {
-    currentDocument()?.window.focus();
-    void openAll(ownArguments(argv, folder).map((path) => resolve(folder, path)));
+    const paths = ownArguments(argv, folder).map((path) => resolve(folder, path));
+    void application.then(({ openMore }) => openMore(paths));
   });
   app.on('open-file', (event, path) => {
     event.preventDefault();
-    if (app.isReady()) void openAll([path]);
+    if (app.isReady()) void application.then(({ openAll }) => openAll([path]));
     else given.push(path);
   });
-  void app.whenReady().then(async () => {
-    keepTemplatesIn(join(app.getPath('userData'), 'templates'));
-    raiseWalls();
-    serveProtocol(async (name) => openAsset(name) ?? libraryAsset(name), formAt);
-    serveRequests(handlers, libraryHandlers);
-    followUses();
-    followVersions();
-    followDisk();
-    followOnFocus();
-    guardDocuments();
-    installMenu();
-    await openAll(given);
-  });
+  void application.then(({ begin }) => begin(given, problem));
 }
 
-/** Opens each file, or the first template where there is none; says what could not be opened. */
-async function openAll(paths: readonly string[]): Promise<void> {
-  const problems: UserError[] = [];
-  for (const path of paths) await openPath(path).catch((error) => problems.push(asProblem(error)));
-  await openStart();
-  for (const problem of problems) {
-    await dialog.showMessageBox({
-      type: 'warning',
-      message: problem.message,
-      detail: problem.advice,
-    });
-  }
+/** Reads the rest piece by piece: in between the window gets the files that it asks for. */
+async function readApplication() {
+  await nextTurn();
+  await import('./templates');
+  await nextTurn();
+  await import('./ipc/handlers');
+  await nextTurn();
+  return import('./application');
 }
 
-function asProblem(error: unknown): UserError {
-  if (error instanceof UserError) return error;
-  console.error(error);
-  return new UserError('A file could not be opened.', 'Try again, or open an earlier copy.');
-}
+const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /** What the person gave: no switches of Chromium's, and not the project that is being run. */
 function ownArguments(argv: readonly string[], folder: string): string[] {

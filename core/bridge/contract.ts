@@ -66,6 +66,3 @@ export interface Bridge {
   /** `darwin`, `win32`, `linux`: which names keys have. */
   readonly platform: string;
 }
-
-/** The address at which a window sees an asset of its own document. */
-export const assetUrl = (asset: string): string => `app://dateline/assets/${asset}`;

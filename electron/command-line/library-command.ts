@@ -5,12 +5,8 @@ import { type Command, Option } from 'commander';
 import * as v from 'valibot';
 import { UserError } from '../../core/errors';
 import type { ReadAddresses } from '../../core/library/contacts/address';
-import {
-  DUPLICATE_WAYS,
-  type DuplicateWay,
-  importResult,
-  planImport,
-} from '../../core/library/contacts/import-plan';
+import { DUPLICATE_WAYS, type DuplicateWay } from '../../core/library/contacts/duplicate-way';
+import { importResult, planImport } from '../../core/library/contacts/import-plan';
 import {
   addressesFrom,
   guessMapping,

@@ -2,7 +2,6 @@ import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Archive } from '../../core/archive/archive';
 import { BOUNDS } from '../../core/archive/bounds';
-import { decodeArchive } from '../../core/archive/decode';
 import { UserError } from '../../core/errors';
 import { isTemplate, newFromFolder, readTemplate } from '../templates';
 import { fileProblem } from './file-problem';
@@ -21,6 +20,8 @@ export async function openFile(path: string): Promise<Archive> {
         'Choose another.',
       );
     }
+    // A start with a template opens no file.
+    const { decodeArchive } = await import('../../core/archive/decode');
     return decodeArchive(await readFile(path));
   } catch (error) {
     throw fileProblem(error, 'read', path);

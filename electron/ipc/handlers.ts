@@ -1,23 +1,25 @@
+import { CHECK_REQUESTS } from '../../core/bridge/messages/checks';
 import { EXPORT_REQUESTS } from '../../core/bridge/messages/export';
+import { IMAGE_REQUESTS } from '../../core/bridge/messages/images';
 import { KIT_REQUESTS } from '../../core/bridge/messages/kit';
+import { LIBRARY_REQUESTS } from '../../core/bridge/messages/library';
 import { LIVE_REQUESTS } from '../../core/bridge/messages/live';
 import { PRESS_DESK_REQUESTS } from '../../core/bridge/messages/press-desk';
 import { TEMPLATE_REQUESTS } from '../../core/bridge/messages/templates';
 import { VERSION_REQUESTS } from '../../core/bridge/messages/versions';
-import { checkHandlers } from './check-handlers';
 import { diskHandlers } from './disk-handlers';
 import { documentHandlers } from './document-handlers';
-import { imageHandlers } from './image-handlers';
 import { journalHandlers } from './journal-handlers';
 import { lazily } from './lazily';
+import type { LibraryHandlers } from './library-handlers';
 import type { Handlers } from './serve-requests';
 
 /** What the shell does for each message of the contract, area by area. */
 export const handlers: Handlers = {
   ...documentHandlers,
-  ...checkHandlers,
+  ...lazily(CHECK_REQUESTS, async () => (await import('./check-handlers')).checkHandlers),
   ...lazily(TEMPLATE_REQUESTS, async () => (await import('./template-handlers')).templateHandlers),
-  ...imageHandlers,
+  ...lazily(IMAGE_REQUESTS, async () => (await import('./image-handlers')).imageHandlers),
   ...lazily(LIVE_REQUESTS, async () => (await import('./live-handlers')).liveHandlers),
   ...lazily(EXPORT_REQUESTS, async () => (await import('./export-handlers')).exportHandlers),
   ...lazily(
@@ -29,3 +31,9 @@ export const handlers: Handlers = {
   ...diskHandlers,
   ...journalHandlers,
 };
+
+/** The same for what is answered in any window, also in the library's own. */
+export const libraryHandlers: LibraryHandlers = lazily(
+  LIBRARY_REQUESTS,
+  async () => (await import('./library-handlers')).libraryHandlers,
+);

@@ -1,12 +1,6 @@
-import { type IpcMainInvokeEvent, ipcMain } from 'electron';
+import type { IpcMainInvokeEvent } from 'electron';
 import * as v from 'valibot';
-import {
-  type Envelope,
-  REQUESTS,
-  type Reply,
-  type RequestName,
-  type Sent,
-} from '../../core/bridge/contract';
+import { REQUESTS, type Reply, type RequestName, type Sent } from '../../core/bridge/contract';
 import type { LIBRARY_REQUESTS } from '../../core/bridge/messages/library';
 import { UserError } from '../../core/errors';
 import { ORIGIN } from '../windows/app-protocol';
@@ -14,6 +8,7 @@ import type { DocumentWindow } from '../windows/document-window';
 import { libraryWindowOf } from '../windows/library-window';
 import { documentOf } from '../windows/windows';
 import type { Asker, LibraryHandlers } from './library-handlers';
+import { answerWith } from './take-requests';
 
 /** What answers the messages of one area. */
 export type HandlersOf<Area> = {
@@ -28,12 +23,12 @@ export type Handlers = HandlersOf<Omit<typeof REQUESTS, keyof typeof LIBRARY_REQ
  * Answers the windows. Every message is checked for who sent it (the main frame of one of our own
  * pages) and for its schema before a handler sees it.
  */
-export function serveRequests(handlers: Handlers, libraryHandlers: LibraryHandlers): void {
-  ipcMain.handle('request', async (event, name: unknown, data: unknown) => {
+export function answerRequests(handlers: Handlers, libraryHandlers: LibraryHandlers): void {
+  answerWith(async (event, name, data) => {
     try {
       return { ok: true, value: await answer(event, name, data, handlers, libraryHandlers) };
     } catch (error) {
-      return { ok: false, problem: problemOf(error) } satisfies Envelope<never>;
+      return { ok: false, problem: problemOf(error) };
     }
   });
 }

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
 import type { ImportChoices, ImportPreview } from '../../core/bridge/messages/library';
+import type { DuplicateWay } from '../../core/library/contacts/duplicate-way';
 import {
-  type DuplicateWay,
   importResult,
   type PlannedContact,
   planImport,

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
-import { protocol } from 'electron';
+import { type ProtocolResponse, protocol } from 'electron';
 import { projectRoot } from '../project-root';
 
 export const ORIGIN = 'app://dateline';
@@ -76,30 +76,50 @@ export function claimProtocol(): void {
   ]);
 }
 
+/** What is served besides files. */
+interface Sources {
+  /**
+   * The bytes of a picture by its name. A name is the hash of its bytes, so that nobody can ask for
+   * one he does not have.
+   */
+  assetAt(name: string): Promise<Uint8Array | undefined>;
+  /** A document in another form, by its path. */
+  formAt(pathname: string): Form | undefined;
+}
+
 /**
  * Serves the window's own files and fonts, and the pictures of open documents and of the library,
  * documents in another form, and nothing else.
  *
- * @param assetOf the bytes of a picture by its name; a name is the hash of its bytes, so that
- *   nobody can ask for one he does not have
- * @param formAt a document in another form, by its path; undefined for every path that is none
+ * @param sources asked for with the first picture or form: the page itself does not wait for them
  */
-export function serveProtocol(
-  assetOf: (name: string) => Promise<Uint8Array | undefined>,
-  formAt: (pathname: string) => Form | undefined,
-): void {
-  protocol.handle('app', async ({ url }) => {
-    const { host, pathname } = new URL(url);
-    if (host !== 'dateline') return missing();
-    const form = formAt(pathname);
-    if (form) return answer(form.bytes, `${form.mediaType}; charset=utf-8`, FORM_POLICY);
-    const asset = /^\/assets\/([0-9a-f]{64}\.(?:png|jpg|gif))$/.exec(pathname)?.[1];
-    const font = /^\/fonts\/(\w+\.ttf)$/.exec(pathname)?.[1];
-    const bytes = asset
-      ? await assetOf(asset)
-      : await file(font ? FONTS : FOLDER, font ?? decodeURIComponent(pathname));
-    return bytes ? found(bytes, pathname) : missing();
+export function serveProtocol(sources: () => Promise<Sources>): void {
+  // Not `protocol.handle`, its successor: that reads Node's whole fetch before the first window can
+  // show anything, and passes each file through streams of JavaScript.
+  protocol.registerBufferProtocol('app', ({ url }, reply) => {
+    answer(url, sources).then(reply, (error) => {
+      console.error(error);
+      reply(MISSING);
+    });
   });
+}
+
+async function answer(url: string, sources: () => Promise<Sources>): Promise<ProtocolResponse> {
+  const { host, pathname } = new URL(url);
+  if (host !== 'dateline') return MISSING;
+  if (pathname.startsWith('/forms/')) {
+    const form = (await sources()).formAt(pathname);
+    if (!form) return MISSING;
+    return found(form.bytes, `${form.mediaType}; charset=utf-8`, FORM_POLICY);
+  }
+  const asset = /^\/assets\/([0-9a-f]{64}\.(?:png|jpg|gif))$/.exec(pathname)?.[1];
+  const font = /^\/fonts\/(\w+\.ttf)$/.exec(pathname)?.[1];
+  const bytes = asset
+    ? await (await sources()).assetAt(asset)
+    : await file(font ? FONTS : FOLDER, font ?? decodeURIComponent(pathname));
+  const type = TYPES[extname(pathname)] ?? 'application/octet-stream';
+  const policy = pathname === FRAME_PAGE ? FRAME_POLICY : POLICY;
+  return bytes ? found(bytes, type, policy) : MISSING;
 }
 
 async function file(folder: string, pathname: string): Promise<Uint8Array | undefined> {
@@ -108,13 +128,10 @@ async function file(folder: string, pathname: string): Promise<Uint8Array | unde
   return readFile(path).catch(() => undefined);
 }
 
-function found(bytes: Uint8Array, pathname: string): Response {
-  const policy = pathname === FRAME_PAGE ? FRAME_POLICY : POLICY;
-  return answer(bytes, TYPES[extname(pathname)] ?? 'application/octet-stream', policy);
-}
-
-function answer(bytes: Uint8Array, type: string, policy: string): Response {
-  return new Response(new Uint8Array(bytes), {
+function found(bytes: Uint8Array, type: string, policy: string): ProtocolResponse {
+  return {
+    data: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
+    mimeType: type.replace(/;.*/, ''),
     headers: {
       'Content-Type': type,
       'Content-Security-Policy': policy,
@@ -122,7 +139,7 @@ function answer(bytes: Uint8Array, type: string, policy: string): Response {
       // A frame without an origin may load the scripts and styles that its page names, no more.
       'Access-Control-Allow-Origin': 'null',
     },
-  });
+  };
 }
 
-const missing = (): Response => new Response('', { status: 404 });
+const MISSING: ProtocolResponse = { statusCode: 404, data: Buffer.alloc(0) };

@@ -1,15 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { basename, extname } from 'node:path';
-import { BrowserWindow } from 'electron';
+import type { BrowserWindow } from 'electron';
 import type { Archive } from '../../core/archive/archive';
 import type { EventData, EventName } from '../../core/bridge/contract';
 import type { DocumentState } from '../../core/bridge/messages/document';
 import { applyOperations } from '../../core/release/operations/apply';
 import type { Operation } from '../../core/release/operations/operation';
 import type { Release } from '../../core/release/release';
-import { PAGE } from './app-protocol';
+import { takeWindow } from './blank-window';
 import { confirmClose } from './confirm-close';
-import { webPreferences } from './web-preferences';
 
 /** A change of a document. Where it could only be taken over whole, there are no operations. */
 export interface Edit {
@@ -85,21 +84,11 @@ export class DocumentWindow {
     this.#path = path;
     this.#untitled = untitled;
     this.assets = new Map(archive.assets);
-    this.window = new BrowserWindow({
-      width: 1280,
-      height: 860,
-      minWidth: 560,
-      minHeight: 420,
-      show: false,
-      webPreferences: webPreferences(),
-    });
-    // The page's own title says only “Dateline”, the title bar what is open.
-    this.window.on('page-title-updated', (event) => event.preventDefault());
+    this.window = takeWindow();
+    const { webContents } = this.window;
     this.shown = new Promise((done) => {
-      this.window.once('ready-to-show', () => {
-        this.window.show();
-        done();
-      });
+      if (webContents.isLoading()) webContents.once('did-stop-loading', () => done());
+      else done();
     });
     this.window.on('close', (event) => {
       if (!this.#dirty) return;
@@ -107,7 +96,6 @@ export class DocumentWindow {
       void this.#askBeforeClosing();
     });
     this.#showTitle();
-    void this.window.loadURL(PAGE);
   }
 
   get path(): string | null {

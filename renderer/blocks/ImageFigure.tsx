@@ -1,5 +1,5 @@
 import { type RenderElementProps, useSelected, useSlateStatic } from 'slate-react';
-import { assetUrl } from '../../core/bridge/contract';
+import { assetUrl } from '../../core/bridge/asset-url';
 import type { Image } from '../../core/release/blocks/image';
 import { setFields } from '../editor/set-fields';
 import { Field, usePathOf } from './Field';

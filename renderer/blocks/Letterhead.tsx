@@ -1,4 +1,4 @@
-import { assetUrl } from '../../core/bridge/contract';
+import { assetUrl } from '../../core/bridge/asset-url';
 import type { Facts } from '../../core/release/facts';
 
 /** The logos of the organisations at the head of the page, in the order of their list. */

@@ -1,15 +1,13 @@
-import { ChevronRight } from 'lucide-react';
-import { ContextMenu } from 'radix-ui';
-import { type MouseEvent, type ReactNode, useState } from 'react';
+import { lazy, type MouseEvent, type ReactNode, Suspense, useState } from 'react';
 import { Range } from 'slate';
 import { ReactEditor } from 'slate-react';
 import { useWorkspace, type WorkspaceContext } from '../app/workspace-context';
-import { aboutCheck } from './catalogue';
-import type { ShownFinding } from './findings-store';
+import type { FindingsMenuProps } from './FindingsMenu';
 import { rangeOf } from './place-of';
-import { REACHES, setAside } from './set-aside';
-import { useFindingActions } from './use-finding-actions';
 import { useFindings } from './use-findings';
+
+/** Read when it is first opened. */
+const FindingsMenu = lazy(async () => ({ default: (await import('./FindingsMenu')).FindingsMenu }));
 
 /** More at one place is more than a menu holds; the panel has them all. */
 const MOST = 4;
@@ -18,8 +16,9 @@ const MOST = 4;
 export function ChecksMenu({ children }: { readonly children: ReactNode }) {
   const workspace = useWorkspace();
   const findings = useFindings();
-  const [here, setHere] = useState<readonly ShownFinding[]>([]);
+  const [opened, setOpened] = useState<Omit<FindingsMenuProps, 'onClose'> | null>(null);
   const onContextMenu = (event: MouseEvent): void => {
+    event.preventDefault();
     const at = placeOf(workspace, event);
     const found = at
       ? (findings ?? []).filter((finding) => {
@@ -28,61 +27,25 @@ export function ChecksMenu({ children }: { readonly children: ReactNode }) {
         })
       : [];
     // The narrowest first: a word before the sentence that it stands in.
-    setHere([...found].sort((a, b) => a.quote.length - b.quote.length).slice(0, MOST));
+    const here = [...found].sort((a, b) => a.quote.length - b.quote.length).slice(0, MOST);
+    const place = { x: event.clientX, y: event.clientY };
     // Where nothing was found the menu would be empty.
-    if (found.length === 0) event.preventDefault();
+    setOpened(here.length > 0 ? { at: place, findings: here } : null);
   };
   return (
-    <ContextMenu.Root modal={false}>
-      <ContextMenu.Trigger asChild onContextMenu={onContextMenu}>
-        <div>{children}</div>
-      </ContextMenu.Trigger>
-      <ContextMenu.Portal>
-        <ContextMenu.Content
-          className="checks-menu"
-          // The caret stays where it is.
-          onCloseAutoFocus={(event) => {
-            event.preventDefault();
-            ReactEditor.focus(workspace.editor);
-          }}
-        >
-          {here.map((finding) => (
-            <FindingEntries key={finding.key} finding={finding} />
-          ))}
-        </ContextMenu.Content>
-      </ContextMenu.Portal>
-    </ContextMenu.Root>
-  );
-}
-
-function FindingEntries({ finding }: { readonly finding: ShownFinding }) {
-  const workspace = useWorkspace();
-  const { actions, asking } = useFindingActions(finding);
-  return (
-    <ContextMenu.Group>
-      <ContextMenu.Label title={aboutCheck(finding.check).why}>{finding.message}</ContextMenu.Label>
-      {asking && <ContextMenu.Item disabled>Asking the dictionary…</ContextMenu.Item>}
-      {actions.map(({ key, label, run }) => (
-        <ContextMenu.Item key={key} onSelect={run}>
-          {label}
-        </ContextMenu.Item>
-      ))}
-      <ContextMenu.Sub>
-        <ContextMenu.SubTrigger>
-          Ignore
-          <ChevronRight size={14} aria-hidden="true" />
-        </ContextMenu.SubTrigger>
-        <ContextMenu.Portal>
-          <ContextMenu.SubContent className="checks-menu">
-            {REACHES.map(({ reach, label }) => (
-              <ContextMenu.Item key={reach} onSelect={() => setAside(workspace, finding, reach)}>
-                {label}
-              </ContextMenu.Item>
-            ))}
-          </ContextMenu.SubContent>
-        </ContextMenu.Portal>
-      </ContextMenu.Sub>
-    </ContextMenu.Group>
+    <>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the page in it takes the keys */}
+      <div onContextMenu={onContextMenu}>{children}</div>
+      <Suspense>
+        {opened && (
+          <FindingsMenu
+            key={`${opened.at.x} ${opened.at.y}`}
+            {...opened}
+            onClose={() => setOpened(null)}
+          />
+        )}
+      </Suspense>
+    </>
   );
 }
 

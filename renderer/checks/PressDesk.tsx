@@ -8,6 +8,9 @@ import { findingsPainter } from './painted';
 import { ignoredOf } from './use-findings';
 import './checks.css';
 
+/** How long the checks may wait for the window to be idle, in milliseconds. */
+const LATEST = 2000;
+
 /** Listens to the checks while the document is open, and paints what they find. Shows nothing itself. */
 export function PressDesk() {
   const { editor, report } = useWorkspace();
@@ -15,8 +18,16 @@ export function PressDesk() {
   const store = findingsStore(editor);
   useEffect(() => {
     const stop = window.dateline.on('checks.found', (update) => store.take(update));
-    request('checks.start', null).then(takeCatalogue, (error) => report(problemOf(error)));
-    return stop;
+    // The first letters come first: the checks begin when nothing else is to be done.
+    const begin = requestIdleCallback(
+      () =>
+        void request('checks.start', null).then(takeCatalogue, (error) => report(problemOf(error))),
+      { timeout: LATEST },
+    );
+    return () => {
+      cancelIdleCallback(begin);
+      stop();
+    };
   }, [store, report]);
   useEffect(() => {
     const paint = (): void => setPainter(editor, 'checks', findingsPainter(store, ignored));

@@ -1,5 +1,5 @@
 import { type MouseEvent, memo, useLayoutEffect, useRef } from 'react';
-import { assetUrl } from '../../core/bridge/contract';
+import { assetUrl } from '../../core/bridge/asset-url';
 import type { Spot } from '../../core/live/locate';
 import { type Drawn, drawPage } from './draw-page';
 import type { ShownPage } from './live-store';

@@ -67,6 +67,7 @@ describe('what an earlier run left', () => {
     const folder = newFolder();
     leaveJournal(folder, 1, journalOf(1, 'First'));
     const window = await start(folder);
+    await found(window).waitFor();
     await window.page.keyboard.press('Escape');
     await window.page.getByLabel('Place').fill('Geneva');
     await window.page.getByText('Not saved', { exact: true }).waitFor();

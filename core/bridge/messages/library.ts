@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { DUPLICATE_WAYS } from '../../library/contacts/import-plan';
+import { DUPLICATE_WAYS } from '../../library/contacts/duplicate-way';
 import { TARGETS } from '../../library/contacts/mapping';
 import { ContactEntry } from '../../library/entries/contact-entry';
 import { ENTRY_KINDS, Entry } from '../../library/entries/entry';

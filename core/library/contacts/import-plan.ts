@@ -7,10 +7,7 @@ import { filledFrom } from '../merge-duplicates';
 import { saysTheSame } from '../merge-edits';
 import { newId } from '../new-id';
 import type { Address } from './address';
-
-/** What becomes of a contact that the library seems to have already. */
-export const DUPLICATE_WAYS = ['fill', 'replace', 'skip', 'add'] as const;
-export type DuplicateWay = (typeof DUPLICATE_WAYS)[number];
+import type { DuplicateWay } from './duplicate-way';
 
 /** One contact of an import, and the one like it that is there already, in the library or above. */
 export interface PlannedContact {

@@ -2,7 +2,10 @@ import { useEffect, useRef, useState } from 'react';
 import type { DiskState, LockHolder } from '../../../core/bridge/messages/disk';
 import { problemOf, request } from '../../bridge/client';
 import { type Notice, useWorkspace, type WorkspaceContext } from '../workspace-context';
-import { bringTogether } from './bring-together';
+
+/** What merges is read when there is something to merge. */
+const bringTogether = async (workspace: WorkspaceContext): Promise<void> =>
+  (await import('./bring-together')).bringTogether(workspace);
 
 const hour = new Intl.DateTimeFormat(undefined, { timeStyle: 'short' });
 

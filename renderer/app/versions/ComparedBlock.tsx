@@ -1,5 +1,5 @@
 import type { ElementType, ReactNode } from 'react';
-import { assetUrl } from '../../../core/bridge/contract';
+import { assetUrl } from '../../../core/bridge/asset-url';
 import type { BlockChange } from '../../../core/compare/comparison';
 import type { BlockKind } from '../../../core/release/blocks/spec';
 import { contactLines } from '../../../core/release/contact-lines';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { assetUrl } from '../../../core/bridge/contract';
+import { assetUrl } from '../../../core/bridge/asset-url';
 import { languageTag } from '../../../core/library/contacts/language-names';
 import {
   type BoilerplateText,

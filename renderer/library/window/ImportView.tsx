@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { ImportChoices, ImportPreview } from '../../../core/bridge/messages/library';
-import type { DuplicateWay } from '../../../core/library/contacts/import-plan';
+import type { DuplicateWay } from '../../../core/library/contacts/duplicate-way';
 import { TARGETS, type Target } from '../../../core/library/contacts/mapping';
 import { ENCODINGS, type Encoding } from '../../../core/library/text-encoding';
 import type { Notice } from '../../app/workspace-context';

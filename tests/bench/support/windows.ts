@@ -29,6 +29,12 @@ export async function openDateline(
   return opened;
 }
 
+/** Starts Dateline as on any day, with a template, and waits for nothing but its window. */
+export async function startDateline(): Promise<Opened> {
+  const folder = mkdtempSync(join(tmpdir(), 'dateline-bench-'));
+  return open(folder, electronArguments(ROOT, []));
+}
+
 /** Starts one of `tests/bench/rivals` in the same Electron. */
 export async function openRival(name: 'plain' | 'slate' | 'empty'): Promise<Opened> {
   if (name === 'slate') await buildSlateRival(ROOT);

@@ -1,0 +1,79 @@
+import { join } from 'node:path';
+import { app, dialog } from 'electron';
+import type { Problem } from '../core/bridge/messages/shared';
+import { UserError } from '../core/errors';
+import { followDisk } from './disk/follow-disk';
+import { handlers, libraryHandlers } from './ipc/handlers';
+import { answerRequests } from './ipc/serve-requests';
+import { news } from './journal/news';
+import { followOnFocus, libraryAsset } from './library/library';
+import { followUses } from './library/uses';
+import { installMenu } from './menu';
+import { keepTemplatesIn } from './templates';
+import { followVersions } from './versions/versions';
+import { discardBlankWindow } from './windows/blank-window';
+import { guardDocuments } from './windows/guard-documents';
+import { currentDocument, openAsset, openPath, openStart } from './windows/windows';
+
+export { formAt } from './live/forms';
+
+/** The bytes of a picture of an open document or of the library, by its name. */
+export const assetAt = async (name: string): Promise<Uint8Array | undefined> =>
+  openAsset(name) ?? libraryAsset(name);
+
+/**
+ * Opens what the person gave in the window that stands ready, and answers the windows from then on.
+ *
+ * @param problem what a window is to say first
+ */
+export async function begin(paths: readonly string[], problem: Problem | null): Promise<void> {
+  if (problem) news.add(null, problem);
+  keepTemplatesIn(join(app.getPath('userData'), 'templates'));
+  followUses();
+  followVersions();
+  followDisk();
+  followOnFocus();
+  guardDocuments();
+  const problems = await openEach(paths);
+  answerRequests(handlers, libraryHandlers);
+  installMenu();
+  await tell(problems);
+}
+
+/** For a second start while this one runs. */
+export async function openMore(paths: readonly string[]): Promise<void> {
+  currentDocument()?.window.focus();
+  await openAll(paths);
+}
+
+/** Opens each file, or the first template where there is none; says what could not be opened. */
+export async function openAll(paths: readonly string[]): Promise<void> {
+  await tell(await openEach(paths));
+}
+
+async function openEach(paths: readonly string[]): Promise<UserError[]> {
+  const problems: UserError[] = [];
+  for (const path of paths) await openPath(path).catch((error) => problems.push(asProblem(error)));
+  try {
+    await openStart();
+  } finally {
+    discardBlankWindow();
+  }
+  return problems;
+}
+
+async function tell(problems: readonly UserError[]): Promise<void> {
+  for (const problem of problems) {
+    await dialog.showMessageBox({
+      type: 'warning',
+      message: problem.message,
+      detail: problem.advice,
+    });
+  }
+}
+
+function asProblem(error: unknown): UserError {
+  if (error instanceof UserError) return error;
+  console.error(error);
+  return new UserError('A file could not be opened.', 'Try again, or open an earlier copy.');
+}
