@@ -9,6 +9,7 @@ import {
   optionValues,
   type ValuesOf,
 } from './options';
+import { hasTooManyPixels, tooManyPixels } from './pixels';
 
 /** A document for the typesetting engine: Typst source and the files it names. */
 export interface TypstDocument {
@@ -91,7 +92,7 @@ interface FormatDefinition<Set extends OptionSet>
 
 /**
  * A format whose options are checked, and complete, before its own function sees them, and which
- * sees of the release only what is to leave.
+ * sees of the release only what is to leave, and no picture that is too large to be shown.
  */
 // biome-ignore lint/complexity/noBannedTypes: no options is what `{}` says here
 export function defineFormat<const Set extends OptionSet = {}>(
@@ -102,6 +103,18 @@ export function defineFormat<const Set extends OptionSet = {}>(
     ...definition,
     options,
     export: async (release, context, given = {}) =>
-      definition.export(printedRelease(release), context, optionValues(options, given)),
+      definition.export(printedRelease(release), bounded(context), optionValues(options, given)),
+  };
+}
+
+/** Gives no picture that would fill the memory of whoever opens the file. */
+function bounded(context: ExportContext): ExportContext {
+  return {
+    ...context,
+    asset: (name) => {
+      const bytes = context.asset(name);
+      if (bytes && hasTooManyPixels(bytes)) throw tooManyPixels();
+      return bytes;
+    },
   };
 }
