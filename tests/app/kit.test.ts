@@ -50,11 +50,16 @@ describe('what a newsroom gets, from the window', () => {
     output('unzip', '-q', file('kit.zip'), '-d', unpacked);
     const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
     const folder = join(unpacked, 'kit');
-    const page = readdirSync(join(folder, 'en-GB')).find((name) => name.endsWith('.html'));
-    const pages = ['index.html', `en-GB/${page}`];
-    for (const name of pages) {
+    const pageIn = (language: string) =>
+      `${language}/${readdirSync(join(folder, language)).find((name) => name.endsWith('.html'))}`;
+    const pages = ['index.html', pageIn('en-GB'), pageIn('ar')];
+    const looks = pages.flatMap((name) =>
+      (['light', 'dark'] as const).map((scheme) => ({ name, scheme })),
+    );
+    for (const { name, scheme } of looks) {
       const violations = await app.evaluate(
-        async ({ BrowserWindow, session }, [path, source]) => {
+        async ({ BrowserWindow, nativeTheme, session }, [path, source, theme]) => {
+          nativeTheme.themeSource = theme;
           const webPreferences = { session: session.fromPartition('axe') };
           const shown = new BrowserWindow({ show: false, webPreferences });
           try {
@@ -69,11 +74,12 @@ describe('what a newsroom gets, from the window', () => {
             ];
           } finally {
             shown.destroy();
+            nativeTheme.themeSource = 'system';
           }
         },
-        [join(folder, name), `${axe};0`] as const,
+        [join(folder, name), `${axe};0`, scheme] as const,
       );
-      expect(violations, name).toEqual([]);
+      expect(violations, `${name}, ${scheme}`).toEqual([]);
     }
   });
 

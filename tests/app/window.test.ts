@@ -55,6 +55,21 @@ describe('the window', () => {
     await saved(window);
   });
 
+  it('takes the colour of an organisation away again', async () => {
+    const window = await start();
+    const { page } = window;
+    const colour = page.getByLabel('Colour of organisation 1', { exact: true });
+    const usual = await colour.inputValue();
+    await colour.fill('#aa0000');
+    const away = page.getByRole('button', { name: 'Take the colour of organisation 1 away' });
+    await away.click();
+    await away.waitFor({ state: 'detached' });
+    expect(await colour.inputValue()).toBe(usual);
+    await menu(window, 'Undo');
+    await away.waitFor();
+    expect(await colour.inputValue()).toBe('#aa0000');
+  });
+
   it('opens what is dropped on it, each in a window of its own, once', async () => {
     const window = await start();
     const { app, page, folder } = window;

@@ -1,4 +1,4 @@
-import { ArrowDown, ArrowUp } from 'lucide-react';
+import { ArrowDown, ArrowUp, RotateCcw } from 'lucide-react';
 import { useRef } from 'react';
 import { HistoryEditor } from 'slate-history';
 import { renameOrganisation, takeOrganisation } from '../../../core/library/add-organisation';
@@ -117,14 +117,14 @@ function OrganisationRow({ organisation, index, count, move }: RowProps) {
   const { pickImage, report } = useServices();
   const before = useRef(organisation.name);
   const number = index + 1;
-  const change = (changes: Partial<Organisation>): void => {
+  const become = (next: (old: Organisation) => Organisation): void => {
     const { organisations } = releaseOf(editor).facts;
     setFacts(editor, {
-      organisations: organisations.map((other, at) =>
-        at === index ? { ...other, ...changes } : other,
-      ),
+      organisations: organisations.map((other, at) => (at === index ? next(other) : other)),
     });
   };
+  const change = (changes: Partial<Organisation>): void =>
+    become((old) => ({ ...old, ...changes }));
   // With every letter other names come by; only a name that is whole is passed on.
   const leave = (): void => {
     const release = releaseOf(editor);
@@ -176,6 +176,17 @@ function OrganisationRow({ organisation, index, count, move }: RowProps) {
           value={organisation.colour ?? '#0b4f9c'}
           onChange={({ target }) => change({ colour: target.value })}
         />
+        {organisation.colour && (
+          <button
+            type="button"
+            className="icon"
+            aria-label={`Take the colour of organisation ${number} away`}
+            title="Back to Dateline’s own colour"
+            onClick={() => become(({ colour: _, ...plain }) => plain)}
+          >
+            <RotateCcw size={14} aria-hidden="true" />
+          </button>
+        )}
         <LinkedMarker linked={linked} />
         <button
           type="button"
