@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { commaOf } from '../release/comma';
 import type { ReleaseTime } from '../release/facts';
 import { wordingFor } from '../release/wording/wording';
 import { zoneLabel } from './zone-label';
@@ -27,7 +28,7 @@ export function embargoText(embargo: Embargo, language: string): string {
     if (day) day.times.push(time);
     else days.push({ date, times: [time] });
   }
-  const comma = wordingFor(language).comma;
+  const comma = commaOf(language);
   return days.map(({ date, times }) => `${times.join(' / ')}${comma}${date}`).join(' / ');
 }
 

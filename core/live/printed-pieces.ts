@@ -44,7 +44,7 @@ function collect(node: ReleaseNode, path: readonly number[], facts: Facts, into:
   });
   const first = into[before];
   if (first && !isInline(node)) into[before] = { ...first, beginsLine: true };
-  if (node.type === 'quote') field(attributionOf(node));
+  if (node.type === 'quote') field(attributionOf(node, facts.language));
   if (node.type === 'end-mark') field(node.mark);
   if (node.type === 'image') {
     field(node.caption);

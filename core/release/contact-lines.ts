@@ -1,4 +1,5 @@
 import type { Contact } from './blocks/contact';
+import { commaOf } from './comma';
 import { printedPhone } from './phone';
 import { zoneText } from './time-zone-name';
 import { wordingFor } from './wording/wording';
@@ -66,5 +67,5 @@ function emailPiece(address: string): ContactPiece {
 
 function languageNames(contact: Contact, language: string): string {
   const names = new Intl.DisplayNames(language, { type: 'language' });
-  return contact.languages.map((tag) => names.of(tag) ?? tag).join(', ');
+  return contact.languages.map((tag) => names.of(tag) ?? tag).join(commaOf(language));
 }

@@ -1,3 +1,4 @@
+import { commaOf } from './comma';
 import type { Facts } from './facts';
 import type { FactName } from './inlines/fact';
 import { wordingFor } from './wording/wording';
@@ -44,9 +45,5 @@ export function datelineText(facts: Facts): string | null {
     facts.date && dateText(facts.date, facts.language),
   ].filter((part) => part);
   if (parts.length === 0) return null;
-  const { comma, dash } = wordingFor(facts.language);
-  return `${parts.join(ARABIC_LETTERS.test(facts.language) ? '، ' : comma)}${dash}`;
+  return `${parts.join(commaOf(facts.language))}${wordingFor(facts.language).dash}`;
 }
-
-/** Languages in Arabic letters, those too whose wording is not known. */
-const ARABIC_LETTERS = /^(ar|ckb|fa|ps|sd|ug|ur)\b/i;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { releaseLine } from '../../core/embargo/release-line';
 import { createBlock } from '../../core/release/blocks/create';
+import { attributionOf } from '../../core/release/blocks/quote';
 import { printable } from '../../core/release/characters';
 import { contactLines } from '../../core/release/contact-lines';
 import { datelineText, factText } from '../../core/release/facts-text';
@@ -25,6 +26,42 @@ describe('the dateline', () => {
   });
   it('does with one of the two', () => {
     expect(datelineText(facts({ place: 'Geneva' }))).toBe('GENEVA – ');
+  });
+});
+
+describe('a comma', () => {
+  const quote = { speaker: 'A', role: 'B', organisation: 'C' };
+  it.each([
+    ['en-GB', 'A, B, C'],
+    ['he', 'A, B, C'],
+    ['ar', 'A، B، C'],
+    ['fa', 'A، B، C'],
+    ['ur-PK', 'A، B، C'],
+    ['uz-Arab', 'A، B، C'],
+    ['zh-Hant-TW', 'A，B，C'],
+    ['zh', 'A，B，C'],
+    ['ja', 'A、B、C'],
+    ['ko', 'A, B, C'],
+    ['am', 'A፣ B፣ C'],
+  ])('is that of the script in %s', (language, line) => {
+    expect(attributionOf(quote, language)).toBe(line);
+  });
+  it('is the same in every line that is printed', () => {
+    const known = { place: 'جنيف', date: '2018-12-10' };
+    expect(datelineText(facts({ ...known, language: 'ar', direction: 'rtl' }))).toContain('جنيف، ');
+    expect(datelineText(facts({ ...known, place: '北京', language: 'zh' }))).toContain(
+      '北京，2018',
+    );
+    const speaks = { ...createBlock.contact(), name: 'A', languages: ['en', 'fr'] };
+    const words = contactLines(speaks, 'zh').flatMap((line) => line.map(({ text }) => text));
+    expect(words.join('')).toContain('英语，法语');
+    const releaseTime = {
+      type: 'embargo' as const,
+      instant: '2026-12-09T23:01:00Z',
+      zone: 'Europe/Zurich',
+      alsoIn: [],
+    };
+    expect(releaseLine(facts({ releaseTime, language: 'fa', direction: 'rtl' }))).toContain('، ');
   });
 });
 

@@ -68,7 +68,7 @@ const BLOCKS: {
   heading: ({ children, level }, scope) =>
     line(children, scope, { style: level === 2 ? STYLE.heading2 : STYLE.heading3 }),
   quote: (quote, scope) => {
-    const attribution = attributionOf(quote);
+    const attribution = attributionOf(quote, scope.facts.language);
     const style = STYLE.attribution;
     return [
       ...blocks(quote.children, { ...scope, style: STYLE.quote }),

@@ -31,7 +31,7 @@ const BLOCKS: { readonly [Kind in BlockKind]: Print<Kind> } = {
   paragraph: (block, context) => line('p', 'paragraph', block, context),
   heading: (block, context) => line(`h${block.level}`, 'heading', block, context),
   quote: (quote, context) => {
-    const attribution = attributionOf(quote);
+    const attribution = attributionOf(quote, context.facts.language);
     return html`<figure${context.attributes('quote')}><blockquote${context.attributes('quotation')}>
 ${within(quote.children, context)}</blockquote>${
       attribution

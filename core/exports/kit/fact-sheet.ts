@@ -1,4 +1,5 @@
 import type { TopBlock } from '../../release/blocks/block';
+import { commaOf } from '../../release/comma';
 import { dateText } from '../../release/facts-text';
 import { openingLines } from '../../release/opening-lines';
 import type { Release } from '../../release/release';
@@ -22,7 +23,10 @@ export function factSheet(release: Release): Release {
     [words.place, facts.place.trim()],
     [words.date, facts.date ? dateText(facts.date, facts.language) : ''],
     [words.reference, facts.reference.trim()],
-    [words.languages, [...new Set(tags)].map((tag) => languages.of(tag) ?? tag).join(', ')],
+    [
+      words.languages,
+      [...new Set(tags)].map((tag) => languages.of(tag) ?? tag).join(commaOf(facts.language)),
+    ],
   ];
   const kept = new Set<TopBlock['type']>(['boilerplate', 'contact-block']);
   const description = descriptionOf(release);

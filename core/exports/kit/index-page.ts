@@ -1,3 +1,4 @@
+import { commaOf } from '../../release/comma';
 import { openingLines } from '../../release/opening-lines';
 import { wordingFor } from '../../release/wording/wording';
 import { documentTitle } from '../document-title';
@@ -131,7 +132,7 @@ function contacts(entries: readonly ContactEntry[], { words }: Scope): Markup {
     if (!contact) return html`<li>${link(path, html`${words.allContacts}`)}</li>\n`;
     const { name, role, organisation } = contact.contact;
     const about = [role, organisation].map((part) => part.trim()).filter((part) => part);
-    return html`<li lang="${contact.language}">${link(path, html`${name}`)}${about.length > 0 ? html` – ${about.join(', ')}` : nothing}</li>\n`;
+    return html`<li lang="${contact.language}">${link(path, html`${name}`)}${about.length > 0 ? html` – ${about.join(commaOf(contact.language))}` : nothing}</li>\n`;
   });
   return section(words.contacts, html`<ul>\n${items}</ul>\n`, entries.length);
 }

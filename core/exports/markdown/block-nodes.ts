@@ -30,7 +30,7 @@ const BLOCKS: { readonly [Kind in BlockKind]: Print<Kind> } = {
   paragraph: ({ children }, facts) => paragraph(phrasing(children, facts)),
   heading: ({ level, children }, facts) => heading(level, phrasing(children, facts)),
   quote: (quote, facts) => {
-    const attribution = attributionOf(quote);
+    const attribution = attributionOf(quote, facts.language);
     const children = [
       ...within(quote.children, facts),
       ...(attribution ? line(`— ${attribution}`, facts) : []),

@@ -41,7 +41,7 @@ const BLOCKS: { readonly [Kind in BlockKind]: (block: BlockOf<Kind>, scope: Scop
   paragraph: (block, scope) => styled('par', block.children, scope),
   heading: (block, scope) => headingCode(block.children, block.level, scope),
   quote: (block, scope) => {
-    const attribution = attributionOf(block);
+    const attribution = attributionOf(block, scope.facts.language);
     const content = [blocksCode(block.children, scope)];
     if (attribution) content.push(call('attribution', wordsCode(attribution, scope)));
     return call('quote', 'block: true', joined(content));

@@ -31,7 +31,7 @@ const BLOCKS: { readonly [Kind in BlockKind]: (block: BlockOf<Kind>, facts: Fact
   paragraph: line,
   heading: line,
   quote: (quote, facts) => {
-    const attribution = attributionOf(quote);
+    const attribution = attributionOf(quote, facts.language);
     const text = blocksText(quote.children, facts);
     return indented(attribution ? `${text}\n— ${attribution}` : text, '  ', '  ');
   },

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { commaOf } from '../comma';
 import { FieldVariables } from '../form/form';
 import { partField } from '../form/part';
 import { Paragraph } from './paragraph';
@@ -23,7 +24,14 @@ export const quoteSpec: BlockSpec = {
   words: ['speaker', 'role', 'organisation'],
 };
 
-/** "Speaker, Role, Organisation" with the parts that are known; empty where none is. */
-export function attributionOf(quote: Pick<Quote, 'speaker' | 'role' | 'organisation'>): string {
-  return [quote.speaker, quote.role, quote.organisation].filter((part) => part.trim()).join(', ');
+/**
+ * "Speaker, Role, Organisation" with the parts that are known; empty where none is.
+ *
+ * @param language of the release, BCP 47: Arabic and Chinese have commas of their own
+ */
+export function attributionOf(
+  { speaker, role, organisation }: Pick<Quote, 'speaker' | 'role' | 'organisation'>,
+  language: string,
+): string {
+  return [speaker, role, organisation].filter((part) => part.trim()).join(commaOf(language));
 }

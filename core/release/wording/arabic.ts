@@ -22,7 +22,6 @@ export const arabic: Wording = {
   languages: 'اللغات',
   hours: 'ساعات التواصل',
   reference: 'المرجع',
-  comma: '، ',
   dash: ' – ',
   stop: '.',
   midnight: 'منتصف الليل، في بداية اليوم',

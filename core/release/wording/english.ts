@@ -22,7 +22,6 @@ export const english: Wording = {
   languages: 'Languages',
   hours: 'Hours',
   reference: 'Ref.',
-  comma: ', ',
   dash: ' – ',
   stop: '.',
   midnight: 'midnight, at the start of the day',

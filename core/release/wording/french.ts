@@ -22,7 +22,6 @@ export const french: Wording = {
   languages: 'Langues',
   hours: 'Horaires',
   reference: 'Réf.',
-  comma: ', ',
   dash: ' – ',
   stop: '.',
   midnight: 'minuit, au début de la journée',

@@ -22,7 +22,6 @@ export const hebrew: Wording = {
   languages: 'שפות',
   hours: 'שעות',
   reference: 'סימוכין',
-  comma: ', ',
   dash: ' – ',
   stop: '.',
   midnight: 'חצות, בתחילת היום',

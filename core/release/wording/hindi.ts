@@ -22,7 +22,6 @@ export const hindi: Wording = {
   languages: 'भाषाएँ',
   hours: 'समय',
   reference: 'संदर्भ',
-  comma: ', ',
   dash: ' – ',
   stop: '।',
   midnight: 'मध्यरात्रि, दिन के आरंभ में',

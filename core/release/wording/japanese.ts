@@ -22,7 +22,6 @@ export const japanese: Wording = {
   languages: '言語',
   hours: '受付時間',
   reference: '整理番号',
-  comma: '、',
   dash: ' – ',
   stop: '。',
   midnight: '午前0時（その日の始まり）',

@@ -22,7 +22,6 @@ export const korean: Wording = {
   languages: '언어',
   hours: '연락 시간',
   reference: '문서 번호',
-  comma: ', ',
   dash: ' – ',
   stop: '.',
   midnight: '자정(당일 0시)',

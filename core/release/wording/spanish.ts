@@ -22,7 +22,6 @@ export const spanish: Wording = {
   languages: 'Idiomas',
   hours: 'Horario',
   reference: 'Ref.',
-  comma: ', ',
   dash: ' – ',
   stop: '.',
   midnight: 'medianoche, al comienzo del día',

@@ -22,7 +22,6 @@ export const thai: Wording = {
   languages: 'ภาษา',
   hours: 'เวลาติดต่อ',
   reference: 'เลขที่',
-  comma: ' ',
   dash: ' – ',
   stop: '',
   midnight: 'เที่ยงคืน เมื่อเริ่มวัน',

@@ -17,8 +17,6 @@ export interface Wording {
   readonly languages: string;
   readonly hours: string;
   readonly reference: string;
-  /** Between a time and its date, with the space after it. */
-  readonly comma: string;
   /** Between the dateline and the text, with its spaces. */
   readonly dash: string;
   /** Ends a sentence. */

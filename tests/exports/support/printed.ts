@@ -41,7 +41,7 @@ function printedByBlock(block: Block, facts: Facts): Group[] {
     case 'lede':
       return [[(datelineText(facts) ?? '') + lineText(block.children, facts)]];
     case 'quote':
-      return [...within(), [attributionOf(block)]];
+      return [...within(), [attributionOf(block, facts.language)]];
     case 'table':
       return [[block.caption], ...within()];
     case 'image': {

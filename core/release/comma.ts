@@ -1,0 +1,16 @@
+const COMMAS: Readonly<Record<string, string>> = {
+  Arab: '، ',
+  Thaa: '، ',
+  Syrc: '، ',
+  Ethi: '፣ ',
+  Hans: '，',
+  Hant: '，',
+  Jpan: '、',
+  Thai: ' ',
+};
+
+/** What stands between the parts of a line in the script of a language (BCP 47), with its space. */
+export function commaOf(language: string): string {
+  const { script = '' } = new Intl.Locale(language).maximize();
+  return COMMAS[script] ?? ', ';
+}
