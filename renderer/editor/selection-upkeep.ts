@@ -5,5 +5,7 @@
  * by the property, the browser by the attribute, which stays.
  */
 export function spareSelectionUpkeep(page: HTMLElement | null): void {
-  if (page) Object.defineProperty(page, 'contentEditable', { get: () => 'inherit' });
+  if (!page) return;
+  // Asked for again when the page is locked.
+  Object.defineProperty(page, 'contentEditable', { get: () => 'inherit', configurable: true });
 }
