@@ -2,6 +2,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App';
 import { registerFaces } from './app/page-faces';
+import { request } from './bridge/client';
 import './app/theme.css';
 import './app/layout.css';
 import './blocks/blocks.css';
@@ -10,7 +11,12 @@ registerFaces();
 
 const root = document.getElementById('root');
 if (root) {
-  createRoot(root).render(
+  // React takes away what it cannot draw: a blank window, while the text is safe in the shell.
+  const onUncaughtError = (error: unknown): void => {
+    console.error(error);
+    void request('document.failed', null);
+  };
+  createRoot(root, { onUncaughtError }).render(
     <StrictMode>
       <App />
     </StrictMode>,

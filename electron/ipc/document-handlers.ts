@@ -26,6 +26,11 @@ export const documentHandlers: HandlersOf<typeof DOCUMENT_REQUESTS> = {
     document.setDirty(dirty);
     return null;
   },
+  'document.failed': async (_, { window }) => {
+    // What then happens to a process that is gone is the same for whatever reason it went.
+    window.webContents.forcefullyCrashRenderer();
+    return null;
+  },
   'document.new': async ({ template }) => {
     await openTemplate(template);
     return null;

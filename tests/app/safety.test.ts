@@ -122,17 +122,38 @@ describe('a crash', () => {
     await third.page.getByText('Nothing is waiting here').waitFor();
   });
 
-  it('of the window alone is mended on the spot', async () => {
+  it.each([
+    [
+      'of its process',
+      ({ app }: Running) =>
+        app.evaluate(({ BrowserWindow }) =>
+          BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
+        ),
+    ],
+    [
+      'of what it draws',
+      async (window: Running) => {
+        await window.page.evaluate(() => {
+          document.createElement = () => {
+            throw new Error('broken');
+          };
+        });
+        await menu(window, 'Find…');
+      },
+    ],
+  ])('of the window alone, %s, is mended on the spot', async (_, crash) => {
     const window = await start();
     const { app, page } = window;
     await page.getByLabel('Place').fill('Geneva');
     await unsaved(page);
-    await app.evaluate(async ({ BrowserWindow }) => {
-      const contents = BrowserWindow.getAllWindows()[0]?.webContents;
-      const loaded = new Promise((done) => contents?.once('did-finish-load', () => done(null)));
-      contents?.forcefullyCrashRenderer();
-      await loaded;
-    });
+    const loaded = app.evaluate(
+      ({ BrowserWindow }) =>
+        new Promise<void>((done) =>
+          BrowserWindow.getAllWindows()[0]?.webContents.once('did-finish-load', () => done()),
+        ),
+    );
+    await crash(window);
+    await loaded;
     const seen = () =>
       app.evaluate(({ BrowserWindow }) =>
         BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(

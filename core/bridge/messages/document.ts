@@ -56,6 +56,8 @@ export const DOCUMENT_REQUESTS = {
   },
   /** Tells whether the window holds text that is not on disk, for the title bar and on closing. */
   'document.dirty': { send: v.strictObject({ dirty: v.boolean() }), reply: Nothing },
+  /** The page cannot be drawn any more: the window is to be started again. */
+  'document.failed': { send: Nothing, reply: Nothing },
   /** Opens a window on a new document made from a template. */
   'document.new': { send: v.strictObject({ template: v.string() }), reply: Nothing },
   /** Opens a window on a file; a null path asks which. */
