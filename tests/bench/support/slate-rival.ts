@@ -7,6 +7,7 @@ export async function buildSlateRival(root: string): Promise<void> {
     configFile: false,
     logLevel: 'error',
     root: join(root, 'tests', 'bench', 'rivals', 'slate'),
+    oxc: { jsx: { runtime: 'automatic', development: false } },
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       target: 'chrome114',
