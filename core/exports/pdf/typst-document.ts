@@ -10,7 +10,7 @@ import type { TypefaceId } from '../../typefaces/typefaces';
 import { documentTitle } from '../document-title';
 import type { ExportContext, PdfStandard, TypstDocument } from '../format';
 import type { Paper } from '../options';
-import { hasTooManyPixels, tooManyPixels } from '../pixels';
+import { hasTooManyPixels } from '../pixels';
 import { checkColumns } from '../printable-table';
 import { type Attachment, attachmentCode, attachmentPath } from './attachment';
 import { blockCodes } from './block-memory';
@@ -49,8 +49,6 @@ export interface DocumentParts {
   readonly blocks: readonly Code[];
   /** How many blocks had to be written anew; the others were as they had been before. */
   readonly fresh: number;
-  /** Whether a picture was left out that no engine can unpack. */
-  readonly tooLarge: boolean;
   /** Everything of the document but its source. */
   readonly rest: Omit<TypstDocument, 'source'>;
 }
@@ -65,13 +63,18 @@ export function typstDocument(
     if (block.type === 'table') checkColumns(tableGrid(block.children).width);
   }
   const parts = documentParts(release, asset, choices);
-  if (parts.tooLarge) throw tooManyPixels();
   return { source: sourceOf(parts), ...parts.rest };
 }
 
-/** A release as one picture: a single page that is as long as its text. */
+/**
+ * A release as one picture: a single page that is as long as its text. Pictures that no engine can
+ * unpack are left out.
+ */
 export function drawnDocument(release: Release, asset: ExportContext['asset']): TypstDocument {
-  const parts = documentParts(release, asset);
+  const parts = documentParts(release, (name) => {
+    const bytes = asset(name);
+    return bytes && !hasTooManyPixels(bytes) ? bytes : undefined;
+  });
   const settings = [...parts.settings, '#set page(height: auto)'];
   return { source: sourceOf({ ...parts, settings }), ...parts.rest, output: 'svg' };
 }
@@ -100,12 +103,9 @@ export function documentParts(
 ): DocumentParts {
   const release = printedRelease(whole);
   const files: Record<string, Uint8Array> = {};
-  let tooLarge = false;
   for (const name of assetsOf(release)) {
     const bytes = asset(name);
-    if (!bytes) continue;
-    if (hasTooManyPixels(bytes)) tooLarge = true;
-    else files[assetPath(name)] = bytes;
+    if (bytes) files[assetPath(name)] = bytes;
   }
   for (const attachment of attachments) files[attachmentPath(attachment)] = attachment.bytes;
   const has = (name: string): boolean => Object.hasOwn(files, assetPath(name));
@@ -139,7 +139,6 @@ export function documentParts(
     ...frame,
     blocks: inTheirPlaces(codes, whole),
     fresh,
-    tooLarge,
     rest: {
       files,
       ...(draft && { drawings: { [WATERMARK]: watermark(release, typefaces) } }),
