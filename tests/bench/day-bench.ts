@@ -1,5 +1,3 @@
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { docxFormat } from '../../core/exports/docx/docx-format';
 import { pdfFormat } from '../../core/exports/pdf/pdf-format';
 import { applyOperations } from '../../core/release/operations/apply';
@@ -8,6 +6,7 @@ import { createReleaseEditor, releaseOf } from '../../renderer/editor/create-edi
 import { recordSteps } from '../../renderer/editor/recorder';
 import { fromTemplate } from '../exports/support/seed';
 import { type Row, row } from './row';
+import { heap, resident } from './support/memory';
 
 const EDITS = 100_000;
 const EXPORTS = 1000;
@@ -71,23 +70,4 @@ async function exporting(): Promise<Row> {
     unit: 'MB',
     atMost: 1.1,
   });
-}
-
-/** MB of objects that are still held when everything that can go is gone. */
-function heap(): number {
-  collect();
-  return process.memoryUsage().heapUsed / 2 ** 20;
-}
-
-/** MB of the process, what the engine holds outside of the heap among them. */
-function resident(): number {
-  collect();
-  return process.memoryUsage().rss / 2 ** 20;
-}
-
-function collect(): void {
-  setFlagsFromString('--expose-gc');
-  const gc = runInNewContext('gc') as () => void;
-  gc();
-  gc();
 }

@@ -1,22 +1,12 @@
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import { documentParts } from '../../core/exports/pdf/typst-document';
 import { applyOperations } from '../../core/release/operations/apply';
 import { LiveDocument } from '../../electron/live/live-document';
 import { LiveEngine } from '../../electron/live/live-engine';
+import { heap } from '../bench/support/memory';
 import { fromTemplate } from '../exports/support/seed';
 
-setFlagsFromString('--expose-gc');
-const collect = runInNewContext('gc') as () => void;
-
-/** Megabytes that are still held when everything that can go is gone. */
-function held(): number {
-  collect();
-  collect();
-  return process.memoryUsage().heapUsed / 2 ** 20;
-}
-
+/** MB. */
 const MORE = 2;
 
 describe('a long day', () => {
@@ -33,9 +23,9 @@ describe('a long day', () => {
       }
     };
     edit(1000);
-    const before = held();
+    const before = heap();
     edit(20_000);
-    expect(held() - before).toBeLessThan(MORE);
+    expect(heap() - before).toBeLessThan(MORE);
   });
 
   it('leaves nothing behind after hundreds of renewed pages', () => {
@@ -51,8 +41,8 @@ describe('a long day', () => {
       }
     };
     type(40);
-    const before = held();
+    const before = heap();
     type(200);
-    expect(held() - before).toBeLessThan(MORE);
+    expect(heap() - before).toBeLessThan(MORE);
   });
 });

@@ -1,13 +1,2 @@
-// A plain Slate editor in a window of the same Electron.
-const { app, BrowserWindow } = require('electron');
-const { join } = require('node:path');
-
-app.on('window-all-closed', () => app.quit());
-app.whenReady().then(() => {
-  const window = new BrowserWindow({
-    width: 1280,
-    height: 860,
-    webPreferences: { sandbox: true, spellcheck: false },
-  });
-  window.loadFile(join(__dirname, 'index.html'));
-});
+// The least that an editor made with Slate can be.
+require('../show.cjs')(__dirname);
