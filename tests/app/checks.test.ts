@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import axe from 'axe-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { decodeArchive } from '../../core/archive/decode';
+import { violations } from './support/axe';
 import { answerOpen, answerSave, menu, type Running, saved, start, stop } from './support/launch';
 
 let window: Running;
@@ -168,11 +168,6 @@ describe('the press desk', () => {
 
   it('is reachable for everybody', async () => {
     const { page } = window;
-    await page.evaluate(axe.source);
-    const found = await page.evaluate(() => {
-      const { axe: run } = globalThis as unknown as { axe: typeof axe };
-      return run.run('.panel', { rules: { 'color-contrast': { enabled: true } } });
-    });
-    expect(found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    expect(await violations(page, '.panel')).toEqual([]);
   });
 });

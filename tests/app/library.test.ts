@@ -2,7 +2,6 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import axe from 'axe-core';
 import mammoth from 'mammoth';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
@@ -12,6 +11,7 @@ import { createBlock } from '../../core/release/blocks/create';
 import type { Status } from '../../core/release/facts';
 import { contactEntry } from '../unit/library/support';
 import { release } from '../unit/support';
+import { seriousViolations } from './support/axe';
 import {
   answerOpen,
   answerQuestion,
@@ -172,21 +172,13 @@ describe('the library’s own window', () => {
   });
 
   it('can be used by everybody: nothing serious for axe in a form and an import', async () => {
-    await library.evaluate(axe.source);
-    const serious = () =>
-      library.evaluate(async () => {
-        const { violations } = await Reflect.get(globalThis, 'axe').run();
-        return (violations as { id: string; impact: string; nodes: { html: string }[] }[])
-          .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-          .map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-      });
     await choose(/^About UNICEF/);
     await library.locator('.library-body').first().waitFor();
-    expect(await serious()).toEqual([]);
+    expect(await seriousViolations(library)).toEqual([]);
     await choose(/^Import…/);
     await choose(/^Choose a file…/);
     await library.getByRole('table', { name: 'Contacts' }).waitFor();
-    expect(await serious()).toEqual([]);
+    expect(await seriousViolations(library)).toEqual([]);
     await choose(/^Cancel/);
   });
 

@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import axe from 'axe-core';
 import mammoth from 'mammoth';
 import { afterEach, describe, expect, it } from 'vitest';
 import { flowing, output } from '../exports/support/programs';
+import { seriousViolations } from './support/axe';
 import {
   answerOpen,
   answerQuestion,
@@ -222,14 +222,7 @@ describe('everybody', () => {
     const { page } = await start();
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
-      await page.evaluate(axe.source);
-      const serious = await page.evaluate(async () => {
-        const { violations } = await Reflect.get(globalThis, 'axe').run();
-        return (violations as { id: string; impact: string; nodes: { html: string }[] }[])
-          .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-          .map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-      });
-      expect(serious).toEqual([]);
+      expect(await seriousViolations(page)).toEqual([]);
     }
   });
 });
