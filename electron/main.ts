@@ -7,6 +7,7 @@ import { takeRequests } from './ipc/take-requests';
 import { projectRoot } from './project-root';
 import { claimProtocol, serveProtocol } from './windows/app-protocol';
 import { openBlankWindow } from './windows/blank-window';
+import { drawWithoutCard } from './windows/graphics';
 import { raiseWalls } from './windows/walls';
 
 // What is imported here is all that is read before the first window is opened: the rest of the
@@ -26,6 +27,7 @@ if (subcommands.includes(given[0] ?? '')) {
 
 function openApplication(problem: Problem | null): void {
   claimProtocol();
+  drawWithoutCard();
   // Electron would build a menu of its own, which nobody would see.
   Menu.setApplicationMenu(null);
   const application = app.whenReady().then(() => {

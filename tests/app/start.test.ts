@@ -66,4 +66,9 @@ describe('the first window', () => {
     await page.locator('.findings-count').waitFor();
     expect(await page.locator('.dl-lede').textContent()).toContain('Typed early.');
   });
+  it('is opened once there is what draws it, and not while that fails and starts again', async () => {
+    const processes = await window.app.evaluate(({ app }) => app.getAppMetrics());
+    const startOf = (type: string) => processes.find((each) => each.type === type)?.creationTime;
+    expect(startOf('GPU')).toBeLessThan(startOf('Tab') ?? 0);
+  });
 });
