@@ -5,7 +5,7 @@ import { createEditFeed } from '../bridge/edit-feed';
 import { findingsStore } from '../checks/findings-store';
 import { releaseOf } from '../editor/create-editor';
 import { isAt, type Moment, momentOf } from '../editor/moment';
-import { settleTyping } from '../editor/paint-first';
+import { onLetter, settleTyping } from '../editor/paint-first';
 import { recordSteps } from '../editor/recorder';
 import type { ReleaseEditor } from '../editor/slate-types';
 import type { Notice } from './workspace-context';
@@ -39,12 +39,18 @@ export function useDocument(
     request('document.dirty', { dirty: isDirty }).catch(fail);
   }, [editor, fail]);
 
-  /** To be called after every change of the release. */
-  const changed = useCallback(() => {
+  const send = useCallback(() => {
     const steps = takeSteps();
     if (steps.length > 0) feed(steps);
+  }, [feed, takeSteps]);
+  // The shell sets the page anew while the window paints the letter.
+  useEffect(() => onLetter(editor, send), [editor, send]);
+
+  /** To be called after every change of the release. */
+  const changed = useCallback(() => {
+    send();
     tellDirty();
-  }, [feed, takeSteps, tellDirty]);
+  }, [send, tellDirty]);
 
   const save = useCallback(
     async (as: boolean) => {

@@ -29,6 +29,8 @@ interface Waiting {
   /** What Slate did for letters that nobody has been told of. */
   untold: BaseOperation[];
   settle: () => void;
+  /** Who is told of a letter without waiting for its frame. */
+  readonly readers: Set<() => void>;
 }
 
 const waits = new WeakMap<ReleaseEditor, Waiting>();
@@ -36,7 +38,8 @@ const waits = new WeakMap<ReleaseEditor, Waiting>();
 /**
  * Lets a typed letter be painted before anything is made of it. The browser has put it on the page
  * and Slate into the release; what is drawn from the release, and who listens to it, follows after
- * the frame, or with the next event, or before the next change, whichever comes first.
+ * the frame, or with the next event, or before the next change, whichever comes first. Only what works
+ * elsewhere while the letter is painted hears of it at once (`onLetter`).
  */
 export function withPaintFirst(editor: ReleaseEditor): ReleaseEditor {
   const { onChange, apply } = editor;
@@ -55,6 +58,7 @@ export function withPaintFirst(editor: ReleaseEditor): ReleaseEditor {
       flushSync(() => onChange());
       editor.operations = operations;
     },
+    readers: new Set(),
   };
   waits.set(editor, waiting);
   editor.apply = (operation) => {
@@ -66,6 +70,7 @@ export function withPaintFirst(editor: ReleaseEditor): ReleaseEditor {
     waiting.typed = false;
     if (!typed || options?.operation?.type !== 'insert_text') return onChange(options);
     waiting.untold = editor.operations;
+    for (const read of waiting.readers) read();
     afterPaint(waiting.settle);
   };
   return editor;
@@ -75,6 +80,18 @@ export function withPaintFirst(editor: ReleaseEditor): ReleaseEditor {
 export function letterOnPage(editor: ReleaseEditor): void {
   const waiting = waits.get(editor);
   if (waiting) waiting.typed = true;
+}
+
+/**
+ * Calls back for each letter as soon as it is in the release, before its frame. What is done then
+ * delays the letter: nothing may be drawn.
+ *
+ * @returns a function that stops it
+ */
+export function onLetter(editor: ReleaseEditor, read: () => void): () => void {
+  const readers = waits.get(editor)?.readers;
+  readers?.add(read);
+  return () => readers?.delete(read);
 }
 
 /** Brings everything up to the last letter. To be called before the release leaves the window. */

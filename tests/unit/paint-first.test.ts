@@ -1,6 +1,11 @@
 import { createEditor, Node } from 'slate';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { letterOnPage, settleTyping, withPaintFirst } from '../../renderer/editor/paint-first';
+import {
+  letterOnPage,
+  onLetter,
+  settleTyping,
+  withPaintFirst,
+} from '../../renderer/editor/paint-first';
 import type { ReleaseEditor } from '../../renderer/editor/slate-types';
 
 let frames: (() => void)[];
@@ -51,6 +56,17 @@ describe('a letter that the browser has put on the page', () => {
     expect(heard).toEqual([]);
     nextFrame();
     expect(heard).toEqual(['insert a']);
+  });
+
+  it('is told of before its frame to those who work elsewhere, for as long as they listen', async () => {
+    const { editor, heard, typeNatively } = typist();
+    const read: string[] = [];
+    const stop = onLetter(editor, () => read.push(Node.string(editor)));
+    await typeNatively('a');
+    expect([read, heard]).toEqual([['a'], []]);
+    stop();
+    await typeNatively('b');
+    expect(read).toEqual(['a']);
   });
 
   it('is told of before the next change is made', async () => {
