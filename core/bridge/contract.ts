@@ -3,7 +3,7 @@ import type * as v from 'valibot';
 import { CHECK_EVENTS, CHECK_REQUESTS } from './messages/checks';
 import { DISK_EVENTS, DISK_REQUESTS } from './messages/disk';
 import { DOCUMENT_EVENTS, DOCUMENT_REQUESTS } from './messages/document';
-import { EXPORT_REQUESTS } from './messages/export';
+import { EXPORT_EVENTS, EXPORT_REQUESTS } from './messages/export';
 import { IMAGE_REQUESTS } from './messages/images';
 import { JOURNAL_REQUESTS } from './messages/journal';
 import { KIT_EVENTS, KIT_REQUESTS } from './messages/kit';
@@ -40,6 +40,7 @@ export const REQUESTS = {
 export const EVENTS = {
   ...CHECK_EVENTS,
   ...DOCUMENT_EVENTS,
+  ...EXPORT_EVENTS,
   ...KIT_EVENTS,
   ...LIVE_EVENTS,
   ...LIBRARY_EVENTS,

@@ -3,6 +3,7 @@ import { printedRelease } from '../templates/printed';
 import type { TypefaceId } from '../typefaces/typefaces';
 import {
   COMMON_OPTIONS,
+  describedOptions,
   type OptionField,
   type OptionSet,
   type OptionValues,
@@ -75,8 +76,7 @@ export interface FormatDescription {
 }
 
 export function describeFormat({ id, name, extension, options }: ExportFormat): FormatDescription {
-  const fields = Object.entries(options).map(([key, { field }]) => [key, field]);
-  return { id, name, extension, options: Object.fromEntries(fields) };
+  return { id, name, extension, options: describedOptions(options) };
 }
 
 interface FormatDefinition<Set extends OptionSet>

@@ -1,6 +1,8 @@
 import { UserError } from '../errors';
 import type { Release } from '../release/release';
 import { type Unresolved, unresolvedIn } from '../templates/unresolved';
+import type { OptionValues } from './options';
+import { type Choosable, optionsOf, type RememberedOptions } from './remembered';
 
 /**
  * Lets a release leave only when nothing in it is still to be filled, or when the person knows and
@@ -17,6 +19,19 @@ export function refuseUnresolved(release: Release, { draft }: { readonly draft: 
     `${open.length === 1 ? 'One thing is' : `${open.length} things are`} still to be filled: ${listed(open)}.`,
     'Fill them, or export it as a draft, which is marked as one.',
   );
+}
+
+/** Whether a release can leave as nothing but a draft: something in it is still to be filled. */
+export const isDraftOnly = (release: Release): boolean => unresolvedIn(release).length > 0;
+
+/** The options a release leaves with: what was chosen, and as a draft where it can be nothing else. */
+export function leavingOptions(
+  release: Release,
+  format: Choosable,
+  remembered: RememberedOptions,
+): OptionValues {
+  const chosen = optionsOf(format, remembered);
+  return isDraftOnly(release) ? { ...chosen, draft: true } : chosen;
 }
 
 /** The labels, each once, in quotation marks; not more than fit into a sentence. */

@@ -36,6 +36,10 @@ export type ValuesOf<Set extends OptionSet> = {
   readonly [Name in keyof Set]: Set[Name] extends Option<infer T> ? T : never;
 };
 
+/** How each option of a set is asked for, by its name. */
+export const describedOptions = (options: OptionSet): Record<string, OptionField> =>
+  Object.fromEntries(Object.entries(options).map(([name, { field }]) => [name, field]));
+
 /**
  * One of several.
  *

@@ -5,17 +5,25 @@ import { UserError } from '../../core/errors';
 import { baseName } from '../../core/exports/file-name';
 import { describeFormat } from '../../core/exports/format';
 import { EXPORT_FORMATS } from '../../core/exports/registry';
+import type { RememberedOptions } from '../../core/exports/remembered';
 import { safeUrl } from '../../core/release/safe-url';
 import { createTypesetter } from '../engine/typesetter';
 import { letterheadName, ownLetterhead, setLetterhead } from '../export/own-letterhead';
+import { onOptions, rememberedOptions, rememberOption } from '../export/remembered-options';
 import { runExport } from '../export/run-export';
-import { picturesOf } from '../windows/windows';
+import { openDocuments, picturesOf } from '../windows/windows';
 import type { HandlersOf } from './serve-requests';
 
 /** Sets the PDFs of every window. */
 export const typesetter = createTypesetter();
 /** What this session has exported: only that can be shown in the file manager. */
 export const written = new Set<string>();
+
+/** Told to every window, so that what it shows is what it exports. */
+function tellChosen(options: RememberedOptions): void {
+  for (const document of openDocuments()) document.send('export.chosen', options);
+}
+onOptions(tellChosen);
 
 export const exportHandlers: HandlersOf<typeof EXPORT_REQUESTS> = {
   'export.formats': async () => EXPORT_FORMATS.map(describeFormat),
@@ -27,6 +35,11 @@ export const exportHandlers: HandlersOf<typeof EXPORT_REQUESTS> = {
     });
     return filePaths[0] ?? null;
   },
+  'export.options': rememberedOptions,
+  'export.remember': async ({ format, name, value }) => {
+    await rememberOption(format, name, value);
+    return null;
+  },
   'export.letterhead': letterheadName,
   'export.chooseLetterhead': async (_, { window }) => {
     const { filePaths } = await dialog.showOpenDialog(window, {
@@ -34,7 +47,10 @@ export const exportHandlers: HandlersOf<typeof EXPORT_REQUESTS> = {
       filters: [{ name: 'Word documents and templates', extensions: ['docx', 'dotx'] }],
       properties: ['openFile'],
     });
-    return filePaths[0] ? setLetterhead(filePaths[0]) : null;
+    if (!filePaths[0]) return null;
+    const name = await setLetterhead(filePaths[0]);
+    tellChosen(await rememberedOptions());
+    return name;
   },
   'export.suggest': async ({ release }, { path }) => ({
     folder: path ? dirname(path) : app.getPath('documents'),

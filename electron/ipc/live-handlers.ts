@@ -1,4 +1,6 @@
 import type { LIVE_REQUESTS } from '../../core/bridge/messages/live';
+import { pageLook } from '../../core/exports/pdf/pdf-options';
+import { rememberedOptions } from '../export/remembered-options';
 import { makeForm, wordForm } from '../live/forms';
 import { leavePages, watchPages } from '../live/live-pages';
 import { ORIGIN } from '../windows/app-protocol';
@@ -6,10 +8,12 @@ import type { HandlersOf } from './serve-requests';
 
 export const liveHandlers: HandlersOf<typeof LIVE_REQUESTS> = {
   'live.watch': async ({ first, last }, document) => {
-    watchPages(document, first, last);
+    watchPages(document, first, last, pageLook(await rememberedOptions()));
     return null;
   },
   'live.leave': async (_, document) => {
+    // In the order they are asked for: a window that has left is not told any more.
+    await rememberedOptions();
     leavePages(document);
     return null;
   },

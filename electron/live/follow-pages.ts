@@ -1,9 +1,13 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { assetsOf } from '../../core/archive/assets';
+import { isDraftOnly } from '../../core/exports/gate';
+import { pageLook } from '../../core/exports/pdf/pdf-options';
+import type { RememberedOptions } from '../../core/exports/remembered';
 import type { Size } from '../../core/live/live-document';
 import type { PageFacts } from '../../core/live/page-facts';
 import type { Release } from '../../core/release/release';
+import { onOptions, rememberedOptions } from '../export/remembered-options';
 import { projectRoot } from '../project-root';
 import type { DocumentWindow } from '../windows/document-window';
 import type { PagesToMeasure } from './page-facts-worker';
@@ -29,29 +33,36 @@ export function followPages(
     if (counting) return wait();
     counting = true;
     const { release } = document;
-    const facts = await measured(release, document.assets).catch((error) => {
+    const options = await rememberedOptions();
+    const facts = await measured(release, document.assets, options).catch((error) => {
       console.error(error);
       return null;
     });
     counting = false;
-    // What has been typed since is counted when it rests.
-    if (document.release === release) tell(facts);
+    // What has been typed or chosen since is counted when it rests.
+    if (document.release === release && (await rememberedOptions()) === options) tell(facts);
   };
   const wait = (): void => {
     clearTimeout(timer);
     timer = setTimeout(() => void count(), REST);
     timer.unref();
   };
-  const stop = document.onEdit(wait);
+  const stops = [document.onEdit(wait), onOptions(wait)];
   wait();
   return () => {
-    stop();
+    for (const stop of stops) stop();
     clearTimeout(timer);
   };
 }
 
-function measured(release: Release, assets: ReadonlyMap<string, Uint8Array>): Promise<PageFacts> {
-  const workerData: PagesToMeasure = { release, sizes: sizesOf(release, assets) };
+function measured(
+  release: Release,
+  assets: ReadonlyMap<string, Uint8Array>,
+  options: RememberedOptions,
+): Promise<PageFacts> {
+  const chosen = pageLook(options);
+  const look = { ...chosen, draft: chosen.draft || isDraftOnly(release) };
+  const workerData: PagesToMeasure = { release, sizes: sizesOf(release, assets), look };
   return new Promise((resolve, reject) => {
     const file = join(projectRoot, 'bundle', 'main', 'page-facts-worker.cjs');
     const worker = new Worker(file, { workerData });

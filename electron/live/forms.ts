@@ -30,8 +30,15 @@ export const wordForm = async (document: DocumentWindow): Promise<Uint8Array> =>
 
 async function made(document: DocumentWindow, format: string): Promise<Form> {
   // Read when first needed: every start of the application reads this file.
-  const { formOf } = await import('./make-form');
-  return formOf(document.dated(document.release), format, (name) => document.assets.get(name));
+  const [{ formOf }, { rememberedOptions }, { ownLetterhead }] = await Promise.all([
+    import('./make-form'),
+    import('../export/remembered-options'),
+    import('../export/own-letterhead'),
+  ]);
+  return formOf(document.dated(document.release), format, await rememberedOptions(), {
+    asset: (name) => document.assets.get(name),
+    letterhead: await ownLetterhead(),
+  });
 }
 
 /** The form at a path, where `makeForm` has just put it. */

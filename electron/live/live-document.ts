@@ -1,6 +1,14 @@
+import type { NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
 import type { LivePage, LiveRenewal } from '../../core/bridge/messages/live';
+import { isDraftOnly } from '../../core/exports/gate';
 import { PAGE_MARGINS, POINTS } from '../../core/exports/pdf/page-style';
-import { documentParts } from '../../core/exports/pdf/typst-document';
+import { type PageLook, pageLook } from '../../core/exports/pdf/pdf-options';
+import {
+  type DocumentParts,
+  documentParts,
+  WATERMARK,
+} from '../../core/exports/pdf/typst-document';
+import { NOTHING_REMEMBERED } from '../../core/exports/remembered';
 import { alignRuns } from '../../core/live/align';
 import { layoutIn, liveSource, PLACES } from '../../core/live/live-document';
 import {
@@ -42,9 +50,15 @@ export class LiveDocument {
   /** What was read out of the last drawing. */
   #texts: ReadonlyMap<string, TextGroup> = new Map();
   #sentPlaces = '';
+  /** The source of the mark behind the text, as it was drawn last. */
+  #watermark = '';
   /** Whether there is more to say than the last renewal did: the places of a long document. */
   unsettled = false;
   readonly assets = new Set<string>();
+
+  #look = pageLook(NOTHING_REMEMBERED);
+  /** Set in another way since the places were asked for: they are all others now. */
+  #isMoved = false;
 
   constructor(release: Release, revision: number) {
     this.#release = release;
@@ -65,6 +79,12 @@ export class LiveDocument {
     this.#revision = revision;
   }
 
+  /** Sets the pages in another way from now on. */
+  choose(look: PageLook): void {
+    this.#look = look;
+    this.#isMoved = this.#layout !== null;
+  }
+
   see(first: number, last: number): void {
     this.#seen = { first, last };
     // At once, as the window does: what it throws away it has to be sent again.
@@ -80,8 +100,9 @@ export class LiveDocument {
     const { children } = this.#release;
     const isShort = children.length <= SHORT;
     if (!isShort && !this.#layout && !settle) return this.#firstPages(engine);
-    const parts = documentParts(this.#release, (name) => this.#bytesOf(name));
-    const asks = isShort || settle;
+    const parts = this.#parts(this.#release);
+    const asks = isShort || settle || this.#isMoved;
+    this.#isMoved = false;
     let section = WHOLE;
     let set = asks ? engine.set(liveSource(parts, WHOLE, true), parts.rest.typefaces) : null;
     if (set) {
@@ -95,29 +116,31 @@ export class LiveDocument {
     set ??= engine.set(liveSource(parts, section, false), parts.rest.typefaces);
     this.unsettled = !asks;
     const count = section.count ?? section.firstPage - 1 + set.numOfPages;
-    return this.#renewal(engine.draw(set), count, section, parts.fresh, !asks);
+    return this.#renewal(engine, set, count, section, parts, !asks);
   }
 
   /** The beginning by itself, which looks the same without what follows, but for the page count. */
   #firstPages(engine: LiveEngine): LiveRenewal {
     const whole = this.#release;
     const release = { ...whole, children: whole.children.slice(0, FIRST_PAGES) };
-    const parts = documentParts(release, (name) => this.#bytesOf(name));
+    const parts = this.#parts(release);
     const set = engine.set(liveSource(parts, WHOLE, false), parts.rest.typefaces);
     this.unsettled = true;
     const section = { ...WHOLE, to: FIRST_PAGES };
-    return this.#renewal(engine.draw(set), set.numOfPages, section, parts.fresh);
+    return this.#renewal(engine, set, set.numOfPages, section, parts);
   }
 
   #renewal(
-    drawing: string,
+    engine: LiveEngine,
+    set: NodeTypstDocument,
     count: number,
     section: Section,
-    written: number,
+    parts: DocumentParts,
     /** A key is waited for: what is not seen can wait until nobody types. */
     isQuick = false,
   ): LiveRenewal {
     const { first, last } = isQuick ? this.#seen : this.#near;
+    const drawing = engine.draw(set);
     const raw = rawPages(drawing)
       .map((page) => ({ ...page, number: page.number + section.firstPage - 1 }))
       .filter(({ number }) => number >= first && number <= last);
@@ -136,8 +159,23 @@ export class LiveDocument {
       glyphs: this.#glyphs.takeFresh(),
       pages: changes,
       places: isMoved && pages ? [...pages] : null,
-      written,
+      watermark: this.#behind(engine, parts),
+      written: parts.fresh,
     };
+  }
+
+  /** The release in parts, as it would leave. */
+  #parts(release: Release): DocumentParts {
+    const draft = this.#look.draft || isDraftOnly(this.#release);
+    return documentParts(release, (name) => this.#bytesOf(name), { ...this.#look, draft });
+  }
+
+  /** The drawing behind the text of every page; null where it is the one that was drawn last. */
+  #behind(engine: LiveEngine, { rest }: DocumentParts): string | null {
+    const source = rest.drawings?.[WATERMARK] ?? '';
+    if (source === this.#watermark) return null;
+    this.#watermark = source;
+    return source && engine.outlines(source, rest.typefaces);
   }
 
   #changes(raw: readonly RawPage[], drawing: string, section: Section): LivePage[] {

@@ -44,6 +44,11 @@ export class LiveEngine {
     return this.#compiler.svg(document);
   }
 
+  /** A drawing by itself as SVG, its text as outlines. */
+  outlines(source: string, typefaces: readonly TypefaceId[]): string {
+    return this.#compilers.holding(typefaces).plainSvg({ mainFileContent: source });
+  }
+
   /** What the document says of itself under a label. */
   ask(document: NodeTypstDocument, selector: string): unknown {
     return this.#compiler.query(document, { selector, field: 'value' })[0];

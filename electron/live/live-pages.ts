@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { assetsOf } from '../../core/archive/assets';
+import { type PageLook, pageLook } from '../../core/exports/pdf/pdf-options';
 import type { Release } from '../../core/release/release';
+import { onOptions } from '../export/remembered-options';
 import { projectRoot } from '../project-root';
 import type { DocumentWindow } from '../windows/document-window';
 import type { LiveAnswer, LiveOrder } from './live-worker';
@@ -18,10 +20,19 @@ interface Watched {
 const watched = new Map<number, Watched>();
 let worker: Worker | null = null;
 
-/** Keeps a window up to date on some pages of its document, from edit to edit. */
-export function watchPages(document: DocumentWindow, first: number, last: number): void {
+/**
+ * Keeps a window up to date on some pages of its document, from edit to edit.
+ *
+ * @param look how the pages are set, until something else is chosen
+ */
+export function watchPages(
+  document: DocumentWindow,
+  first: number,
+  last: number,
+  look: PageLook,
+): void {
   const { id } = document.window;
-  if (!watched.has(id)) start(document);
+  if (!watched.has(id)) start(document, look);
   tell({ document: id, type: 'see', first, last });
 }
 
@@ -39,13 +50,18 @@ function leave(id: number): void {
   worker = null;
 }
 
-function start(document: DocumentWindow): void {
+onOptions((options) => {
+  const look = pageLook(options);
+  for (const id of watched.keys()) tell({ document: id, type: 'choose', look });
+});
+
+function start(document: DocumentWindow, look: PageLook): void {
   const { window } = document;
   const { id } = window;
   const stopEdits = document.onEdit(({ after, operations, revision }) => {
     tellPictures(id, after);
     if (operations.length > 0) tell({ document: id, type: 'edit', operations });
-    else tell({ document: id, type: 'open', release: after, revision: revision + 1 });
+    else tell({ document: id, type: 'replace', release: after, revision: revision + 1 });
   });
   const closed = (): void => leave(id);
   window.once('closed', closed);
@@ -62,7 +78,7 @@ function start(document: DocumentWindow): void {
     },
   });
   const { release, revision } = document.state;
-  tell({ document: id, type: 'open', release, revision });
+  tell({ document: id, type: 'open', release, revision, look });
   tellPictures(id, release);
 }
 

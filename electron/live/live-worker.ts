@@ -1,5 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import type { LiveRenewal } from '../../core/bridge/messages/live';
+import type { PageLook } from '../../core/exports/pdf/pdf-options';
 import type { Size } from '../../core/live/live-document';
 import type { Operation } from '../../core/release/operations/operation';
 import type { Release } from '../../core/release/release';
@@ -8,7 +9,14 @@ import { LiveEngine } from './live-engine';
 
 /** What the thread is told of a document: `document` is the number of its window. */
 export type LiveOrder = { readonly document: number } & (
-  | { readonly type: 'open'; readonly release: Release; readonly revision: number }
+  | { readonly type: 'replace'; readonly release: Release; readonly revision: number }
+  | {
+      readonly type: 'open';
+      readonly release: Release;
+      readonly revision: number;
+      readonly look: PageLook;
+    }
+  | { readonly type: 'choose'; readonly look: PageLook }
   | { readonly type: 'pictures'; readonly sizes: readonly (readonly [string, Size])[] }
   | { readonly type: 'edit'; readonly operations: readonly Operation[] }
   | { readonly type: 'see'; readonly first: number; readonly last: number }
@@ -40,8 +48,13 @@ function take(order: LiveOrder): void {
   const known = documents.get(order.document);
   switch (order.type) {
     case 'open':
-      if (known) known.replace(order.release, order.revision);
-      else documents.set(order.document, new LiveDocument(order.release, order.revision));
+      documents.set(order.document, opened(order.release, order.revision, order.look));
+      break;
+    case 'replace':
+      known?.replace(order.release, order.revision);
+      break;
+    case 'choose':
+      known?.choose(order.look);
       break;
     case 'pictures':
       for (const [asset, size] of order.sizes) {
@@ -58,6 +71,12 @@ function take(order: LiveOrder): void {
     case 'close':
       documents.delete(order.document);
   }
+}
+
+function opened(release: Release, revision: number, look: PageLook): LiveDocument {
+  const document = new LiveDocument(release, revision);
+  document.choose(look);
+  return document;
 }
 
 function renewAll(): void {

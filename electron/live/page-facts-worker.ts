@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import type { PageLook } from '../../core/exports/pdf/pdf-options';
 import type { Size } from '../../core/live/live-document';
 import type { Release } from '../../core/release/release';
 import { measurePages } from './measure-pages';
@@ -7,8 +8,9 @@ import { measurePages } from './measure-pages';
 export interface PagesToMeasure {
   readonly release: Release;
   readonly sizes: ReadonlyMap<string, Size>;
+  readonly look: PageLook;
 }
 
 // One release, then it ends: an engine that waits would hold a hundred megabytes.
-const { release, sizes } = workerData as PagesToMeasure;
-parentPort?.postMessage(measurePages(release, sizes));
+const { release, sizes, look } = workerData as PagesToMeasure;
+parentPort?.postMessage(measurePages(release, sizes, look));

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
 import type { ExportOutcome, FormatEntry } from '../../core/bridge/messages/export';
+import { isDraftOnly, leavingOptions } from '../../core/exports/gate';
 import type { OptionField, OptionValue, OptionValues } from '../../core/exports/options';
-import { unresolvedIn } from '../../core/templates/unresolved';
+import { NOTHING_REMEMBERED, optionsOf, SHARED_OPTIONS } from '../../core/exports/remembered';
 import { problemOf, request } from '../bridge/client';
 import { Unfinished } from '../templates/Unfinished';
 import { Dialog } from './Dialog';
@@ -10,6 +11,7 @@ import { FolderChoice } from './FolderChoice';
 import { LetterheadChoice } from './LetterheadChoice';
 import { OptionFields } from './OptionFields';
 import { OutcomeText } from './OutcomeText';
+import { useRemember, useRememberedOptions } from './remembered-options';
 import type { SurfaceProps } from './surface-props';
 import { useRelease, useWorkspace } from './workspace-context';
 import './export.css';
@@ -18,12 +20,8 @@ interface Target {
   readonly format: FormatEntry;
   readonly chosen: boolean;
   readonly fileName: string;
-  /** What was chosen, apart from what is asked once for all formats. */
-  readonly options: OptionValues;
 }
 
-/** Asked once for every format that has it. */
-const SHARED: ReadonlySet<string> = new Set(['draft', 'paper', 'contacts']);
 const USUAL = new Set(['docx', 'pdf']);
 
 /** Formats, folder and file names; then what was written, and what was not. */
@@ -33,11 +31,11 @@ export function ExportDialog({ onClose }: SurfaceProps) {
   const [targets, setTargets] = useState<readonly Target[]>([]);
   const [folder, setFolder] = useState('');
   const [outcomes, setOutcomes] = useState<readonly ExportOutcome[]>([]);
-  const [shared, setShared] = useState<OptionValues>({});
+  const remembered = useRememberedOptions() ?? NOTHING_REMEMBERED;
+  const remember = useRemember();
   const [busy, setBusy] = useState(false);
-  const isUnfinished = unresolvedIn(release).length > 0;
   // What is not finished leaves as a draft, which the person sees before choosing it.
-  const common: OptionValues = isUnfinished ? { ...shared, draft: true } : shared;
+  const isDraft = isDraftOnly(release) || remembered.shared.draft === true;
 
   // Asked once: what is typed here must not be overwritten.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
@@ -50,7 +48,6 @@ export function ExportDialog({ onClose }: SurfaceProps) {
             format,
             chosen: USUAL.has(format.id),
             fileName: `${suggested.baseName}.${format.extension}`,
-            options: {},
           })),
         );
       },
@@ -63,10 +60,10 @@ export function ExportDialog({ onClose }: SurfaceProps) {
   const run = async (which: readonly Target[], replace: boolean): Promise<void> => {
     setBusy(true);
     try {
-      const wanted = which.map(({ format, fileName, options }) => ({
+      const wanted = which.map(({ format, fileName }) => ({
         format: format.id,
         fileName,
-        options: { ...known(format, common), ...options },
+        options: leavingOptions(release, format, remembered),
       }));
       const fresh = await request('export.run', { release, folder, targets: wanted, replace });
       const ids = new Set(fresh.map(({ format }) => format));
@@ -90,7 +87,7 @@ export function ExportDialog({ onClose }: SurfaceProps) {
       >
         <Unfinished onChosen={onClose} />
         <fieldset className="formats">
-          {targets.map(({ format, chosen: isChosen, fileName, options }) => (
+          {targets.map(({ format, chosen: isChosen, fileName }) => (
             <div key={format.id}>
               <div className="row">
                 <label>
@@ -112,10 +109,8 @@ export function ExportDialog({ onClose }: SurfaceProps) {
               {isChosen && (
                 <OwnOptions
                   format={format}
-                  values={options}
-                  onChange={(name, value) =>
-                    change(format.id, { options: { ...options, [name]: value } })
-                  }
+                  values={optionsOf(format, remembered)}
+                  onChange={(name, value) => remember(format.id, name, value)}
                 />
               )}
             </div>
@@ -124,8 +119,8 @@ export function ExportDialog({ onClose }: SurfaceProps) {
         <fieldset className="shared-options" aria-label="For all formats">
           <OptionFields
             fields={sharedFields(chosen)}
-            values={common}
-            onChange={(name, value) => setShared({ ...shared, [name]: value })}
+            values={{ ...remembered.shared, draft: isDraft }}
+            onChange={(name, value) => remember('', name, value)}
           />
         </fieldset>
         <FolderChoice folder={folder} onChange={setFolder} />
@@ -160,7 +155,7 @@ export function ExportDialog({ onClose }: SurfaceProps) {
             Close
           </button>
           <button type="submit" className="primary" disabled={busy || chosen.length === 0}>
-            {busy ? 'Exporting…' : isUnfinished ? 'Export as draft' : 'Export'}
+            {busy ? 'Exporting…' : isDraft ? 'Export as draft' : 'Export'}
           </button>
         </div>
       </form>
@@ -176,7 +171,7 @@ interface OwnProps {
 
 /** What can be chosen about this format alone. */
 function OwnOptions({ format, values, onChange }: OwnProps) {
-  const own = Object.entries(format.options).filter(([name]) => !SHARED.has(name));
+  const own = Object.entries(format.options).filter(([name]) => !SHARED_OPTIONS.has(name));
   if (own.length === 0) return null;
   return (
     <fieldset className="own" aria-label={`Options of the ${format.name}`}>
@@ -189,12 +184,5 @@ function OwnOptions({ format, values, onChange }: OwnProps) {
 /** The options that are asked once, as far as one of these formats has them. */
 function sharedFields(targets: readonly Target[]): Record<string, OptionField> {
   const fields = targets.flatMap(({ format }) => Object.entries(format.options));
-  return Object.fromEntries(fields.filter(([name]) => SHARED.has(name)));
-}
-
-/** The values that a format has an option for. */
-function known({ options }: FormatEntry, values: OptionValues): OptionValues {
-  return Object.fromEntries(
-    Object.entries(values).filter(([name]) => Object.hasOwn(options, name)),
-  );
+  return Object.fromEntries(fields.filter(([name]) => SHARED_OPTIONS.has(name)));
 }

@@ -1,25 +1,16 @@
-import { useState } from 'react';
 import { Editor, Transforms } from 'slate';
 import { ReactEditor } from 'slate-react';
 import { fitToOnePage } from '../../core/live/fit';
 import { useRelease, useWorkspace } from '../app/workspace-context';
+import { Drop } from './Drop';
 import { useLive } from './live-store';
 
 /** Says what could be tightened so that the release fits on one page; a click goes there. */
 export function FitButton() {
-  const [isOpen, setOpen] = useState(false);
   return (
-    <div className="live-fit">
-      <button
-        type="button"
-        className="plain"
-        aria-expanded={isOpen}
-        onClick={() => setOpen(!isOpen)}
-      >
-        Fit to one page…
-      </button>
-      {isOpen && <Suggestions onClose={() => setOpen(false)} />}
-    </div>
+    <Drop label="Fit to one page…" name="What could be tightened">
+      {(close) => <Suggestions onClose={close} />}
+    </Drop>
   );
 }
 
@@ -35,7 +26,7 @@ function Suggestions({ onClose }: { readonly onClose: () => void }) {
     onClose();
   };
   return (
-    <section className="live-fit-list" aria-label="What could be tightened">
+    <>
       <p>
         {words > 0
           ? `About ${words} words begin after the first page.`
@@ -51,6 +42,6 @@ function Suggestions({ onClose }: { readonly onClose: () => void }) {
           </li>
         ))}
       </ul>
-    </section>
+    </>
   );
 }

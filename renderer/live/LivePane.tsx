@@ -2,6 +2,7 @@ import { BookOpen, Moon, X } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { FitButton } from './FitButton';
 import { FormView } from './FormView';
+import { LookButton } from './LookButton';
 import { leavePages, useLive } from './live-store';
 import { setLiveView } from './live-view';
 import { Pages } from './Pages';
@@ -43,6 +44,7 @@ export default function LivePane() {
             </option>
           ))}
         </select>
+        <LookButton format={form === 'pages' ? 'pdf' : form} />
         {form === 'pages' && (
           <>
             <select

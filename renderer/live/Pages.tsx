@@ -17,7 +17,7 @@ const A4 = { count: 1, width: 595, height: 842 };
 /** The pages, the ones in sight drawn. A click puts the caret there; the caret's place is marked. */
 export function Pages({ zoom, isTwoUp }: Props) {
   const { editor } = useWorkspace();
-  const { size, pages, places } = useLive();
+  const { size, pages, places, watermark } = useLive();
   const { count, width, height } = size ?? A4;
   const columns = isTwoUp ? 2 : 1;
   const scroller = useRef<HTMLDivElement>(null);
@@ -79,6 +79,7 @@ export function Pages({ zoom, isTwoUp }: Props) {
             key={number}
             number={number}
             page={pages.get(number)}
+            watermark={watermark}
             width={width * scale}
             height={height * scale}
             scale={scale}

@@ -7,6 +7,8 @@ import type { ShownPage } from './live-store';
 interface Props {
   readonly number: number;
   readonly page: ShownPage | undefined;
+  /** The address of what stands behind the text; null where nothing does. */
+  readonly watermark: string | null;
   /** In CSS pixels. */
   readonly width: number;
   readonly height: number;
@@ -18,7 +20,8 @@ interface Props {
 }
 
 /** One page, empty until its drawing has come. */
-export const Sheet = memo(({ number, page, width, height, scale, caret, onClick }: Props) => {
+export const Sheet = memo((props: Props) => {
+  const { number, page, watermark, width, height, scale, caret, onClick } = props;
   const click = (event: MouseEvent<HTMLElement>): void => {
     if (!page) return;
     const box = event.currentTarget.getBoundingClientRect();
@@ -28,6 +31,7 @@ export const Sheet = memo(({ number, page, width, height, scale, caret, onClick 
     // biome-ignore lint/a11y/useKeyWithClickEvents: the keys work in the editor itself
     // biome-ignore lint/a11y/noStaticElementInteractions: a page is a picture of the text
     <div className="live-sheet" style={{ width, height }} onClick={click}>
+      {page && watermark && <img className="live-watermark" src={watermark} alt="" />}
       {page && <Picture page={page} width={width} height={height} scale={scale} />}
       {page?.pictures.map(({ asset, x, y, ...size }) => (
         <img

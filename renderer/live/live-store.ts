@@ -20,10 +20,18 @@ export interface LiveState {
   readonly pages: ReadonlyMap<number, ShownPage>;
   /** The page on which each block of the release begins; null while it is not known. */
   readonly places: readonly number[] | null;
+  /** The address of the drawing behind the text of every page; null where there is none. */
+  readonly watermark: string | null;
   readonly problem: Problem | null;
 }
 
-const NOTHING: LiveState = { size: null, pages: new Map(), places: null, problem: null };
+const NOTHING: LiveState = {
+  size: null,
+  pages: new Map(),
+  places: null,
+  watermark: null,
+  problem: null,
+};
 
 /** Pages kept before and after those that are seen; the shell keeps the same. */
 const MARGIN = 1;
@@ -60,6 +68,7 @@ export function leavePages(): void {
   for (const stop of stops) stop();
   stops = [];
   forgetGlyphs();
+  if (state.watermark) URL.revokeObjectURL(state.watermark);
   change(NOTHING);
   request('live.leave', null).catch(console.error);
 }
@@ -74,7 +83,8 @@ function subscribe(listen: () => void): () => void {
   return () => listeners.delete(listen);
 }
 
-function renewed({ count, width, height, glyphs, pages: news, places }: LiveRenewal): void {
+function renewed(renewal: LiveRenewal): void {
+  const { count, width, height, glyphs, pages: news, places, watermark } = renewal;
   knowGlyphs(glyphs);
   const { size: old } = state;
   const isSameSize = old?.count === count && old.width === width && old.height === height;
@@ -88,7 +98,14 @@ function renewed({ count, width, height, glyphs, pages: news, places }: LiveRene
     pages,
     problem: null,
     ...(places && { places }),
+    ...(watermark !== null && { watermark: addressOf(watermark) }),
   });
+}
+
+/** Where a drawing can be shown from, in place of the one before; null for none. */
+function addressOf(svg: string): string | null {
+  if (state.watermark) URL.revokeObjectURL(state.watermark);
+  return svg ? URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' })) : null;
 }
 
 /** Null where the changes are against a version that has been thrown away: the whole is on its way. */

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Reply, Sent } from '../../core/bridge/contract';
+import { useRememberedOptions } from '../app/remembered-options';
 import { useRelease } from '../app/workspace-context';
 import { problemOf, request } from '../bridge/client';
 
@@ -15,10 +16,12 @@ type Made = Reply<'live.form'>;
  */
 export function useForm(form: FormId): { readonly made: Made | null; readonly problem: string } {
   const release = useRelease();
+  const options = useRememberedOptions();
   const [shown, setShown] = useState<{ form: string; made: Made } | null>(null);
   const [problem, setProblem] = useState('');
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the shell has the release, told of each change
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the shell has the release and the options, told of each change
   useEffect(() => {
+    if (!options) return undefined;
     let isStale = false;
     const make = (): void => {
       request('live.form', { format: form }).then(
@@ -38,6 +41,6 @@ export function useForm(form: FormId): { readonly made: Made | null; readonly pr
       isStale = true;
       clearTimeout(timer);
     };
-  }, [form, release]);
+  }, [form, release, options]);
   return { made: shown?.form === form ? shown.made : null, problem };
 }

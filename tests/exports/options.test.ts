@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { docxFormat } from '../../core/exports/docx/docx-format';
 import { describeFormat } from '../../core/exports/format';
 import { pdfFormat } from '../../core/exports/pdf/pdf-format';
+import { pageLook } from '../../core/exports/pdf/pdf-options';
 import { EXPORT_FORMATS } from '../../core/exports/registry';
+import { NOTHING_REMEMBERED, optionsOf, withOption } from '../../core/exports/remembered';
 import { createEngine } from '../../electron/engine/engine';
 import { flowing, onDisk, output } from './support/programs';
 import { fromTemplate } from './support/seed';
@@ -27,6 +29,17 @@ describe('the options of a format', () => {
       default: 'ua-1',
       choices: [{ value: 'ua-1' }, { value: 'a-2a' }, { value: 'a-3a' }],
     });
+  });
+
+  it('are remembered: once for all, or for one format; what no version knows is passed over', () => {
+    const word = describeFormat(docxFormat);
+    const shared = withOption(NOTHING_REMEMBERED, 'pdf', 'paper', 'letter');
+    const all = withOption(shared, 'docx', 'letterhead', 'own');
+    expect(optionsOf(word, all)).toEqual({ paper: 'letter', letterhead: 'own' });
+    expect(pageLook(all)).toMatchObject({ paper: 'letter', draft: false });
+    const other = { shared: { paper: 'a3', draft: 'yes', gone: true }, own: {} };
+    expect(optionsOf(word, other)).toEqual({});
+    expect(pageLook(other).paper).toBe('a4');
   });
 
   it('are refused in a sentence where they are unknown or wrong', async () => {

@@ -60,6 +60,28 @@ describe('the pages of a release', () => {
     expect(second.revision).toBe(1);
   });
 
+  it('are set as what is chosen for the export says, also in the middle of a long one', () => {
+    const document = new LiveDocument(longRelease(20), 0);
+    document.see(8, 9);
+    document.renew(engine, true);
+    const look = { paper: 'letter', draft: true, hyphens: false, contacts: 'one' } as const;
+    document.choose(look);
+    const chosen = document.renew(engine, false);
+    expect([chosen.width, chosen.height]).toEqual([612, 792]);
+    expect(chosen.pages.map(({ number }) => number)).toContain(8);
+    expect(chosen.places).not.toBeNull();
+    expect(chosen.watermark).toContain('<svg');
+    // The drawing is sent once, and taken away when it is no draft any more.
+    expect(document.renew(engine, false).watermark).toBeNull();
+    document.choose({ ...look, draft: false });
+    expect(document.renew(engine, false).watermark).toBe('');
+  });
+
+  it('are marked as a draft while something is still to be filled, as they would leave', () => {
+    const unfinished = fromTemplate('press-release');
+    expect(new LiveDocument(unfinished, 0).renew(engine, false).watermark).toContain('<svg');
+  });
+
   it('know which text of the release stands where', () => {
     const release = fromTemplate('joint-statement');
     const drawn = page(new LiveDocument(release, 0).renew(engine, false), 1);

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { OptionField, OptionValues } from '../../exports/options';
+import { OptionField, OptionValue, OptionValues } from '../../exports/options';
+import { RememberedOptions } from '../../exports/remembered';
 import { Release } from '../../release/release';
 import { Nothing, Problem } from './shared';
 
@@ -32,6 +33,13 @@ export type ExportOutcome = v.InferOutput<typeof ExportOutcome>;
 /** What leaves the program: exported files, and links followed. */
 export const EXPORT_REQUESTS = {
   'export.formats': { send: Nothing, reply: v.array(FormatEntry) },
+  /** What was chosen about the formats, now or the last time. */
+  'export.options': { send: Nothing, reply: RememberedOptions },
+  /** Remembers a choice; every window is told. */
+  'export.remember': {
+    send: v.strictObject({ format: v.string(), name: v.string(), value: OptionValue }),
+    reply: Nothing,
+  },
   /** Asks for a folder to export into. `suggested` is where the dialog starts; may be empty. */
   'export.folder': {
     send: v.strictObject({ suggested: v.string() }),
@@ -60,4 +68,9 @@ export const EXPORT_REQUESTS = {
   'file.reveal': { send: v.strictObject({ path: v.string() }), reply: Nothing },
   /** Opens a link of the text in the system's browser or mail program, after `safeUrl`. */
   'link.open': { send: v.strictObject({ url: v.string() }), reply: Nothing },
+} as const;
+
+export const EXPORT_EVENTS = {
+  /** Something else has been chosen about the formats, or another letterhead. */
+  'export.chosen': RememberedOptions,
 } as const;

@@ -78,6 +78,8 @@ const LiveRenewal = v.strictObject({
   pages: v.array(LivePage),
   /** The page on which each block of the release begins; null where that has not changed. */
   places: v.nullable(v.array(PageNumber)),
+  /** The drawing behind the text of every page, as SVG; empty: none; null where it has not changed. */
+  watermark: v.nullable(v.string()),
   /** Blocks whose source was written anew. */
   written: Count,
 });

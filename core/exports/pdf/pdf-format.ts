@@ -2,9 +2,10 @@ import type { Release } from '../../release/release';
 import { docxFormat } from '../docx/docx-format';
 import { baseName } from '../file-name';
 import { defineFormat, type ExportContext } from '../format';
-import { CONTACT_OPTIONS, choice, type OptionValues, PAGE_OPTIONS, toggle } from '../options';
+import type { OptionValues } from '../options';
 import { textFormat } from '../text/text-format';
 import type { Attachment } from './attachment';
+import { PDF_OPTIONS } from './pdf-options';
 import { typstDocument } from './typst-document';
 
 /** Tagged PDF, fonts embedded: PDF/UA-1 (ISO 14289-1), on choice PDF/A for archives (ISO 19005). */
@@ -13,16 +14,7 @@ export const pdfFormat = defineFormat({
   name: 'PDF document',
   extension: 'pdf',
   mediaType: 'application/pdf',
-  options: {
-    standard: choice('Standard', {
-      'ua-1': 'PDF/UA-1: accessible',
-      'a-2a': 'PDF/A-2a: for archives',
-      'a-3a': 'PDF/A-3a: for archives, Word file and text attached',
-    }),
-    ...CONTACT_OPTIONS,
-    hyphens: toggle('Divide long words at the end of a line'),
-    ...PAGE_OPTIONS,
-  },
+  options: PDF_OPTIONS,
   export: async (release, context, options) => {
     const { paper, draft } = options;
     const attachments =

@@ -41,6 +41,8 @@ const PAPERS: Record<Paper, string> = { a4: 'a4', letter: 'us-letter' };
 export interface DocumentParts {
   /** What holds for the whole document, line by line. */
   readonly settings: readonly Code[];
+  /** What stands behind the text of every page; empty where nothing does. */
+  readonly background: Code;
   readonly header: Code;
   readonly footer: Code;
   /** What stands above the first block. */
@@ -79,10 +81,12 @@ export function drawnDocument(release: Release, asset: ExportContext['asset']): 
   return { source: sourceOf({ ...parts, settings }), ...parts.rest, output: 'svg' };
 }
 
-function sourceOf({ settings, header, footer, opening, blocks }: DocumentParts): string {
+function sourceOf(parts: DocumentParts): string {
+  const { settings, background, header, footer, opening, blocks } = parts;
   const printed = blocks.filter((code) => code !== '');
   return [
     ...settings,
+    ...(background ? [`#set page(background: ${background})`] : []),
     `#set page(header: ${header}, footer: ${footer})`,
     `#${joined([...opening, joined(printed)])}`,
   ].join('\n');
@@ -132,10 +136,10 @@ export function documentParts(
       `#set ${call('text', ...languageArguments(facts.language), `dir: ${facts.direction}`)}`,
       `#set ${documentArguments(release)}`,
       `#set page(paper: ${literal(PAPERS[paper])})`,
-      ...(draft
-        ? [`#set page(background: image(${literal(WATERMARK)}, width: 82%, fit: "contain"))`]
-        : []),
     ],
+    background: draft
+      ? `image(${literal(WATERMARK)}, width: ${WATERMARK_WIDTH}%, fit: "contain")`
+      : '',
     ...frame,
     blocks: inTheirPlaces(codes, whole),
     fresh,
@@ -158,7 +162,10 @@ function inTheirPlaces(codes: readonly Code[], whole: Release): Code[] {
   });
 }
 
-const WATERMARK = '/watermark.svg';
+/** Where the drawing of the draft mark stands among the drawings. */
+export const WATERMARK = '/watermark.svg';
+/** Of the page, in per cent; a window draws it in the same place (`live.css`). */
+const WATERMARK_WIDTH = 82;
 
 /**
  * The draft mark that stands behind the text of every page. A drawing, because slanted text comes

@@ -48,7 +48,7 @@ export function BatchDialog({ onClose }: SurfaceProps) {
     setBusy(true);
     setRows(null);
     const paths = files.map(({ path }) => path);
-    const choices = formats.choices({ draft });
+    const choices = formats.choices(draft);
     const order = { folder, eachOrganisation, eachLanguage, replace };
     try {
       setRows(await request('batch.run', { files: paths, formats: choices, ...order }));

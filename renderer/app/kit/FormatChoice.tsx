@@ -1,4 +1,4 @@
-import type { OptionField } from '../../../core/exports/options';
+import { optionsOf } from '../../../core/exports/remembered';
 import { LetterheadChoice } from '../LetterheadChoice';
 import { OptionFields } from '../OptionFields';
 import type { useFormats } from './use-formats';
@@ -8,12 +8,11 @@ export function FormatChoice({
   formats,
   chosen,
   toggle,
-  asked,
-  ask,
+  remembered,
+  remember,
 }: ReturnType<typeof useFormats>) {
-  const letterhead: readonly OptionField[] = formats
-    .filter(({ id }) => chosen.has(id))
-    .flatMap(({ options }) => options.letterhead ?? []);
+  const word = formats.find(({ id, options }) => chosen.has(id) && options.letterhead);
+  const values = word && optionsOf(word, remembered);
   return (
     <fieldset className="kit-part">
       <legend>Formats</legend>
@@ -25,10 +24,14 @@ export function FormatChoice({
           </label>
         ))}
       </div>
-      {letterhead[0] && (
+      {word?.options.letterhead && values && (
         <div className="kit-letterhead">
-          <OptionFields fields={{ letterhead: letterhead[0] }} values={asked} onChange={ask} />
-          {asked.letterhead === 'own' && <LetterheadChoice />}
+          <OptionFields
+            fields={{ letterhead: word.options.letterhead }}
+            values={values}
+            onChange={(name, value) => remember(word.id, name, value)}
+          />
+          {values.letterhead === 'own' && <LetterheadChoice />}
         </div>
       )}
     </fieldset>

@@ -49,7 +49,7 @@ export function KitDialog({ onClose }: SurfaceProps) {
     setBusy(true);
     setReply(null);
     const paths = others.map(({ path }) => path).filter((path) => !left.has(path));
-    const order = { others: paths, formats: formats.choices({ draft }), name, folder, as, replace };
+    const order = { others: paths, formats: formats.choices(draft), name, folder, as, replace };
     try {
       setReply(await request('kit.run', order));
     } catch (error) {

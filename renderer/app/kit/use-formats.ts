@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
 import type { FormatEntry } from '../../../core/bridge/messages/export';
-import type { OptionValue, OptionValues } from '../../../core/exports/options';
+import { NOTHING_REMEMBERED, optionsOf } from '../../../core/exports/remembered';
 import { problemOf, request } from '../../bridge/client';
+import { useRemember, useRememberedOptions } from '../remembered-options';
 import { useWorkspace } from '../workspace-context';
 
 /** The formats there are, and which of them are chosen. */
@@ -12,22 +13,17 @@ export function useFormats(usual: readonly string[]) {
   useEffect(() => {
     request('export.formats', null).then(setFormats, (error) => report(problemOf(error)));
   }, [report]);
-  const [asked, setAsked] = useState<OptionValues>({});
+  const remembered = useRememberedOptions() ?? NOTHING_REMEMBERED;
+  const remember = useRemember();
   const toggle = (id: string): void => {
     const next = new Set(chosen);
     if (!next.delete(id)) next.add(id);
     setChosen(next);
   };
-  const ask = (name: string, value: OptionValue): void => setAsked({ ...asked, [name]: value });
-  /** The chosen formats with the options that were asked for or are given, and that they have. */
-  const choices = (options: OptionValues) =>
+  /** The chosen formats with what was chosen about each, but a draft only where one is wanted here. */
+  const choices = (draft: boolean) =>
     formats
       .filter(({ id }) => chosen.has(id))
-      .map(({ id, options: fields }) => ({
-        id,
-        options: Object.fromEntries(
-          Object.entries({ ...asked, ...options }).filter(([name]) => Object.hasOwn(fields, name)),
-        ),
-      }));
-  return { formats, chosen, toggle, asked, ask, choices };
+      .map((format) => ({ id: format.id, options: { ...optionsOf(format, remembered), draft } }));
+  return { formats, chosen, toggle, remembered, remember, choices };
 }

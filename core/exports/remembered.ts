@@ -1,0 +1,61 @@
+import * as v from 'valibot';
+import type { FormatDescription } from './format';
+import { type OptionField, type OptionValue, OptionValues } from './options';
+
+/** Asked once for every format that has it. */
+export const SHARED_OPTIONS: ReadonlySet<string> = new Set(['draft', 'paper', 'contacts']);
+
+/**
+ * What a person has chosen about the formats, kept from one export to the next. What leaves and what
+ * is seen of it before are made with the same choices.
+ */
+export const RememberedOptions = v.strictObject({
+  shared: OptionValues,
+  /** What belongs to one format alone, by its id. */
+  own: v.record(v.string(), OptionValues),
+});
+export type RememberedOptions = Readonly<v.InferOutput<typeof RememberedOptions>>;
+
+export const NOTHING_REMEMBERED: RememberedOptions = { shared: {}, own: {} };
+
+/** What has to be known of a format to choose about it. */
+export type Choosable = Pick<FormatDescription, 'id' | 'options'>;
+
+/** The choices with one more: for all formats that have the option, or for this one alone. */
+export function withOption(
+  { shared, own }: RememberedOptions,
+  format: string,
+  name: string,
+  value: OptionValue,
+): RememberedOptions {
+  if (SHARED_OPTIONS.has(name)) return { shared: { ...shared, [name]: value }, own };
+  return { shared, own: { ...own, [format]: { ...own[format], [name]: value } } };
+}
+
+/**
+ * What was chosen about a format. What it does not know, as it may have been written by another
+ * version, is passed over.
+ */
+export function optionsOf(
+  { id, options }: Choosable,
+  { shared, own }: RememberedOptions,
+): OptionValues {
+  const chosen = Object.entries({ ...shared, ...own[id] });
+  return Object.fromEntries(
+    chosen.filter(([name, value]) => {
+      const field = Object.hasOwn(options, name) ? options[name] : undefined;
+      return field !== undefined && isTaken(field, value);
+    }),
+  );
+}
+
+function isTaken(field: OptionField, value: OptionValue): boolean {
+  switch (field.kind) {
+    case 'choice':
+      return field.choices.some((choice) => choice.value === value);
+    case 'switch':
+      return typeof value === 'boolean';
+    case 'text':
+      return typeof value === 'string';
+  }
+}

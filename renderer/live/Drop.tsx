@@ -1,0 +1,53 @@
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+
+interface Props {
+  /** What stands on the button. */
+  readonly label: ReactNode;
+  /** The name of what opens. */
+  readonly name: string;
+  readonly title?: string;
+  readonly children: (close: () => void) => ReactNode;
+}
+
+/** A button of the pane's bar with something under it, until Escape or a click elsewhere. */
+export function Drop({ label, name, title, children }: Props) {
+  const [isOpen, setOpen] = useState(false);
+  const place = useRef<HTMLDivElement>(null);
+  const close = (): void => setOpen(false);
+  useEffect(() => {
+    if (!isOpen) return undefined;
+    const leave = ({ target }: Event): void => {
+      if (!place.current?.contains(target as Node)) setOpen(false);
+    };
+    const onKey = ({ key }: KeyboardEvent): void => {
+      if (key === 'Escape') setOpen(false);
+    };
+    addEventListener('pointerdown', leave);
+    // A click in the frame of another form is seen only by what loses the focus to it.
+    addEventListener('blur', leave);
+    addEventListener('keydown', onKey);
+    return () => {
+      removeEventListener('pointerdown', leave);
+      removeEventListener('blur', leave);
+      removeEventListener('keydown', onKey);
+    };
+  }, [isOpen]);
+  return (
+    <div className="live-drop" ref={place}>
+      <button
+        type="button"
+        className="plain"
+        title={title}
+        aria-expanded={isOpen}
+        onClick={() => setOpen(!isOpen)}
+      >
+        {label}
+      </button>
+      {isOpen && (
+        <section className="live-drop-list" aria-label={name}>
+          {children(close)}
+        </section>
+      )}
+    </div>
+  );
+}

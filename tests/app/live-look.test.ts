@@ -1,0 +1,116 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Document, Header, Packer, Paragraph } from 'docx';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { answerOpen, launch, menu, type Running } from './support/launch';
+
+let window: Running;
+beforeAll(async () => {
+  window = await launch();
+  await showPages();
+});
+afterAll(() => end());
+
+async function end(): Promise<void> {
+  await window.app.evaluate(({ app }) => app.exit()).catch(() => undefined);
+  await window.app.close().catch(() => undefined);
+}
+
+async function showPages(): Promise<void> {
+  await window.page.locator('.dl-lede').click();
+  await menu(window, 'Pages beside the text');
+  await window.page.getByRole('img', { name: 'Page 1', exact: true }).waitFor();
+}
+
+/** Height of a page for each unit of its width. */
+const proportion = () =>
+  window.page
+    .locator('.live-sheet')
+    .first()
+    .evaluate((sheet) => {
+      const { width, height } = sheet.getBoundingClientRect();
+      return height / width;
+    });
+
+const form = () => window.page.frameLocator('iframe.live-form');
+
+describe('what is chosen for the export', () => {
+  it('is chosen beside the pages, which are set with it', async () => {
+    const { page } = window;
+    expect(await proportion()).toBeCloseTo(842 / 596, 2);
+    await page.getByRole('button', { name: 'A4' }).click();
+    const look = page.getByRole('region', { name: 'How it leaves' });
+    await look.getByLabel('Paper').selectOption({ label: 'US Letter' });
+    await look.getByLabel('Mark as draft').check();
+    await page.getByRole('button', { name: 'US Letter · Draft' }).waitFor();
+    await expect.poll(proportion).toBeCloseTo(792 / 612, 2);
+    const mark = page.locator('.live-watermark').first();
+    await mark.waitFor();
+    const drawn = await mark.evaluate((image) => (image as HTMLImageElement).naturalWidth);
+    expect(drawn).toBeGreaterThan(0);
+    await page.keyboard.press('Escape');
+    await look.waitFor({ state: 'hidden' });
+  });
+
+  it('is the same in the export’s dialog, and what is chosen there is seen on the pages', async () => {
+    const { page } = window;
+    await menu(window, 'Export…');
+    const dialog = page.getByRole('dialog', { name: 'Export' });
+    expect(await dialog.getByLabel('Paper').inputValue()).toBe('letter');
+    expect(await dialog.getByLabel('Mark as draft').isChecked()).toBe(true);
+    await dialog.getByRole('button', { name: 'Export as draft' }).waitFor();
+    await dialog.getByLabel('Mark as draft').uncheck();
+    await dialog.getByRole('button', { name: 'Export', exact: true }).waitFor();
+    await page.locator('.live-watermark').first().waitFor({ state: 'detached' });
+    await dialog.getByLabel('Mark as draft').check();
+    await dialog.getByRole('button', { name: 'Close' }).click();
+    await page.locator('.live-watermark').first().waitFor();
+  });
+
+  it('is seen in every other form', async () => {
+    const { page } = window;
+    for (const [name, words] of [
+      ['text', 'DRAFT – NOT FOR RELEASE'],
+      ['eml', 'Subject: [DRAFT – NOT FOR RELEASE]'],
+      ['html', 'DRAFT – NOT FOR RELEASE'],
+      ['markdown', 'DRAFT – NOT FOR RELEASE'],
+      ['docx', 'DRAFT – NOT FOR RELEASE'],
+    ] as const) {
+      await page.getByLabel('Shown as').selectOption(name);
+      await form().getByText(words).first().waitFor();
+    }
+    // 8.5 inches in Word's frame, however much it is made smaller to fit.
+    const width = await form()
+      .locator('section.word')
+      .first()
+      .evaluate((paper) => getComputedStyle(paper).width);
+    expect(Number.parseFloat(width)).toBeCloseTo(8.5 * 96, 0);
+  });
+
+  it('says which Word letterhead is missing, and shows the one that is chosen', async () => {
+    const { page, folder } = window;
+    await page.getByRole('button', { name: 'US Letter · Draft' }).click();
+    const look = page.getByRole('region', { name: 'How it leaves' });
+    await look.getByLabel('Letterhead').selectOption({ label: 'My Word letterhead' });
+    await page.getByText('There is no Word letterhead yet.').waitFor();
+    const children = [new Paragraph('House of Example')];
+    const headers = { default: new Header({ children }) };
+    const house = new Document({ sections: [{ headers, children: [] }] });
+    const file = join(folder, 'house.docx');
+    writeFileSync(file, await Packer.toBuffer(house));
+    await answerOpen(window, file);
+    await look.getByRole('button', { name: 'Choose letterhead…' }).click();
+    await form().locator('header').getByText('House of Example').first().waitFor();
+  });
+
+  it('is there the next time', async () => {
+    const { folder } = window;
+    await end();
+    window = await launch([], folder);
+    await showPages();
+    const { page } = window;
+    await page.getByRole('button', { name: 'US Letter · Draft' }).waitFor();
+    await page.locator('.live-watermark').first().waitFor();
+    expect(await proportion()).toBeCloseTo(792 / 612, 2);
+  });
+});
