@@ -1,5 +1,6 @@
 import type { Archive } from '../../core/archive/archive';
 import { UserError } from '../../core/errors';
+import { mailWarnings } from '../../core/exports/eml/mail-html';
 import { forOrganisation } from '../../core/exports/for-organisation';
 import type { ExportContext } from '../../core/exports/format';
 import type { OptionValues } from '../../core/exports/options';
@@ -7,6 +8,7 @@ import { formatById } from '../../core/exports/registry';
 import { nameGiver, slug } from '../../core/exports/slug';
 import { exportWarnings } from '../../core/exports/warnings';
 import type { Release } from '../../core/release/release';
+import { printedRelease } from '../../core/templates/printed';
 import { openDocument } from '../files/open-document';
 import { buildKit, type KitResult } from './kit/build-kit';
 import { runExport } from './run-export';
@@ -87,6 +89,12 @@ export async function runJob(
 const archiveOf = async (source: JobSource): Promise<Archive> =>
   'archive' in source ? source.archive : openDocument(source.open);
 
+/** What is to be said of a document, and of the formats it is to become. */
+const warningsOf = (archive: Archive, { formats }: Formats): string[] => [
+  ...exportWarnings(archive),
+  ...(formats.some(({ id }) => id === 'eml') ? mailWarnings(printedRelease(archive.release)) : []),
+];
+
 async function runFiles(job: FilesJob, typeset: ExportContext['typeset']): Promise<JobResult> {
   const archive = await archiveOf(job.source);
   const files: FileResult[] = [];
@@ -114,7 +122,7 @@ async function runFiles(job: FilesJob, typeset: ExportContext['typeset']): Promi
       });
     }
   }
-  return { files, kit: null, warnings: exportWarnings(archive), problem: null };
+  return { files, kit: null, warnings: warningsOf(archive, job), problem: null };
 }
 
 interface Version {
@@ -147,7 +155,7 @@ async function runKit(
   const sources = [];
   for (const source of job.sources) {
     const archive = await archiveOf(source);
-    warnings.push(...exportWarnings(archive));
+    warnings.push(...warningsOf(archive, job));
     // Only the text is kept; a file's pictures are read again when their turn comes.
     const load = async () => ('archive' in source ? source : { archive: await archiveOf(source) });
     sources.push({ release: archive.release, load: async () => (await load()).archive.assets });

@@ -67,9 +67,10 @@ export const kitHandlers: HandlersOf<typeof KIT_REQUESTS> = {
   'mail.copy': async (_, document) => {
     const { release, assets } = archiveOf(document);
     refuseUnresolved(release, { draft: false });
-    const { subject, html, text } = clipboardMail(release, picturesWithoutMetadata(assets));
+    const asset = picturesWithoutMetadata(assets);
+    const { subject, html, text, notes } = clipboardMail(release, asset);
     await writeClipboard({ html, text });
-    return { subject };
+    return { subject, notes: [...notes] };
   },
 };
 

@@ -81,7 +81,10 @@ export const KIT_REQUESTS = {
     reply: v.array(BatchRow),
   },
   /** Puts the document on the clipboard as a mail program takes it: HTML, and text beside it. */
-  'mail.copy': { send: Nothing, reply: v.strictObject({ subject: v.string() }) },
+  'mail.copy': {
+    send: Nothing,
+    reply: v.strictObject({ subject: v.string(), notes: v.array(v.string()) }),
+  },
 } as const;
 
 export const KIT_EVENTS = {

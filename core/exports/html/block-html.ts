@@ -8,7 +8,7 @@ import { contactHtml } from './contact-html';
 import { imageHtml } from './image-html';
 import { inlineHtml } from './inline-html';
 import { html, type Markup, nothing, raw } from './markup';
-import type { HtmlContext, Part } from './surface';
+import type { Box, HtmlContext, Part } from './surface';
 import { tableHtml } from './table-html';
 
 type Print<Kind extends BlockKind> = (block: BlockOf<Kind>, context: HtmlContext) => Markup;
@@ -32,12 +32,17 @@ const BLOCKS: { readonly [Kind in BlockKind]: Print<Kind> } = {
   heading: (block, context) => line(`h${block.level}`, 'heading', block, context),
   quote: (quote, context) => {
     const attribution = attributionOf(quote, context.facts.language);
-    return html`<figure${context.attributes('quote')}><blockquote${context.attributes('quotation')}>
-${within(quote.children, context)}</blockquote>${
-      attribution
-        ? html`<figcaption><p${context.attributes('attribution')}>— ${attribution}</p></figcaption>`
-        : nothing
-    }</figure>\n`;
+    const source = attribution
+      ? context.box(
+          'quote-source',
+          html`<p${context.attributes('attribution')}>— ${attribution}</p>`,
+        )
+      : nothing;
+    return context.box(
+      'quote',
+      html`<blockquote${context.attributes('quotation')}>
+${within(quote.children, context)}</blockquote>${source}`,
+    );
   },
   list: (list, context) => {
     const element = raw(list.ordered ? 'ol' : 'ul');
@@ -48,7 +53,7 @@ ${within(list.children, context)}</${element}>\n`;
     const [first, ...nested] = item.children;
     const text = first?.type === 'paragraph' ? inlineHtml(first.children, context) : nothing;
     const rest = within(first?.type === 'paragraph' ? nested : item.children, context);
-    return html`<li>${text}${rest}</li>\n`;
+    return html`<li${context.attributes('item')}>${text}${rest}</li>\n`;
   },
   table: (table, context) => tableHtml(table, context, (cell) => blockHtml(cell, context)),
   'table-row': (row, context) => within(row.children, context),
@@ -65,7 +70,7 @@ ${within(list.children, context)}</${element}>\n`;
   'contact-block': (block, context) => section('contacts', block, context),
   contact: contactHtml,
   'end-mark': ({ mark }, context) => html`<p${context.attributes('end-mark')}>${mark}</p>\n`,
-  'page-break': (_, context) => html`<div${context.attributes('page-break')}></div>\n`,
+  'page-break': (_, context) => context.box('page-break', nothing),
 };
 
 function line(
@@ -84,12 +89,10 @@ function within(blocks: readonly Block[], context: HtmlContext): Markup {
 }
 
 function section(
-  part: Part,
+  part: Box,
   block: { readonly children: readonly Block[] },
   context: HtmlContext,
 ): Markup {
   const content = within(block.children, context);
-  return content.source
-    ? html`<section${context.attributes(part)}>\n${content}</section>\n`
-    : nothing;
+  return content.source ? context.box(part, content) : nothing;
 }

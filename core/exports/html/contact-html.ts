@@ -4,14 +4,14 @@ import { linkHtml } from './inline-html';
 import { html, type Markup, nothing } from './markup';
 import type { HtmlContext } from './surface';
 
-/** A contact as an address (HTML §4.3.10), its name prominent, what can be used clickable. */
+/** A contact, its name prominent, what can be used clickable. */
 export function contactHtml(contact: Contact, context: HtmlContext): Markup {
   const lines = contactLines(contact, context.facts.language).map(
     (pieces, index) =>
       html`${index === 0 ? nothing : html`<br>`}${pieces.map((piece) => pieceHtml(piece, context))}`,
   );
   if (lines.length === 0) return nothing;
-  return html`<address${context.attributes('contact')}>${lines}</address>\n`;
+  return context.box('contact', html`${lines}`);
 }
 
 function pieceHtml(piece: ContactPiece, context: HtmlContext): Markup {
@@ -20,7 +20,7 @@ function pieceHtml(piece: ContactPiece, context: HtmlContext): Markup {
   // A number or an address reads from left to right, in right-to-left text too.
   const isolated =
     context.facts.direction === 'rtl'
-      ? html`<bdi dir="ltr">${piece.text}</bdi>`
+      ? html`<span dir="ltr">${piece.text}</span>`
       : html`${piece.text}`;
   return linkHtml(piece.url, isolated, context);
 }

@@ -2,7 +2,7 @@ import type { Release } from '../../release/release';
 import type { DraftMark } from '../draft-mark';
 import { html, nothing } from './markup';
 import { releaseHtml } from './release-html';
-import type { Surface } from './surface';
+import { type Surface, semanticBox } from './surface';
 
 /**
  * A release as a fragment of HTML to be pasted into a content management system, which brings its
@@ -17,6 +17,8 @@ export function htmlFragment(
   mark: DraftMark = {},
 ): string {
   const { language, direction } = release.facts;
-  const content = releaseHtml(release, { attributes: () => nothing, imageUrl }, mark);
+  const attributes = () => nothing;
+  const box = semanticBox(attributes);
+  const content = releaseHtml(release, { attributes, box, imageUrl }, mark);
   return html`<article lang="${language}" dir="${direction}">\n${content}</article>\n`.source;
 }

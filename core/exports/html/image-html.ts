@@ -13,14 +13,16 @@ export function imageHtml(image: Image, context: HtmlContext): Markup {
   const caption = captionHtml(image, context);
   return picture === nothing && caption === nothing
     ? nothing
-    : html`<figure${context.attributes('figure')}>${picture}${caption}</figure>\n`;
+    : context.box('figure', html`${picture}${caption}`);
 }
 
 function pictureHtml(image: Image, context: HtmlContext): Markup {
   const alt = image.decorative ? '' : image.alt.trim();
   const source = context.imageUrl(image.asset);
   if (source === null) {
-    return alt ? html`<p>[${wordingFor(context.facts.language).image}: ${alt}]</p>` : nothing;
+    return alt
+      ? html`<p${context.attributes('paragraph')}>[${wordingFor(context.facts.language).image}: ${alt}]</p>`
+      : nothing;
   }
   const width = Math.round((COLUMN_WIDTH * image.width) / 100);
   const height = Math.max(1, Math.round((width * image.pixels.height) / image.pixels.width));
@@ -33,9 +35,10 @@ function captionHtml(image: Image, context: HtmlContext): Markup {
   const credit = image.credit.trim();
   if (!caption && !credit) return nothing;
   const words = wordingFor(context.facts.language);
-  return html`<figcaption>${
-    caption ? html`<p${context.attributes('caption')}>${brokenLines(caption)}</p>` : nothing
-  }${
-    credit ? html`<p${context.attributes('credit')}>${words.credit(credit)}</p>` : nothing
-  }</figcaption>`;
+  return context.box(
+    'figure-text',
+    html`${
+      caption ? html`<p${context.attributes('caption')}>${brokenLines(caption)}</p>` : nothing
+    }${credit ? html`<p${context.attributes('credit')}>${words.credit(credit)}</p>` : nothing}`,
+  );
 }

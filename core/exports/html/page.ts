@@ -8,7 +8,7 @@ import { jsonLd, publicationDate } from './json-ld';
 import { html, type Markup, nothing, raw } from './markup';
 import { PAGE_STYLE } from './page-style';
 import { releaseHtml } from './release-html';
-import type { Part, Surface } from './surface';
+import { type Part, type Surface, semanticBox } from './surface';
 
 /** Nothing is fetched and nothing runs (Content Security Policy Level 3). */
 const POLICY =
@@ -37,7 +37,7 @@ ${metadata(release)}${jsonLd(release)}<style>${raw(PAGE_STYLE)}</style>
 <body>
 <main>
 <article>
-${releaseHtml(release, { attributes: pageAttributes, imageUrl }, mark, letterhead)}</article>
+${releaseHtml(release, { attributes: pageAttributes, box: semanticBox(pageAttributes), imageUrl }, mark, letterhead)}</article>
 </main>
 </body>
 </html>

@@ -20,17 +20,18 @@ export function releaseHtml(
   const start = release.children.findIndex(({ type }) => type !== 'headline' && type !== 'subhead');
   const lines = openingLines(facts);
   const reference = facts.reference.trim();
-  const mark = draft
-    ? html`<p${surface.attributes('draft')}>${wordingFor(facts.language).draft}</p>\n`
-    : nothing;
+  const mark = draft ? surface.box('draft', html`${wordingFor(facts.language).draft}`) : nothing;
   const top = html`${mark}${letterhead}${lines.map(
     (line) => html`<p${surface.attributes('release-line')}>${line}</p>\n`,
   )}${print(start < 0 ? release.children : release.children.slice(0, start))}`;
-  return html`${top.source ? html`<header>\n${top}</header>\n` : nothing}${print(
+  return html`${top.source ? surface.box('top', top) : nothing}${print(
     start < 0 ? [] : release.children.slice(start),
   )}${
     reference
-      ? html`<footer><p${surface.attributes('reference')}>${wordingFor(facts.language).reference} ${reference}</p></footer>\n`
+      ? surface.box(
+          'foot',
+          html`<p${surface.attributes('reference')}>${wordingFor(facts.language).reference} ${reference}</p>`,
+        )
       : nothing
   }`;
 }

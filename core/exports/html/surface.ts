@@ -1,42 +1,65 @@
 import type { Facts } from '../../release/facts';
-import type { Markup } from './markup';
+import { html, type Markup, raw } from './markup';
 
 /** The parts of a release that a surface may dress. */
 export type Part =
-  | 'draft'
+  | Box
   | 'release-line'
   | 'headline'
   | 'subhead'
   | 'paragraph'
   | 'heading'
   | 'link'
-  | 'quote'
   | 'quotation'
   | 'attribution'
   | 'list'
+  | 'item'
   | 'table-frame'
   | 'table'
   | 'table-caption'
   | 'column-header'
   | 'cell'
-  | 'figure'
   | 'picture'
   | 'caption'
   | 'credit'
-  | 'notes'
-  | 'boilerplate'
-  | 'contacts'
-  | 'contact'
   | 'end-mark'
-  | 'page-break'
   | 'reference';
+
+/** The parts that stand around others; which element that is, is the surface's to say. */
+export type Box = keyof typeof SEMANTIC;
+
+/** What each box means (HTML §4.3, §4.4). */
+const SEMANTIC = {
+  draft: 'p',
+  top: 'header',
+  quote: 'figure',
+  'quote-source': 'figcaption',
+  figure: 'figure',
+  'figure-text': 'figcaption',
+  notes: 'section',
+  boilerplate: 'section',
+  contacts: 'section',
+  contact: 'address',
+  'page-break': 'div',
+  foot: 'footer',
+} as const;
 
 /** Where the HTML is going: what its elements wear, and where its pictures are. */
 export interface Surface {
   /** Attributes with a leading space, such as ` class="notes"`, for the element of a part. */
   readonly attributes: (part: Part) => Markup;
+  /** A part that stands around content, as an element or several. */
+  readonly box: (part: Box, content: Markup) => Markup;
   /** The address of a picture by its asset's name; null where it cannot be shown. */
   readonly imageUrl: (asset: string) => string | null;
+}
+
+/** Boxes as the elements that say what they are, for whoever reads HTML of today. */
+export function semanticBox(attributes: Surface['attributes']): Surface['box'] {
+  return (part, content) => {
+    const element = raw(SEMANTIC[part]);
+    return html`<${element}${attributes(part)}>${content}</${element}>\n`;
+  };
 }
 
 /** What every piece of a release needs to become HTML. */

@@ -9,10 +9,10 @@ export const KIT_COMMANDS: readonly Command[] = [
     focusesPage: false,
     run: ({ report, tell }) => {
       request('mail.copy', null).then(
-        ({ subject }) =>
+        ({ subject, notes }) =>
           void tell({
             message: 'The release is on the clipboard. Paste it into a new message.',
-            advice: `Subject: ${subject}`,
+            advice: [`Subject: “${subject}”.`, ...notes].join(' '),
           }),
         (error) => report(problemOf(error)),
       );
