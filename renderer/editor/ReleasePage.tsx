@@ -11,6 +11,8 @@ import { bytesOf, imagesIn } from './dropped-images';
 import { isHotkey } from './hotkey';
 import { insertImage, toggleMark } from './insert';
 import { placeholderAround, tab } from './keys';
+import { useLetters } from './letters';
+import { framePage } from './page-frame';
 import { letterOnPage, useSettledPage } from './paint-first';
 import { lineAround } from './places';
 import { releaseOf } from './release-of';
@@ -54,6 +56,7 @@ export function ReleasePage({ onSlash }: Props) {
   const locked = useSlateSelector((current) => isIssued(releaseOf(current).facts.status));
 
   useSettledPage(editor);
+  useLetters(editor);
 
   const takeImages = async (files: readonly File[]): Promise<void> => {
     for (const file of files) {
@@ -111,20 +114,22 @@ export function ReleasePage({ onSlash }: Props) {
     return true;
   };
   return (
-    <Editable
-      ref={spareSelectionUpkeep}
-      className="dl-page"
-      readOnly={locked}
-      aria-label="Release"
-      renderElement={renderElement}
-      renderChunk={renderChunk}
-      renderLeaf={renderLeaf}
-      decorate={decorate}
-      onKeyDown={onKeyDown}
-      onInput={() => letterOnPage(editor)}
-      onDrop={onDrop}
-      onPaste={onPaste}
-      spellCheck={false}
-    />
+    <div ref={framePage}>
+      <Editable
+        ref={spareSelectionUpkeep}
+        className="dl-page"
+        readOnly={locked}
+        aria-label="Release"
+        renderElement={renderElement}
+        renderChunk={renderChunk}
+        renderLeaf={renderLeaf}
+        decorate={decorate}
+        onKeyDown={onKeyDown}
+        onInput={() => letterOnPage(editor)}
+        onDrop={onDrop}
+        onPaste={onPaste}
+        spellCheck={false}
+      />
+    </div>
   );
 }
