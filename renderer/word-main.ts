@@ -1,13 +1,18 @@
 import { renderAsync } from 'docx-preview';
-import './live/word.css';
+import { registerWordFaces } from './live/word/word-faces';
+import { markPages, numberPages } from './live/word/word-pages';
+import { wordParts } from './live/word/word-parts';
+import './live/word/word.css';
 
 // The page of the frame that shows a Word document: it is sent one after the other by the window it
 // stands in, and can do nothing but draw them (see `FRAME_POLICY`).
 
 const place = document.getElementById('word');
+registerWordFaces();
 
 /** Draws the bytes of a document in the place of the one before, which stays where it was scrolled. */
-async function show(bytes: Uint8Array): Promise<void> {
+async function show(given: Uint8Array): Promise<void> {
+  const { bytes, watermark } = wordParts(given);
   const fresh = document.createElement('div');
   await renderAsync(bytes, fresh, fresh, {
     className: 'word',
@@ -17,6 +22,11 @@ async function show(bytes: Uint8Array): Promise<void> {
   });
   const { scrollX, scrollY } = window;
   place?.replaceChildren(fresh);
+  // How much stands on a page is known when the faces are.
+  await document.fonts.ready;
+  if (!fresh.isConnected) return;
+  numberPages(fresh);
+  if (watermark) markPages(fresh, watermark);
   fitWidth();
   window.scrollTo(scrollX, scrollY);
 }

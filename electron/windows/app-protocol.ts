@@ -37,11 +37,12 @@ const FORM_POLICY = [
 /** The page of the frame that draws a Word document. */
 const FRAME_PAGE = '/word.html';
 
-/** For that page: our own script, in a frame without an origin; it may load nothing. */
+/** For that page: our own script and faces, in a frame without an origin; it may load nothing else. */
 const FRAME_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self' 'unsafe-inline'",
+  "font-src 'self'",
   'img-src data:',
   "base-uri 'none'",
   "form-action 'none'",

@@ -18,7 +18,8 @@ export function registerFaces(): void {
   }
 }
 
-function rangeOf({ letters, beside }: Typeface): string {
+/** The code points that a family is there for, as CSS has them. */
+export function rangeOf({ letters, beside }: Typeface): string {
   if (letters.length === 0) return 'U+0-10FFFF';
   return [...letters, ...beside]
     .map(([from, to]) => `U+${from.toString(16)}-${to.toString(16)}`)

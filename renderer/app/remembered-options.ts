@@ -12,13 +12,14 @@ function know(options: RememberedOptions): void {
   for (const listen of listeners) listen();
 }
 
+/** Told from the first time on that somebody asks. */
+let isFollowed = false;
+
 function subscribe(listen: () => void): () => void {
+  if (!isFollowed) window.dateline.on('export.chosen', know);
+  isFollowed = true;
   listeners.add(listen);
-  const stop = window.dateline.on('export.chosen', know);
-  return () => {
-    listeners.delete(listen);
-    stop();
-  };
+  return () => listeners.delete(listen);
 }
 
 /** What was chosen about the formats, here or in another window; null until it is known. */

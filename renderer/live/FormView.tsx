@@ -1,5 +1,5 @@
 import { type FormId, useForm } from './use-form';
-import { WordForm } from './WordForm';
+import { WordForm } from './word/WordForm';
 
 interface Props {
   /** The id of the format. */

@@ -33,58 +33,59 @@ export default function LivePane() {
   return (
     <section className={isDark ? 'live dark' : 'live'} aria-label="Pages">
       <div className="live-bar" role="toolbar" aria-label="Pages">
-        <select
-          aria-label="Shown as"
-          value={form}
-          onChange={({ target }) => setForm(target.value as Form)}
-        >
-          {FORMS.map(([id, name]) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </select>
-        <LookButton format={form === 'pages' ? 'pdf' : form} />
-        {form === 'pages' && (
-          <>
-            <select
-              aria-label="Zoom"
-              value={String(zoom)}
-              onChange={({ target }) => {
-                const { value } = target;
-                setZoom(value === 'width' || value === 'page' ? value : Number(value));
-              }}
-            >
-              <option value="width">Fit width</option>
-              <option value="page">Fit page</option>
-              {ZOOMS.map((each) => (
-                <option key={each} value={each}>
-                  {each} %
-                </option>
-              ))}
-            </select>
-            <button
-              type="button"
-              title="Two pages side by side"
-              aria-label="Two pages side by side"
-              aria-pressed={isTwoUp}
-              onClick={() => setTwoUp(!isTwoUp)}
-            >
-              <BookOpen size={16} aria-hidden="true" />
-            </button>
-            <button
-              type="button"
-              title="Dark surround"
-              aria-label="Dark surround"
-              aria-pressed={isDark}
-              onClick={() => setDark(!isDark)}
-            >
-              <Moon size={16} aria-hidden="true" />
-            </button>
-            {size && size.count > 1 && <FitButton />}
-          </>
-        )}
-        <span className="gap" />
+        <div className="live-tools">
+          <select
+            aria-label="Shown as"
+            value={form}
+            onChange={({ target }) => setForm(target.value as Form)}
+          >
+            {FORMS.map(([id, name]) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </select>
+          <LookButton format={form === 'pages' ? 'pdf' : form} />
+          {form === 'pages' && (
+            <>
+              <select
+                aria-label="Zoom"
+                value={String(zoom)}
+                onChange={({ target }) => {
+                  const { value } = target;
+                  setZoom(value === 'width' || value === 'page' ? value : Number(value));
+                }}
+              >
+                <option value="width">Fit width</option>
+                <option value="page">Fit page</option>
+                {ZOOMS.map((each) => (
+                  <option key={each} value={each}>
+                    {each} %
+                  </option>
+                ))}
+              </select>
+              <button
+                type="button"
+                title="Two pages side by side"
+                aria-label="Two pages side by side"
+                aria-pressed={isTwoUp}
+                onClick={() => setTwoUp(!isTwoUp)}
+              >
+                <BookOpen size={16} aria-hidden="true" />
+              </button>
+              <button
+                type="button"
+                title="Dark surround"
+                aria-label="Dark surround"
+                aria-pressed={isDark}
+                onClick={() => setDark(!isDark)}
+              >
+                <Moon size={16} aria-hidden="true" />
+              </button>
+              {size && size.count > 1 && <FitButton />}
+            </>
+          )}
+        </div>
         <button
           type="button"
           title="Hide the pages"

@@ -1,4 +1,5 @@
 import { wordScript } from '../../typefaces/traits';
+import type { TypefaceId } from '../../typefaces/typefaces';
 
 /** A face that Word brings along, and the free one that stands in for it elsewhere. */
 export interface WordFace {
@@ -78,6 +79,34 @@ export function facesIn(language: string): WordFace[] {
   const pairs = [LATIN, ARABIC_AND_HEBREW, pairOf(language)];
   const faces = pairs.flatMap(({ serif, sans }) => [serif, sans]);
   return [...new Map(faces.map((face) => [face.name, face])).values()];
+}
+
+/** A face of Word's, and ours for the scripts that are its own besides the Latin. */
+export interface StandIn extends WordFace {
+  readonly typefaces: readonly TypefaceId[];
+}
+
+const SCRIPT_FACES: Readonly<Record<string, TypefaceId>> = {
+  Deva: 'devanagari',
+  Thai: 'thai',
+  Hans: 'han-simplified',
+  Hant: 'han-traditional',
+  Jpan: 'japanese',
+  Kore: 'korean',
+};
+
+/** Every face that a document of ours can name, each once, with what can be shown in its place. */
+export function standIns(): StandIn[] {
+  const of = ({ serif, sans }: Pair, typefaces: readonly TypefaceId[]): StandIn[] =>
+    [serif, sans].map((face) => ({ ...face, typefaces }));
+  const all = [
+    ...of(LATIN, []),
+    ...of(ARABIC_AND_HEBREW, ['arabic', 'hebrew']),
+    ...Object.entries(OTHERS).flatMap(([script, pair]) =>
+      of(pair, [SCRIPT_FACES[script] ?? 'sans']),
+    ),
+  ];
+  return [...new Map(all.map((face) => [face.name, face])).values()];
 }
 
 /** The attribute of `w:lang` that a language belongs in, and the tag that Word knows it by. */
