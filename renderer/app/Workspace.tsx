@@ -14,6 +14,7 @@ import type { ReleaseEditor } from '../editor/slate-types';
 import { useLiveView } from '../live/live-view';
 import { commandById } from './commands/registry';
 import { FindBar } from './FindBar';
+import { goToFact } from './go-to-fact';
 import { LockedNotice } from './issue/LockedNotice';
 import { Notices } from './Notices';
 import { SidePanels } from './SidePanels';
@@ -40,7 +41,7 @@ export function Workspace({ state, editor }: Props) {
   const { notices, tell, dismiss } = useNotices();
   const report = useCallback((problem: Problem) => void tell(problem), [tell]);
   const { name, path, dirty, save, changed, markSaved } = useDocument(state, editor, tell);
-  const { shown, showPanel, togglePanel } = usePanels();
+  const { room, shown, showPanel, togglePanel } = usePanels();
   const liveView = useLiveView();
   const [surface, setSurface] = useState<{ name: string; argument: unknown } | null>(null);
   const [finding, setFinding] = useState(false);
@@ -84,8 +85,9 @@ export function Workspace({ state, editor }: Props) {
         void request('link.open', { url }).catch((error) => report(problemOf(error))),
       report,
       facts: () => releaseOf(editor).facts,
+      openFact: (label) => goToFact(showPanel, label),
     }),
-    [editor, report],
+    [editor, report, showPanel],
   );
 
   useEffect(() => {
@@ -113,7 +115,7 @@ export function Workspace({ state, editor }: Props) {
               <Notices notices={notices} dismiss={dismiss} />
               {finding && <FindBar onClose={() => setFinding(false)} />}
             </div>
-            <div className="desk">
+            <div className={`desk ${room}`}>
               <SidePanels side="start" shown={shown.start} toggle={togglePanel} />
               <div className={`centre ${liveView}`}>
                 <main className="ground">

@@ -1,31 +1,63 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useMemo, useState, useSyncExternalStore } from 'react';
+import { type LiveView, useLiveView } from '../live/live-view';
+import { type Room, shownIn, type Wanted, withoutPanel, withPanel } from './panel-room';
 import { PANELS, type PanelEntry } from './panels';
 
 type Side = PanelEntry['side'];
 
-/** Below this width a panel lies over the page, so none is open at the start. */
-const ROOMY = '(min-width: 1001px)';
+/** From which width of the window on one panel has room, and from which one on either side. */
+const ENOUGH: Readonly<Record<LiveView, { readonly one: number; readonly both: number }>> = {
+  off: { one: 1001, both: 1001 },
+  alone: { one: 1001, both: 1001 },
+  // Text and pages beside each other need twice as much.
+  beside: { one: 1101, both: 1401 },
+};
 
-/** Which panel is shown on either side of the page; null where the side is folded. */
-export function usePanels() {
-  const [shown, setShown] = useState<Readonly<Record<Side, string | null>>>(() =>
-    window.matchMedia(ROOMY).matches
-      ? { start: firstOf('start'), end: firstOf('end') }
-      : { start: null, end: null },
-  );
-  const showPanel = useCallback(
-    (id: string) => setShown((old) => ({ ...old, [sideOf(id)]: id })),
-    [],
-  );
-  const togglePanel = useCallback(
-    (id: string) =>
-      setShown((old) => ({ ...old, [sideOf(id)]: old[sideOf(id)] === id ? null : id })),
-    [],
-  );
-  return { shown, showPanel, togglePanel };
-}
-
+const sideOf = (id: string): Side => PANELS.find((panel) => panel.id === id)?.side ?? 'end';
 const firstOf = (side: Side): string | null =>
   PANELS.find((panel) => panel.side === side)?.id ?? null;
 
-const sideOf = (id: string): Side => PANELS.find((panel) => panel.id === id)?.side ?? 'end';
+/** The panels beside the page, as far as there is room for them. */
+export function usePanels() {
+  const room = useRoom();
+  const [wanted, setWanted] = useState<Wanted>({
+    start: firstOf('start'),
+    end: firstOf('end'),
+    last: 'end',
+    over: null,
+  });
+  const shown = useMemo(() => shownIn(room, wanted, sideOf), [room, wanted]);
+  const showPanel = useCallback(
+    (id: string) => setWanted((old) => withPanel(room, old, id, sideOf)),
+    [room],
+  );
+  const togglePanel = useCallback(
+    (id: string) =>
+      setWanted((old) => {
+        const isShown = shownIn(room, old, sideOf)[sideOf(id)] === id;
+        return (isShown ? withoutPanel : withPanel)(room, old, id, sideOf);
+      }),
+    [room],
+  );
+  return { room, shown, showPanel, togglePanel };
+}
+
+function useRoom(): Room {
+  const { one, both } = ENOUGH[useLiveView()];
+  const [hasOne, hasBoth] = [useWide(one), useWide(both)];
+  if (hasBoth) return 'both';
+  return hasOne ? 'one' : 'over';
+}
+
+/** Whether the window is as wide as this, in CSS pixels. */
+function useWide(width: number): boolean {
+  const query = useMemo(() => window.matchMedia(`(min-width: ${width}px)`), [width]);
+  const subscribe = useCallback(
+    (listen: () => void) => {
+      query.addEventListener('change', listen);
+      return () => query.removeEventListener('change', listen);
+    },
+    [query],
+  );
+  return useSyncExternalStore(subscribe, () => query.matches);
+}

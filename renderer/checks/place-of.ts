@@ -1,5 +1,6 @@
 import { Editor, Node, type Path, type Range, Text, Transforms } from 'slate';
 import { ReactEditor } from 'slate-react';
+import { goToFact } from '../app/go-to-fact';
 import type { WorkspaceContext } from '../app/workspace-context';
 import type { ReleaseEditor } from '../editor/slate-types';
 import type { ShownFinding } from './findings-store';
@@ -40,9 +41,7 @@ export function goTo({ editor, showPanel }: WorkspaceContext, finding: ShownFind
   if (block === null) {
     const label = FACT_FIELDS[check];
     if (!label && !check.includes('embargo') && check !== 'release-line-missing') return;
-    showPanel('facts');
-    // The panel is drawn first.
-    setTimeout(() => focusLabelled(label ?? 'Release'), 0);
+    goToFact(showPanel, label ?? 'Release');
     return;
   }
   const path: Path = [0, block, ...(spot?.path ?? [])];
@@ -66,12 +65,4 @@ function fieldInput(editor: ReleaseEditor, path: Path, field: string): HTMLInput
   const [node] = Editor.node(editor, path);
   const [name] = field.split('.');
   return ReactEditor.toDOMNode(editor, node).querySelector(`input[name="${name}"]`);
-}
-
-function focusLabelled(label: string): void {
-  for (const each of document.querySelectorAll('.panel label')) {
-    if (!each.textContent?.trim().startsWith(label)) continue;
-    each.querySelector<HTMLElement>('input, select')?.focus();
-    return;
-  }
 }

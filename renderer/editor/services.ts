@@ -10,6 +10,8 @@ export interface EditorServices {
   readonly openLink: (url: string) => void;
   readonly report: (problem: Problem) => void;
   readonly facts: () => Facts;
+  /** Leads to the field of a fact, by its label. */
+  readonly openFact: (label: string) => void;
 }
 
 export const ServicesContext = createContext<EditorServices | null>(null);

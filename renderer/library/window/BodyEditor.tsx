@@ -34,6 +34,7 @@ const SERVICES: EditorServices = {
   openLink: () => undefined,
   report: ({ message }) => console.error(message),
   facts: () => FACTS,
+  openFact: () => undefined,
 };
 
 /** The text of an entry, edited as on the page, with the same rules. */

@@ -1,0 +1,44 @@
+import { type MouseEvent, useMemo } from 'react';
+import { Editor, type Element } from 'slate';
+import { ReactEditor, useSlateSelector, useSlateStatic } from 'slate-react';
+import { datelineText } from '../../core/release/facts-text';
+import { releaseOf } from '../editor/create-editor';
+import { useServices } from '../editor/services';
+
+interface Props {
+  /** The paragraph that it stands before. */
+  readonly lede: Element;
+}
+
+/**
+ * Place and date, which are facts. A click puts the caret behind them, where text can be; a double
+ * click, or one where nothing is known yet, leads to their fields.
+ */
+export function Dateline({ lede }: Props) {
+  const editor = useSlateStatic();
+  const { openFact } = useServices();
+  const facts = useSlateSelector((current) => releaseOf(current).facts);
+  const dateline = useMemo(() => datelineText(facts), [facts]);
+  const press = (event: MouseEvent): void => {
+    if (event.button !== 0) return;
+    // The browser would put the caret into what nobody can type in.
+    event.preventDefault();
+    if (dateline === null || event.detail > 1) {
+      openFact('Place');
+      return;
+    }
+    ReactEditor.focus(editor);
+    editor.select(Editor.start(editor, ReactEditor.findPath(editor, lede)));
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys reach the text and the fields without it
+    <span
+      contentEditable={false}
+      className={dateline ? 'dl-dateline' : 'dl-dateline dl-missing'}
+      title={dateline ? 'Double-click to change place and date' : 'Click to say place and date'}
+      onMouseDown={press}
+    >
+      {dateline ?? 'No place and date yet'}
+    </span>
+  );
+}
