@@ -1,37 +1,78 @@
+import type { Image } from '../../release/blocks/image';
 import { printable } from '../../release/characters';
 import type { Facts } from '../../release/facts';
 import { datelineText } from '../../release/facts-text';
 import type { Release } from '../../release/release';
 import { safeUrl } from '../../release/safe-url';
+import { wordingFor } from '../../release/wording/wording';
+import { assetMediaType } from '../asset-media-type';
 import { documentTitle } from '../document-title';
+import { blocksOf } from '../kit/blocks-of';
+import { contactData } from './contact-data';
 import { descriptionOf } from './description';
 import { type Markup, raw } from './markup';
 
-/** The release as schema.org `NewsArticle` in a JSON-LD script element. */
-export function jsonLd(release: Release): Markup {
+/**
+ * The release as schema.org `NewsArticle` in a JSON-LD script element. The page is one file that
+ * does not know where it will stand, so pictures and logos are described, without an address.
+ *
+ * @param isShown whether the page has that picture, by its asset's name
+ */
+export function jsonLd(release: Release, isShown: (asset: string) => boolean): Markup {
   const { facts } = release;
-  const organisations = facts.organisations
-    .filter((organisation) => organisation.name.trim())
-    .map((organisation) => ({
-      '@type': 'Organization',
-      name: organisation.name.trim(),
-      alternateName: organisation.acronym.trim() || undefined,
-      url: webAddress(organisation.website),
-    }));
-  const some = organisations.length > 0 ? organisations : undefined;
+  const { points, people } = contactData(release);
+  const organisations = facts.organisations.flatMap((organisation, index) =>
+    organisation.name.trim()
+      ? {
+          '@type': 'Organization',
+          name: organisation.name.trim(),
+          alternateName: organisation.acronym.trim() || undefined,
+          url: webAddress(organisation.website),
+          logo:
+            organisation.logo && isShown(organisation.logo.asset)
+              ? imageObject(organisation.logo)
+              : undefined,
+          contactPoint: points.get(index),
+        }
+      : [],
+  );
+  const pictures = blocksOf(release, 'image').filter(({ asset }) => isShown(asset));
   return script({
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
+    genre: wordingFor(facts.language).kinds[facts.kind],
     headline: documentTitle(release),
     description: descriptionOf(release) || undefined,
     dateline: datelineText(facts)?.replace(/ – $/, ''),
     datePublished: publicationDate(facts),
+    dateModified: facts.modified,
     inLanguage: facts.language,
-    author: some,
-    publisher: some,
-    keywords: facts.keywords.length > 0 ? facts.keywords : undefined,
+    author: listed(organisations.map(({ contactPoint: _, logo: __, ...rest }) => rest)),
+    publisher: listed(organisations),
+    mentions: listed(people),
+    image: listed(pictures.map(imageObject)),
+    keywords: listed(facts.keywords),
     identifier: facts.reference.trim() || undefined,
+    correction: facts.correction?.what.trim() || undefined,
   });
+}
+
+const listed = <T>(values: readonly T[]): readonly T[] | undefined =>
+  values.length > 0 ? values : undefined;
+
+/** What a picture shows and whom to credit, as far as it is said. */
+function imageObject(
+  picture: Pick<Image, 'asset' | 'pixels' | 'alt'> & Partial<Pick<Image, 'caption' | 'credit'>>,
+): object {
+  return {
+    '@type': 'ImageObject',
+    description: picture.alt.trim() || undefined,
+    caption: picture.caption?.trim() || undefined,
+    creditText: picture.credit?.trim() || undefined,
+    encodingFormat: assetMediaType(picture.asset),
+    width: picture.pixels.width,
+    height: picture.pixels.height,
+  };
 }
 
 /** The instant an embargo ends, else the date of the dateline; undefined while neither is known. */
@@ -46,10 +87,16 @@ function webAddress(url: string): string | undefined {
   return safe?.startsWith('http') ? safe : undefined;
 }
 
-/** JSON in which no `<` stands, so that neither `</script` nor `<!--` can (HTML §4.12.1.3). */
+/**
+ * JSON in which no `<` stands, so that neither `</script` nor `<!--` can (HTML §4.12.1.3), and no text
+ * that has nothing to print.
+ */
 function script(data: object): Markup {
-  const json = JSON.stringify(data, (_, value: unknown) =>
-    typeof value === 'string' ? printable(value) : value,
-  ).replace(/</g, '\\u003c');
+  const json = JSON.stringify(data, (_, value: unknown) => said(value)).replace(/</g, '\\u003c');
   return raw(`<script type="application/ld+json">${json}</script>\n`);
+}
+
+function said(value: unknown): unknown {
+  if (typeof value === 'string') return printable(value).trim() || undefined;
+  return Array.isArray(value) ? listed(value.filter((each) => said(each) !== undefined)) : value;
 }

@@ -14,9 +14,9 @@ const variables = (colours: Colours): string =>
     .map(([name, value]) => `--${name}:${value}`)
     .join(';');
 
-/** The colours as variables, for light and dark. */
+/** The colours as variables, for light and dark; paper is light. */
 export const COLOUR_VARIABLES = `:root{color-scheme:light dark;${variables(PAGE_COLOURS.light)}}
-@media (prefers-color-scheme:dark){:root{${variables(PAGE_COLOURS.dark)}}}`;
+@media screen and (prefers-color-scheme:dark){:root{${variables(PAGE_COLOURS.dark)}}}`;
 
 /** The style sheet of the page: the reader's own system faces, nothing fetched. */
 export const PAGE_STYLE = `
@@ -35,13 +35,16 @@ a{color:var(--link)}
 a:focus-visible,.table:focus-visible{outline:3px solid var(--link);outline-offset:2px}
 .letterhead{display:flex;flex-wrap:wrap;gap:1.5rem;align-items:center;margin:0 0 1.5rem}
 .letterhead img{max-height:4rem;width:auto;max-width:100%;background:#fff;padding:.25rem}
-.draft{margin:0 0 1.5rem;padding:.5rem 1rem;border:2px solid currentColor;font-weight:bold;text-align:center;letter-spacing:.08em}
-.release-line{font-weight:bold;letter-spacing:.04em}
+.draft{margin:0 0 1.5rem;padding:.5rem 1rem;border:2px solid currentColor;font-weight:bold;text-align:center}
+.release-line{font-weight:bold}
 .subhead{font-size:1.2rem;color:var(--quiet)}
 .quote{margin:0 0 1em;padding-inline-start:1rem;border-inline-start:3px solid var(--rule)}
 .quote blockquote{margin:0}
+.quote blockquote p:last-child{margin-bottom:.4em}
+.attribution{margin:0}
 .attribution,.caption,.credit,.reference,.table caption{color:var(--quiet);font-size:.9375rem}
 img{max-width:100%;height:auto}
+figure img{background:#fff}
 .caption,.credit{margin:.25rem 0 0}
 .table{overflow-x:auto;margin:0 0 1em}
 table{border-collapse:collapse;min-width:100%}
@@ -52,7 +55,6 @@ address{font-style:normal}
 .end-mark{text-align:center}
 @page{margin:25mm 22mm}
 @media print{
-:root{${variables(PAGE_COLOURS.light)}}
 body{padding:0;font-size:11pt}
 article{max-width:none}
 .page-break{break-after:page}

@@ -1,6 +1,7 @@
 import { releaseLine } from '../../embargo/release-line';
 import type { Facts } from '../../release/facts';
 import type { Release } from '../../release/release';
+import { wordingFor } from '../../release/wording/wording';
 import { documentTitle } from '../document-title';
 import type { DraftMark } from '../draft-mark';
 import { descriptionOf } from './description';
@@ -32,7 +33,7 @@ export function htmlPage(
 <meta http-equiv="Content-Security-Policy" content="${raw(POLICY)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${documentTitle(release)}</title>
-${metadata(release)}${jsonLd(release)}<style>${raw(PAGE_STYLE)}</style>
+${metadata(release)}${jsonLd(release, (asset) => imageUrl(asset) !== null)}<style>${raw(PAGE_STYLE)}</style>
 </head>
 <body>
 <main>
@@ -78,7 +79,10 @@ function letterheadHtml(facts: Facts, imageUrl: Surface['imageUrl']): Markup {
   return logos.length > 0 ? html`<div class="letterhead">${logos}</div>\n` : nothing;
 }
 
-/** Description and Open Graph (ogp.me); what is unknown is left out. */
+/**
+ * Description and Open Graph (ogp.me); what is unknown is left out. That is the address of the page,
+ * and so those of its pictures: `og:url` and `og:image` have to be absolute.
+ */
 function metadata(release: Release): Markup {
   const { facts } = release;
   const description = descriptionOf(release);
@@ -93,6 +97,9 @@ function metadata(release: Release): Markup {
     ['og:locale', [locale.language, locale.region].filter((part) => part).join('_')],
     ['og:site_name', organisations.join(', ')],
     ['article:published_time', published ?? ''],
+    ['article:modified_time', facts.modified],
+    ['article:section', wordingFor(facts.language).kinds[facts.kind]],
+    ...facts.keywords.map((keyword): [string, string] => ['article:tag', keyword]),
   ];
   return html`${meta('name', 'description', description)}${meta(
     'name',

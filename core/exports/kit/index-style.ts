@@ -11,7 +11,7 @@ h1,h2,h3{line-height:1.25;text-wrap:balance}
 h1{font-size:1.8rem;margin:.2em 0 .4em}
 h2{font-size:1.2rem;margin:0 0 .8rem}
 h3{font-size:1rem;margin:0 0 .4rem}
-.kind{margin:0;color:var(--quiet);letter-spacing:.06em}
+.kind{margin:0;color:var(--quiet)}
 .release-line{font-weight:bold}
 section{margin-top:2rem;padding-top:1.2rem;border-top:1px solid var(--rule)}
 ul{margin:0;padding-inline-start:1.2rem}
@@ -22,10 +22,12 @@ a:focus-visible{outline:3px solid var(--link);outline-offset:2px}
 .columns{display:grid;grid-template-columns:repeat(auto-fill,minmax(15rem,1fr));gap:1.5rem}
 .grid{display:grid;grid-template-columns:repeat(auto-fill,minmax(16rem,1fr));gap:1.5rem;align-items:start}
 figure{margin:0}
-figure img{display:block;width:100%;height:12rem;object-fit:contain;background:#fff;border:1px solid var(--rule)}
+/* White shows under a drawing that has no ground of its own. */
+figure img{display:block;max-width:100%;height:12rem;object-fit:contain;background:#fff;border:1px solid var(--rule)}
 .logo img{height:6rem;padding:.75rem}
 figcaption p{margin:.5rem 0 0}
 .sizes{list-style:none;padding:0;margin:.5rem 0 0;display:flex;flex-wrap:wrap;gap:.25rem 1rem}
 footer{margin-top:2rem;padding-top:1.2rem;border-top:1px solid var(--rule)}
-@media print{body{padding:0}section,figure{break-inside:avoid}}
+@page{margin:20mm}
+@media print{body{padding:0}figure,li{break-inside:avoid}h2,h3{break-after:avoid}}
 `;
