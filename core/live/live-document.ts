@@ -1,5 +1,6 @@
 import { assetPath } from '../exports/pdf/image-code';
 import { PAGE_MARGINS, POINTS } from '../exports/pdf/page-style';
+import { SET_RUNNING_LINES } from '../exports/pdf/running-lines';
 import { joined } from '../exports/pdf/typst';
 import type { DocumentParts } from '../exports/pdf/typst-document';
 import type { Layout, Section } from './section';
@@ -31,8 +32,8 @@ export function liveSource(parts: DocumentParts, section: Section, places: boole
       ? [`#let pagenumber() = counter(page).get().first() + ${firstPage - 1}`]
       : []),
     ...(count === null ? [] : [`#let pagecount() = ${count}`]),
-    `#set page(header: ${parts.header}, footer: ${parts.footer})`,
-    `#${joined([...(from === 0 ? parts.opening : []), joined(blocks.filter((code) => code !== ''))])}`,
+    SET_RUNNING_LINES,
+    `#${joined([...parts.running, ...(from === 0 ? parts.opening : []), joined(blocks.filter((code) => code !== ''))])}`,
     ...(places ? [ASK] : []),
   ]
     .join('\n')

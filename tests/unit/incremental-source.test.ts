@@ -55,6 +55,21 @@ describe('the source of a long document', () => {
     expect(typstDocument(release, none).source).toBe(unremembered(release));
   });
 
+  it('has nothing in the style of its paragraphs that a title or a reference changes', () => {
+    // What stands for all that follows; the engine sets a paragraph anew when any of it is another.
+    const style = (release: Release) =>
+      typstDocument(release, none)
+        .source.split('\n')
+        .filter((line) => /^#(set|show|let) /.test(line));
+    const seed = longRelease(2);
+    const [title, ...rest] = seed.children;
+    const retitled = {
+      ...seed,
+      children: [{ ...title, children: [{ text: 'Another' }] }, ...rest],
+    };
+    expect(style(withFacts(retitled as Release, { reference: 'R 2' }))).toEqual(style(seed));
+  });
+
   it('takes a picture in when its bytes come', () => {
     const asset = `${'a'.repeat(64)}.png`;
     const fields = { alt: 'A school', decorative: false, caption: '', credit: '', width: 100 };

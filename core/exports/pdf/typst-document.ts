@@ -18,6 +18,7 @@ import { assetPath } from './image-code';
 import { languageArguments } from './inline-code';
 import { lookOf } from './look';
 import { PAGE_STYLE } from './page-style';
+import { runningLines, SET_RUNNING_LINES } from './running-lines';
 import { array, type Code, call, joined, literal, textCode } from './typst';
 import { wordsCode } from './whole-words';
 
@@ -43,8 +44,8 @@ export interface DocumentParts {
   readonly settings: readonly Code[];
   /** What stands behind the text of every page; empty where nothing does. */
   readonly background: Code;
-  readonly header: Code;
-  readonly footer: Code;
+  /** What the lines at the head and the foot of the pages say; prints nothing where it stands. */
+  readonly running: readonly Code[];
   /** What stands above the first block. */
   readonly opening: readonly Code[];
   /** One for each block of the release, in order; empty where it prints nothing. */
@@ -82,13 +83,13 @@ export function drawnDocument(release: Release, asset: ExportContext['asset']): 
 }
 
 function sourceOf(parts: DocumentParts): string {
-  const { settings, background, header, footer, opening, blocks } = parts;
+  const { settings, background, running, opening, blocks } = parts;
   const printed = blocks.filter((code) => code !== '');
   return [
     ...settings,
     ...(background ? [`#set page(background: ${background})`] : []),
-    `#set page(header: ${header}, footer: ${footer})`,
-    `#${joined([...opening, joined(printed)])}`,
+    SET_RUNNING_LINES,
+    `#${joined([...running, ...opening, joined(printed)])}`,
   ].join('\n');
 }
 
@@ -120,11 +121,10 @@ export function documentParts(
     outline: { level: 0 },
   });
   const frame = {
-    header: runningHeader(release),
-    footer: footer(release),
+    running: runningLines(release),
     opening: [...attachments.map(attachmentCode), ...opening(release, has, draft)],
   };
-  const around = [frame.header, frame.footer, ...frame.opening, wordingFor(facts.language).draft];
+  const around = [...frame.running, ...frame.opening, wordingFor(facts.language).draft];
   const typefaces = typefacesFor(
     new Set([...scripts, ...scriptsIn(around.join('\n'))]),
     facts.language,
@@ -134,7 +134,8 @@ export function documentParts(
       ...lookOf(facts, typefaces, { hyphens, contacts }),
       PAGE_STYLE,
       `#set ${call('text', ...languageArguments(facts.language), `dir: ${facts.direction}`)}`,
-      `#set ${documentArguments(release)}`,
+      // In a block of its own, or every paragraph would have the title in its style.
+      `#{ set ${documentArguments(release)}; [] }`,
       `#set page(paper: ${literal(PAPERS[paper])})`,
     ],
     background: draft
@@ -220,40 +221,6 @@ function logoCode({ asset, pixels, alt }: Logo, name: string): Code {
     `alt: ${words}`,
   );
   return call('box', image);
-}
-
-/** Long titles are cut: the line is there to tell loose pages apart. */
-const MOST_CHARACTERS = 90;
-
-/** The title at the head of every page but the first, where it stands anyway. */
-function runningHeader(release: Release): Code {
-  const characters = Array.from(documentTitle(release));
-  const title =
-    characters.length > MOST_CHARACTERS
-      ? `${characters.slice(0, MOST_CHARACTERS).join('').trimEnd()}…`
-      : characters.join('');
-  return `context if pagenumber() > 1 ${braced(call('label', textCode(title)))}`;
-}
-
-const braced = (code: Code): Code => `{ ${code} }`;
-
-const SEAT = { page: '{page}', pages: '{pages}' };
-
-/** "Ref. 12/2026 · Page 1 of 2" in the words and the order of the release's language. */
-function footer({ facts }: Release): Code {
-  const words = wordingFor(facts.language).page(SEAT.page, SEAT.pages);
-  const pieces = words
-    .split(/(\{pages?\})/)
-    .filter((part) => part !== '')
-    .map((part) => {
-      if (part === SEAT.page) return 'str(pagenumber())';
-      return part === SEAT.pages ? 'str(pagecount())' : textCode(part);
-    });
-  const reference = facts.reference.trim();
-  const before = reference
-    ? [textCode(`${wordingFor(facts.language).reference} ${reference} · `)]
-    : [];
-  return call('align', 'center', call('label', `context ${joined([...before, ...pieces])}`));
 }
 
 /** What stands above the first block: who, what kind of text, when it may be used, its reference. */
