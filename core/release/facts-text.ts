@@ -11,9 +11,9 @@ export function dateText(date: string, language: string): string {
   );
 }
 
-/** The value of a fact as it prints; where it is not known yet, its name in square brackets. */
+/** The value of a fact as it prints; where it is not known yet, its name in square brackets, in the release's language. */
 export function factText(name: FactName, facts: Facts): string {
-  return known(name, facts) || `[${name}]`;
+  return known(name, facts) || `[${wordingFor(facts.language).facts[name]}]`;
 }
 
 /** Whether a fact has a value. */

@@ -5,6 +5,7 @@ import { attributionOf } from '../../core/release/blocks/quote';
 import { printable } from '../../core/release/characters';
 import { contactLines } from '../../core/release/contact-lines';
 import { datelineText, factText } from '../../core/release/facts-text';
+import { FACT_NAMES } from '../../core/release/inlines/fact';
 import { lineText, titleOf } from '../../core/release/plain-text';
 import { safeUrl } from '../../core/release/safe-url';
 import { countWords } from '../../core/release/words';
@@ -150,6 +151,18 @@ describe('a line of text', () => {
   });
   it('names a fact that nobody has given yet', () => {
     expect(factText('date', facts())).toBe('[date]');
+  });
+  it.each([
+    ['ar', /^\[\p{Script=Arabic} ?\p{Script=Arabic}*\]$/u],
+    ['he', /^\[\p{Script=Hebrew}+\]$/u],
+    ['hi', /^\[[\p{Script=Devanagari}\p{M}]+\]$/u],
+    ['th', /^\[[\p{Script=Thai}\p{M}]+\]$/u],
+    ['zh-Hans', /^\[\p{Script=Han}+\]$/u],
+    ['zh-Hant', /^\[\p{Script=Han}+\]$/u],
+    ['ja', /^\[\p{Script=Han}+\]$/u],
+    ['ko', /^\[[\p{Script=Hangul} ]+\]$/u],
+  ])('names it in the language of the release: %s', (language, words) => {
+    for (const name of FACT_NAMES) expect(factText(name, facts({ language }))).toMatch(words);
   });
 });
 

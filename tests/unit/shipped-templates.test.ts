@@ -53,6 +53,17 @@ describe('the templates that ship', () => {
         }
       });
 
+      it('names what is still to be filled in its language, in a draft too', () => {
+        const { language } = fresh.facts;
+        const gaps = releaseText(printedRelease(fresh), { draft: true }).match(/\[[^\]]*\]/g) ?? [];
+        const foreign = gaps.filter((gap) =>
+          language === 'ar'
+            ? /\p{Script=Latin}/u.test(gap)
+            : /\[(title|place|reference)\]/.test(gap),
+        );
+        expect(language.startsWith('en') ? [] : foreign).toEqual([]);
+      });
+
       it('names each part, and lets none of its guidance leave', () => {
         expect(partsOf(template.release)).toHaveLength(template.release.children.length);
         const page = htmlPage(printedRelease(filled), () => null);

@@ -22,6 +22,13 @@ export const arabic: Wording = {
   languages: 'اللغات',
   hours: 'ساعات التواصل',
   reference: 'المرجع',
+  facts: {
+    title: 'العنوان',
+    place: 'المكان',
+    date: 'التاريخ',
+    organisations: 'المنظمات',
+    reference: 'المرجع',
+  },
   dash: ' – ',
   stop: '.',
   midnight: 'منتصف الليل، في بداية اليوم',

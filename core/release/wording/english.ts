@@ -22,6 +22,13 @@ export const english: Wording = {
   languages: 'Languages',
   hours: 'Hours',
   reference: 'Ref.',
+  facts: {
+    title: 'title',
+    place: 'place',
+    date: 'date',
+    organisations: 'organisations',
+    reference: 'reference',
+  },
   dash: ' – ',
   stop: '.',
   midnight: 'midnight, at the start of the day',

@@ -22,6 +22,13 @@ export const french: Wording = {
   languages: 'Langues',
   hours: 'Horaires',
   reference: 'Réf.',
+  facts: {
+    title: 'titre',
+    place: 'lieu',
+    date: 'date',
+    organisations: 'organisations',
+    reference: 'référence',
+  },
   dash: ' – ',
   stop: '.',
   midnight: 'minuit, au début de la journée',

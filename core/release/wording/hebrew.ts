@@ -22,6 +22,13 @@ export const hebrew: Wording = {
   languages: 'שפות',
   hours: 'שעות',
   reference: 'סימוכין',
+  facts: {
+    title: 'כותרת',
+    place: 'מקום',
+    date: 'תאריך',
+    organisations: 'ארגונים',
+    reference: 'סימוכין',
+  },
   dash: ' – ',
   stop: '.',
   midnight: 'חצות, בתחילת היום',

@@ -22,6 +22,7 @@ export const hindi: Wording = {
   languages: 'भाषाएँ',
   hours: 'समय',
   reference: 'संदर्भ',
+  facts: { title: 'शीर्षक', place: 'स्थान', date: 'तारीख', organisations: 'संगठन', reference: 'संदर्भ' },
   dash: ' – ',
   stop: '।',
   midnight: 'मध्यरात्रि, दिन के आरंभ में',

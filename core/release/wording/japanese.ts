@@ -22,6 +22,13 @@ export const japanese: Wording = {
   languages: '言語',
   hours: '受付時間',
   reference: '整理番号',
+  facts: {
+    title: '表題',
+    place: '場所',
+    date: '日付',
+    organisations: '団体',
+    reference: '整理番号',
+  },
   dash: ' – ',
   stop: '。',
   midnight: '午前0時（その日の始まり）',

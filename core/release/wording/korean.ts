@@ -22,6 +22,13 @@ export const korean: Wording = {
   languages: '언어',
   hours: '연락 시간',
   reference: '문서 번호',
+  facts: {
+    title: '제목',
+    place: '장소',
+    date: '날짜',
+    organisations: '단체',
+    reference: '문서 번호',
+  },
   dash: ' – ',
   stop: '.',
   midnight: '자정(당일 0시)',

@@ -22,6 +22,13 @@ export const spanish: Wording = {
   languages: 'Idiomas',
   hours: 'Horario',
   reference: 'Ref.',
+  facts: {
+    title: 'título',
+    place: 'lugar',
+    date: 'fecha',
+    organisations: 'organizaciones',
+    reference: 'referencia',
+  },
   dash: ' – ',
   stop: '.',
   midnight: 'medianoche, al comienzo del día',

@@ -22,6 +22,13 @@ export const thai: Wording = {
   languages: 'ภาษา',
   hours: 'เวลาติดต่อ',
   reference: 'เลขที่',
+  facts: {
+    title: 'ชื่อเรื่อง',
+    place: 'สถานที่',
+    date: 'วันที่',
+    organisations: 'องค์กร',
+    reference: 'เลขที่',
+  },
   dash: ' – ',
   stop: '',
   midnight: 'เที่ยงคืน เมื่อเริ่มวัน',

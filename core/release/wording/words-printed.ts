@@ -1,4 +1,5 @@
 import type { ReleaseKind } from '../facts';
+import type { FactName } from '../inlines/fact';
 
 /** The words that Dateline itself prints in a release, in one language. */
 export interface Wording {
@@ -17,6 +18,8 @@ export interface Wording {
   readonly languages: string;
   readonly hours: string;
   readonly reference: string;
+  /** What a fact is called while it is not known: "[organisations]". */
+  readonly facts: Readonly<Record<FactName, string>>;
   /** Between the dateline and the text, with its spaces. */
   readonly dash: string;
   /** Ends a sentence. */
