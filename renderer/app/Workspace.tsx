@@ -7,6 +7,7 @@ import { problemOf, request } from '../bridge/client';
 import { ChecksMenu } from '../checks/ChecksMenu';
 import { PressDesk } from '../checks/PressDesk';
 import { releaseOf } from '../editor/create-editor';
+import { drawWhole } from '../editor/draw-in-steps';
 import { settleTyping } from '../editor/paint-first';
 import { ReleasePage } from '../editor/ReleasePage';
 import { type EditorServices, ServicesContext } from '../editor/services';
@@ -60,6 +61,7 @@ export function Workspace({ state, editor }: Props) {
         if (!command) return;
         close();
         settleTyping(editor);
+        drawWhole(editor);
         const actsOnPage = command.focusesPage !== false;
         if (actsOnPage && isIssued(releaseOf(editor).facts.status)) return;
         if (actsOnPage) ReactEditor.focus(editor);

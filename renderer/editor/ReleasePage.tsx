@@ -7,6 +7,7 @@ import { renderLeaf } from '../blocks/render-leaf';
 import { problemOf } from '../bridge/client';
 import { renderChunk } from './chunks';
 import { useDecorate } from './decorations';
+import { DrawInSteps } from './draw-in-steps';
 import { bytesOf, imagesIn } from './dropped-images';
 import { isHotkey } from './hotkey';
 import { insertImage, toggleMark } from './insert';
@@ -114,22 +115,24 @@ export function ReleasePage({ onSlash }: Props) {
     return true;
   };
   return (
-    <div ref={framePage}>
-      <Editable
-        ref={spareSelectionUpkeep}
-        className="dl-page"
-        readOnly={locked}
-        aria-label="Release"
-        renderElement={renderElement}
-        renderChunk={renderChunk}
-        renderLeaf={renderLeaf}
-        decorate={decorate}
-        onKeyDown={onKeyDown}
-        onInput={() => letterOnPage(editor)}
-        onDrop={onDrop}
-        onPaste={onPaste}
-        spellCheck={false}
-      />
-    </div>
+    <DrawInSteps editor={editor}>
+      <div ref={framePage}>
+        <Editable
+          ref={spareSelectionUpkeep}
+          className="dl-page"
+          readOnly={locked}
+          aria-label="Release"
+          renderElement={renderElement}
+          renderChunk={renderChunk}
+          renderLeaf={renderLeaf}
+          decorate={decorate}
+          onKeyDown={onKeyDown}
+          onInput={() => letterOnPage(editor)}
+          onDrop={onDrop}
+          onPaste={onPaste}
+          spellCheck={false}
+        />
+      </div>
+    </DrawInSteps>
   );
 }

@@ -105,4 +105,46 @@ describe('a document of 150 pages', () => {
       .first()
       .waitFor();
   });
+
+  /** Starts the page anew, and counts what it has drawn when its first frame with text comes. */
+  async function drawnAtFirst({ page }: Running): Promise<number> {
+    await page.addInitScript(() => {
+      const look = (): void => {
+        const { length } = document.querySelectorAll('.dl-page [data-slate-node="element"]');
+        if (length === 0) requestAnimationFrame(look);
+        else Reflect.set(globalThis, 'atFirst', length);
+      };
+      requestAnimationFrame(look);
+    });
+    await page.reload();
+    return page
+      .waitForFunction(() => Reflect.get(globalThis, 'atFirst'))
+      .then((it) => it.jsonValue());
+  }
+
+  const blocks = ({ page }: Running): Promise<number> =>
+    page.locator('.dl-page [data-slate-node="element"]').count();
+
+  it('is drawn as far as it is seen, then as a whole', async () => {
+    // Any key finds the whole page.
+    await window.page.keyboard.press('Shift');
+    const all = await blocks(window);
+    expect(all).toBeGreaterThan(1500);
+    expect(await drawnAtFirst(window)).toBeLessThan(all / 10);
+    await expect.poll(() => blocks(window), { timeout: 60_000 }).toBe(all);
+  });
+
+  it('is whole for whoever does something before that', async () => {
+    const { page } = window;
+    await drawnAtFirst(window);
+    await page.locator('.dl-lede').click();
+    await page.keyboard.press('ControlOrMeta+End');
+    await page.keyboard.type('The last word.');
+    await page.locator('.dl-page', { hasText: 'The last word.' }).waitFor();
+    const place = await page.evaluate(() => {
+      const text = document.querySelector('.dl-page')?.textContent ?? '';
+      return text.lastIndexOf('The last word.') / text.length;
+    });
+    expect(place).toBeGreaterThan(0.9);
+  });
 });
