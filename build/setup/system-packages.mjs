@@ -27,6 +27,10 @@ export const FOR_TESTS = [
   'python3',
   'python3-docx',
   'libimage-exiftool-perl',
+  'qpdf',
+  'python3-pikepdf',
+  'unzip',
+  'libarchive-tools',
 ];
 
 /**

@@ -39,21 +39,28 @@ export function createEngine(): Engine {
   };
 }
 
-/**
- * PDF/UA-1 allows no sign without a glyph, and the engine says which one it was.
- */
-function engineProblem(error: unknown): UserError {
-  const said = error instanceof Error && 'code' in error ? String(error.code) : '';
+/** Says what the engine could not set: it names the sign without a glyph, which PDF/UA-1 forbids. */
+function engineProblem(cause: unknown): UserError {
+  const said = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
   const sign = /the text `\\*"(.+?)\\*"` could not be displayed/.exec(said)?.[1];
-  return sign
-    ? new UserError(
-        `The fonts of the PDF have no sign for “${sign}”.`,
-        'Replace it in the text, or export a Word document instead.',
-        { cause: error },
-      )
-    : new UserError(
-        'The PDF could not be set from this release.',
-        'Look for a damaged picture, then try again.',
-        { cause: error },
-      );
+  if (sign) {
+    return new UserError(
+      `The fonts of the PDF have no sign for “${sign}”.`,
+      'Replace it in the text, or export a Word document instead.',
+      { cause },
+    );
+  }
+  // PDF/A wants the profile of the press that a CMYK picture was made for.
+  if (said.includes('missing a CMYK profile')) {
+    return new UserError(
+      'A picture in CMYK, the colours of a press, cannot stand in a PDF/A.',
+      'Save it in RGB and put it in again, or choose PDF/UA-1 as the standard.',
+      { cause },
+    );
+  }
+  return new UserError(
+    'The PDF could not be set from this release.',
+    'Look for a damaged picture, then try again.',
+    { cause },
+  );
 }

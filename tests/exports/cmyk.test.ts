@@ -71,6 +71,16 @@ describe('a picture in CMYK', () => {
     expectRed(colourOf(onDisk(await pdfFormat.export(what, context), 'red.pdf')));
   });
 
+  it('is refused by PDF/A, which would want the profile of the press, with what to do', async () => {
+    const { what, context } = holding(await redForPrint());
+    for (const standard of ['a-2a', 'a-3a'] as const) {
+      await expect(pdfFormat.export(what, context, { standard })).rejects.toMatchObject({
+        message: 'A picture in CMYK, the colours of a press, cannot stand in a PDF/A.',
+        advice: expect.stringContaining('choose PDF/UA-1'),
+      });
+    }
+  });
+
   it('has its colours in the Word document, as LibreOffice shows it', async () => {
     const { what, context } = holding(await redForPrint());
     const word = onDisk(await docxFormat.export(what, context), 'red.docx');
