@@ -1,3 +1,5 @@
+import { scriptOf } from './script-of';
+
 const COMMAS: Readonly<Record<string, string>> = {
   Arab: '، ',
   Thaa: '، ',
@@ -11,6 +13,5 @@ const COMMAS: Readonly<Record<string, string>> = {
 
 /** What stands between the parts of a line in the script of a language (BCP 47), with its space. */
 export function commaOf(language: string): string {
-  const { script = '' } = new Intl.Locale(language).maximize();
-  return COMMAS[script] ?? ', ';
+  return COMMAS[scriptOf(language)] ?? ', ';
 }

@@ -1,5 +1,4 @@
-const scriptOf = (language: string): string =>
-  new Intl.Locale(language).maximize().script ?? 'Latn';
+import { scriptOf } from '../release/script-of';
 
 const WITHOUT_ITALICS = new Set(['Hebr', 'Deva', 'Hans', 'Hant', 'Jpan', 'Kore']);
 

@@ -1,7 +1,8 @@
 import { printable } from '../../release/characters';
 import type { Release } from '../../release/release';
 import { docxFormat } from '../docx/docx-format';
-import { packed, stablePackage } from '../docx/stable-package';
+import { packed } from '../docx/packed';
+import { stablePackage } from '../docx/stable-package';
 import type { ExportContext } from '../format';
 import { redlinePackage } from './redline-package';
 

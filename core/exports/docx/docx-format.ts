@@ -1,4 +1,3 @@
-import { strFromU8 } from 'fflate';
 import { UserError } from '../../errors';
 import { accentOf } from '../../release/accent';
 import type { Release } from '../../release/release';
@@ -9,7 +8,8 @@ import { fontTable } from './font-table';
 import { readLetterhead } from './letterhead/read-letterhead';
 import { frameOf } from './letterhead/sections';
 import { withLetterhead } from './letterhead/with-letterhead';
-import { packed, stablePackage } from './stable-package';
+import { type Part, packed } from './packed';
+import { stablePackage, textOf } from './stable-package';
 import { type StyleChoices, styleSheet } from './style-sheet';
 import { inColour } from './theme';
 import { type WordChoices, wordDocument } from './word-document';
@@ -57,7 +57,7 @@ function plainParts(
   release: Release,
   { asset }: ExportContext,
   choices: WordChoices,
-): Map<string, Uint8Array> {
+): Map<string, Part> {
   const parts = compiledParts(wordDocument(release, asset, choices));
   return stablePackage(parts, release.facts, {
     'word/styles.xml': () => styleSheet(styleChoices(release)),
@@ -67,8 +67,8 @@ function plainParts(
 }
 
 /** The paragraph that marks a draft at the head of our own pages, for headers that are not ours. */
-function draftXml(parts: ReadonlyMap<string, Uint8Array>): string {
-  const header = strFromU8(parts.get('word/header1.xml') ?? new Uint8Array());
+function draftXml(parts: ReadonlyMap<string, Part>): string {
+  const header = textOf(parts.get('word/header1.xml') ?? '');
   const [paragraph = ''] = /<w:p>.*?<\/w:p>/.exec(header) ?? [];
   // Word has these on the root of every header, other programs do not.
   return paragraph.replace(

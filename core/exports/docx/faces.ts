@@ -1,3 +1,4 @@
+import { scriptOf } from '../../release/script-of';
 import { wordScript } from '../../typefaces/traits';
 import type { TypefaceId } from '../../typefaces/typefaces';
 
@@ -56,8 +57,9 @@ const OTHERS: Readonly<Record<string, Pair>> = {
 };
 
 function pairOf(language: string): Pair {
-  const { script = 'Latn' } = new Intl.Locale(language).maximize();
-  return OTHERS[script] ?? (wordScript(language) === 'complex' ? ARABIC_AND_HEBREW : LATIN);
+  return (
+    OTHERS[scriptOf(language)] ?? (wordScript(language) === 'complex' ? ARABIC_AND_HEBREW : LATIN)
+  );
 }
 
 /** The element `w:rFonts` for text and for labels in a language (17.3.2.26). */

@@ -1,10 +1,5 @@
-import { strFromU8, strToU8, type Zippable, zipSync } from 'fflate';
-
-/** ZIP stores no time zone and nothing before 1980; one fixed moment serves every file. */
-const ZIP_TIME = new Date(1980, 0, 1, 0, 0, 0);
-
-/** A part of fewer bytes gains less by compression than the work is worth. */
-const TINY = 300;
+import { strFromU8 } from 'fflate';
+import type { Part } from './packed';
 
 /** What a package says of itself. */
 export interface PackageFacts {
@@ -25,14 +20,14 @@ export interface PackageFacts {
  * @returns the parts in the order in which they are to be packed
  */
 export function stablePackage(
-  parts: ReadonlyMap<string, Uint8Array>,
+  parts: ReadonlyMap<string, Part>,
   { created, modified, language }: PackageFacts,
   change: Readonly<Record<string, (xml: string) => string>> = {},
-): Map<string, Uint8Array> {
+): Map<string, Part> {
   const media = stableMedia([...parts.keys()]);
   const texts = new Map<string, string>();
   for (const [name, content] of parts) {
-    if (isText(name)) texts.set(name, renamed(strFromU8(content), media));
+    if (isText(name)) texts.set(name, renamed(textOf(content), media));
   }
   for (const name of texts.keys()) {
     if (/^word\/[^/]+\.xml$/.test(name)) numberRelationships(name, texts);
@@ -41,9 +36,9 @@ export function stablePackage(
   for (const [name, text] of texts) {
     texts.set(
       name,
-      text.replace(/(?<= id="PowerPlusWaterMarkObject)[^"]*/g, () => {
+      text.replace(/( id="PowerPlusWaterMarkObject)[^"]*/g, (_, start) => {
         watermarks += 1;
-        return String(watermarks);
+        return `${start}${watermarks}`;
       }),
     );
   }
@@ -57,31 +52,15 @@ export function stablePackage(
   for (const [name, changed] of Object.entries(change))
     texts.set(name, changed(texts.get(name) ?? ''));
 
-  const result = new Map<string, Uint8Array>();
-  for (const [name, content] of parts) {
-    const text = texts.get(name);
-    result.set(media.get(name) ?? name, text === undefined ? content : strToU8(text));
-  }
-  return result;
+  return new Map(
+    [...parts].map(([name, content]) => [media.get(name) ?? name, texts.get(name) ?? content]),
+  );
 }
 
-/** The parts as one file: the content types first, the others by name, the same bytes each time. */
-export function packed(parts: ReadonlyMap<string, Uint8Array>): Uint8Array {
-  const zip: Zippable = {};
-  for (const name of [...parts.keys()].sort(byPackageOrder)) {
-    const content = parts.get(name);
-    if (content) zip[name] = [content, { mtime: ZIP_TIME, level: content.length < TINY ? 0 : 6 }];
-  }
-  return zipSync(zip);
-}
+/** The text of a part that is XML. */
+export const textOf = (part: Part): string => (typeof part === 'string' ? part : strFromU8(part));
 
 const isText = (name: string): boolean => name.endsWith('.xml') || name.endsWith('.rels');
-
-/** The content types first: readers that stream look for them there. */
-function byPackageOrder(a: string, b: string): number {
-  const rank = (name: string) => (name === '[Content_Types].xml' ? 0 : 1);
-  return rank(a) - rank(b) || (a < b ? -1 : 1);
-}
 
 /** Pictures by number: `docx` names them by chance. */
 function stableMedia(names: readonly string[]): Map<string, string> {

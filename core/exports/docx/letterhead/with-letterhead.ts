@@ -1,6 +1,7 @@
 import { DOMParser, type Document, type Element, XMLSerializer } from '@xmldom/xmldom';
-import { strFromU8, strToU8 } from 'fflate';
 import { UserError } from '../../../errors';
+import type { Part } from '../packed';
+import { textOf } from '../stable-package';
 import { type StyleChoices, styleSheet } from '../style-sheet';
 import { withOwnNumbering } from './own-numbering';
 import { ownStyles } from './own-styles';
@@ -21,11 +22,11 @@ const write = (tree: Document): string => new XMLSerializer().serializeToString(
  * @throws UserError when the letterhead holds something that cannot be taken over
  */
 export function withLetterhead(
-  parts: ReadonlyMap<string, Uint8Array>,
+  parts: ReadonlyMap<string, Part>,
   letterhead: Letterhead,
   choices: StyleChoices,
   draftXml: string,
-): Map<string, Uint8Array> {
+): Map<string, Part> {
   const result = new Map(parts);
   const taken: Taken = { parts: new Map(), mediaTypes: new Map() };
   for (const name of parts.keys()) {
@@ -40,7 +41,7 @@ export function withLetterhead(
     stylesPart ? letterhead.tree(stylesPart) : parse(styleSheet(choices)),
     choices,
   );
-  result.set('word/styles.xml', strToU8(styles));
+  result.set('word/styles.xml', styles);
 
   const numbering = withOwnNumbering(
     read(parts, 'word/numbering.xml'),
@@ -48,28 +49,28 @@ export function withLetterhead(
     letterhead,
     taken,
   );
-  result.set('word/numbering.xml', strToU8(renamedStyles(numbering.xml, ids)));
+  result.set('word/numbering.xml', renamedStyles(numbering.xml, ids));
 
   const frame = frameOf(letterhead);
   const references = takeFrame(frame, letterhead, ids, draftXml, taken);
   const document = parse(read(parts, DOCUMENT));
   drawnOn(document, frame, references.xml);
-  result.set(DOCUMENT, strToU8(numbering.renumbered(renamedStyles(write(document), ids))));
+  result.set(DOCUMENT, numbering.renumbered(renamedStyles(write(document), ids)));
 
   const theme = theirs('theme');
   if (theme)
     takePart(letterhead, theme, 'word/theme/theme1.xml', write(letterhead.tree(theme)), taken);
   for (const [name, bytes] of taken.parts) result.set(name, bytes);
-  result.set(relsName(DOCUMENT), strToU8(relationships(parts, references.entries)));
-  result.set('word/settings.xml', strToU8(settings(parts, letterhead, theirs('settings'))));
-  result.set('[Content_Types].xml', strToU8(contentTypes(parts, references.names, taken)));
+  result.set(relsName(DOCUMENT), relationships(parts, references.entries));
+  result.set('word/settings.xml', settings(parts, letterhead, theirs('settings')));
+  result.set('[Content_Types].xml', contentTypes(parts, references.names, taken));
   return result;
 }
 
-function read(parts: ReadonlyMap<string, Uint8Array>, name: string): string {
-  const bytes = parts.get(name);
-  if (!bytes) throw new Error(`a document without ${name}`);
-  return strFromU8(bytes);
+function read(parts: ReadonlyMap<string, Part>, name: string): string {
+  const part = parts.get(name);
+  if (part === undefined) throw new Error(`a document without ${name}`);
+  return textOf(part);
 }
 
 /** The same part with our styles called what the letterhead calls them. */
@@ -117,7 +118,7 @@ function takeFrame(
 }
 
 /** Our document's relationships with the letterhead's headers and footers in place of ours. */
-function relationships(parts: ReadonlyMap<string, Uint8Array>, entries: readonly string[]): string {
+function relationships(parts: ReadonlyMap<string, Part>, entries: readonly string[]): string {
   return read(parts, relsName(DOCUMENT))
     .replace(/<Relationship [^>]*\/relationships\/(?:header|footer)"[^>]*\/>/g, '')
     .replace('</Relationships>', `${entries.join('')}</Relationships>`);
@@ -125,7 +126,7 @@ function relationships(parts: ReadonlyMap<string, Uint8Array>, entries: readonly
 
 /** Our settings; whether left and right pages differ is the letterhead's. */
 function settings(
-  parts: ReadonlyMap<string, Uint8Array>,
+  parts: ReadonlyMap<string, Part>,
   letterhead: Letterhead,
   theirs: string | undefined,
 ): string {
@@ -141,7 +142,7 @@ const isOn = (flag: Element): boolean =>
   !['false', '0', 'off'].includes(flag.getAttribute('w:val') ?? 'true');
 
 function contentTypes(
-  parts: ReadonlyMap<string, Uint8Array>,
+  parts: ReadonlyMap<string, Part>,
   names: readonly { readonly name: string; readonly kind: string }[],
   { mediaTypes }: Taken,
 ): string {
