@@ -19,12 +19,22 @@ export function besideOf(target: string): string {
   return join(dirname(target), `.${basename(target).slice(0, 60)}.${writer}.tmp`);
 }
 
+/** When folders were looked through last. */
+const looked = new WeakMap<FileSystem, Map<string, number>>();
+
 /**
  * Takes away what saves that were killed in the middle have left in a folder: only files that
  * `besideOf` named, and only where nobody can be writing them any more. What the file system refuses
- * stays for the next time.
+ * stays for the next time. A folder is looked through once in the time after which something is left:
+ * a batch would else look through its thousands of files once for each of them.
  */
 export async function sweepLeftovers(files: FileSystem, folder: string): Promise<void> {
+  const times = looked.get(files) ?? new Map<string, number>();
+  looked.set(files, times);
+  const last = times.get(folder);
+  const now = performance.now();
+  if (last !== undefined && now - last < UNTOUCHED_FOR) return;
+  times.set(folder, now);
   const names = await files.readdir(folder).catch((): string[] => []);
   for (const name of names) {
     const path = join(folder, name);

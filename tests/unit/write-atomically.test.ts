@@ -138,6 +138,20 @@ describe('what a save that was killed has left beside a file', () => {
     expect(await leftBy((place) => ({ [by(ours(place), gone)]: 2 * MINUTES }))).toEqual([]);
   });
 
+  it('is not looked for again with each of many saves', async () => {
+    const place = folder();
+    let looks = 0;
+    const readdir = ((path: string) => {
+      looks += 1;
+      return fileSystem.readdir(path);
+    }) as FileSystem['readdir'];
+    const files = { ...fileSystem, readdir };
+    for (const name of ['a', 'b', 'c']) {
+      await writeAtomically(join(place, name), bytes('new'), { replace: false, files });
+    }
+    expect(looks).toBe(1);
+  });
+
   it('stays while the process that writes it is there, or may be', async () => {
     for (const [name, seconds] of [
       [(place: string) => by(ours(place), running), 48 * HOURS],
