@@ -3,10 +3,10 @@ import type { Embargo } from '../embargo/embargo-text';
 import { zoneLabel } from '../embargo/zone-label';
 import { titleOf } from '../release/plain-text';
 import type { Release } from '../release/release';
+import { hyphenated, isReserved } from './slug';
 
-const MAX_LENGTH = 60;
-// Names that Windows keeps for devices, with any extension.
-const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
+/** Of the words, in UTF-16 code units. */
+const MAX_LENGTH = 59;
 
 /**
  * A file name, without extension, that says which release it is on every system: the dateline's
@@ -17,13 +17,9 @@ const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
 export function baseName(release: Release): string {
   const { date, language, releaseTime } = release.facts;
   const start = releaseTime?.type === 'embargo' ? embargoName(releaseTime) : date;
-  const words = titleOf(release)
-    .normalize('NFC')
-    .toLocaleLowerCase(language)
-    .replace(/['’]/g, '')
-    .match(/[\p{L}\p{M}\p{N}]+/gu);
-  const name = [start, ...cut(words ?? [])].filter((part) => part).join('-');
-  return name === '' || RESERVED.test(name) ? `release${name && `-${name}`}` : name;
+  const words = hyphenated(titleOf(release), language, MAX_LENGTH);
+  const name = [start, words].filter((part) => part).join('-');
+  return name === '' || isReserved(name) ? `release${name && `-${name}`}` : name;
 }
 
 /** In letters, figures and hyphens, and a plus: what every file system takes. */
@@ -32,15 +28,4 @@ function embargoName({ instant, zone }: Embargo): string {
   const [day, time] = local.toString({ smallestUnit: 'minute' }).split('T');
   const label = zoneLabel(zone, instant, 'en').replace('−', '-').replace(':', '');
   return `EMBARGO-${day}-${time?.replace(':', '')}-${label}`;
-}
-
-function cut(words: readonly string[]): string[] {
-  const kept: string[] = [];
-  let length = 0;
-  for (const word of words) {
-    length += word.length + 1;
-    if (length > MAX_LENGTH && kept.length > 0) break;
-    kept.push(Array.from(word).slice(0, MAX_LENGTH).join(''));
-  }
-  return kept;
 }

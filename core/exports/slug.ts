@@ -1,7 +1,9 @@
 /** Names that Windows keeps for devices, with any extension. */
-const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
+export const isReserved = (name: string): boolean =>
+  /^(con|prn|aux|nul|conin|conout|com[\d¹²³]|lpt[\d¹²³])$/i.test(name);
+
 const MAX_LENGTH = 50;
-/** File systems hold 255 bytes in a name; an ending and a number have to fit too. */
+/** File systems hold 255 bytes in a name; a date, a number and an ending have to fit too. */
 const MAX_BYTES = 180;
 
 /**
@@ -11,25 +13,36 @@ const MAX_BYTES = 180;
  * @param fallback what it is called where the text has no words
  */
 export function slug(text: string, language: string, fallback: string): string {
+  const name = hyphenated(text, language, MAX_LENGTH);
+  return name === '' || isReserved(name) ? [fallback, name].filter(Boolean).join('-') : name;
+}
+
+/**
+ * The words of a text for a file name: in lower case, joined by hyphens, cut at a word.
+ *
+ * @param longest in UTF-16 code units
+ */
+export function hyphenated(text: string, language: string, longest: number): string {
+  const fits = (name: string): boolean =>
+    name.length <= longest && new TextEncoder().encode(name).length <= MAX_BYTES;
   const words =
     text
       .normalize('NFC')
       .toLocaleLowerCase(language)
+      // Lower case can take a composed letter apart: İ.
+      .normalize('NFC')
       .replace(/['’]/g, '')
       .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
   let name = '';
   for (const word of words) {
-    const longer = name === '' ? shortened(word) : `${name}-${word}`;
+    const longer = name === '' ? shortened(word, fits) : `${name}-${word}`;
     if (name !== '' && !fits(longer)) break;
     name = longer;
   }
-  return name === '' || RESERVED.test(name) ? [fallback, name].filter(Boolean).join('-') : name;
+  return name;
 }
 
-const fits = (name: string): boolean =>
-  name.length <= MAX_LENGTH && new TextEncoder().encode(name).length <= MAX_BYTES;
-
-function shortened(word: string): string {
+function shortened(word: string, fits: (name: string) => boolean): string {
   let name = '';
   for (const sign of word) {
     if (!fits(name + sign)) break;
