@@ -30,6 +30,7 @@ import { useNotices } from './use-notices';
 import { usePanels } from './use-panels';
 import { type WorkspaceContext, WorkspaceReact } from './workspace-context';
 
+const BlockHandle = lazy(() => import('../editor/drag/BlockHandle'));
 const LivePane = lazy(() => import('../live/LivePane'));
 
 interface Props {
@@ -124,6 +125,9 @@ export function Workspace({ state, editor }: Props) {
                   <ChecksMenu>
                     <ReleasePage onSlash={() => workspace.open('blocks')} />
                   </ChecksMenu>
+                  <Suspense>
+                    <BlockHandle />
+                  </Suspense>
                 </main>
                 {liveView !== 'off' && (
                   <Suspense>

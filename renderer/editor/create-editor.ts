@@ -10,6 +10,7 @@ import { chunkSizeOf } from './chunk-size';
 import { withFragments } from './fragments';
 import { withKeys } from './keys';
 import { withLock } from './lock';
+import { withLongDeletes } from './long-deletes';
 import { withNodeMaps } from './node-maps';
 import { withPaintFirst } from './paint-first';
 import { releaseOf } from './release-of';
@@ -41,7 +42,9 @@ export function createReleaseEditor(
     selectionBefore: null,
   }));
   return withPaintFirst(
-    withLock(withKeys(withFragments(withRules(withTypedAnswers(withNodeMaps(editor)))))),
+    withLock(
+      withKeys(withFragments(withLongDeletes(withRules(withTypedAnswers(withNodeMaps(editor)))))),
+    ),
   );
 }
 

@@ -135,6 +135,20 @@ export function moveBlock(editor: ReleaseEditor, step: -1 | 1): void {
   if (to >= 0 && to < length) Transforms.moveNodes(editor, { at: top[1], to: [0, to] });
 }
 
+/**
+ * Moves a block to another place, and the caret with it.
+ *
+ * @param before the index of the block that it shall stand before, as they are counted now
+ */
+export function moveBlockTo(editor: ReleaseEditor, index: number, before: number): void {
+  const to = before > index ? before - 1 : before;
+  if (to === index) return;
+  const moved = Editor.pathRef(editor, [0, index]);
+  Transforms.moveNodes(editor, { at: [0, index], to: [0, to] });
+  const path = moved.unref();
+  if (path && Editor.hasPath(editor, path)) Transforms.select(editor, Editor.start(editor, path));
+}
+
 export function deleteBlock(editor: ReleaseEditor): void {
   const top = topBlock(editor);
   if (top) Transforms.removeNodes(editor, { at: top[1] });
