@@ -1,3 +1,4 @@
+import { PAGE_MARGINS, POINTS } from '../exports/pdf/page-style';
 import type { Run } from './page-drawing';
 import type { Piece } from './printed-pieces';
 
@@ -13,12 +14,28 @@ export interface PlacedRun extends Omit<Run, 'text'> {
 /** How far a text may have been moved on its page from where it is expected (bidirectional lines). */
 const NEAR = 600;
 
+/** Which stretches of the release the runs between head and foot of a page of this height are. */
+export function placedRuns(
+  runs: readonly Run[],
+  pieces: readonly Piece[],
+  height: number,
+): PlacedRun[] {
+  const body = runs.filter(
+    ({ baseline }) =>
+      baseline > PAGE_MARGINS.top * POINTS && baseline < height - PAGE_MARGINS.bottom * POINTS,
+  );
+  return alignRuns(body, pieces).map(({ edges, ...run }) => ({
+    ...run,
+    edges: edges.map((edge) => Math.round(edge * 100) / 100),
+  }));
+}
+
 /**
  * Says of the runs of a page, in order, which stretch of the release each of them is. Numbers of
  * lists and other text that nobody typed are left out; so is what cannot be told
  * for certain.
  */
-export function alignRuns(runs: readonly Run[], pieces: readonly Piece[]): PlacedRun[] {
+function alignRuns(runs: readonly Run[], pieces: readonly Piece[]): PlacedRun[] {
   const starts: number[] = [];
   let expected = '';
   for (const { text, beginsLine } of pieces) {

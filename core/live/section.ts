@@ -54,3 +54,7 @@ export function sectionAround(
   const firstPage = from === 0 ? 1 : (pages[from] ?? 1);
   return { from, to, firstPage, count: to < length ? count : null };
 }
+
+/** Whether two sections are the same blocks of the same pages. */
+export const sameSection = (a: Section, b: Section): boolean =>
+  a.from === b.from && a.to === b.to && a.firstPage === b.firstPage && a.count === b.count;

@@ -1,7 +1,6 @@
 import type { NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
 import type { LivePage, LiveRenewal } from '../../core/bridge/messages/live';
 import { isDraftOnly } from '../../core/exports/gate';
-import { PAGE_MARGINS, POINTS } from '../../core/exports/pdf/page-style';
 import { type PageLook, pageLook } from '../../core/exports/pdf/pdf-options';
 import {
   type DocumentParts,
@@ -9,8 +8,9 @@ import {
   WATERMARK,
 } from '../../core/exports/pdf/typst-document';
 import { NOTHING_REMEMBERED } from '../../core/exports/remembered';
-import { alignRuns } from '../../core/live/align';
+import { placedRuns } from '../../core/live/align';
 import { layoutIn, liveSource, PLACES } from '../../core/live/live-document';
+import { changedBlocks } from '../../core/live/only-blocks';
 import {
   glyphsOf,
   pageDrawing,
@@ -19,15 +19,23 @@ import {
   rawPages,
 } from '../../core/live/page-drawing';
 import { type Piece, printedPieces } from '../../core/live/printed-pieces';
-import { type Layout, type Section, sectionAround, WHOLE } from '../../core/live/section';
+import { retyped, type WholePage } from '../../core/live/retyped';
+import {
+  type Layout,
+  type Section,
+  sameSection,
+  sectionAround,
+  WHOLE,
+} from '../../core/live/section';
 import type { TextGroup } from '../../core/live/text-group';
 import type { TopBlock } from '../../core/release/blocks/block';
 import { applyOperations } from '../../core/release/operations/apply';
 import type { Operation } from '../../core/release/operations/operation';
 import type { Release } from '../../core/release/release';
+import { FocusedBlock } from './focused-block';
 import { GlyphNumbers } from './glyph-numbers';
 import type { LiveEngine } from './live-engine';
-import { PageSender, type WholePage } from './page-sender';
+import { json, PageSender } from './page-sender';
 
 /** Up to here everything is drawn and every place asked for at once: about two pages. */
 const SHORT = 25;
@@ -52,7 +60,16 @@ export class LiveDocument {
   #sentPlaces = '';
   /** The source of the mark behind the text, as it was drawn last. */
   #watermark = '';
-  /** Whether there is more to say than the last renewal did: the places of a long document. */
+  /** What the last renewal was of, and what it said of the pages' number and size. */
+  #shown: {
+    readonly release: Release;
+    readonly parts: DocumentParts;
+    readonly size: Pick<LiveRenewal, 'count' | 'width' | 'height'>;
+  } | null = null;
+  /** The only block that has changed of late, by its index; null where more has. */
+  #typedIn: number | null = null;
+  #focused: FocusedBlock | null = null;
+  /** Whether there is more to say than the last renewal did: what a key was not kept waiting for. */
   unsettled = false;
   readonly assets = new Set<string>();
 
@@ -101,6 +118,13 @@ export class LiveDocument {
     const isShort = children.length <= SHORT;
     if (!isShort && !this.#layout && !settle) return this.#firstPages(engine);
     const parts = this.#parts(this.#release);
+    const changed = this.#shown && changedBlocks(this.#shown.parts, parts);
+    const quick = settle ? null : this.#retyped(engine, parts, changed);
+    if (quick) return quick;
+    if (changed?.length !== 0) {
+      this.#focused = null;
+      this.#typedIn = changed?.length === 1 ? (changed[0] ?? null) : null;
+    }
     const asks = isShort || settle || this.#isMoved;
     this.#isMoved = false;
     let section = WHOLE;
@@ -116,7 +140,63 @@ export class LiveDocument {
     set ??= engine.set(liveSource(parts, section, false), parts.rest.typefaces);
     this.unsettled = !asks;
     const count = section.count ?? section.firstPage - 1 + set.numOfPages;
-    return this.#renewal(engine, set, count, section, parts, !asks);
+    const renewal = this.#renewal(engine, set, count, section, parts, !asks);
+    const { width, height } = renewal;
+    this.#shown = { release: this.#release, parts, size: { count, width, height } };
+    return renewal;
+  }
+
+  /**
+   * Makes ready for the next letter in the block that was typed in. To be called when nothing waits:
+   * it costs about what a renewal does.
+   */
+  prepare(engine: LiveEngine): void {
+    const [shown, index, section] = [this.#shown, this.#typedIn, this.#seenSection];
+    if (shown?.release !== this.#release || index === null) return;
+    if (index < section.from || index >= section.to) return;
+    if (this.#focused?.index === index && sameSection(this.#focused.section, section)) return;
+    this.#focused = new FocusedBlock(engine, this.#glyphs, shown.parts, section, index);
+  }
+
+  /** The pages with one block typed in; null where that is not all that is new. */
+  #retyped(
+    engine: LiveEngine,
+    parts: DocumentParts,
+    changed: readonly number[] | null,
+  ): LiveRenewal | null {
+    const [focused, shown] = [this.#focused, this.#shown];
+    if (!shown || !focused || changed?.length !== 1 || changed[0] !== focused.index) return null;
+    if (!sameSection(focused.section, this.#seenSection)) return null;
+    const redrawn = focused.redraw(engine, parts);
+    if (!redrawn) return null;
+    const block = this.#release.children[focused.index];
+    const pieces = block ? printedPieces(block, focused.index, this.#release.facts) : [];
+    const pages: WholePage[] = [];
+    for (const { number, before, now } of redrawn) {
+      const page = this.#sender.page(number);
+      if (!page) continue;
+      const runs = placedRuns(now.runs, pieces, page.height);
+      const fresh = retyped(page, { index: focused.index, before, now, runs }, json);
+      if (!fresh) return null;
+      pages.push(fresh);
+    }
+    this.#shown = { ...shown, release: this.#release, parts };
+    this.unsettled = true;
+    return {
+      revision: this.#revision,
+      ...shown.size,
+      glyphs: this.#glyphs.takeFresh(),
+      pages: pages.flatMap((page) => this.#sender.changes(page, null) ?? []),
+      places: null,
+      watermark: null,
+      written: parts.fresh,
+    };
+  }
+
+  /** What has to be set for the pages that are seen. */
+  get #seenSection(): Section {
+    const { length } = this.#release.children;
+    return length > SHORT && this.#layout ? sectionAround(this.#layout, length, this.#seen) : WHOLE;
   }
 
   /** The beginning by itself, which looks the same without what follows, but for the page count. */
@@ -205,14 +285,7 @@ export class LiveDocument {
 
   /** Which stretches of the release the texts of a page are. */
   #placed({ number, height }: RawPage, runs: readonly Run[], section: Section): WholePage['runs'] {
-    const body = runs.filter(
-      ({ baseline }) =>
-        baseline > PAGE_MARGINS.top * POINTS && baseline < height - PAGE_MARGINS.bottom * POINTS,
-    );
-    return alignRuns(body, this.#piecesOn(number, section)).map(({ edges, ...run }) => ({
-      ...run,
-      edges: edges.map((edge) => Math.round(edge * 100) / 100),
-    }));
+    return placedRuns(runs, this.#piecesOn(number, section), height);
   }
 
   /** The texts of the blocks that can stand on a page. */

@@ -80,12 +80,26 @@ function opened(release: Release, revision: number, look: PageLook): LiveDocumen
 }
 
 function renewAll(): void {
-  for (const document of waiting) renew(document, false);
+  const renewed = [...waiting];
   waiting.clear();
+  for (const document of renewed) renew(document, false);
+  // When what is new is on its way, and nothing else has come.
+  setImmediate(() => {
+    for (const document of renewed) if (waiting.size === 0) prepare(document);
+  });
   clearTimeout(settling);
   settling = setTimeout(() => {
     for (const [document, { unsettled }] of documents) if (unsettled) renew(document, true);
   }, QUIET);
+}
+
+function prepare(document: number): void {
+  try {
+    documents.get(document)?.prepare(engine);
+  } catch (error) {
+    // The next key is drawn in the long way.
+    console.error(error);
+  }
 }
 
 function renew(document: number, settle: boolean): void {

@@ -1,22 +1,25 @@
 import type { LivePage } from '../../core/bridge/messages/live';
 import { differences } from '../../core/live/differences';
+import type { WholePage } from '../../core/live/retyped';
 
-type Item<Name extends 'marks' | 'runs'> = Exclude<LivePage[Name][number], number>;
-
-/** A page as it is now. */
-export interface WholePage extends Pick<LivePage, 'number' | 'width' | 'height' | 'pictures'> {
-  readonly marks: readonly Item<'marks'>[];
-  readonly runs: readonly Item<'runs'>[];
-}
-
-/** A page as the window has it, each thing as JSON. */
+/** A page as the window has it. */
 interface SentPage {
   readonly version: number;
-  readonly marks: readonly string[];
-  readonly runs: readonly string[];
-  readonly rest: string;
-  /** What it was made from. */
-  readonly origin: string;
+  readonly page: WholePage;
+  /** What it was made from; null where only a part of it was made anew. */
+  readonly origin: string | null;
+}
+
+const known = new WeakMap<object, string>();
+
+/** A thing that does not change as JSON: written once. */
+export function json(thing: object): string {
+  let text = known.get(thing);
+  if (text === undefined) {
+    text = JSON.stringify(thing);
+    known.set(thing, text);
+  }
+  return text;
 }
 
 /** Knows which pages a window has, and says of each only what is different now. */
@@ -29,29 +32,29 @@ export class PageSender {
     return this.#sent.get(number)?.origin === origin;
   }
 
+  /** A page as the window has it. */
+  page(number: number): WholePage | undefined {
+    return this.#sent.get(number)?.page;
+  }
+
   /** What the window has to be told of a page; null where it is as the window has it. */
-  changes(page: WholePage, origin: string): LivePage | null {
+  changes(page: WholePage, origin: string | null): LivePage | null {
     const { marks, runs, ...rest } = page;
     const old = this.#sent.get(page.number);
-    const fresh = {
-      version: this.#version + 1,
-      marks: marks.map((each) => JSON.stringify(each)),
-      runs: runs.map((each) => JSON.stringify(each)),
-      rest: JSON.stringify(rest),
-      origin,
-    };
-    if (old && isSame(old, fresh)) {
+    if (old && isSame(old.page, page)) {
       this.#sent.set(page.number, { ...old, origin });
       return null;
     }
     this.#version += 1;
-    this.#sent.set(page.number, fresh);
+    const version = this.#version;
+    this.#sent.set(page.number, { version, page, origin });
     return {
       ...rest,
-      version: fresh.version,
+      pictures: [...rest.pictures],
+      version,
       base: old?.version ?? 0,
-      marks: differences(old?.marks ?? [], marks, fresh.marks),
-      runs: differences(old?.runs ?? [], runs, fresh.runs),
+      marks: differences((old?.page.marks ?? []).map(json), marks, marks.map(json)),
+      runs: differences((old?.page.runs ?? []).map(json), runs, runs.map(json)),
     };
   }
 
@@ -61,8 +64,12 @@ export class PageSender {
   }
 }
 
-const isSame = (a: SentPage, b: SentPage): boolean =>
-  a.rest === b.rest && sameItems(a.marks, b.marks) && sameItems(a.runs, b.runs);
+const isSame = (a: WholePage, b: WholePage): boolean =>
+  a.width === b.width &&
+  a.height === b.height &&
+  sameItems(a.pictures, b.pictures) &&
+  sameItems(a.marks, b.marks) &&
+  sameItems(a.runs, b.runs);
 
-const sameItems = (a: readonly string[], b: readonly string[]): boolean =>
-  a.length === b.length && a.every((each, index) => each === b[index]);
+const sameItems = (a: readonly object[], b: readonly object[]): boolean =>
+  a.length === b.length && a.every((each, index) => json(each) === json(b[index] ?? each));
