@@ -2,13 +2,18 @@ import { scriptOf } from '../../release/script-of';
 import { wordScript } from '../../typefaces/traits';
 import type { TypefaceId } from '../../typefaces/typefaces';
 
-/** A face that Word brings along, and the free one that stands in for it elsewhere. */
+/**
+ * A face that Word brings along, and what stands in for it where it is missing: a free face of the
+ * same widths, or of the same script and kind, and the class by which Word looks for another.
+ */
 export interface WordFace {
   readonly name: string;
   readonly instead: string;
   readonly family: 'roman' | 'swiss';
-  /** PANOSE-1 in hexadecimal, where it is known. */
-  readonly panose?: string;
+  /** PANOSE-1 in hexadecimal (17.8.3.13). */
+  readonly panose: string;
+  /** The set of signs of Windows that it was made for, in hexadecimal (17.8.3.2). */
+  readonly charset: string;
 }
 
 interface Pair {
@@ -16,44 +21,60 @@ interface Pair {
   readonly sans: WordFace;
 }
 
-const LATIN: Pair = {
-  serif: {
-    name: 'Georgia',
-    instead: 'Gelasio',
-    family: 'roman',
-    panose: '02040502050405020303',
-  },
-  sans: { name: 'Calibri', instead: 'Carlito', family: 'swiss', panose: '020F0502020204030204' },
-};
+type Described = readonly [name: string, instead: string, panose: string];
 
-const ARABIC_AND_HEBREW: Pair = {
-  serif: {
-    name: 'Times New Roman',
-    instead: 'Liberation Serif',
-    family: 'roman',
-    panose: '02020603050405020304',
-  },
-  sans: {
-    name: 'Arial',
-    instead: 'Liberation Sans',
-    family: 'swiss',
-    panose: '020B0604020202020204',
-  },
-};
-
-const pair = (serif: string, freeSerif: string, sans: string, freeSans: string): Pair => ({
-  serif: { name: serif, instead: freeSerif, family: 'roman' },
-  sans: { name: sans, instead: freeSans, family: 'swiss' },
+const pair = (serif: Described, sans: Described, charset = '00'): Pair => ({
+  serif: face(serif, 'roman', charset),
+  sans: face(sans, 'swiss', charset),
 });
+
+const face = (
+  [name, instead, panose]: Described,
+  family: WordFace['family'],
+  charset: string,
+): WordFace => ({ name, instead, family, panose, charset });
+
+const LATIN = pair(
+  ['Georgia', 'Gelasio', '02040502050405020303'],
+  ['Calibri', 'Carlito', '020F0502020204030204'],
+);
+
+const ARABIC_AND_HEBREW = pair(
+  ['Times New Roman', 'Liberation Serif', '02020603050405020304'],
+  ['Arial', 'Liberation Sans', '020B0604020202020204'],
+);
 
 /** Faces for scripts that the Latin ones do not hold, by the scripts' ISO 15924 codes. */
 const OTHERS: Readonly<Record<string, Pair>> = {
-  Deva: pair('Nirmala UI', 'Noto Serif Devanagari', 'Nirmala UI', 'Noto Sans Devanagari'),
-  Thai: pair('Leelawadee UI', 'Sarabun', 'Leelawadee UI', 'Sarabun'),
-  Hans: pair('SimSun', 'Noto Serif CJK SC', 'Microsoft YaHei', 'Noto Sans CJK SC'),
-  Hant: pair('PMingLiU', 'Noto Serif CJK TC', 'Microsoft JhengHei', 'Noto Sans CJK TC'),
-  Jpan: pair('Yu Mincho', 'Noto Serif CJK JP', 'Yu Gothic', 'Noto Sans CJK JP'),
-  Kore: pair('Batang', 'Noto Serif CJK KR', 'Malgun Gothic', 'Noto Sans CJK KR'),
+  Deva: pair(
+    ['Nirmala UI', 'Noto Serif Devanagari', '020B0502040204020203'],
+    ['Nirmala UI', 'Noto Sans Devanagari', '020B0502040204020203'],
+  ),
+  Thai: pair(
+    ['Leelawadee UI', 'Sarabun', '020B0502040204020203'],
+    ['Leelawadee UI', 'Sarabun', '020B0502040204020203'],
+    'DE',
+  ),
+  Hans: pair(
+    ['SimSun', 'Noto Serif CJK SC', '02010600030101010101'],
+    ['Microsoft YaHei', 'Noto Sans CJK SC', '020B0503020204020204'],
+    '86',
+  ),
+  Hant: pair(
+    ['PMingLiU', 'Noto Serif CJK TC', '02020500000000000000'],
+    ['Microsoft JhengHei', 'Noto Sans CJK TC', '020B0604030504040204'],
+    '88',
+  ),
+  Jpan: pair(
+    ['Yu Mincho', 'Noto Serif CJK JP', '02020400000000000000'],
+    ['Yu Gothic', 'Noto Sans CJK JP', '020B0400000000000000'],
+    '80',
+  ),
+  Kore: pair(
+    ['Batang', 'Noto Serif CJK KR', '02030600000101010101'],
+    ['Malgun Gothic', 'Noto Sans CJK KR', '020B0503020000020004'],
+    '81',
+  ),
 };
 
 function pairOf(language: string): Pair {
