@@ -43,6 +43,13 @@ module.exports = {
       from: { path: '^renderer/' },
       to: { dependencyTypes: ['core'] },
     },
+    {
+      name: 'command-line-has-no-electron',
+      comment: 'It runs in plain Node too, where asking for the package would download a runtime.',
+      severity: 'error',
+      from: { path: '^electron/command-line/' },
+      to: { path: 'node_modules/electron/', reachable: true },
+    },
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
     {
       name: 'nothing-unresolved',

@@ -69,7 +69,7 @@ async function pagesOf({ release, assets }: Archive): Promise<PageFacts | null> 
   try {
     const [{ measurePages }, { sizesOf }] = await Promise.all([
       import('../live/measure-pages'),
-      import('../live/follow-pages'),
+      import('../live/shown-size'),
     ]);
     return measurePages(release, sizesOf(release, assets));
   } catch (error) {

@@ -1,17 +1,15 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { assetsOf } from '../../core/archive/assets';
 import { isDraftOnly } from '../../core/exports/gate';
 import { pageLook } from '../../core/exports/pdf/pdf-options';
 import type { RememberedOptions } from '../../core/exports/remembered';
-import type { Size } from '../../core/live/live-document';
 import type { PageFacts } from '../../core/live/page-facts';
 import type { Release } from '../../core/release/release';
 import { onOptions, rememberedOptions } from '../export/remembered-options';
 import { projectRoot } from '../project-root';
 import type { DocumentWindow } from '../windows/document-window';
 import type { PagesToMeasure } from './page-facts-worker';
-import { shownSize } from './shown-size';
+import { sizesOf } from './shown-size';
 
 /** How long nobody has to type before pages are counted, in milliseconds. */
 const REST = 2000;
@@ -71,17 +69,4 @@ function measured(
     worker.once('error', reject);
     worker.once('exit', () => reject(new Error('the pages were not counted')));
   });
-}
-
-/** The sizes of the pictures that are there. */
-export function sizesOf(
-  release: Release,
-  assets: ReadonlyMap<string, Uint8Array>,
-): Map<string, Size> {
-  const sizes = new Map<string, Size>();
-  for (const name of assetsOf(release)) {
-    const bytes = assets.get(name);
-    if (bytes) sizes.set(name, shownSize(bytes));
-  }
-  return sizes;
 }

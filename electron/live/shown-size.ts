@@ -1,5 +1,7 @@
 import { imageSize } from 'image-size';
+import { assetsOf } from '../../core/archive/assets';
 import type { Size } from '../../core/live/live-document';
+import type { Release } from '../../core/release/release';
 
 /** EXIF orientations from here on lie on their side (Exif 2.3, tag 274). */
 const ON_ITS_SIDE = 5;
@@ -8,4 +10,17 @@ const ON_ITS_SIDE = 5;
 export function shownSize(bytes: Uint8Array): Size {
   const { width, height, orientation = 1 } = imageSize(bytes);
   return orientation >= ON_ITS_SIDE ? { width: height, height: width } : { width, height };
+}
+
+/** The sizes of the pictures that are there. */
+export function sizesOf(
+  release: Release,
+  assets: ReadonlyMap<string, Uint8Array>,
+): Map<string, Size> {
+  const sizes = new Map<string, Size>();
+  for (const name of assetsOf(release)) {
+    const bytes = assets.get(name);
+    if (bytes) sizes.set(name, shownSize(bytes));
+  }
+  return sizes;
 }
