@@ -113,4 +113,32 @@ describe('what is chosen for the export', () => {
     await page.locator('.live-watermark').first().waitFor();
     expect(await proportion()).toBeCloseTo(792 / 612, 2);
   });
+
+  it('stands in the Word form as Word draws it: the mark behind the text, and numbers that are true', async () => {
+    const { page } = window;
+    await page.getByLabel('Shown as').selectOption('docx');
+    await page.getByRole('button', { name: 'US Letter · Draft' }).click();
+    const look = page.getByRole('region', { name: 'How it leaves' });
+    await look.getByLabel('Letterhead').selectOption('organisations');
+    await page.keyboard.press('Escape');
+    const mark = form().locator('.word-watermark');
+    await mark.getByText('DRAFT – NOT FOR RELEASE').waitFor();
+    const inFront = await mark.evaluate((drawing) => getComputedStyle(drawing).zIndex);
+    expect(Number(inFront)).toBeLessThan(0);
+    // It is longer than a page, and where Word would break it nobody else knows.
+    const numbers = form().locator('footer p').first();
+    await numbers.waitFor({ state: 'hidden' });
+    await page.locator('.dl-lede').click();
+    await page.keyboard.press('ControlOrMeta+a');
+    await page.keyboard.press('Delete');
+    await page.keyboard.type('Short');
+    await form().getByText('Short').first().waitFor();
+    await expect.poll(() => numbers.textContent()).toBe('Page 1 of 1');
+    expect(await numbers.isVisible()).toBe(true);
+    // Set in faces that come along where the machine has not got Word's.
+    const faces = await form()
+      .locator('body')
+      .evaluate(() => [...document.fonts].filter(({ status }) => status === 'loaded').length);
+    expect(faces).toBeGreaterThan(0);
+  });
 });
