@@ -1,4 +1,6 @@
-import { readdirSync } from 'node:fs';
+import { mkdtempSync, readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { clipboardMail } from '../../core/exports/eml/clipboard-mail';
@@ -7,6 +9,7 @@ import { mailHtml, mailWarnings } from '../../core/exports/eml/mail-html';
 import type { TopBlock } from '../../core/release/blocks/block';
 import type { Release } from '../../core/release/release';
 import { printedRelease } from '../../core/templates/printed';
+import { runJob } from '../../electron/export/jobs';
 import { release } from '../unit/support';
 import { corpus } from './support/corpus';
 import { CONTEXT, PIXEL } from './support/formats';
@@ -90,6 +93,26 @@ describe('what the person is told of a message', () => {
     expect(warning).toContain('Gmail shows only the beginning');
     expect(more).toEqual([]);
     expect(clipboardMail(long(120), () => undefined).notes).toEqual([warning]);
+  });
+
+  it('stands in the report of a batch that makes messages', async () => {
+    const warnings = async (id: string, what: Release) => {
+      const job = {
+        kind: 'files',
+        source: { archive: { release: what, assets: new Map() } },
+        formats: [{ id, options: {} }],
+        folder: mkdtempSync(join(tmpdir(), 'dateline-mail-')),
+        name: 'a',
+        eachOrganisation: false,
+        replace: false,
+      } as const;
+      const result = await runJob(job, () => Promise.reject(new Error('no page is set here')));
+      expect(result.files.map(({ type }) => type)).toEqual(['written']);
+      return result.warnings;
+    };
+    expect(await warnings('eml', long(120))).toEqual([expect.stringContaining('Gmail')]);
+    expect(await warnings('eml', long(10))).toEqual([]);
+    expect(await warnings('html', long(120))).toEqual([]);
   });
 
   it('is what to do about pictures, where there are some', () => {
