@@ -33,6 +33,8 @@ export const usualWorkers = (): number =>
  * without a window running until `close`.
  */
 export function createWorkerPool(size: number): WorkerPool {
+  // The engine starts threads of its own, which only get in the way of those that are here already.
+  if (size > 1) process.env.RAYON_NUM_THREADS ??= '1';
   const waiting: Task[] = [];
   const workers = new Set<Worker>();
   const idle: Worker[] = [];
