@@ -3,11 +3,12 @@ import { Worker } from 'node:worker_threads';
 import { isDraftOnly } from '../../core/exports/gate';
 import { pageLook } from '../../core/exports/pdf/pdf-options';
 import type { RememberedOptions } from '../../core/exports/remembered';
-import type { PageFacts } from '../../core/live/page-facts';
+import { type PageFacts, pageFacts } from '../../core/live/page-facts';
 import type { Release } from '../../core/release/release';
 import { onOptions, rememberedOptions } from '../export/remembered-options';
 import { projectRoot } from '../project-root';
 import type { DocumentWindow } from '../windows/document-window';
+import { watchedLayout } from './live-pages';
 import type { PagesToMeasure } from './page-facts-worker';
 import { sizesOf } from './shown-size';
 
@@ -15,8 +16,8 @@ import { sizesOf } from './shown-size';
 const REST = 2000;
 
 /**
- * Keeps it known how many pages a document fills, whether or not they are looked at: counted in a
- * thread of its own when nobody types, never on a key.
+ * Keeps it known how many pages a document fills, whether or not they are looked at: when nobody
+ * types, never on a key. Pages that are looked at have been counted; others are in a thread of its own.
  *
  * @param tell told what is known whenever it has been counted; null where it cannot be
  * @returns a function that stops it
@@ -29,8 +30,10 @@ export function followPages(
   let counting = false;
   const count = async (): Promise<void> => {
     if (counting) return wait();
-    counting = true;
     const { release } = document;
+    const layout = watchedLayout(document);
+    if (layout) return tell(pageFacts(release, layout));
+    counting = true;
     const options = await rememberedOptions();
     const facts = await measured(release, document.assets, options).catch((error) => {
       console.error(error);

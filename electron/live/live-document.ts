@@ -51,6 +51,8 @@ export class LiveDocument {
   #seen = { first: 1, last: 2 };
   /** Where the blocks stood when that was asked for last. */
   #layout: Layout | null = null;
+  /** Whether blocks may have moved since. */
+  #isStale = true;
   /** The blocks that were asked for. */
   #asked: readonly TopBlock[] = [];
   readonly #sender = new PageSender();
@@ -86,6 +88,11 @@ export class LiveDocument {
     return this.#release;
   }
 
+  /** Where the blocks stand; null while that is not known of the release as it is. */
+  get layout(): Layout | null {
+    return this.unsettled || this.#isStale ? null : this.#layout;
+  }
+
   edit(operations: readonly Operation[]): void {
     this.#release = applyOperations(this.#release, operations);
     this.#revision += 1;
@@ -111,7 +118,8 @@ export class LiveDocument {
   /**
    * Sets the document and says what is different on the pages that are seen.
    *
-   * @param settle also asks for the places of all blocks, however many there are
+   * @param settle also draws what is not in sight, and asks for the places of all blocks, however many
+   * there are, where they may have moved
    */
   renew(engine: LiveEngine, settle: boolean): LiveRenewal {
     const { children } = this.#release;
@@ -122,25 +130,28 @@ export class LiveDocument {
     const quick = settle ? null : this.#retyped(engine, parts, changed);
     if (quick) return quick;
     if (changed?.length !== 0) {
+      this.#isStale = true;
       this.#focused = null;
       this.#typedIn = changed?.length === 1 ? (changed[0] ?? null) : null;
     }
-    const asks = isShort || settle || this.#isMoved;
+    const asks = this.#isMoved || (this.#isStale && (isShort || settle));
+    const isQuick = !asks && !isShort && !settle;
     this.#isMoved = false;
     let section = WHOLE;
     let set = asks ? engine.set(liveSource(parts, WHOLE, true), parts.rest.typefaces) : null;
     if (set) {
       this.#layout = layoutIn(engine.ask(set, PLACES), set.numOfPages);
       this.#asked = children;
+      this.#isStale = false;
     }
     if (!isShort && this.#layout) {
-      section = sectionAround(this.#layout, children.length, asks ? this.#near : this.#seen);
+      section = sectionAround(this.#layout, children.length, isQuick ? this.#seen : this.#near);
       set = engine.set(liveSource(parts, section, false), parts.rest.typefaces);
     }
     set ??= engine.set(liveSource(parts, section, false), parts.rest.typefaces);
-    this.unsettled = !asks;
+    this.unsettled = isQuick;
     const count = section.count ?? section.firstPage - 1 + set.numOfPages;
-    const renewal = this.#renewal(engine, set, count, section, parts, !asks);
+    const renewal = this.#renewal(engine, set, count, section, parts, isQuick);
     const { width, height } = renewal;
     this.#shown = { release: this.#release, parts, size: { count, width, height } };
     return renewal;
@@ -181,6 +192,8 @@ export class LiveDocument {
       pages.push(fresh);
     }
     this.#shown = { ...shown, release: this.#release, parts };
+    // Nothing has moved: they stand where they stood.
+    if (!this.#isStale) this.#asked = this.#release.children;
     this.unsettled = true;
     return {
       revision: this.#revision,

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { assetsOf } from '../../core/archive/assets';
 import { type PageLook, pageLook } from '../../core/exports/pdf/pdf-options';
+import type { Layout } from '../../core/live/section';
 import type { Release } from '../../core/release/release';
 import { onOptions } from '../export/remembered-options';
 import { projectRoot } from '../project-root';
@@ -13,6 +14,8 @@ interface Watched {
   readonly document: DocumentWindow;
   /** The pictures whose sizes the thread knows. */
   readonly pictures: Set<string>;
+  /** Where the blocks stood after so many edits, when that was known last. */
+  layout: { readonly revision: number; readonly layout: Layout } | null;
   stop(): void;
 }
 
@@ -34,6 +37,12 @@ export function watchPages(
   const { id } = document.window;
   if (!watched.has(id)) start(document, look);
   tell({ document: id, type: 'see', first, last });
+}
+
+/** Where the blocks of a document stand as it is now; null where its pages are not watched, or not set yet. */
+export function watchedLayout({ window, revision }: DocumentWindow): Layout | null {
+  const known = watched.get(window.id)?.layout;
+  return known?.revision === revision ? known.layout : null;
 }
 
 /** The window shows no pages any more. With the last one the thread ends, and frees its memory. */
@@ -70,6 +79,7 @@ function start(document: DocumentWindow, look: PageLook): void {
   watched.set(id, {
     document,
     pictures: new Set(),
+    layout: null,
     stop: () => {
       stopEdits();
       if (window.isDestroyed()) return;
@@ -104,10 +114,12 @@ function tell(order: LiveOrder): void {
 function started(): Worker {
   const fresh = new Worker(join(projectRoot, 'bundle', 'main', 'live-worker.cjs'));
   fresh.on('message', (answer: LiveAnswer) => {
-    const document = watched.get(answer.document)?.document;
-    if (!document || document.window.isDestroyed()) return;
-    if ('renewal' in answer) document.send('live.renewed', answer.renewal);
-    else document.send('live.failed', FAILED);
+    const known = watched.get(answer.document);
+    if (!known || known.document.window.isDestroyed()) return;
+    if (!('renewal' in answer)) return known.document.send('live.failed', FAILED);
+    const { renewal, layout } = answer;
+    known.layout = layout && { revision: renewal.revision, layout };
+    known.document.send('live.renewed', renewal);
   });
   fresh.on('error', (error) => {
     console.error(error);

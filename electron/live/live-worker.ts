@@ -2,6 +2,7 @@ import { parentPort } from 'node:worker_threads';
 import type { LiveRenewal } from '../../core/bridge/messages/live';
 import type { PageLook } from '../../core/exports/pdf/pdf-options';
 import type { Size } from '../../core/live/live-document';
+import type { Layout } from '../../core/live/section';
 import type { Operation } from '../../core/release/operations/operation';
 import type { Release } from '../../core/release/release';
 import { LiveDocument } from './live-document';
@@ -25,11 +26,18 @@ export type LiveOrder = { readonly document: number } & (
 
 /** What it says of one. */
 export type LiveAnswer =
-  | { readonly document: number; readonly renewal: LiveRenewal }
+  | {
+      readonly document: number;
+      readonly renewal: LiveRenewal;
+      /** Where all blocks stand; null while that is not known. */
+      readonly layout: Layout | null;
+    }
   | { readonly document: number; readonly failed: true };
 
 /** How long nobody has to type before the places of a long document are asked for. */
 const QUIET = 250;
+/** The longest that this took, in milliseconds: so much longer it waits, for a key would wait for it. */
+let took = 0;
 
 const engine = new LiveEngine();
 const documents = new Map<number, LiveDocument>();
@@ -70,6 +78,7 @@ function take(order: LiveOrder): void {
       break;
     case 'close':
       documents.delete(order.document);
+      took = 0;
   }
 }
 
@@ -88,9 +97,13 @@ function renewAll(): void {
     for (const document of renewed) if (waiting.size === 0) prepare(document);
   });
   clearTimeout(settling);
-  settling = setTimeout(() => {
-    for (const [document, { unsettled }] of documents) if (unsettled) renew(document, true);
-  }, QUIET);
+  settling = setTimeout(settleAll, QUIET + took);
+}
+
+function settleAll(): void {
+  const begun = performance.now();
+  for (const [document, { unsettled }] of documents) if (unsettled) renew(document, true);
+  took = Math.max(took, performance.now() - begun);
 }
 
 function prepare(document: number): void {
@@ -106,7 +119,8 @@ function renew(document: number, settle: boolean): void {
   const known = documents.get(document);
   if (!known) return;
   try {
-    post({ document, renewal: known.renew(engine, settle) });
+    const renewal = known.renew(engine, settle);
+    post({ document, renewal, layout: known.layout });
   } catch (error) {
     console.error(error);
     post({ document, failed: true });

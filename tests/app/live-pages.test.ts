@@ -61,6 +61,32 @@ describe('the pages beside the text', () => {
     expect(await versionOf(2)).toBe(before[1]);
   });
 
+  it('are counted by whoever draws them, and by nobody else', async () => {
+    const { app, page } = window;
+    await app.evaluate(() => {
+      const threads = process.mainModule?.require('node:worker_threads');
+      const { Worker } = threads;
+      Reflect.set(globalThis, 'threads', []);
+      threads.Worker = class extends Worker {
+        constructor(file: string, options: object) {
+          super(file, options);
+          Reflect.get(globalThis, 'threads').push(file);
+        }
+      };
+    });
+    const counted = page.evaluate(
+      () =>
+        new Promise((done) => {
+          const { on } = Reflect.get(globalThis, 'dateline');
+          on('live.facts', done);
+        }),
+    );
+    await page.keyboard.press('y');
+    expect(await counted).toEqual({ count: 2, contacts: 2 });
+    const threads = await app.evaluate(() => Reflect.get(globalThis, 'threads') as string[]);
+    expect(threads.filter((file) => file.includes('page-facts'))).toEqual([]);
+  });
+
   it('take the caret where they are clicked, and show where it is', async () => {
     const { page } = window;
     const elsewhere = await restingPlace(null);

@@ -11,9 +11,15 @@ import { LiveEngine } from '../../electron/live/live-engine';
 import { longRelease } from '../bench/support/long-release';
 import { corpus } from '../exports/support/corpus';
 
-/** The engine, with how large its drawings were. */
+/** The engine, with how large its drawings were, and how often it was asked for the places. */
 class WeighedEngine extends LiveEngine {
   readonly drawings: number[] = [];
+  asked = 0;
+
+  override ask(...given: Parameters<LiveEngine['ask']>): unknown {
+    this.asked += 1;
+    return super.ask(...given);
+  }
 
   override draw(...given: Parameters<LiveEngine['draw']>): string {
     const drawing = super.draw(...given);
@@ -96,6 +102,19 @@ describe('a letter in a paragraph that is being typed in', () => {
     for (const offset of [3, 4, 5]) expect(watched.edit(key(offset))).toHaveLength(1);
     expect(engine.drawings).toHaveLength(3);
     for (const size of engine.drawings) expect(size).toBeLessThan(whole / 2);
+  });
+
+  it('has the places of all blocks asked for only where it has moved one', () => {
+    const watched = new Watched(longRelease(10));
+    watched.edit(key(2));
+    watched.renew(true);
+    engine.asked = 0;
+    for (const offset of [3, 4]) watched.edit(key(offset));
+    watched.renew(true);
+    expect(engine.asked).toBe(0);
+    watched.edit(key(4, 'more than a line '.repeat(8)));
+    watched.renew(true);
+    expect(engine.asked).toBe(1);
   });
 
   it('is drawn with all that it moves, where it makes a line more', () => {
