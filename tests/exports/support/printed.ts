@@ -86,7 +86,8 @@ export function compare(printed: readonly Group[], read: string) {
   for (const group of printed) {
     let rest = found.slice(at);
     let end = at;
-    for (const text of group) {
+    // The longest first: a caption may be found in the middle of its alternative text.
+    for (const text of [...group].sort((a, b) => b.length - a.length)) {
       const index = rest.indexOf(text);
       if (index < 0) {
         missing.push(text);
