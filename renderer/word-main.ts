@@ -22,6 +22,7 @@ async function show(given: Uint8Array): Promise<void> {
   });
   const { scrollX, scrollY } = window;
   place?.replaceChildren(fresh);
+  fitWidth();
   // How much stands on a page is known when the faces are.
   await document.fonts.ready;
   if (!fresh.isConnected) return;
