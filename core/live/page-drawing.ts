@@ -142,9 +142,7 @@ export function pageDrawing(
       const text = textGroup(content, found.index, known);
       TAG.lastIndex = text.end;
       const at = moved(place, group);
-      const mark = textMark(text, at, group, numberOf);
-      // Nothing is seen of a space by itself.
-      if (mark.glyphs.length > 0) marks.push(mark);
+      marks.push(textMark(text, at, group, numberOf));
       runs.push(runOf(text, at));
     } else places.push(moved(place, group ?? ''));
   }
