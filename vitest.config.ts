@@ -14,7 +14,14 @@ export default defineConfig({
       },
       {
         // One real window at a time: they share the display and its focus.
-        test: { name: 'app', include: ['tests/app/**/*.test.ts'], fileParallelism: false, ...slow },
+        test: {
+          name: 'app',
+          include: ['tests/app/**/*.test.ts'],
+          fileParallelism: false,
+          // What a window does is waited for as long as Playwright waits, not Vitest's one second.
+          expect: { poll: { timeout: 30_000 } },
+          ...slow,
+        },
       },
     ],
   },

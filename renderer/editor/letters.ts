@@ -30,17 +30,17 @@ export function useLetters(editor: ReleaseEditor): void {
     const press = (event: KeyboardEvent): void => {
       const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
       if (isPlain && LETTER.test(event.key) && run && isCurrent(editor, run)) {
-        event.stopImmediatePropagation();
+        event.stopPropagation();
       }
     };
     const begin = (event: InputEvent): void => {
       const isLetter = event.inputType === 'insertText' && LETTER.test(event.data ?? '');
       letter = isLetter && run && isCurrent(editor, run) ? event.data : null;
-      if (letter) event.stopImmediatePropagation();
+      if (letter) event.stopPropagation();
     };
     const end = (event: Event): void => {
       if (!run || !letter) return;
-      event.stopImmediatePropagation();
+      event.stopPropagation();
       run = putIn(editor, run, letter);
       letter = null;
     };
@@ -49,7 +49,7 @@ export function useLetters(editor: ReleaseEditor): void {
     };
     // These are heard on every key, and nobody has anything to do with them.
     const ignore = (event: Event): void => {
-      if (ReactEditor.hasEditableTarget(editor, event.target)) event.stopImmediatePropagation();
+      if (ReactEditor.hasEditableTarget(editor, event.target)) event.stopPropagation();
     };
 
     addEventListener('keydown', press, { capture: true });
