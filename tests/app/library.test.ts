@@ -307,6 +307,12 @@ describe('an e-mail address that changes in the library', () => {
     };
     const files = [write('first', 'draft'), write('second', 'draft'), write('issued', 'issued')];
     const window = await start(files);
+    // A command goes to the last of the windows, which may still be opening.
+    const drawn = async () => {
+      const pages = window.app.windows().map((page) => page.locator('h1').count());
+      return (await Promise.all(pages)).filter((count) => count > 0).length;
+    };
+    await expect.poll(drawn).toBe(files.length);
     const library = await openLibrary(window, root);
     const pageOf = async (name: string): Promise<Page> => {
       for (const page of window.app.windows()) {
