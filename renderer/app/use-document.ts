@@ -8,6 +8,7 @@ import { isAt, type Moment, momentOf } from '../editor/moment';
 import { onLetter, settleTyping } from '../editor/paint-first';
 import { recordSteps } from '../editor/recorder';
 import type { ReleaseEditor } from '../editor/slate-types';
+import { useLiveView } from '../live/live-view';
 import type { Notice } from './workspace-context';
 
 /** Where no document ever is: what was opened with changes stays unsaved until it is saved. */
@@ -43,8 +44,9 @@ export function useDocument(
     const steps = takeSteps();
     if (steps.length > 0) feed(steps);
   }, [feed, takeSteps]);
-  // The shell sets the page anew while the window paints the letter.
-  useEffect(() => onLetter(editor, send), [editor, send]);
+  const isSeen = useLiveView() !== 'off';
+  // Where the pages are seen the shell sets them anew while the window paints the letter.
+  useEffect(() => (isSeen ? onLetter(editor, send) : undefined), [editor, send, isSeen]);
 
   /** To be called after every change of the release. */
   const changed = useCallback(() => {
