@@ -6,7 +6,6 @@ import { describe, expect, it } from 'vitest';
 import { clipboardMail } from '../../core/exports/eml/clipboard-mail';
 import { emlFormat } from '../../core/exports/eml/eml-format';
 import { mailHtml, mailWarnings } from '../../core/exports/eml/mail-html';
-import type { TopBlock } from '../../core/release/blocks/block';
 import type { Release } from '../../core/release/release';
 import { printedRelease } from '../../core/templates/printed';
 import { runJob } from '../../electron/export/jobs';
@@ -15,24 +14,13 @@ import { corpus } from './support/corpus';
 import { CONTEXT, PIXEL } from './support/formats';
 import { hostileRelease } from './support/hostile';
 import { brokenRules } from './support/mail-rules';
+import { PHOTOGRAPH } from './support/photograph';
 import { readHtml, readMessages } from './support/read-back';
 import { fromTemplate } from './support/seed';
 
-const picture: TopBlock = {
-  type: 'image',
-  asset: `${'a'.repeat(64)}.png`,
-  pixels: { width: 3000, height: 2000 },
-  alt: 'A school',
-  decorative: false,
-  caption: 'Back to school',
-  credit: 'A. Photographer',
-  width: 100,
-  children: [{ text: '' }],
-};
-
 /** The corpus in eight scripts with a picture in each, every template, and attacks. */
 const RELEASES: readonly Release[] = [
-  ...corpus(5).map(({ release: each }) => ({ ...each, children: [...each.children, picture] })),
+  ...corpus(5).map(({ release: each }) => ({ ...each, children: [...each.children, PHOTOGRAPH] })),
   ...readdirSync('templates').map((name) => printedRelease(fromTemplate(name))),
   ...fc.sample(hostileRelease, { numRuns: 60, seed: 6 }),
 ];
@@ -117,10 +105,10 @@ describe('what the person is told of a message', () => {
 
   it('is what to do about pictures, where there are some', () => {
     expect(clipboardMail(long(1), () => PIXEL).notes).toEqual([]);
-    expect(clipboardMail(release([picture]), () => PIXEL).notes).toEqual([
+    expect(clipboardMail(release([PHOTOGRAPH]), () => PIXEL).notes).toEqual([
       'If your mail program leaves the pictures out, export an e-mail draft and open that.',
     ]);
     // A picture that is lost is a line of text, and nothing that could be left out.
-    expect(clipboardMail(release([picture]), () => undefined).notes).toEqual([]);
+    expect(clipboardMail(release([PHOTOGRAPH]), () => undefined).notes).toEqual([]);
   });
 });

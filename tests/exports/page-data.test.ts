@@ -9,6 +9,7 @@ import { release } from '../unit/support';
 import { corpus } from './support/corpus';
 import { CONTEXT } from './support/formats';
 import { hostileRelease } from './support/hostile';
+import { PHOTOGRAPH } from './support/photograph';
 import { fromTemplate } from './support/seed';
 
 /** What schema.org lets these types say (its release 29), as far as a release says it. */
@@ -56,17 +57,7 @@ const WHOLE = release(
   [
     { type: 'headline', children: [{ text: 'المدارس تفتح أبوابها' }] },
     { type: 'lede', children: [{ text: 'فتحت اثنتا عشرة مدرسة.' }] },
-    {
-      type: 'image',
-      asset: `${'a'.repeat(64)}.png`,
-      pixels: { width: 3000, height: 2000 },
-      alt: 'A school',
-      decorative: false,
-      caption: 'Back to school',
-      credit: 'A. Photographer',
-      width: 100,
-      children: [{ text: '' }],
-    },
+    PHOTOGRAPH,
     {
       type: 'contact-block',
       children: [
