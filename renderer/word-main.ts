@@ -1,4 +1,6 @@
 import { renderAsync } from 'docx-preview';
+import { spaceLines } from './live/word/line-heights';
+import { putOnPages } from './live/word/sheets';
 import { registerWordFaces } from './live/word/word-faces';
 import { markPages, numberPages } from './live/word/word-pages';
 import { wordParts } from './live/word/word-parts';
@@ -10,26 +12,46 @@ import './live/word/word.css';
 const place = document.getElementById('word');
 registerWordFaces();
 
-/** Draws the bytes of a document in the place of the one before, which stays where it was scrolled. */
-async function show(given: Uint8Array): Promise<void> {
-  const { bytes, watermark } = wordParts(given);
+let latest = 0;
+
+/**
+ * Draws the bytes of a document in the place of the one before, which stays where it was scrolled.
+ *
+ * @returns how many pages it has; null where another has been sent meanwhile
+ */
+async function show(given: Uint8Array): Promise<number | null> {
+  latest += 1;
+  const turn = latest;
+  const { bytes, watermark, keeps } = wordParts(given);
   const fresh = document.createElement('div');
   await renderAsync(bytes, fresh, fresh, {
     className: 'word',
     // Pictures as part of the page: the frame may load nothing.
     useBase64URL: true,
     renderComments: false,
+    // Otherwise every section would begin a page.
+    ignoreLastRenderedPageBreak: false,
   });
-  const { scrollX, scrollY } = window;
-  place?.replaceChildren(fresh);
-  fitWidth();
-  // How much stands on a page is known when the faces are.
+  // Unseen, in its true size: how much stands on a page is known when the faces are there.
+  fresh.className = 'word-unseen';
+  document.body.append(fresh);
+  // The faces are asked for when the text is laid out, and waited for only then.
+  fresh.getBoundingClientRect();
   await document.fonts.ready;
-  if (!fresh.isConnected) return;
+  if (turn !== latest) {
+    fresh.remove();
+    return null;
+  }
+  spaceLines(fresh);
+  const count = putOnPages(fresh, keeps);
   numberPages(fresh);
   if (watermark) markPages(fresh, watermark);
+  const { scrollX, scrollY } = window;
+  fresh.className = '';
+  place?.replaceChildren(fresh);
   fitWidth();
   window.scrollTo(scrollX, scrollY);
+  return count;
 }
 
 /** Room around the paper, in CSS pixels. */
@@ -49,7 +71,7 @@ addEventListener('resize', fitWidth);
 addEventListener('message', ({ source, data }: MessageEvent<Uint8Array>) => {
   if (source !== parent) return;
   show(data).then(
-    () => parent.postMessage('shown', '*'),
+    (pages) => pages !== null && parent.postMessage({ pages }, '*'),
     (error: unknown) => {
       console.error(error);
       parent.postMessage('failed', '*');

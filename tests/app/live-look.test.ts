@@ -114,20 +114,22 @@ describe('what is chosen for the export', () => {
     expect(await proportion()).toBeCloseTo(792 / 612, 2);
   });
 
-  it('stands in the Word form as Word draws it: the mark behind the text, and numbers that are true', async () => {
+  it('stands in the Word form as Word draws it: behind the text of every page', async () => {
     const { page } = window;
     await page.getByLabel('Shown as').selectOption('docx');
     await page.getByRole('button', { name: 'US Letter · Draft' }).click();
     const look = page.getByRole('region', { name: 'How it leaves' });
     await look.getByLabel('Letterhead').selectOption('organisations');
     await page.keyboard.press('Escape');
-    const mark = form().locator('.word-watermark');
-    await mark.getByText('DRAFT – NOT FOR RELEASE').waitFor();
-    const inFront = await mark.evaluate((drawing) => getComputedStyle(drawing).zIndex);
+    const marks = form().locator('section.word > .word-watermark');
+    const sheets = form().locator('section.word');
+    await expect.poll(async () => (await marks.count()) - (await sheets.count())).toBe(0);
+    await expect.poll(() => marks.count()).toBeGreaterThan(1);
+    await marks.last().getByText('DRAFT – NOT FOR RELEASE').waitFor();
+    const inFront = await marks.last().evaluate((drawing) => getComputedStyle(drawing).zIndex);
     expect(Number(inFront)).toBeLessThan(0);
-    // It is longer than a page, and where Word would break it nobody else knows.
     const numbers = form().locator('footer p').first();
-    await numbers.waitFor({ state: 'hidden' });
+    await expect.poll(() => numbers.textContent()).toMatch(/^Page 1 of [2-9]$/);
     await page.locator('.dl-lede').click();
     await page.keyboard.press('ControlOrMeta+a');
     await page.keyboard.press('Delete');

@@ -9,12 +9,16 @@ interface Props {
 export function WordForm({ bytes }: Props) {
   const frame = useRef<HTMLIFrameElement>(null);
   const [isReady, setReady] = useState(false);
+  const [count, setCount] = useState<number | null>(null);
   const [hasFailed, setFailed] = useState(false);
   useEffect(() => {
     const hear = ({ source, data }: MessageEvent): void => {
       if (source !== frame.current?.contentWindow) return;
       if (data === 'ready') setReady(true);
-      else setFailed(data === 'failed');
+      else {
+        setFailed(data === 'failed');
+        setCount(typeof data === 'object' ? data.pages : null);
+      }
     };
     addEventListener('message', hear);
     return () => removeEventListener('message', hear);
@@ -28,6 +32,12 @@ export function WordForm({ bytes }: Props) {
       {hasFailed && (
         <p className="live-problem" role="status">
           The Word document cannot be shown here. Export it to look at it in Word.
+        </p>
+      )}
+      {count !== null && (
+        <p className="live-note">
+          {count === 1 ? 'About 1 page' : `About ${count} pages`}: Word itself decides where they
+          end.
         </p>
       )}
       <iframe

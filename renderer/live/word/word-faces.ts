@@ -1,4 +1,4 @@
-import { standIns } from '../../../core/exports/docx/faces';
+import { type StandIn, standIns } from '../../../core/exports/docx/faces';
 import { type Face, TYPEFACES, type Typeface } from '../../../core/typefaces/typefaces';
 import { rangeOf } from '../../app/page-faces';
 
@@ -9,16 +9,17 @@ const ARABIC = 'U+600-6FF, U+750-77F, U+8A0-8FF, U+FB50-FDFF, U+FE70-FEFF';
  * them, those that are made to take the same room, else the ones that come with Dateline.
  */
 export function registerWordFaces(): void {
-  for (const { name, instead, family, typefaces } of standIns()) {
+  for (const standIn of standIns()) {
+    const { name, instead, family, typefaces } = standIn;
     const latin = family === 'roman' ? TYPEFACES.serif : TYPEFACES.sans;
-    add(name, latin, 'U+0-10FFFF', [name, instead]);
+    add(standIn, latin, 'U+0-10FFFF', [name, instead]);
     for (const [id, typeface] of Object.entries<Typeface>(TYPEFACES)) {
       if (id === 'serif' || id === 'sans') continue;
       const isItsOwn = typefaces.some((each) => each === id);
       // Of the Han families one is enough for the stray sign; a face of theirs has its own.
       if (!isItsOwn && HAN_BUT_ONE.has(id)) continue;
       const range = id === 'arabic' ? ARABIC : rangeOf(typeface);
-      add(name, typeface, range, isItsOwn ? [name, instead] : []);
+      add(standIn, typeface, range, isItsOwn ? [name, instead] : []);
     }
   }
 }
@@ -26,7 +27,13 @@ export function registerWordFaces(): void {
 const HAN_BUT_ONE: ReadonlySet<string> = new Set(['han-traditional', 'japanese']);
 
 /** @param local families of the machine that come before ours */
-function add(name: string, { faces }: Typeface, unicodeRange: string, local: string[]): void {
+function add(
+  { name, line }: StandIn,
+  { faces }: Typeface,
+  unicodeRange: string,
+  local: string[],
+): void {
+  const percent = (part: number): string => `${part * 100}%`;
   for (const { file, bold, italic } of faces) {
     const style = styleName({ bold, italic });
     const sources = [
@@ -38,6 +45,12 @@ function add(name: string, { faces }: Typeface, unicodeRange: string, local: str
         weight: bold ? '700' : '400',
         style: italic ? 'italic' : 'normal',
         unicodeRange,
+        // Lines as tall as Word's, whatever they are set in.
+        ...(line && {
+          ascentOverride: percent(line.ascent),
+          descentOverride: percent(line.descent),
+          lineGapOverride: percent(line.gap),
+        }),
       }),
     );
   }

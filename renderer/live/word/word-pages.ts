@@ -2,35 +2,26 @@ import { SEATS, type Watermark } from './word-parts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
-/**
- * Writes the numbers of pages. A sheet on which more stands than on a page is drawn in one piece,
- * since nobody but Word knows where it would break: then no number would be true, and the lines that
- * say one are left out.
- */
+/** Writes the numbers of pages. */
 export function numberPages(place: HTMLElement): void {
   const sheets = [...place.querySelectorAll<HTMLElement>('section.word')];
-  const areTrue = sheets.every((sheet) => sheet.scrollHeight <= heightOf(sheet) + 1);
   sheets.forEach((sheet, index) => {
     for (const text of seatsIn(sheet)) {
-      const paragraph = text.parentElement?.closest('p');
-      if (areTrue) {
-        text.data = text.data
-          .replaceAll(SEATS.page, String(index + 1))
-          .replaceAll(SEATS.pages, String(sheets.length));
-      } else if (paragraph) paragraph.hidden = true;
+      text.data = text.data
+        .replaceAll(SEATS.page, String(index + 1))
+        .replaceAll(SEATS.pages, String(sheets.length));
     }
   });
 }
 
-const heightOf = (sheet: HTMLElement): number =>
-  Number.parseFloat(getComputedStyle(sheet).minHeight);
-
 function seatsIn(sheet: HTMLElement): Text[] {
-  const walker = document.createTreeWalker(sheet, NodeFilter.SHOW_TEXT);
   const found: Text[] = [];
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const text = node as Text;
-    if (Object.values(SEATS).some((seat) => text.data.includes(seat))) found.push(text);
+  for (const part of sheet.querySelectorAll(':scope > header, :scope > footer')) {
+    const walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const text = node as Text;
+      if (Object.values(SEATS).some((seat) => text.data.includes(seat))) found.push(text);
+    }
   }
   return found;
 }

@@ -1,4 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { type Keeps, keepsIn } from './keeps';
+import { addSparePages, nameHeadsAndFeet } from './sections';
 
 /** What stands for a number until the pages are known; private signs, which no text holds. */
 export const SEATS = { page: '\uE000', pages: '\uE001' } as const;
@@ -15,8 +17,10 @@ export interface Watermark {
 
 /** A document as it can be drawn, with what has to be added to the drawing. */
 export interface WordParts {
+  /** With spare pages at its end (`SPARE_PAGES`). */
   readonly bytes: Uint8Array;
   readonly watermark: Watermark | null;
+  readonly keeps: Keeps;
 }
 
 const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
@@ -24,20 +28,34 @@ const VML = 'urn:schemas-microsoft-com:vml';
 
 /**
  * Prepares a document for being drawn by a program that knows neither Word's fields nor its
- * watermarks: the page numbers at the head and foot of pages become seats to be filled.
+ * watermarks nor where pages end: the page numbers at the head and foot of pages become seats to be
+ * filled.
  */
-export function wordParts(bytes: Uint8Array): WordParts {
-  const parts = unzipSync(bytes);
+export function wordParts(given: Uint8Array): WordParts {
+  const parts = unzipSync(given);
+  const read = (name: string): Document =>
+    new DOMParser().parseFromString(strFromU8(parts[name] ?? new Uint8Array()), 'application/xml');
+  const write = (name: string, xml: Document): void => {
+    parts[name] = strToU8(new XMLSerializer().serializeToString(xml));
+  };
   let watermark: Watermark | null = null;
-  for (const [name, part] of Object.entries(parts)) {
+  for (const name of Object.keys(parts)) {
     if (!/^word\/[\w-]*(?:header|footer)\d*\.xml$/.test(name)) continue;
-    const xml = new DOMParser().parseFromString(strFromU8(part), 'application/xml');
+    const xml = read(name);
     seatFields(xml);
     watermark ??= watermarkIn(xml);
-    parts[name] = strToU8(new XMLSerializer().serializeToString(xml));
+    write(name, xml);
   }
-  return { bytes: zipSync(parts, { level: 0 }), watermark };
+  const body = read(BODY);
+  const keeps = keepsIn(read(STYLES), body);
+  nameHeadsAndFeet(body);
+  addSparePages(body);
+  write(BODY, body);
+  return { bytes: zipSync(parts, { level: 0 }), watermark, keeps };
 }
+
+const BODY = 'word/document.xml';
+const STYLES = 'word/styles.xml';
 
 /** Puts seats where page numbers are fields (17.16.5.39, 17.16.5.33), in place of what they said last. */
 function seatFields(xml: Document): void {
