@@ -14,6 +14,9 @@ import type { Notice } from './workspace-context';
 /** Where no document ever is: what was opened with changes stays unsaved until it is saved. */
 const NEVER: Moment = { batch: {}, operations: -1 };
 
+/** By when a letter has been painted. */
+const AFTER_FRAME_MS = 25;
+
 /** The document as a file: its name, whether it is saved, saving it, and telling the shell of edits. */
 export function useDocument(
   state: DocumentState,
@@ -44,15 +47,29 @@ export function useDocument(
     const steps = takeSteps();
     if (steps.length > 0) feed(steps);
   }, [feed, takeSteps]);
-  const isSeen = useLiveView() !== 'off';
-  // Where the pages are seen the shell sets them anew while the window paints the letter.
-  useEffect(() => (isSeen ? onLetter(editor, send) : undefined), [editor, send, isSeen]);
-
   /** To be called after every change of the release. */
   const changed = useCallback(() => {
     send();
     tellDirty();
   }, [send, tellDirty]);
+
+  const isSeen = useLiveView() !== 'off';
+  useEffect(() => {
+    let soon: ReturnType<typeof setTimeout> | undefined;
+    const stop = onLetter(editor, () => {
+      // Where the pages are seen the shell sets them anew while the window paints the letter.
+      // Elsewhere its journal can wait for the frame.
+      if (isSeen) send();
+      soon ??= setTimeout(() => {
+        soon = undefined;
+        changed();
+      }, AFTER_FRAME_MS);
+    });
+    return () => {
+      clearTimeout(soon);
+      stop();
+    };
+  }, [editor, send, changed, isSeen]);
 
   const save = useCallback(
     async (as: boolean) => {

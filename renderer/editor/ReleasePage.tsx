@@ -56,8 +56,8 @@ export function ReleasePage({ onSlash }: Props) {
   const decorate = useDecorate(editor);
   const locked = useSlateSelector((current) => isIssued(releaseOf(current).facts.status));
 
-  useSettledPage(editor);
   useLetters(editor);
+  useSettledPage(editor);
 
   const takeImages = async (files: readonly File[]): Promise<void> => {
     for (const file of files) {

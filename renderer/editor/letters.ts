@@ -1,15 +1,19 @@
 import { useEffect } from 'react';
-import { Node, Path, Range } from 'slate';
-import { IS_NODE_MAP_DIRTY } from 'slate-dom';
+import { type Descendant, Node, Path, Range } from 'slate';
 import { ReactEditor } from 'slate-react';
-import { letterOnPage } from './paint-first';
+import { hasNoBearing, letterOnPage } from './paint-first';
 import type { ReleaseEditor } from './slate-types';
 
-/** What Slate lets the browser put in by itself. */
-const LETTER = /^[a-z ]$/i;
+/**
+ * What Slate lets the browser put in by itself, and the signs between words. Left out is what a Mac
+ * offers instead of a letter whose key is held down, which takes that letter's place.
+ */
+const LETTER = /^[a-z .,;:!?()]$/i;
 
 /** Where the browser put the last letter in: the caret stands behind it, in the page and for Slate. */
 interface Run {
+  /** What was on the page with it. */
+  readonly children: readonly Descendant[];
   readonly line: Text;
   readonly length: number;
   readonly offset: number;
@@ -20,6 +24,7 @@ interface Run {
  * Takes the letters of a word after its first. Slate asks for every letter anew where the caret is
  * and whether the browser may put the letter in. As long as neither the caret nor the text was
  * touched since the last one the answer is the same, and the letter is painted the sooner for it.
+ * The page is not drawn for such a letter's events either (`useSettledPage`, which is to come after this).
  */
 export function useLetters(editor: ReleaseEditor): void {
   useEffect(() => {
@@ -30,13 +35,16 @@ export function useLetters(editor: ReleaseEditor): void {
     const press = (event: KeyboardEvent): void => {
       const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
       if (isPlain && LETTER.test(event.key) && run && isCurrent(editor, run)) {
+        hasNoBearing(event);
         event.stopPropagation();
       }
     };
     const begin = (event: InputEvent): void => {
       const isLetter = event.inputType === 'insertText' && LETTER.test(event.data ?? '');
       letter = isLetter && run && isCurrent(editor, run) ? event.data : null;
-      if (letter) event.stopPropagation();
+      if (!letter) return;
+      hasNoBearing(event);
+      event.stopPropagation();
     };
     const end = (event: Event): void => {
       if (!run || !letter) return;
@@ -46,6 +54,10 @@ export function useLetters(editor: ReleaseEditor): void {
     };
     const endOfFirst = (): void => {
       run = runHere(editor);
+    };
+    // Slate knows where the caret is.
+    const stand = (event: Event): void => {
+      if (run && isCurrent(editor, run)) event.stopPropagation();
     };
     // These are heard on every key, and nobody has anything to do with them.
     const ignore = (event: Event): void => {
@@ -58,6 +70,8 @@ export function useLetters(editor: ReleaseEditor): void {
     addEventListener('beforeinput', begin, { capture: true });
     addEventListener('input', end, { capture: true });
     addEventListener('input', endOfFirst);
+    addEventListener('keyup', press, { capture: true });
+    addEventListener('selectionchange', stand, { capture: true });
     return () => {
       removeEventListener('keydown', press, { capture: true });
       removeEventListener('keypress', ignore, { capture: true });
@@ -65,6 +79,8 @@ export function useLetters(editor: ReleaseEditor): void {
       removeEventListener('beforeinput', begin, { capture: true });
       removeEventListener('input', end, { capture: true });
       removeEventListener('input', endOfFirst);
+      removeEventListener('keyup', press, { capture: true });
+      removeEventListener('selectionchange', stand, { capture: true });
     };
   }, [editor]);
 }
@@ -75,7 +91,7 @@ function isCurrent(editor: ReleaseEditor, run: Run): boolean {
     editor.selection === run.selection &&
     !editor.marks &&
     !ReactEditor.isComposing(editor) &&
-    !IS_NODE_MAP_DIRTY.get(editor) &&
+    editor.children === run.children &&
     isBehind(run)
   );
 }
@@ -104,7 +120,8 @@ function putIn(editor: ReleaseEditor, run: Run, letter: string): Run | null {
     Path.equals(selection.anchor.path, anchor.path) &&
     selection.anchor.offset === anchor.offset + 1
   ) {
-    const next = { line, length: length + 1, offset: offset + 1, selection };
+    const { children } = editor;
+    const next = { children, line, length: length + 1, offset: offset + 1, selection };
     if (isBehind(next)) return next;
   }
   // Where it was refused it must not stay on the page.
@@ -122,5 +139,5 @@ function runHere(editor: ReleaseEditor): Run | null {
   if (!(line instanceof Text) || line !== caret.anchorNode || offset !== caret.anchorOffset) {
     return null;
   }
-  return { line, length: line.length, offset, selection };
+  return { children: editor.children, line, length: line.length, offset, selection };
 }

@@ -1,10 +1,15 @@
 import { useEffect } from 'react';
 import { flushSync } from 'react-dom';
-import type { BaseOperation } from 'slate';
+import { type BaseOperation, Editor } from 'slate';
+import { HistoryEditor } from 'slate-history';
 import type { ReleaseEditor } from './slate-types';
 
-/** Longest wait for a frame: a window that is not seen has none. */
-const LATEST_MS = 50;
+/** How long the hand rests before the page is drawn anew. */
+const REST_MS = 100;
+/** Longest wait of a letter while the hand does not rest. */
+const LATEST_MS = 500;
+/** By when a letter has been painted, and the next is not there yet. */
+const PAINTED_MS = 25;
 
 /** What may look at the page or change it: the page is brought up to date before. */
 const SIGNALS = [
@@ -28,30 +33,39 @@ interface Waiting {
   typed: boolean;
   /** What Slate did for letters that nobody has been told of. */
   untold: BaseOperation[];
+  /** Milliseconds, as `performance.now` has them, at which the first of them was typed. */
+  since: number;
+  rest: ReturnType<typeof setTimeout> | undefined;
   settle: () => void;
   /** Who is told of a letter without waiting for its frame. */
   readonly readers: Set<() => void>;
 }
 
 const waits = new WeakMap<ReleaseEditor, Waiting>();
+const withoutBearing = new WeakSet<Event>();
 
 /**
- * Lets a typed letter be painted before anything is made of it. The browser has put it on the page
- * and Slate into the release; what is drawn from the release, and who listens to it, follows after
- * the frame, or with the next event, or before the next change, whichever comes first. Only what works
- * elsewhere while the letter is painted hears of it at once (`onLetter`).
+ * Lets typed letters be painted before anything is made of them. The browser has put them on the page
+ * and Slate into the release; what is drawn from the release, and who listens to it, follows when the
+ * hand rests, or with the next event that is no letter of the same word, or before the next change of
+ * another kind, whichever comes first. Only what works elsewhere while a letter is painted hears of it
+ * at once (`onLetter`).
  */
 export function withPaintFirst(editor: ReleaseEditor): ReleaseEditor {
   const { onChange, apply } = editor;
   const waiting: Waiting = {
     typed: false,
     untold: [],
+    since: 0,
+    rest: undefined,
     // Drawn at once: were the letter taken back before the page is drawn with it, the page would be
     // taken for unchanged, and the letter would stay.
     settle: () => {
       const { untold } = waiting;
       if (untold.length === 0) return;
+      clearTimeout(waiting.rest);
       waiting.untold = [];
+      HistoryEditor.withMerging(editor, () => Editor.normalize(editor));
       // Listeners learn from the editor what was done.
       const { operations } = editor;
       editor.operations = untold;
@@ -62,16 +76,27 @@ export function withPaintFirst(editor: ReleaseEditor): ReleaseEditor {
   };
   waits.set(editor, waiting);
   editor.apply = (operation) => {
-    waiting.settle();
+    if (!waiting.typed) waiting.settle();
+    // A letter breaks no rule of the release; what is touched is looked through when it is drawn.
+    const isNormalizing = Editor.isNormalizing(editor);
+    if (waiting.typed) Editor.setNormalizing(editor, false);
     apply(operation);
+    Editor.setNormalizing(editor, isNormalizing);
   };
   editor.onChange = (options) => {
     const { typed } = waiting;
     waiting.typed = false;
-    if (!typed || options?.operation?.type !== 'insert_text') return onChange(options);
-    waiting.untold = editor.operations;
+    if (!typed || !editor.operations.every(isOfLetter)) {
+      waiting.settle();
+      return onChange(options);
+    }
+    const now = performance.now();
+    if (waiting.untold.length === 0) waiting.since = now;
+    waiting.untold.push(...editor.operations);
     for (const read of waiting.readers) read();
-    afterPaint(waiting.settle);
+    clearTimeout(waiting.rest);
+    const isLate = now - waiting.since > LATEST_MS;
+    waiting.rest = setTimeout(waiting.settle, isLate ? PAINTED_MS : REST_MS);
   };
   return editor;
 }
@@ -80,6 +105,11 @@ export function withPaintFirst(editor: ReleaseEditor): ReleaseEditor {
 export function letterOnPage(editor: ReleaseEditor): void {
   const waiting = waits.get(editor);
   if (waiting) waiting.typed = true;
+}
+
+/** Says of one of the signals that nobody looks at the page for it, nor changes it. */
+export function hasNoBearing(event: Event): void {
+  withoutBearing.add(event);
 }
 
 /**
@@ -102,7 +132,9 @@ export function settleTyping(editor: ReleaseEditor): void {
 /** Brings the page up to date whenever something may look at it. */
 export function useSettledPage(editor: ReleaseEditor): void {
   useEffect(() => {
-    const settle = (): void => settleTyping(editor);
+    const settle = (event: Event): void => {
+      if (!withoutBearing.has(event)) settleTyping(editor);
+    };
     for (const signal of SIGNALS) addEventListener(signal, settle, { capture: true });
     return () => {
       for (const signal of SIGNALS) removeEventListener(signal, settle, { capture: true });
@@ -110,13 +142,7 @@ export function useSettledPage(editor: ReleaseEditor): void {
   }, [editor]);
 }
 
-function afterPaint(run: () => void): void {
-  let done = false;
-  const once = (): void => {
-    if (!done) run();
-    done = true;
-  };
-  // The next frame begins when the one with the letter has left the page.
-  requestAnimationFrame(() => requestAnimationFrame(once));
-  setTimeout(once, LATEST_MS);
+/** Whether an operation shows nothing that the browser has not put on the page. */
+function isOfLetter({ type }: BaseOperation): boolean {
+  return type === 'insert_text' || type === 'set_selection';
 }
