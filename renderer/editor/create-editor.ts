@@ -11,6 +11,7 @@ import { withFragments } from './fragments';
 import { withKeys } from './keys';
 import { withLock } from './lock';
 import { withLongDeletes } from './long-deletes';
+import { withLongHistory } from './long-history';
 import { withNodeMaps } from './node-maps';
 import { withPaintFirst } from './paint-first';
 import { releaseOf } from './release-of';
@@ -43,7 +44,11 @@ export function createReleaseEditor(
   }));
   return withPaintFirst(
     withLock(
-      withKeys(withFragments(withLongDeletes(withRules(withTypedAnswers(withNodeMaps(editor)))))),
+      withKeys(
+        withFragments(
+          withLongDeletes(withLongHistory(withRules(withTypedAnswers(withNodeMaps(editor))))),
+        ),
+      ),
     ),
   );
 }

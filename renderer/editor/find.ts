@@ -1,4 +1,4 @@
-import { Editor, Element, Node, type NodeEntry, type Range, Transforms } from 'slate';
+import { Editor, Element, Node, type NodeEntry, Path, type Range, Transforms } from 'slate';
 import type { Painter } from './decorations';
 import type { ReleaseEditor } from './slate-types';
 
@@ -53,8 +53,18 @@ function isLine(editor: ReleaseEditor, node: Node): node is Element {
 /** Replaces matches, the last first so that the others stay where they are; one step of undo. */
 export function replaceAll(editor: ReleaseEditor, matches: readonly Range[], text: string): void {
   Editor.withoutNormalizing(editor, () => {
-    for (const at of [...matches].reverse()) {
-      Transforms.insertText(editor, text, { at });
-    }
+    for (const at of [...matches].reverse()) replaceOne(editor, at, text);
   });
+}
+
+/** Most matches lie in one run of text: that takes two steps, and no look at what is around. */
+function replaceOne(editor: ReleaseEditor, at: Range, text: string): void {
+  const { anchor, focus } = at;
+  if (!Path.equals(anchor.path, focus.path)) {
+    Transforms.insertText(editor, text, { at });
+    return;
+  }
+  const old = Node.string(Node.get(editor, anchor.path)).slice(anchor.offset, focus.offset);
+  editor.apply({ type: 'remove_text', ...anchor, text: old });
+  if (text !== '') editor.apply({ type: 'insert_text', ...anchor, text });
 }
