@@ -8,10 +8,17 @@ import { saveDocument } from './save-document';
 import type { HandlersOf } from './serve-requests';
 
 export const documentHandlers: HandlersOf<typeof DOCUMENT_REQUESTS> = {
-  'document.current': async (_, document) => ({
-    ...document.state,
-    history: undoHistory(document).map((batch) => [...batch]),
-  }),
+  'document.current': async (_, document) => {
+    document.begins();
+    return {
+      ...document.state,
+      history: undoHistory(document).map((batch) => [...batch]),
+    };
+  },
+  'document.hears': async (_, document) => {
+    document.hears();
+    return null;
+  },
   'document.edit': async ({ revision, operations }, document) =>
     document.edit(revision, operations),
   'document.resync': async ({ revision, release }, document) => {

@@ -70,6 +70,8 @@ export class DocumentWindow {
   #closing: ((isSaved: boolean) => void) | null = null;
   /** The question is on the screen; closing again asks no second one. */
   #asking = false;
+  /** What was sent while the window was opening, in order; null where it hears by itself. */
+  #unheard: (() => void)[] | null = [];
 
   constructor(
     archive: Archive,
@@ -218,8 +220,23 @@ export class DocumentWindow {
     this.window.destroy();
   }
 
+  /** Tells the window something; one that is still opening is told as soon as it hears. */
   send<Name extends EventName>(name: Name, data: EventData<Name>): void {
-    this.window.webContents.send('event', name, data);
+    const tell = (): void => this.window.webContents.send('event', name, data);
+    if (this.#unheard) this.#unheard.push(tell);
+    else tell();
+  }
+
+  /** To be called when the window's page begins, for the first time or anew: it hears nothing yet. */
+  begins(): void {
+    this.#unheard ??= [];
+  }
+
+  /** To be called when the window's page listens. */
+  hears(): void {
+    const waiting = this.#unheard ?? [];
+    this.#unheard = null;
+    for (const tell of waiting) tell();
   }
 
   async #askBeforeClosing(): Promise<void> {

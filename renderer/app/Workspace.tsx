@@ -105,6 +105,11 @@ export function Workspace({ state, editor }: Props) {
 
   useJournalNews(workspace);
 
+  // Last, when all parts of the window listen.
+  useEffect(() => {
+    request('document.hears', null).catch((error) => report(problemOf(error)));
+  }, [report]);
+
   const Surface = surface && SURFACES[surface.name];
   return (
     <WorkspaceReact.Provider value={workspace}>

@@ -1,6 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { encodeArchive } from '../../core/archive/encode';
+import { fromTemplate } from '../exports/support/seed';
 import { ROOT, type Running, start, stop, unsaved } from './support/launch';
 
 const BUNDLE = join(ROOT, 'bundle');
@@ -70,5 +72,23 @@ describe('the first window', () => {
     const processes = await window.app.evaluate(({ app }) => app.getAppMetrics());
     const startOf = (type: string) => processes.find((each) => each.type === type)?.creationTime;
     expect(startOf('GPU')).toBeLessThan(startOf('Tab') ?? 0);
+  });
+
+  it('carries out the commands of the menu that it was given while it was opening', async () => {
+    const { app } = window;
+    const file = join(window.folder, 'second.dateline');
+    const release = fromTemplate('joint-statement');
+    writeFileSync(file, encodeArchive({ release, assets: new Map() }));
+    const opened = app.waitForEvent('window');
+    await app.evaluate(({ app: electron, BrowserWindow, Menu }, path) => {
+      electron.once('browser-window-created', (_event, created) => {
+        // Nothing in the process of the window has begun to run.
+        BrowserWindow.getFocusedWindow = () => created;
+        setImmediate(() => Menu.getApplicationMenu()?.getMenuItemById('edit.find')?.click());
+      });
+      electron.emit('open-file', { preventDefault: () => undefined }, path);
+    }, file);
+    const second = await opened;
+    await second.getByLabel('Find', { exact: true }).waitFor();
   });
 });

@@ -29,6 +29,8 @@ export type OpenedDocument = v.InferOutput<typeof OpenedDocument>;
 export const DOCUMENT_REQUESTS = {
   /** The document this window was opened for. */
   'document.current': { send: Nothing, reply: OpenedDocument },
+  /** The window hears what it is told: what was sent to it while it was opening comes now. */
+  'document.hears': { send: Nothing, reply: Nothing },
   /**
    * The steps that the person has just taken, so that the shell's copy stays the window's. Messages
    * are counted from the number that `document.current` gave; one that does not follow the last is
