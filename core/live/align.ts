@@ -103,7 +103,9 @@ function stretches(
     const begin = edge(done);
     const edges = Array.from({ length: count + 1 }, (_, step) => edge(done + step) - begin);
     const { path, isRun } = piece;
-    result.push({ ...place, x: run.x + begin, edges, path, isRun, from, to: from + count });
+    // What stands above the first block leads nowhere.
+    if (path)
+      result.push({ ...place, x: run.x + begin, edges, path, isRun, from, to: from + count });
     done += count;
   }
   return result;

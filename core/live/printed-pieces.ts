@@ -9,13 +9,17 @@ import type { ReleaseNode } from '../release/release';
 /** A text that is printed, and where in the release a caret has to be put to change it. */
 export interface Piece {
   readonly text: string;
-  /** From `[release]` down, as the editor counts. */
-  readonly path: readonly number[];
+  /** From `[release]` down, as the editor counts; null where it is not a caret's to change. */
+  readonly path: readonly number[] | null;
   /** Whether the path leads to a run of text that holds exactly this text. */
   readonly isRun: boolean;
   /** Whether it stands on a line of its own, and not right after the piece before. */
   readonly beginsLine: boolean;
 }
+
+/** What is printed above the first block, so that nothing in a block is taken for it. */
+export const openingPieces = (texts: readonly string[]): Piece[] =>
+  texts.map((text) => ({ text, path: null, isRun: false, beginsLine: true }));
 
 /** The texts that a block prints, in the order in which they stand on the page. */
 export function printedPieces(block: TopBlock, index: number, facts: Facts): Piece[] {

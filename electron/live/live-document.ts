@@ -11,14 +11,8 @@ import { NOTHING_REMEMBERED } from '../../core/exports/remembered';
 import { placedRuns } from '../../core/live/align';
 import { layoutIn, liveSource, PLACES } from '../../core/live/live-document';
 import { changedBlocks } from '../../core/live/only-blocks';
-import {
-  glyphsOf,
-  pageDrawing,
-  type RawPage,
-  type Run,
-  rawPages,
-} from '../../core/live/page-drawing';
-import { type Piece, printedPieces } from '../../core/live/printed-pieces';
+import { glyphsOf, pageDrawing, type RawPage, rawPages } from '../../core/live/page-drawing';
+import { openingPieces, type Piece, printedPieces } from '../../core/live/printed-pieces';
 import { retyped, type WholePage } from '../../core/live/retyped';
 import {
   type Layout,
@@ -181,11 +175,12 @@ export class LiveDocument {
     const redrawn = focused.redraw(engine, parts);
     if (!redrawn) return null;
     const block = this.#release.children[focused.index];
-    const pieces = block ? printedPieces(block, focused.index, this.#release.facts) : [];
+    const own = block ? printedPieces(block, focused.index, this.#release.facts) : [];
     const pages: WholePage[] = [];
     for (const { number, before, now } of redrawn) {
       const page = this.#sender.page(number);
       if (!page) continue;
+      const pieces = [...this.#piecesAbove(number, parts), ...own];
       const runs = placedRuns(now.runs, pieces, page.height);
       const fresh = retyped(page, { index: focused.index, before, now, runs }, json);
       if (!fresh) return null;
@@ -238,7 +233,7 @@ export class LiveDocument {
       .map((page) => ({ ...page, number: page.number + section.firstPage - 1 }))
       .filter(({ number }) => number >= first && number <= last);
     this.#sender.keep((number) => number <= count);
-    const changes = this.#changes(raw, drawing, section);
+    const changes = this.#changes(raw, drawing, section, parts);
     const pages = this.#layout?.pages ?? null;
     const places = pages ? JSON.stringify(pages) : '';
     const isMoved = places !== this.#sentPlaces;
@@ -271,7 +266,12 @@ export class LiveDocument {
     return source && engine.outlines(source, rest.typefaces);
   }
 
-  #changes(raw: readonly RawPage[], drawing: string, section: Section): LivePage[] {
+  #changes(
+    raw: readonly RawPage[],
+    drawing: string,
+    section: Section,
+    parts: DocumentParts,
+  ): LivePage[] {
     // The same drawing may stand for other blocks than before, where one came or went above.
     const originOf = ({ number, id }: RawPage): string =>
       `${id} ${Object.values(this.#blocksOn(number, section, 0)).join()}`;
@@ -285,20 +285,17 @@ export class LiveDocument {
         this.#glyphs.numberOf(shapes.get(id) ?? ''),
       );
       const whole = { number, width, height, marks, pictures: [...pictures] };
-      return (
-        this.#sender.changes(
-          { ...whole, runs: this.#placed(page, runs, section) },
-          originOf(page),
-        ) ?? []
-      );
+      const pieces = [...this.#piecesAbove(number, parts), ...this.#piecesOn(number, section)];
+      const placed = placedRuns(runs, pieces, height);
+      return this.#sender.changes({ ...whole, runs: placed }, originOf(page)) ?? [];
     });
     this.#texts = texts.now;
     return changed;
   }
 
-  /** Which stretches of the release the texts of a page are. */
-  #placed({ number, height }: RawPage, runs: readonly Run[], section: Section): WholePage['runs'] {
-    return placedRuns(runs, this.#piecesOn(number, section), height);
+  /** What is printed on a page that belongs to no block. */
+  #piecesAbove(number: number, { openingTexts }: DocumentParts): Piece[] {
+    return number === 1 ? openingPieces(openingTexts) : [];
   }
 
   /** The texts of the blocks that can stand on a page. */

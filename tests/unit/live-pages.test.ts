@@ -99,6 +99,25 @@ describe('the pages of a release', () => {
     });
   });
 
+  it('tell what is printed above the headline from the headline, where both say the same', () => {
+    const template = fromTemplate('joint-statement-ar');
+    const { facts } = fromTemplate('joint-statement');
+    const named = { ...template, facts: { ...template.facts, reference: '12/2026' } };
+    const organisations = facts.organisations;
+    for (const release of [
+      template,
+      named,
+      { ...template, facts: { ...template.facts, organisations } },
+    ]) {
+      const drawn = page(new LiveDocument(release, 0).renew(engine, false), 1);
+      const headline = drawn.runs.filter(({ path }) => path[1] === 0);
+      const largest = Math.max(...drawn.runs.map(({ size }) => size));
+      expect(headline.length).toBeGreaterThan(0);
+      for (const { size } of headline) expect(size).toBe(largest);
+      expect(largest).toBeGreaterThan(15);
+    }
+  });
+
   it('hold nothing that could run or lead outside', () => {
     const document = new LiveDocument(fromTemplate('joint-statement'), 0);
     document.edit([type([0, 2, 0], '<script>alert("&")</script> ')]);

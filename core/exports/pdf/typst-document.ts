@@ -48,6 +48,8 @@ export interface DocumentParts {
   readonly running: readonly Code[];
   /** What stands above the first block. */
   readonly opening: readonly Code[];
+  /** What is read there, line by line. */
+  readonly openingTexts: readonly string[];
   /** One for each block of the release, in order; empty where it prints nothing. */
   readonly blocks: readonly Code[];
   /** How many blocks had to be written anew; the others were as they had been before. */
@@ -120,9 +122,11 @@ export function documentParts(
     has,
     outline: { level: 0 },
   });
+  const lines = opening(release, has, draft);
   const frame = {
     running: runningLines(release),
-    opening: [...attachments.map(attachmentCode), ...opening(release, has, draft)],
+    opening: [...attachments.map(attachmentCode), 'raised', ...lines.map(({ code }) => code)],
+    openingTexts: lines.map(({ text }) => text),
   };
   const around = [...frame.running, ...frame.opening, wordingFor(facts.language).draft];
   const typefaces = typefacesFor(
@@ -195,19 +199,24 @@ function documentArguments(release: Release): Code {
   );
 }
 
+/** Something above the first block, and what is read there. */
+interface OpeningLine {
+  readonly code: Code;
+  readonly text: string;
+}
+
 /** The organisations' logos, and their names under them, at the head of the first page. */
-function letterhead({ facts }: Release, has: (asset: string) => boolean): Code[] {
+function letterhead({ facts }: Release, has: (asset: string) => boolean): OpeningLine[] {
   const logos = facts.organisations.flatMap(({ logo, name }) =>
     logo && has(logo.asset) ? [logoCode(logo, name), 'h(5mm)'] : [],
   );
   const names = facts.organisations.map(({ name }) => name.trim()).filter((name) => name);
+  const text = names.join(' · ');
   const parts = [
     ...(logos.length > 0 ? [call('par', joined(logos))] : []),
-    ...(names.length > 0
-      ? [call('par', call('label', wordsCode(names.join(' · '), { facts })))]
-      : []),
+    ...(text ? [call('par', call('label', wordsCode(text, { facts })))] : []),
   ];
-  return parts.length > 0 ? [call('letterhead', ...parts)] : [];
+  return parts.length > 0 ? [{ code: call('letterhead', ...parts), text }] : [];
 }
 
 /** 14 mm high; less where it would be wider than 60 mm. */
@@ -224,18 +233,20 @@ function logoCode({ asset, pixels, alt }: Logo, name: string): Code {
 }
 
 /** What stands above the first block: who, what kind of text, when it may be used, its reference. */
-function opening(release: Release, has: (asset: string) => boolean, draft: boolean): Code[] {
+function opening(release: Release, has: (asset: string) => boolean, draft: boolean): OpeningLine[] {
   const { facts } = release;
   const wording = wordingFor(facts.language);
   const reference = facts.reference.trim();
+  const kind = wording.kinds[facts.kind];
+  const line = (name: string, text: string): OpeningLine => ({
+    code: call(name, wordsCode(text, { facts })),
+    text,
+  });
   return [
-    'raised',
-    ...(draft ? [call('draftline', textCode(wording.draft))] : []),
+    ...(draft ? [{ code: call('draftline', textCode(wording.draft)), text: wording.draft }] : []),
     ...letterhead(release, has),
-    call('kindline', call('upper', textCode(wording.kinds[facts.kind]))),
-    ...openingLines(facts).map((line) => call('releaseline', wordsCode(line, { facts }))),
-    ...(reference
-      ? [call('referenceline', wordsCode(`${wording.reference} ${reference}`, { facts }))]
-      : []),
+    { code: call('kindline', call('upper', textCode(kind))), text: kind.toUpperCase() },
+    ...openingLines(facts).map((text) => line('releaseline', text)),
+    ...(reference ? [line('referenceline', `${wording.reference} ${reference}`)] : []),
   ];
 }
