@@ -10,10 +10,14 @@ const NOWHERE = resolve('/dateline-pages');
 /** How many edits a piece of the layout is remembered for without being used. */
 const MEMORY = 30;
 
+/** After how many sources its memory is emptied, when nobody waits. */
+const SOURCES = 300;
+
 /** The typesetting engine, for drawing pages again and again. */
 export class LiveEngine {
   readonly #compilers = new Compilers(NOWHERE);
   #compiler = this.#compilers.holding([]);
+  #sources = 0;
   readonly #pictures = new Map<string, Size>();
 
   /** Makes a picture known, by its size alone. */
@@ -28,6 +32,7 @@ export class LiveEngine {
    * @throws Error when the source cannot be set
    */
   set(source: string, typefaces: readonly TypefaceId[]): NodeTypstDocument {
+    this.#sources += 1;
     const compiler = this.#compilers.holding(typefaces);
     if (compiler !== this.#compiler) {
       for (const [asset, size] of this.#pictures) showPicture(compiler, asset, size);
@@ -37,6 +42,18 @@ export class LiveEngine {
     this.#compiler.evictCache(MEMORY);
     if (!result) throw new Error('the pages could not be set', { cause: failed });
     return result;
+  }
+
+  /**
+   * To be called when nobody waits for a page: lets go of what the sources so far have left behind.
+   *
+   * @returns whether it did; the next source is set without anything remembered
+   */
+  rest(): boolean {
+    if (this.#sources < SOURCES) return false;
+    this.#sources = 0;
+    this.#compilers.renew();
+    return true;
   }
 
   /** The pages as one drawing. */

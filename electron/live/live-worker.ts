@@ -104,6 +104,8 @@ function settleAll(): void {
   const begun = performance.now();
   for (const [document, { unsettled }] of documents) if (unsettled) renew(document, true);
   took = Math.max(took, performance.now() - begun);
+  // What the next key needs is set again at once.
+  if (engine.rest()) for (const document of documents.keys()) prepare(document);
 }
 
 function prepare(document: number): void {

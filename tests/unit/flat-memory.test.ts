@@ -1,13 +1,21 @@
 import { describe, expect, it } from 'vitest';
+import { pdfFormat } from '../../core/exports/pdf/pdf-format';
 import { documentParts } from '../../core/exports/pdf/typst-document';
+import { createBlock } from '../../core/release/blocks/create';
 import { applyOperations } from '../../core/release/operations/apply';
+import { createEngine } from '../../electron/engine/engine';
 import { LiveDocument } from '../../electron/live/live-document';
 import { LiveEngine } from '../../electron/live/live-engine';
-import { heap } from '../bench/support/memory';
+import { heap, resident } from '../bench/support/memory';
 import { fromTemplate } from '../exports/support/seed';
 
 /** MB. */
 const MORE = 2;
+/** MB outside of the heap: well below what the engine keeps of so many sources. */
+const MORE_OUTSIDE = 30;
+
+/** What the engine has given is let go of in the next turn. */
+const turn = (): Promise<void> => new Promise((next) => setImmediate(next));
 
 describe('a long day', () => {
   it('leaves nothing behind after twenty thousand edits and their sources', () => {
@@ -44,5 +52,52 @@ describe('a long day', () => {
     const before = heap();
     type(200);
     expect(heap() - before).toBeLessThan(MORE);
+  });
+
+  it('leaves nothing behind in the engine after a thousand keys, where the hand rests', async () => {
+    const engine = new LiveEngine();
+    const document = new LiveDocument(fromTemplate('joint-statement'), 0);
+    let rests = 0;
+    const type = async (count: number): Promise<void> => {
+      for (let at = 0; at < count; at += 1) {
+        document.edit([
+          { type: 'insert_text', path: [0, 2, 0], offset: at % 50, text: 'word '[at % 5] ?? '' },
+        ]);
+        document.renew(engine, false);
+        document.prepare(engine);
+        if (at % 100 === 0 && engine.rest()) rests += 1;
+        await turn();
+      }
+    };
+    await type(500);
+    const before = resident();
+    await type(1000);
+    expect(rests).toBeGreaterThan(1);
+    expect(resident() - before).toBeLessThan(MORE_OUTSIDE);
+  });
+
+  it('leaves nothing behind in the engine after hundreds of exports', async () => {
+    const engine = createEngine();
+    const release = fromTemplate('joint-statement');
+    const send = async (count: number): Promise<void> => {
+      for (let at = 0; at < count; at += 1) {
+        // At its beginning and at its end, so that the engine can use nothing again.
+        const last = { ...createBlock.paragraph(), children: [{ text: `The end of ${at}` }] };
+        const edited = {
+          ...release,
+          facts: { ...release.facts, reference: `No. ${at}` },
+          children: [...release.children, last],
+        };
+        await pdfFormat.export(edited, {
+          asset: () => undefined,
+          typeset: async (wanted) => engine(wanted),
+        });
+        await turn();
+      }
+    };
+    await send(120);
+    const before = resident();
+    await send(700);
+    expect(resident() - before).toBeLessThan(MORE_OUTSIDE);
   });
 });

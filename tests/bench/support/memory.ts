@@ -1,5 +1,4 @@
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
+import { collectGarbage } from '../../../electron/engine/collect-garbage';
 
 /** MB of objects that are still held when everything that can go is gone. */
 export function heap(): number {
@@ -14,8 +13,6 @@ export function resident(): number {
 }
 
 function collect(): void {
-  setFlagsFromString('--expose-gc');
-  const gc = runInNewContext('gc') as () => void;
-  gc();
-  gc();
+  collectGarbage();
+  collectGarbage();
 }
