@@ -146,6 +146,56 @@ describe('letters typed one after the other', () => {
   });
 });
 
+describe('a burst of letters', () => {
+  let window: Running;
+  beforeAll(async () => {
+    const file = join(newFolder(), 'burst.dateline');
+    const end = createBlock['end-mark']();
+    const whole = normalise(release([...LINES.slice(0, 1), end, createBlock.paragraph()]));
+    writeFileSync(file, encodeArchive({ release: whole, assets: new Map() }));
+    window = await start([file]);
+  });
+  afterAll(stop);
+
+  it('is drawn for when the hand rests, and not word by word', async () => {
+    const { page } = window;
+    await page.locator('.dl-page [data-slate-string]', { hasText: 'Plain' }).click();
+    await page.keyboard.press('End');
+    await page.evaluate(() => {
+      const counted = globalThis as unknown as { draws: string[] };
+      counted.draws = [];
+      const words = [...document.querySelectorAll('.status *')].find((one) =>
+        /^\d+ words$/.test(one.textContent ?? ''),
+      ) as Element;
+      new MutationObserver(() => counted.draws.push(words.textContent ?? '')).observe(words, {
+        characterData: true,
+        childList: true,
+        subtree: true,
+      });
+    });
+    await page.keyboard.type(' a'.repeat(40));
+    const draws = (): Promise<string[]> =>
+      page.evaluate(() => (globalThis as unknown as { draws: string[] }).draws);
+    await expect.poll(draws).toContainEqual('42 words');
+    expect((await draws()).length).toBeLessThan(20);
+  });
+
+  it('follows the rules of a release: the end mark stays behind its text', async () => {
+    const { page } = window;
+    const before = await picture(page);
+    await page.locator('.dl-page p').last().click();
+    await page.keyboard.type('  ab');
+    const order = async () => (await picture(page)).map((line) => line.replace('|', ''));
+    await expect
+      .poll(order)
+      .toEqual([
+        ...before.slice(0, -2).map((line) => line.replace('|', '')),
+        'paragraph:   ab',
+        before.at(-2),
+      ]);
+  });
+});
+
 describe('the frame around the page', () => {
   afterAll(stop);
 

@@ -10,6 +10,8 @@ import { heap, resident } from './support/memory';
 
 const EDITS = 100_000;
 const EXPORTS = 1000;
+/** After so many edits the hand rests, and V8 collects as it does in a window where nothing happens. */
+const REST = 10_000;
 /** What is read, compiled and remembered once is there after so many of them. */
 const WARM = 5;
 
@@ -32,6 +34,7 @@ async function typing(): Promise<Row> {
       // Slate tells its listeners in the next microtask.
       await Promise.resolve();
       copy = applyOperations(copy, takeSteps());
+      if (at % REST === 0) heap();
     }
   };
   await type(EDITS / WARM);
