@@ -9,7 +9,7 @@ const REST_MS = 100;
 /** Longest wait of a letter while the hand does not rest. */
 const LATEST_MS = 500;
 /** By when a letter has been painted, and the next is not there yet. */
-const PAINTED_MS = 25;
+export const PAINTED_MS = 25;
 
 /** What may look at the page or change it: the page is brought up to date before. */
 const SIGNALS = [
@@ -61,6 +61,7 @@ export function withPaintFirst(editor: ReleaseEditor): ReleaseEditor {
     // Drawn at once: were the letter taken back before the page is drawn with it, the page would be
     // taken for unchanged, and the letter would stay.
     settle: () => {
+      waiting.typed = false;
       const { untold } = waiting;
       if (untold.length === 0) return;
       clearTimeout(waiting.rest);
@@ -76,10 +77,14 @@ export function withPaintFirst(editor: ReleaseEditor): ReleaseEditor {
   };
   waits.set(editor, waiting);
   editor.apply = (operation) => {
-    if (!waiting.typed) waiting.settle();
-    // A letter breaks no rule of the release; what is touched is looked through when it is drawn.
+    // What was put on a page may have been put into a field on it, and no letter of the text follows.
+    if (!waiting.typed || !isOfLetter(operation)) {
+      waiting.settle();
+      return apply(operation);
+    }
+    // What a letter touches is held against the rules of the release when it is drawn.
     const isNormalizing = Editor.isNormalizing(editor);
-    if (waiting.typed) Editor.setNormalizing(editor, false);
+    Editor.setNormalizing(editor, false);
     apply(operation);
     Editor.setNormalizing(editor, isNormalizing);
   };
