@@ -5,7 +5,7 @@ import { createEditFeed } from '../bridge/edit-feed';
 import { findingsStore } from '../checks/findings-store';
 import { releaseOf } from '../editor/create-editor';
 import { isAt, type Moment, momentOf } from '../editor/moment';
-import { onLetter, settleTyping } from '../editor/paint-first';
+import { onLetter, PAINTED_MS, settleTyping } from '../editor/paint-first';
 import { recordSteps } from '../editor/recorder';
 import type { ReleaseEditor } from '../editor/slate-types';
 import { useLiveView } from '../live/live-view';
@@ -13,9 +13,6 @@ import type { Notice } from './workspace-context';
 
 /** Where no document ever is: what was opened with changes stays unsaved until it is saved. */
 const NEVER: Moment = { batch: {}, operations: -1 };
-
-/** By when a letter has been painted. */
-const AFTER_FRAME_MS = 25;
 
 /** The document as a file: its name, whether it is saved, saving it, and telling the shell of edits. */
 export function useDocument(
@@ -63,7 +60,7 @@ export function useDocument(
       soon ??= setTimeout(() => {
         soon = undefined;
         changed();
-      }, AFTER_FRAME_MS);
+      }, PAINTED_MS);
     });
     return () => {
       clearTimeout(soon);

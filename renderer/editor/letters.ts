@@ -64,24 +64,18 @@ export function useLetters(editor: ReleaseEditor): void {
       if (ReactEditor.hasEditableTarget(editor, event.target)) event.stopPropagation();
     };
 
-    addEventListener('keydown', press, { capture: true });
-    addEventListener('keypress', ignore, { capture: true });
-    addEventListener('textInput', ignore, { capture: true });
-    addEventListener('beforeinput', begin, { capture: true });
-    addEventListener('input', end, { capture: true });
-    addEventListener('input', endOfFirst);
-    addEventListener('keyup', press, { capture: true });
-    addEventListener('selectionchange', stand, { capture: true });
-    return () => {
-      removeEventListener('keydown', press, { capture: true });
-      removeEventListener('keypress', ignore, { capture: true });
-      removeEventListener('textInput', ignore, { capture: true });
-      removeEventListener('beforeinput', begin, { capture: true });
-      removeEventListener('input', end, { capture: true });
-      removeEventListener('input', endOfFirst);
-      removeEventListener('keyup', press, { capture: true });
-      removeEventListener('selectionchange', stand, { capture: true });
-    };
+    const listening = new AbortController();
+    const { signal } = listening;
+    const first = { capture: true, signal };
+    addEventListener('keydown', press, first);
+    addEventListener('keypress', ignore, first);
+    addEventListener('textInput', ignore, first);
+    addEventListener('beforeinput', begin, first);
+    addEventListener('input', end, first);
+    addEventListener('keyup', press, first);
+    addEventListener('selectionchange', stand, first);
+    addEventListener('input', endOfFirst, { signal });
+    return () => listening.abort();
   }, [editor]);
 }
 
