@@ -24,9 +24,13 @@ export function DiskStatus() {
       const notice = noticeOf(disk, present.current);
       dismiss = notice ? present.current.tell(notice) : () => undefined;
     };
+    let dismissHolder = (): void => undefined;
+    // The same may come twice: as it happens, and with the state that is asked for.
     const held = (by: LockHolder | null): void => {
       setHolder(by);
-      if (by) present.current.tell(heldNotice(by, present.current.name));
+      if (!by) return;
+      dismissHolder();
+      dismissHolder = present.current.tell(heldNotice(by, present.current.name));
     };
     const stops = [
       window.dateline.on('disk.changed', show),
