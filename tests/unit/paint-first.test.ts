@@ -1,5 +1,6 @@
 import { createEditor, Node } from 'slate';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createReleaseEditor, releaseOf } from '../../renderer/editor/create-editor';
 import {
   letterOnPage,
   onLetter,
@@ -7,26 +8,18 @@ import {
   withPaintFirst,
 } from '../../renderer/editor/paint-first';
 import type { ReleaseEditor } from '../../renderer/editor/slate-types';
-
-let frames: (() => void)[];
+import { fromTemplate } from '../exports/support/seed';
 
 beforeEach(() => {
-  frames = [];
-  vi.useFakeTimers({ toFake: ['setTimeout'] });
-  vi.stubGlobal('requestAnimationFrame', (run: () => void) => frames.push(run));
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
 });
 
 afterEach(() => {
   vi.useRealTimers();
-  vi.unstubAllGlobals();
 });
 
 /** Slate tells its listeners in the next microtask. */
 const told = (): Promise<void> => Promise.resolve().then(() => undefined);
-
-function nextFrame(): void {
-  for (const run of frames.splice(0)) run();
-}
 
 /** An editor with the caret in a line, and what listeners are told: the steps, and the line then. */
 function typist() {
@@ -48,14 +41,26 @@ function typist() {
 }
 
 describe('a letter that the browser has put on the page', () => {
-  it('is in the release at once, and told of when its frame has gone', async () => {
+  it('is in the release at once, and told of when the hand rests', async () => {
     const { editor, heard, typeNatively } = typist();
     await typeNatively('a');
     expect(Node.string(editor)).toBe('a');
-    nextFrame();
+    vi.advanceTimersByTime(99);
     expect(heard).toEqual([]);
-    nextFrame();
+    vi.advanceTimersByTime(1);
     expect(heard).toEqual(['insert a']);
+  });
+
+  it('is told of together with those that follow at once, and after half a second without a rest', async () => {
+    const { heard, typeNatively } = typist();
+    for (let letter = 0; letter < 10; letter += 1) {
+      await typeNatively('a');
+      vi.advanceTimersByTime(60);
+    }
+    const burst = 'a'.repeat(10);
+    expect(heard).toEqual([`${Array.from(burst, () => 'insert')} ${burst}`]);
+    vi.runAllTimers();
+    expect(heard).toHaveLength(1);
   });
 
   it('is told of before its frame to those who work elsewhere, for as long as they listen', async () => {
@@ -69,18 +74,17 @@ describe('a letter that the browser has put on the page', () => {
     expect(read).toEqual(['a']);
   });
 
-  it('is told of before the next change is made', async () => {
+  it('is told of before the next change of another kind is made', async () => {
     const { editor, heard, typeNatively } = typist();
     await typeNatively('a');
     await typeNatively('b');
-    expect(heard).toEqual(['insert a']);
+    expect(heard).toEqual([]);
     editor.insertText('c');
-    expect(heard).toEqual(['insert a', 'insert ab']);
+    expect(heard).toEqual(['insert,insert ab']);
     await told();
-    expect(heard).toEqual(['insert a', 'insert ab', 'insert abc']);
-    nextFrame();
-    nextFrame();
-    expect(heard).toHaveLength(3);
+    expect(heard).toEqual(['insert,insert ab', 'insert abc']);
+    vi.runAllTimers();
+    expect(heard).toHaveLength(2);
   });
 
   it('is told of without a frame, in a window that nobody sees', async () => {
@@ -103,4 +107,18 @@ it('tells of every other change at once', async () => {
   editor.insertText('a');
   await told();
   expect(heard).toEqual(['insert a']);
+});
+
+it('keeps no change from the rules that follows on what was typed into a field on the page', () => {
+  const editor = createReleaseEditor(fromTemplate('joint-statement'));
+  letterOnPage(editor);
+  const kindAt = (at: number) => releaseOf(editor).children[at]?.type;
+  expect([kindAt(0), kindAt(2)]).toEqual(['headline', 'paragraph']);
+  editor.apply({
+    type: 'set_node',
+    path: [0, 2],
+    properties: { type: 'paragraph' },
+    newProperties: { type: 'headline' },
+  } as never);
+  expect(kindAt(2)).toBe('heading');
 });
