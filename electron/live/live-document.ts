@@ -87,6 +87,11 @@ export class LiveDocument {
     return this.unsettled || this.#isStale ? null : this.#layout;
   }
 
+  /** Whether it was never asked where the blocks stand. */
+  get isUnplaced(): boolean {
+    return this.#layout === null;
+  }
+
   edit(operations: readonly Operation[]): void {
     this.#release = applyOperations(this.#release, operations);
     this.#revision += 1;

@@ -96,11 +96,15 @@ function renewAll(): void {
   setImmediate(() => {
     for (const document of renewed) if (waiting.size === 0) prepare(document);
   });
+  // Where nothing is known of a document each key draws all of its beginning: typing does not put off
+  // what ends that.
+  if (settling && renewed.some((id) => documents.get(id)?.isUnplaced)) return;
   clearTimeout(settling);
   settling = setTimeout(settleAll, QUIET + took);
 }
 
 function settleAll(): void {
+  settling = undefined;
   const begun = performance.now();
   for (const [document, { unsettled }] of documents) if (unsettled) renew(document, true);
   took = Math.max(took, performance.now() - begun);

@@ -76,7 +76,7 @@ export async function keyLatencies({ app, page }: Opened, keys: number): Promise
     contentTracing.startRecording({ included_categories: ['benchmark', 'input', 'latencyInfo'] }),
   );
   for (let key = 0; key < keys; key += 1) {
-    await page.keyboard.press(PROSE[key % PROSE.length] ?? ' ');
+    await page.keyboard.press(proseKey(key));
     await page.waitForTimeout(40);
   }
   const file = await app.evaluate(({ contentTracing }) => contentTracing.stopRecording());
@@ -85,7 +85,9 @@ export async function keyLatencies({ app, page }: Opened, keys: number): Promise
   return pressed(traceEvents);
 }
 
-/** Words, as a person types them: the checks mark each word that is none. */
+/** The key that comes so manieth. Words, as a person types them: the checks mark each that is none. */
+export const proseKey = (index: number): string => PROSE[index % PROSE.length] ?? ' ';
+
 const PROSE = 'For the children on the move, States agreed on measures. They need them now. ';
 
 function pressed(events: readonly TraceEvent[]): number[] {
