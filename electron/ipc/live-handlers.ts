@@ -2,7 +2,7 @@ import type { LIVE_REQUESTS } from '../../core/bridge/messages/live';
 import { pageLook } from '../../core/exports/pdf/pdf-options';
 import { rememberedOptions } from '../export/remembered-options';
 import { makeForm, wordForm } from '../live/forms';
-import { leavePages, watchPages } from '../live/live-pages';
+import { leavePages, retryPages, watchPages } from '../live/live-pages';
 import { ORIGIN } from '../windows/app-protocol';
 import type { HandlersOf } from './serve-requests';
 
@@ -15,6 +15,10 @@ export const liveHandlers: HandlersOf<typeof LIVE_REQUESTS> = {
     // In the order they are asked for: a window that has left is not told any more.
     await rememberedOptions();
     leavePages(document);
+    return null;
+  },
+  'live.retry': async (_, document) => {
+    retryPages(document);
     return null;
   },
   'live.form': async ({ format }, document) =>

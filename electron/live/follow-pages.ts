@@ -56,7 +56,7 @@ export function followPages(
   };
 }
 
-function measured(
+async function measured(
   release: Release,
   assets: ReadonlyMap<string, Uint8Array>,
   options: RememberedOptions,

@@ -70,12 +70,28 @@ export class LiveDocument {
   readonly assets = new Set<string>();
 
   #look = pageLook(NOTHING_REMEMBERED);
-  /** Set in another way since the places were asked for: they are all others now. */
-  #isMoved = false;
+  /** The places of all blocks have to be asked for, whoever waits: they are all others now. */
+  #isMoved: boolean;
+  /** Whether nothing has been said of the pages yet. */
+  #isFirst = true;
 
-  constructor(release: Release, revision: number) {
+  /**
+   * @param isShown whether the window shows pages of it already: then they are set as a whole at once,
+   * for the beginning by itself would be less than what is there
+   */
+  constructor(release: Release, revision: number, isShown = false) {
     this.#release = release;
     this.#revision = revision;
+    this.#isMoved = isShown;
+  }
+
+  /** The same document and the same pages of it, with nothing of it set yet. */
+  anew(): LiveDocument {
+    const fresh = new LiveDocument(this.#release, this.#revision, true);
+    fresh.choose(this.#look);
+    fresh.#seen = this.#seen;
+    for (const asset of this.assets) fresh.assets.add(asset);
+    return fresh;
   }
 
   get release(): Release {
@@ -105,7 +121,7 @@ export class LiveDocument {
   /** Sets the pages in another way from now on. */
   choose(look: PageLook): void {
     this.#look = look;
-    this.#isMoved = this.#layout !== null;
+    this.#isMoved ||= this.#layout !== null;
   }
 
   see(first: number, last: number): void {
@@ -123,7 +139,8 @@ export class LiveDocument {
   renew(engine: LiveEngine, settle: boolean): LiveRenewal {
     const { children } = this.#release;
     const isShort = children.length <= SHORT;
-    if (!isShort && !this.#layout && !settle) return this.#firstPages(engine);
+    const isBegun = this.#layout !== null || this.#isMoved;
+    if (!isShort && !isBegun && !settle) return this.#firstPages(engine);
     const parts = this.#parts(this.#release);
     const changed = this.#shown && changedBlocks(this.#shown.parts, parts);
     const quick = settle ? null : this.#retyped(engine, parts, changed);
@@ -197,6 +214,7 @@ export class LiveDocument {
     this.unsettled = true;
     return {
       revision: this.#revision,
+      isFirst: false,
       ...shown.size,
       glyphs: this.#glyphs.takeFresh(),
       pages: pages.flatMap((page) => this.#sender.changes(page, null) ?? []),
@@ -244,8 +262,11 @@ export class LiveDocument {
     const isMoved = places !== this.#sentPlaces;
     this.#sentPlaces = places;
     const { width = 595, height = 842 } = raw[0] ?? {};
+    const isFirst = this.#isFirst;
+    this.#isFirst = false;
     return {
       revision: this.#revision,
+      isFirst,
       count,
       width,
       height,

@@ -16,6 +16,8 @@ export type LiveOrder = { readonly document: number } & (
       readonly release: Release;
       readonly revision: number;
       readonly look: PageLook;
+      /** Whether its window shows pages already, which an earlier thread has set. */
+      readonly isShown: boolean;
     }
   | { readonly type: 'choose'; readonly look: PageLook }
   | { readonly type: 'pictures'; readonly sizes: readonly (readonly [string, Size])[] }
@@ -23,6 +25,8 @@ export type LiveOrder = { readonly document: number } & (
   | { readonly type: 'see'; readonly first: number; readonly last: number }
   | { readonly type: 'close' }
 );
+
+type Opening = Extract<LiveOrder, { type: 'open' }>;
 
 /** What it says of one. */
 export type LiveAnswer =
@@ -56,7 +60,7 @@ function take(order: LiveOrder): void {
   const known = documents.get(order.document);
   switch (order.type) {
     case 'open':
-      documents.set(order.document, opened(order.release, order.revision, order.look));
+      documents.set(order.document, opened(order));
       break;
     case 'replace':
       known?.replace(order.release, order.revision);
@@ -82,8 +86,8 @@ function take(order: LiveOrder): void {
   }
 }
 
-function opened(release: Release, revision: number, look: PageLook): LiveDocument {
-  const document = new LiveDocument(release, revision);
+function opened({ release, revision, look, isShown }: Opening): LiveDocument {
+  const document = new LiveDocument(release, revision, isShown);
   document.choose(look);
   return document;
 }
@@ -129,6 +133,8 @@ function renew(document: number, settle: boolean): void {
     post({ document, renewal, layout: known.layout });
   } catch (error) {
     console.error(error);
+    // What was worked out before it failed has not reached the window: it is sent everything again.
+    documents.set(document, known.anew());
     post({ document, failed: true });
   }
 }

@@ -6,6 +6,7 @@ import { LookButton } from './LookButton';
 import { leavePages, useLive } from './live-store';
 import { setLiveView } from './live-view';
 import { Pages } from './Pages';
+import { PagesProblem } from './PagesProblem';
 import type { Zoom } from './use-page-scale';
 import './live.css';
 
@@ -95,11 +96,7 @@ export default function LivePane() {
           <X size={16} aria-hidden="true" />
         </button>
       </div>
-      {problem && (
-        <p className="live-problem" role="status">
-          <strong>{problem.message}</strong> {problem.advice}
-        </p>
-      )}
+      {form === 'pages' && problem && <PagesProblem problem={problem} />}
       {form === 'pages' ? <Pages zoom={zoom} isTwoUp={isTwoUp} /> : <FormView form={form} />}
     </section>
   );

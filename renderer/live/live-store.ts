@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
-import type { LivePage, LiveRenewal } from '../../core/bridge/messages/live';
-import type { Problem } from '../../core/bridge/messages/shared';
+import type { Sent } from '../../core/bridge/contract';
+import type { LivePage, LiveProblem, LiveRenewal } from '../../core/bridge/messages/live';
 import type { PlacedRun } from '../../core/live/align';
 import { patched } from '../../core/live/differences';
 import type { Mark } from '../../core/live/page-drawing';
@@ -22,7 +22,7 @@ export interface LiveState {
   readonly places: readonly number[] | null;
   /** The address of the drawing behind the text of every page; null where there is none. */
   readonly watermark: string | null;
-  readonly problem: Problem | null;
+  readonly problem: LiveProblem | null;
 }
 
 const NOTHING: LiveState = {
@@ -58,7 +58,16 @@ export function seePages(first: number, last: number): void {
   seen = { first, last };
   const near = [...state.pages].filter(([number]) => isNear(number));
   if (near.length < state.pages.size) change({ pages: new Map(near) });
-  request('live.watch', seen).catch((error) => change({ problem: problemOf(error) }));
+  ask('live.watch', seen);
+}
+
+/** Asks for pages that have stopped to be tried again. */
+export const retryPages = (): void => ask('live.retry', null);
+
+function ask<Name extends 'live.watch' | 'live.retry'>(name: Name, data: Sent<Name>): void {
+  request(name, data).catch((error) =>
+    change({ problem: { ...problemOf(error), hasStopped: false } }),
+  );
 }
 
 /** Nobody looks at pages any more. */
@@ -84,11 +93,13 @@ function subscribe(listen: () => void): () => void {
 }
 
 function renewed(renewal: LiveRenewal): void {
-  const { count, width, height, glyphs, pages: news, places, watermark } = renewal;
+  const { isFirst, count, width, height, glyphs, pages: news, places, watermark } = renewal;
+  if (isFirst) forgetGlyphs();
   knowGlyphs(glyphs);
   const { size: old } = state;
   const isSameSize = old?.count === count && old.width === width && old.height === height;
-  const pages = new Map([...state.pages].filter(([number]) => number <= count));
+  const kept = [...state.pages].filter(([number]) => number <= count && !isFirst);
+  const pages = new Map(kept);
   for (const page of news) {
     const fresh = isNear(page.number) && renewedPage(page);
     if (fresh) pages.set(page.number, fresh);
@@ -98,7 +109,7 @@ function renewed(renewal: LiveRenewal): void {
     pages,
     problem: null,
     ...(places && { places }),
-    ...(watermark !== null && { watermark: addressOf(watermark) }),
+    ...((watermark !== null || isFirst) && { watermark: addressOf(watermark ?? '') }),
   });
 }
 

@@ -60,6 +60,21 @@ describe('the pages of a release', () => {
     expect(second.revision).toBe(1);
   });
 
+  it('are set as a whole at once where a window shows them already, and sent from the beginning', () => {
+    const release = longRelease(20);
+    const document = new LiveDocument(release, 0);
+    expect(document.renew(engine, false).places).toBeNull();
+    const whole = document.renew(engine, true);
+    document.see(8, 9);
+    document.renew(engine, false);
+    const again = document.anew().renew(engine, false);
+    expect([whole.isFirst, again.isFirst]).toEqual([false, true]);
+    expect([again.count, again.places]).toEqual([whole.count, whole.places]);
+    expect(again.pages.map(({ number, base }) => [number, base])).toEqual(
+      [7, 8, 9, 10].map((number) => [number, 0]),
+    );
+  });
+
   it('are set as what is chosen for the export says, also in the middle of a long one', () => {
     const document = new LiveDocument(longRelease(20), 0);
     document.see(8, 9);

@@ -67,6 +67,8 @@ export type LivePage = v.InferOutput<typeof LivePage>;
 const LiveRenewal = v.strictObject({
   /** How many edits of the document are in it, as `document.edit` counts them. */
   revision: Count,
+  /** Whether what was sent before counts no more: numbers and versions begin again. */
+  isFirst: v.boolean(),
   /** Pages there are. While a long document is being set for the first time: those set so far. */
   count: Count,
   /** The size of a page in points. */
@@ -85,6 +87,13 @@ const LiveRenewal = v.strictObject({
 });
 export type LiveRenewal = v.InferOutput<typeof LiveRenewal>;
 
+const LiveProblem = v.strictObject({
+  ...Problem.entries,
+  /** Whether they are not tried again before something is changed or asked for (`live.retry`). */
+  hasStopped: v.boolean(),
+});
+export type LiveProblem = v.InferOutput<typeof LiveProblem>;
+
 /** The pages as they print, while they are being written. */
 export const LIVE_REQUESTS = {
   /** Asks to be kept up to date on these pages, counted from 1; the first time, on the document. */
@@ -93,6 +102,8 @@ export const LIVE_REQUESTS = {
     reply: Nothing,
   },
   'live.leave': { send: Nothing, reply: Nothing },
+  /** Tries to set pages again that have stopped. */
+  'live.retry': { send: Nothing, reply: Nothing },
   /**
    * Makes the document in a format that a window can show: the very bytes of the export. A Word
    * document comes as it is, to be drawn; of the others it is said where they stand, and that they
@@ -111,6 +122,6 @@ export const LIVE_EVENTS = {
   /** What is known of the pages, seen or not, whenever they have been counted; null: they cannot be. */
   'live.facts': v.nullable(v.strictObject({ count: PageNumber, contacts: v.nullable(PageNumber) })),
   'live.renewed': LiveRenewal,
-  /** The pages cannot be set as the text stands; those shown are from before. */
-  'live.failed': Problem,
+  /** The pages cannot be set; those shown are from before. The next renewal takes it back. */
+  'live.failed': LiveProblem,
 } as const;
