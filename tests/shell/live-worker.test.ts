@@ -27,7 +27,8 @@ async function answerTo(order: LiveOrder): Promise<LiveAnswer> {
 
 it('learns where all the blocks are while somebody types on', async () => {
   const look = pageLook(NOTHING_REMEMBERED);
-  await answerTo({ document: 1, type: 'open', release: longRelease(10), revision: 0, look });
+  const release = longRelease(10);
+  await answerTo({ document: 1, type: 'open', release, revision: 0, look, isShown: false });
   let letters = 0;
   for (let known = false; !known && letters < LETTERS; letters += 1) {
     const letter: Operation = { type: 'insert_text', path: [0, 2, 0], offset: 4, text: 'e' };
