@@ -1,10 +1,14 @@
 import type { LIVE_REQUESTS } from '../../core/bridge/messages/live';
 import { pageLook } from '../../core/exports/pdf/pdf-options';
+import { PagesView, USUAL_VIEW } from '../../core/live/pages-view';
 import { rememberedOptions } from '../export/remembered-options';
+import { readSetting, type Setting, writeSetting } from '../files/settings';
 import { makeForm, wordForm } from '../live/forms';
 import { leavePages, retryPages, watchPages } from '../live/live-pages';
 import { ORIGIN } from '../windows/app-protocol';
 import type { HandlersOf } from './serve-requests';
+
+const VIEW: Setting<PagesView> = { key: 'pagesView', schema: PagesView, initial: USUAL_VIEW };
 
 export const liveHandlers: HandlersOf<typeof LIVE_REQUESTS> = {
   'live.watch': async ({ first, last }, document) => {
@@ -19,6 +23,11 @@ export const liveHandlers: HandlersOf<typeof LIVE_REQUESTS> = {
   },
   'live.retry': async (_, document) => {
     retryPages(document);
+    return null;
+  },
+  'live.view': () => readSetting(VIEW),
+  'live.setView': async (view) => {
+    await writeSetting(VIEW, view);
     return null;
   },
   'live.form': async ({ format }, document) =>

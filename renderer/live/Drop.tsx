@@ -13,6 +13,7 @@ interface Props {
 export function Drop({ label, name, title, children }: Props) {
   const [isOpen, setOpen] = useState(false);
   const place = useRef<HTMLDivElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
   const close = (): void => setOpen(false);
   useEffect(() => {
     if (!isOpen) return undefined;
@@ -20,22 +21,32 @@ export function Drop({ label, name, title, children }: Props) {
       if (!place.current?.contains(target as Node)) setOpen(false);
     };
     const onKey = ({ key }: KeyboardEvent): void => {
-      if (key === 'Escape') setOpen(false);
+      if (key !== 'Escape') return;
+      // Who was in what closes is where it was opened from.
+      if (place.current?.contains(document.activeElement)) button.current?.focus();
+      setOpen(false);
     };
     addEventListener('pointerdown', leave);
     // A click in the frame of another form is seen only by what loses the focus to it.
     addEventListener('blur', leave);
     addEventListener('keydown', onKey);
+    const element = place.current;
+    const onFocusOut = ({ relatedTarget }: FocusEvent): void => {
+      if (relatedTarget && !element?.contains(relatedTarget as Node)) setOpen(false);
+    };
+    element?.addEventListener('focusout', onFocusOut);
     return () => {
       removeEventListener('pointerdown', leave);
       removeEventListener('blur', leave);
       removeEventListener('keydown', onKey);
+      element?.removeEventListener('focusout', onFocusOut);
     };
   }, [isOpen]);
   return (
     <div className="live-drop" ref={place}>
       <button
         type="button"
+        ref={button}
         className="plain"
         title={title}
         aria-expanded={isOpen}

@@ -1,3 +1,4 @@
+import { FoldVertical } from 'lucide-react';
 import { Editor, Transforms } from 'slate';
 import { ReactEditor } from 'slate-react';
 import { fitToOnePage } from '../../core/live/fit';
@@ -8,7 +9,16 @@ import { useLive } from './live-store';
 /** Says what could be tightened so that the release fits on one page; a click goes there. */
 export function FitButton() {
   return (
-    <Drop label="Fit to one page…" name="What could be tightened">
+    <Drop
+      label={
+        <>
+          <FoldVertical size={16} aria-hidden="true" />
+          <span className="live-words">Fit to one page…</span>
+        </>
+      }
+      title="What could be tightened so that the release fits on one page"
+      name="What could be tightened"
+    >
       {(close) => <Suggestions onClose={close} />}
     </Drop>
   );

@@ -1,5 +1,6 @@
 import { BookOpen, Moon, X } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import type { Zoom } from '../../core/live/pages-view';
 import { FitButton } from './FitButton';
 import { FormView } from './FormView';
 import { LookButton } from './LookButton';
@@ -7,7 +8,9 @@ import { leavePages, useLive } from './live-store';
 import { setLiveView } from './live-view';
 import { Pages } from './Pages';
 import { PagesProblem } from './PagesProblem';
-import type { Zoom } from './use-page-scale';
+import { Toggle } from './Toggle';
+import { usePagesView } from './use-pages-view';
+import { ZoomChoice } from './ZoomChoice';
 import './live.css';
 
 /** What can be looked at: the pages of the PDF, or another form in which the release leaves. */
@@ -21,19 +24,16 @@ const FORMS = [
 ] as const;
 type Form = (typeof FORMS)[number][0];
 
-const ZOOMS = [50, 75, 100, 125, 150, 200];
-
 /** The release as it leaves, while it is being written. */
 export default function LivePane() {
   const { size, problem } = useLive();
   const [form, setForm] = useState<Form>('pages');
-  const [zoom, setZoom] = useState<Zoom>('width');
-  const [isTwoUp, setTwoUp] = useState(false);
-  const [isDark, setDark] = useState(false);
+  const [{ zoom, isTwoUp, isDark }, change] = usePagesView();
+  const onZoom = (wanted: Zoom): void => change({ zoom: wanted });
   useEffect(() => leavePages, []);
   return (
     <section className={isDark ? 'live dark' : 'live'} aria-label="Pages">
-      <div className="live-bar" role="toolbar" aria-label="Pages">
+      <div className="live-bar">
         <div className="live-tools">
           <select
             aria-label="Shown as"
@@ -49,40 +49,19 @@ export default function LivePane() {
           <LookButton format={form === 'pages' ? 'pdf' : form} />
           {form === 'pages' && (
             <>
-              <select
-                aria-label="Zoom"
-                value={String(zoom)}
-                onChange={({ target }) => {
-                  const { value } = target;
-                  setZoom(value === 'width' || value === 'page' ? value : Number(value));
-                }}
-              >
-                <option value="width">Fit width</option>
-                <option value="page">Fit page</option>
-                {ZOOMS.map((each) => (
-                  <option key={each} value={each}>
-                    {each} %
-                  </option>
-                ))}
-              </select>
-              <button
-                type="button"
-                title="Two pages side by side"
-                aria-label="Two pages side by side"
-                aria-pressed={isTwoUp}
-                onClick={() => setTwoUp(!isTwoUp)}
-              >
-                <BookOpen size={16} aria-hidden="true" />
-              </button>
-              <button
-                type="button"
-                title="Dark surround"
-                aria-label="Dark surround"
-                aria-pressed={isDark}
-                onClick={() => setDark(!isDark)}
-              >
-                <Moon size={16} aria-hidden="true" />
-              </button>
+              <ZoomChoice zoom={zoom} onChange={onZoom} />
+              <Toggle
+                name="Two pages side by side"
+                icon={BookOpen}
+                isOn={isTwoUp}
+                onChange={(isOn) => change({ isTwoUp: isOn })}
+              />
+              <Toggle
+                name="Dark surround"
+                icon={Moon}
+                isOn={isDark}
+                onChange={(isOn) => change({ isDark: isOn })}
+              />
               {size && size.count > 1 && <FitButton />}
             </>
           )}
@@ -97,7 +76,11 @@ export default function LivePane() {
         </button>
       </div>
       {form === 'pages' && problem && <PagesProblem problem={problem} />}
-      {form === 'pages' ? <Pages zoom={zoom} isTwoUp={isTwoUp} /> : <FormView form={form} />}
+      {form === 'pages' ? (
+        <Pages zoom={zoom} isTwoUp={isTwoUp} onZoom={onZoom} />
+      ) : (
+        <FormView form={form} />
+      )}
     </section>
   );
 }

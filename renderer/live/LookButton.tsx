@@ -42,7 +42,9 @@ export function LookButton({ format }: Props) {
       title="Paper, draft mark and what else is chosen for the export"
       label={
         <>
-          {summary(seen, { ...values, ...(isUnfinished && { draft: true }) })}
+          <span className="live-look-said">
+            {summary(seen, { ...values, ...(isUnfinished && { draft: true }) })}
+          </span>
           <ChevronDown size={14} aria-hidden="true" />
         </>
       }

@@ -2,20 +2,24 @@ import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import { Editor, Transforms } from 'slate';
 import { ReactEditor, useSlateSelector } from 'slate-react';
 import { placeAt, spotOf } from '../../core/live/locate';
+import type { Zoom } from '../../core/live/pages-view';
 import { useWorkspace } from '../app/workspace-context';
 import { type ShownPage, seePages, useLive } from './live-store';
+import { useLiveView } from './live-view';
 import { Sheet } from './Sheet';
-import { GAP, usePageScale, type Zoom } from './use-page-scale';
+import { GAP, usePageScale } from './use-page-scale';
+import { useZoomGestures } from './use-zoom-gestures';
 
 interface Props {
   readonly zoom: Zoom;
   readonly isTwoUp: boolean;
+  readonly onZoom: (zoom: Zoom) => void;
 }
 
 const A4 = { count: 1, width: 595, height: 842 };
 
 /** The pages, the ones in sight drawn. A click puts the caret there; the caret's place is marked. */
-export function Pages({ zoom, isTwoUp }: Props) {
+export function Pages({ zoom, isTwoUp, onZoom }: Props) {
   const { editor } = useWorkspace();
   const { size, pages, places, watermark } = useLive();
   const { count, width, height } = size ?? A4;
@@ -23,6 +27,7 @@ export function Pages({ zoom, isTwoUp }: Props) {
   const scroller = useRef<HTMLDivElement>(null);
   const scale = usePageScale(scroller, zoom, columns, { width, height });
   const row = height * scale + GAP;
+  useZoomGestures(scroller, { scale, height }, onZoom);
 
   const look = useCallback((): void => {
     const element = scroller.current;
@@ -71,8 +76,21 @@ export function Pages({ zoom, isTwoUp }: Props) {
     [editor],
   );
 
+  // Where there is nothing else, the keys scroll the pages.
+  const isAlone = useLiveView() === 'alone';
+  useEffect(() => {
+    if (isAlone) scroller.current?.focus();
+  }, [isAlone]);
+
   return (
-    <div className="live-pages" ref={scroller} onScroll={look}>
+    <section
+      className="live-pages"
+      ref={scroller}
+      onScroll={look}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled by the keys
+      tabIndex={0}
+      aria-label="The pages as they print"
+    >
       <div className={isTwoUp ? 'live-sheets two' : 'live-sheets'}>
         {Array.from({ length: count }, (_, index) => index + 1).map((number) => (
           <Sheet
@@ -88,6 +106,6 @@ export function Pages({ zoom, isTwoUp }: Props) {
           />
         ))}
       </div>
-    </div>
+    </section>
   );
 }

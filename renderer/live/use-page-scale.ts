@@ -1,10 +1,8 @@
 import { type RefObject, useEffect, useState } from 'react';
-
-/** How large pages are shown: as wide as there is room, whole, or in per cent of their true size. */
-export type Zoom = 'width' | 'page' | number;
+import type { Zoom } from '../../core/live/pages-view';
 
 /** Points to CSS pixels. */
-const TRUE_SIZE = 96 / 72;
+export const TRUE_SIZE = 96 / 72;
 export const GAP = 16;
 
 interface Sheet {

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { PagesView } from '../../live/pages-view';
 import { AssetName } from '../../release/blocks/image';
 import { Nothing, Problem } from './shared';
 
@@ -104,6 +105,9 @@ export const LIVE_REQUESTS = {
   'live.leave': { send: Nothing, reply: Nothing },
   /** Tries to set pages again that have stopped. */
   'live.retry': { send: Nothing, reply: Nothing },
+  /** How pages are looked at, as a person chose it last. */
+  'live.view': { send: Nothing, reply: PagesView },
+  'live.setView': { send: PagesView, reply: Nothing },
   /**
    * Makes the document in a format that a window can show: the very bytes of the export. A Word
    * document comes as it is, to be drawn; of the others it is said where they stand, and that they
