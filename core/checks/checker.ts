@@ -3,17 +3,19 @@ import type { Facts } from '../release/facts';
 import { factText } from '../release/facts-text';
 import { FACT_NAMES } from '../release/inlines/fact';
 import type { Release } from '../release/release';
-import { readBlocks } from '../templates/printed';
+import { inOrder, stepped } from '../release/stepped';
+import { blockReader } from '../templates/printed';
 import type {
   Check,
   CheckContext,
   CheckWorld,
-  Digested,
   Finding,
   Fix,
+  ReleaseCheck,
   Severity,
   Spot,
 } from './check';
+import type { HouseStyle } from './house-style';
 import { nearby } from './ignored';
 import { CHECKS } from './registry';
 import { type BlockView, viewOf } from './text/block-view';
@@ -68,68 +70,111 @@ interface Memory {
 
 /**
  * A checker with an empty memory. It remembers by the identity of block objects, so it relies on
- * edits that replace what they change and keep what they do not (structural sharing).
+ * edits that replace what they change and keep what they do not (structural sharing); of a release
+ * that has come from the last one by noted steps it looks only at the blocks that those touched.
  */
 export function createChecker(checks: readonly Check[] = CHECKS): Checker {
-  let memories = new WeakMap<TopBlock, Memory>();
-  let style: unknown = null;
-
-  const recall = (block: TopBlock, seen: TopBlock, facts: Facts, key: string): Memory => {
-    const known = memories.get(block);
-    const isCurrent = known?.key === (known?.view.showsFacts ? key : facts.language);
-    if (known && isCurrent && known.seen === seen) return known;
-    const view = viewOf(seen, facts);
-    const fresh: Memory = {
-      block,
-      seen,
-      view,
-      key: view.showsFacts ? key : facts.language,
-      digests: new Map(),
-      found: new Map(),
-      spelling: '',
-      result: null,
-    };
-    memories.set(block, fresh);
-    return fresh;
-  };
-
+  let style: HouseStyle | null = null;
+  let look: Checker['check'] = () => ({ blocks: [], whole: [] });
   return {
     check(release, world) {
-      if (style !== world.houseStyle) {
-        memories = new WeakMap();
-        style = world.houseStyle;
+      const { houseStyle } = world;
+      if (style !== houseStyle) {
+        style = houseStyle;
+        look = lookWith(checks.filter(({ id }) => houseStyle.checks[id] !== 'off'));
       }
-      const { facts } = release;
-      const key = factsKey(facts);
-      const seen = readBlocks(release);
-      const all = release.children.map((block, index) =>
-        recall(block, seen[index] ?? block, facts, key),
-      );
-      const names = namesIn(all, facts);
-      const context: CheckContext = { ...world, facts, names };
-      const spelling = `${world.speller?.version} ${[...names].join(' ')}`;
-      for (const memory of all) {
-        if (memory.spelling === spelling) continue;
-        memory.spelling = spelling;
-        memory.found.delete('spelling');
-        memory.result = null;
-      }
-      const active = checks.filter(({ id }) => world.houseStyle.checks[id] !== 'off');
-      return {
-        blocks: all.map((memory) => blockFindings(memory, active, context)),
-        whole: active.flatMap((check) => wholeFindings(check, all, context)),
-      };
+      return look(release, world);
     },
   };
 }
 
+function lookWith(checks: readonly Check[]): Checker['check'] {
+  const memories = new WeakMap<TopBlock, Memory>();
+  const memoryOf = (block: TopBlock): Memory => {
+    const memory = memories.get(block);
+    if (!memory) throw new Error('a block was not read');
+    return memory;
+  };
+  const read = stepped<null>(null, (_, { come }, release) => {
+    const seen = blockReader(release);
+    const key = factsKey(release.facts);
+    for (const block of come) {
+      const memory = recalled(memories.get(block), block, seen(block), release.facts, key);
+      memories.set(block, memory);
+    }
+    return null;
+  });
+  const names = inOrder<string>((block) => namesOf(memoryOf(block).view), asItIs);
+  const digests = checks.flatMap((check) => {
+    if (check.scope !== 'release') return [];
+    const all = inOrder<unknown>((block) => digestsOf(memoryOf(block), check, context), asItIs);
+    return [{ check, all }];
+  });
+  const blocks = stepped<readonly BlockFindings[]>(
+    [],
+    (last, { from, gone, come }) => {
+      const fresh = come.map((block) => blockFindings(memoryOf(block), checks, context, spelling));
+      return last.toSpliced(from, gone.length, ...fresh);
+    },
+    ({ facts, form }) => [facts, form, spelling],
+  );
+
+  let context: CheckContext;
+  let spelling: string;
+  return (release, world) => {
+    read(release);
+    const { facts } = release;
+    context = { ...world, facts, names: namesIn(names(release).things, facts) };
+    spelling = `${world.speller?.version} ${[...context.names].join(' ')}`;
+    const checked = blocks(release);
+    const whole = digests.flatMap(({ check, all }) => {
+      const { things, at } = all(release);
+      const placed = things.map((digest, index) => ({ index: at[index] ?? 0, digest }));
+      return check.run(placed, context).map((finding) => {
+        const own = finding.block === null ? undefined : checked[finding.block];
+        const view = own && memoryOf(own.block).view;
+        return { ...completed(check, finding, view, context), block: finding.block };
+      });
+    });
+    return { blocks: checked, whole };
+  };
+}
+
+const asItIs = <Thing>(thing: Thing): Thing => thing;
+
+/** What is known of a block, where it is still to be read in the same way; a fresh memory elsewhere. */
+function recalled(
+  known: Memory | undefined,
+  block: TopBlock,
+  seen: TopBlock,
+  facts: Facts,
+  key: string,
+): Memory {
+  const isCurrent = known?.key === (known?.view.showsFacts ? key : facts.language);
+  if (known && isCurrent && known.seen === seen) return known;
+  const view = viewOf(seen, facts);
+  return {
+    block,
+    seen,
+    view,
+    key: view.showsFacts ? key : facts.language,
+    digests: new Map(),
+    found: new Map(),
+    spelling: '',
+    result: null,
+  };
+}
+
+/** The names that are given in the fields of a block. */
+const namesOf = ({ units }: BlockView): string[] =>
+  units.flatMap(({ role, text }) => (role === 'name' ? [text] : []));
+
 /** The words of the place, of the organisations' names, and of the names given in fields. */
-function namesIn(all: readonly Memory[], { organisations, place }: Facts): Set<string> {
-  const names = [place, ...organisations.map(({ name, acronym }) => `${name} ${acronym}`)];
-  for (const { view } of all) {
-    for (const { role, text } of view.units) if (role === 'name') names.push(text);
-  }
-  const words = names.flatMap((name) => name.toLowerCase().split(/[^\p{L}\p{M}'’]+/u));
+function namesIn(given: readonly string[], { organisations, place }: Facts): Set<string> {
+  const own = organisations.map(({ name, acronym }) => `${name} ${acronym}`);
+  const words = [place, ...own, ...given].flatMap((name) =>
+    name.toLowerCase().split(/[^\p{L}\p{M}'’]+/u),
+  );
   return new Set(words.map((word) => word.replace(/’/g, "'")).filter(Boolean));
 }
 
@@ -141,7 +186,13 @@ function blockFindings(
   memory: Memory,
   checks: readonly Check[],
   context: CheckContext,
+  spelling: string,
 ): BlockFindings {
+  if (memory.spelling !== spelling) {
+    memory.spelling = spelling;
+    memory.found.delete('spelling');
+    memory.result = null;
+  }
   if (memory.result) return memory.result;
   const findings = checks.flatMap((check) => {
     if (check.scope !== 'block') return [];
@@ -158,27 +209,24 @@ function blockFindings(
   return memory.result;
 }
 
-function wholeFindings(check: Check, all: readonly Memory[], context: CheckContext) {
-  if (check.scope !== 'release') return [];
-  const digests: Digested<unknown>[] = [];
-  all.forEach((memory, index) => {
-    let digest = memory.digests.get(check.id);
-    if (digest === undefined) {
-      digest = check.digest(memory.view, context);
-      memory.digests.set(check.id, digest);
-    }
-    if (digest !== null) digests.push({ index, digest });
-  });
-  return check.run(digests, context).map((finding) => ({
-    ...completed(check, finding, finding.block === null ? null : all[finding.block]?.view, context),
-    block: finding.block,
-  }));
+/** What a check of the whole release takes out of a block; nothing where that is not of interest. */
+function digestsOf(
+  { digests, view }: Memory,
+  check: ReleaseCheck<unknown>,
+  context: CheckContext,
+): unknown[] {
+  let digest = digests.get(check.id);
+  if (digest === undefined) {
+    digest = check.digest(view, context);
+    digests.set(check.id, digest);
+  }
+  return digest === null ? [] : [digest];
 }
 
 function completed(
   check: Check,
   { spot, message, quote, fixes = [] }: Finding,
-  view: BlockView | null | undefined,
+  view: BlockView | undefined,
   { houseStyle }: CheckContext,
 ): Found {
   const given = houseStyle.checks[check.id];

@@ -1,4 +1,6 @@
+import type { TopBlock } from '../release/blocks/block';
 import type { Release } from '../release/release';
+import { inOrder } from '../release/stepped';
 import type { Linked } from './linked-fields';
 
 /** Something in a release that is linked to the library, and where it stands. */
@@ -11,26 +13,33 @@ export interface LinkedPlace {
   readonly at: readonly number[];
 }
 
+const inBlocks = inOrder<LinkedPlace>(
+  (block, index) => placesIn(block, index),
+  ({ linked, at: [index = 0, ...inner] }, by) => ({ linked, at: [index + by, ...inner] }),
+  () => [],
+);
+
 /** Everything in a release that is linked: organisations first, then blocks in their order. */
-export function linksIn({ facts, children }: Release): LinkedPlace[] {
-  const places: LinkedPlace[] = [];
-  for (const [index, value] of facts.organisations.entries()) {
-    if (value.link) places.push({ linked: { kind: 'organisation', value }, at: [index] });
-  }
-  for (const [index, block] of children.entries()) {
-    if (block.type === 'boilerplate' && block.link) {
-      places.push({ linked: { kind: 'boilerplate', value: block }, at: [index] });
-    }
-    if (block.type !== 'contact-block') continue;
-    for (const [inner, value] of block.children.entries()) {
-      if (value.type !== 'contact' || !value.link) continue;
-      places.push({ linked: { kind: 'contact', value }, at: [index, inner] });
-    }
-  }
-  return places;
+export function linksIn(release: Release): LinkedPlace[] {
+  const organisations = release.facts.organisations.flatMap((value, index): LinkedPlace[] =>
+    value.link ? [{ linked: { kind: 'organisation', value }, at: [index] }] : [],
+  );
+  return [...organisations, ...inBlocks(release).things];
 }
 
-/** The ids of all entries that a release is linked to. */
-export function linkedEntries(release: Release): string[] {
-  return [...new Set(linksIn(release).flatMap(({ linked }) => linked.value.link?.entry ?? []))];
+function placesIn(block: TopBlock, index: number): LinkedPlace[] {
+  if (block.type === 'boilerplate' && block.link) {
+    return [{ linked: { kind: 'boilerplate', value: block }, at: [index] }];
+  }
+  if (block.type !== 'contact-block') return [];
+  return block.children.flatMap((value, inner): LinkedPlace[] =>
+    value.type === 'contact' && value.link
+      ? [{ linked: { kind: 'contact', value }, at: [index, inner] }]
+      : [],
+  );
+}
+
+/** The ids of all entries that these are linked to, each once. */
+export function entriesOf(links: readonly LinkedPlace[]): string[] {
+  return [...new Set(links.flatMap(({ linked }) => linked.value.link?.entry ?? []))];
 }

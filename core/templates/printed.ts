@@ -35,11 +35,15 @@ export function printedRelease(release: Release): Release {
 const cleanedBlocks = new WeakMap<TopBlock, { leftOut: string; clean: TopBlock | null }>();
 
 /** For each block of a release what leaves of it, or null where nothing does. */
-export function printedBlocks(release: Release): (TopBlock | null)[] {
+export const printedBlocks = (release: Release): (TopBlock | null)[] =>
+  release.children.map(blockPrinter(release));
+
+/** Tells of one block of a release what leaves of it. */
+export function blockPrinter(release: Release): (block: TopBlock) => TopBlock | null {
   const uses = leftOutUses(release);
   const leftOut = uses.join('\n');
   const isOut = (use: string) => uses.includes(use);
-  return release.children.map((block) => {
+  return (block) => {
     if (!isPrinted(release, block)) return null;
     let known = cleanedBlocks.get(block);
     if (known?.leftOut !== leftOut) {
@@ -48,7 +52,7 @@ export function printedBlocks(release: Release): (TopBlock | null)[] {
       cleanedBlocks.set(block, known);
     }
     return known.clean;
-  });
+  };
 }
 
 function withoutTemplate(release: Release): Release {
@@ -109,13 +113,13 @@ function cleaned(node: LooseNode, leftOut: (use: string) => boolean): LooseNode 
 const read = new WeakMap<TopBlock, { leftOut: string; seen: TopBlock }>();
 
 /**
- * For each block of a release, the block as it is to be read by checks: an empty one where it does
- * not leave, and nothing in the gaps that are left out. Every run of text keeps its place in it.
+ * Tells of one block of a release how it is to be read by checks: an empty one where it does not
+ * leave, and nothing in the gaps that are left out. Every run of text keeps its place in it.
  */
-export function readBlocks(release: Release): TopBlock[] {
+export function blockReader(release: Release): (block: TopBlock) => TopBlock {
   const uses = leftOutUses(release);
   const leftOut = uses.join('\n');
-  return release.children.map((block) => {
+  return (block) => {
     if (!isPrinted(release, block)) return EMPTY;
     if (uses.length === 0) return block;
     let known = read.get(block);
@@ -124,7 +128,7 @@ export function readBlocks(release: Release): TopBlock[] {
       read.set(block, known);
     }
     return known.seen;
-  });
+  };
 }
 
 function blanked(node: LooseNode, leftOut: readonly string[]): LooseNode {

@@ -4,6 +4,7 @@ import type { AskedFact } from '../release/form/variable';
 import type { FactName } from '../release/inlines/fact';
 import { isText, type LooseNode } from '../release/nodes';
 import type { Release } from '../release/release';
+import { inOrder } from '../release/stepped';
 import { fieldsFrom, fieldText } from './places';
 import { isPrinted } from './printed';
 import { answerTo, isAsked, isLeftOut, variableOf } from './values';
@@ -20,55 +21,37 @@ export interface Unresolved {
   readonly path: readonly number[] | null;
 }
 
-const known = new WeakMap<Release, readonly Unresolved[]>();
+/** What stands open in the text; of a letter that is typed, one block is looked at. */
+const inText = inOrder<Unresolved>(
+  (block, index, release) => (isPrinted(release, block) ? inBlock(release, block, [index]) : []),
+  (one, by) => ({ ...one, path: one.path && moved(one.path, by) }),
+);
+
+const moved = ([index = 0, ...inner]: readonly number[], by: number): number[] => [
+  index + by,
+  ...inner,
+];
 
 /**
  * Everything in a release that is still to be filled, in the order of the text, then the required
  * facts that have no place in it. Parts that do not print are not looked at.
  */
 export function unresolvedIn(release: Release): readonly Unresolved[] {
-  let found = known.get(release);
-  if (!found) {
-    found = lookedFor(release);
-    known.set(release, found);
-  }
-  return found;
+  const { things } = inText(release);
+  const nowhere = standingNowhere(release, things);
+  return nowhere.length > 0 ? [...things, ...nowhere] : things;
 }
 
-function lookedFor(release: Release): Unresolved[] {
-  const found: Unresolved[] = release.children.flatMap((block, index) =>
-    isPrinted(release, block) ? inTopBlock(release, block, index) : [],
-  );
-  for (const variable of release.form?.variables ?? []) {
+function standingNowhere(release: Release, inPlace: readonly Unresolved[]): Unresolved[] {
+  return (release.form?.variables ?? []).flatMap((variable): Unresolved[] => {
     const { name, type, label, fact, required, each } = variable;
     // What stands in the text speaks for itself there; what a person took out is not missed.
-    if (!required || each || (!fact && type !== 'choice')) continue;
-    if (!isAsked(release, variable)) continue;
+    if (!required || each || (!fact && type !== 'choice')) return [];
+    if (!isAsked(release, variable)) return [];
     const isKnown = fact ? isFactKnown(fact, release.facts) : Boolean(answerTo(release, name));
-    const isFound = found.some((one) => one.use === name || (fact && one.fact === fact));
-    if (!isKnown && !isFound) found.push({ label, use: name, fact: fact ?? null, path: null });
-  }
-  return found;
-}
-
-interface Memory extends Pick<Release, 'facts'> {
-  readonly form: Release['form'];
-  readonly index: number;
-  readonly found: readonly Unresolved[];
-}
-
-/** Blocks do not change, they are replaced: a letter that is typed has one block looked at. */
-const memories = new WeakMap<TopBlock, Memory>();
-
-function inTopBlock(release: Release, block: TopBlock, index: number): readonly Unresolved[] {
-  const { facts, form } = release;
-  const memory = memories.get(block);
-  if (memory?.facts === facts && memory.form === form && memory.index === index) {
-    return memory.found;
-  }
-  const found = inBlock(release, block, [index]);
-  memories.set(block, { facts, form, index, found });
-  return found;
+    const isFound = inPlace.some((one) => one.use === name || (fact && one.fact === fact));
+    return isKnown || isFound ? [] : [{ label, use: name, fact: fact ?? null, path: null }];
+  });
 }
 
 function inBlock(release: Release, block: TopBlock | Block, path: number[]): Unresolved[] {

@@ -2,8 +2,8 @@ import { useEffect, useMemo, useState } from 'react';
 import { Transforms } from 'slate';
 import { ReactEditor } from 'slate-react';
 import { setPainter } from '../editor/decorations';
-import { type FindQuery, findMatches, findPainter, replaceAll } from '../editor/find';
-import { useRelease, useWorkspace } from './workspace-context';
+import { type FindQuery, finder, findPainter, replaceAll } from '../editor/find';
+import { useFromRelease, useWorkspace } from './workspace-context';
 
 interface Props {
   readonly onClose: () => void;
@@ -12,10 +12,8 @@ interface Props {
 /** Finds a text on the page, and replaces it. */
 export function FindBar({ onClose }: Props) {
   const { editor } = useWorkspace();
-  const release = useRelease();
   const [query, setQuery] = useState<FindQuery>({ text: '', matchCase: false });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the editor holds the release
-  const matches = useMemo(() => findMatches(editor, query), [editor, release, query]);
+  const matches = useFromRelease(useMemo(() => finder(editor, query), [editor, query]));
   useEffect(() => {
     setPainter(editor, 'find', findPainter(editor, query));
     return () => setPainter(editor, 'find', null);

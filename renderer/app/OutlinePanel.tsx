@@ -3,14 +3,14 @@ import { ReactEditor, useSlateStatic } from 'slate-react';
 import { unresolvedIn } from '../../core/templates/unresolved';
 import type { Findings } from '../checks/findings-store';
 import { useFindings } from '../checks/use-findings';
-import { type OutlineEntry, outlineOf, sameOutline } from '../editor/outline';
+import { type OutlineEntry, outlineOf } from '../editor/outline';
 import { StillToFill } from '../templates/StillToFill';
 import { useFromRelease } from './workspace-context';
 
 /** The parts of the release; a click goes there. */
 export function OutlinePanel() {
   const editor = useSlateStatic();
-  const entries = useFromRelease(outlineOf, sameOutline);
+  const entries = useFromRelease(outlineOf);
   const counts = countsIn(entries, useFindings() ?? []);
   const go = (index: number): void => {
     ReactEditor.focus(editor);

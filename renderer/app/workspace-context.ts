@@ -1,4 +1,4 @@
-import { createContext, useContext } from 'react';
+import { createContext, useCallback, useContext } from 'react';
 import { useSlateSelector } from 'slate-react';
 import type { Problem } from '../../core/bridge/messages/shared';
 import type { Release } from '../../core/release/release';
@@ -59,5 +59,6 @@ export function useFromRelease<T>(
   select: (release: Release) => T,
   same: (a: T | null, b: T) => boolean = Object.is,
 ): T {
-  return useSlateSelector((editor) => select(releaseOf(editor)), same);
+  const read = useCallback((editor: ReleaseEditor) => select(releaseOf(editor)), [select]);
+  return useSlateSelector(read, same);
 }

@@ -13,6 +13,7 @@ import { withLock } from './lock';
 import { withLongDeletes } from './long-deletes';
 import { withLongHistory } from './long-history';
 import { withNodeMaps } from './node-maps';
+import { withNotedSteps } from './note-steps';
 import { withPaintFirst } from './paint-first';
 import { releaseOf } from './release-of';
 import { withRules } from './rules';
@@ -46,7 +47,9 @@ export function createReleaseEditor(
     withLock(
       withKeys(
         withFragments(
-          withLongDeletes(withLongHistory(withRules(withTypedAnswers(withNodeMaps(editor))))),
+          withLongDeletes(
+            withLongHistory(withNotedSteps(withRules(withTypedAnswers(withNodeMaps(editor))))),
+          ),
         ),
       ),
     ),

@@ -1,4 +1,15 @@
-import { Editor, Element, Node, type NodeEntry, Path, type Range, Transforms } from 'slate';
+import {
+  Editor,
+  Element,
+  Node,
+  type NodeEntry,
+  Path,
+  type Point,
+  type Range,
+  Transforms,
+} from 'slate';
+import type { Release } from '../../core/release/release';
+import { inOrder } from '../../core/release/stepped';
 import type { Painter } from './decorations';
 import type { ReleaseEditor } from './slate-types';
 
@@ -7,12 +18,28 @@ export interface FindQuery {
   readonly matchCase: boolean;
 }
 
-/** Where a text occurs within lines of the page, across marks and links, in order. */
-export function findMatches(editor: ReleaseEditor, query: FindQuery): Range[] {
-  if (query.text === '') return [];
-  const lines = Editor.nodes<Element>(editor, { at: [0], match: (node) => isLine(editor, node) });
-  return [...lines].flatMap((entry) => matchesIn(entry, query));
+/** Tells where a text occurs within lines of the page, across marks and links, in order. */
+export function finder(
+  editor: ReleaseEditor,
+  query: FindQuery,
+): (release: Release) => readonly Range[] {
+  if (query.text === '') return () => [];
+  const isLineHere = (node: Node) => isLine(editor, node);
+  const matches = inOrder<Range>(
+    (block, index) =>
+      [...Node.nodes(block as Element)].flatMap(([node, path]) =>
+        isLineHere(node) ? matchesIn([node as Element, [0, index, ...path]], query) : [],
+      ),
+    ({ anchor, focus }, by) => ({ anchor: moved(anchor, by), focus: moved(focus, by) }),
+    () => [],
+  );
+  return (release) => matches(release).things;
 }
+
+const moved = ({ path: [root = 0, index = 0, ...inner], offset }: Point, by: number): Point => ({
+  path: [root, index + by, ...inner],
+  offset,
+});
 
 /** Paints every occurrence of a text. */
 export function findPainter(editor: ReleaseEditor, query: FindQuery): Painter {

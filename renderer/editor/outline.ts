@@ -1,7 +1,7 @@
-import type { Block, BlockOf } from '../../core/release/blocks/block';
-import type { Facts } from '../../core/release/facts';
+import type { TopBlock } from '../../core/release/blocks/block';
 import { lineText } from '../../core/release/plain-text';
 import type { Release } from '../../core/release/release';
+import { inOrder } from '../../core/release/stepped';
 import { isPrinted } from '../../core/templates/printed';
 
 export interface OutlineEntry {
@@ -21,44 +21,22 @@ const NAMES: Readonly<Record<string, string>> = {
   'end-mark': 'End mark',
 };
 
-/** Blocks do not change, they are replaced: a heading that was read once needs no second reading. */
-const read = new WeakMap<Block, { readonly facts: Facts; readonly text: string }>();
+const entries = inOrder<OutlineEntry>(
+  (block, index, release) => (isPrinted(release, block) ? entryOf(block, index, release) : []),
+  (entry, by) => ({ ...entry, index: entry.index + by }),
+);
 
-/** The parts of a release, in order, for finding one's way. */
-export function outlineOf(release: Release): OutlineEntry[] {
-  const { children, facts } = release;
-  return children.flatMap((block, index): OutlineEntry[] => {
-    if (!isPrinted(release, block)) return [];
-    if (block.type === 'headline' || block.type === 'heading') {
-      const text = textOf(block, facts);
-      const level = block.type === 'headline' ? 1 : block.level;
-      return [{ index, level, text: text || (level === 1 ? 'Headline' : 'Heading') }];
-    }
-    const name = NAMES[block.type];
-    return name ? [{ index, level: 2, text: name }] : [];
-  });
+/** The parts of a release, in order, for finding one's way; the same list until it says something else. */
+export function outlineOf(release: Release): readonly OutlineEntry[] {
+  return entries(release).things;
 }
 
-/** Whether both outlines say the same; most letters that are typed leave it as it is. */
-export function sameOutline(
-  a: readonly OutlineEntry[] | null,
-  b: readonly OutlineEntry[],
-): boolean {
-  return (
-    a?.length === b.length &&
-    a.every((entry, at) => {
-      const other = b[at];
-      return (
-        entry.index === other?.index && entry.level === other.level && entry.text === other.text
-      );
-    })
-  );
-}
-
-function textOf(block: BlockOf<'headline' | 'heading'>, facts: Facts): string {
-  const known = read.get(block);
-  if (known?.facts === facts) return known.text;
-  const text = lineText(block.children, facts).trim();
-  read.set(block, { facts, text });
-  return text;
+function entryOf(block: TopBlock, index: number, { facts }: Release): OutlineEntry[] {
+  if (block.type === 'headline' || block.type === 'heading') {
+    const text = lineText(block.children, facts).trim();
+    const level = block.type === 'headline' ? 1 : block.level;
+    return [{ index, level, text: text || (level === 1 ? 'Headline' : 'Heading') }];
+  }
+  const name = NAMES[block.type];
+  return name ? [{ index, level: 2, text: name }] : [];
 }

@@ -12,9 +12,10 @@ export function withRules(editor: ReleaseEditor): ReleaseEditor {
   editor.normalizeNode = (entry, options) => {
     const [node, path] = entry;
     const fix = path.length > 0 ? fixFor(node as LooseNode) : null;
-    // Slate's own rules drop what does not fit, so they only see what fits already.
+    // Slate's own rules drop what does not fit, so they only see what fits already. Of blocks that
+    // all may stand where they do they ask nothing, but would look at each.
     if (fix) carryOut(editor, path, fix);
-    else normalizeNode(entry, options);
+    else if (path.length !== 1) normalizeNode(entry, options);
   };
   return editor;
 }

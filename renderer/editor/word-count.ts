@@ -1,21 +1,27 @@
-import type { Block } from '../../core/release/blocks/block';
+import type { TopBlock } from '../../core/release/blocks/block';
 import type { LooseNode } from '../../core/release/nodes';
-import type { Release } from '../../core/release/release';
+import { stepped } from '../../core/release/stepped';
 import { countWords, wordsIn } from '../../core/release/words';
-import { printedRelease } from '../../core/templates/printed';
+import { blockPrinter } from '../../core/templates/printed';
 
 /** Blocks do not change, they are replaced: what was counted once stays true. */
-const counted = new WeakMap<Block, number>();
+const counted = new WeakMap<TopBlock, number>();
 
 /** The words of a release as it leaves: no guidance, no part that does not belong to it. */
-export function wordCount(release: Release): number {
+export const wordCount = stepped<number>(0, (words, { gone, come }, release) => {
+  const print = blockPrinter(release);
   const { language } = release.facts;
-  return printedRelease(release).children.reduce((sum, block) => {
-    let words = counted.get(block);
-    if (words === undefined) {
-      words = countWords(wordsIn(block as LooseNode).join(' '), language);
-      counted.set(block, words);
-    }
-    return sum + words;
-  }, 0);
+  const sum = (blocks: readonly TopBlock[]): number =>
+    blocks.reduce((total, block) => total + wordsOf(print(block), language), 0);
+  return words - sum(gone) + sum(come);
+});
+
+function wordsOf(block: TopBlock | null, language: string): number {
+  if (!block) return 0;
+  let words = counted.get(block);
+  if (words === undefined) {
+    words = countWords(wordsIn(block as LooseNode).join(' '), language);
+    counted.set(block, words);
+  }
+  return words;
 }

@@ -1,18 +1,17 @@
 import { useMemo } from 'react';
 import { Editor, Transforms } from 'slate';
 import { ReactEditor } from 'slate-react';
+import { equal } from '../../core/compare/key';
 import { compare } from '../../core/library/comparison';
-import { type LinkedPlace, linkedEntries, linksIn } from '../../core/library/links-in';
-import type { Release } from '../../core/release/release';
+import { entriesOf, type LinkedPlace, linksIn } from '../../core/library/links-in';
 import { isIssued } from '../../core/release/status';
-import { useRelease, useWorkspace } from '../app/workspace-context';
+import { useFromRelease, useWorkspace } from '../app/workspace-context';
 import { useEntries } from './entry-store';
 
 /** How many linked things the library has changed; a click goes to the first of them. */
 export function ChangedCount() {
   const { editor, showPanel } = useWorkspace();
-  const release = useRelease();
-  const stale = useStale(release);
+  const stale = useStale();
   const first = stale[0];
   if (!first) return null;
   const go = (): void => {
@@ -33,15 +32,16 @@ export function ChangedCount() {
   );
 }
 
-function useStale(release: Release): readonly LinkedPlace[] {
-  const ids = useMemo(() => linkedEntries(release), [release]);
-  const entries = useEntries(ids);
+function useStale(): readonly LinkedPlace[] {
+  const links = useFromRelease(linksIn, equal);
+  const language = useFromRelease(({ facts }) => facts.language);
+  const issued = useFromRelease(({ facts }) => isIssued(facts.status));
+  const entries = useEntries(useMemo(() => entriesOf(links), [links]));
   return useMemo(() => {
-    const { language, status } = release.facts;
-    if (isIssued(status)) return [];
-    return linksIn(release).filter(({ linked }) => {
+    if (issued) return [];
+    return links.filter(({ linked }) => {
       const entry = entries.get(linked.value.link?.entry ?? '');
       return entry && (compare(linked, entry, language)?.changed.length ?? 0) > 0;
     });
-  }, [release, entries]);
+  }, [links, language, issued, entries]);
 }

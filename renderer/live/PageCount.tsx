@@ -1,4 +1,5 @@
 import { useFromRelease } from '../app/workspace-context';
+import { contactsAt } from './contacts-at';
 import { useLive } from './live-store';
 import { usePageFacts } from './page-facts';
 
@@ -6,9 +7,7 @@ import { usePageFacts } from './page-facts';
 export function PageCount() {
   const { size, places } = useLive();
   const counted = usePageFacts();
-  const contacts = useFromRelease(({ children }) =>
-    children.findIndex(({ type }) => type === 'contact-block'),
-  );
+  const contacts = useFromRelease(contactsAt);
   // Pages that are looked at are known to the letter, others since nobody typed.
   const count = size?.count ?? counted?.count;
   if (count === undefined) return null;

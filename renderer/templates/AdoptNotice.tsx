@@ -1,15 +1,15 @@
 import { useEffect, useState } from 'react';
 import { adopt } from '../../core/templates/adopt';
 import type { Template } from '../../core/templates/template';
-import { useRelease, useWorkspace } from '../app/workspace-context';
+import { useFromRelease, useWorkspace } from '../app/workspace-context';
 import { request } from '../bridge/client';
 import { become } from '../editor/become';
+import { releaseOf } from '../editor/release-of';
 
 /** Says that the template has changed since, and takes its newer structure over when asked. */
 export function AdoptNotice() {
   const { editor } = useWorkspace();
-  const release = useRelease();
-  const made = release.facts.template;
+  const made = useFromRelease(({ facts }) => facts.template);
   const [template, setTemplate] = useState<Template | null>(null);
   const id = made?.id;
   useEffect(() => {
@@ -27,7 +27,7 @@ export function AdoptNotice() {
       <button
         type="button"
         className="plain"
-        onClick={() => become(editor, adopt(release, template))}
+        onClick={() => become(editor, adopt(releaseOf(editor), template))}
       >
         Take over the new structure
       </button>

@@ -1,13 +1,14 @@
 import { Crosshair } from 'lucide-react';
 import { useId, useState } from 'react';
+import { equal } from '../../core/compare/key';
 import type { Variable } from '../../core/release/form/variable';
 import { setValue } from '../../core/templates/set-value';
 import { answerTo, isLeftOut } from '../../core/templates/values';
 import { EmbargoField } from '../app/embargo/EmbargoField';
-import { useRelease, useWorkspace } from '../app/workspace-context';
+import { useFromRelease, useWorkspace } from '../app/workspace-context';
 import { problemOf } from '../bridge/client';
 import { become } from '../editor/become';
-import { setFacts } from '../editor/create-editor';
+import { releaseOf, setFacts } from '../editor/create-editor';
 import { goTo } from '../editor/go-to';
 import { placesOf } from '../editor/uses';
 import { AnswerInput } from './AnswerInput';
@@ -21,19 +22,21 @@ interface Props {
 /** One question of the form. Every letter stands at once in every place that asks for it. */
 export function FillField({ variable, use }: Props) {
   const { editor } = useWorkspace();
-  const release = useRelease();
+  const answer = useFromRelease((release) => answerTo(release, use));
+  const leftOut = useFromRelease((release) => isLeftOut(release, use));
+  const places = useFromRelease((release) => placesOf(release, use, variable), equal);
+  const facts = useFromRelease((release) => release.facts);
   const id = useId();
   const [wrong, setWrong] = useState<{ text: string; message: string } | null>(null);
   const [next, setNext] = useState(0);
-  const answer = answerTo(release, use);
-  const leftOut = isLeftOut(release, use);
-  const places = placesOf(release, use, variable);
   const { prompt, help, required, type, fact } = variable;
 
   const give = (text: string | undefined): void => {
     try {
-      become(editor, setValue(release, use, text), `answer ${use}`);
-      setWrong(null);
+      become(editor, setValue(releaseOf(editor), use, text), `answer ${use}`);
+      // Set to what it is already, React would draw once more and throw that away, in which Slate's
+      // selectors take the new answer for one that is shown.
+      if (wrong) setWrong(null);
     } catch (error) {
       const { message, advice } = problemOf(error);
       setWrong({ text: text ?? '', message: `${message} ${advice}` });
@@ -46,12 +49,12 @@ export function FillField({ variable, use }: Props) {
   };
   if (fact === 'releaseTime') {
     return (
-      <fieldset className="fill-field facts" data-open={required && !release.facts.releaseTime}>
+      <fieldset className="fill-field facts" data-open={required && !facts.releaseTime}>
         <legend dir="auto">
           {prompt}
           {required ? <abbr title="Has to be filled"> *</abbr> : null}
         </legend>
-        <EmbargoField facts={release.facts} set={(changes) => setFacts(editor, changes)} />
+        <EmbargoField facts={facts} set={(changes) => setFacts(editor, changes)} />
         {help && <small dir="auto">{help}</small>}
       </fieldset>
     );

@@ -1,8 +1,10 @@
 import type { KeyboardEvent } from 'react';
+import { equal } from '../../core/compare/key';
 import type { Variable } from '../../core/release/form/variable';
+import type { Release } from '../../core/release/release';
 import { unresolvedIn } from '../../core/templates/unresolved';
 import { entriesOf, isAsked } from '../../core/templates/values';
-import { useRelease, useWorkspace } from '../app/workspace-context';
+import { useFromRelease, useWorkspace } from '../app/workspace-context';
 import { AdoptNotice } from './AdoptNotice';
 import { FillField } from './FillField';
 import { ListField } from './ListField';
@@ -10,9 +12,11 @@ import './fill.css';
 
 /** The form of a release that was made from a template: what it asks for, one after the other. */
 export function FillPanel() {
-  const release = useRelease();
   const { run } = useWorkspace();
-  const { form } = release;
+  const form = useFromRelease((release) => release.form);
+  const asked = useFromRelease(askedIn, equal);
+  const entries = useFromRelease(entriesOf, equal);
+  const open = useFromRelease((release) => unresolvedIn(release).length);
   if (!form || form.variables.length === 0) {
     return (
       <div className="fill-empty">
@@ -26,10 +30,7 @@ export function FillPanel() {
       </div>
     );
   }
-  const asked = form.variables.filter((variable) => isAsked(release, variable));
   const single = asked.filter(({ each }) => !each);
-  const entries = entriesOf(release);
-  const open = unresolvedIn(release).length;
   return (
     <form
       className="fill"
@@ -56,8 +57,17 @@ export function FillPanel() {
   );
 }
 
+const askedIn = (release: Release): readonly Variable[] =>
+  (release.form?.variables ?? []).filter((variable) => isAsked(release, variable));
+
 /** What is asked once for each entry of a list. */
-function EntryFields({ entry, asked }: { readonly entry: string; readonly asked: Variable[] }) {
+function EntryFields({
+  entry,
+  asked,
+}: {
+  readonly entry: string;
+  readonly asked: readonly Variable[];
+}) {
   const own = asked.filter(({ each }) => each);
   if (own.length === 0) return null;
   return (

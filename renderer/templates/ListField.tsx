@@ -1,22 +1,23 @@
 import { X } from 'lucide-react';
 import { type KeyboardEvent, useId, useState } from 'react';
+import { equal } from '../../core/compare/key';
 import type { Variable } from '../../core/release/form/variable';
 import { addEntry, removeEntry } from '../../core/templates/entries';
 import { entriesOf } from '../../core/templates/values';
-import { useRelease, useWorkspace } from '../app/workspace-context';
+import { useFromRelease, useWorkspace } from '../app/workspace-context';
 import { become } from '../editor/become';
+import { releaseOf } from '../editor/release-of';
 
 /** A list of the form: each entry brings the parts that are repeated for it. */
 export function ListField({ variable }: { readonly variable: Variable }) {
   const { editor } = useWorkspace();
-  const release = useRelease();
+  const entries = useFromRelease(entriesOf, equal);
   const id = useId();
   const [name, setName] = useState('');
-  const entries = entriesOf(release);
   const { name: list, prompt, help, example, required } = variable;
   const add = (): void => {
     if (name.trim() === '') return;
-    become(editor, addEntry(release, list, name));
+    become(editor, addEntry(releaseOf(editor), list, name));
     setName('');
   };
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -38,7 +39,7 @@ export function ListField({ variable }: { readonly variable: Variable }) {
             <button
               type="button"
               aria-label={`Remove ${entry}`}
-              onClick={() => become(editor, removeEntry(release, list, entry))}
+              onClick={() => become(editor, removeEntry(releaseOf(editor), list, entry))}
             >
               <X size={14} aria-hidden="true" />
             </button>

@@ -1,8 +1,12 @@
 import { Editor, Node } from 'slate';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createReleaseEditor, releaseOf } from '../../renderer/editor/create-editor';
-import { findMatches, replaceAll } from '../../renderer/editor/find';
+import { type FindQuery, finder, replaceAll } from '../../renderer/editor/find';
+import type { ReleaseEditor } from '../../renderer/editor/slate-types';
 import { longRelease } from '../bench/support/long-release';
+
+const findMatches = (editor: ReleaseEditor, query: FindQuery) =>
+  finder(editor, query)(releaseOf(editor));
 
 afterEach(() => vi.restoreAllMocks());
 

@@ -1,6 +1,9 @@
+import type { TopBlock } from '../blocks/block';
 import type { BlockKind } from '../blocks/spec';
 import type { Part } from '../form/part';
 import type { LooseNode } from '../nodes';
+import type { Release } from '../release';
+import { inOrder } from '../stepped';
 import { wordsIn } from '../words';
 import type { Fix } from './fix';
 
@@ -15,57 +18,78 @@ const BODY: ReadonlySet<string> = new Set<BlockKind>([
   'list',
 ]);
 
-/** What holds for a release as a whole: one headline, one lede, one end mark, after the body. */
-export function releaseFix(release: { children: readonly LooseNode[] }): Fix | null {
-  const blocks = release.children.map((child) => ('type' in child ? child.type : ''));
+/** A block that there may be only one of. */
+interface Single {
+  readonly kind: string;
+  /** What tells a part of a template from others; null for a block that is none. */
+  readonly part: string | null;
+}
 
-  const secondHeadline = indexOfSecond(blocks, 'headline');
+const SINGLE: ReadonlySet<string> = new Set<BlockKind>(['headline', 'lede', 'end-mark']);
+
+const singles = inOrder<Single>(
+  (block) => {
+    const part = partOf(block as LooseNode);
+    return part !== null || SINGLE.has(block.type) ? [{ kind: block.type, part }] : [];
+  },
+  (single) => single,
+  () => [],
+);
+
+/** What holds for a release as a whole: one headline, one lede, one end mark, after the body. */
+export function releaseFix(release: Release): Fix | null {
+  const { things, at } = singles(release);
+  const place = (index: number): number => (index < 0 ? -1 : (at[index] ?? -1));
+  const second = (kind: string): number => {
+    const first = things.findIndex((each) => each.kind === kind);
+    return place(things.findIndex((each, index) => each.kind === kind && index > first));
+  };
+
+  const secondHeadline = second('headline');
   if (secondHeadline >= 0) {
     // The later one gives way: it is a heading that was pasted or typed as a headline.
     const properties = { type: 'heading', level: 2 };
     return { type: 'retype', child: secondHeadline, properties, drop: [] };
   }
-  const secondLede = indexOfSecond(blocks, 'lede');
+  const secondLede = second('lede');
   if (secondLede >= 0) {
     return { type: 'retype', child: secondLede, properties: { type: 'paragraph' }, drop: [] };
   }
-  const secondEnd = indexOfSecond(blocks, 'end-mark');
+  const secondEnd = second('end-mark');
   if (secondEnd >= 0) return { type: 'remove', child: secondEnd };
 
-  const twice = secondOfPart(release.children);
-  if (twice) return twice;
+  const parts = things.map(({ part }) => part);
+  const twice = place(parts.findIndex((part, index) => part && parts.indexOf(part) < index));
+  const part = release.children[twice];
+  if (part) return withoutPart(part, twice);
 
-  const end = blocks.indexOf('end-mark');
-  const lastOfBody = release.children.findLastIndex(
-    // An empty paragraph below the end mark is where somebody is about to add a note.
-    (child) => 'type' in child && BODY.has(child.type) && wordsIn(child).length > 0,
-  );
-  return end >= 0 && end < lastOfBody ? { type: 'move', child: end, to: lastOfBody } : null;
+  const end = place(things.findIndex(({ kind }) => kind === 'end-mark'));
+  const lastOfBody = end < 0 ? -1 : lastOfBodyAfter(release, end);
+  return lastOfBody < 0 ? null : { type: 'move', child: end, to: lastOfBody };
 }
 
-function indexOfSecond(kinds: readonly string[], kind: string): number {
-  const first = kinds.indexOf(kind);
-  return first < 0 ? -1 : kinds.indexOf(kind, first + 1);
+/** The last block of the body if it stands after another, or -1. */
+function lastOfBodyAfter({ children }: Release, index: number): number {
+  for (let at = children.length - 1; at > index; at -= 1) {
+    const block = children[at] as LooseNode | undefined;
+    // An empty paragraph below the end mark is where somebody is about to add a note.
+    if (block && 'type' in block && BODY.has(block.type) && wordsIn(block).length > 0) return at;
+  }
+  return -1;
+}
+
+function partOf(block: LooseNode): string | null {
+  if (!('part' in block)) return null;
+  const { id, entry } = block.part as Part;
+  return id === undefined ? null : `${id}@${entry ?? ''}`;
 }
 
 /**
  * A part of a template is one block. Where a block that is one was split or copied, what the
  * template says of it stays with the first; only the condition, which holds for the whole, goes on.
  */
-function secondOfPart(children: readonly LooseNode[]): Fix | null {
-  const seen = new Set<string>();
-  for (const [child, block] of children.entries()) {
-    if (!('type' in block) || !('part' in block)) continue;
-    const { id, entry, when } = block.part as Part;
-    if (id === undefined) continue;
-    const key = `${id}@${entry ?? ''}`;
-    if (seen.has(key)) {
-      const { type } = block;
-      return when
-        ? { type: 'retype', child, properties: { type, part: { when } }, drop: [] }
-        : { type: 'retype', child, properties: { type }, drop: ['part'] };
-    }
-    seen.add(key);
-  }
-  return null;
+function withoutPart({ type, part }: TopBlock, child: number): Fix {
+  return part?.when
+    ? { type: 'retype', child, properties: { type, part: { when: part.when } }, drop: [] }
+    : { type: 'retype', child, properties: { type }, drop: ['part'] };
 }

@@ -1,5 +1,6 @@
 import type { LooseNode } from '../nodes';
 import type { Release } from '../release';
+import { noteStep } from '../stepped';
 import type { Operation, Path } from './operation';
 import { indexOf, isAbove, parentOf, placeAfterMove, sibling } from './paths';
 
@@ -23,7 +24,9 @@ export function applyOperation(release: Release, operation: Operation): Release 
   if (!changed || others.length > 0 || !('type' in changed) || changed.type !== 'release') {
     throw new RangeError('a step took the release itself away');
   }
-  return changed as unknown as Release;
+  const after = changed as unknown as Release;
+  noteStep(release, after, operation);
+  return after;
 }
 
 function changedTree(root: Element, operation: Operation): Element {
