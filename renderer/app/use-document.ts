@@ -12,7 +12,7 @@ import { useLiveView } from '../live/live-view';
 import type { Notice } from './workspace-context';
 
 /** Where no document ever is: what was opened with changes stays unsaved until it is saved. */
-const NEVER: Moment = { batch: {}, operations: -1 };
+const NEVER: Moment = { type: 'insert_text', path: [], offset: 0, text: '' };
 
 /** The document as a file: its name, whether it is saved, saving it, and telling the shell of edits. */
 export function useDocument(

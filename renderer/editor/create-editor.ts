@@ -8,6 +8,7 @@ import { isBlockKind } from '../../core/release/nodes';
 import type { Release } from '../../core/release/release';
 import { chunkSizeOf } from './chunk-size';
 import { withFragments } from './fragments';
+import { withJoinedLetters } from './joined-letters';
 import { withKeys } from './keys';
 import { withLock } from './lock';
 import { withLongDeletes } from './long-deletes';
@@ -33,7 +34,7 @@ export function createReleaseEditor(
   release: Release,
   history: readonly UndoBatch[] = [],
 ): ReleaseEditor {
-  const editor = withHistory(withReact(createEditor()));
+  const editor = withJoinedLetters(withHistory(withReact(createEditor())));
   editor.isInline = ({ type }) => INLINE.has(type);
   editor.isVoid = ({ type }) =>
     VOID_INLINE.has(type) || (isBlockKind(type) && BLOCK_SPECS[type].content === 'void');
