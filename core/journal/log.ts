@@ -23,8 +23,12 @@ export interface LoggedSave {
   readonly since: number;
 }
 
+/** Of so many edits one keeps the release it was made in: of a long one, each takes 20 KB. */
+const APART = 500;
+
 interface Kept {
-  readonly before: Release;
+  /** The release before it; null where that of an edit before it is kept. */
+  readonly before: Release | null;
   readonly edit: JournalEdit;
   readonly bytes: number;
 }
@@ -59,7 +63,7 @@ export class JournalLog {
     for (const edit of edits) {
       const before = log.#release;
       log.#release = applyOperations(before, edit.operations);
-      log.#kept.push({ before, edit, bytes: frameBytes(edit) });
+      log.#keep(before, edit, frameBytes(edit));
     }
     log.#release = release;
     log.#origin = origin;
@@ -102,7 +106,7 @@ export class JournalLog {
     }
     const edit: JournalEdit = { type: 'edit', at, operations: [...operations] };
     const line = this.#line(edit);
-    this.#kept.push({ before, edit, bytes: line.length });
+    this.#keep(before, edit, line.length);
     this.#editBytes += line.length;
     const due = Math.max(JOURNAL_BOUNDS.editsBetweenSnapshots, this.#snapshotBytes);
     return this.#editBytes < due ? line : joined([line, this.#snapshot(after)]);
@@ -128,6 +132,19 @@ export class JournalLog {
     return { type: 'saved', at: this.#savedAt, path: path ?? '', name, since };
   }
 
+  #keep(before: Release, edit: JournalEdit, bytes: number): void {
+    const isApart = this.#kept.length % APART === 0;
+    this.#kept.push({ before: isApart ? before : null, edit, bytes });
+  }
+
+  /** The release before one of the kept edits. */
+  #before(index: number): Release {
+    const from = this.#kept.findLastIndex(({ before }, at) => before && at <= index);
+    const { before } = this.#kept[from] ?? {};
+    const operations = this.#kept.slice(from, index).flatMap(({ edit }) => edit.operations);
+    return applyOperations(before ?? this.#release, operations);
+  }
+
   /** Lets go of the oldest edits, until those that are left fit the bound. */
   #forget(): void {
     let bytes = this.#kept.reduce((sum, kept) => sum + kept.bytes, 0);
@@ -137,7 +154,8 @@ export class JournalLog {
       bytes -= kept.bytes;
       gone += 1;
     }
-    this.#kept = this.#kept.slice(gone);
+    const [first, ...others] = this.#kept.slice(gone);
+    this.#kept = first ? [{ ...first, before: this.#before(gone) }, ...others] : [];
     if (this.#savedAfter !== null) {
       this.#savedAfter = this.#savedAfter >= gone ? this.#savedAfter - gone : null;
     }
