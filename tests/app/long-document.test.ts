@@ -1,43 +1,17 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { encodeArchive } from '../../core/archive/encode';
-import { longRelease } from '../bench/support/long-release';
-import { launch, menu, type Running } from './support/launch';
+import { menu, type Running } from './support/launch';
+import { count, counted, end, openLong } from './support/long-window';
 
 const KEYS = 10;
 const PAGES = 150;
 
-const folder = mkdtempSync(join(tmpdir(), 'dateline-long-'));
 let window: Running;
 
 beforeAll(async () => {
-  const file = join(folder, 'long.dateline');
-  writeFileSync(file, encodeArchive({ release: longRelease(PAGES), assets: new Map() }));
-  window = await launch([file]);
+  window = await openLong(PAGES);
 });
 
-afterAll(async () => {
-  await window.app.evaluate(({ app }) => app.exit()).catch(() => undefined);
-  await window.app.close().catch(() => undefined);
-});
-
-/** Nodes of the page that each of some keys touches, by what the browser reports of its tree. */
-async function touchedByKeys({ page }: Running): Promise<number> {
-  await page.evaluate(() => {
-    const touched = new Set<Node>();
-    Reflect.set(globalThis, 'touched', touched);
-    const root = document.querySelector('.dl-page');
-    const observer = new MutationObserver((records) => {
-      for (const { target } of records) touched.add(target);
-    });
-    const what = { subtree: true, childList: true, characterData: true, attributes: true };
-    if (root) observer.observe(root, what);
-  });
-  for (let key = 0; key < KEYS; key += 1) await page.keyboard.press('x');
-  return page.evaluate(() => (Reflect.get(globalThis, 'touched') as Set<Node>).size);
-}
+afterAll(() => end(window));
 
 /** Nodes of the page that the window's own code steps over, for each of some keys. */
 async function readByKeys({ page }: Running): Promise<number> {
@@ -69,7 +43,9 @@ describe('a document of 150 pages', () => {
     const { page } = window;
     await page.locator('.dl-lede').click();
     await page.keyboard.press('End');
-    expect(await touchedByKeys(window)).toBeLessThan(12);
+    await count(window);
+    for (let key = 0; key < KEYS; key += 1) await page.keyboard.press('x');
+    expect(await counted(window)).toBeLessThan(12);
     await page.getByText('xxxxxxxxxx').first().waitFor();
   });
 
