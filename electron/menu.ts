@@ -43,7 +43,11 @@ export function installMenu(): void {
           { role: 'cut' },
           { role: 'copy' },
           { role: 'paste' },
-          { role: 'pasteAndMatchStyle' },
+          {
+            role: 'pasteAndMatchStyle',
+            label: 'Paste as plain text',
+            accelerator: 'CmdOrCtrl+Shift+V',
+          },
           item('Select all', 'edit.selectAll', 'CmdOrCtrl+A'),
           { type: 'separator' },
           item('Find…', 'edit.find', 'CmdOrCtrl+F'),

@@ -1,4 +1,4 @@
-import type { ClipboardEvent, DragEvent, KeyboardEvent } from 'react';
+import { type ClipboardEvent, type DragEvent, type KeyboardEvent, useEffect } from 'react';
 import { Editor, Node, Range } from 'slate';
 import { Editable, ReactEditor, useSlateSelector, useSlateStatic } from 'slate-react';
 import { isIssued } from '../../core/release/status';
@@ -9,6 +9,7 @@ import { renderChunk } from './chunks';
 import { useDecorate } from './decorations';
 import { DrawInSteps } from './draw-in-steps';
 import { bytesOf, imagesIn } from './dropped-images';
+import { insertMarkedUp, onPasteProblem, prepareToPaste } from './fragments';
 import { isHotkey } from './hotkey';
 import { insertImage, toggleMark } from './insert';
 import { placeholderAround, tab } from './keys';
@@ -58,6 +59,11 @@ export function ReleasePage({ onSlash }: Props) {
 
   useLetters(editor);
   useSettledPage(editor);
+  useEffect(() => {
+    onPasteProblem(editor, (error) => services.report(problemOf(error)));
+    const ahead = requestIdleCallback(prepareToPaste);
+    return () => cancelIdleCallback(ahead);
+  }, [editor, services]);
 
   const takeImages = async (files: readonly File[]): Promise<void> => {
     for (const file of files) {
@@ -66,6 +72,14 @@ export function ReleasePage({ onSlash }: Props) {
       } catch (error) {
         services.report(problemOf(error));
       }
+    }
+  };
+  /** A text is often on the clipboard as a picture of itself, too; the text is wanted then. */
+  const takeTextOrImages = async (data: DataTransfer, images: readonly File[]): Promise<void> => {
+    try {
+      if (!(await insertMarkedUp(editor, data))) await takeImages(images);
+    } catch (error) {
+      services.report(problemOf(error));
     }
   };
   const onKeyDown = (event: KeyboardEvent): true | undefined => {
@@ -108,10 +122,13 @@ export function ReleasePage({ onSlash }: Props) {
     return true;
   };
   const onPaste = (event: ClipboardEvent): boolean => {
-    const files = imagesIn(event.clipboardData);
-    if (files.length === 0) return false;
+    if (locked) return false;
     event.preventDefault();
-    void takeImages(files);
+    takeSelection(editor);
+    const { clipboardData } = event;
+    const files = imagesIn(clipboardData);
+    if (files.length === 0) ReactEditor.insertData(editor, clipboardData);
+    else void takeTextOrImages(clipboardData, files);
     return true;
   };
   return (

@@ -1,36 +1,39 @@
-import { Editor, type Node, Transforms } from 'slate';
-import { UserError } from '../../core/errors';
-import { createBlock } from '../../core/release/blocks/create';
-import { printable } from '../../core/release/characters';
+import { copiedIn } from './paste/copied';
 import type { ReleaseEditor } from './slate-types';
 
-/** Far more than anybody pastes; beyond it something is wrong. */
-const MOST_CHARACTERS = 2_000_000;
+/** What is read when something is pasted first. */
+const reading = () => import('./paste/paste');
 
-/** What is copied from a release brings no second release along, and plain text becomes paragraphs. */
+const problems = new WeakMap<ReleaseEditor, (error: unknown) => void>();
+
+/**
+ * What is pasted or dropped comes in as it stood in a release, where it was copied from one; with its
+ * structure, where it is HTML; else as paragraphs.
+ */
 export function withFragments(editor: ReleaseEditor): ReleaseEditor {
-  const { insertFragment, insertTextData } = editor;
-  editor.insertFragment = (fragment, options) => {
-    const nodes = fragment.flatMap((node) =>
-      'type' in node && node.type === 'release' ? (node.children as Node[]) : [node],
-    );
-    insertFragment(nodes, options);
-  };
-  editor.insertTextData = (data) => {
-    const text = printable(data.getData('text/plain'));
-    if (text.length > MOST_CHARACTERS) {
-      throw new UserError('This text is too long to paste.', 'Paste it in parts.');
-    }
-    const paragraphs = text.split(/\n+/).filter((line) => line.trim() !== '');
-    if (paragraphs.length < 2) return insertTextData(data);
-    if (editor.selection) {
-      const lines = paragraphs.map((line) => ({
-        ...createBlock.paragraph(),
-        children: [{ text: line }],
-      }));
-      Editor.withoutNormalizing(editor, () => Transforms.insertFragment(editor, lines));
-    }
-    return true;
+  editor.insertData = (data) => {
+    const copied = copiedIn(data);
+    reading()
+      .then(({ paste }) => paste(editor, copied))
+      .catch((error) => problems.get(editor)?.(error));
   };
   return editor;
 }
+
+/** Names who tells the person what cannot be pasted. */
+export function onPasteProblem(editor: ReleaseEditor, tell: (error: unknown) => void): void {
+  problems.set(editor, tell);
+}
+
+/**
+ * Takes what was copied where it comes with structure and has words.
+ *
+ * @returns whether it does
+ */
+export async function insertMarkedUp(editor: ReleaseEditor, data: DataTransfer): Promise<boolean> {
+  const copied = copiedIn(data);
+  return (await reading()).pasteMarkedUp(editor, copied);
+}
+
+/** Reads ahead what the first paste would wait for. */
+export const prepareToPaste = (): void => void reading();

@@ -2,6 +2,7 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { Editor, Transforms } from 'slate';
 import { Editable, Slate } from 'slate-react';
 import { UserError } from '../../../core/errors';
+import { fitted } from '../../../core/reading/fitted';
 import { FLOW_KINDS, type Flow } from '../../../core/release/blocks/flow';
 import { emptyFacts } from '../../../core/release/empty-facts';
 import { type Release, SCHEMA_VERSION } from '../../../core/release/release';
@@ -61,7 +62,11 @@ export function BodyEditor({ label, body, change }: Props) {
         editor={editor}
         initialValue={editor.children}
         onValueChange={() => {
-          const children = releaseOf(editor).children.filter(isFlow);
+          // What was pasted from a release can be more than an entry holds; its words stay.
+          const held = releaseOf(editor).children.filter(
+            (block) => isFlow(block) || !editor.isVoid(block),
+          );
+          const children = fitted(held, FLOW_KINDS) as Flow[];
           own.current = children;
           change(children);
         }}
@@ -85,7 +90,7 @@ export function BodyEditor({ label, body, change }: Props) {
   );
 }
 
-const isFlow = (block: { readonly type: string }): block is Flow =>
+const isFlow = (block: { readonly type: string }): boolean =>
   (FLOW_KINDS as readonly string[]).includes(block.type);
 
 /** Nothing is known: the text of an entry belongs to no release yet. */

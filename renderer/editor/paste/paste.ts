@@ -1,0 +1,81 @@
+import { HistoryEditor } from 'slate-history';
+import { UserError } from '../../../core/errors';
+import { withHeadings } from '../../../core/reading/headings';
+import { readHtml } from '../../../core/reading/html';
+import type { TopBlock } from '../../../core/release/blocks/block';
+import { createBlock } from '../../../core/release/blocks/create';
+import { printable } from '../../../core/release/characters';
+import { releaseOf } from '../release-of';
+import type { ReleaseEditor } from '../slate-types';
+import type { Copied } from './copied';
+import { ownFragment } from './own-fragment';
+import { place } from './place';
+
+/** Far more than anybody pastes; beyond it something is wrong. */
+const MOST_CHARACTERS = 2_000_000;
+/** Word writes several times as much around a text. */
+const MOST_MARKUP = 5 * MOST_CHARACTERS;
+
+/**
+ * Puts what was copied where the caret is. One step of undo takes it away, and nothing else.
+ *
+ * @throws UserError where it is too much; nothing was changed then
+ */
+export function paste(editor: ReleaseEditor, copied: Copied): void {
+  if (!pasteMarkedUp(editor, copied)) inOneStep(editor, plain(copied));
+}
+
+/**
+ * The same for what comes with structure and has words.
+ *
+ * @returns whether it does
+ */
+export function pasteMarkedUp(editor: ReleaseEditor, copied: Copied): boolean {
+  return inOneStep(editor, own(copied) ?? markedUp(editor, copied));
+}
+
+function inOneStep(editor: ReleaseEditor, put: Put | null): boolean {
+  if (put) HistoryEditor.withNewBatch(editor, () => put(editor));
+  return put !== null;
+}
+
+/** Puts what was read into the release. */
+type Put = (editor: ReleaseEditor) => void;
+
+function own(copied: Copied): Put | null {
+  const fragment = ownFragment(copied);
+  return fragment && ((editor) => editor.insertFragment(fragment));
+}
+
+function markedUp(editor: ReleaseEditor, { html, text }: Copied): Put | null {
+  const hasHeadline = releaseOf(editor).children.some(({ type }) => type === 'headline');
+  refuse(html.length > MOST_MARKUP, 'Paste it in parts, or as plain text.');
+  const blocks = withHeadings(readHtml(html) ?? [], hasHeadline);
+  return blocks.length > 0 ? (into) => place(into, withEdges(blocks, text)) : null;
+}
+
+/** Spaces around HTML mean nothing; around the same as plain text they are what was copied. */
+function withEdges(blocks: readonly TopBlock[], text: string): readonly TopBlock[] {
+  const [only] = blocks;
+  if (blocks.length > 1 || only?.type !== 'paragraph') return blocks;
+  const [, before = '', after = ''] = /^( ?).*?( ?)$/s.exec(text) ?? [];
+  return [{ ...only, children: [{ text: before }, ...only.children, { text: after }] }];
+}
+
+function plain(copied: Copied): Put | null {
+  const text = printable(copied.text);
+  refuse(text.length > MOST_CHARACTERS, 'Paste it in parts.');
+  const [line = text.replace(/\n/g, ''), ...more] = text.split(/\n+/).filter((each) => each.trim());
+  if (line === '') return null;
+  // A line takes on the marks of where it comes to stand, as typed letters do.
+  if (more.length === 0) return (editor) => editor.insertText(line);
+  const paragraphs = [line, ...more].map((each) => ({
+    ...createBlock.paragraph(),
+    children: [{ text: each }],
+  }));
+  return (editor) => place(editor, paragraphs);
+}
+
+function refuse(isTooLong: boolean, advice: string): void {
+  if (isTooLong) throw new UserError('This text is too long to paste.', advice);
+}
