@@ -63,6 +63,12 @@ function onTheFirst(...blocks: TopBlock[]): ReleaseEditor {
 const html = (given: string) => ({ fragment: '', html: given, text: '' });
 const text = (given: string) => ({ fragment: '', html: '', text: given });
 
+const own = (...children: TopBlock[]) => ({
+  fragment: btoa(encodeURIComponent(JSON.stringify([{ ...release(), children }]))),
+  html: '<p>html</p>',
+  text: 'text',
+});
+
 /** What it looks like afterwards, with the caret. */
 function picture(editor: ReleaseEditor): string[] {
   const { history } = editor;
@@ -137,10 +143,10 @@ const CASES: Case[] = [
     ['- a', '- X', '- Y|'],
   ],
   [
-    'what a quote does not hold becomes paragraphs',
+    'what a quote does not hold becomes paragraphs, or comes after it',
     on(quote('a|')),
-    html('<h2>X</h2><ul><li>Y</ul><table><caption>C</caption><tr><td>Z<td>z</table>'),
-    ['> aX', '> Y', '> C', '> Z', '> z|'],
+    html('<h2>X</h2><table><tr><td>Z<td>z</table><ul><li>Y</ul>'),
+    ['> aX', '> Y|', '| Z | z'],
   ],
   ['a cell keeps lists', on(table('a|', 'b')), html('<p>X</p><ul><li>Y</ul>'), ['| aX ¶ - Y| | b']],
   [
@@ -148,6 +154,25 @@ const CASES: Case[] = [
     onTheFirst(createBlock['page-break'](), p('b')),
     html('<p>X</p>'),
     ['page-break', 'X|', 'b'],
+  ],
+  [
+    'one word of a list, as it was copied from a release, stays within the sentence',
+    on(p('a|b')),
+    own(list('X')),
+    ['aX|b'],
+  ],
+  ['more of it is a list', on(p('a|b')), own(p('P'), list('X', 'Y')), ['aP', '- X', '- Y|', 'b']],
+  [
+    'who is quoted is not forgotten',
+    on(list('a|', 'b')),
+    own(p('X'), { ...quote('Y'), speaker: 'Amina' } as TopBlock),
+    ['- aX|', '- b', '> Y (Amina)'],
+  ],
+  [
+    'a second headline is a heading',
+    on(line('headline', 'a'), p('|')),
+    own(line('headline', 'X'), p('Y')),
+    ['headline: a', 'heading 2: X', 'Y|'],
   ],
   ['plain text is paragraphs', on(p('a|b')), text('X\r\n\r\nY\u0001\n'), ['aX', 'Y|b']],
   [

@@ -1,4 +1,3 @@
-import type { Node } from 'slate';
 import * as v from 'valibot';
 import { TopBlock } from '../../../core/release/blocks/block';
 import type { Copied } from './copied';
@@ -9,12 +8,12 @@ const ATTRIBUTE = /data-slate-fragment="([^"]+)"/;
 const Fragment = v.tuple([v.object({ type: v.literal('release'), children: v.array(TopBlock) })]);
 
 /** What was copied from a release; null where nothing was, or from an editor whose blocks are others. */
-export function ownFragment({ fragment: carried, html }: Copied): Node[] | null {
+export function ownFragment({ fragment: carried, html }: Copied): TopBlock[] | null {
   const encoded = carried || ATTRIBUTE.exec(html)?.[1];
   if (!encoded) return null;
   try {
     const fragment = v.safeParse(Fragment, JSON.parse(decodeURIComponent(atob(encoded))));
-    return fragment.success ? (fragment.output[0].children as Node[]) : null;
+    return fragment.success ? fragment.output[0].children : null;
   } catch {
     return null;
   }

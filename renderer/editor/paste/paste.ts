@@ -44,7 +44,7 @@ type Put = (editor: ReleaseEditor) => void;
 
 function own(copied: Copied): Put | null {
   const fragment = ownFragment(copied);
-  return fragment && ((editor) => editor.insertFragment(fragment));
+  return fragment && ((editor) => place(editor, fragment));
 }
 
 function markedUp(editor: ReleaseEditor, { html, text }: Copied): Put | null {

@@ -4,7 +4,8 @@ import { type Block, TOP_KINDS, type TopBlock } from '../../../core/release/bloc
 import type { ListItem } from '../../../core/release/blocks/list';
 import type { BlockKind } from '../../../core/release/blocks/spec';
 import { BLOCK_SPECS } from '../../../core/release/blocks/specs';
-import { isBlockKind } from '../../../core/release/nodes';
+import { isBlockKind, isInline, type LooseNode } from '../../../core/release/nodes';
+import { fieldsOf } from '../../../core/release/words';
 import { placeholderAround } from '../keys';
 import { lineAround, TEXT_KINDS } from '../places';
 import type { ReleaseEditor } from '../slate-types';
@@ -17,26 +18,70 @@ const isLine = ({ type }: Block): boolean => (TEXT_KINDS as readonly string[]).i
  * Puts blocks where the caret is, in place of what is selected. A single line goes into the line there.
  * Of several, the first goes on where the caret stands and what stood after the caret goes on after the
  * last, where they are paragraphs. A list within a list becomes items of it. What cannot stand there
- * becomes paragraphs.
+ * becomes paragraphs; what would lose by that, as a table, comes after the block that the caret is in.
  */
 export function place(editor: ReleaseEditor, blocks: readonly TopBlock[]): void {
-  const [only] = blocks;
-  if (!editor.selection || !only) return;
+  if (!editor.selection || blocks.length === 0) return;
   if (Range.isExpanded(editor.selection)) editor.deleteFragment();
   const gap = placeholderAround(editor);
-  if (gap && blocks.length === 1 && isLine(only)) {
+  const only = onlyLine(blocks);
+  if (gap && only) {
     // Answers what the gap asks for, as what is typed over it does.
-    editor.insertText(Node.string(only));
+    editor.insertText(Node.string(only as Node));
     return;
   }
   Editor.withoutNormalizing(editor, () => {
     if (gap) Transforms.removeNodes(editor, { at: gap });
     const line = lineAround(editor);
-    if (!line) return placeAfter(editor, blocks);
-    const isItem = kindAbove(editor, line[1]) === 'list-item';
-    if (isItem && blocks.some(({ type }) => type === 'list')) placeItems(editor, line, blocks);
-    else placeLines(editor, line, blocks);
+    const at = line?.[1] ?? blockAround(editor);
+    if (!at) return;
+    if (line && only && (!isFree(editor, line[0]) || isPlain(blocks[0]))) {
+      Transforms.insertNodes(editor, only.children as Node[], { select: true });
+      return;
+    }
+    const allowed = allowedBeside(editor, at);
+    const isBeyond = (block: TopBlock) =>
+      !allowed.includes(block.type) && (block.type === 'table' || saysMore(block));
+    const beyond = blocks.filter(isBeyond);
+    const within = blocks.filter((block) => !isBeyond(block));
+    if (beyond.length > 0) Transforms.insertNodes(editor, beyond, { at: [0, (at[1] ?? 0) + 1] });
+    if (within.length === 0) return;
+    const isItem = kindAbove(editor, at) === 'list-item';
+    if (!line) insert(editor, fitted(within, allowed), Path.next(at));
+    else if (isItem && within.some(({ type }) => type === 'list')) placeItems(editor, line, within);
+    else placeLines(editor, line, fitted(within, allowed));
   });
+}
+
+/** The line that is all there is, in whatever frame it was copied. */
+function onlyLine(blocks: readonly TopBlock[]): Extract<LooseNode, { type: string }> | null {
+  let children: readonly LooseNode[] = blocks;
+  for (;;) {
+    const [child] = children;
+    if (children.length !== 1 || !child || 'text' in child || saysMore(child)) return null;
+    if (child.children.every(isInline)) return child;
+    children = child.children;
+  }
+}
+
+/** Whether a block says more than its lines do: who is quoted, whom to ask, what a picture shows. */
+function saysMore(block: LooseNode): boolean {
+  if ('text' in block || !isBlockKind(block.type)) return false;
+  const isVoid = BLOCK_SPECS[block.type].content === 'void';
+  return isVoid || fieldsOf(block).length > 0 || block.children.some(saysMore);
+}
+
+/** An empty paragraph gives way to what comes. */
+const isFree = (editor: ReleaseEditor, line: Block): boolean =>
+  line.type === 'paragraph' && Editor.isEmpty(editor, line);
+
+const isPlain = (block: Block | undefined): boolean =>
+  block?.type === 'paragraph' || block?.type === 'lede';
+
+/** What the caret is in, where that has no line: a picture, a contact. */
+function blockAround(editor: ReleaseEditor): Path | undefined {
+  const isBlock = (node: Node): boolean => Element.isElement(node) && Editor.isBlock(editor, node);
+  return Editor.above(editor, { match: isBlock, voids: true })?.[1];
 }
 
 function kindAbove(editor: ReleaseEditor, path: Path): string {
@@ -48,13 +93,6 @@ function allowedBeside(editor: ReleaseEditor, path: Path): readonly BlockKind[] 
   const kind = kindAbove(editor, path);
   const content = isBlockKind(kind) ? BLOCK_SPECS[kind].content : null;
   return content && typeof content === 'object' ? content.allowed : TOP_KINDS;
-}
-
-/** After a picture, a contact or whatever else has no line. */
-function placeAfter(editor: ReleaseEditor, blocks: readonly TopBlock[]): void {
-  const isBlock = (node: Node): boolean => Element.isElement(node) && Editor.isBlock(editor, node);
-  const path = Editor.above(editor, { match: isBlock, voids: true })?.[1];
-  if (path) insert(editor, fitted(blocks, allowedBeside(editor, path)), Path.next(path));
 }
 
 /** Puts nodes beside one another and the caret at their end; gives back the place after them. */
@@ -92,36 +130,27 @@ const isSame =
   (other: Node): boolean =>
     other === node;
 
-function placeLines(editor: ReleaseEditor, [line, path]: Line, blocks: readonly TopBlock[]): void {
-  const fitting = fitted(blocks, allowedBeside(editor, path));
-  const [first] = fitting;
+function placeLines(editor: ReleaseEditor, [line, path]: Line, blocks: readonly Block[]): void {
+  const [first] = blocks;
   if (!first) return;
   const isEmpty = Editor.isEmpty(editor, line);
-  const isGap = isEmpty && line.type === 'paragraph';
-  if (fitting.length === 1 && isLine(first) && (!isGap || first.type === 'paragraph')) {
-    Transforms.insertNodes(editor, first.children as Node[], { select: true });
-    return;
-  }
-  if (isGap) {
-    Transforms.removeNodes(editor, { at: path });
-    insert(editor, fitting, path);
-    return;
-  }
   const caret = Editor.start(editor, editor.selection ?? path);
-  if (!isEmpty && Editor.isStart(editor, caret, path)) {
-    insert(editor, fitting, path);
+  const isFirst = Editor.isStart(editor, caret, path);
+  if (isFree(editor, line)) Transforms.removeNodes(editor, { at: path });
+  if (isFirst && (!isEmpty || line.type === 'paragraph')) {
+    insert(editor, blocks, path);
     return;
   }
   const hasRest = !Editor.isEnd(editor, caret, path);
   if (hasRest) Transforms.splitNodes(editor, { match: isSame(line), always: true });
-  const goesOn = first.type === 'paragraph' || (isEmpty && isLine(first) && line.type !== 'lede');
+  const goesOn = isPlain(first) || (isEmpty && isLine(first) && line.type !== 'lede');
   if (goesOn) {
     const { children } = Node.get(editor, path) as Block;
     Transforms.insertNodes(editor, first.children as Node[], { at: [...path, children.length] });
   }
-  const rest = insert(editor, goesOn ? fitting.slice(1) : fitting, Path.next(path));
+  const rest = insert(editor, goesOn ? blocks.slice(1) : blocks, Path.next(path));
   if (!hasRest) return;
-  if (fitting.at(-1)?.type === 'paragraph') {
+  if (isPlain(blocks.at(-1))) {
     Transforms.mergeNodes(editor, { at: rest });
   } else if (line.type !== 'paragraph') {
     Transforms.setNodes(editor, { type: 'paragraph' }, { at: rest });

@@ -14,7 +14,7 @@ const SIGNS: Record<SwitchMark, string> = {
 
 /**
  * A drawing of blocks as they are in the release, a line for each: `- ` and `1. ` items, deeper ones
- * further in, `> ` quotes, `| ` rows (`|=` the one that heads the columns, `|2×1` a cell over two columns),
+ * further in, `> ` quotes with who is quoted, `| ` rows (`|=` the one that heads the columns, `|2×1` a cell over two columns),
  * signs of their own around bold, slanted, underlined, struck, raised and lowered text, ↵ within a line.
  */
 export function drawing(blocks: readonly TopBlock[]): string[] {
@@ -23,7 +23,11 @@ export function drawing(blocks: readonly TopBlock[]): string[] {
       case 'heading':
         return [`heading ${block.level}: ${line(block.children)}`];
       case 'quote':
-        return block.children.map(({ children }) => `> ${line(children)}`);
+        return block.children.map(({ children }, index) => {
+          const isLast = index === block.children.length - 1;
+          const speaker = isLast && block.speaker ? ` (${block.speaker})` : '';
+          return `> ${line(children)}${speaker}`;
+        });
       case 'list':
         return items(block.children, block.ordered, '');
       case 'table':
