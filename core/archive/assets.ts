@@ -4,6 +4,7 @@ import { imageSize } from 'image-size';
 import { UserError } from '../errors';
 import { childrenOf } from '../release/nodes';
 import type { Release, ReleaseNode } from '../release/release';
+import { inOrder } from '../release/stepped';
 import { BOUNDS } from './bounds';
 
 const EXTENSIONS: Readonly<Record<string, string>> = { png: 'png', jpg: 'jpg', gif: 'gif' };
@@ -45,26 +46,19 @@ function sizeOf(bytes: Uint8Array): { type?: string; width: number; height: numb
   }
 }
 
-/** Blocks do not change, they are replaced: the pictures found in one once are its pictures. */
-const known = new WeakMap<ReleaseNode, ReadonlySet<string>>();
+const pictures = inOrder<string>(
+  (block) => picturesIn(block),
+  (asset) => asset,
+  () => [],
+);
 
 /** The names of all pictures in a release, its organisations' logos too. */
 export function assetsOf(release: Release): Set<string> {
-  const names = new Set<string>();
-  for (const block of release.children) for (const name of picturesIn(block)) names.add(name);
-  for (const { logo } of release.facts.organisations) if (logo) names.add(logo.asset);
-  return names;
+  const logos = release.facts.organisations.flatMap(({ logo }) => (logo ? [logo.asset] : []));
+  return new Set([...pictures(release).things, ...logos]);
 }
 
-function picturesIn(block: ReleaseNode): ReadonlySet<string> {
-  const found = known.get(block);
-  if (found) return found;
-  const names = new Set<string>();
-  const visit = (node: ReleaseNode): void => {
-    if ('type' in node && node.type === 'image') names.add(node.asset);
-    for (const child of childrenOf(node)) visit(child);
-  };
-  visit(block);
-  known.set(block, names);
-  return names;
+function picturesIn(node: ReleaseNode): string[] {
+  const own = 'type' in node && node.type === 'image' ? [node.asset] : [];
+  return [...own, ...childrenOf(node).flatMap(picturesIn)];
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { Editor, Transforms } from 'slate';
 import { describe, expect, it } from 'vitest';
+import { assetsOf } from '../../core/archive/assets';
 import { createChecker } from '../../core/checks/checker';
 import { linksIn } from '../../core/library/links-in';
 import type { TopBlock } from '../../core/release/blocks/block';
@@ -40,6 +41,7 @@ const answersOf = (editor: ReleaseEditor): Record<string, (release: Release) => 
   'places of answers': (release) =>
     release.form?.variables.map((variable) => placesOf(release, variable.name, variable)),
   links: linksIn,
+  pictures: (release) => [...assetsOf(release)],
   contacts: contactsAt,
   everything,
   checks: checksOf(),

@@ -1,11 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { pdfFormat } from '../../core/exports/pdf/pdf-format';
 import { documentParts } from '../../core/exports/pdf/typst-document';
+import { decodeFrames } from '../../core/journal/frame';
+import { JournalLog } from '../../core/journal/log';
+import { replay } from '../../core/journal/replay';
 import { createBlock } from '../../core/release/blocks/create';
 import { applyOperations } from '../../core/release/operations/apply';
+import type { Operation } from '../../core/release/operations/operation';
 import { createEngine } from '../../electron/engine/engine';
 import { LiveDocument } from '../../electron/live/live-document';
 import { LiveEngine } from '../../electron/live/live-engine';
+import { longRelease } from '../bench/support/long-release';
 import { heap, resident } from '../bench/support/memory';
 import { fromTemplate } from '../exports/support/seed';
 
@@ -34,6 +39,36 @@ describe('a long day', () => {
     const before = heap();
     edit(20_000);
     expect(heap() - before).toBeLessThan(MORE);
+  });
+
+  it('keeps of each edit of 500 pages what was typed, and not the pages', () => {
+    let release = longRelease(500);
+    const names = {
+      session: '7d9f0f3e-3f0c-4e11-9a51-0f2b6f1f9a10',
+      document: release.id,
+      path: null,
+      name: 'Long',
+    };
+    const log = new JournalLog({ type: 'header', format: 1, ...names }, release);
+    const edit = (count: number): void => {
+      for (let at = 0; at < count; at += 1) {
+        const before = release;
+        const operations: Operation[] = [
+          { type: 'insert_text', path: [0, 2, 0], offset: 0, text: 'x' },
+        ];
+        release = applyOperations(before, operations);
+        log.edit({ at, before, after: release, operations });
+      }
+    };
+    edit(100);
+    const before = heap();
+    edit(4000);
+    // Each of the lists of blocks would be 20 KB, 80 MB together.
+    expect(heap() - before).toBeLessThan(8);
+    expect(log.edits).toHaveLength(4100);
+    // Written anew it goes on from one of those in between, and comes to the same end.
+    expect(replay(decodeFrames(log.whole())).release).toEqual(release);
+    expect(log.edits.length).toBeLessThan(4100);
   });
 
   it('leaves nothing behind after hundreds of renewed pages', () => {
