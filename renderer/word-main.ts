@@ -23,6 +23,7 @@ async function show(given: Uint8Array): Promise<number | null> {
   latest += 1;
   const turn = latest;
   const { bytes, watermark, keeps } = wordParts(given);
+  await othersTurn();
   const fresh = document.createElement('div');
   await renderAsync(bytes, fresh, fresh, {
     className: 'word',
@@ -32,17 +33,20 @@ async function show(given: Uint8Array): Promise<number | null> {
     // Otherwise every section would begin a page.
     ignoreLastRenderedPageBreak: false,
   });
+  await othersTurn();
+  if (turn !== latest) return null;
   // Unseen, in its true size: how much stands on a page is known when the faces are there.
   fresh.className = 'word-unseen';
   document.body.append(fresh);
   // The faces are asked for when the text is laid out, and waited for only then.
   fresh.getBoundingClientRect();
   await document.fonts.ready;
+  if (turn === latest) spaceLines(fresh);
+  await othersTurn();
   if (turn !== latest) {
     fresh.remove();
     return null;
   }
-  spaceLines(fresh);
   const count = putOnPages(fresh, keeps);
   numberPages(fresh);
   if (watermark) markPages(fresh, watermark);
@@ -53,6 +57,9 @@ async function show(given: Uint8Array): Promise<number | null> {
   window.scrollTo(scrollX, scrollY);
   return count;
 }
+
+/** Lets what waits be done: a turn of the wheel, a newer document. */
+const othersTurn = (): Promise<void> => new Promise((done) => setTimeout(done));
 
 /** Room around the paper, in CSS pixels. */
 const GROUND = 32;
@@ -68,8 +75,12 @@ function fitWidth(): void {
 
 addEventListener('resize', fitWidth);
 
-addEventListener('message', ({ source, data }: MessageEvent<Uint8Array>) => {
+addEventListener('message', ({ source, data }: MessageEvent<Uint8Array | { isDark: boolean }>) => {
   if (source !== parent) return;
+  if (!(data instanceof Uint8Array)) {
+    document.documentElement.style.colorScheme = data.isDark ? 'dark' : '';
+    return;
+  }
   show(data).then(
     (pages) => pages !== null && parent.postMessage({ pages }, '*'),
     (error: unknown) => {

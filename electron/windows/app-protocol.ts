@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
 import { type ProtocolResponse, protocol } from 'electron';
+import { WORD_ORIGIN } from '../../core/bridge/word-frame';
 import { projectRoot } from '../project-root';
 
 export const ORIGIN = 'app://dateline';
@@ -17,7 +18,7 @@ const POLICY = [
   "style-src 'self'",
   "img-src 'self' blob:",
   "font-src 'self'",
-  "frame-src 'self'",
+  `frame-src 'self' ${WORD_ORIGIN}`,
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
@@ -34,10 +35,7 @@ const FORM_POLICY = [
   'sandbox',
 ].join('; ');
 
-/** The page of the frame that draws a Word document. */
-const FRAME_PAGE = '/word.html';
-
-/** For that page: our own script and faces, in a frame without an origin; it may load nothing else. */
+/** For the page that draws a Word document: our own script and faces, and nothing else to load. */
 const FRAME_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
@@ -46,7 +44,7 @@ const FRAME_POLICY = [
   'img-src data:',
   "base-uri 'none'",
   "form-action 'none'",
-  "frame-ancestors 'self'",
+  `frame-ancestors ${ORIGIN}`,
   'sandbox allow-scripts',
 ].join('; ');
 
@@ -106,20 +104,23 @@ export function serveProtocol(sources: () => Promise<Sources>): void {
 }
 
 async function answer(url: string, sources: () => Promise<Sources>): Promise<ProtocolResponse> {
-  const { host, pathname } = new URL(url);
-  if (host !== 'dateline') return MISSING;
-  if (pathname.startsWith('/forms/')) {
+  const { pathname } = new URL(url);
+  const isWord = url.startsWith(`${WORD_ORIGIN}/`);
+  if (!isWord && !url.startsWith(`${ORIGIN}/`)) return MISSING;
+  if (pathname.startsWith('/forms/') && !isWord) {
     const form = (await sources()).formAt(pathname);
     if (!form) return MISSING;
     return found(form.bytes, `${form.mediaType}; charset=utf-8`, FORM_POLICY);
   }
-  const asset = /^\/assets\/([0-9a-f]{64}\.(?:png|jpg|gif))$/.exec(pathname)?.[1];
+  const picture = /^\/assets\/([0-9a-f]{64}\.(?:png|jpg|gif))$/.exec(pathname)?.[1];
+  // What the frame shows is sent to it: no picture is served to it, and no form.
+  const asset = isWord ? undefined : picture;
   const font = /^\/fonts\/(\w+\.ttf)$/.exec(pathname)?.[1];
   const bytes = asset
     ? await (await sources()).assetAt(asset)
     : await file(font ? FONTS : FOLDER, font ?? decodeURIComponent(pathname));
   const type = TYPES[extname(pathname)] ?? 'application/octet-stream';
-  const policy = pathname === FRAME_PAGE ? FRAME_POLICY : POLICY;
+  const policy = isWord ? FRAME_POLICY : POLICY;
   return bytes ? found(bytes, type, policy) : MISSING;
 }
 

@@ -1,4 +1,5 @@
 import { app, session } from 'electron';
+import { WORD_ORIGIN } from '../../core/bridge/word-frame';
 import { ORIGIN, PAGE } from './app-protocol';
 
 /**
@@ -31,4 +32,7 @@ export function raiseWalls(): void {
 }
 
 const isOurs = (url: string): boolean =>
-  url.startsWith(`${ORIGIN}/`) || url.startsWith(`blob:${ORIGIN}`) || url.startsWith('devtools:');
+  url.startsWith(`${ORIGIN}/`) ||
+  url.startsWith(`${WORD_ORIGIN}/`) ||
+  url.startsWith(`blob:${ORIGIN}`) ||
+  url.startsWith('devtools:');

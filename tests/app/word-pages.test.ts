@@ -1,6 +1,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { encodeArchive } from '../../core/archive/encode';
 import { longRelease } from '../bench/support/long-release';
@@ -69,6 +70,45 @@ describe('the Word form of a long release', () => {
     expect(first).toContain('Initiative for Child Rights');
     expect(first?.toLowerCase()).toContain('joint statement');
     for (const head of others) expect(head).toContain('The Initiative for Child Rights in the');
+  });
+
+  it('is drawn by a process that is not the window’s, which it cannot keep waiting', async () => {
+    const processes = await window.app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.webContents.mainFrame.framesInSubtree.map(
+        ({ osProcessId }) => osProcessId,
+      ),
+    );
+    expect(processes).toHaveLength(2);
+    expect(new Set(processes).size).toBe(2);
+  });
+
+  it('has the ground and the scroll bar of the pane, and white paper, in the dark too', async () => {
+    const { page } = window;
+    const schemeOf = (locator: Locator) =>
+      locator.evaluate((element) => {
+        const probe = element.appendChild(document.createElement('i'));
+        probe.style.color = 'CanvasText';
+        const { color } = getComputedStyle(probe);
+        probe.remove();
+        return color === 'rgb(255, 255, 255)' ? 'dark' : 'light';
+      });
+    const schemes = async () => [
+      await schemeOf(page.locator('.live-form')),
+      await schemeOf(frame().locator('body')),
+      await schemeOf(frame().locator('section.word').first()),
+    ];
+    const text = frame().locator('section.word').first();
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await schemes()).toEqual(['dark', 'dark', 'light']);
+    expect(await text.evaluate((sheet) => getComputedStyle(sheet).color)).toBe('rgb(0, 0, 0)');
+    await page.emulateMedia({ colorScheme: 'light' });
+    expect(await schemes()).toEqual(['light', 'light', 'light']);
+    const shown = page.getByLabel('Shown as');
+    await shown.selectOption('pages');
+    await page.getByRole('button', { name: 'Dark surround' }).click();
+    await shown.selectOption('docx');
+    await page.getByText(/^About \d+ pages/).waitFor();
+    await expect.poll(schemes).toEqual(['dark', 'dark', 'light']);
   });
 
   it('has on its pages all that is written, once and in its order', async () => {

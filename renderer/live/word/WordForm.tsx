@@ -1,4 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
+import { WORD_FRAME } from '../../../core/bridge/word-frame';
+import { usePagesView } from '../use-pages-view';
 
 interface Props {
   /** The document as it is exported. */
@@ -27,6 +29,10 @@ export function WordForm({ bytes }: Props) {
     // The frame has no origin that could be named.
     if (isReady) frame.current?.contentWindow?.postMessage(bytes, '*');
   }, [isReady, bytes]);
+  const [{ isDark }] = usePagesView();
+  useEffect(() => {
+    if (isReady) frame.current?.contentWindow?.postMessage({ isDark }, '*');
+  }, [isReady, isDark]);
   return (
     <>
       {hasFailed && (
@@ -44,7 +50,7 @@ export function WordForm({ bytes }: Props) {
         ref={frame}
         className="live-form word"
         sandbox="allow-scripts"
-        src="word.html"
+        src={WORD_FRAME}
         title="The release as a Word document"
       />
     </>
