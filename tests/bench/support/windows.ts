@@ -6,6 +6,7 @@ import { electronArguments } from '../../../build/setup/electron-arguments.mjs';
 import { resolveElectron } from '../../../build/setup/electron-runtime.mjs';
 import { encodeArchive } from '../../../core/archive/encode';
 import type { Release } from '../../../core/release/release';
+import { SEED_LINES } from '../../exports/support/seed';
 import { buildSlateRival } from './slate-rival';
 
 export interface Opened {
@@ -35,11 +36,18 @@ export async function startDateline(): Promise<Opened> {
   return open(folder, electronArguments(ROOT, []));
 }
 
-/** Starts one of `tests/bench/rivals` in the same Electron. */
+/** Starts one of `tests/bench/rivals` in the same Electron; an editor shows the words of the seed. */
 export async function openRival(name: 'plain' | 'slate' | 'empty'): Promise<Opened> {
   if (name === 'slate') await buildSlateRival(ROOT);
   const folder = mkdtempSync(join(tmpdir(), 'dateline-bench-'));
-  return open(folder, electronArguments(join(ROOT, 'tests', 'bench', 'rivals', name), []));
+  const rival = await open(
+    folder,
+    electronArguments(join(ROOT, 'tests', 'bench', 'rivals', name), []),
+  );
+  if (name !== 'empty') {
+    await rival.page.evaluate((lines) => Reflect.get(globalThis, 'show')(lines), SEED_LINES);
+  }
+  return rival;
 }
 
 async function open(folder: string, args: readonly string[]): Promise<Opened> {
