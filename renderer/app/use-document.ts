@@ -5,7 +5,7 @@ import { createEditFeed } from '../bridge/edit-feed';
 import { findingsStore } from '../checks/findings-store';
 import { releaseOf } from '../editor/create-editor';
 import { isAt, type Moment, momentOf } from '../editor/moment';
-import { onLetter, PAINTED_MS, settleTyping } from '../editor/paint-first';
+import { onLetter, onPainted, settleTyping } from '../editor/paint-first';
 import { recordSteps } from '../editor/recorder';
 import type { ReleaseEditor } from '../editor/slate-types';
 import { useLiveView } from '../live/live-view';
@@ -51,22 +51,9 @@ export function useDocument(
   }, [send, tellDirty]);
 
   const isSeen = useLiveView() !== 'off';
-  useEffect(() => {
-    let soon: ReturnType<typeof setTimeout> | undefined;
-    const stop = onLetter(editor, () => {
-      // Where the pages are seen the shell sets them anew while the window paints the letter.
-      // Elsewhere its journal can wait for the frame.
-      if (isSeen) send();
-      soon ??= setTimeout(() => {
-        soon = undefined;
-        changed();
-      }, PAINTED_MS);
-    });
-    return () => {
-      clearTimeout(soon);
-      stop();
-    };
-  }, [editor, send, changed, isSeen]);
+  useEffect(() => onPainted(editor, changed), [editor, changed]);
+  // Where the pages are seen the shell sets them anew while the window paints the letter.
+  useEffect(() => (isSeen ? onLetter(editor, send) : undefined), [editor, send, isSeen]);
 
   const save = useCallback(
     async (as: boolean) => {

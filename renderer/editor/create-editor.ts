@@ -8,6 +8,7 @@ import { isBlockKind } from '../../core/release/nodes';
 import type { Release } from '../../core/release/release';
 import { chunkSizeOf } from './chunk-size';
 import { withFragments } from './fragments';
+import { withHeldLetters } from './held-letters';
 import { withJoinedLetters } from './joined-letters';
 import { withKeys } from './keys';
 import { withLock } from './lock';
@@ -49,7 +50,9 @@ export function createReleaseEditor(
       withKeys(
         withFragments(
           withLongDeletes(
-            withLongHistory(withNotedSteps(withRules(withTypedAnswers(withNodeMaps(editor))))),
+            withLongHistory(
+              withNotedSteps(withRules(withTypedAnswers(withNodeMaps(withHeldLetters(editor))))),
+            ),
           ),
         ),
       ),

@@ -1,7 +1,8 @@
 import { useEffect } from 'react';
 import { type Descendant, Node, Path, Range } from 'slate';
 import { ReactEditor } from 'slate-react';
-import { hasNoBearing, letterOnPage } from './paint-first';
+import { holdLetters, takeLetters, withoutHeld } from './held-letters';
+import { applyTyped, hasNoBearing, isReadAtOnce, tellWhenPainted } from './paint-first';
 import type { ReleaseEditor } from './slate-types';
 
 /**
@@ -10,20 +11,22 @@ import type { ReleaseEditor } from './slate-types';
  */
 const LETTER = /^[a-z .,;:!?()]$/i;
 
-/** Where the browser put the last letter in: the caret stands behind it, in the page and for Slate. */
+/** Where the browser put the last letter in: the caret of the page stands behind it. */
 interface Run {
-  /** What was on the page with it. */
-  readonly children: readonly Descendant[];
   readonly line: Text;
   readonly length: number;
   readonly offset: number;
+  /** The letters of it that Slate has not been given yet, and what it has without them. */
+  readonly held: string;
+  readonly children: readonly Descendant[];
   readonly selection: Range;
 }
 
 /**
  * Takes the letters of a word after its first. Slate asks for every letter anew where the caret is
  * and whether the browser may put the letter in. As long as neither the caret nor the text was
- * touched since the last one the answer is the same, and the letter is painted the sooner for it.
+ * touched since the last one the answer is the same, and the letter is painted the sooner for it;
+ * Slate is given it afterwards (`held-letters`).
  * The page is not drawn for such a letter's events either (`useSettledPage`, which is to come after this).
  */
 export function useLetters(editor: ReleaseEditor): void {
@@ -49,8 +52,16 @@ export function useLetters(editor: ReleaseEditor): void {
     const end = (event: Event): void => {
       if (!run || !letter) return;
       event.stopPropagation();
-      run = putIn(editor, run, letter);
+      const { length, offset, held } = run;
+      run = { ...run, length: length + 1, offset: offset + 1, held: held + letter };
       letter = null;
+      tellWhenPainted(editor);
+      holdLetters(editor, give);
+      // What the browser did is not what is known of the letter, or somebody waits for it.
+      if (!isBehind(run) || isReadAtOnce(editor)) takeLetters(editor);
+    };
+    const give = (): void => {
+      run = run && putIn(editor, run);
     };
     const endOfFirst = (): void => {
       run = runHere(editor);
@@ -81,11 +92,12 @@ export function useLetters(editor: ReleaseEditor): void {
 
 /** Whether nothing was touched since the last letter. */
 function isCurrent(editor: ReleaseEditor, run: Run): boolean {
+  const { children, selection } = withoutHeld(editor);
   return (
-    editor.selection === run.selection &&
+    selection === run.selection &&
+    children === run.children &&
     !editor.marks &&
     !ReactEditor.isComposing(editor) &&
-    editor.children === run.children &&
     isBehind(run)
   );
 }
@@ -101,26 +113,24 @@ function isBehind({ line, length, offset }: Run): boolean {
   );
 }
 
-/** Puts a letter that is on the page into the release too. */
-function putIn(editor: ReleaseEditor, run: Run, letter: string): Run | null {
-  const { line, length, offset } = run;
+/** Puts the letters that were held into the release too. */
+function putIn(editor: ReleaseEditor, run: Run): Run | null {
+  const { line, length, offset, held } = run;
   const { anchor } = run.selection;
   const before = Node.string(Node.get(editor, anchor.path));
-  letterOnPage(editor);
-  editor.apply({ type: 'insert_text', ...anchor, text: letter });
-  const { selection } = editor;
+  applyTyped(editor, { type: 'insert_text', ...anchor, text: held });
+  const { children, selection } = editor;
   if (
     selection &&
     Path.equals(selection.anchor.path, anchor.path) &&
-    selection.anchor.offset === anchor.offset + 1
+    selection.anchor.offset === anchor.offset + held.length
   ) {
-    const { children } = editor;
-    const next = { children, line, length: length + 1, offset: offset + 1, selection };
-    if (isBehind(next)) return next;
+    return isBehind(run) ? { ...run, held: '', children, selection } : null;
   }
-  // Where it was refused it must not stay on the page.
+  // Where they were refused they must not stay on the page.
   const now = Node.getIf(editor, anchor.path);
-  if (now && Node.string(now) === before && line.length > length) line.deleteData(offset, 1);
+  const isThere = line.length === length && now && Node.string(now) === before;
+  if (isThere) line.deleteData(offset - held.length, held.length);
   return null;
 }
 
@@ -133,5 +143,5 @@ function runHere(editor: ReleaseEditor): Run | null {
   if (!(line instanceof Text) || line !== caret.anchorNode || offset !== caret.anchorOffset) {
     return null;
   }
-  return { children: editor.children, line, length: line.length, offset, selection };
+  return { line, length: line.length, offset, held: '', children: editor.children, selection };
 }

@@ -1,15 +1,16 @@
 import { useEffect } from 'react';
 import { flushSync } from 'react-dom';
-import { type BaseOperation, Editor } from 'slate';
+import { type BaseOperation, Editor, type InsertTextOperation } from 'slate';
 import { HistoryEditor } from 'slate-history';
+import { takeLetters } from './held-letters';
 import type { ReleaseEditor } from './slate-types';
 
 /** How long the hand rests before the page is drawn anew. */
 const REST_MS = 100;
 /** Longest wait of a letter while the hand does not rest. */
-const LATEST_MS = 500;
+const LATEST_MS = 1000;
 /** By when a letter has been painted, and the next is not there yet. */
-export const PAINTED_MS = 25;
+const PAINTED_MS = 25;
 
 /** What may look at the page or change it: the page is brought up to date before. */
 const SIGNALS = [
@@ -36,9 +37,12 @@ interface Waiting {
   /** Milliseconds, as `performance.now` has them, at which the first of them was typed. */
   since: number;
   rest: ReturnType<typeof setTimeout> | undefined;
+  painted: ReturnType<typeof setTimeout> | undefined;
   settle: () => void;
   /** Who is told of a letter without waiting for its frame. */
-  readonly readers: Set<() => void>;
+  readonly atOnce: Set<() => void>;
+  /** Who is told when it has been painted. */
+  readonly whenPainted: Set<() => void>;
 }
 
 const waits = new WeakMap<ReleaseEditor, Waiting>();
@@ -48,8 +52,8 @@ const withoutBearing = new WeakSet<Event>();
  * Lets typed letters be painted before anything is made of them. The browser has put them on the page
  * and Slate into the release; what is drawn from the release, and who listens to it, follows when the
  * hand rests, or with the next event that is no letter of the same word, or before the next change of
- * another kind, whichever comes first. Only what works elsewhere while a letter is painted hears of it
- * at once (`onLetter`).
+ * another kind, whichever comes first. Only what works elsewhere hears of it sooner: while it is painted
+ * (`onLetter`), or just after (`onPainted`).
  */
 export function withPaintFirst(editor: ReleaseEditor): ReleaseEditor {
   const { onChange, apply } = editor;
@@ -58,9 +62,11 @@ export function withPaintFirst(editor: ReleaseEditor): ReleaseEditor {
     untold: [],
     since: 0,
     rest: undefined,
+    painted: undefined,
     // Drawn at once: were the letter taken back before the page is drawn with it, the page would be
     // taken for unchanged, and the letter would stay.
     settle: () => {
+      takeLetters(editor);
       waiting.typed = false;
       const { untold } = waiting;
       if (untold.length === 0) return;
@@ -68,17 +74,19 @@ export function withPaintFirst(editor: ReleaseEditor): ReleaseEditor {
       waiting.untold = [];
       HistoryEditor.withMerging(editor, () => Editor.normalize(editor));
       // Listeners learn from the editor what was done.
-      const { operations } = editor;
+      const others = editor.operations.filter((operation) => !untold.includes(operation));
       editor.operations = untold;
       flushSync(() => onChange());
-      editor.operations = operations;
+      editor.operations = others;
     },
-    readers: new Set(),
+    atOnce: new Set(),
+    whenPainted: new Set(),
   };
   waits.set(editor, waiting);
   editor.apply = (operation) => {
+    const wereHeld = takeLetters(editor);
     // What was put on a page may have been put into a field on it, and no letter of the text follows.
-    if (!waiting.typed || !isOfLetter(operation)) {
+    if (wereHeld || !waiting.typed || !isOfLetter(operation)) {
       waiting.settle();
       return apply(operation);
     }
@@ -87,20 +95,19 @@ export function withPaintFirst(editor: ReleaseEditor): ReleaseEditor {
     Editor.setNormalizing(editor, false);
     apply(operation);
     Editor.setNormalizing(editor, isNormalizing);
+    if (waiting.untold.length === 0) waiting.since = performance.now();
+    waiting.untold.push(operation);
   };
   editor.onChange = (options) => {
-    const { typed } = waiting;
     waiting.typed = false;
-    if (!typed || !editor.operations.every(isOfLetter)) {
+    const { operations } = editor;
+    if (operations.length === 0 || !operations.every((each) => waiting.untold.includes(each))) {
       waiting.settle();
       return onChange(options);
     }
-    const now = performance.now();
-    if (waiting.untold.length === 0) waiting.since = now;
-    waiting.untold.push(...editor.operations);
-    for (const read of waiting.readers) read();
+    for (const read of waiting.atOnce) read();
     clearTimeout(waiting.rest);
-    const isLate = now - waiting.since > LATEST_MS;
+    const isLate = performance.now() - waiting.since > LATEST_MS;
     waiting.rest = setTimeout(waiting.settle, isLate ? PAINTED_MS : REST_MS);
   };
   return editor;
@@ -110,6 +117,26 @@ export function withPaintFirst(editor: ReleaseEditor): ReleaseEditor {
 export function letterOnPage(editor: ReleaseEditor): void {
   const waiting = waits.get(editor);
   if (waiting) waiting.typed = true;
+  tellWhenPainted(editor);
+}
+
+/** Has those told who wait for a letter to be painted: one is on the page, to be painted next. */
+export function tellWhenPainted(editor: ReleaseEditor): void {
+  const waiting = waits.get(editor);
+  if (!waiting) return;
+  waiting.painted ??= setTimeout(() => {
+    takeLetters(editor);
+    waiting.painted = undefined;
+    for (const read of waiting.whenPainted) read();
+  }, PAINTED_MS);
+}
+
+/** Puts letters into the release that have been on the page for a while. */
+export function applyTyped(editor: ReleaseEditor, operation: InsertTextOperation): void {
+  const waiting = waits.get(editor);
+  if (waiting) waiting.typed = true;
+  editor.apply(operation);
+  if (waiting) waiting.typed = false;
 }
 
 /** Says of one of the signals that nobody looks at the page for it, nor changes it. */
@@ -123,8 +150,22 @@ export function hasNoBearing(event: Event): void {
  *
  * @returns a function that stops it
  */
-export function onLetter(editor: ReleaseEditor, read: () => void): () => void {
-  const readers = waits.get(editor)?.readers;
+export const onLetter = (editor: ReleaseEditor, read: () => void): (() => void) =>
+  listen(waits.get(editor)?.atOnce, read);
+
+/** Whether somebody wants each letter before its frame. */
+export const isReadAtOnce = (editor: ReleaseEditor): boolean =>
+  (waits.get(editor)?.atOnce.size ?? 0) > 0;
+
+/**
+ * Calls back when letters have been painted, and are in the release: some 25 ms after the first.
+ *
+ * @returns a function that stops it
+ */
+export const onPainted = (editor: ReleaseEditor, read: () => void): (() => void) =>
+  listen(waits.get(editor)?.whenPainted, read);
+
+function listen(readers: Set<() => void> | undefined, read: () => void): () => void {
   readers?.add(read);
   return () => readers?.delete(read);
 }

@@ -1,4 +1,5 @@
 import type { Operation } from '../../core/release/operations/operation';
+import { takeLetters } from './held-letters';
 import type { ReleaseEditor } from './slate-types';
 
 /**
@@ -15,6 +16,7 @@ export function recordSteps(editor: ReleaseEditor): () => Operation[] {
     if (operation.type !== 'set_selection') steps.push(operation as Operation);
   };
   return () => {
+    takeLetters(editor);
     const taken = steps;
     steps = [];
     return taken;

@@ -1,6 +1,7 @@
 import { createEditor, Node } from 'slate';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createReleaseEditor, releaseOf } from '../../renderer/editor/create-editor';
+import { setPainter } from '../../renderer/editor/decorations';
 import {
   letterOnPage,
   onLetter,
@@ -51,13 +52,13 @@ describe('a letter that the browser has put on the page', () => {
     expect(heard).toEqual(['insert a']);
   });
 
-  it('is told of together with those that follow at once, and after half a second without a rest', async () => {
+  it('is told of together with those that follow at once, and after a second without a rest', async () => {
     const { heard, typeNatively } = typist();
-    for (let letter = 0; letter < 10; letter += 1) {
+    for (let letter = 0; letter < 18; letter += 1) {
       await typeNatively('a');
       vi.advanceTimersByTime(60);
     }
-    const burst = 'a'.repeat(10);
+    const burst = 'a'.repeat(18);
     expect(heard).toEqual([`${Array.from(burst, () => 'insert')} ${burst}`]);
     vi.runAllTimers();
     expect(heard).toHaveLength(1);
@@ -91,6 +92,13 @@ describe('a letter that the browser has put on the page', () => {
     const { heard, typeNatively } = typist();
     await typeNatively('a');
     vi.runAllTimers();
+    expect(heard).toEqual(['insert a']);
+  });
+
+  it('is told of before anything else is painted on the page', async () => {
+    const { editor, heard, typeNatively } = typist();
+    await typeNatively('a');
+    setPainter(editor, 'findings', () => []);
     expect(heard).toEqual(['insert a']);
   });
 
