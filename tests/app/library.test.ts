@@ -116,6 +116,29 @@ describe('the library’s own window', () => {
     });
   });
 
+  it('keeps what is pasted into an entry, as what an entry holds', async () => {
+    await window.app.evaluate(
+      ({ clipboard }, data) => (clipboard as unknown as { write(what: object): void }).write(data),
+      { html: '<h2>Aims</h2><blockquote>We act.</blockquote><ul><li>Now</li></ul>', text: 'text' },
+    );
+    await library.getByLabel('Add', { exact: true }).selectOption('snippet');
+    await field('Name').fill('Aims');
+    await library.locator('.library-body').click();
+    await library.keyboard.press('ControlOrMeta+v');
+    await library.locator('.library-body li', { hasText: 'Now' }).waitFor();
+    // What is shown is what is kept.
+    await library.locator('.library-body > * > p', { hasText: 'We act.' }).waitFor();
+    await library.getByRole('button', { name: 'Save' }).click();
+    await library.getByRole('button', { name: /^Aims/ }).waitFor();
+    const [file = ''] = readdirSync(join(root, 'snippets'));
+    const { body } = JSON.parse(readFileSync(join(root, 'snippets', file), 'utf8'));
+    expect(body.map(({ type }: { type: string }) => type)).toEqual([
+      'heading',
+      'paragraph',
+      'list',
+    ]);
+  });
+
   it('takes in a table: columns mapped, duplicates found, a preview before', async () => {
     const table = join(window.folder, 'liste.csv');
     writeFileSync(

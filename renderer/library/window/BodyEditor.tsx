@@ -3,12 +3,15 @@ import { Editor, Transforms } from 'slate';
 import { Editable, Slate } from 'slate-react';
 import { UserError } from '../../../core/errors';
 import { fitted } from '../../../core/reading/fitted';
+import type { TopBlock } from '../../../core/release/blocks/block';
 import { FLOW_KINDS, type Flow } from '../../../core/release/blocks/flow';
+import { BLOCK_SPECS } from '../../../core/release/blocks/specs';
 import { emptyFacts } from '../../../core/release/empty-facts';
 import { type Release, SCHEMA_VERSION } from '../../../core/release/release';
 import { renderElement } from '../../blocks/render-element';
 import { renderLeaf } from '../../blocks/render-leaf';
 import { createReleaseEditor } from '../../editor/create-editor';
+import { onPasteProblem } from '../../editor/fragments';
 import { isHotkey } from '../../editor/hotkey';
 import { toggleMark } from '../../editor/insert';
 import { releaseOf } from '../../editor/release-of';
@@ -18,6 +21,7 @@ interface Props {
   readonly label: string;
   readonly body: readonly Flow[];
   readonly change: (body: Flow[]) => void;
+  readonly fail: (error: unknown) => void;
 }
 
 const MARKS = [
@@ -39,7 +43,7 @@ const SERVICES: EditorServices = {
 };
 
 /** The text of an entry, edited as on the page, with the same rules. */
-export function BodyEditor({ label, body, change }: Props) {
+export function BodyEditor({ label, body, change, fail }: Props) {
   const own = useRef(body);
   const [shown, setShown] = useState({ editor: createReleaseEditor(around(body)), turn: 0 });
   // A text that came from elsewhere (saved by another, undone) is shown; one's own typing is not.
@@ -49,6 +53,7 @@ export function BodyEditor({ label, body, change }: Props) {
     setShown(({ turn }) => ({ editor: createReleaseEditor(around(body)), turn: turn + 1 }));
   }, [body]);
   const { editor, turn } = shown;
+  useEffect(() => onPasteProblem(editor, fail), [editor, fail]);
   const onKeyDown = (event: KeyboardEvent): void => {
     const mark = MARKS.find(([letter]) => isHotkey(event, letter))?.[1];
     if (!mark) return;
@@ -62,12 +67,13 @@ export function BodyEditor({ label, body, change }: Props) {
         editor={editor}
         initialValue={editor.children}
         onValueChange={() => {
-          // What was pasted from a release can be more than an entry holds; its words stay.
-          const held = releaseOf(editor).children.filter(
-            (block) => isFlow(block) || !editor.isVoid(block),
-          );
-          const children = fitted(held, FLOW_KINDS) as Flow[];
-          own.current = children;
+          const { children: all } = releaseOf(editor);
+          const children = held(all);
+          // What an entry does not hold is shown as what it keeps of it.
+          const isWhole = children.length === all.length;
+          if (isWhole && children.every((block, index) => block === all[index])) {
+            own.current = children;
+          }
           change(children);
         }}
       >
@@ -90,8 +96,13 @@ export function BodyEditor({ label, body, change }: Props) {
   );
 }
 
-const isFlow = (block: { readonly type: string }): boolean =>
-  (FLOW_KINDS as readonly string[]).includes(block.type);
+/** What an entry holds of what was pasted: the words of everything. */
+function held(blocks: readonly TopBlock[]): Flow[] {
+  const lines = blocks.filter(
+    ({ type }) => FLOW_KINDS.includes(type) || BLOCK_SPECS[type].content !== 'void',
+  );
+  return fitted(lines, FLOW_KINDS) as Flow[];
+}
 
 /** Nothing is known: the text of an entry belongs to no release yet. */
 const FACTS = emptyFacts('en', '1970-01-01T00:00:00Z');

@@ -42,6 +42,7 @@ export function EntryForm({ entry, change, fail }: Props) {
             label="Text"
             body={entry.body}
             change={(body) => change({ ...entry, body })}
+            fail={fail}
           />
         </>
       )}
@@ -215,6 +216,7 @@ function BoilerplateFields({ entry, change, fail }: Props<EntryOf<'boilerplate'>
             label={`Text in ${text.language}, ${text.length}`}
             body={text.body}
             change={(body) => setText(index, { body })}
+            fail={fail}
           />
         </fieldset>
       ))}
