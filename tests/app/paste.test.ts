@@ -109,6 +109,22 @@ describe('what was copied elsewhere', () => {
     expect((await taken()).slice(0, 2)).toEqual(['headline: Alpha', 'lede: Bra the /new/ vo']);
   });
 
+  it('comes after the letters typed just before, and is undone without them', async () => {
+    const { page } = window;
+    await copy({ html: '<b>X</b>', text: 'X' });
+    await caret();
+    await page.keyboard.type(' typed ');
+    await page.keyboard.press('ControlOrMeta+v');
+    const lede = page.locator('.dl-lede');
+    await expect.poll(() => lede.textContent()).toContain('Bravo typed X');
+    await menu(window, 'Undo');
+    await expect.poll(() => lede.textContent()).toMatch(/Bravo typed $/);
+    while (!(await page.getByText('Saved', { exact: true }).isVisible())) {
+      await menu(window, 'Undo');
+      await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => done(null))));
+    }
+  });
+
   it('is the text where there is a picture of it beside, and the picture where that is all', async () => {
     const table = '<table><tr><td>A</td><td>B</td></tr></table>';
     for (const [html, gives] of [
