@@ -7,6 +7,8 @@ import { countWords, wordsIn } from '../release/words';
 export interface Tightening {
   /** What to do: "Shorten this paragraph: 112 words". */
   readonly text: string;
+  /** How the words of the block begin, so that it is known which; empty where there are none. */
+  readonly start: string;
   /** The block it is about, by its index. */
   readonly block: number;
 }
@@ -23,6 +25,8 @@ const LONG_QUOTE = 50;
 const LONG_HEADLINE = 20;
 const LONG_BOILERPLATE = 60;
 const MOST = 6;
+/** Letters that are more than a line of the list. */
+const START = 100;
 
 /**
  * How a release could come down to one page.
@@ -30,19 +34,23 @@ const MOST = 6;
  * @param places the page on which each block begins
  */
 export function fitToOnePage({ children, facts }: Release, places: readonly number[]): Fit {
-  const wordsOf = (block: TopBlock): number =>
-    countWords(wordsIn(block as LooseNode).join(' '), facts.language);
+  const textOf = (block: TopBlock): string =>
+    wordsIn(block as LooseNode)
+      .join(' ')
+      .trim();
+  const wordsOf = (block: TopBlock): number => countWords(textOf(block), facts.language);
   const beyond = children.filter((_, index) => (places[index] ?? 1) > 1);
   const found = children.flatMap((block, index) => {
     const tightening = tighten(block, wordsOf(block));
-    return tightening ? [{ ...tightening, block: index }] : [];
+    const start = textOf(block).slice(0, START);
+    return tightening ? [{ ...tightening, start, block: index }] : [];
   });
   return {
     words: beyond.reduce((sum, block) => sum + wordsOf(block), 0),
     suggestions: found
       .sort((a, b) => b.gain - a.gain)
       .slice(0, MOST)
-      .map(({ text, block }) => ({ text, block })),
+      .map(({ text, start, block }) => ({ text, start, block })),
   };
 }
 

@@ -39,15 +39,20 @@ function Suggestions({ onClose }: { readonly onClose: () => void }) {
     <>
       <p>
         {words > 0
-          ? `About ${words} words begin after the first page.`
-          : 'The last block runs over onto another page.'}
+          ? `About ${words} words stand after the first page.`
+          : 'The last block runs over onto another page.'}{' '}
+        {suggestions.length > 0
+          ? 'This would bring the release nearer to one:'
+          : 'Nothing stands out as long; shorten where you like.'}
       </p>
-      {suggestions.length === 0 && <p>Nothing stands out as long; shorten where you like.</p>}
       <ul>
-        {suggestions.map(({ text, block }) => (
+        {suggestions.map(({ text, start, block }) => (
           <li key={block}>
             <button type="button" onClick={() => go(block)}>
-              {text}
+              <span>{text}</span>
+              <span className="live-fit-start" dir="auto">
+                {start}
+              </span>
             </button>
           </li>
         ))}
