@@ -3,7 +3,7 @@ import type { Facts } from '../release/facts';
 import { factText } from '../release/facts-text';
 import { FACT_NAMES } from '../release/inlines/fact';
 import type { Release } from '../release/release';
-import { inOrder, stepped } from '../release/stepped';
+import { inOrder, ofEach, stepped } from '../release/stepped';
 import { blockReader } from '../templates/printed';
 import type {
   Check,
@@ -110,12 +110,8 @@ function lookWith(checks: readonly Check[]): Checker['check'] {
     const all = inOrder<unknown>((block) => digestsOf(memoryOf(block), check, context), asItIs);
     return [{ check, all }];
   });
-  const blocks = stepped<readonly BlockFindings[]>(
-    [],
-    (last, { from, gone, come }) => {
-      const fresh = come.map((block) => blockFindings(memoryOf(block), checks, context, spelling));
-      return last.toSpliced(from, gone.length, ...fresh);
-    },
+  const blocks = ofEach<BlockFindings>(
+    () => (block) => blockFindings(memoryOf(block), checks, context, spelling),
     ({ facts, form }) => [facts, form, spelling],
   );
 

@@ -138,6 +138,21 @@ export function stepped<Answer>(
   };
 }
 
+/**
+ * Tells one thing of each top block, in order.
+ *
+ * @param teller what tells it of the blocks of a release
+ * @param given as for `stepped`
+ */
+export function ofEach<Thing>(
+  teller: (release: Release) => (block: TopBlock) => Thing,
+  given?: Given,
+): (release: Release) => readonly Thing[] {
+  const step = (last: readonly Thing[], { from, gone, come }: Change, release: Release) =>
+    last.slice(0, from).concat(come.map(teller(release)), last.slice(from + gone.length));
+  return stepped<readonly Thing[]>([], step, given);
+}
+
 /** Things that belong to top blocks, from the first block to the last. */
 export interface InOrder<Thing> {
   readonly things: readonly Thing[];

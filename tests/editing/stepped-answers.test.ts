@@ -11,6 +11,7 @@ import { applyOperations, inverseOf } from '../../core/release/operations/apply'
 import type { Operation } from '../../core/release/operations/operation';
 import type { Release } from '../../core/release/release';
 import { inOrder } from '../../core/release/stepped';
+import { printedBlocks } from '../../core/templates/printed';
 import { unresolvedIn } from '../../core/templates/unresolved';
 import { createReleaseEditor, releaseOf } from '../../renderer/editor/create-editor';
 import { finder } from '../../renderer/editor/find';
@@ -44,6 +45,7 @@ const answersOf = (editor: ReleaseEditor): Record<string, (release: Release) => 
   pictures: (release) => [...assetsOf(release)],
   contacts: contactsAt,
   everything,
+  printed: printedBlocks,
   checks: checksOf(),
   rules: (release) => fixFor(release as LooseNode),
   found: finder(editor, { text: 'e', matchCase: false }),
@@ -230,6 +232,14 @@ describe('an answer that goes on from the last', () => {
       }),
       { numRuns: 500 },
     );
+  });
+
+  it('comes of as many blocks as a file may hold', () => {
+    const children = Array.from({ length: 200_000 }, (_, number) => lineOf(number));
+    const release = { ...longRelease(2), children };
+    expect(printedBlocks(release)).toHaveLength(children.length);
+    const step: Operation = { type: 'remove_node', path: [0, 7], node: {} };
+    expect(printedBlocks(applyOperations(release, [step]))).toHaveLength(children.length - 1);
   });
 
   it('is the very same one as long as it says the same', () => {
