@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { useFromRelease, useWorkspace } from '../app/workspace-context';
 import { problemOf, request } from '../bridge/client';
 import { setPainter } from '../editor/decorations';
+import { nearSight } from '../editor/near-sight';
 import { takeCatalogue } from './catalogue';
 import { findingsStore } from './findings-store';
 import { findingsPainter } from './painted';
@@ -10,6 +11,10 @@ import './checks.css';
 
 /** How long the checks may wait for the window to be idle, in milliseconds. */
 const LATEST = 2000;
+/** How far around what is in sight findings are painted, in heights of the window. */
+const AROUND = 2;
+/** How long the page has stood still when others are painted, in milliseconds. */
+const STILL = 100;
 
 /** Listens to the checks while the document is open, and paints what they find. Shows nothing itself. */
 export function PressDesk() {
@@ -30,9 +35,31 @@ export function PressDesk() {
     };
   }, [store, report]);
   useEffect(() => {
-    const paint = (): void => setPainter(editor, 'checks', findingsPainter(store, ignored));
+    // What is painted is drawn anew: of 500 pages that would take seconds.
+    let painted = { first: 0, last: 0 };
+    const paint = (): void => {
+      painted = nearSight(editor, AROUND);
+      setPainter(editor, 'checks', findingsPainter(store, ignored, painted));
+    };
+    let still: ReturnType<typeof setTimeout> | undefined;
+    const look = (): void => {
+      const { first, last } = nearSight(editor, 0);
+      if (first < painted.first || last > painted.last) paint();
+    };
+    const moved = (): void => {
+      clearTimeout(still);
+      still = setTimeout(look, STILL);
+    };
     paint();
-    return store.subscribe(paint);
+    const stop = store.subscribe(paint);
+    addEventListener('scroll', moved, { capture: true, passive: true });
+    addEventListener('resize', moved);
+    return () => {
+      stop();
+      clearTimeout(still);
+      removeEventListener('scroll', moved, { capture: true });
+      removeEventListener('resize', moved);
+    };
   }, [editor, store, ignored]);
   return null;
 }

@@ -4,14 +4,21 @@ import { isIgnored } from '../../core/checks/ignored';
 import type { TopBlock } from '../../core/release/blocks/block';
 import type { IgnoredCheck } from '../../core/release/ignored-check';
 import type { Painted, Painter } from '../editor/decorations';
+import type { Stretch } from '../editor/near-sight';
 import type { FindingsStore } from './findings-store';
 
-/** Paints what was found, as lines under the text. It answers for whole top-level blocks. */
-export function findingsPainter(store: FindingsStore, ignored: readonly IgnoredCheck[]): Painter {
+/** Paints what was found in some blocks, as lines under the text. It answers for whole top-level blocks. */
+export function findingsPainter(
+  store: FindingsStore,
+  ignored: readonly IgnoredCheck[],
+  { first, last }: Stretch,
+): Painter {
   return ([node, path]: NodeEntry): readonly Painted[] => {
     if (path.length !== 2) return [];
+    const index = path[1] ?? -1;
+    if (index < first || index > last) return [];
     const block = node as TopBlock;
-    const { found, fits } = store.of(block, path[1] ?? -1);
+    const { found, fits } = store.of(block, index);
     // Where two overlap, the one painted last is seen: the narrower one, a word before its paragraph.
     const widestFirst = [...found].sort((a, b) => b.quote.length - a.quote.length);
     return widestFirst.flatMap((each) => {
