@@ -4,6 +4,7 @@ import { SHIPPED_STYLE } from '../../core/checks/house-style';
 import { UserError } from '../../core/errors';
 import { followPages } from '../live/follow-pages';
 import { projectRoot } from '../project-root';
+import { Setbacks } from '../setbacks';
 import type { DocumentWindow } from '../windows/document-window';
 import { addedDictionaries } from './added-dictionaries';
 import type { FromCheckWorker, ToCheckWorker } from './check-messages';
@@ -14,6 +15,8 @@ import { libraryKnowledge, onLibraryChanged } from './library-knowledge';
 class CheckDesk {
   readonly #documents = new Map<number, { document: DocumentWindow; stop: () => void }>();
   readonly #asked = new Map<number, (words: string[]) => void>();
+  readonly #setbacks = new Setbacks();
+  #follows: Promise<void> | null = null;
   #worker: Worker | null = null;
   #count = 0;
 
@@ -41,6 +44,8 @@ class CheckDesk {
       this.#documents.set(id, { document, stop });
       document.window.on('closed', stop);
     }
+    // Whoever opens a document wants it checked, however often that has failed.
+    this.#setbacks.forgive();
     if (!this.#worker) await this.#begin();
     this.#open(document);
   }
@@ -76,14 +81,27 @@ class CheckDesk {
     this.#worker = worker;
     worker.on('message', (message: FromCheckWorker) => this.#take(message));
     worker.on('error', (error) => console.error(error));
-    worker.on('exit', () => {
-      if (this.#worker === worker) this.#worker = null;
-      for (const resolve of this.#asked.values()) resolve([]);
-      this.#asked.clear();
-    });
+    worker.on('exit', () => this.#died());
     worker.unref();
     await this.refresh();
-    await onLibraryChanged(() => void this.refresh());
+    this.#follows ??= onLibraryChanged(() => void this.refresh());
+    await this.#follows;
+  }
+
+  /** Begins again with all documents, for as long as that leads anywhere. */
+  #died(): void {
+    this.#worker = null;
+    for (const resolve of this.#asked.values()) resolve([]);
+    this.#asked.clear();
+    if (this.#documents.size === 0) return;
+    this.#setbacks.died();
+    if (this.#setbacks.isOver) {
+      this.#tellAll(STOPPED);
+      return;
+    }
+    void this.#begin().then(() => {
+      for (const { document } of this.#documents.values()) this.#open(document);
+    });
   }
 
   #open(document: DocumentWindow): void {
@@ -92,6 +110,7 @@ class CheckDesk {
   }
 
   #take(message: FromCheckWorker): void {
+    this.#setbacks.worked();
     if (message.type === 'suggestions') {
       this.#asked.get(message.id)?.([...message.words]);
       this.#asked.delete(message.id);
@@ -117,5 +136,10 @@ class CheckDesk {
     this.#worker?.postMessage(message);
   }
 }
+
+const STOPPED = new UserError(
+  'The checks have stopped: they failed several times over what is open.',
+  'Your text is safe. Save it; the checks begin again when a document is opened.',
+);
 
 export const checkDesk = new CheckDesk();

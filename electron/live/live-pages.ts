@@ -6,9 +6,9 @@ import type { Layout } from '../../core/live/section';
 import type { Release } from '../../core/release/release';
 import { onOptions } from '../export/remembered-options';
 import { projectRoot } from '../project-root';
+import { Setbacks } from '../setbacks';
 import type { DocumentWindow, Edit } from '../windows/document-window';
 import type { LiveAnswer, LiveOrder } from './live-worker';
-import { Setbacks } from './setbacks';
 import { shownSize } from './shown-size';
 
 interface Watched {

@@ -166,6 +166,25 @@ describe('the press desk', () => {
     await page.getByText('Dateline has a dictionary for French already.').waitFor();
   });
 
+  it('goes on when the thread that checks dies', async () => {
+    const { app, page } = window;
+    await app.evaluate(() => {
+      const threads = process.mainModule?.require('node:worker_threads');
+      const { prototype } = threads.Worker;
+      const { postMessage } = prototype;
+      prototype.postMessage = function (order: { type: string }) {
+        // The pages are not looked at here, so only the checks are told of edits.
+        if (order.type === 'edit') Reflect.set(globalThis, 'checking', this);
+        postMessage.call(this, order);
+      };
+    });
+    await newParagraph('With 38 paragraphs');
+    await page.keyboard.type('They are tyred of it.');
+    await app.evaluate(() => Reflect.get(globalThis, 'checking').terminate());
+    await page.keyboard.type(' Wonn it is.');
+    await page.locator('.flag.spelling', { hasText: 'Wonn' }).waitFor();
+  });
+
   it('is reachable for everybody', async () => {
     const { page } = window;
     expect(await violations(page, '.panel')).toEqual([]);

@@ -78,8 +78,8 @@ describe('a crash', () => {
     await saved(first.page);
     await first.page.getByLabel('Place').fill('Tunis');
     await first.page.locator('h1').click({ clickCount: 3 });
-    await first.page.keyboard.type('Typed before the crash');
-    await onDisk(folder, '"offset":21,"text":"h"');
+    await first.page.keyboard.type('Typed before the crash!');
+    await onDisk(folder, '!"');
     await kill(first);
     // As it would be left by a kill in the middle of a save.
     const half = join(folder, basename(besideOf(file)).replace(`-${process.pid}-`, `-${gone}-`));
@@ -95,7 +95,7 @@ describe('a crash', () => {
     await dialog.getByRole('button', { name: /^Open/ }).click();
     const page = await opened;
     await unsaved(page);
-    expect(await page.locator('h1').textContent()).toBe('Typed before the crash');
+    expect(await page.locator('h1').textContent()).toBe('Typed before the crash!');
     expect(await place(page)).toBe('Tunis');
     expect(decodeArchive(readFileSync(file)).release.facts.place).toBe('Geneva');
     await expect.poll(() => existsSync(half)).toBe(false);
@@ -104,9 +104,9 @@ describe('a crash', () => {
     await page.bringToFront();
     await page.locator('h1').click();
     await page.keyboard.press('Control+z');
-    await expect.poll(() => page.locator('h1').textContent()).not.toBe('Typed before the crash');
+    await expect.poll(() => page.locator('h1').textContent()).not.toBe('Typed before the crash!');
     await page.keyboard.press('Control+Shift+z');
-    await expect.poll(() => page.locator('h1').textContent()).toBe('Typed before the crash');
+    await expect.poll(() => page.locator('h1').textContent()).toBe('Typed before the crash!');
     await second.app.evaluate(({ BrowserWindow }) => {
       const recovered = BrowserWindow.getAllWindows().find((each) =>
         each.getTitle().includes('statement'),

@@ -1,37 +1,37 @@
-/** How often the engine may die over a document before it is left alone. */
+/** How often a thread may die over what it is given before that is left alone. */
 const MOST = 3;
 /** After so many milliseconds of work without dying, what was before is forgotten. */
 const LONG_AGO = 60_000;
-/** How long nobody has to type before a document that was left alone is tried again. */
+/** How long nobody has to type before what was left alone is tried again. */
 const REST = 1000;
 
-/** How often the engine has died over a document, and whether it is still given to it. */
+/** How often a thread has died over a document, or over all it was given, and whether it still gets that. */
 export class Setbacks {
   #count = 0;
   #last = 0;
   #isWell = false;
   #timer: NodeJS.Timeout | undefined;
 
-  /** Whether the document is left alone: the engine would die over it once more. */
+  /** Whether it is left alone: a thread would die over it once more. */
   get isOver(): boolean {
     return this.#count >= MOST;
   }
 
-  /** The engine has set the document. */
+  /** A thread has done what it was given. */
   worked(): void {
     this.#isWell = true;
   }
 
   died(): void {
     const now = Date.now();
-    // An engine that gets nowhere is counted however long it takes to die.
+    // A thread that gets nowhere is counted however long it takes to die.
     if (this.#isWell && now - this.#last > LONG_AGO) this.#count = 0;
     this.#isWell = false;
     this.#last = now;
     this.#count += 1;
   }
 
-  /** The document may be given to the engine once more. */
+  /** It may be given to a thread once more. */
   forgive(): void {
     clearTimeout(this.#timer);
     this.#count = Math.min(this.#count, MOST - 1);
