@@ -4,10 +4,13 @@ import type { DocumentWindow } from '../windows/document-window';
 
 interface KeptForm extends Form {
   readonly token: string;
+  /** How many were asked for before it. */
+  readonly turn: number;
 }
 
 /** The form that each window looks at, by the window's number. */
 const forms = new Map<number, KeptForm>();
+let asked = 0;
 
 /**
  * Makes a document in another form, to be seen in a window.
@@ -17,10 +20,13 @@ const forms = new Map<number, KeptForm>();
 export async function makeForm(document: DocumentWindow, format: string): Promise<string> {
   const { window } = document;
   const { id } = window;
+  asked += 1;
+  const turn = asked;
   const form = await made(document, format);
   if (!forms.has(id)) window.once('closed', () => forms.delete(id));
   const token = randomUUID();
-  forms.set(id, { ...form, token });
+  // One that took longer must not take the place of what was asked for after it.
+  if ((forms.get(id)?.turn ?? 0) < turn) forms.set(id, { ...form, token, turn });
   return `/forms/${token}`;
 }
 

@@ -95,6 +95,8 @@ export function withPaintFirst(editor: ReleaseEditor): ReleaseEditor {
     Editor.setNormalizing(editor, false);
     apply(operation);
     Editor.setNormalizing(editor, isNormalizing);
+    // A release that has gone out refuses it.
+    if (!editor.operations.includes(operation)) return;
     if (waiting.untold.length === 0) waiting.since = performance.now();
     waiting.untold.push(operation);
   };

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { WORD_FRAME } from '../../../core/bridge/word-frame';
 import { usePagesView } from '../use-pages-view';
 
@@ -13,7 +13,8 @@ export function WordForm({ bytes }: Props) {
   const [isReady, setReady] = useState(false);
   const [count, setCount] = useState<number | null>(null);
   const [hasFailed, setFailed] = useState(false);
-  useEffect(() => {
+  // Before the frame can have said anything.
+  useLayoutEffect(() => {
     const hear = ({ source, data }: MessageEvent): void => {
       if (source !== frame.current?.contentWindow) return;
       if (data === 'ready') setReady(true);
