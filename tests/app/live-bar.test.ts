@@ -1,24 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violations } from './support/axe';
-import { launch, menu, type Running } from './support/launch';
+import { end, launch, type Running } from './support/launch';
+import { showPages } from './support/pages';
 
 let window: Running;
 
 beforeAll(async () => {
   window = await launch();
-  await showPages();
+  await showTwo();
 });
 
-afterAll(() => end());
+afterAll(() => end(window));
 
-async function end(): Promise<void> {
-  await window.app.evaluate(({ app }) => app.exit()).catch(() => undefined);
-  await window.app.close().catch(() => undefined);
-}
-
-async function showPages(): Promise<void> {
-  await window.page.locator('.dl-lede').click();
-  await menu(window, 'Pages beside the text');
+/** The pages, and that there are two of them. */
+async function showTwo(): Promise<void> {
+  await showPages(window);
   await window.page.getByRole('button', { name: 'Fit to one page…' }).waitFor();
 }
 
@@ -168,12 +164,12 @@ describe('the zoom of the pages', () => {
       }
     };
     await window.page.getByRole('button', { name: 'Hide the pages' }).click();
-    await showPages();
+    await showTwo();
     await isAsChosen();
     const { folder } = window;
-    await end();
+    await end(window);
     window = await launch([], folder);
-    await showPages();
+    await showTwo();
     await isAsChosen();
   });
 });

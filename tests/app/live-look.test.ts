@@ -2,25 +2,15 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Document, Header, Packer, Paragraph } from 'docx';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { answerOpen, launch, menu, type Running } from './support/launch';
+import { answerOpen, end, launch, menu, type Running } from './support/launch';
+import { showPages } from './support/pages';
 
 let window: Running;
 beforeAll(async () => {
   window = await launch();
-  await showPages();
+  await showPages(window);
 });
-afterAll(() => end());
-
-async function end(): Promise<void> {
-  await window.app.evaluate(({ app }) => app.exit()).catch(() => undefined);
-  await window.app.close().catch(() => undefined);
-}
-
-async function showPages(): Promise<void> {
-  await window.page.locator('.dl-lede').click();
-  await menu(window, 'Pages beside the text');
-  await window.page.getByRole('img', { name: 'Page 1', exact: true }).waitFor();
-}
+afterAll(() => end(window));
 
 /** Height of a page for each unit of its width. */
 const proportion = () =>
@@ -105,9 +95,9 @@ describe('what is chosen for the export', () => {
 
   it('is there the next time', async () => {
     const { folder } = window;
-    await end();
+    await end(window);
     window = await launch([], folder);
-    await showPages();
+    await showPages(window);
     const { page } = window;
     await page.getByRole('button', { name: 'US Letter · Draft' }).waitFor();
     await page.locator('.live-watermark').first().waitFor();

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launch, menu, type Running } from './support/launch';
+import { end, launch, menu, type Running } from './support/launch';
 
 let window: Running;
 
@@ -12,10 +12,7 @@ beforeAll(async () => {
   await window.page.getByRole('img', { name: 'Page 2', exact: true }).waitFor();
 });
 
-afterAll(async () => {
-  await window.app.evaluate(({ app }) => app.exit()).catch(() => undefined);
-  await window.app.close().catch(() => undefined);
-});
+afterAll(() => end(window));
 
 const versionOf = (number: number) =>
   window.page

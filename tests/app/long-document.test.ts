@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { menu, type Running } from './support/launch';
-import { count, counted, end, openLong } from './support/long-window';
+import { end, menu, type Running } from './support/launch';
+import { count, counted, openLong } from './support/long-window';
 
 const KEYS = 10;
 const PAGES = 150;

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { htmlFragment } from '../../core/exports/html/fragment';
 import { longRelease } from '../bench/support/long-release';
-import { answerOpen, menu, type Running } from './support/launch';
-import { count, counted, end, numbered, openLong, words } from './support/long-window';
+import { answerOpen, end, menu, type Running } from './support/launch';
+import { count, counted, numbered, openLong, words } from './support/long-window';
 
 const folder = mkdtempSync(join(tmpdir(), 'dateline-edits-'));
 
@@ -38,6 +38,21 @@ async function drag({ page }: Running, begins: RegExp, behind: RegExp): Promise<
   await page.locator('.dl-gap').waitFor();
 }
 
+/** Drags the first block behind another, and takes that back. */
+async function dragFirstBehind(window: Running, number: number): Promise<void> {
+  const before = await numbered(window);
+  await drag(window, /^1\. /, new RegExp(`^${number}\\. `));
+  await count(window);
+  await window.page.mouse.up();
+  await expect.poll(async () => (await numbered(window))[0]).toBe('2. ');
+  const moved = await numbered(window);
+  expect(moved[moved.indexOf(`${number}. `) + 1]).toBe('1. ');
+  expect(moved).toHaveLength(before.length);
+  expect(await counted(window)).toBeLessThan(FEW);
+  await menu(window, 'Undo');
+  await expect.poll(() => numbered(window)).toEqual(before);
+}
+
 /** Selects from the start of one paragraph to the end of another. */
 async function select({ page }: Running, from: RegExp, to: RegExp): Promise<void> {
   const last = await page.locator('.dl-page p', { hasText: to }).elementHandle();
@@ -56,18 +71,7 @@ describe('in 150 pages', () => {
   afterAll(() => end(window));
 
   it('a block is dragged to another place, and undo brings it back', async () => {
-    const { page } = window;
-    const before = await numbered(window);
-    await drag(window, /^1\. /, /^38\. /);
-    await count(window);
-    await page.mouse.up();
-    await expect.poll(async () => (await numbered(window))[0]).toBe('2. ');
-    const moved = await numbered(window);
-    expect(moved[moved.indexOf('38. ') + 1]).toBe('1. ');
-    expect(moved).toHaveLength(before.length);
-    expect(await counted(window)).toBeLessThan(FEW);
-    await menu(window, 'Undo');
-    await expect.poll(() => numbered(window)).toEqual(before);
+    await dragFirstBehind(window, 38);
   });
 
   it('50 pages are pasted as HTML from the clipboard, and taken back', async () => {
@@ -142,18 +146,7 @@ describe('in 500 pages', () => {
   });
 
   it('a block is dragged from one end to the other, and undo brings it back', async () => {
-    const { page } = window;
-    const before = await numbered(window);
-    await drag(window, /^1\. /, /^2490\. /);
-    await count(window);
-    await page.mouse.up();
-    await expect.poll(async () => (await numbered(window))[0]).toBe('2. ');
-    const moved = await numbered(window);
-    expect(moved[moved.indexOf('2490. ') + 1]).toBe('1. ');
-    expect(moved).toHaveLength(before.length);
-    expect(await counted(window)).toBeLessThan(FEW);
-    await menu(window, 'Undo');
-    await expect.poll(() => numbered(window)).toEqual(before);
+    await dragFirstBehind(window, 2490);
   });
 
   it('50 pages are cut and put in elsewhere, and taken back', async () => {

@@ -1,14 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launch, menu, type Running } from './support/launch';
+import { end, launch, menu, type Running } from './support/launch';
 
 let window: Running;
 beforeAll(async () => {
   window = await launch();
 });
-afterAll(async () => {
-  await window.app.evaluate(({ app }) => app.exit()).catch(() => undefined);
-  await window.app.close().catch(() => undefined);
-});
+afterAll(() => end(window));
 
 async function resize(width: number): Promise<void> {
   const { app, page } = window;

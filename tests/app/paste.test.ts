@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { decodeArchive } from '../../core/archive/decode';
 import { encodeArchive } from '../../core/archive/encode';
+import { COPIED_FROM_WORD, copied } from '../unit/reading/copied';
 import { drawing } from '../unit/reading/drawing';
 import { release } from '../unit/support';
-import { menu, ROOT, type Running, saved, start, stop, unsaved } from './support/launch';
+import { menu, type Running, saved, start, stop, unsaved } from './support/launch';
 
 const file = join(tmpdir(), `dateline-paste-${process.pid}.dateline`);
 const text = (words: string) => [{ text: words }];
@@ -18,9 +19,6 @@ const BEFORE = release([
 ]);
 
 let window: Running;
-
-const copied = (name: string): string =>
-  readFileSync(join(ROOT, 'tests', 'unit', 'reading', 'copied', `${name}.html`), 'utf8');
 
 /** Puts something on the system's clipboard, as another program does. */
 const copy = (given: { html?: string; text?: string }): Promise<void> =>
@@ -70,22 +68,7 @@ afterAll(stop);
 
 describe('what was copied elsewhere', () => {
   it('comes in from Word', async () => {
-    expect(await pasted(copied('word'))).toEqual([
-      'heading 2: A compact for children',
-      'subhead: Five ministries sign',
-      'heading 2: What it says',
-      'heading 3: 1.1 Numbered',
-      '*Bold*, /italic/, _underlined_, H,2,O and 1^st^ of ~two~ three in colour.',
-      '- First',
-      '  - Under *it*',
-      '- Second',
-      '1. Counted',
-      '> We said so.',
-      '> And did it.',
-      'See [the paper](https://example.org/a?b=1&c=2).',
-      '|2×1 *Both*',
-      '| Kenya | 12',
-    ]);
+    expect(await pasted(copied('word'))).toEqual(COPIED_FROM_WORD);
   });
 
   it('is plain text where nothing in it is to be read', async () => {

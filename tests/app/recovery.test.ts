@@ -15,7 +15,7 @@ import { encodeFrame } from '../../core/journal/frame';
 import { parseRelease } from '../../core/release/parse';
 import { release } from '../unit/support';
 import { violations } from './support/axe';
-import { answerSave, launch, menu, type Running } from './support/launch';
+import { answerSave, end, launch, menu, type Running } from './support/launch';
 import { journalOf, journalsOf, leaveJournal, newFolder } from './support/profile';
 
 let running: Running | null = null;
@@ -26,10 +26,9 @@ async function start(folder: string): Promise<Running> {
 }
 
 afterEach(async () => {
-  const { app } = running ?? {};
+  const one = running;
   running = null;
-  await app?.evaluate(({ app: electron }) => electron.exit()).catch(() => undefined);
-  await app?.close().catch(() => undefined);
+  await end(one);
 });
 
 const found = ({ page }: Running) => page.getByRole('dialog', { name: 'Unsaved releases' });

@@ -12,7 +12,7 @@ import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { decodeArchive } from '../../core/archive/decode';
 import { besideOf } from '../../electron/files/leftovers';
-import { answerQuestion, answerSave, launch, menu, type Running } from './support/launch';
+import { answerQuestion, answerSave, end, launch, menu, type Running } from './support/launch';
 
 let running: Running | null = null;
 
@@ -23,10 +23,9 @@ async function start(folder?: string, files: readonly string[] = []): Promise<Ru
 }
 
 async function stop(): Promise<void> {
-  const { app } = running ?? {};
+  const one = running;
   running = null;
-  await app?.evaluate(({ app: electron }) => electron.exit()).catch(() => undefined);
-  await app?.close().catch(() => undefined);
+  await end(one);
 }
 
 /** Ends the application as a power cut does: nothing of it runs any more. */

@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { answerOpen, launch, menu, type Running } from './support/launch';
+import { answerOpen, end, launch, menu, type Running } from './support/launch';
 
 let first: Running;
 
@@ -10,10 +10,7 @@ beforeAll(async () => {
   first = await launch();
   first.page.setDefaultTimeout(15_000);
 });
-afterAll(async () => {
-  await first.app.evaluate(({ app }) => app.exit()).catch(() => undefined);
-  await first.app.close().catch(() => undefined);
-});
+afterAll(() => end(first));
 
 const gallery = ({ page }: Running) => page.getByRole('list', { name: 'Templates' });
 const field = (page: Page, question: string) =>

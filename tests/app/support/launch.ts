@@ -47,10 +47,15 @@ export async function start(
 
 /** Ends the application that `start` began, even where it would ask about changes. */
 export async function stop(): Promise<void> {
-  const { app } = running ?? {};
+  const one = running;
   running = null;
-  await app?.evaluate(({ app: electron }) => electron.exit()).catch(() => undefined);
-  await app?.close().catch(() => undefined);
+  await end(one);
+}
+
+/** Ends what `launch` began, even where it would ask about changes. */
+export async function end(one: Running | null): Promise<void> {
+  await one?.app.evaluate(({ app }) => app.exit()).catch(() => undefined);
+  await one?.app.close().catch(() => undefined);
 }
 
 /** Waits until the status line says that everything is on disk. */

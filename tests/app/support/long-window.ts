@@ -21,12 +21,6 @@ export async function openLong(pages: number): Promise<Running> {
   return window;
 }
 
-/** Ends a window that `openLong` began, even where it would ask about changes. */
-export async function end({ app }: Running): Promise<void> {
-  await app.evaluate(({ app: electron }) => electron.exit()).catch(() => undefined);
-  await app.close().catch(() => undefined);
-}
-
 /**
  * Begins to count the nodes of the page that are touched, by what the browser reports of its tree;
  * what comes in one piece is one.

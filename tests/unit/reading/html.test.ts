@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { UserError } from '../../../core/errors';
 import { withHeadings } from '../../../core/reading/headings';
@@ -7,11 +5,10 @@ import { readHtml } from '../../../core/reading/html';
 import { createBlock } from '../../../core/release/blocks/create';
 import { parseRelease } from '../../../core/release/parse';
 import { release } from '../support';
+import { COPIED_FROM_WORD, copied } from './copied';
 import { drawing } from './drawing';
 
 /** What other programs put on the clipboard, in a file for each. */
-const copied = (name: string): string =>
-  readFileSync(join(import.meta.dirname, 'copied', `${name}.html`), 'utf8');
 
 /** What a release that has a headline holds of it. */
 function read(html: string, hasHeadline = true): string[] {
@@ -118,22 +115,7 @@ const CASES: readonly Case[] = [
 
 describe('HTML of another program', () => {
   it('comes in from Word', () => {
-    expect(read(copied('word'))).toEqual([
-      'heading 2: A compact for children',
-      'subhead: Five ministries sign',
-      'heading 2: What it says',
-      'heading 3: 1.1 Numbered',
-      '*Bold*, /italic/, _underlined_, H,2,O and 1^st^ of ~two~ three in colour.',
-      '- First',
-      '  - Under *it*',
-      '- Second',
-      '1. Counted',
-      '> We said so.',
-      '> And did it.',
-      'See [the paper](https://example.org/a?b=1&c=2).',
-      '|2×1 *Both*',
-      '| Kenya | 12',
-    ]);
+    expect(read(copied('word'))).toEqual(COPIED_FROM_WORD);
   });
 
   it('comes in from Google Docs', () => {
