@@ -4,7 +4,7 @@ import { imageSize } from 'image-size';
 import { UserError } from '../errors';
 import { childrenOf } from '../release/nodes';
 import type { Release, ReleaseNode } from '../release/release';
-import { inOrder } from '../release/stepped';
+import { inOrder, NOTHING_GIVEN } from '../release/stepped';
 import { BOUNDS } from './bounds';
 
 const EXTENSIONS: Readonly<Record<string, string>> = { png: 'png', jpg: 'jpg', gif: 'gif' };
@@ -46,11 +46,7 @@ function sizeOf(bytes: Uint8Array): { type?: string; width: number; height: numb
   }
 }
 
-const pictures = inOrder<string>(
-  (block) => picturesIn(block),
-  (asset) => asset,
-  () => [],
-);
+const pictures = inOrder<string>((block) => picturesIn(block), { given: NOTHING_GIVEN });
 
 /** The names of all pictures in a release, its organisations' logos too. */
 export function assetsOf(release: Release): Set<string> {

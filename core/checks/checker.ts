@@ -104,10 +104,10 @@ function lookWith(checks: readonly Check[]): Checker['check'] {
     }
     return null;
   });
-  const names = inOrder<string>((block) => namesOf(memoryOf(block).view), asItIs);
+  const names = inOrder<string>((block) => namesOf(memoryOf(block).view));
   const digests = checks.flatMap((check) => {
     if (check.scope !== 'release') return [];
-    const all = inOrder<unknown>((block) => digestsOf(memoryOf(block), check, context), asItIs);
+    const all = inOrder<unknown>((block) => digestsOf(memoryOf(block), check, context));
     return [{ check, all }];
   });
   const blocks = ofEach<BlockFindings>(
@@ -135,8 +135,6 @@ function lookWith(checks: readonly Check[]): Checker['check'] {
     return { blocks: checked, whole };
   };
 }
-
-const asItIs = <Thing>(thing: Thing): Thing => thing;
 
 /** What is known of a block, where it is still to be read in the same way; a fresh memory elsewhere. */
 function recalled(

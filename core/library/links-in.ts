@@ -1,6 +1,6 @@
 import type { TopBlock } from '../release/blocks/block';
 import type { Release } from '../release/release';
-import { inOrder } from '../release/stepped';
+import { inOrder, movedPath, NOTHING_GIVEN } from '../release/stepped';
 import type { Linked } from './linked-fields';
 
 /** Something in a release that is linked to the library, and where it stands. */
@@ -13,11 +13,10 @@ export interface LinkedPlace {
   readonly at: readonly number[];
 }
 
-const inBlocks = inOrder<LinkedPlace>(
-  (block, index) => placesIn(block, index),
-  ({ linked, at: [index = 0, ...inner] }, by) => ({ linked, at: [index + by, ...inner] }),
-  () => [],
-);
+const inBlocks = inOrder<LinkedPlace>((block, index) => placesIn(block, index), {
+  moved: ({ linked, at }, by) => ({ linked, at: movedPath(at, by) }),
+  given: NOTHING_GIVEN,
+});
 
 /** Everything in a release that is linked: organisations first, then blocks in their order. */
 export function linksIn(release: Release): LinkedPlace[] {

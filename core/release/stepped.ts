@@ -160,17 +160,30 @@ export interface InOrder<Thing> {
   readonly at: readonly number[];
 }
 
+interface Listing<Thing> {
+  /** A thing whose block stands so many places further down now; the same where none is given. */
+  readonly moved?: (thing: Thing, by: number) => Thing;
+  /** As for `stepped`. */
+  readonly given?: Given;
+}
+
+/** For what is told by the blocks alone. */
+export const NOTHING_GIVEN: Given = () => [];
+
+/** The way to something in a block, by indexes from the release down, when that has moved. */
+export const movedPath = ([index = 0, ...inner]: readonly number[], by: number): number[] => [
+  index + by,
+  ...inner,
+];
+
 /**
  * Lists what there is of something in a release; the same list as long as it says the same.
  *
  * @param find what there is of it in one block
- * @param moved a thing whose block stands so many places further down now
- * @param given as for `stepped`
  */
 export function inOrder<Thing>(
   find: (block: TopBlock, index: number, release: Release) => readonly Thing[],
-  moved: (thing: Thing, by: number) => Thing,
-  given?: Given,
+  { moved = (thing) => thing, given }: Listing<Thing> = {},
 ): (release: Release) => InOrder<Thing> {
   const step = (last: InOrder<Thing>, change: Change, release: Release): InOrder<Thing> => {
     const { from, gone, come } = change;

@@ -4,7 +4,7 @@ import type { AskedFact } from '../release/form/variable';
 import type { FactName } from '../release/inlines/fact';
 import { isText, type LooseNode } from '../release/nodes';
 import type { Release } from '../release/release';
-import { inOrder } from '../release/stepped';
+import { inOrder, movedPath } from '../release/stepped';
 import { fieldsFrom, fieldText } from './places';
 import { isPrinted } from './printed';
 import { answerTo, isAsked, isLeftOut, variableOf } from './values';
@@ -24,13 +24,8 @@ export interface Unresolved {
 /** What stands open in the text; of a letter that is typed, one block is looked at. */
 const inText = inOrder<Unresolved>(
   (block, index, release) => (isPrinted(release, block) ? inBlock(release, block, [index]) : []),
-  (one, by) => ({ ...one, path: one.path && moved(one.path, by) }),
+  { moved: (one, by) => ({ ...one, path: one.path && movedPath(one.path, by) }) },
 );
-
-const moved = ([index = 0, ...inner]: readonly number[], by: number): number[] => [
-  index + by,
-  ...inner,
-];
 
 /**
  * Everything in a release that is still to be filled, in the order of the text, then the required

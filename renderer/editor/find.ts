@@ -9,7 +9,7 @@ import {
   Transforms,
 } from 'slate';
 import type { Release } from '../../core/release/release';
-import { inOrder } from '../../core/release/stepped';
+import { inOrder, movedPath, NOTHING_GIVEN } from '../../core/release/stepped';
 import type { Painter } from './decorations';
 import type { ReleaseEditor } from './slate-types';
 
@@ -30,14 +30,16 @@ export function finder(
       [...Node.nodes(block as Element)].flatMap(([node, path]) =>
         isLineHere(node) ? matchesIn([node as Element, [0, index, ...path]], query) : [],
       ),
-    ({ anchor, focus }, by) => ({ anchor: moved(anchor, by), focus: moved(focus, by) }),
-    () => [],
+    {
+      moved: ({ anchor, focus }, by) => ({ anchor: moved(anchor, by), focus: moved(focus, by) }),
+      given: NOTHING_GIVEN,
+    },
   );
   return (release) => matches(release).things;
 }
 
-const moved = ({ path: [root = 0, index = 0, ...inner], offset }: Point, by: number): Point => ({
-  path: [root, index + by, ...inner],
+const moved = ({ path: [root = 0, ...inRelease], offset }: Point, by: number): Point => ({
+  path: [root, ...movedPath(inRelease, by)],
   offset,
 });
 

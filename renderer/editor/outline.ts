@@ -23,7 +23,7 @@ const NAMES: Readonly<Record<string, string>> = {
 
 const entries = inOrder<OutlineEntry>(
   (block, index, release) => (isPrinted(release, block) ? entryOf(block, index, release) : []),
-  (entry, by) => ({ ...entry, index: entry.index + by }),
+  { moved: (entry, by) => ({ ...entry, index: entry.index + by }) },
 );
 
 /** The parts of a release, in order, for finding one's way; the same list until it says something else. */

@@ -1,7 +1,7 @@
 import type { Variable } from '../../core/release/form/variable';
 import type { LooseNode } from '../../core/release/nodes';
 import type { Release } from '../../core/release/release';
-import { inOrder } from '../../core/release/stepped';
+import { inOrder, movedPath } from '../../core/release/stepped';
 import { fieldsFrom } from '../../core/templates/places';
 import { isPrinted } from '../../core/templates/printed';
 
@@ -15,7 +15,7 @@ interface Use {
 
 const uses = inOrder<Use>(
   (block, index, release) => (isPrinted(release, block) ? usesIn(block as LooseNode, [index]) : []),
-  ({ path: [index = 0, ...inner], ...use }, by) => ({ ...use, path: [index + by, ...inner] }),
+  { moved: (use, by) => ({ ...use, path: movedPath(use.path, by) }) },
 );
 
 /** Where an answer stands, or is to stand, in the text: indexes from the release down, in order. */

@@ -54,7 +54,7 @@ const answersOf = (editor: ReleaseEditor): Record<string, (release: Release) => 
 /** An answer that differs as soon as one block is taken for another. */
 const everything = inOrder<{ readonly index: number; readonly block: TopBlock }>(
   (block, index) => [{ index, block }],
-  ({ index, block }, by) => ({ index: index + by, block }),
+  { moved: ({ index, block }, by) => ({ index: index + by, block }) },
 );
 
 /** Counts from now on which top blocks of a release are looked at. */

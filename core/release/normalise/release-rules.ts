@@ -3,7 +3,7 @@ import type { BlockKind } from '../blocks/spec';
 import type { Part } from '../form/part';
 import type { LooseNode } from '../nodes';
 import type { Release } from '../release';
-import { inOrder } from '../stepped';
+import { inOrder, NOTHING_GIVEN } from '../stepped';
 import { wordsIn } from '../words';
 import type { Fix } from './fix';
 
@@ -32,8 +32,7 @@ const singles = inOrder<Single>(
     const part = partOf(block as LooseNode);
     return part !== null || SINGLE.has(block.type) ? [{ kind: block.type, part }] : [];
   },
-  (single) => single,
-  () => [],
+  { given: NOTHING_GIVEN },
 );
 
 /** What holds for a release as a whole: one headline, one lede, one end mark, after the body. */

@@ -6,7 +6,7 @@ import type { TableCell } from '../blocks/table';
 import { tableGrid } from '../blocks/table-grid';
 import { isBlockKind, isInline, type LooseNode } from '../nodes';
 import type { Release } from '../release';
-import { inOrder } from '../stepped';
+import { inOrder, NOTHING_GIVEN } from '../stepped';
 import { fieldsOf } from '../words';
 import type { Fix } from './fix';
 import { releaseFix } from './release-rules';
@@ -39,8 +39,10 @@ const wrongBlocks = inOrder<Fix>(
     const fix = misplaced(block as LooseNode, index, RELEASE_CONTENT);
     return fix ? [fix] : [];
   },
-  (fix, by) => ('child' in fix ? { ...fix, child: fix.child + by } : fix),
-  () => [],
+  {
+    moved: (fix, by) => ('child' in fix ? { ...fix, child: fix.child + by } : fix),
+    given: NOTHING_GIVEN,
+  },
 );
 
 /** As for any container; but of a release only what was touched is looked at. */
