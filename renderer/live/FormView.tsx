@@ -4,10 +4,12 @@ import { WordForm } from './word/WordForm';
 interface Props {
   /** The id of the format. */
   readonly form: FormId;
+  /** Whether what is around the paper is dark. */
+  readonly isDark: boolean;
 }
 
 /** The release in another form: the very bytes of its export, in a frame that can do nothing. */
-export function FormView({ form }: Props) {
+export function FormView({ form, isDark }: Props) {
   const { made, problem } = useForm(form);
   return (
     <>
@@ -16,7 +18,7 @@ export function FormView({ form }: Props) {
           {problem}
         </p>
       )}
-      {made && 'bytes' in made && <WordForm bytes={made.bytes} />}
+      {made && 'bytes' in made && <WordForm bytes={made.bytes} isDark={isDark} />}
       {made && 'url' in made && (
         <iframe className="live-form" sandbox="" src={made.url} title="The release in this form" />
       )}

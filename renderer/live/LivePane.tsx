@@ -79,7 +79,7 @@ export default function LivePane() {
       {form === 'pages' ? (
         <Pages zoom={zoom} isTwoUp={isTwoUp} onZoom={onZoom} />
       ) : (
-        <FormView form={form} />
+        <FormView form={form} isDark={isDark} />
       )}
     </section>
   );

@@ -1,14 +1,15 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { WORD_FRAME } from '../../../core/bridge/word-frame';
-import { usePagesView } from '../use-pages-view';
 
 interface Props {
   /** The document as it is exported. */
   readonly bytes: Uint8Array;
+  /** Whether what is around the paper is dark. */
+  readonly isDark: boolean;
 }
 
 /** A Word document, drawn in a frame that can do nothing else. */
-export function WordForm({ bytes }: Props) {
+export function WordForm({ bytes, isDark }: Props) {
   const frame = useRef<HTMLIFrameElement>(null);
   const [isReady, setReady] = useState(false);
   const [count, setCount] = useState<number | null>(null);
@@ -30,7 +31,6 @@ export function WordForm({ bytes }: Props) {
     // The frame has no origin that could be named.
     if (isReady) frame.current?.contentWindow?.postMessage(bytes, '*');
   }, [isReady, bytes]);
-  const [{ isDark }] = usePagesView();
   useEffect(() => {
     if (isReady) frame.current?.contentWindow?.postMessage({ isDark }, '*');
   }, [isReady, isDark]);

@@ -93,10 +93,11 @@ export async function keyLatencies({ app, page }: Opened, keys: number): Promise
   return pressed(traceEvents);
 }
 
-/** The key that comes so manieth. Words, as a person types them: the checks mark each that is none. */
-export const proseKey = (index: number): string => PROSE[index % PROSE.length] ?? ' ';
-
+/** Words, as a person types them: the checks mark each that is none. */
 const PROSE = 'For the children on the move, States agreed on measures. They need them now. ';
+
+/** The key that is pressed after so many others. */
+export const proseKey = (index: number): string => PROSE[index % PROSE.length] ?? ' ';
 
 function pressed(events: readonly TraceEvent[]): number[] {
   const begun = new Map<string, TraceEvent>();
