@@ -1,5 +1,6 @@
 import type { Release } from '../release/release';
-import { printedBlocks } from '../templates/printed';
+import { inOrder } from '../release/stepped';
+import { blockPrinter } from '../templates/printed';
 import type { Layout } from './section';
 
 /** What is known of the pages a release fills, for a status line and for checks. */
@@ -12,6 +13,12 @@ export interface PageFacts {
 
 /** What follows from where the blocks of a release stand. */
 export function pageFacts(release: Release, { pages, count }: Layout): PageFacts {
-  const contacts = printedBlocks(release).findIndex((block) => block?.type === 'contact-block');
-  return { count, contacts: pages[contacts] ?? null };
+  return { count, contacts: pages[contactsAt(release)] ?? null };
 }
+
+/** The index of the first block of contacts that is printed; -1 where there is none. */
+export const contactsAt = (release: Release): number => printedContacts(release).at[0] ?? -1;
+
+const printedContacts = inOrder<true>((block, _, release) =>
+  block.type === 'contact-block' && blockPrinter(release)(block) ? [true] : [],
+);

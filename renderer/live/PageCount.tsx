@@ -1,5 +1,5 @@
+import { contactsAt } from '../../core/live/page-facts';
 import { useFromRelease } from '../app/workspace-context';
-import { contactsAt } from './contacts-at';
 import { useLive } from './live-store';
 import { usePageFacts } from './page-facts';
 

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { contactsAt } from '../../core/live/page-facts';
+import type { TopBlock } from '../../core/release/blocks/block';
+import { createBlock } from '../../core/release/blocks/create';
+import type { Variable } from '../../core/release/form/variable';
 import type { Release } from '../../core/release/release';
+import { setValue } from '../../core/templates/set-value';
 import { measurePages } from '../../electron/live/measure-pages';
+
 import { longRelease } from '../bench/support/long-release';
 import { fromTemplate } from '../exports/support/seed';
 import { allFound, world } from './checks/support';
@@ -31,5 +37,43 @@ describe('the pages of a release that nobody looks at', () => {
   it('hold no contacts where none are printed', () => {
     const children = seed.children.slice(0, 2);
     expect(measurePages({ ...seed, children }, none)).toEqual({ count: 1, contacts: null });
+  });
+});
+
+/** Asks who it is for; each of the two has contacts of its own, the others none. */
+const READERS: Variable = {
+  name: 'readers',
+  type: 'choice',
+  label: 'Readers',
+  prompt: 'Who is it for?',
+  help: '',
+  example: '',
+  required: true,
+  default: '',
+  choices: ['press', 'donors', 'staff'].map((value) => ({ value, label: value })),
+};
+
+describe('contacts that depend on an answer', () => {
+  const seed = fromTemplate('joint-statement');
+  const contactsFor = (reader: string): TopBlock => ({
+    ...createBlock['contact-block'](),
+    children: [{ ...createBlock.contact(), name: reader }],
+    part: { when: { variable: READERS.name, is: [reader] } },
+  });
+  const text = seed.children.filter(({ type }) => type !== 'contact-block');
+  const release: Release = {
+    ...seed,
+    form: { guidance: '', variables: [READERS], values: {}, parts: [] },
+    children: [contactsFor('press'), ...text, contactsFor('donors')],
+  };
+
+  it.each([
+    ['press', 0, 1],
+    ['donors', text.length + 1, 2],
+    ['staff', -1, null],
+  ])('are where those for %s are, in the window and in the checks', (reader, at, page) => {
+    const answered = setValue(release, READERS.name, reader);
+    expect(contactsAt(answered)).toBe(at);
+    expect(measurePages(answered, none).contacts).toBe(page);
   });
 });
