@@ -2,6 +2,7 @@ import type { TopBlock } from '../release/blocks/block';
 import type { LooseNode } from '../release/nodes';
 import type { Release } from '../release/release';
 import { countWords, wordsIn } from '../release/words';
+import { printedBlocks } from '../templates/printed';
 
 /** Something that would make a release shorter. */
 export interface Tightening {
@@ -29,24 +30,27 @@ const MOST = 6;
 const START = 100;
 
 /**
- * How a release could come down to one page.
+ * How a release could come down to one page: by what of it is printed.
  *
  * @param places the page on which each block begins
  */
-export function fitToOnePage({ children, facts }: Release, places: readonly number[]): Fit {
+export function fitToOnePage(release: Release, places: readonly number[]): Fit {
   const textOf = (block: TopBlock): string =>
     wordsIn(block as LooseNode)
       .join(' ')
       .trim();
-  const wordsOf = (block: TopBlock): number => countWords(textOf(block), facts.language);
-  const beyond = children.filter((_, index) => (places[index] ?? 1) > 1);
-  const found = children.flatMap((block, index) => {
+  const wordsOf = (block: TopBlock): number => countWords(textOf(block), release.facts.language);
+  const printed = printedBlocks(release).flatMap((block, index) =>
+    block ? [{ block, index }] : [],
+  );
+  const beyond = printed.filter(({ index }) => (places[index] ?? 1) > 1);
+  const found = printed.flatMap(({ block, index }) => {
     const tightening = tighten(block, wordsOf(block));
     const start = textOf(block).slice(0, START);
     return tightening ? [{ ...tightening, start, block: index }] : [];
   });
   return {
-    words: beyond.reduce((sum, block) => sum + wordsOf(block), 0),
+    words: beyond.reduce((sum, { block }) => sum + wordsOf(block), 0),
     suggestions: found
       .sort((a, b) => b.gain - a.gain)
       .slice(0, MOST)

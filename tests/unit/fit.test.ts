@@ -24,4 +24,11 @@ describe('what could be tightened so that a release fits on one page', () => {
     expect(paragraph?.start).toMatch(/^The GCM outlines a series/);
     for (const { start } of suggestions) expect(start.length).toBeLessThanOrEqual(100);
   });
+
+  it('says nothing of what a condition leaves out', () => {
+    const when = { variable: 'nobody-asks', is: [] };
+    const children = release.children.map((block) => ({ ...block, part: { when } }));
+    const places = Array(length).fill(2);
+    expect(fitToOnePage({ ...release, children }, places)).toEqual({ words: 0, suggestions: [] });
+  });
 });
