@@ -1,5 +1,5 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
-import type { Bridge, RequestName } from '../core/bridge/contract';
+import type { Bridge, EventName, RequestName } from '../core/bridge/contract';
 
 // Runs in the sandbox, between the window and the shell: it passes messages on and decides nothing.
 // The shell checks who sent them and what is in them.
@@ -10,6 +10,14 @@ let current =
     ? ipcRenderer.invoke('request', 'document.current' satisfies RequestName, null)
     : null;
 
+/** Who listens for what. One listener hears all that the shell says: Node warns of more than ten. */
+const listeners = new Map<EventName, Set<(data: unknown) => void>>();
+
+ipcRenderer.on('event', (_event, name: EventName, data: unknown) => {
+  // A copy, because those who are told may stop or begin to listen.
+  for (const heard of [...(listeners.get(name) ?? [])]) heard(data);
+});
+
 const bridge: Bridge = {
   request: (name, data) => {
     const answer = name === 'document.current' ? current : null;
@@ -17,11 +25,11 @@ const bridge: Bridge = {
     return answer ?? ipcRenderer.invoke('request', name, data);
   },
   on: (name, listen) => {
-    const heard = (_event: unknown, ...[sent, data]: unknown[]): void => {
-      if (sent === name) listen(data as Parameters<typeof listen>[0]);
-    };
-    ipcRenderer.on('event', heard);
-    return () => ipcRenderer.removeListener('event', heard);
+    const heard = (data: unknown): void => listen(data as Parameters<typeof listen>[0]);
+    const others = listeners.get(name) ?? new Set();
+    listeners.set(name, others.add(heard));
+    // Gives nothing back: whatever is given to the page is within its reach.
+    return () => void others.delete(heard);
   },
   // Electron before 29 has the path on the file itself.
   pathOf: (file) => webUtils?.getPathForFile(file) ?? (file as { path?: string }).path ?? '',

@@ -107,4 +107,29 @@ describe('the window', () => {
     await third;
     await expect.poll(titles).toEqual([...all, 'three – Dateline'].sort());
   });
+
+  it('tells all who listen of what the shell says, without a warning, and hands nothing of it out', async () => {
+    const window = await start();
+    const { page } = window;
+    const warnings: string[] = [];
+    page.on('console', (message) => {
+      if (message.type() === 'warning') warnings.push(message.text());
+    });
+    const given = await page.evaluate(() => {
+      const { on } = Reflect.get(globalThis, 'dateline');
+      const heard: number[] = [];
+      Reflect.set(globalThis, 'heard', heard);
+      on('problem', () => heard.push(-1));
+      const stops = Array.from({ length: 12 }, (_, each) =>
+        on('menu.command', () => heard.push(each)),
+      );
+      return typeof stops[3]();
+    });
+    await menu(window, 'Find…');
+    await page.waitForFunction(() => Reflect.get(globalThis, 'heard').length > 0);
+    const heard = await page.evaluate(() => Reflect.get(globalThis, 'heard'));
+    expect(heard).toEqual([0, 1, 2, 4, 5, 6, 7, 8, 9, 10, 11]);
+    expect(given).toBe('undefined');
+    expect(warnings).toEqual([]);
+  });
 });
