@@ -1,19 +1,29 @@
 import type { DocumentParts } from '../exports/pdf/typst-document';
+import type { Section } from './section';
 
 /**
- * The document with nothing to be seen on it but some of its blocks: they stand where they stand
- * among the others, which take their room unseen. What is drawn of it is small, however long the
- * pages are.
+ * A section of the document with nothing to be seen on it but some of its blocks: they stand where
+ * they stand among the others, which take their room unseen. What is drawn of it is small, however
+ * long the pages are.
  *
+ * @param section the blocks that are set; the others stay as they are
  * @param seen the blocks, by index
  */
-export function onlyBlocks(parts: DocumentParts, seen: readonly number[]): DocumentParts {
+export function onlyBlocks(
+  parts: DocumentParts,
+  { from, to }: Section,
+  seen: readonly number[],
+): DocumentParts {
+  const { blocks } = parts;
+  const hidden = blocks
+    .slice(from, to)
+    .map((code, at) => (seen.includes(from + at) ? code : unseen(code)));
   return {
     ...parts,
     background: '',
     running: NO_LINES,
     opening: parts.opening.map(unseen),
-    blocks: parts.blocks.map((code, index) => (seen.includes(index) ? code : unseen(code))),
+    blocks: blocks.slice(0, from).concat(hidden, blocks.slice(to)),
   };
 }
 
@@ -31,7 +41,11 @@ const unseen = (code: string): string => (code === '' ? '' : `hide(${code})`);
  */
 export function changedBlocks(before: DocumentParts, now: DocumentParts): number[] | null {
   if (frame(before) !== frame(now) || before.blocks.length !== now.blocks.length) return null;
-  return now.blocks.flatMap((code, index) => (code === before.blocks[index] ? [] : [index]));
+  const changed: number[] = [];
+  now.blocks.forEach((code, index) => {
+    if (code !== before.blocks[index]) changed.push(index);
+  });
+  return changed;
 }
 
 const frame = ({ settings, background, running, opening, rest }: DocumentParts): string =>

@@ -99,8 +99,8 @@ function changeBetween(before: Release, after: Release, kept: Kept): Change {
   return { from, gone, come: are.slice(from, are.length - end) };
 }
 
-type Given = (release: Release) => readonly unknown[];
-const FACTS_AND_FORM: Given = ({ facts, form }) => [facts, form];
+type Given<Besides = void> = (release: Release, besides: Besides) => readonly unknown[];
+const FACTS_AND_FORM: Given<unknown> = ({ facts, form }) => [facts, form];
 
 /**
  * An answer about a release, put together from its top blocks.
@@ -109,12 +109,13 @@ const FACTS_AND_FORM: Given = ({ facts, form }) => [facts, form];
  * @param step the answer after some blocks have given way to others; the last one itself where it
  * stays the same, so that nothing is drawn anew
  * @param given what else the answer depends on: where that changes, it is put together from nothing
+ * @returns what gives the answer; `besides` is whatever else it is worked out with
  */
-export function stepped<Answer>(
+export function stepped<Answer, Besides = void>(
   nothing: Answer,
-  step: (last: Answer, change: Change, release: Release) => Answer,
-  given: Given = FACTS_AND_FORM,
-): (release: Release) => Answer {
+  step: (last: Answer, change: Change, release: Release, besides: Besides) => Answer,
+  given: Given<Besides> = FACTS_AND_FORM,
+): (release: Release, besides: Besides) => Answer {
   interface Asked {
     readonly release: Release;
     readonly number: number;
@@ -122,17 +123,17 @@ export function stepped<Answer>(
     readonly answer: Answer;
   }
   const last = new WeakMap<Line, Asked>();
-  return (release) => {
+  return (release, besides) => {
     const { line, number } = placeOf(release);
     const asked = last.get(line);
-    const now = given(release);
+    const now = given(release, besides);
     const isGiven = asked?.given.every((each, index) => each === now[index]);
     if (asked?.release === release && isGiven) return asked.answer;
     const kept = asked && isGiven ? keptBetween(line, asked.number, number) : null;
     const answer =
       asked && kept
-        ? step(asked.answer, changeBetween(asked.release, release, kept), release)
-        : step(nothing, { from: 0, gone: [], come: release.children }, release);
+        ? step(asked.answer, changeBetween(asked.release, release, kept), release, besides)
+        : step(nothing, { from: 0, gone: [], come: release.children }, release, besides);
     last.set(line, { release, number, given: now, answer });
     return answer;
   };

@@ -60,10 +60,11 @@ export class FocusedBlock {
 
   /** Page by page, from the first of the section to its last. */
   #drawn(engine: LiveEngine, parts: DocumentParts): Pages {
-    const { from, to, firstPage } = this.section;
-    const next = parts.blocks.findIndex((code, index) => index > this.index && code !== '');
-    const alone = onlyBlocks(parts, [this.index, next]);
-    const source = liveSource(alone, { from, to, firstPage, count: null }, false);
+    const { firstPage } = this.section;
+    let next = this.index + 1;
+    while (parts.blocks[next] === '') next += 1;
+    const alone = onlyBlocks(parts, this.section, [this.index, next]);
+    const source = liveSource(alone, { ...this.section, count: null }, false);
     const drawing = engine.draw(engine.set(source, parts.rest.typefaces));
     const shapes = glyphsOf(drawing);
     const texts = { before: this.#texts, now: new Map<string, TextGroup>() };

@@ -3,6 +3,7 @@ import { Editor, Transforms } from 'slate';
 import { describe, expect, it } from 'vitest';
 import { assetsOf } from '../../core/archive/assets';
 import { createChecker } from '../../core/checks/checker';
+import { documentParts } from '../../core/exports/pdf/typst-document';
 import { linksIn } from '../../core/library/links-in';
 import { contactsAt } from '../../core/live/page-facts';
 import type { TopBlock } from '../../core/release/blocks/block';
@@ -46,10 +47,17 @@ const answersOf = (editor: ReleaseEditor): Record<string, (release: Release) => 
   contacts: contactsAt,
   everything,
   printed: printedBlocks,
+  pages: sourceOf,
   checks: checksOf(),
   rules: (release) => fixFor(release as LooseNode),
   found: finder(editor, { text: 'e', matchCase: false }),
 });
+
+/** What the pages are set from. */
+function sourceOf(release: Release): unknown {
+  const { blocks, rest } = documentParts(release, () => undefined);
+  return { blocks, typefaces: rest.typefaces };
+}
 
 /** An answer that differs as soon as one block is taken for another. */
 const everything = inOrder<{ readonly index: number; readonly block: TopBlock }>(

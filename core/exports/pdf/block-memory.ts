@@ -1,5 +1,8 @@
 import type { Block } from '../../release/blocks/block';
 import type { Facts } from '../../release/facts';
+import type { Release } from '../../release/release';
+import { stepped } from '../../release/stepped';
+import { printedBlocks } from '../../templates/printed';
 import { type Script, scriptsIn } from '../../typefaces/needed';
 import { blockCode } from './block-code';
 import type { Outline, Scope } from './scope';
@@ -18,38 +21,87 @@ interface Written {
 /** Blocks do not change, they are replaced: what was written once stays true in its scope. */
 const memory = new WeakMap<Block, Written>();
 
+/** The blocks of a release as they were written. */
+interface Codes {
+  /** The code of each, in order; empty where it prints nothing. */
+  readonly codes: readonly Code[];
+  /** How deep the outline is after each. */
+  readonly levels: readonly number[];
+  /** What is written in them. */
+  readonly scripts: ReadonlySet<Script>;
+}
+
+/** What they are written with, besides the release itself. */
+interface Work {
+  /** The assets whose bytes are there. */
+  readonly assets: ReadonlySet<string>;
+  /** How many blocks had to be written. */
+  fresh: number;
+}
+
 /**
- * The code of each block, in order; empty where it prints nothing. A block that was written before
- * is written again only when something it was made from is another now, so that a typed letter
- * costs one block. What a block reads of its scope is noted here; a thing that is added to `Scope`
- * has to be noted too, or blocks would go stale.
+ * The code of each block of a release as it leaves. Of a release that has come from the last one by
+ * noted steps only those blocks are looked at that were touched, and those after them that stand at
+ * another level of the outline now; a typed letter costs one block. Of any other release a block is
+ * written again only when something it was made from is another now. What a block reads of its scope
+ * is noted here; a thing that is added to `Scope` has to be noted too, or blocks would go stale.
  *
- * @returns `fresh`: how many blocks had to be written; `scripts`: what is written in them
+ * @param assets those whose bytes are there
  */
 export function blockCodes(
-  blocks: readonly Block[],
-  scope: Scope,
-): {
-  readonly codes: readonly Code[];
-  readonly fresh: number;
-  readonly scripts: ReadonlySet<Script>;
-} {
-  let fresh = 0;
-  const scripts = new Set<Script>();
-  const codes = blocks.map((block) => {
-    const known = memory.get(block);
-    if (known && isTrue(known, scope)) {
-      if (known.levels) scope.outline.level = known.levels.after;
-      for (const script of known.scripts) scripts.add(script);
-      return known.code;
+  release: Release,
+  assets: ReadonlySet<string>,
+): Pick<Codes, 'codes' | 'scripts'> & Pick<Work, 'fresh'> {
+  const work: Work = { assets, fresh: 0 };
+  const { codes, scripts } = allCodes(release, work);
+  return { codes, scripts, fresh: work.fresh };
+}
+
+const allCodes = stepped<Codes, Work>(
+  { codes: [], levels: [], scripts: new Set() },
+  (last, { from, gone, come }, release, work) => {
+    const blocks = printedBlocks(release);
+    const by = come.length - gone.length;
+    const outline = { level: last.levels[from - 1] ?? 0 };
+    const scope: Scope = { facts: release.facts, has: (name) => work.assets.has(name), outline };
+    const [codes, levels] = [last.codes.slice(0, from), last.levels.slice(0, from)];
+    const scripts = new Set<Script>();
+    const isAsBefore = (at: number): boolean =>
+      at >= from + come.length && outline.level === (last.levels[at - by - 1] ?? 0);
+    while (codes.length < blocks.length && !isAsBefore(codes.length)) {
+      const block = blocks[codes.length];
+      const written = block && recalled(block, scope, work);
+      for (const script of written?.scripts ?? []) scripts.add(script);
+      codes.push(written?.code ?? '');
+      levels.push(outline.level);
     }
-    fresh += 1;
-    const written = write(block, scope);
-    memory.set(block, written);
-    for (const script of written.scripts) scripts.add(script);
-    return written.code;
-  });
-  return { codes, fresh, scripts };
+    // From here on the last answer is still true.
+    const end = codes.length - by;
+    const isLost = last.codes
+      .slice(from, end)
+      .some((code) => scriptsIn(code).some((script) => !scripts.has(script)));
+    const all = codes.concat(last.codes.slice(end));
+    return {
+      codes: all,
+      levels: levels.concat(last.levels.slice(end)),
+      // Only where one may have gone with a block all others are searched for it.
+      scripts: new Set(isLost ? all.flatMap(scriptsIn) : [...last.scripts, ...scripts]),
+    };
+  },
+  ({ facts, form }, { assets }) => [facts, form, [...assets].join()],
+);
+
+/** A block as it was written in this scope, or is written now. */
+function recalled(block: Block, scope: Scope, work: Work): Written {
+  const known = memory.get(block);
+  if (known && isTrue(known, scope)) {
+    if (known.levels) scope.outline.level = known.levels.after;
+    return known;
+  }
+  work.fresh += 1;
+  const written = write(block, scope);
+  memory.set(block, written);
+  return written;
 }
 
 function isTrue({ facts, assets, levels }: Written, scope: Scope): boolean {

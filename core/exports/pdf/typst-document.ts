@@ -4,7 +4,7 @@ import type { Logo } from '../../release/facts';
 import { openingLines } from '../../release/opening-lines';
 import type { Release } from '../../release/release';
 import { wordingFor } from '../../release/wording/wording';
-import { printedBlocks, printedRelease } from '../../templates/printed';
+import { printedRelease } from '../../templates/printed';
 import { scriptsIn, typefacesFor } from '../../typefaces/needed';
 import type { TypefaceId } from '../../typefaces/typefaces';
 import { documentTitle } from '../document-title';
@@ -110,19 +110,17 @@ export function documentParts(
 ): DocumentParts {
   const release = printedRelease(whole);
   const files: Record<string, Uint8Array> = {};
-  for (const name of assetsOf(release)) {
+  const assets = new Set<string>();
+  for (const name of assetsOf(whole)) {
     const bytes = asset(name);
-    if (bytes) files[assetPath(name)] = bytes;
+    if (!bytes) continue;
+    files[assetPath(name)] = bytes;
+    assets.add(name);
   }
   for (const attachment of attachments) files[attachmentPath(attachment)] = attachment.bytes;
-  const has = (name: string): boolean => Object.hasOwn(files, assetPath(name));
   const { facts } = release;
-  const { codes, fresh, scripts } = blockCodes(release.children, {
-    facts,
-    has,
-    outline: { level: 0 },
-  });
-  const lines = opening(release, has, draft);
+  const { codes, fresh, scripts } = blockCodes(whole, assets);
+  const lines = opening(release, assets, draft);
   const frame = {
     running: runningLines(release),
     opening: [...attachments.map(attachmentCode), 'raised', ...lines.map(({ code }) => code)],
@@ -146,7 +144,7 @@ export function documentParts(
       ? `image(${literal(WATERMARK)}, width: ${WATERMARK_WIDTH}%, fit: "contain")`
       : '',
     ...frame,
-    blocks: inTheirPlaces(codes, whole),
+    blocks: codes,
     fresh,
     rest: {
       files,
@@ -156,15 +154,6 @@ export function documentParts(
       typefaces,
     },
   };
-}
-
-/** The code of each block of the whole release; nothing for those that are not to leave. */
-function inTheirPlaces(codes: readonly Code[], whole: Release): Code[] {
-  let at = -1;
-  return printedBlocks(whole).map((block) => {
-    if (block) at += 1;
-    return block ? (codes[at] ?? '') : '';
-  });
 }
 
 /** Where the drawing of the draft mark stands among the drawings. */
@@ -206,9 +195,9 @@ interface OpeningLine {
 }
 
 /** The organisations' logos, and their names under them, at the head of the first page. */
-function letterhead({ facts }: Release, has: (asset: string) => boolean): OpeningLine[] {
+function letterhead({ facts }: Release, assets: ReadonlySet<string>): OpeningLine[] {
   const logos = facts.organisations.flatMap(({ logo, name }) =>
-    logo && has(logo.asset) ? [logoCode(logo, name), 'h(5mm)'] : [],
+    logo && assets.has(logo.asset) ? [logoCode(logo, name), 'h(5mm)'] : [],
   );
   const names = facts.organisations.map(({ name }) => name.trim()).filter((name) => name);
   const text = names.join(' · ');
@@ -233,7 +222,7 @@ function logoCode({ asset, pixels, alt }: Logo, name: string): Code {
 }
 
 /** What stands above the first block: who, what kind of text, when it may be used, its reference. */
-function opening(release: Release, has: (asset: string) => boolean, draft: boolean): OpeningLine[] {
+function opening(release: Release, assets: ReadonlySet<string>, draft: boolean): OpeningLine[] {
   const { facts } = release;
   const wording = wordingFor(facts.language);
   const reference = facts.reference.trim();
@@ -244,7 +233,7 @@ function opening(release: Release, has: (asset: string) => boolean, draft: boole
   });
   return [
     ...(draft ? [{ code: call('draftline', textCode(wording.draft)), text: wording.draft }] : []),
-    ...letterhead(release, has),
+    ...letterhead(release, assets),
     { code: call('kindline', call('upper', textCode(kind))), text: kind.toUpperCase() },
     ...openingLines(facts).map((text) => line('releaseline', text)),
     ...(reference ? [line('referenceline', `${wording.reference} ${reference}`)] : []),
