@@ -50,6 +50,7 @@ export default defineConfig({
           'live-worker': 'electron/live/live-worker.ts',
           'page-facts-worker': 'electron/live/page-facts-worker.ts',
           'export-worker': 'electron/export/export-worker.ts',
+          'picture-worker': 'electron/pictures/picture-worker.ts',
         },
         output: {
           format: 'cjs',

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { app, dialog } from 'electron';
+import type { AskedPicture } from '../core/bridge/asset-url';
 import type { Problem } from '../core/bridge/messages/shared';
 import { UserError } from '../core/errors';
 import { followDisk } from './disk/follow-disk';
@@ -9,6 +10,7 @@ import { news } from './journal/news';
 import { followOnFocus, libraryAsset } from './library/library';
 import { followUses } from './library/uses';
 import { installMenu } from './menu';
+import { shownPicture } from './pictures/shown-pictures';
 import { keepTemplatesIn } from './templates';
 import { followVersions } from './versions/versions';
 import { discardBlankWindow } from './windows/blank-window';
@@ -17,9 +19,11 @@ import { currentDocument, openAsset, openPath, openStart } from './windows/windo
 
 export { formAt } from './live/forms';
 
-/** The bytes of a picture of an open document or of the library, by its name. */
-export const assetAt = async (name: string): Promise<Uint8Array | undefined> =>
-  openAsset(name) ?? libraryAsset(name);
+/** A picture of an open document or of the library, in the width that was asked for. */
+export async function pictureAt({ asset, width }: AskedPicture): Promise<Uint8Array | undefined> {
+  const bytes = openAsset(asset) ?? (await libraryAsset(asset));
+  return bytes && width ? shownPicture(asset, bytes, width) : bytes;
+}
 
 /**
  * Opens what the person gave in the window that stands ready, and answers the windows from then on.

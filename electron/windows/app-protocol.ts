@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
 import { type ProtocolResponse, protocol } from 'electron';
+import { type AskedPicture, askedPicture } from '../../core/bridge/asset-url';
 import { WORD_ORIGIN } from '../../core/bridge/word-frame';
 import { projectRoot } from '../project-root';
 
@@ -81,7 +82,7 @@ interface Sources {
    * The bytes of a picture by its name. A name is the hash of its bytes, so that nobody can ask for
    * one he does not have.
    */
-  assetAt(name: string): Promise<Uint8Array | undefined>;
+  pictureAt(asked: AskedPicture): Promise<Uint8Array | undefined>;
   /** A document in another form, by its path. */
   formAt(pathname: string): Form | undefined;
 }
@@ -104,7 +105,8 @@ export function serveProtocol(sources: () => Promise<Sources>): void {
 }
 
 async function answer(url: string, sources: () => Promise<Sources>): Promise<ProtocolResponse> {
-  const { pathname } = new URL(url);
+  const address = new URL(url);
+  const { pathname } = address;
   const isWord = url.startsWith(`${WORD_ORIGIN}/`);
   if (!isWord && !url.startsWith(`${ORIGIN}/`)) return MISSING;
   if (pathname.startsWith('/forms/') && !isWord) {
@@ -112,12 +114,11 @@ async function answer(url: string, sources: () => Promise<Sources>): Promise<Pro
     if (!form) return MISSING;
     return found(form.bytes, `${form.mediaType}; charset=utf-8`, FORM_POLICY);
   }
-  const picture = /^\/assets\/([0-9a-f]{64}\.(?:png|jpg|gif))$/.exec(pathname)?.[1];
   // What the frame shows is sent to it: no picture is served to it, and no form.
-  const asset = isWord ? undefined : picture;
+  const picture = isWord ? null : askedPicture(address);
   const font = /^\/fonts\/(\w+\.ttf)$/.exec(pathname)?.[1];
-  const bytes = asset
-    ? await (await sources()).assetAt(asset)
+  const bytes = picture
+    ? await (await sources()).pictureAt(picture)
     : await file(font ? FONTS : FOLDER, font ?? decodeURIComponent(pathname));
   const type = TYPES[extname(pathname)] ?? 'application/octet-stream';
   const policy = isWord ? FRAME_POLICY : POLICY;

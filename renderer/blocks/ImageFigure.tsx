@@ -1,7 +1,8 @@
 import { type RenderElementProps, useSelected, useSlateStatic } from 'slate-react';
-import { assetUrl } from '../../core/bridge/asset-url';
 import type { Image } from '../../core/release/blocks/image';
 import { setFields } from '../editor/set-fields';
+import { AssetPicture } from '../pictures/AssetPicture';
+import { useShownWidth } from '../pictures/use-shown-width';
 import { Field, usePathOf } from './Field';
 
 interface Props extends RenderElementProps {
@@ -13,13 +14,25 @@ export function ImageFigure({ attributes, children, element }: Props) {
   const editor = useSlateStatic();
   const selected = useSelected();
   const pathOf = usePathOf(element);
-  const { alt, decorative, width } = element;
+  const [shown, watch] = useShownWidth();
+  const { alt, decorative, pixels, width } = element;
   const set = (fields: Partial<Image>) => setFields(editor, pathOf(), fields);
   return (
     <div {...attributes} className={selected ? 'dl-figure dl-selected' : 'dl-figure'}>
       {children}
       <figure contentEditable={false}>
-        <img src={assetUrl(element.asset)} alt={alt} style={{ width: `${width}%` }} />
+        <AssetPicture
+          ref={watch}
+          asset={element.asset}
+          shown={shown}
+          alt={alt}
+          // Its room is there before it is, so that nothing moves when it comes.
+          loading="lazy"
+          decoding="async"
+          width={pixels.width}
+          height={pixels.height}
+          style={{ width: `${width}%` }}
+        />
         <div className="dl-form">
           {!decorative && (
             <Field block={element} name="alt" label="Alternative text" value={alt} wide />

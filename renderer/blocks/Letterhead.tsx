@@ -1,5 +1,8 @@
-import { assetUrl } from '../../core/bridge/asset-url';
 import type { Facts } from '../../core/release/facts';
+import { AssetPicture } from '../pictures/AssetPicture';
+
+/** The most room that a logo takes, in CSS pixels (`.dl-letterhead`). */
+const MOST = { width: 180, height: 52 };
 
 /** The logos of the organisations at the head of the page, in the order of their list. */
 export function Letterhead({ organisations }: Pick<Facts, 'organisations'>) {
@@ -8,7 +11,12 @@ export function Letterhead({ organisations }: Pick<Facts, 'organisations'>) {
   return (
     <div contentEditable={false} className="dl-letterhead">
       {logos.map(({ name, logo }) => (
-        <img key={`${logo.asset} ${name}`} src={assetUrl(logo.asset)} alt={logo.alt || name} />
+        <AssetPicture
+          key={`${logo.asset} ${name}`}
+          asset={logo.asset}
+          shown={Math.min(MOST.width, (MOST.height * logo.pixels.width) / logo.pixels.height)}
+          alt={logo.alt || name}
+        />
       ))}
     </div>
   );

@@ -1,6 +1,6 @@
 import { type MouseEvent, memo, useLayoutEffect, useRef } from 'react';
-import { assetUrl } from '../../core/bridge/asset-url';
 import type { Spot } from '../../core/live/locate';
+import { AssetPicture } from '../pictures/AssetPicture';
 import { type Drawn, drawPage } from './draw-page';
 import type { ShownPage } from './live-store';
 
@@ -34,10 +34,11 @@ export const Sheet = memo((props: Props) => {
       {page && watermark && <img className="live-watermark" src={watermark} alt="" />}
       {page && <Picture page={page} width={width} height={height} scale={scale} />}
       {page?.pictures.map(({ asset, x, y, ...size }) => (
-        <img
+        <AssetPicture
           key={`${asset} ${x} ${y}`}
           className="live-picture"
-          src={assetUrl(asset)}
+          asset={asset}
+          shown={size.width * scale}
           alt=""
           draggable={false}
           style={{

@@ -1,20 +1,11 @@
-import Vips from 'wasm-vips';
 import { UserError } from '../../../core/errors';
+import { startedVips } from '../../pictures/vips';
 
 /** The longest side of a picture for the web, in pixels: a full column on a dense screen. */
 const LONGEST_SIDE = 1600;
 const JPEG_QUALITY = 82;
 /** More pixels than any camera takes. Beyond, a small file could keep a computer busy for hours. */
 const MOST_PIXELS = 1_000_000_000;
-
-type Library = Awaited<ReturnType<typeof Vips>>;
-let library: Promise<Library> | null = null;
-
-/** libvips as WebAssembly: a hostile picture cannot get out of it. Started with the first picture. */
-function started(): Promise<Library> {
-  library ??= Vips({ dynamicLibraries: [], print: () => {}, printErr: () => {} });
-  return library;
-}
 
 /**
  * A picture in web size: at most 1600 pixels on its longer side, upright, in sRGB (also from CMYK),
@@ -23,7 +14,7 @@ function started(): Promise<Library> {
  * @throws UserError when it cannot be read, or has more than a thousand million pixels
  */
 export async function webPicture(bytes: Uint8Array): Promise<Uint8Array> {
-  const { Image, Size } = await started();
+  const { Image, Size } = await startedVips();
   try {
     const header = Image.newFromBuffer(bytes);
     const { width, height } = header;

@@ -1,10 +1,13 @@
 import type { ElementType, ReactNode } from 'react';
-import { assetUrl } from '../../../core/bridge/asset-url';
 import type { BlockChange } from '../../../core/compare/comparison';
 import type { BlockKind } from '../../../core/release/blocks/spec';
 import { contactLines } from '../../../core/release/contact-lines';
+import { AssetPicture } from '../../pictures/AssetPicture';
 import { ComparedLine, type Shown } from './ComparedLine';
 import { asWords } from './fact-labels';
+
+/** The widest that the text is shown, in CSS pixels (`.cmp-text`). */
+const WIDEST = 736;
 
 interface Props {
   readonly change: BlockChange;
@@ -99,7 +102,15 @@ function OwnText({ change, language }: Pick<Props, 'change' | 'language'>) {
     case 'image':
       return (
         <>
-          <img src={assetUrl(block.asset)} alt={block.alt} style={{ width: `${block.width}%` }} />
+          <AssetPicture
+            asset={block.asset}
+            shown={(WIDEST * block.width) / 100}
+            alt={block.alt}
+            loading="lazy"
+            width={block.pixels.width}
+            height={block.pixels.height}
+            style={{ width: `${block.width}%` }}
+          />
           {change.change === 'same' && <figcaption>{block.caption}</figcaption>}
         </>
       );

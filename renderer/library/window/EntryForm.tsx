@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'react';
-import { assetUrl } from '../../../core/bridge/asset-url';
 import { languageTag } from '../../../core/library/contacts/language-names';
 import {
   type BoilerplateText,
@@ -10,8 +9,12 @@ import type { Entry, EntryOf } from '../../../core/library/entries/entry';
 import { createBlock } from '../../../core/release/blocks/create';
 import { internationalPhone } from '../../../core/release/phone';
 import { request } from '../../bridge/client';
+import { AssetPicture } from '../../pictures/AssetPicture';
 import { BodyEditor } from './BodyEditor';
 import { Choice, Line, Lines, Listed } from './fields';
+
+/** The widest that a picture is shown, in CSS pixels (`.library-picture`). */
+const WIDEST = 220;
 
 interface Props<E extends Entry = Entry> {
   readonly entry: E;
@@ -127,7 +130,9 @@ function OrganisationFields({ entry, change, fail }: Props<EntryOf<'organisation
         }
       />
       <div className="library-picture">
-        {entry.logo && <img src={assetUrl(entry.logo.asset)} alt={entry.logo.alt} />}
+        {entry.logo && (
+          <AssetPicture asset={entry.logo.asset} shown={WIDEST} alt={entry.logo.alt} />
+        )}
         <button type="button" className="plain" onClick={pick}>
           {entry.logo ? 'Another logo…' : 'Add a logo…'}
         </button>
@@ -238,7 +243,7 @@ function ImageFields({ entry, change, fail }: Props<EntryOf<'image'>>) {
   return (
     <>
       <div className="library-picture">
-        {entry.asset && <img src={assetUrl(entry.asset)} alt={entry.alt} />}
+        {entry.asset && <AssetPicture asset={entry.asset} shown={WIDEST} alt={entry.alt} />}
         <button type="button" className="plain" onClick={pick}>
           {entry.asset ? 'Another picture…' : 'Choose a picture…'}
         </button>

@@ -1,0 +1,50 @@
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { projectRoot } from '../project-root';
+import type { PictureToShow, SmallerPicture } from './picture-worker';
+
+/** A thread that waits holds a hundred megabytes; one that starts is slow at first. In milliseconds. */
+const REST = 10_000;
+
+let last: Promise<unknown> = Promise.resolve();
+let worker: Worker | null = null;
+let rest: NodeJS.Timeout | undefined;
+
+/** Makes a picture smaller in a thread, one after the other: each needs room for a whole one. */
+export function makeSmaller(picture: PictureToShow): Promise<SmallerPicture> {
+  const made = last.then(() => make(picture));
+  last = made;
+  return made;
+}
+
+function make({ bytes, width }: PictureToShow): Promise<SmallerPicture> {
+  clearTimeout(rest);
+  worker ??= started();
+  const thread = worker;
+  return new Promise((resolve) => {
+    const done = (made: SmallerPicture): void => {
+      thread.off('message', done).off('exit', failed);
+      rest = setTimeout(() => end(thread), REST);
+      rest.unref();
+      resolve(made);
+    };
+    const failed = (): void => done(null);
+    thread.on('message', done).on('exit', failed);
+    // The thread needs bytes of its own, and the document may hold its pictures in one block.
+    const copy = bytes.slice();
+    thread.postMessage({ bytes: copy, width } satisfies PictureToShow, [copy.buffer]);
+  });
+}
+
+function started(): Worker {
+  const thread = new Worker(join(projectRoot, 'bundle', 'main', 'picture-worker.cjs'));
+  thread.unref();
+  thread.on('error', (error) => console.error(error));
+  thread.on('exit', () => end(thread));
+  return thread;
+}
+
+function end(thread: Worker): void {
+  if (worker === thread) worker = null;
+  void thread.terminate();
+}

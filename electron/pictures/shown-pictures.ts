@@ -1,0 +1,51 @@
+import { imageSize } from 'image-size';
+import { hasTooManyPixels } from '../../core/exports/pixels';
+import { makeSmaller } from './make-smaller';
+import type { SmallerPicture } from './picture-worker';
+
+/** A picture of so many pixels takes 4 MB unpacked: less than there is to gain. */
+const FEW_PIXELS = 1_000_000;
+/** How much is kept of what was made, in bytes: the pictures of a few press kits. */
+const MOST_KEPT = 48 * 2 ** 20;
+
+const making = new Map<string, Promise<SmallerPicture>>();
+/** What was made, the longest unused first. */
+const kept = new Map<string, SmallerPicture>();
+
+/**
+ * A picture in the width in which a window shows it, made in a thread. One that is no wider or
+ * small as it is, or that cannot be made smaller, is given whole.
+ *
+ * @param asset the name of a PNG, which stands for its bytes
+ */
+export async function shownPicture(
+  asset: string,
+  bytes: Uint8Array,
+  width: number,
+): Promise<Uint8Array> {
+  const { width: own, height } = imageSize(bytes);
+  if (own <= width || own * height <= FEW_PIXELS || hasTooManyPixels(bytes)) return bytes;
+  const key = `${asset} ${width}`;
+  const known = kept.get(key);
+  if (known !== undefined) {
+    keep(key, known);
+    return known ?? bytes;
+  }
+  const coming = making.get(key) ?? makeSmaller({ bytes, width });
+  making.set(key, coming);
+  const made = await coming;
+  making.delete(key);
+  keep(key, made);
+  return made ?? bytes;
+}
+
+function keep(key: string, made: SmallerPicture): void {
+  kept.delete(key);
+  kept.set(key, made);
+  let size = [...kept.values()].reduce((sum, each) => sum + (each?.length ?? 0), 0);
+  for (const [oldest, picture] of kept) {
+    if (size <= MOST_KEPT) return;
+    kept.delete(oldest);
+    size -= picture?.length ?? 0;
+  }
+}
