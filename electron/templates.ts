@@ -11,6 +11,7 @@ import { UserError } from '../core/errors';
 import type { Release } from '../core/release/release';
 import { parseTemplate, releaseFromTemplate, type Template } from '../core/templates/template';
 import { fileProblem } from './files/file-problem';
+import { sha256 } from './files/sha256';
 import { userDataFolder } from './library/own-library';
 import { projectRoot } from './project-root';
 
@@ -115,7 +116,7 @@ async function picturesIn(folder: string, release: Release): Promise<Map<string,
     const { size } = await stat(path).catch(() => ({ size: 0 }));
     if (size === 0 || size > BOUNDS.assetBytes) continue;
     const bytes = new Uint8Array(await readFile(path));
-    if (checkImage(bytes).asset === name) assets.set(name, bytes);
+    if (checkImage(bytes, sha256).asset === name) assets.set(name, bytes);
   }
   return assets;
 }

@@ -2,7 +2,7 @@ import { strFromU8, type UnzipFileInfo, unzipSync } from 'fflate';
 import { UserError } from '../errors';
 import { parseRelease } from '../release/parse';
 import type { Archive } from './archive';
-import { checkImage } from './assets';
+import { checkImage, type Hash } from './assets';
 import { BOUNDS, MIMETYPE } from './bounds';
 
 const ASK_AGAIN = 'Ask the sender for the file again, or open an earlier copy of it.';
@@ -14,7 +14,7 @@ const ASSET = /^assets\/([0-9a-f]{64}\.(?:png|jpg|gif))$/;
  *
  * @throws UserError when it is not such a file, is damaged, or holds what none may hold
  */
-export function decodeArchive(bytes: Uint8Array): Archive {
+export function decodeArchive(bytes: Uint8Array, hash?: Hash): Archive {
   if (bytes.length > BOUNDS.fileBytes) {
     throw new UserError('This file is larger than 300 MB, which no release is.', ASK_AGAIN);
   }
@@ -33,7 +33,7 @@ export function decodeArchive(bytes: Uint8Array): Archive {
       'Open a file whose name ends in .dateline.',
     );
   }
-  return { release: parseRelease(parsed(json)), assets: pictures(entries) };
+  return { release: parseRelease(parsed(json)), assets: pictures(entries, hash) };
 }
 
 function unpacked(bytes: Uint8Array): Record<string, Uint8Array> {
@@ -81,12 +81,12 @@ function parsed(json: Uint8Array): unknown {
   }
 }
 
-function pictures(entries: Record<string, Uint8Array>): Map<string, Uint8Array> {
+function pictures(entries: Record<string, Uint8Array>, hash?: Hash): Map<string, Uint8Array> {
   const assets = new Map<string, Uint8Array>();
   for (const [path, bytes] of Object.entries(entries)) {
     const name = ASSET.exec(path)?.[1];
     if (!name) continue;
-    if (checkImage(bytes).asset !== name) {
+    if (checkImage(bytes, hash).asset !== name) {
       throw new UserError('A picture in this file is damaged.', ASK_AGAIN);
     }
     assets.set(name, bytes);

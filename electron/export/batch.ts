@@ -6,6 +6,7 @@ import { UserError } from '../../core/errors';
 import { nameGiver } from '../../core/exports/slug';
 import type { Release } from '../../core/release/release';
 import { openDocument } from '../files/open-document';
+import { sha256 } from '../files/sha256';
 import { isTemplate } from '../templates';
 import type { FilesJob, JobResult } from './jobs';
 import type { WorkerPool } from './worker-pool';
@@ -104,7 +105,7 @@ export async function otherLanguages(path: string, known?: Release): Promise<str
 
 function releaseIn(bytes: Uint8Array): Release | null {
   try {
-    return decodeArchive(bytes).release;
+    return decodeArchive(bytes, sha256).release;
   } catch {
     return null;
   }

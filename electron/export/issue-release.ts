@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { ExportOutcome } from '../../core/bridge/messages/export';
 import type { IssueRecord } from '../../core/release/facts';
+import { sha256 } from '../files/sha256';
 import { type ExportOrder, runExport } from './run-export';
 
 /**
@@ -20,8 +20,7 @@ export async function issueRelease(
   const files = await Promise.all(
     written.map(async ({ path, format }) => {
       const bytes = await readFile(path);
-      const sha256 = createHash('sha256').update(bytes).digest('hex');
-      return { name: basename(path), format, bytes: bytes.length, sha256 };
+      return { name: basename(path), format, bytes: bytes.length, sha256: sha256(bytes) };
     }),
   );
   const at = `${new Date().toISOString().slice(0, 19)}Z`;

@@ -5,6 +5,7 @@ import { BOUNDS } from '../../core/archive/bounds';
 import { UserError } from '../../core/errors';
 import { isTemplate, newFromFolder, readTemplate } from '../templates';
 import { fileProblem } from './file-problem';
+import { sha256 } from './sha256';
 
 /**
  * The document in a `.dateline` file.
@@ -22,7 +23,7 @@ export async function openFile(path: string): Promise<Archive> {
     }
     // A start with a template opens no file.
     const { decodeArchive } = await import('../../core/archive/decode');
-    return decodeArchive(await readFile(path));
+    return decodeArchive(await readFile(path), sha256);
   } catch (error) {
     throw fileProblem(error, 'read', path);
   }

@@ -4,6 +4,7 @@ import { dialog } from 'electron';
 import { checkImage } from '../../core/archive/assets';
 import type { AddedImage, IMAGE_REQUESTS } from '../../core/bridge/messages/images';
 import { fileProblem } from '../files/file-problem';
+import { sha256 } from '../files/sha256';
 import type { DocumentWindow } from '../windows/document-window';
 import type { HandlersOf } from './serve-requests';
 
@@ -25,7 +26,7 @@ export const imageHandlers: HandlersOf<typeof IMAGE_REQUESTS> = {
 };
 
 function addImage(document: DocumentWindow, bytes: Uint8Array, fileName: string): AddedImage {
-  const image = checkImage(bytes);
+  const image = checkImage(bytes, sha256);
   document.assets.set(image.asset, new Uint8Array(bytes));
   return { ...image, fileName: basename(fileName) };
 }

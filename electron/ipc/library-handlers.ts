@@ -11,6 +11,7 @@ import { duplicatesAmong } from '../../core/library/duplicates';
 import type { Entry } from '../../core/library/entries/entry';
 import { mergeDuplicates } from '../../core/library/merge-duplicates';
 import { fileProblem } from '../files/file-problem';
+import { sha256 } from '../files/sha256';
 import { writeAtomically } from '../files/write-atomically';
 import { ImportSession } from '../library/import-session';
 import { changeFolder, library } from '../library/library';
@@ -91,7 +92,7 @@ export const libraryHandlers: LibraryHandlers = {
     const bytes = await readFile(path).catch((error) => {
       throw fileProblem(error, 'read', path);
     });
-    const image = checkImage(bytes);
+    const image = checkImage(bytes, sha256);
     (await library()).pending.set(image.asset, bytes);
     return { ...image, fileName: basename(path) };
   },

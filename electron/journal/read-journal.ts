@@ -7,6 +7,7 @@ import { JOURNAL_BOUNDS } from '../../core/journal/bounds';
 import { decodeFrames } from '../../core/journal/frame';
 import { type Replayed, replay } from '../../core/journal/replay';
 import { type FileSystem, fileSystem } from '../files/file-system';
+import { sha256 } from '../files/sha256';
 import { closedFile, generationsAmong, journalFile, picturesFolder } from './journal-folder';
 
 const Closed = v.object({ closedAt: v.pipe(v.number(), v.integer()) });
@@ -71,7 +72,7 @@ async function picture(path: string): Promise<Uint8Array | null> {
 
 function isNamed(bytes: Uint8Array, name: string): boolean {
   try {
-    return checkImage(bytes).asset === name;
+    return checkImage(bytes, sha256).asset === name;
   } catch {
     return false;
   }

@@ -8,6 +8,7 @@ import { ENTRY_KINDS, type Entry, type EntryKind } from '../../core/library/entr
 import { entryJson, MOST_ENTRY_BYTES, parseEntry } from '../../core/library/entry-json';
 import { type FieldConflict, mergeEdits, saysTheSame } from '../../core/library/merge-edits';
 import { fileProblem } from '../files/file-problem';
+import { sha256 } from '../files/sha256';
 import { writeAtomically } from '../files/write-atomically';
 
 // Those of `fs/promises` take twice as long for many small files, with a handle for each.
@@ -211,7 +212,7 @@ export class LibraryFolder {
     const bytes = await readFile(join(this.root, ASSETS, basename(name))).catch(() => null);
     if (!bytes) return undefined;
     try {
-      return checkImage(bytes).asset === name ? bytes : undefined;
+      return checkImage(bytes, sha256).asset === name ? bytes : undefined;
     } catch {
       return undefined;
     }

@@ -13,6 +13,7 @@ import { parseRelease } from '../../core/release/parse';
 import type { Release } from '../../core/release/release';
 import { thin } from '../../core/versions/thin';
 import { fileProblem } from '../files/file-problem';
+import { sha256 } from '../files/sha256';
 import { writeAtomically } from '../files/write-atomically';
 import {
   contentHash,
@@ -356,7 +357,7 @@ async function removeVersion(folder: string, id: string): Promise<void> {
 
 function isPicture(bytes: Uint8Array, name: string): boolean {
   try {
-    return checkImage(bytes).asset === name;
+    return checkImage(bytes, sha256).asset === name;
   } catch {
     return false;
   }

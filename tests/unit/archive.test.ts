@@ -4,6 +4,7 @@ import { checkImage } from '../../core/archive/assets';
 import { decodeArchive } from '../../core/archive/decode';
 import { encodeArchive } from '../../core/archive/encode';
 import { UserError } from '../../core/errors';
+import { sha256 } from '../../electron/files/sha256';
 import { release } from './support';
 
 const PIXEL = new Uint8Array(
@@ -41,6 +42,7 @@ describe('a .dateline file', () => {
     expect(back).toEqual(illustrated);
     expect([...assets]).toEqual([[picture.asset, PIXEL]]);
     expect(encodeArchive({ release: back, assets })).toEqual(whole);
+    expect(decodeArchive(whole, sha256)).toEqual({ release: back, assets });
   });
 
   it('begins with its media type, stored', () => {
@@ -87,13 +89,15 @@ const refused: Record<string, () => Uint8Array> = {
 
 describe('a hostile file', () => {
   it.each(Object.entries(refused))('%s is refused in a sentence', (_, bytes) => {
-    let thrown: unknown;
-    try {
-      decodeArchive(bytes());
-    } catch (error) {
-      thrown = error;
+    for (const hash of [undefined, sha256]) {
+      let thrown: unknown;
+      try {
+        decodeArchive(bytes(), hash);
+      } catch (error) {
+        thrown = error;
+      }
+      expect(thrown).toBeInstanceOf(UserError);
+      expect((thrown as UserError).sentence).toMatch(/^[A-Z].*\. .*\.$/s);
     }
-    expect(thrown).toBeInstanceOf(UserError);
-    expect((thrown as UserError).sentence).toMatch(/^[A-Z].*\. .*\.$/s);
   });
 });

@@ -1,10 +1,11 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { type FileHandle, mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
 import { UserError } from '../../../core/errors';
 import type { KitFile } from '../../../core/exports/kit/checksums';
 import { fileProblem } from '../../files/file-problem';
+import { sha256 } from '../../files/sha256';
 
 /** Where a kit is written to, one file after the other. Until `finish` nothing of it is to be seen. */
 export interface KitOutput {
@@ -132,7 +133,7 @@ async function writeSynced(file: FileHandle, bytes: Uint8Array): Promise<void> {
 const fileOf = (path: string, bytes: Uint8Array): KitFile => ({
   path,
   bytes: bytes.length,
-  sha256: createHash('sha256').update(bytes).digest('hex'),
+  sha256: sha256(bytes),
 });
 
 /** Moves what is whole into its place; what was there stays until then, and stays if that fails. */
