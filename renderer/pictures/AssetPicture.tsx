@@ -1,4 +1,4 @@
-import { type ComponentProps, useSyncExternalStore } from 'react';
+import { type ComponentProps, useEffect, useState, useSyncExternalStore } from 'react';
 import { assetUrl } from '../../core/bridge/asset-url';
 
 interface Props extends Omit<ComponentProps<'img'>, 'src'> {
@@ -10,8 +10,36 @@ interface Props extends Omit<ComponentProps<'img'>, 'src'> {
 /** A picture of the document or of the library, with as many pixels as the screen shows of it. */
 export function AssetPicture({ asset, shown, alt, ...rest }: Props) {
   const density = useSyncExternalStore(onDensity, () => devicePixelRatio);
-  return <img {...rest} src={shown > 0 ? assetUrl(asset, shown * density) : undefined} alt={alt} />;
+  const src = useWhenThere(shown > 0 ? assetUrl(asset, shown * density) : undefined);
+  return <img {...rest} src={src} alt={alt} />;
 }
+
+/**
+ * An address once there is what it stands for: until then the one of the same picture in another
+ * width, so that no hole is seen.
+ */
+function useWhenThere(wanted: string | undefined): string | undefined {
+  const [taken, take] = useState(wanted);
+  useEffect(() => {
+    if (!wanted || !isSamePicture(wanted, taken) || wanted === taken) return undefined;
+    let isWanted = true;
+    const there = (): void => {
+      if (isWanted) take(wanted);
+    };
+    const image = new Image();
+    image.src = wanted;
+    image.decode().then(there, there);
+    return () => {
+      isWanted = false;
+    };
+  }, [taken, wanted]);
+  if (!wanted || isSamePicture(wanted, taken)) return taken;
+  take(wanted);
+  return wanted;
+}
+
+const isSamePicture = (one: string, other: string | undefined): boolean =>
+  one.split('?')[0] === other?.split('?')[0];
 
 /** Tells when the window is zoomed, or drawn on another screen. */
 function onDensity(tell: () => void): () => void {
