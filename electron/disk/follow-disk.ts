@@ -25,7 +25,7 @@ export const holderOf = (document: DocumentWindow): LockHolder | null =>
 /** From now on every document that has a file is told when somebody else changes or opens it. */
 export function followDisk(): void {
   onOpened((document) => {
-    if (document.path) void begin(document, document.path);
+    void begin(document);
     document.onSaved(({ archive, path }) => {
       const follower = followerOf(document);
       if (follower?.path === path) follower.saved(archive.release);
@@ -37,8 +37,10 @@ export function followDisk(): void {
 }
 
 /** What was recovered is compared with the version that was last on the disk. */
-async function begin(document: DocumentWindow, path: string): Promise<void> {
-  const { dirty, release } = document;
+async function begin(document: DocumentWindow): Promise<void> {
+  const { path, dirty, release } = document;
+  await document.shown;
+  if (!path) return;
   const last = dirty ? await versions().latestAt(release.id, path) : null;
   if (!followed.has(document) && !document.window.isDestroyed()) {
     follow(document, path, last ?? release);

@@ -28,8 +28,9 @@ let queue: Promise<unknown> = Promise.resolve();
 /** Notes from now on which releases are opened and saved, and what they are linked to. */
 export function followUses(): void {
   onOpened((document) => {
-    if (document.path) void note(document.path, document.release);
-    document.onSaved(({ archive, path }) => void note(path, archive.release));
+    const { path, release } = document;
+    if (path) void document.shown.then(() => note(path, release));
+    document.onSaved(({ archive, path: savedAt }) => void note(savedAt, archive.release));
   });
 }
 

@@ -19,7 +19,10 @@ export function followVersions(): void {
   onOpened((document) => {
     const { path, dirty, release, assets } = document;
     // What was recovered has not been on disk; the file it belongs to is not this text.
-    if (path && !dirty) void keepQuietly(document, { release, assets }, { reason: 'opened', path });
+    if (path && !dirty) {
+      const opened = { release, assets };
+      void document.shown.then(() => keepQuietly(document, opened, { reason: 'opened', path }));
+    }
     document.onSaved(({ archive, path: savedAt }) => {
       void keepQuietly(document, archive, { reason: 'saved', path: savedAt });
     });

@@ -1,6 +1,7 @@
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { unresolvedIn } from '../../core/templates/unresolved';
-import { wordCount } from '../editor/word-count';
+import { releaseOf } from '../editor/release-of';
+import { countAhead, notCounted, wordCount } from '../editor/word-count';
 import { useFromRelease, useWorkspace } from './workspace-context';
 
 interface Props {
@@ -20,7 +21,11 @@ export function StatusLine({ dirty, children }: Props) {
 }
 
 export function WordCount() {
-  const words = useFromRelease(wordCount);
+  const { editor } = useWorkspace();
+  const [isCounted, setCounted] = useState(false);
+  useEffect(() => countAhead(releaseOf(editor), () => setCounted(true)), [editor]);
+  const words = useFromRelease<number | null>(isCounted ? wordCount : notCounted);
+  if (words === null) return <span>… words</span>;
   return <span>{words === 1 ? '1 word' : `${words} words`}</span>;
 }
 

@@ -38,11 +38,14 @@ export function PressDesk() {
     // What is painted is drawn anew: of 500 pages that would take seconds.
     let painted = { first: 0, last: 0 };
     const paint = (): void => {
+      // Nothing has been looked at yet: to know what is in sight, the page would be laid out early.
+      if (!store.findings) return;
       painted = nearSight(editor, AROUND);
       setPainter(editor, 'checks', findingsPainter(store, ignored, painted));
     };
     let still: ReturnType<typeof setTimeout> | undefined;
     const look = (): void => {
+      if (!store.findings) return;
       const { first, last } = nearSight(editor, 0);
       if (first < painted.first || last > painted.last) paint();
     };

@@ -11,7 +11,7 @@ import { flushSync } from 'react-dom';
 import type { ReleaseEditor } from './slate-types';
 
 /** Chunks that are drawn with the window: more than it shows. */
-const AT_ONCE = 2;
+const AT_ONCE = 1;
 /** Chunks that are drawn in one go after that. */
 const A_STEP = 8;
 /** Longest wait for a moment in which nothing else is to do. */

@@ -10,6 +10,10 @@ export function framePage(frame: HTMLElement | null): (() => void) | undefined {
     frame.style.height = `${entry?.borderBoxSize[0]?.blockSize}px`;
     frame.style.contain = 'layout size';
   });
-  observer.observe(page);
-  return () => observer.disconnect();
+  // The first time of all it waits: what a window shows first is not laid out twice.
+  const begin = requestIdleCallback(() => observer.observe(page));
+  return () => {
+    cancelIdleCallback(begin);
+    observer.disconnect();
+  };
 }
