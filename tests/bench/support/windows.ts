@@ -79,7 +79,10 @@ interface TraceEvent {
  * Milliseconds from each key to the frame in which it can be seen, as Chromium itself traces it
  * (`EventLatency`: from the input's own time stamp to its presentation). No timer runs in the page.
  */
-export async function keyLatencies({ app, page }: Opened, keys: number): Promise<number[]> {
+export async function keyLatencies(
+  { app, page }: Pick<Opened, 'app' | 'page'>,
+  keys: number,
+): Promise<number[]> {
   await app.evaluate(({ contentTracing }) =>
     contentTracing.startRecording({ included_categories: ['benchmark', 'input', 'latencyInfo'] }),
   );
