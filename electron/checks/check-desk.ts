@@ -105,7 +105,8 @@ class CheckDesk {
   }
 
   #open(document: DocumentWindow): void {
-    const { release, revision: edits } = document.state;
+    const { revision: edits } = document;
+    const release = document.dated(document.release);
     this.#post({ type: 'open', document: document.window.id, edits, release });
   }
 

@@ -2,18 +2,26 @@ import type { DOCUMENT_REQUESTS } from '../../core/bridge/messages/document';
 import { followerOf } from '../disk/follow-disk';
 import { recentFiles } from '../files/recent-files';
 import { undoHistory } from '../journal/journals';
+import { prepareWindow } from '../windows/blank-window';
 import { openPath, openTemplate } from '../windows/windows';
 import { askAndOpen } from './open-dialog';
 import { saveDocument } from './save-document';
 import type { HandlersOf } from './serve-requests';
+
+const utf8 = new TextEncoder();
 
 export const documentHandlers: HandlersOf<typeof DOCUMENT_REQUESTS> = {
   'document.current': async (_, document) => {
     document.begins();
     return {
       ...document.state,
+      json: utf8.encode(JSON.stringify(document.dated(document.release))),
       history: undoHistory(document).map((batch) => [...batch]),
     };
+  },
+  'document.stands': async (_, document) => {
+    document.stands();
+    return null;
   },
   'document.hears': async (_, document) => {
     document.hears();
@@ -36,6 +44,10 @@ export const documentHandlers: HandlersOf<typeof DOCUMENT_REQUESTS> = {
   'document.failed': async (_, { window }) => {
     // What then happens to a process that is gone is the same for whatever reason it went.
     window.webContents.forcefullyCrashRenderer();
+    return null;
+  },
+  'document.prepare': async () => {
+    prepareWindow();
     return null;
   },
   'document.new': async ({ template }) => {

@@ -1,10 +1,12 @@
 import { type BrowserWindow, dialog } from 'electron';
+import { prepareWindow } from '../windows/blank-window';
 import { openPath } from '../windows/windows';
 
 export const DATELINE_FILES = [{ name: 'Dateline releases', extensions: ['dateline'] }];
 
 /** Asks for files and opens each in a window of its own. */
 export async function askAndOpen(window: BrowserWindow): Promise<void> {
+  prepareWindow();
   const { filePaths } = await dialog.showOpenDialog(window, {
     title: 'Open a release',
     filters: DATELINE_FILES,

@@ -4,6 +4,7 @@ import { REQUESTS, type Reply, type RequestName, type Sent } from '../../core/br
 import type { LIBRARY_REQUESTS } from '../../core/bridge/messages/library';
 import { UserError } from '../../core/errors';
 import { ORIGIN } from '../windows/app-protocol';
+import { documentTakes } from '../windows/blank-window';
 import type { DocumentWindow } from '../windows/document-window';
 import { libraryWindowOf } from '../windows/library-window';
 import { documentOf } from '../windows/windows';
@@ -40,6 +41,8 @@ async function answer(
   handlers: Handlers,
   libraryHandlers: LibraryHandlers,
 ): Promise<unknown> {
+  // It asks before there is a document; whatever else it might ask is nobody's.
+  if (name === 'document.current') await documentTakes(event.sender);
   const document = documentOf(event.sender) ?? null;
   const window = document?.window ?? libraryWindowOf(event.sender);
   const frame = event.senderFrame;

@@ -127,7 +127,7 @@ function follow(known: Watched, { after, operations, revision }: Edit): void {
 /** @param isShown whether the window shows its pages already, as an earlier thread has set them */
 function open(known: Watched, isShown: boolean): void {
   const { document, seen, look, pictures } = known;
-  const { release, revision } = document.state;
+  const { release, revision } = document;
   known.layout = null;
   pictures.clear();
   tell(known, { type: 'open', release, revision, look, isShown });

@@ -7,6 +7,8 @@ import { projectRoot } from '../project-root';
 
 export const ORIGIN = 'app://dateline';
 export const PAGE = `${ORIGIN}/index.html`;
+/** The same in a window that nobody sees yet, and that has time to rehearse. */
+export const READY_PAGE = `${PAGE}#ready`;
 /** The library's own window. */
 export const LIBRARY_PAGE = `${ORIGIN}/library.html`;
 const FOLDER = join(projectRoot, 'bundle', 'renderer');

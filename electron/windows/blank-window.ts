@@ -1,41 +1,94 @@
-import { BrowserWindow, nativeTheme } from 'electron';
-import { PAGE } from './app-protocol';
+import { BrowserWindow, nativeTheme, type WebContents } from 'electron';
+import { PAGE, READY_PAGE } from './app-protocol';
 import { webPreferences } from './web-preferences';
 
 /** The ground of the page's own style sheet (renderer/app/theme.css), light and dark. */
 const GROUND = { light: '#eceef1', dark: '#16181c' } as const;
 
-let blank: BrowserWindow | null = null;
+/** Who has chosen nothing after this time will hardly do so any more. */
+const WAITS_MS = 60_000;
+
+/** A window that has loaded its page and waits for the document that it is to show. */
+interface Blank {
+  readonly window: BrowserWindow;
+  /** Resolves when it has been given one. */
+  readonly taken: Promise<void>;
+  readonly take: () => void;
+}
+
+let blank: Blank | null = null;
+let forget: NodeJS.Timeout | undefined;
 
 /** Opens the first window before it is known what it will show: its process takes long to start. */
 export function openBlankWindow(): void {
-  blank = newWindow();
+  blank = newBlank({ isShown: true });
 }
 
-/** A window that has begun to load the page of a document: the one that stands ready, or a new one. */
+/**
+ * Has a window stand ready, unseen, for what a person is about to choose: what she has chosen is
+ * then there at once. It goes by itself when it is not used.
+ */
+export function prepareWindow(): void {
+  clearTimeout(forget);
+  discardUnfit();
+  blank ??= newBlank({ isShown: false });
+  forget = setTimeout(discardBlankWindow, WAITS_MS);
+}
+
+/**
+ * A window that has begun to load the page of a document: the one that stands ready, which nobody may
+ * have seen yet, or a new one.
+ */
 export function takeWindow(): BrowserWindow {
-  const window = blank && !blank.isDestroyed() ? blank : newWindow();
+  clearTimeout(forget);
+  discardUnfit();
+  const { window, take } = blank ?? newBlank({ isShown: true });
   blank = null;
+  take();
   return window;
 }
 
-/** Closes the window that stood ready, where no document has taken it. */
+/** Closes the window that stands ready, where no document has taken it. */
 export function discardBlankWindow(): void {
-  blank?.destroy();
+  clearTimeout(forget);
+  blank?.window.destroy();
   blank = null;
 }
 
-function newWindow(): BrowserWindow {
+/** Closes the window that stands ready where it is all that is left of the application. */
+export function discardBlankWindowAlone(): void {
+  if (blank && BrowserWindow.getAllWindows().every((each) => each === blank?.window)) {
+    discardBlankWindow();
+  }
+}
+
+/** Where these contents are of the window that stands ready: waits until a document has taken it. */
+export async function documentTakes(contents: WebContents): Promise<void> {
+  if (blank?.window.webContents === contents) await blank.taken;
+}
+
+/** Closes the window that stands ready where its process has gone. */
+function discardUnfit(): void {
+  const isFit = blank && !blank.window.isDestroyed() && !blank.window.webContents.isCrashed();
+  if (!isFit) discardBlankWindow();
+}
+
+function newBlank({ isShown }: { isShown: boolean }): Blank {
+  let take = (): void => undefined;
+  const taken = new Promise<void>((resolve) => {
+    take = resolve;
+  });
   const window = new BrowserWindow({
     width: 1280,
     height: 860,
     minWidth: 560,
     minHeight: 420,
+    show: isShown,
     backgroundColor: nativeTheme.shouldUseDarkColors ? GROUND.dark : GROUND.light,
     webPreferences: webPreferences(),
   });
   // The page's own title says only “Dateline”, the title bar what is open.
   window.on('page-title-updated', (event) => event.preventDefault());
-  void window.loadURL(PAGE);
-  return window;
+  void window.loadURL(isShown ? PAGE : READY_PAGE);
+  return { window, taken, take };
 }

@@ -42,6 +42,11 @@ interface Start {
   readonly dirty?: boolean;
 }
 
+/** A window is shown after this time even where its page has not drawn the document. */
+const SHOWN_MS = 1500;
+/** How long after its page has begun to draw it a document is certain to be seen. */
+const DRAWN_MS = 500;
+
 type Listener<T> = (what: T) => void;
 
 /**
@@ -52,8 +57,11 @@ export class DocumentWindow {
   readonly window: BrowserWindow;
   /** Identifies this time that the document is open; a UUID. */
   readonly session: string;
-  /** Resolves when the person sees it. */
+  /** Resolves when the person sees it: until then nothing is done for it that can wait. */
   readonly shown: Promise<void>;
+  #drawn: () => void = () => undefined;
+  /** The window was made ready unseen, and is to be shown with the document in it. */
+  #isUnseen: boolean;
   keeper: Keeper | null = null;
   /** Pictures added while it is open stay until it closes: undo may bring them back. */
   readonly assets: Map<string, Uint8Array>;
@@ -87,11 +95,11 @@ export class DocumentWindow {
     this.#untitled = untitled;
     this.assets = new Map(archive.assets);
     this.window = takeWindow();
-    const { webContents } = this.window;
-    this.shown = new Promise((done) => {
-      if (webContents.isLoading()) webContents.once('did-stop-loading', () => done());
-      else done();
+    this.shown = new Promise((resolve) => {
+      this.#drawn = resolve;
     });
+    this.#isUnseen = !this.window.isVisible();
+    setTimeout(() => this.stands(), SHOWN_MS);
     this.window.on('close', (event) => {
       if (!this.#dirty) return;
       event.preventDefault();
@@ -124,7 +132,6 @@ export class DocumentWindow {
   get state(): DocumentState {
     const { path, name } = this;
     return {
-      release: this.dated(this.#release),
       path,
       name,
       dirty: this.#dirty,
@@ -236,6 +243,7 @@ export class DocumentWindow {
   hears(): void {
     const waiting = this.#unheard ?? [];
     this.#unheard = null;
+    setTimeout(this.#drawn, DRAWN_MS);
     for (const tell of waiting) tell();
   }
 
@@ -247,6 +255,12 @@ export class DocumentWindow {
     this.#asking = false;
     if (choice === 'discard') await this.setAside();
     if (choice === 'save') await this.saveAndClose();
+  }
+
+  /** Shows a window that was made ready unseen. To be called when its page holds the document. */
+  stands(): void {
+    if (this.#isUnseen && !this.window.isDestroyed()) this.window.show();
+    this.#isUnseen = false;
   }
 
   #showTitle(): void {

@@ -1,5 +1,6 @@
 import { BrowserWindow, type WebContents } from 'electron';
 import { LIBRARY_PAGE } from './app-protocol';
+import { discardBlankWindowAlone } from './blank-window';
 import { webPreferences } from './web-preferences';
 
 let shown: BrowserWindow | null = null;
@@ -28,6 +29,7 @@ export function openLibraryWindow(entry: string | null): void {
   window.once('ready-to-show', () => window.show());
   window.on('closed', () => {
     shown = null;
+    discardBlankWindowAlone();
   });
   void window.loadURL(entry ? `${LIBRARY_PAGE}#${encodeURIComponent(entry)}` : LIBRARY_PAGE);
 }

@@ -7,6 +7,7 @@ import { noteVersion } from '../files/known-versions';
 import { openFile } from '../files/open-document';
 import { rememberFile } from '../files/recent-files';
 import { FIRST_TEMPLATE, readTemplate, templateOf } from '../templates';
+import { discardBlankWindowAlone } from './blank-window';
 import { DocumentWindow } from './document-window';
 
 const open = new Map<number, DocumentWindow>();
@@ -96,7 +97,10 @@ export function show(...given: ConstructorParameters<typeof DocumentWindow>): Do
   const document = new DocumentWindow(...given);
   const { id } = document.window;
   open.set(id, document);
-  document.window.on('closed', () => open.delete(id));
+  document.window.on('closed', () => {
+    open.delete(id);
+    discardBlankWindowAlone();
+  });
   for (const listen of openListeners) listen(document);
   return document;
 }

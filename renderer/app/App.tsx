@@ -1,5 +1,6 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useLayoutEffect, useState } from 'react';
 import type { OpenedDocument } from '../../core/bridge/messages/document';
+import type { Release } from '../../core/release/release';
 import { problemOf, request } from '../bridge/client';
 import { createReleaseEditor } from '../editor/create-editor';
 import type { ReleaseEditor } from '../editor/slate-types';
@@ -12,14 +13,27 @@ export function App() {
   );
   const [failure, setFailure] = useState('');
   useEffect(() => {
-    request('document.current', null).then(
-      (state) => setOpened({ state, editor: createReleaseEditor(state.release, state.history) }),
+    Promise.all([request('document.current', null), rehearsed()]).then(
+      ([state]) => {
+        const release: Release = JSON.parse(new TextDecoder().decode(state.json));
+        setOpened({ state, editor: createReleaseEditor(release, state.history) });
+      },
       (error) => {
         const { message, advice } = problemOf(error);
         setFailure(`${message} ${advice}`);
       },
     );
   }, []);
+  useLayoutEffect(() => {
+    if (opened) request('document.stands', null).catch(console.error);
+  }, [opened]);
   if (failure) return <p role="alert">{failure}</p>;
   return opened ? <Workspace {...opened} /> : null;
+}
+
+/** In a window that stands ready for a document there is time to rehearse. */
+async function rehearsed(): Promise<void> {
+  if (location.hash !== '#ready') return;
+  const { rehearse } = await import('./rehearse');
+  await rehearse().catch(console.error);
 }

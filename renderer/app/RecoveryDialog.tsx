@@ -5,6 +5,7 @@ import { problemOf, request } from '../bridge/client';
 import { Dialog } from './Dialog';
 import { FoundRelease } from './FoundRelease';
 import type { SurfaceProps } from './surface-props';
+import { usePreparedWindow } from './use-prepared-window';
 import { useWorkspace } from './workspace-context';
 import './recovery.css';
 
@@ -16,6 +17,7 @@ export function RecoveryDialog({ onClose }: SurfaceProps) {
   const [found, setFound] = useState<Found | null>(null);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const fail = useCallback((error: unknown) => report(problemOf(error)), [report]);
+  usePreparedWindow();
   useEffect(() => {
     request('journal.list', null).then(({ journals, problems: unreadable }) => {
       setFound(journals);

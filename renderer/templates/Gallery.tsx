@@ -3,6 +3,7 @@ import type { Problem } from '../../core/bridge/messages/shared';
 import type { TemplateEntry } from '../../core/bridge/messages/templates';
 import { Dialog } from '../app/Dialog';
 import type { SurfaceProps } from '../app/surface-props';
+import { usePreparedWindow } from '../app/use-prepared-window';
 import { useWorkspace } from '../app/workspace-context';
 import { problemOf, request } from '../bridge/client';
 import { kindName } from './kind-name';
@@ -30,6 +31,7 @@ export function Gallery({ onClose }: SurfaceProps) {
       setProblems(list.problems);
     }, fail);
   };
+  usePreparedWindow();
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked once, when it opens
   useEffect(() => {
     refresh();

@@ -3,14 +3,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { decodeArchive } from '../../core/archive/decode';
-import { answerOpen, answerSave, menu, saved, start, stop } from './support/launch';
+import { answerOpen, answerSave, menu, saved, start, stop, windowShownBy } from './support/launch';
 
 afterEach(stop);
 
 describe('a release', () => {
   it('is reviewed, approved and issued, then locked, corrected and withdrawn', async () => {
     const window = await start();
-    const { app, page, folder } = window;
+    const { page, folder } = window;
     const file = join(folder, 'statement.dateline');
     await answerSave(window, file);
     await answerOpen(window, folder);
@@ -58,12 +58,12 @@ describe('a release', () => {
     expect(await page.getByLabel('Place').isDisabled()).toBe(true);
     await saved(window);
 
-    const opened = app.waitForEvent('window');
     await status.getByRole('button', { name: 'Correct…' }).click();
     await dialog.getByLabel('What changed').fill('The number of paragraphs is 38, not 83');
     await dialog.getByLabel('Why').fill('A slip of ours');
-    await dialog.getByRole('button', { name: 'Open the correction' }).click();
-    const correction = await opened;
+    const correction = await windowShownBy(window, () =>
+      dialog.getByRole('button', { name: 'Open the correction' }).click(),
+    );
     await correction
       .getByText(
         'CORRECTION No. 1 to the release of 10 December 2018: The number of paragraphs is 38, not 83. A slip of ours.',

@@ -15,7 +15,7 @@ import { encodeFrame } from '../../core/journal/frame';
 import { parseRelease } from '../../core/release/parse';
 import { release } from '../unit/support';
 import { violations } from './support/axe';
-import { answerSave, end, launch, menu, type Running } from './support/launch';
+import { answerSave, end, launch, menu, type Running, windowShownBy } from './support/launch';
 import { journalOf, journalsOf, leaveJournal, newFolder } from './support/profile';
 
 let running: Running | null = null;
@@ -35,15 +35,17 @@ const found = ({ page }: Running) => page.getByRole('dialog', { name: 'Unsaved r
 const notice = (page: Page, words: string) =>
   page.getByRole('alert').filter({ hasText: words }).waitFor();
 const windows = ({ app }: Running) =>
-  app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
+  app.evaluate(
+    ({ BrowserWindow }) => BrowserWindow.getAllWindows().filter((each) => each.isVisible()).length,
+  );
 
 /** Opens one of what was found, and gives back its window. */
 async function open(window: Running, name: string): Promise<Page> {
-  const opened = window.app.waitForEvent('window');
-  await found(window)
-    .getByRole('button', { name: `Open ${name}` })
-    .click();
-  const page = await opened;
+  const page = await windowShownBy(window, () =>
+    found(window)
+      .getByRole('button', { name: `Open ${name}` })
+      .click(),
+  );
   await page.getByText('Not saved', { exact: true }).waitFor();
   return page;
 }

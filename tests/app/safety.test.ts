@@ -12,7 +12,15 @@ import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { decodeArchive } from '../../core/archive/decode';
 import { besideOf } from '../../electron/files/leftovers';
-import { answerQuestion, answerSave, end, launch, menu, type Running } from './support/launch';
+import {
+  answerQuestion,
+  answerSave,
+  end,
+  launch,
+  menu,
+  type Running,
+  windowShownBy,
+} from './support/launch';
 
 let running: Running | null = null;
 
@@ -90,9 +98,9 @@ describe('a crash', () => {
     await dialog.getByText('Typed before the crash').waitFor();
     await dialog.getByText(/words: \d+ added, \d+ removed/).waitFor();
     await dialog.getByText(file).waitFor();
-    const opened = second.app.waitForEvent('window');
-    await dialog.getByRole('button', { name: /^Open/ }).click();
-    const page = await opened;
+    const page = await windowShownBy(second, () =>
+      dialog.getByRole('button', { name: /^Open/ }).click(),
+    );
     await unsaved(page);
     expect(await page.locator('h1').textContent()).toBe('Typed before the crash!');
     expect(await place(page)).toBe('Tunis');
@@ -179,9 +187,9 @@ describe('closing without saving', () => {
     expect(await second.page.getByRole('dialog').count()).toBe(0);
     await menu(second, 'Recently closed…');
     const dialog = second.page.getByRole('dialog', { name: 'Recently closed' });
-    const opened = second.app.waitForEvent('window');
-    await dialog.getByRole('button', { name: /^Open/ }).click();
-    const page = await opened;
+    const page = await windowShownBy(second, () =>
+      dialog.getByRole('button', { name: /^Open/ }).click(),
+    );
     await unsaved(page);
     expect(await place(page)).toBe('Geneva');
     await kill(second);
@@ -197,10 +205,10 @@ describe('closing without saving', () => {
   it('asks one question for many windows', async () => {
     const window = await start();
     const { app, page, folder } = window;
-    const opened = app.waitForEvent('window');
     await menu(window, 'New from template…');
-    await page.getByRole('button', { name: /^Press release/ }).click();
-    const other = await opened;
+    const other = await windowShownBy(window, () =>
+      page.getByRole('button', { name: /^Press release/ }).click(),
+    );
     await page.getByLabel('Place').fill('Geneva');
     await unsaved(page);
     await other.locator('.dl-lede [data-slate-string]', { hasText: 'today' }).click();

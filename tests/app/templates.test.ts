@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { answerOpen, end, launch, menu, type Running } from './support/launch';
+import { answerOpen, end, launch, menu, type Running, windowShownBy } from './support/launch';
 
 let first: Running;
 
@@ -27,9 +27,9 @@ async function closeOthers(): Promise<void> {
 /** Chooses a template in the gallery and waits for the window of the release made from it. */
 async function choose(running: Running, name: RegExp): Promise<Running> {
   await menu(running, 'New from template…');
-  const opened = running.app.waitForEvent('window');
-  await gallery(running).getByRole('button', { name }).click();
-  const page = await opened;
+  const page = await windowShownBy(running, () =>
+    gallery(running).getByRole('button', { name }).click(),
+  );
   page.setDefaultTimeout(15_000);
   await page.locator('.dl-page').waitFor();
   await page.bringToFront();

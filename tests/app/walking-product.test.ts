@@ -15,6 +15,7 @@ import {
   start,
   stop,
   unsaved,
+  windowShownBy,
 } from './support/launch';
 
 const PIXEL = Buffer.from(
@@ -199,10 +200,10 @@ describe('the first template in the real window', () => {
 
   it('walks from gap to gap with Tab, and typing fills a gap', async () => {
     const window = await start();
-    const opened = window.app.waitForEvent('window');
     await menu(window, 'New from template…');
-    await window.page.getByRole('button', { name: /^Press release/ }).click();
-    const page = await opened;
+    const page = await windowShownBy(window, () =>
+      window.page.getByRole('button', { name: /^Press release/ }).click(),
+    );
     // With the form beside it the page has its width, and nothing moves under the mouse any more.
     await page.getByRole('complementary', { name: 'Fill in' }).getByText('still to fill').waitFor();
     const gaps = page.locator('.dl-placeholder');

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { encodeArchive } from '../../core/archive/encode';
 import { findJournals } from '../../electron/journal/found-journals';
-import { launch, menu, type Running } from '../app/support/launch';
+import { launch, menu, type Running, windowShownBy } from '../app/support/launch';
 import { lookAfterKill } from './support/after-kill';
 import { moment, randomFrom } from './support/moment';
 import { inRounds } from './support/rounds';
@@ -38,12 +38,12 @@ async function torture(kills: number, seed: number, tally: Tally): Promise<void>
 
 /** What the last kill left, opened from the list that the start shows. */
 async function openFound({ app, page }: Running): Promise<Page> {
-  const opened = app.waitForEvent('window');
-  await page
-    .getByRole('dialog')
-    .getByRole('button', { name: /^Open / })
-    .click();
-  const found = await opened;
+  const found = await windowShownBy({ app }, () =>
+    page
+      .getByRole('dialog')
+      .getByRole('button', { name: /^Open / })
+      .click(),
+  );
   await found.locator('.dl-page').waitFor();
   return found;
 }

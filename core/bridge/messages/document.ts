@@ -3,9 +3,8 @@ import { Operation } from '../../release/operations/operation';
 import { Release } from '../../release/release';
 import { Nothing, Problem } from './shared';
 
-/** The document of a window as the shell knows it. */
+/** The document of a window as the shell knows it, without its text. */
 export const DocumentState = v.strictObject({
-  release: Release,
   /** Where it is saved; null for one that never was. */
   path: v.nullable(v.string()),
   /** What the title bar calls it: the file's name without extension, or the template's. */
@@ -20,6 +19,8 @@ export type DocumentState = v.InferOutput<typeof DocumentState>;
 /** A document as a window begins with it. */
 export const OpenedDocument = v.strictObject({
   ...DocumentState.entries,
+  /** The release as JSON in UTF-8: as bytes a long text goes over far faster than as a tree. */
+  json: v.instance(Uint8Array),
   /** What can be undone from before: after a crash, the steps that the journal holds. */
   history: v.array(v.array(Operation)),
 });
@@ -29,6 +30,8 @@ export type OpenedDocument = v.InferOutput<typeof OpenedDocument>;
 export const DOCUMENT_REQUESTS = {
   /** The document this window was opened for. */
   'document.current': { send: Nothing, reply: OpenedDocument },
+  /** The document stands on the page: a window that nobody has seen yet can be shown. */
+  'document.stands': { send: Nothing, reply: Nothing },
   /** The window hears what it is told: what was sent to it while it was opening comes now. */
   'document.hears': { send: Nothing, reply: Nothing },
   /**
@@ -60,6 +63,8 @@ export const DOCUMENT_REQUESTS = {
   'document.dirty': { send: v.strictObject({ dirty: v.boolean() }), reply: Nothing },
   /** The page cannot be drawn any more: the window is to be started again. */
   'document.failed': { send: Nothing, reply: Nothing },
+  /** The person is about to choose a document: a window is made ready for it. */
+  'document.prepare': { send: Nothing, reply: Nothing },
   /** Opens a window on a new document made from a template. */
   'document.new': { send: v.strictObject({ template: v.string() }), reply: Nothing },
   /** Opens a window on a file; a null path asks which. */

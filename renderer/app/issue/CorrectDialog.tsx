@@ -3,6 +3,7 @@ import { problemOf, request } from '../../bridge/client';
 import { setFacts } from '../../editor/create-editor';
 import { Dialog } from '../Dialog';
 import type { SurfaceProps } from '../surface-props';
+import { usePreparedWindow } from '../use-prepared-window';
 import { useRelease, useWorkspace } from '../workspace-context';
 
 /** Asks what a correction corrects, and opens it in a window of its own. */
@@ -11,6 +12,7 @@ export function CorrectDialog({ onClose }: SurfaceProps) {
   const release = useRelease();
   const [what, setWhat] = useState('');
   const [why, setWhy] = useState('');
+  usePreparedWindow();
   const correct = async (): Promise<void> => {
     try {
       await request('issue.correct', { release, what: what.trim(), why: why.trim() });

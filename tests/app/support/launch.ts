@@ -82,6 +82,41 @@ export async function caretIn(
   }, selector);
 }
 
+/**
+ * The window in which a person sees what she opens. It may have stood ready unseen before, so that
+ * it is not always one that is made for it.
+ *
+ * @param open what she does
+ */
+export async function windowShownBy(
+  { app }: Pick<Running, 'app'>,
+  open: () => Promise<unknown>,
+): Promise<Page> {
+  await app.evaluate(({ app: electron, BrowserWindow }) => {
+    const shown = new Promise<number>((resolve) => {
+      const watch = (window: Electron.BrowserWindow): void => {
+        if (window.isVisible()) resolve(window.id);
+        else window.once('show', () => resolve(window.id));
+      };
+      for (const each of BrowserWindow.getAllWindows()) if (!each.isVisible()) watch(each);
+      electron.on('browser-window-created', (_event, window) => watch(window));
+    });
+    Reflect.set(globalThis, 'shownNext', shown);
+  });
+  await open();
+  const shown: number = await app.evaluate(() => Reflect.get(globalThis, 'shownNext'));
+  for (;;) {
+    const another = app.waitForEvent('window').catch(() => undefined);
+    for (const page of app.windows()) {
+      // One that is closing just now has no window any more.
+      const window = await app.browserWindow(page).catch(() => null);
+      const id = await window?.evaluate((one) => one.id).catch(() => null);
+      if (id === shown) return page;
+    }
+    await another;
+  }
+}
+
 /** Chooses an item of the native menu, as a person or its shortcut does. */
 export async function menu({ app }: Running, label: string): Promise<void> {
   await app.evaluate(({ Menu }, wanted) => {

@@ -1,0 +1,121 @@
+import { flushSync } from 'react-dom';
+import { createRoot } from 'react-dom/client';
+import { Slate } from 'slate-react';
+import { createBlock } from '../../core/release/blocks/create';
+import { emptyFacts } from '../../core/release/empty-facts';
+import { type Release, SCHEMA_VERSION } from '../../core/release/release';
+import { ChecksMenu } from '../checks/ChecksMenu';
+import { createReleaseEditor } from '../editor/create-editor';
+import { ReleasePage } from '../editor/ReleasePage';
+import { type EditorServices, ServicesContext } from '../editor/services';
+import { SidePanels } from './SidePanels';
+import { UnresolvedCount, WordCount } from './StatusLine';
+import { TopBar } from './TopBar';
+import { usePanels } from './use-panels';
+import { type WorkspaceContext, WorkspaceReact } from './workspace-context';
+
+/**
+ * Draws a release in a window that nobody sees yet, and takes it away again: code that has run once
+ * is compiled, and the typefaces are there, so that the release that comes next is drawn in a third
+ * of the time. It asks nothing of the shell, which does not know yet what this window will show.
+ */
+export async function rehearse(): Promise<void> {
+  const stage = document.createElement('div');
+  document.body.append(stage);
+  const root = createRoot(stage);
+  flushSync(() => root.render(<Rehearsal />));
+  // Lays it out, for which the typefaces are fetched.
+  stage.getBoundingClientRect();
+  await Promise.all([document.fonts.ready, import('../editor/drag/BlockHandle')]);
+  flushSync(() => root.unmount());
+  stage.remove();
+}
+
+function Rehearsal() {
+  const editor = createReleaseEditor(sample());
+  const nothing = (): void => undefined;
+  const never = (): Promise<never> => new Promise(nothing);
+  const { room, shown, togglePanel } = usePanels();
+  const workspace: WorkspaceContext = {
+    editor,
+    path: '',
+    name: '',
+    report: nothing,
+    tell: () => nothing,
+    run: nothing,
+    open: nothing,
+    close: nothing,
+    showPanel: nothing,
+    togglePanel,
+    save: never,
+    markSaved: nothing,
+    find: nothing,
+  };
+  const services: EditorServices = {
+    pickImage: never,
+    addImage: never,
+    openLink: nothing,
+    report: nothing,
+    facts: () => sample().facts,
+    openFact: nothing,
+  };
+  return (
+    <WorkspaceReact.Provider value={workspace}>
+      <ServicesContext.Provider value={services}>
+        <Slate editor={editor} initialValue={editor.children}>
+          <div className="window">
+            <TopBar />
+            <div className={`desk ${room}`}>
+              <SidePanels side="start" shown={shown.start} toggle={togglePanel} />
+              <div className="centre">
+                <main className="ground">
+                  <ChecksMenu>
+                    <ReleasePage onSlash={nothing} />
+                  </ChecksMenu>
+                </main>
+              </div>
+              <SidePanels side="end" shown={shown.end} toggle={togglePanel} />
+            </div>
+            <footer className="status">
+              <WordCount />
+              <UnresolvedCount />
+            </footer>
+          </div>
+        </Slate>
+      </ServicesContext.Provider>
+    </WorkspaceReact.Provider>
+  );
+}
+
+const WORDS = 'For the children on the move, States agreed on measures.';
+
+/**
+ * One of every kind of block and some paragraphs, in every face that a text may have; too few for
+ * chunks, of which a window that nobody sees lays out none.
+ */
+function sample(): Release {
+  const { headline, subhead, lede, paragraph, heading, quote, list, table, notes } = createBlock;
+  const kinds = [headline, subhead, lede, heading, quote, list, table, notes];
+  const rest = [createBlock.boilerplate, createBlock['contact-block'], createBlock['end-mark']];
+  const paragraphs = Array.from({ length: 12 }, () => paragraph);
+  return {
+    type: 'release',
+    schemaVersion: SCHEMA_VERSION,
+    id: 'rehearsal',
+    facts: emptyFacts('en', new Date(0).toISOString()),
+    children: [...kinds, ...paragraphs, ...rest].map((create) => worded(create())),
+  };
+}
+
+/** A node with words in all its lines. */
+function worded<T>(node: T): T {
+  if (!hasChildren(node)) return node;
+  const isLine = node.children.every((child) => !hasChildren(child));
+  const children = isLine
+    ? [{ text: WORDS }, { text: WORDS, bold: true }, { text: WORDS, italic: true }]
+    : node.children.map(worded);
+  return { ...node, children };
+}
+
+const hasChildren = (node: unknown): node is { readonly children: readonly unknown[] } =>
+  typeof node === 'object' && node !== null && 'children' in node;
