@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { Slate } from 'slate-react';
@@ -5,7 +6,7 @@ import { createBlock } from '../../core/release/blocks/create';
 import { emptyFacts } from '../../core/release/empty-facts';
 import { type Release, SCHEMA_VERSION } from '../../core/release/release';
 import { ChecksMenu } from '../checks/ChecksMenu';
-import { createReleaseEditor } from '../editor/create-editor';
+import { createReleaseEditor, releaseOf } from '../editor/create-editor';
 import { ReleasePage } from '../editor/ReleasePage';
 import { type EditorServices, ServicesContext } from '../editor/services';
 import { SidePanels } from './SidePanels';
@@ -32,7 +33,7 @@ export async function rehearse(): Promise<void> {
 }
 
 function Rehearsal() {
-  const editor = createReleaseEditor(sample());
+  const [editor] = useState(() => createReleaseEditor(sample()));
   const nothing = (): void => undefined;
   const never = (): Promise<never> => new Promise(nothing);
   const { room, shown, togglePanel } = usePanels();
@@ -56,7 +57,7 @@ function Rehearsal() {
     addImage: never,
     openLink: nothing,
     report: nothing,
-    facts: () => sample().facts,
+    facts: () => releaseOf(editor).facts,
     openFact: nothing,
   };
   return (

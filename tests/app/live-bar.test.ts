@@ -142,8 +142,12 @@ describe('the zoom of the pages', () => {
       return sheet ? (pointer.y - sheet.y) / sheet.height : 0;
     };
     await page.mouse.move(pointer.x, pointer.y);
+    const down = () => pages().evaluate((scroller) => scroller.scrollTop);
+    const from = await down();
     await page.mouse.wheel(0, 300);
-    await expect.poll(under).toBeGreaterThan(0.4);
+    // It goes there softly: zoomed on the way, it would go on afterwards.
+    await expect.poll(down).toBe(from + 300);
+    expect(await under()).toBeGreaterThan(0.4);
     const before = await under();
     await page.keyboard.down('Control');
     await page.mouse.wheel(0, -100);

@@ -217,7 +217,8 @@ describe('pictures in the window', () => {
     const { page, folder } = window;
     const written = await page.evaluate(async (into) => {
       const { request } = Reflect.get(globalThis, 'dateline');
-      const { release } = (await request('document.current', null)).value;
+      const { json } = (await request('document.current', null)).value;
+      const release = JSON.parse(new TextDecoder().decode(json));
       const targets = [{ format: 'docx', fileName: 'kit.docx' }];
       return (await request('export.run', { release, folder: into, targets, replace: true })).value;
     }, folder);

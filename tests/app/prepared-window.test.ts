@@ -34,6 +34,15 @@ async function prepared(running: Running): Promise<Page> {
 const seen = ({ app }: Running): Promise<boolean[]> =>
   app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((one) => one.isVisible()));
 
+/** Counts from now on what the shell refuses because it came from where no document is. */
+function refusals({ app }: Running): () => number {
+  let log = '';
+  app.process().stderr?.on('data', (more) => {
+    log += more;
+  });
+  return () => log.split('a message from somewhere else').length - 1;
+}
+
 function fileIn({ folder }: Running): string {
   const file = join(folder, 'chosen.dateline');
   const release = fromTemplate('joint-statement');
@@ -44,6 +53,7 @@ function fileIn({ folder }: Running): string {
 describe('a window that stands ready', () => {
   it('is unseen while a file is chosen, and is seen first with the document in it', async () => {
     const running = await start();
+    const refused = refusals(running);
     const choose = await dialogOpens(running);
     const ready = await prepared(running);
     expect(await seen(running)).toEqual(expect.arrayContaining([true, false]));
@@ -67,14 +77,17 @@ describe('a window that stands ready', () => {
     await page.keyboard.type(' Typed here.');
     await page.locator('.dl-lede', { hasText: 'Typed here.' }).waitFor();
     await page.getByText('Not saved', { exact: true }).waitFor();
+    expect(refused()).toBe(0);
   });
 
   it('is answered nothing before it has a document', async () => {
     const running = await start();
+    const refused = refusals(running);
     await dialogOpens(running);
     const ready = await prepared(running);
     const answer = await ready.evaluate(() => window.dateline.request('recent.list', null));
     expect(answer.ok).toBe(false);
+    await expect.poll(refused).toBe(1);
   });
 
   it('keeps nothing open when the last window that is seen is closed', async () => {
