@@ -1,3 +1,4 @@
+import type { AboutCheck } from '../../core/bridge/messages/checks';
 import type { FindingsUpdate } from '../../core/checks/feed';
 import type { HouseStyle } from '../../core/checks/house-style';
 import type { PageFacts } from '../../core/live/page-facts';
@@ -44,6 +45,8 @@ export type ToCheckWorker =
 
 /** From the thread that checks. */
 export type FromCheckWorker =
+  /** The first that is said. The shell does not read the checks itself: that would hold up typing. */
+  | { readonly type: 'catalogue'; readonly checks: readonly AboutCheck[] }
   | { readonly type: 'found'; readonly document: number; readonly update: FindingsUpdate }
   /** The document could not be followed: it has to be opened again. */
   | { readonly type: 'lost'; readonly document: number }

@@ -3,6 +3,7 @@ import type { CheckWorld } from '../../core/checks/check';
 import { type Checker, createChecker } from '../../core/checks/checker';
 import { createFeed, type FindingsUpdate } from '../../core/checks/feed';
 import { SHIPPED_STYLE } from '../../core/checks/house-style';
+import { CHECKS } from '../../core/checks/registry';
 import type { PageFacts } from '../../core/live/page-facts';
 import { applyOperations } from '../../core/release/operations/apply';
 import type { Release } from '../../core/release/release';
@@ -127,6 +128,7 @@ function take(message: ToCheckWorker): void {
   }
 }
 
+post({ type: 'catalogue', checks: CHECKS.map(({ id, title, why }) => ({ id, title, why })) });
 parentPort?.on('message', take);
 setInterval(checkAll, HOUR_MS);
 createSpeller()

@@ -1,7 +1,6 @@
 import { basename } from 'node:path';
 import { dialog } from 'electron';
 import type { CHECK_REQUESTS } from '../../core/bridge/messages/checks';
-import { CHECKS } from '../../core/checks/registry';
 import { addDictionary } from '../checks/added-dictionaries';
 import { checkDesk } from '../checks/check-desk';
 import { chooseHouseStyle, learnWord, readHouseStyle, switchOff } from '../checks/desk-settings';
@@ -10,7 +9,7 @@ import type { HandlersOf } from './serve-requests';
 export const checkHandlers: HandlersOf<typeof CHECK_REQUESTS> = {
   'checks.start': async (_, document) => {
     await checkDesk.start(document);
-    return CHECKS.map(({ id, title, why }) => ({ id, title, why }));
+    return null;
   },
   'checks.suggest': async ({ word, language }) => checkDesk.suggest(word, language),
   'checks.learn': async ({ word, known }) => {

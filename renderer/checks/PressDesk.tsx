@@ -22,16 +22,18 @@ export function PressDesk() {
   const ignored = useFromRelease(ignoredOf);
   const store = findingsStore(editor);
   useEffect(() => {
-    const stop = window.dateline.on('checks.found', (update) => store.take(update));
+    const stops = [
+      window.dateline.on('checks.catalogue', takeCatalogue),
+      window.dateline.on('checks.found', (update) => store.take(update)),
+    ];
     // The first letters come first: the checks begin when nothing else is to be done.
     const begin = requestIdleCallback(
-      () =>
-        void request('checks.start', null).then(takeCatalogue, (error) => report(problemOf(error))),
+      () => void request('checks.start', null).catch((error) => report(problemOf(error))),
       { timeout: LATEST },
     );
     return () => {
       cancelIdleCallback(begin);
-      stop();
+      for (const stop of stops) stop();
     };
   }, [store, report]);
   useEffect(() => {

@@ -37,11 +37,8 @@ const Word = v.pipe(v.string(), v.nonEmpty(), v.maxLength(200));
 
 /** The press desk: what the checks find, and the dictionaries. */
 export const CHECK_REQUESTS = {
-  /** Begins telling this window of findings, all of them first; replies what the checks are. */
-  'checks.start': {
-    send: Nothing,
-    reply: v.array(v.strictObject({ id: v.string(), title: v.string(), why: v.string() })),
-  },
+  /** Begins telling this window what the checks are and what they find, all of it first. */
+  'checks.start': { send: Nothing, reply: Nothing },
   /** What a misspelled word may have been meant to be. */
   'checks.suggest': {
     send: v.strictObject({ word: Word, language: LanguageTag }),
@@ -68,6 +65,10 @@ export const CHECK_REQUESTS = {
   },
 } as const;
 
+/** What a person is told about a check. */
+const AboutCheck = v.strictObject({ id: v.string(), title: v.string(), why: v.string() });
+export type AboutCheck = v.InferOutput<typeof AboutCheck>;
+
 const Update = v.strictObject({
   edits: Index,
   order: v.nullable(v.strictObject({ at: Index, remove: Index, insert: v.array(Index) })),
@@ -75,6 +76,8 @@ const Update = v.strictObject({
 });
 
 export const CHECK_EVENTS = {
+  /** What the checks are; comes before the first of what they find. */
+  'checks.catalogue': v.array(AboutCheck),
   /** What has changed in the findings. */
   'checks.found': Update as unknown as v.GenericSchema<FindingsUpdate>,
 } as const;
