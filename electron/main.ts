@@ -5,9 +5,11 @@ import subcommands from './command-line/subcommands.json';
 import { ensureDataFolder } from './files/data-folder';
 import { takeRequests } from './ipc/take-requests';
 import { projectRoot } from './project-root';
-import { claimProtocol, serveProtocol } from './windows/app-protocol';
+import { claimSchemes, serveFiles } from './windows/app-protocol';
 import { openBlankWindow } from './windows/blank-window';
 import { drawWithoutCard } from './windows/graphics';
+import { serveHeld } from './windows/held-protocol';
+import { startNoNetworkProcess } from './windows/network';
 import { raiseWalls } from './windows/walls';
 
 // What is imported here is all that is read before the first window is opened: the rest of the
@@ -26,16 +28,18 @@ if (subcommands.includes(given[0] ?? '')) {
 }
 
 function openApplication(problem: Problem | null): void {
-  claimProtocol();
+  claimSchemes();
   drawWithoutCard();
+  startNoNetworkProcess();
   // Electron would build a menu of its own, which nobody would see.
   Menu.setApplicationMenu(null);
   const application = app.whenReady().then(() => {
     raiseWalls();
-    serveProtocol(() => application);
+    const pageReads = serveFiles();
+    serveHeld(() => application);
     takeRequests();
     openBlankWindow();
-    return readApplication();
+    return pageReads.then(readApplication);
   });
   app.on('window-all-closed', () => app.quit());
   app.on('second-instance', (_event, argv, folder) => {
@@ -50,7 +54,7 @@ function openApplication(problem: Problem | null): void {
   void application.then(({ begin }) => begin(given, problem));
 }
 
-/** Reads the rest piece by piece: in between the window gets the files that it asks for. */
+/** Reads the rest piece by piece: in between the window is answered what it asks. */
 async function readApplication() {
   await nextTurn();
   await import('./templates');

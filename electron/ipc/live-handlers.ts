@@ -1,3 +1,4 @@
+import { HELD_ORIGIN } from '../../core/bridge/asset-url';
 import type { LIVE_REQUESTS } from '../../core/bridge/messages/live';
 import { pageLook } from '../../core/exports/pdf/pdf-options';
 import { PagesView, USUAL_VIEW } from '../../core/live/pages-view';
@@ -5,7 +6,6 @@ import { rememberedOptions } from '../export/remembered-options';
 import { readSetting, type Setting, writeSetting } from '../files/settings';
 import { makeForm, wordForm } from '../live/forms';
 import { leavePages, retryPages, watchPages } from '../live/live-pages';
-import { ORIGIN } from '../windows/app-protocol';
 import type { HandlersOf } from './serve-requests';
 
 const VIEW: Setting<PagesView> = { key: 'pagesView', schema: PagesView, initial: USUAL_VIEW };
@@ -33,5 +33,5 @@ export const liveHandlers: HandlersOf<typeof LIVE_REQUESTS> = {
   'live.form': async ({ format }, document) =>
     format === 'docx'
       ? { bytes: new Uint8Array(await wordForm(document)) }
-      : { url: `${ORIGIN}${await makeForm(document, format)}` },
+      : { url: `${HELD_ORIGIN}${await makeForm(document, format)}` },
 };

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Form } from '../windows/app-protocol';
 import type { DocumentWindow } from '../windows/document-window';
+import type { Form } from '../windows/held-protocol';
 
 interface KeptForm extends Form {
   readonly token: string;

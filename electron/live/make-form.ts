@@ -12,7 +12,7 @@ import { formatById } from '../../core/exports/registry';
 import type { RememberedOptions } from '../../core/exports/remembered';
 import type { Release } from '../../core/release/release';
 import { printedRelease } from '../../core/templates/printed';
-import type { Form } from '../windows/app-protocol';
+import type { Form } from '../windows/held-protocol';
 
 /**
  * A release as a window can show it: the bytes of its export, or what a mail program shows.

@@ -1,7 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
 import { type ProtocolResponse, protocol } from 'electron';
-import { type AskedPicture, askedPicture } from '../../core/bridge/asset-url';
+import { HELD_ORIGIN } from '../../core/bridge/asset-url';
 import { WORD_ORIGIN } from '../../core/bridge/word-frame';
 import { projectRoot } from '../project-root';
 
@@ -11,6 +10,8 @@ export const PAGE = `${ORIGIN}/index.html`;
 export const READY_PAGE = `${PAGE}#ready`;
 /** The library's own window. */
 export const LIBRARY_PAGE = `${ORIGIN}/library.html`;
+/** Of its own for what is held in memory: Chromium reads the files of this one itself. */
+export const HELD_SCHEME = new URL(HELD_ORIGIN).protocol.slice(0, -1);
 const FOLDER = join(projectRoot, 'bundle', 'renderer');
 /** The faces of the PDF, which the page shows too. */
 const FONTS = join(projectRoot, 'bundle', 'fonts');
@@ -19,23 +20,12 @@ const POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
-  "img-src 'self' blob:",
+  `img-src 'self' blob: ${HELD_ORIGIN}`,
   "font-src 'self'",
-  `frame-src 'self' ${WORD_ORIGIN}`,
+  `frame-src ${HELD_ORIGIN} ${WORD_ORIGIN}`,
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
-].join('; ');
-
-/** For the document in another form, in a frame: no script, and nothing from anywhere. */
-const FORM_POLICY = [
-  "default-src 'none'",
-  "style-src 'unsafe-inline'",
-  'img-src data:',
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'self'",
-  'sandbox',
 ].join('; ');
 
 /** For the page that draws a Word document: our own script and faces, and nothing else to load. */
@@ -51,95 +41,64 @@ const FRAME_POLICY = [
   'sandbox allow-scripts',
 ].join('; ');
 
-/** A document in another form, as a frame shows it. */
-export interface Form {
-  readonly bytes: Uint8Array;
-  readonly mediaType: string;
-}
-
+/** What there is to serve: a file of any other type is none of ours. */
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.ttf': 'font/ttf',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.jpg': 'image/jpeg',
-  '.gif': 'image/gif',
 };
 
-/** Has to be called before the application is ready. */
-export function claimProtocol(): void {
+/** Chromium's number for a file that is not there (net_error_list.h, ERR_FILE_NOT_FOUND). */
+const NOT_FOUND: ProtocolResponse = { error: -6 };
+
+/** A page that has not asked for its script after this time is not waited for, in milliseconds. */
+const ASKS_MS = 500;
+
+/** Has to be called before the application is ready, once for all schemes. */
+export function claimSchemes(): void {
   protocol.registerSchemesAsPrivileged([
     {
       scheme: 'app',
       privileges: { standard: true, secure: true, codeCache: true, corsEnabled: true },
     },
+    { scheme: HELD_SCHEME, privileges: { standard: true, secure: true } },
   ]);
 }
 
-/** What is served besides files. */
-interface Sources {
-  /**
-   * The bytes of a picture by its name. A name is the hash of its bytes, so that nobody can ask for
-   * one he does not have.
-   */
-  pictureAt(asked: AskedPicture): Promise<Uint8Array | undefined>;
-  /** A document in another form, by its path. */
-  formAt(pathname: string): Form | undefined;
-}
-
 /**
- * Serves the window's own files and fonts, and the pictures of open documents and of the library,
- * documents in another form, and nothing else.
+ * Serves the windows' own pages, scripts, styles and faces, and no other file.
  *
- * @param sources asked for with the first picture or form: the page itself does not wait for them
+ * @returns resolves when the first page has asked for its script, after which the shell can do what
+ * takes time
  */
-export function serveProtocol(sources: () => Promise<Sources>): void {
-  // Not `protocol.handle`, its successor: that reads Node's whole fetch before the first window can
-  // show anything, and passes each file through streams of JavaScript.
-  protocol.registerBufferProtocol('app', ({ url }, reply) => {
-    answer(url, sources).then(reply, (error) => {
-      console.error(error);
-      reply(MISSING);
+export function serveFiles(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, ASKS_MS);
+    // Not `protocol.handle`, its successor: that reads Node's whole fetch before the first window can
+    // show anything, and passes each file through streams of JavaScript. Here Chromium reads them,
+    // beside whatever the shell does meanwhile.
+    protocol.registerFileProtocol('app', ({ url }, reply) => {
+      const file = fileAt(url);
+      reply(file ?? NOT_FOUND);
+      if (url.endsWith('.js')) resolve();
     });
   });
 }
 
-async function answer(url: string, sources: () => Promise<Sources>): Promise<ProtocolResponse> {
-  const address = new URL(url);
-  const { pathname } = address;
+function fileAt(url: string): ProtocolResponse | null {
   const isWord = url.startsWith(`${WORD_ORIGIN}/`);
-  if (!isWord && !url.startsWith(`${ORIGIN}/`)) return MISSING;
-  if (pathname.startsWith('/forms/') && !isWord) {
-    const form = (await sources()).formAt(pathname);
-    if (!form) return MISSING;
-    return found(form.bytes, `${form.mediaType}; charset=utf-8`, FORM_POLICY);
-  }
-  // What the frame shows is sent to it: no picture is served to it, and no form.
-  const picture = isWord ? null : askedPicture(address);
-  const font = /^\/fonts\/(\w+\.ttf)$/.exec(pathname)?.[1];
-  const bytes = picture
-    ? await (await sources()).pictureAt(picture)
-    : await file(font ? FONTS : FOLDER, font ?? decodeURIComponent(pathname));
-  const type = TYPES[extname(pathname)] ?? 'application/octet-stream';
-  const policy = isWord ? FRAME_POLICY : POLICY;
-  return bytes ? found(bytes, type, policy) : MISSING;
-}
-
-async function file(folder: string, pathname: string): Promise<Uint8Array | undefined> {
-  const path = normalize(join(folder, pathname));
-  if (!path.startsWith(folder + sep)) return undefined;
-  return readFile(path).catch(() => undefined);
-}
-
-function found(bytes: Uint8Array, type: string, policy: string): ProtocolResponse {
+  if (!isWord && !url.startsWith(`${ORIGIN}/`)) return null;
+  const { pathname } = new URL(url);
+  const type = TYPES[extname(pathname)];
+  const path = type && pathOf(pathname);
+  if (!path) return null;
   return {
-    data: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
+    path,
     mimeType: type.replace(/;.*/, ''),
     headers: {
       'Content-Type': type,
-      'Content-Security-Policy': policy,
+      'Content-Security-Policy': isWord ? FRAME_POLICY : POLICY,
       'X-Content-Type-Options': 'nosniff',
       // A frame without an origin may load the scripts and styles that its page names, no more.
       'Access-Control-Allow-Origin': 'null',
@@ -147,4 +106,10 @@ function found(bytes: Uint8Array, type: string, policy: string): ProtocolRespons
   };
 }
 
-const MISSING: ProtocolResponse = { statusCode: 404, data: Buffer.alloc(0) };
+/** Where a file of ours is; null for what leads elsewhere. */
+function pathOf(pathname: string): string | null {
+  const font = /^\/fonts\/(\w+\.ttf)$/.exec(pathname)?.[1];
+  if (font) return join(FONTS, font);
+  const path = normalize(join(FOLDER, decodeURIComponent(pathname)));
+  return path.startsWith(FOLDER + sep) ? path : null;
+}

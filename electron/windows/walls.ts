@@ -1,4 +1,5 @@
 import { app, session } from 'electron';
+import { HELD_ORIGIN } from '../../core/bridge/asset-url';
 import { WORD_ORIGIN } from '../../core/bridge/word-frame';
 import { ORIGIN, PAGE } from './app-protocol';
 
@@ -34,5 +35,6 @@ export function raiseWalls(): void {
 const isOurs = (url: string): boolean =>
   url.startsWith(`${ORIGIN}/`) ||
   url.startsWith(`${WORD_ORIGIN}/`) ||
+  url.startsWith(`${HELD_ORIGIN}/`) ||
   url.startsWith(`blob:${ORIGIN}`) ||
   url.startsWith('devtools:');

@@ -116,8 +116,10 @@ describe('what is chosen for the export', () => {
     await expect.poll(async () => (await marks.count()) - (await sheets.count())).toBe(0);
     await expect.poll(() => marks.count()).toBeGreaterThan(1);
     await marks.last().getByText('DRAFT – NOT FOR RELEASE').waitFor();
-    const inFront = await marks.last().evaluate((drawing) => getComputedStyle(drawing).zIndex);
-    expect(Number(inFront)).toBeLessThan(0);
+    // Looked at again: one that has just been drawn anew has no place.
+    await expect
+      .poll(() => marks.last().evaluate((drawing) => Number(getComputedStyle(drawing).zIndex)))
+      .toBeLessThan(0);
     const numbers = form().locator('footer p').first();
     await expect.poll(() => numbers.textContent()).toMatch(/^Page 1 of [2-9]$/);
     await page.locator('.dl-lede').click();

@@ -4,6 +4,7 @@ import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkImage } from '../../core/archive/assets';
 import { encodeArchive } from '../../core/archive/encode';
+import { HELD_ORIGIN } from '../../core/bridge/asset-url';
 import { createBlock } from '../../core/release/blocks/create';
 import type { Image } from '../../core/release/blocks/image';
 import type { Release } from '../../core/release/release';
@@ -127,7 +128,7 @@ const widthAt = (address: string): Promise<number> =>
         image.onerror = () => done(0);
         image.src = src;
       }),
-    `app://dateline/assets/${address}`,
+    `${HELD_ORIGIN}/assets/${address}`,
   );
 
 describe('pictures in the window', () => {

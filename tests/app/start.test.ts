@@ -68,6 +68,14 @@ describe('the first window', () => {
     await page.locator('.findings-count').waitFor();
     expect(await page.locator('.dl-lede').textContent()).toContain('Typed early.');
   });
+
+  it('has no process beside it for a network that is never asked for anything', async () => {
+    const processes = await window.app.evaluate(({ app }) => app.getAppMetrics());
+    expect(processes.map(({ type }) => type)).toContain('Tab');
+    const services = processes.map(({ serviceName }) => serviceName ?? '');
+    expect(services.filter((name) => name.includes('network'))).toEqual([]);
+  });
+
   it('is opened once there is what draws it, and not while that fails and starts again', async () => {
     const processes = await window.app.evaluate(({ app }) => app.getAppMetrics());
     const startOf = (type: string) => processes.find((each) => each.type === type)?.creationTime;
