@@ -35,11 +35,11 @@ function openApplication(problem: Problem | null): void {
   Menu.setApplicationMenu(null);
   const application = app.whenReady().then(() => {
     raiseWalls();
-    const pageReads = serveFiles();
+    const pageIsServed = serveFiles();
     serveHeld(() => application);
     takeRequests();
     openBlankWindow();
-    return pageReads.then(readApplication);
+    return pageIsServed.then(readApplication);
   });
   app.on('window-all-closed', () => app.quit());
   app.on('second-instance', (_event, argv, folder) => {

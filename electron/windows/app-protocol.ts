@@ -52,8 +52,10 @@ const TYPES: Readonly<Record<string, string>> = {
 /** Chromium's number for a file that is not there (net_error_list.h, ERR_FILE_NOT_FOUND). */
 const NOT_FOUND: ProtocolResponse = { error: -6 };
 
-/** A page that has not asked for its script after this time is not waited for, in milliseconds. */
+/** A page that has asked for nothing after this time is not waited for, in milliseconds. */
 const ASKS_MS = 500;
+/** A page that has asked for nothing more for this time is being given what it reads, in milliseconds. */
+const QUIET_MS = 30;
 
 /** Has to be called before the application is ready, once for all schemes. */
 export function claimSchemes(): void {
@@ -69,19 +71,21 @@ export function claimSchemes(): void {
 /**
  * Serves the windows' own pages, scripts, styles and faces, and no other file.
  *
- * @returns resolves when the first page has asked for its script, after which the shell can do what
- * takes time
+ * @returns resolves when the first page is being given what it reads. Each file takes some turns of
+ * the shell's own thread until Chromium goes on by itself: what takes time waits until then.
  */
 export function serveFiles(): Promise<void> {
   return new Promise((resolve) => {
-    setTimeout(resolve, ASKS_MS);
+    let quiet = setTimeout(resolve, ASKS_MS);
     // Not `protocol.handle`, its successor: that reads Node's whole fetch before the first window can
     // show anything, and passes each file through streams of JavaScript. Here Chromium reads them,
     // beside whatever the shell does meanwhile.
     protocol.registerFileProtocol('app', ({ url }, reply) => {
-      const file = fileAt(url);
-      reply(file ?? NOT_FOUND);
-      if (url.endsWith('.js')) resolve();
+      reply(fileAt(url) ?? NOT_FOUND);
+      // The page itself: what it reads comes next.
+      if (extname(url) === '.html') return;
+      clearTimeout(quiet);
+      quiet = setTimeout(resolve, QUIET_MS);
     });
   });
 }
