@@ -1,10 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { dialog } from 'electron';
-import { checkImage } from '../../core/archive/assets';
 import type { AddedImage, IMAGE_REQUESTS } from '../../core/bridge/messages/images';
 import { fileProblem } from '../files/file-problem';
-import { sha256 } from '../files/sha256';
+import { takePicture } from '../pictures/take-picture';
 import type { DocumentWindow } from '../windows/document-window';
 import type { HandlersOf } from './serve-requests';
 
@@ -25,8 +24,12 @@ export const imageHandlers: HandlersOf<typeof IMAGE_REQUESTS> = {
   'image.add': async ({ bytes, fileName }, document) => addImage(document, bytes, fileName),
 };
 
-function addImage(document: DocumentWindow, bytes: Uint8Array, fileName: string): AddedImage {
-  const image = checkImage(bytes, sha256);
+async function addImage(
+  document: DocumentWindow,
+  given: Uint8Array,
+  fileName: string,
+): Promise<AddedImage> {
+  const { image, bytes } = await takePicture(given);
   document.assets.set(image.asset, new Uint8Array(bytes));
   return { ...image, fileName: basename(fileName) };
 }

@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { app, type BrowserWindow, dialog } from 'electron';
-import { checkImage } from '../../core/archive/assets';
 import type { Reply, Sent } from '../../core/bridge/contract';
 import type { LIBRARY_REQUESTS } from '../../core/bridge/messages/library';
 import { UserError } from '../../core/errors';
@@ -11,11 +10,12 @@ import { duplicatesAmong } from '../../core/library/duplicates';
 import type { Entry } from '../../core/library/entries/entry';
 import { mergeDuplicates } from '../../core/library/merge-duplicates';
 import { fileProblem } from '../files/file-problem';
-import { sha256 } from '../files/sha256';
+
 import { writeAtomically } from '../files/write-atomically';
 import { ImportSession } from '../library/import-session';
 import { changeFolder, library } from '../library/library';
 import { usesOf } from '../library/uses';
+import { takePicture } from '../pictures/take-picture';
 import type { DocumentWindow } from '../windows/document-window';
 import { openLibraryWindow } from '../windows/library-window';
 import { openAsset } from '../windows/windows';
@@ -89,10 +89,10 @@ export const libraryHandlers: LibraryHandlers = {
       'gif',
     ]);
     if (!path) return null;
-    const bytes = await readFile(path).catch((error) => {
+    const given = await readFile(path).catch((error) => {
       throw fileProblem(error, 'read', path);
     });
-    const image = checkImage(bytes, sha256);
+    const { image, bytes } = await takePicture(given);
     (await library()).pending.set(image.asset, bytes);
     return { ...image, fileName: basename(path) };
   },

@@ -1,28 +1,35 @@
 import { parentPort } from 'node:worker_threads';
-import { startedVips } from './vips';
+import { type Library, startedVips } from './vips';
 
-/** A PNG that is to be made smaller. */
-export interface PictureToShow {
-  readonly bytes: Uint8Array;
-  readonly width: number;
-}
+/** What is to be made of a picture. */
+export type PictureTask =
+  /** A PNG with fewer pixels across. */
+  | { readonly make: 'smaller'; readonly bytes: Uint8Array; readonly width: number }
+  /** A JPEG with its pixels as it is to be seen, where it only says how to turn them. */
+  | { readonly make: 'upright'; readonly bytes: Uint8Array };
 
-/** The smaller PNG; null where it could not be made. */
-export type SmallerPicture = Uint8Array | null;
+/** The picture; null where it could not be made. */
+export type MadePicture = Uint8Array | null;
 
-parentPort?.on('message', async (picture: PictureToShow) => {
-  const reply: SmallerPicture = await smaller(picture).catch((error) => {
+parentPort?.on('message', async (task: PictureTask) => {
+  const reply: MadePicture = await made(task).catch((error) => {
     console.error(error);
     return null;
   });
   parentPort?.postMessage(reply);
 });
 
-async function smaller({ bytes, width }: PictureToShow): Promise<Uint8Array> {
-  const { Cache, concurrency, Image, Size } = await startedVips();
+async function made(task: PictureTask): Promise<Uint8Array> {
+  const vips = await startedVips();
   // More threads and what it would remember cost more than they gain here.
-  concurrency(1);
-  Cache.max(0);
+  vips.concurrency(1);
+  vips.Cache.max(0);
+  return task.make === 'smaller'
+    ? smaller(vips, task.bytes, task.width)
+    : upright(vips, task.bytes);
+}
+
+function smaller({ Image, Size }: Library, bytes: Uint8Array, width: number): Uint8Array {
   // The width alone decides: a tall picture needs as many pixels across as any.
   const image = Image.thumbnailBuffer(bytes, width, { height: 65_535, size: Size.down });
   try {
@@ -30,5 +37,19 @@ async function smaller({ bytes, width }: PictureToShow): Promise<Uint8Array> {
     return image.pngsaveBuffer({ keep: 'icc', compression: 1 });
   } finally {
     image.delete();
+  }
+}
+
+/** Nothing of the picture is lost that anybody could see, and what stands in it besides stays there. */
+const QUALITY = { Q: 95, subsample_mode: 'off', keep: 'all' } as const;
+
+function upright({ Image }: Library, bytes: Uint8Array): Uint8Array {
+  const given = Image.newFromBuffer(bytes);
+  const turned = given.autorot();
+  try {
+    return turned.jpegsaveBuffer(QUALITY);
+  } finally {
+    turned.delete();
+    given.delete();
   }
 }

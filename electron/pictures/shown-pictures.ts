@@ -1,16 +1,16 @@
 import { imageSize } from 'image-size';
 import { hasTooManyPixels } from '../../core/exports/pixels';
-import { makeSmaller } from './make-smaller';
-import type { SmallerPicture } from './picture-worker';
+import { makePicture } from './picture-thread';
+import type { MadePicture } from './picture-worker';
 
 /** A picture of so many pixels takes 4 MB unpacked: less than there is to gain. */
 const FEW_PIXELS = 1_000_000;
 /** How much is kept of what was made, in bytes: the pictures of a few press kits. */
 const MOST_KEPT = 48 * 2 ** 20;
 
-const making = new Map<string, Promise<SmallerPicture>>();
+const making = new Map<string, Promise<MadePicture>>();
 /** What was made, the longest unused first. */
-const kept = new Map<string, SmallerPicture>();
+const kept = new Map<string, MadePicture>();
 
 /**
  * A picture in the width in which a window shows it, made in a thread. One that is no wider or
@@ -31,7 +31,7 @@ export async function shownPicture(
     keep(key, known);
     return known ?? bytes;
   }
-  const coming = making.get(key) ?? makeSmaller({ bytes, width });
+  const coming = making.get(key) ?? makePicture({ make: 'smaller', bytes, width });
   making.set(key, coming);
   const made = await coming;
   making.delete(key);
@@ -39,7 +39,7 @@ export async function shownPicture(
   return made ?? bytes;
 }
 
-function keep(key: string, made: SmallerPicture): void {
+function keep(key: string, made: MadePicture): void {
   kept.delete(key);
   kept.set(key, made);
   let size = [...kept.values()].reduce((sum, each) => sum + (each?.length ?? 0), 0);

@@ -1,6 +1,6 @@
 import Vips from 'wasm-vips';
 
-type Library = Awaited<ReturnType<typeof Vips>>;
+export type Library = Awaited<ReturnType<typeof Vips>>;
 let library: Promise<Library> | null = null;
 
 /** libvips as WebAssembly: a hostile picture cannot get out of it. Started with the first picture. */

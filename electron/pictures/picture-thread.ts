@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { projectRoot } from '../project-root';
-import type { PictureToShow, SmallerPicture } from './picture-worker';
+import type { MadePicture, PictureTask } from './picture-worker';
 
 /** A thread that waits holds a hundred megabytes; one that starts is slow at first. In milliseconds. */
 const REST = 10_000;
@@ -10,19 +10,19 @@ let last: Promise<unknown> = Promise.resolve();
 let worker: Worker | null = null;
 let rest: NodeJS.Timeout | undefined;
 
-/** Makes a picture smaller in a thread, one after the other: each needs room for a whole one. */
-export function makeSmaller(picture: PictureToShow): Promise<SmallerPicture> {
-  const made = last.then(() => make(picture));
+/** Makes a picture of another in a thread, one after the other: each needs room for a whole one. */
+export function makePicture(task: PictureTask): Promise<MadePicture> {
+  const made = last.then(() => make(task));
   last = made;
   return made;
 }
 
-function make({ bytes, width }: PictureToShow): Promise<SmallerPicture> {
+function make(task: PictureTask): Promise<MadePicture> {
   clearTimeout(rest);
   worker ??= started();
   const thread = worker;
   return new Promise((resolve) => {
-    const done = (made: SmallerPicture): void => {
+    const done = (made: MadePicture): void => {
       thread.off('message', done).off('exit', failed);
       rest = setTimeout(() => end(thread), REST);
       rest.unref();
@@ -31,8 +31,8 @@ function make({ bytes, width }: PictureToShow): Promise<SmallerPicture> {
     const failed = (): void => done(null);
     thread.on('message', done).on('exit', failed);
     // The thread needs bytes of its own, and the document may hold its pictures in one block.
-    const copy = bytes.slice();
-    thread.postMessage({ bytes: copy, width } satisfies PictureToShow, [copy.buffer]);
+    const bytes = task.bytes.slice();
+    thread.postMessage({ ...task, bytes } satisfies PictureTask, [bytes.buffer]);
   });
 }
 
