@@ -22,6 +22,16 @@ const MORE_OUTSIDE = 30;
 /** What the engine has given is let go of in the next turn. */
 const turn = (): Promise<void> => new Promise((next) => setImmediate(next));
 
+/** What is held at some moments, between which a little is done: the system takes it back when it likes. */
+async function residentAt(work: () => Promise<void>): Promise<number[]> {
+  const seen: number[] = [];
+  for (let moment = 0; moment < 3; moment += 1) {
+    await work();
+    seen.push(resident());
+  }
+  return seen;
+}
+
 describe('a long day', () => {
   it('leaves nothing behind after twenty thousand edits and their sources', () => {
     let release = fromTemplate('joint-statement');
@@ -106,10 +116,11 @@ describe('a long day', () => {
       }
     };
     await type(500);
-    const before = resident();
+    const before = await residentAt(() => type(20));
     await type(1000);
+    const after = await residentAt(() => type(20));
     expect(rests).toBeGreaterThan(1);
-    expect(resident() - before).toBeLessThan(MORE_OUTSIDE);
+    expect(Math.min(...after) - Math.max(...before)).toBeLessThan(MORE_OUTSIDE);
   });
 
   it('leaves nothing behind in the engine after hundreds of exports', async () => {
@@ -132,8 +143,9 @@ describe('a long day', () => {
       }
     };
     await send(120);
-    const before = resident();
+    const before = await residentAt(() => send(10));
     await send(700);
-    expect(resident() - before).toBeLessThan(MORE_OUTSIDE);
+    const after = await residentAt(() => send(10));
+    expect(Math.min(...after) - Math.max(...before)).toBeLessThan(MORE_OUTSIDE);
   });
 });
