@@ -1,5 +1,4 @@
 import type { AboutCheck } from '../../core/bridge/messages/checks';
-import type { FindingsUpdate } from '../../core/checks/feed';
 import type { HouseStyle } from '../../core/checks/house-style';
 import type { PageFacts } from '../../core/live/page-facts';
 import type { Operation } from '../../core/release/operations/operation';
@@ -47,7 +46,8 @@ export type ToCheckWorker =
 export type FromCheckWorker =
   /** The first that is said. The shell does not read the checks itself: that would hold up typing. */
   | { readonly type: 'catalogue'; readonly checks: readonly AboutCheck[] }
-  | { readonly type: 'found'; readonly document: number; readonly update: FindingsUpdate }
+  /** A `FindingsUpdate` as JSON in UTF-8, as the window gets it. */
+  | { readonly type: 'found'; readonly document: number; readonly update: Uint8Array<ArrayBuffer> }
   /** The document could not be followed: it has to be opened again. */
   | { readonly type: 'lost'; readonly document: number }
   | { readonly type: 'suggestions'; readonly id: number; readonly words: readonly string[] };

@@ -40,6 +40,7 @@ let desk: DeskWorld = {
 };
 let knownWords: ReadonlySet<string> = new Set();
 
+const utf8 = new TextEncoder();
 const post = (message: FromCheckWorker): void => parentPort?.postMessage(message);
 
 /** Looks at a document: at once, or when nothing has been typed for a moment. */
@@ -63,7 +64,8 @@ function checkWaiting(): void {
     const state = open.get(document);
     if (!state) continue;
     const result = state.checker.check(state.release, world(document));
-    post({ type: 'found', document, update: state.feed(result, state.edits) });
+    const update = utf8.encode(JSON.stringify(state.feed(result, state.edits)));
+    post({ type: 'found', document, update });
   }
   // One dictionary at a time, so that what was typed meanwhile has its turn.
   if (speller?.loadNext()) checkAll();

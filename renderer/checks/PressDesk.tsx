@@ -9,6 +9,8 @@ import { findingsPainter } from './painted';
 import { ignoredOf } from './use-findings';
 import './checks.css';
 
+const utf8 = new TextDecoder();
+
 /** How long the checks may wait for the window to be idle, in milliseconds. */
 const LATEST = 2000;
 /** How far around what is in sight findings are painted, in heights of the window. */
@@ -24,7 +26,7 @@ export function PressDesk() {
   useEffect(() => {
     const stops = [
       window.dateline.on('checks.catalogue', takeCatalogue),
-      window.dateline.on('checks.found', (update) => store.take(update)),
+      window.dateline.on('checks.found', (json) => store.take(JSON.parse(utf8.decode(json)))),
     ];
     // The first letters come first: the checks begin when nothing else is to be done.
     const begin = requestIdleCallback(

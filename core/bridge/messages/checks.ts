@@ -1,38 +1,7 @@
 import * as v from 'valibot';
-import type { FindingsUpdate } from '../../checks/feed';
-import { SEVERITIES } from '../../checks/severity';
-import { BLOCK_KINDS } from '../../release/blocks/spec';
 import { LanguageTag } from '../../release/text';
 import { Nothing } from './shared';
 
-const Index = v.pipe(v.number(), v.integer(), v.minValue(0));
-const Path = v.array(Index);
-const Spot = v.strictObject({
-  path: Path,
-  field: v.nullable(v.string()),
-  start: Index,
-  end: Index,
-});
-const Point = v.strictObject({ path: Path, offset: Index });
-const title = v.string();
-const Fields = v.record(v.string(), v.unknown());
-const Fix = v.variant('type', [
-  v.strictObject({ type: v.literal('replace'), title, text: v.string() }),
-  v.strictObject({ type: v.literal('insert-block'), title, kind: v.picklist(BLOCK_KINDS) }),
-  v.strictObject({ type: v.literal('facts'), title, changes: Fields }),
-  v.strictObject({ type: v.literal('fields'), title, path: Path, changes: Fields }),
-]);
-const found = {
-  check: v.string(),
-  severity: v.picklist(SEVERITIES),
-  message: v.string(),
-  quote: v.string(),
-  near: v.string(),
-  spot: v.nullable(Spot),
-  range: v.nullable(v.strictObject({ anchor: Point, focus: Point })),
-  fixes: v.array(Fix),
-};
-const Found = v.strictObject(found);
 const Word = v.pipe(v.string(), v.nonEmpty(), v.maxLength(200));
 
 /** The press desk: what the checks find, and the dictionaries. */
@@ -69,15 +38,12 @@ export const CHECK_REQUESTS = {
 const AboutCheck = v.strictObject({ id: v.string(), title: v.string(), why: v.string() });
 export type AboutCheck = v.InferOutput<typeof AboutCheck>;
 
-const Update = v.strictObject({
-  edits: Index,
-  order: v.nullable(v.strictObject({ at: Index, remove: Index, insert: v.array(Index) })),
-  changed: v.array(v.strictObject({ block: v.nullable(Index), findings: v.array(Found) })),
-});
-
 export const CHECK_EVENTS = {
   /** What the checks are; comes before the first of what they find. */
   'checks.catalogue': v.array(AboutCheck),
-  /** What has changed in the findings. */
-  'checks.found': Update as unknown as v.GenericSchema<FindingsUpdate>,
+  /**
+   * What has changed in the findings: a `FindingsUpdate` as JSON in UTF-8. Of a long release there are
+   * thousands, which go over far faster as bytes than as a tree.
+   */
+  'checks.found': v.instance(Uint8Array),
 } as const;
