@@ -5,15 +5,15 @@ import { promisify } from 'node:util';
 import { checkImage } from '../../core/archive/assets';
 import { UserError } from '../../core/errors';
 import { ENTRY_KINDS, type Entry, type EntryKind } from '../../core/library/entries/entry';
-import { entryJson, MOST_ENTRY_BYTES, parseEntry } from '../../core/library/entry-json';
+import { entryJson, parseEntry } from '../../core/library/entry-json';
 import { type FieldConflict, mergeEdits, saysTheSame } from '../../core/library/merge-edits';
 import { fileProblem } from '../files/file-problem';
+import { codeOf } from '../files/file-system';
 import { sha256 } from '../files/sha256';
 import { writeAtomically } from '../files/write-atomically';
+import { readEntryFile, stampOf, stat } from './read-entry-file';
 
-// Those of `fs/promises` take twice as long for many small files, with a handle for each.
 const readFile = promisify(fs.readFile);
-const stat = promisify(fs.stat);
 
 /** The folder of each kind of entry, in the library's. */
 const FOLDERS: Readonly<Record<EntryKind, string>> = {
@@ -292,17 +292,13 @@ export class LibraryFolder {
   async #readFile(file: string): Promise<KnownFile | null> {
     const path = join(this.root, file);
     const known = this.#files.get(file);
-    const found = await stat(path).catch(() => null);
-    if (!found?.isFile()) return null;
-    const stamp = `${found.mtimeMs} ${found.size}`;
-    if (known?.stamp === stamp) return known;
+    const before = known && (await stat(path).catch(() => null));
+    if (before && stampOf(before) === known.stamp) return known;
+    const found = await readEntryFile(path);
+    if (!found) return null;
+    const { stamp, text } = found;
     try {
-      if (found.size > MOST_ENTRY_BYTES) {
-        throw new UserError(`“${basename(file)}” is too large for an entry.`, 'Take it out.');
-      }
-      const text = await readFile(path, 'utf8').catch((error) => {
-        throw fileProblem(error, 'read', path);
-      });
+      if (text instanceof UserError) throw text;
       return { stamp, entry: parseEntry(text, basename(file)), trouble: null };
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
@@ -379,10 +375,6 @@ export class LibraryFolder {
 
 /** No hidden or half-written file, as synchronising programs leave them. */
 const isEntryFile = (name: string): boolean => name.endsWith('.json') && !/^[.~]/.test(name);
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : '';
-}
 
 function goneProblem(error: unknown, root: string): UserError {
   if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') {
