@@ -53,14 +53,8 @@ function fromJson(text: string, name: string): unknown {
   }
 }
 
-/** Iterative, so that a hostile depth cannot exhaust the stack. */
-function tooDeep(json: object): boolean {
-  let level: unknown[] = [json];
-  for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth > MAX_DEPTH) return true;
-    level = level.flatMap((value) =>
-      typeof value === 'object' && value !== null ? Object.values(value) : [],
-    );
-  }
-  return false;
+/** Goes no deeper than is allowed, so that a hostile depth cannot exhaust the stack. */
+function tooDeep(value: unknown, left = MAX_DEPTH): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return left === 0 || Object.values(value).some((each) => tooDeep(each, left - 1));
 }

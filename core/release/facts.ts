@@ -44,7 +44,8 @@ const CalendarDate = v.pipe(v.string(), v.isoDate(), v.check(isOnCalendar));
 /** Whether there is such a day: `2026-02-30` has the right shape only. */
 function isOnCalendar(date: string): boolean {
   const time = Date.parse(`${date}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date);
+  // Of a day that its month has not got, Date makes one of the next.
+  return !Number.isNaN(time) && new Date(time).getUTCDate() === Number(date.slice(8, 10));
 }
 
 export const Logo = v.strictObject({ asset: AssetName, pixels: PixelSize, alt: v.string() });

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import {
   mkdirSync,
   mkdtempSync,
@@ -104,11 +104,16 @@ describe('a library folder', () => {
     writeFileSync(fileOf(root, '.amal-1.json.tmp'), 'x');
     writeFileSync(fileOf(root, 'amal-1 (conflicted copy)'), readFileSync(fileOf(root)));
     writeFileSync(join(root, 'contacts', 'readme.txt'), 'x');
+    writeFileSync(fileOf(root, 'large'), ' '.repeat(2 * 1024 * 1024 + 1));
+    mkdirSync(fileOf(root, 'folder'));
+    // Whoever opens a pipe would wait for somebody to write into it.
+    if (process.platform !== 'win32') execFileSync('mkfifo', [fileOf(root, 'pipe')]);
     await library.refresh();
     expect([...library.entries()].map(({ id }) => id)).toEqual(['amal-1']);
     expect(library.troubles.map(({ message }) => message).sort()).toEqual([
       '“contacts/amal-1 (conflicted copy).json” and “contacts/amal-1.json” are the same entry twice; “contacts/amal-1.json” is used.',
       '“half.json” is not whole: it is not valid JSON.',
+      '“large.json” is too large for an entry.',
       '“wrong.json” cannot be used: name is not what a library entry may have there.',
     ]);
     // The synchronising program finishes.
