@@ -10,7 +10,6 @@ import { duplicatesAmong } from '../../core/library/duplicates';
 import type { Entry } from '../../core/library/entries/entry';
 import { mergeDuplicates } from '../../core/library/merge-duplicates';
 import { fileProblem } from '../files/file-problem';
-
 import { writeAtomically } from '../files/write-atomically';
 import { ImportSession } from '../library/import-session';
 import { changeFolder, library } from '../library/library';

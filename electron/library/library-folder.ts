@@ -11,7 +11,7 @@ import { fileProblem } from '../files/file-problem';
 import { codeOf } from '../files/file-system';
 import { sha256 } from '../files/sha256';
 import { writeAtomically } from '../files/write-atomically';
-import { readEntryFile, stampOf, stat } from './read-entry-file';
+import { readEntryFile, stampAt } from './read-entry-file';
 
 const readFile = promisify(fs.readFile);
 
@@ -292,8 +292,7 @@ export class LibraryFolder {
   async #readFile(file: string): Promise<KnownFile | null> {
     const path = join(this.root, file);
     const known = this.#files.get(file);
-    const before = known && (await stat(path).catch(() => null));
-    if (before && stampOf(before) === known.stamp) return known;
+    if (known && known.stamp === (await stampAt(path))) return known;
     const found = await readEntryFile(path);
     if (!found) return null;
     const { stamp, text } = found;

@@ -8,16 +8,21 @@ import { fileProblem } from '../files/file-problem';
 // Those of `fs/promises` take twice as long for many small files, with a handle for each.
 const open = promisify(fs.open);
 const read = promisify(fs.read);
-export const stat = promisify(fs.stat);
+const stat = promisify(fs.stat);
 
 /** A pipe that somebody has put there is not waited for. */
 const FLAGS = fs.constants.O_RDONLY | (fs.constants.O_NONBLOCK ?? 0);
 
-/** Tells one state of a file from another. */
-export const stampOf = ({ mtimeMs, size }: fs.Stats): string => `${mtimeMs} ${size}`;
+const stampOf = ({ mtimeMs, size }: fs.Stats): string => `${mtimeMs} ${size}`;
+
+/** What tells one state of a file from another; null where there is no file. */
+export async function stampAt(path: string): Promise<string | null> {
+  const stats = await stat(path).catch(() => null);
+  return stats?.isFile() ? stampOf(stats) : null;
+}
 
 /** What a file holds at a moment: its text, or why there is none. */
-export interface EntryFile {
+interface EntryFile {
   readonly stamp: string;
   readonly text: string | UserError;
 }
@@ -31,10 +36,8 @@ export async function readEntryFile(path: string): Promise<EntryFile | null> {
   try {
     file = await open(path, FLAGS);
   } catch (error) {
-    const stats = await stat(path).catch(() => null);
-    return stats?.isFile()
-      ? { stamp: stampOf(stats), text: fileProblem(error, 'read', path) }
-      : null;
+    const stamp = await stampAt(path);
+    return stamp === null ? null : { stamp, text: fileProblem(error, 'read', path) };
   }
   try {
     const stats = fs.fstatSync(file);

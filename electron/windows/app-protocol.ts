@@ -1,4 +1,4 @@
-import { extname, join, normalize, sep } from 'node:path';
+import { extname, join } from 'node:path';
 import { type ProtocolResponse, protocol } from 'electron';
 import { HELD_ORIGIN } from '../../core/bridge/asset-url';
 import { WORD_ORIGIN } from '../../core/bridge/word-frame';
@@ -110,10 +110,10 @@ function fileAt(url: string): ProtocolResponse | null {
   };
 }
 
-/** Where a file of ours is; null for what leads elsewhere. */
+/** Where a file of ours is; null for what is named as none of them is, and could lead elsewhere. */
 function pathOf(pathname: string): string | null {
   const font = /^\/fonts\/(\w+\.ttf)$/.exec(pathname)?.[1];
   if (font) return join(FONTS, font);
-  const path = normalize(join(FOLDER, decodeURIComponent(pathname)));
-  return path.startsWith(FOLDER + sep) ? path : null;
+  const name = /^\/((?:assets\/)?[\w-]+(?:\.[\w-]+)+)$/.exec(pathname)?.[1];
+  return name ? join(FOLDER, name) : null;
 }

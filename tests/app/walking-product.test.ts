@@ -297,6 +297,40 @@ describe('the walls', () => {
     });
   });
 
+  it('serve their own files and what the shell holds, and nothing else', async () => {
+    const { app } = await start();
+    const isServed = (url: string) =>
+      app.evaluate(
+        ({ net }, asked) =>
+          net.fetch(asked).then(
+            ({ ok }) => ok,
+            () => false,
+          ),
+        url,
+      );
+    expect(await isServed('app://dateline/index.html')).toBe(true);
+    expect(await isServed('app://word/word.html')).toBe(true);
+    expect(await isServed('app://dateline/fonts/SourceSerif4_400Regular.ttf')).toBe(true);
+    for (const url of [
+      'app://dateline/',
+      'app://dateline/assets/',
+      'app://dateline/../../package.json',
+      'app://dateline/%2e%2e/%2e%2e/package.json',
+      'app://dateline/assets/..%2f..%2f..%2fbuild%2fstart.mjs.html',
+      'app://dateline/fonts/..%2f..%2frenderer%2findex.html',
+      'app://dateline/%E0%A4%A.js',
+      'app://dateline/none.js',
+      'app://elsewhere/index.html',
+      'held://dateline/index.html',
+      'held://dateline/forms/00000000-0000-0000-0000-000000000000',
+      `held://dateline/assets/${'0'.repeat(64)}.png`,
+      'held://elsewhere/index.html',
+    ]) {
+      expect([url, await isServed(url)]).toEqual([url, false]);
+    }
+    expect(await isServed('app://dateline/index.html')).toBe(true);
+  });
+
   it('let no request out while a release is edited and exported', async () => {
     const window = await start();
     const { app, page, folder } = window;
