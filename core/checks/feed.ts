@@ -61,7 +61,7 @@ export function createFeed(): (result: CheckedRelease, edits: number) => Finding
       const known = sent.get(block);
       // A block without findings has nothing to tell, unless it had some before.
       const isAsKnown = known
-        ? (known.own === own || known.own.length + own.length === 0) && known.whole === text
+        ? saysTheSame(known.own, own) && known.whole === text
         : own.length + general.length === 0;
       if (!isAsKnown) changed.push({ block, findings: [...general, ...own] });
     };
@@ -75,6 +75,11 @@ export function createFeed(): (result: CheckedRelease, edits: number) => Finding
     return update;
   };
 }
+
+/** When all is checked again, by a dictionary that has come, most of it is found as it was. */
+const saysTheSame = (before: readonly Found[], now: readonly Found[]): boolean =>
+  before === now ||
+  (before.length === now.length && JSON.stringify(before) === JSON.stringify(now));
 
 /** The findings that a feed tells of, put together again on the other side. */
 export interface FindingsCopy {

@@ -32,6 +32,39 @@ async function readByKeys({ page }: Running): Promise<number> {
   return (await page.evaluate(() => Reflect.get(globalThis, 'steps') as number)) / KEYS;
 }
 
+/** Bytes that go between window and shell for each of some keys, and what comes of them. */
+async function sentForKeys({ app, page }: Running): Promise<{ there: number; back: number }> {
+  await app.evaluate(({ BrowserWindow }) => {
+    const sent = { there: 0, back: 0, found: 0 };
+    Reflect.set(globalThis, 'sent', sent);
+    const size = (data: unknown): number =>
+      JSON.stringify(data, (_key, each) =>
+        ArrayBuffer.isView(each) ? ' '.repeat(each.byteLength) : each,
+      ).length;
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+    if (!contents) throw new Error('no window');
+    // Electron's own event for what a window asks; its types do not tell of it.
+    (contents as NodeJS.EventEmitter).on('-ipc-invoke', (...[, , , args]) => {
+      sent.there += size(args);
+    });
+    const send = contents.send.bind(contents);
+    contents.send = (channel, ...args) => {
+      sent.back += size(args);
+      if (args[0] === 'checks.found') sent.found += 1;
+      send(channel, ...args);
+    };
+  });
+  for (let key = 0; key < KEYS; key += 1) await page.keyboard.press('x');
+  const sent = () =>
+    app.evaluate(
+      () => Reflect.get(globalThis, 'sent') as { there: number; back: number; found: number },
+    );
+  // The keys have gone over, and what the checks say of them has come.
+  await expect.poll(async () => Math.min(...Object.values(await sent()))).toBeGreaterThan(0);
+  const { there, back } = await sent();
+  return { there: there / KEYS, back: back / KEYS };
+}
+
 describe('a document of 150 pages', () => {
   it('opens with its first page, and is drawn in chunks', async () => {
     const { page } = window;
@@ -54,6 +87,16 @@ describe('a document of 150 pages', () => {
     const nodes = await page.evaluate(() => document.querySelectorAll('.dl-page *').length);
     expect(nodes).toBeGreaterThan(2000);
     expect(await readByKeys(window)).toBeLessThan(nodes / 10);
+  });
+
+  it('goes over to the shell letter by letter, not as a whole', async () => {
+    const { page } = window;
+    await page.getByLabel('Checks', { exact: true }).click();
+    await page.locator('.findings-count').waitFor();
+    await page.locator('.dl-lede').click();
+    const { there, back } = await sentForKeys(window);
+    expect(there).toBeLessThan(400);
+    expect(back).toBeLessThan(1000);
   });
 
   it('is replaced in as a whole, in one step of undo', async () => {

@@ -65,6 +65,23 @@ describe('the feed of findings', () => {
     );
   });
 
+  it('tells nothing again where all was looked at again and found as before', () => {
+    const feed = createFeed();
+    const before = [line(['a']), line(['b', 'c']), line([])];
+    feed({ blocks: before, whole: [] }, 0);
+    // A dictionary has come, and knows a word of the second only.
+    const again = before.map(({ block, findings }, index) => ({
+      block,
+      findings: index === 1 ? findings.slice(1) : findings.map((each) => ({ ...each })),
+    }));
+    const update = feed({ blocks: again, whole: [] }, 0);
+    expect(update).toEqual({
+      edits: 0,
+      order: null,
+      changed: [{ block: 1, findings: [found('c')] }],
+    });
+  });
+
   it('tells of one edited block among thousands in a few numbers', () => {
     const feed = createFeed();
     const lines = Array.from({ length: 2500 }, () => line(['a']));
