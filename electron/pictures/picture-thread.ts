@@ -30,8 +30,9 @@ function make(task: PictureTask): Promise<MadePicture> {
     };
     const failed = (): void => done(null);
     thread.on('message', done).on('exit', failed);
-    // The thread needs bytes of its own, and the document may hold its pictures in one block.
-    const bytes = task.bytes.slice();
+    // The thread needs bytes of its own: what is given may be part of a block that holds others. Not
+    // `slice`, which makes no copy of the bytes that Node reads from a file.
+    const bytes = new Uint8Array(task.bytes);
     thread.postMessage({ ...task, bytes } satisfies PictureTask, [bytes.buffer]);
   });
 }

@@ -71,6 +71,16 @@ describe('a picture from a camera', () => {
     expect(bytes).toEqual(whole.slice(0, 700));
   });
 
+  it('stays whole as a file gives it, whatever comes of it', async () => {
+    // Node's own kind of bytes, small ones in one block with others, shares them where it is cut.
+    const broken = (await held(6)).slice(0, 700);
+    for (const given of [Buffer.from(broken.slice().buffer), Buffer.from(broken)]) {
+      const { bytes } = await takePicture(given);
+      expect(Uint8Array.from(bytes)).toEqual(broken);
+    }
+    expect((await takePicture(await held(6))).image.pixels).toEqual({ width: 60, height: 90 });
+  });
+
   it('is refused in a sentence where it is none', async () => {
     await expect(takePicture(new TextEncoder().encode('no picture'))).rejects.toThrow(
       'This is not a picture that Dateline can use.',
