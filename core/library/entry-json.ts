@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { deeperThan } from '../deeper-than';
 import { UserError } from '../errors';
 import { Entry } from './entries/entry';
 import { ENTRY_VERSION } from './entries/entry-base';
@@ -22,7 +23,12 @@ export function entryJson(entry: Entry): string {
  */
 export function parseEntry(text: string, name: string): Entry {
   const json = fromJson(text, name);
-  if (typeof json !== 'object' || json === null || Array.isArray(json) || tooDeep(json)) {
+  if (
+    typeof json !== 'object' ||
+    json === null ||
+    Array.isArray(json) ||
+    deeperThan(json, MAX_DEPTH)
+  ) {
     throw new UserError(`“${name}” does not hold a library entry.`, 'Take it out of the library.');
   }
   const version = 'schemaVersion' in json ? json.schemaVersion : ENTRY_VERSION;
@@ -51,10 +57,4 @@ function fromJson(text: string, name: string): unknown {
       { cause: error },
     );
   }
-}
-
-/** Goes no deeper than is allowed, so that a hostile depth cannot exhaust the stack. */
-function tooDeep(value: unknown, left = MAX_DEPTH): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  return left === 0 || Object.values(value).some((each) => tooDeep(each, left - 1));
 }

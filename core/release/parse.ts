@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { deeperThan } from '../deeper-than';
 import { UserError } from '../errors';
 import { migrate } from './migrations';
 import { normalise } from './normalise/normalise';
@@ -20,7 +21,8 @@ export function parseRelease(json: unknown): Release {
       'Open a .dateline file, or the release.json of one.',
     );
   }
-  if (deeperThan(json, MAX_DEPTH)) {
+  // Each level of the document is an array and an object.
+  if (deeperThan(json, 2 * MAX_DEPTH)) {
     throw new UserError(
       `This release is nested more than ${MAX_DEPTH} levels deep, which no real document is.`,
       'Ask the sender for the file again.',
@@ -38,16 +40,4 @@ export function parseRelease(json: unknown): Release {
     );
   }
   return normalise(result.output);
-}
-
-/** Iterative, so that a hostile depth cannot exhaust the stack. */
-function deeperThan(json: object, limit: number): boolean {
-  let level: unknown[] = [json];
-  for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth > limit * 2) return true; // each tree level is an array and an object
-    level = level.flatMap((value) =>
-      typeof value === 'object' && value !== null ? Object.values(value) : [],
-    );
-  }
-  return false;
 }

@@ -171,6 +171,8 @@ describe('an entry’s file', () => {
     ['{ "schemaVersion": 2, "kind": "contact", "id": "amal", "name": "A" }', 'newer Dateline'],
     ['[]', 'does not hold'],
     [`${'{"a":'.repeat(100)}1${'}'.repeat(100)}`, 'does not hold'],
+    [`{"a":${'['.repeat(41)}${']'.repeat(41)}}`, 'does not hold'],
+    [`{"a":${'['.repeat(40)}${']'.repeat(40)}}`, 'cannot be used'],
     [`{"a":${'['.repeat(1_000_000)}${']'.repeat(1_000_000)}}`, 'does not hold'],
   ])('that is %.80s says so in a sentence', (text, sentence) => {
     expect(() => parseEntry(text, 'amal.json')).toThrow(sentence);
