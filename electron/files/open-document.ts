@@ -5,6 +5,7 @@ import { BOUNDS } from '../../core/archive/bounds';
 import { UserError } from '../../core/errors';
 import { isTemplate, newFromFolder, readTemplate } from '../templates';
 import { fileProblem } from './file-problem';
+import { readSized } from './read-sized';
 import { sha256 } from './sha256';
 
 /**
@@ -23,7 +24,6 @@ export async function openFile(path: string): Promise<Archive> {
   }
 }
 
-/** The bytes of a file, read in one go: Node's own `readFile` goes to and fro for every half megabyte. */
 async function readBounded(path: string): Promise<Uint8Array> {
   const file = await open(path);
   try {
@@ -34,15 +34,7 @@ async function readBounded(path: string): Promise<Uint8Array> {
         'Choose another.',
       );
     }
-    const bytes = new Uint8Array(size);
-    let filled = 0;
-    while (filled < size) {
-      const { bytesRead } = await file.read(bytes, filled, size - filled, filled);
-      // It has become shorter meanwhile.
-      if (bytesRead === 0) break;
-      filled += bytesRead;
-    }
-    return bytes.subarray(0, filled);
+    return await readSized(file.fd, size);
   } finally {
     await file.close();
   }

@@ -4,10 +4,10 @@ import { promisify } from 'node:util';
 import { UserError } from '../../core/errors';
 import { MOST_ENTRY_BYTES } from '../../core/library/entry-json';
 import { fileProblem } from '../files/file-problem';
+import { readSized } from '../files/read-sized';
 
 // Those of `fs/promises` take twice as long for many small files, with a handle for each.
 const open = promisify(fs.open);
-const read = promisify(fs.read);
 const stat = promisify(fs.stat);
 
 /** A pipe that somebody has put there is not waited for. */
@@ -52,17 +52,10 @@ async function textOf(file: number, path: string, size: number): Promise<string 
   if (size > MOST_ENTRY_BYTES) {
     return new UserError(`“${basename(path)}” is too large for an entry.`, 'Take it out.');
   }
-  const bytes = Buffer.allocUnsafe(size);
-  let filled = 0;
   try {
-    while (filled < size) {
-      const { bytesRead } = await read(file, bytes, filled, size - filled, filled);
-      // It has become shorter meanwhile.
-      if (bytesRead === 0) break;
-      filled += bytesRead;
-    }
+    const { buffer, length } = await readSized(file, size);
+    return Buffer.from(buffer, 0, length).toString('utf8');
   } catch (error) {
     return fileProblem(error, 'read', path);
   }
-  return bytes.toString('utf8', 0, filled);
 }
