@@ -1,5 +1,6 @@
 import { type ProtocolResponse, protocol } from 'electron';
 import { type AskedPicture, askedPicture, HELD_ORIGIN } from '../../core/bridge/asset-url';
+import { assetMediaType } from '../../core/exports/asset-media-type';
 import { HELD_SCHEME, ORIGIN } from './app-protocol';
 
 /** For a document in another form, in a frame: no script, and nothing from anywhere. */
@@ -32,12 +33,6 @@ interface Held {
   formAt(pathname: string): Form | undefined;
 }
 
-const PICTURE_TYPES: Readonly<Record<string, string>> = {
-  png: 'image/png',
-  jpg: 'image/jpeg',
-  gif: 'image/gif',
-};
-
 /**
  * Serves the pictures of open documents and of the library, and documents in another form.
  *
@@ -59,8 +54,7 @@ async function answer(url: string, held: () => Promise<Held>): Promise<ProtocolR
   const asked = askedPicture(address);
   if (asked) {
     const bytes = await (await held()).pictureAt(asked);
-    const type = PICTURE_TYPES[asked.asset.split('.')[1] ?? ''] ?? '';
-    return bytes ? found(bytes, type, PICTURE_POLICY) : MISSING;
+    return bytes ? found(bytes, assetMediaType(asked.asset), PICTURE_POLICY) : MISSING;
   }
   const form = (await held()).formAt(address.pathname);
   return form ? found(form.bytes, form.mediaType, FORM_POLICY) : MISSING;
