@@ -1,3 +1,4 @@
+import { jsonBytes } from '../../core/bridge/json-bytes';
 import type { DOCUMENT_REQUESTS } from '../../core/bridge/messages/document';
 import { followerOf } from '../disk/follow-disk';
 import { recentFiles } from '../files/recent-files';
@@ -8,14 +9,12 @@ import { askAndOpen } from './open-dialog';
 import { saveDocument } from './save-document';
 import type { HandlersOf } from './serve-requests';
 
-const utf8 = new TextEncoder();
-
 export const documentHandlers: HandlersOf<typeof DOCUMENT_REQUESTS> = {
   'document.current': async (_, document) => {
     document.begins();
     return {
       ...document.state,
-      json: utf8.encode(JSON.stringify(document.dated(document.release))),
+      json: jsonBytes(document.dated(document.release)),
       history: undoHistory(document).map((batch) => [...batch]),
     };
   },

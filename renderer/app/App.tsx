@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useState } from 'react';
+import { fromJsonBytes } from '../../core/bridge/json-bytes';
 import type { OpenedDocument } from '../../core/bridge/messages/document';
 import type { Release } from '../../core/release/release';
 import { problemOf, request } from '../bridge/client';
@@ -15,7 +16,7 @@ export function App() {
   useEffect(() => {
     Promise.all([request('document.current', null), rehearsed()]).then(
       ([state]) => {
-        const release: Release = JSON.parse(new TextDecoder().decode(state.json));
+        const release = fromJsonBytes<Release>(state.json);
         setOpened({ state, editor: createReleaseEditor(release, state.history) });
       },
       (error) => {

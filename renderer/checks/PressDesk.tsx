@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { fromJsonBytes } from '../../core/bridge/json-bytes';
 import { useFromRelease, useWorkspace } from '../app/workspace-context';
 import { problemOf, request } from '../bridge/client';
 import { setPainter } from '../editor/decorations';
@@ -8,8 +9,6 @@ import { findingsStore } from './findings-store';
 import { findingsPainter } from './painted';
 import { ignoredOf } from './use-findings';
 import './checks.css';
-
-const utf8 = new TextDecoder();
 
 /** How long the checks may wait for the window to be idle, in milliseconds. */
 const LATEST = 2000;
@@ -26,7 +25,7 @@ export function PressDesk() {
   useEffect(() => {
     const stops = [
       window.dateline.on('checks.catalogue', takeCatalogue),
-      window.dateline.on('checks.found', (json) => store.take(JSON.parse(utf8.decode(json)))),
+      window.dateline.on('checks.found', (json) => store.take(fromJsonBytes(json))),
     ];
     // The first letters come first: the checks begin when nothing else is to be done.
     const begin = requestIdleCallback(

@@ -41,9 +41,6 @@ export type AboutCheck = v.InferOutput<typeof AboutCheck>;
 export const CHECK_EVENTS = {
   /** What the checks are; comes before the first of what they find. */
   'checks.catalogue': v.array(AboutCheck),
-  /**
-   * What has changed in the findings: a `FindingsUpdate` as JSON in UTF-8. Of a long release there are
-   * thousands, which go over far faster as bytes than as a tree.
-   */
+  /** What has changed in the findings: a `FindingsUpdate`, as `jsonBytes` has it. */
   'checks.found': v.instance(Uint8Array),
 } as const;

@@ -19,7 +19,7 @@ export type DocumentState = v.InferOutput<typeof DocumentState>;
 /** A document as a window begins with it. */
 export const OpenedDocument = v.strictObject({
   ...DocumentState.entries,
-  /** The release as JSON in UTF-8: as bytes a long text goes over far faster than as a tree. */
+  /** The release, as `jsonBytes` has it. */
   json: v.instance(Uint8Array),
   /** What can be undone from before: after a crash, the steps that the journal holds. */
   history: v.array(v.array(Operation)),
