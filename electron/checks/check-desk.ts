@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { AboutCheck } from '../../core/bridge/messages/checks';
 import { SHIPPED_STYLE } from '../../core/checks/house-style';
 import { UserError } from '../../core/errors';
 import { followPages } from '../live/follow-pages';
@@ -17,7 +16,6 @@ class CheckDesk {
   readonly #documents = new Map<number, { document: DocumentWindow; stop: () => void }>();
   readonly #asked = new Map<number, (words: string[]) => void>();
   readonly #setbacks = new Setbacks();
-  #catalogue: readonly AboutCheck[] = [];
   #follows: Promise<void> | null = null;
   #worker: Worker | null = null;
   #count = 0;
@@ -49,7 +47,6 @@ class CheckDesk {
     // Whoever opens a document wants it checked, however often that has failed.
     this.#setbacks.forgive();
     if (!this.#worker) await this.#begin();
-    document.send('checks.catalogue', [...this.#catalogue]);
     this.#open(document);
   }
 
@@ -114,22 +111,17 @@ class CheckDesk {
   }
 
   #take(message: FromCheckWorker): void {
-    this.#setbacks.worked();
+    // To say what the checks are is not to have looked at anything.
+    if (message.type !== 'catalogue') this.#setbacks.worked();
     if (message.type === 'suggestions') {
       this.#asked.get(message.id)?.([...message.words]);
       this.#asked.delete(message.id);
       return;
     }
-    if (message.type === 'catalogue') {
-      this.#catalogue = message.checks;
-      for (const { document } of this.#documents.values()) {
-        document.send('checks.catalogue', [...message.checks]);
-      }
-      return;
-    }
     const document = this.#documents.get(message.document)?.document;
     if (!document || document.window.isDestroyed()) return;
     if (message.type === 'lost') this.#open(document);
+    else if (message.type === 'catalogue') document.send('checks.catalogue', [...message.checks]);
     else document.send('checks.found', message.update);
   }
 

@@ -44,9 +44,16 @@ export type ToCheckWorker =
 
 /** From the thread that checks. */
 export type FromCheckWorker =
-  /** The first that is said. The shell does not read the checks itself: that would hold up typing. */
-  | { readonly type: 'catalogue'; readonly checks: readonly AboutCheck[] }
-  /** A `FindingsUpdate` as JSON in UTF-8, as the window gets it. */
+  /**
+   * What the checks are, when a document is opened. The shell does not read them itself: that would
+   * hold up typing.
+   */
+  | {
+      readonly type: 'catalogue';
+      readonly document: number;
+      readonly checks: readonly AboutCheck[];
+    }
+  /** A `FindingsUpdate` as the window gets it. */
   | { readonly type: 'found'; readonly document: number; readonly update: Uint8Array<ArrayBuffer> }
   /** The document could not be followed: it has to be opened again. */
   | { readonly type: 'lost'; readonly document: number }

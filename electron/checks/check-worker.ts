@@ -1,4 +1,5 @@
 import { parentPort } from 'node:worker_threads';
+import { jsonBytes } from '../../core/bridge/json-bytes';
 import type { CheckWorld } from '../../core/checks/check';
 import { type Checker, createChecker } from '../../core/checks/checker';
 import { createFeed, type FindingsUpdate } from '../../core/checks/feed';
@@ -40,7 +41,7 @@ let desk: DeskWorld = {
 };
 let knownWords: ReadonlySet<string> = new Set();
 
-const utf8 = new TextEncoder();
+const catalogue = CHECKS.map(({ id, title, why }) => ({ id, title, why }));
 const post = (message: FromCheckWorker): void => parentPort?.postMessage(message);
 
 /** Looks at a document: at once, or when nothing has been typed for a moment. */
@@ -64,8 +65,7 @@ function checkWaiting(): void {
     const state = open.get(document);
     if (!state) continue;
     const result = state.checker.check(state.release, world(document));
-    const update = utf8.encode(JSON.stringify(state.feed(result, state.edits)));
-    post({ type: 'found', document, update });
+    post({ type: 'found', document, update: jsonBytes(state.feed(result, state.edits)) });
   }
   // One dictionary at a time, so that what was typed meanwhile has its turn.
   if (speller?.loadNext()) checkAll();
@@ -99,6 +99,7 @@ function take(message: ToCheckWorker): void {
     case 'open': {
       const { document, release, edits } = message;
       open.set(document, { release, edits, checker: createChecker(), feed: createFeed() });
+      post({ type: 'catalogue', document, checks: catalogue });
       check(document, 0);
       break;
     }
@@ -130,7 +131,6 @@ function take(message: ToCheckWorker): void {
   }
 }
 
-post({ type: 'catalogue', checks: CHECKS.map(({ id, title, why }) => ({ id, title, why })) });
 parentPort?.on('message', take);
 setInterval(checkAll, HOUR_MS);
 createSpeller()
