@@ -6,6 +6,7 @@ import { encodeArchive } from '../../core/archive/encode';
 import type { Release } from '../../core/release/release';
 import { notePath } from '../../electron/disk/lock-note';
 import { violations } from './support/axe';
+import { write } from './support/hand';
 import { answerSave, launch, menu, type Running } from './support/launch';
 
 let window: Running;
@@ -88,7 +89,7 @@ describe('a file that a colleague changes', () => {
   });
 
   it('is asked about only where both changed the same, and both can be had', async () => {
-    await window.page.getByLabel('Place').fill('Tunis');
+    await write(window.page.getByLabel('Place'), 'Tunis');
     await unsaved();
     const { release } = decodeArchive(readFileSync(file));
     const target = release.children.findIndex(({ type: kind }) => kind === 'lede');
@@ -142,7 +143,7 @@ describe('a file that a colleague changes', () => {
     try {
       await second.page.getByRole('alert').getByText('has been open since').waitFor();
       await second.page.getByText(/^Also open: .+ on /).waitFor();
-      await second.page.getByLabel('Place').fill('Rabat');
+      await write(second.page.getByLabel('Place'), 'Rabat');
       await second.page.getByText('Not saved', { exact: true }).waitFor();
     } finally {
       await second.app.evaluate(({ app }) => app.exit()).catch(() => undefined);

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { write } from './support/hand';
 import { caretIn, menu, start, stop, unsaved } from './support/launch';
 
 afterEach(stop);
@@ -14,8 +15,8 @@ describe('the shell', () => {
     await menu(window, 'Quote');
     await caretIn(window, '.dl-quote');
     await page.keyboard.type('Every child counts.');
-    await page.getByLabel('Place').fill('Geneva');
-    await page.getByLabel('Date', { exact: true }).fill('2026-12-10');
+    await write(page.getByLabel('Place'), 'Geneva');
+    await write(page.getByLabel('Date', { exact: true }), '2026-12-10');
     await menu(window, 'Undo');
     await unsaved(window);
     const before = await page.locator('.dl-page').textContent();

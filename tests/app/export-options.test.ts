@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Document, Header, Packer, Paragraph } from 'docx';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { output } from '../exports/support/programs';
+import { write } from './support/hand';
 import { answerOpen, launch, menu, ROOT, type Running } from './support/launch';
 
 let window: Running;
@@ -20,8 +21,8 @@ describe('the export dialog', () => {
     const dialog = page.getByRole('dialog', { name: 'Export' });
     await answerOpen(window, folder);
     await dialog.getByRole('button', { name: 'Change folder…' }).click();
-    await dialog.getByRole('textbox', { name: 'File name of the PDF document' }).fill('a.pdf');
-    await dialog.getByRole('textbox', { name: 'File name of the Word document' }).fill('a.docx');
+    await write(dialog.getByRole('textbox', { name: 'File name of the PDF document' }), 'a.pdf');
+    await write(dialog.getByRole('textbox', { name: 'File name of the Word document' }), 'a.docx');
     await dialog.getByLabel('Standard').selectOption('a-2a');
     await dialog.getByLabel('Paper').selectOption({ label: 'US Letter' });
     await dialog.getByLabel('Mark as draft').check();
@@ -68,7 +69,10 @@ describe('the export dialog', () => {
     await own();
     await dialog.getByText('house.docx', { exact: true }).waitFor();
     await dialog.getByRole('checkbox', { name: 'PDF document' }).uncheck();
-    await dialog.getByRole('textbox', { name: 'File name of the Word document' }).fill('own.docx');
+    await write(
+      dialog.getByRole('textbox', { name: 'File name of the Word document' }),
+      'own.docx',
+    );
     await answerOpen(window, folder);
     await dialog.getByRole('button', { name: 'Change folder…' }).click();
     await dialog.getByRole('button', { name: 'Export' }).click();

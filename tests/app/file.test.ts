@@ -6,6 +6,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { electronArguments } from '../../build/setup/electron-arguments.mjs';
 import { resolveElectron } from '../../build/setup/electron-runtime.mjs';
 import { decodeArchive } from '../../core/archive/decode';
+import { write } from './support/hand';
 import {
   answerQuestion,
   answerSave,
@@ -25,7 +26,7 @@ async function startSaved(): Promise<{ window: Running; file: string }> {
   const window = await start();
   const file = join(window.folder, 'release.dateline');
   await answerSave(window, file);
-  await window.page.getByLabel('Place').fill('Geneva');
+  await write(window.page.getByLabel('Place'), 'Geneva');
   await unsaved(window);
   await menu(window, 'Save');
   await saved(window);
@@ -55,7 +56,7 @@ describe('a file', () => {
     writeFileSync(file, 'theirs');
     utimesSync(file, new Date(), new Date(Date.now() + 60_000));
     const asked = await countQuestions(window, 1);
-    await page.getByLabel('Place').fill('Tunis');
+    await write(page.getByLabel('Place'), 'Tunis');
     await unsaved(window);
     await menu(window, 'Save');
     await expect.poll(asked).toBe(1);
@@ -74,7 +75,7 @@ describe('a file', () => {
     const theirs = readFileSync(file);
     utimesSync(file, new Date(), new Date(Date.now() + 60_000));
     const asked = await countQuestions(window, 1);
-    await window.page.getByLabel('Place').fill('Tunis');
+    await write(window.page.getByLabel('Place'), 'Tunis');
     await unsaved(window);
     await menu(window, 'Save');
     await expect.poll(asked).toBe(1);
@@ -119,7 +120,7 @@ describe('the network', () => {
       }),
     );
     const window = await start([], [`--proxy-server=127.0.0.1:${port}`]);
-    await window.page.getByLabel('Place').fill('Geneva');
+    await write(window.page.getByLabel('Place'), 'Geneva');
     await unsaved(window);
     expect(connections).toBe(0);
     // The counter itself works: a request past the filter reaches it.

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { decodeArchive } from '../../core/archive/decode';
+import { write } from './support/hand';
 import { answerOpen, answerSave, menu, saved, start, stop, windowShownBy } from './support/launch';
 
 afterEach(stop);
@@ -24,11 +25,11 @@ describe('a release', () => {
     );
     await dialog.getByRole('button', { name: 'Cancel' }).click();
 
-    await page.getByLabel('Date', { exact: true }).fill('2018-12-10');
+    await write(page.getByLabel('Date', { exact: true }), '2018-12-10');
     await status.getByRole('button', { name: 'Send for review' }).click();
     await status.getByRole('button', { name: 'Approve' }).click();
     await status.getByRole('button', { name: 'Issue…' }).click();
-    await dialog.getByLabel('Issued by').fill('Jo Bloggs');
+    await write(dialog.getByLabel('Issued by'), 'Jo Bloggs');
     await dialog.getByRole('button', { name: 'Change folder…' }).click();
     await dialog.getByRole('button', { name: 'Issue', exact: true }).click();
     await dialog.getByText('The release has gone out').waitFor();
@@ -59,8 +60,8 @@ describe('a release', () => {
     await saved(window);
 
     await status.getByRole('button', { name: 'Correct…' }).click();
-    await dialog.getByLabel('What changed').fill('The number of paragraphs is 38, not 83');
-    await dialog.getByLabel('Why').fill('A slip of ours');
+    await write(dialog.getByLabel('What changed'), 'The number of paragraphs is 38, not 83');
+    await write(dialog.getByLabel('Why'), 'A slip of ours');
     const correction = await windowShownBy(window, () =>
       dialog.getByRole('button', { name: 'Open the correction' }).click(),
     );
@@ -73,7 +74,7 @@ describe('a release', () => {
     await status.getByText('Issued, and corrected').waitFor();
 
     await status.getByRole('button', { name: 'Withdraw…' }).click();
-    await dialog.getByRole('textbox').fill('The figures are wrong');
+    await write(dialog.getByRole('textbox'), 'The figures are wrong');
     await dialog.getByRole('button', { name: 'OK' }).click();
     await page.getByText('WITHDRAWN – DO NOT USE. The figures are wrong.').waitFor();
   });

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { encodeArchive } from '../../core/archive/encode';
 import { kitReleases } from '../exports/support/kit-releases';
 import { output } from '../exports/support/programs';
+import { write } from './support/hand';
 import { answerOpen, launch, menu, type Running } from './support/launch';
 
 let window: Running;
@@ -31,7 +32,7 @@ describe('what a newsroom gets, from the window', () => {
     await menu(window, 'Press kit…');
     const dialog = page.getByRole('dialog', { name: 'Press kit' });
     await dialog.getByLabel('Arabic').waitFor();
-    await dialog.getByRole('textbox', { name: 'Name' }).fill('kit');
+    await write(dialog.getByRole('textbox', { name: 'Name' }), 'kit');
     await dialog.getByLabel('E-mail draft').check();
     await dialog.getByRole('button', { name: 'Make the kit' }).click();
     await dialog.getByText(/Written, 2\d files/).waitFor();

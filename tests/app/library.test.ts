@@ -12,6 +12,7 @@ import type { Status } from '../../core/release/facts';
 import { contactEntry } from '../unit/library/support';
 import { release } from '../unit/support';
 import { seriousViolations } from './support/axe';
+import { write } from './support/hand';
 import {
   answerOpen,
   answerQuestion,
@@ -101,10 +102,10 @@ describe('the library’s own window', () => {
 
   it('adds an entry, and the file is there to be read', async () => {
     await library.getByLabel('Add', { exact: true }).selectOption('contact');
-    await field('Name').fill('Jo Bloggs');
-    await field('E-mail').fill('jo@example.org, press@example.org');
-    await field('Telephone, with the country code').fill('+41229095000');
-    await field('Languages (names or tags)').fill('French, ar');
+    await write(field('Name'), 'Jo Bloggs');
+    await write(field('E-mail'), 'jo@example.org, press@example.org');
+    await write(field('Telephone, with the country code'), '+41229095000');
+    await write(field('Languages (names or tags)'), 'French, ar');
     await library.getByRole('button', { name: 'Save' }).click();
     await library.getByRole('button', { name: /^Jo Bloggs/ }).waitFor();
     const name = readdirSync(join(root, 'contacts')).find((file) => file.startsWith('jo-bloggs-'));
@@ -122,7 +123,7 @@ describe('the library’s own window', () => {
       { html: '<h2>Aims</h2><blockquote>We act.</blockquote><ul><li>Now</li></ul>', text: 'text' },
     );
     await library.getByLabel('Add', { exact: true }).selectOption('snippet');
-    await field('Name').fill('Aims');
+    await write(field('Name'), 'Aims');
     await library.locator('.library-body').click();
     await library.keyboard.press('ControlOrMeta+v');
     await library.locator('.library-body li', { hasText: 'Now' }).waitFor();
@@ -154,7 +155,7 @@ describe('the library’s own window', () => {
     await library.getByText('2 contacts, 1 of them in the library already').waitFor();
     await library.getByText('does not say how its letters are coded').waitFor();
     await library.getByLabel('What “Wer” holds').selectOption('organisation');
-    await field('Country of numbers without a country code (as CH)').fill('CH');
+    await write(field('Country of numbers without a country code (as CH)'), 'CH');
     const contacts = library.getByRole('table', { name: 'Contacts' });
     await contacts.getByText('+41 22 909 51 11').waitFor();
     expect(await contacts.getByRole('row').nth(1).textContent()).toContain('as Amal Nasser');
@@ -176,7 +177,7 @@ describe('the library’s own window', () => {
 
   it('shows what a colleague changed in the same field, and writes what is chosen', async () => {
     await choose(/^Amal Nasser/);
-    await field('Role').fill('Mine');
+    await write(field('Role'), 'Mine');
     const theirs = { ...contactFile(root), role: 'Theirs', region: 'Europe', revision: 3 };
     writeFileSync(join(root, 'contacts', 'amal-1.json'), JSON.stringify(theirs));
     await library.getByRole('button', { name: 'Save' }).click();
@@ -235,7 +236,7 @@ describe('the library beside the page', () => {
   afterAll(stop);
 
   const put = async (text: string, name: string): Promise<void> => {
-    await page.getByLabel('Search the library').fill(text);
+    await write(page.getByLabel('Search the library'), text);
     await page.getByTitle(`Insert ${name}`, { exact: true }).click();
   };
   const parts = (): Promise<(string | null)[]> =>
@@ -284,11 +285,11 @@ describe('the library beside the page', () => {
 
   it('asks whether an edit of a linked contact is meant here only or everywhere', async () => {
     const card = page.locator('.dl-card', { hasText: 'Amal Nasser' });
-    await card.getByLabel('Hours').fill('at night');
+    await write(card.getByLabel('Hours'), 'at night');
     await card.getByText('Changed here: hours.').waitFor();
     await card.getByRole('button', { name: 'Here only' }).click();
     await card.getByText('Changed here').waitFor({ state: 'detached' });
-    await card.getByLabel('Telephone').fill('+41 22 909 51 11');
+    await write(card.getByLabel('Telephone'), '+41 22 909 51 11');
     await card.getByText('Changed here: phone.').waitFor();
     await card.getByRole('button', { name: 'Everywhere' }).click();
     await card.getByText('Changed here').waitFor({ state: 'detached' });
@@ -320,7 +321,7 @@ describe('an e-mail address that changes in the library', () => {
   it('is offered to two drafts and not to an issued release; what leaves is what was chosen', async () => {
     const root = sharedLibrary();
     const folder = mkdtempSync(join(tmpdir(), 'dateline-drafts-'));
-    const write = (name: string, status: Status): string => {
+    const saveAs = (name: string, status: Status): string => {
       const headline = { ...createBlock.headline(), children: [{ text: `The ${name}` }] };
       const block = { ...createBlock['contact-block'](), children: [contactFrom(amal)] };
       const path = join(folder, `${name}.dateline`);
@@ -328,7 +329,7 @@ describe('an e-mail address that changes in the library', () => {
       writeFileSync(path, encodeArchive(archive));
       return path;
     };
-    const files = [write('first', 'draft'), write('second', 'draft'), write('issued', 'issued')];
+    const files = [saveAs('first', 'draft'), saveAs('second', 'draft'), saveAs('issued', 'issued')];
     const window = await start(files);
     // A command goes to the last of the windows, which may still be opening.
     const drawn = async () => {
@@ -350,7 +351,7 @@ describe('an e-mail address that changes in the library', () => {
     ];
     await library.getByRole('button', { name: /^Amal Nasser/ }).click();
     await library.getByText('No release on this computer uses it.').waitFor({ state: 'detached' });
-    await library.getByLabel('E-mail').fill('new@example.org');
+    await write(library.getByLabel('E-mail'), 'new@example.org');
     await library.getByRole('button', { name: 'Save' }).click();
     await first.getByText('1 fact changed: e-mail').waitFor();
     await second.getByText('1 fact changed: e-mail').waitFor();

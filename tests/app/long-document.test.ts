@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { write } from './support/hand';
 import { end, menu, type Running } from './support/launch';
 import { count, counted, openLong } from './support/long-window';
 
@@ -102,9 +103,9 @@ describe('a document of 150 pages', () => {
   it('is replaced in as a whole, in one step of undo', async () => {
     const { page } = window;
     await menu(window, 'Find…');
-    await page.getByLabel('Find', { exact: true }).fill('collaboration in protecting');
+    await write(page.getByLabel('Find', { exact: true }), 'collaboration in protecting');
     await page.getByText(/^1 of \d{2,}$/).waitFor();
-    await page.getByLabel('Replace with').fill('work to protect');
+    await write(page.getByLabel('Replace with'), 'work to protect');
     await page.getByRole('button', { name: 'Replace all' }).click();
     await page.getByText('Not found').waitFor();
     await menu(window, 'Undo');

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { htmlFragment } from '../../core/exports/html/fragment';
 import { longRelease } from '../bench/support/long-release';
+import { write } from './support/hand';
 import { answerOpen, end, menu, type Running } from './support/launch';
 import { count, counted, numbered, openLong, words } from './support/long-window';
 
@@ -180,8 +181,8 @@ describe('in 500 pages', () => {
     const dialog = page.getByRole('dialog', { name: 'Export' });
     await answerOpen(window, folder);
     await dialog.getByRole('button', { name: 'Change folder…' }).click();
-    await dialog.getByRole('textbox', { name: 'File name of the PDF document' }).fill('a.pdf');
-    await dialog.getByRole('textbox', { name: 'File name of the Word document' }).fill('a.docx');
+    await write(dialog.getByRole('textbox', { name: 'File name of the PDF document' }), 'a.pdf');
+    await write(dialog.getByRole('textbox', { name: 'File name of the Word document' }), 'a.docx');
     await dialog.getByRole('button', { name: 'Export' }).click();
     await dialog.getByText('Written:').nth(1).waitFor({ timeout: 60_000 });
     expect(statSync(join(folder, 'a.pdf')).size).toBeGreaterThan(500_000);

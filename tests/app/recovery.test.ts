@@ -15,6 +15,7 @@ import { encodeFrame } from '../../core/journal/frame';
 import { parseRelease } from '../../core/release/parse';
 import { release } from '../unit/support';
 import { violations } from './support/axe';
+import { write } from './support/hand';
 import { answerSave, end, launch, menu, type Running, windowShownBy } from './support/launch';
 import { journalOf, journalsOf, leaveJournal, newFolder } from './support/profile';
 
@@ -70,7 +71,7 @@ describe('what an earlier run left', () => {
     const window = await start(folder);
     await found(window).waitFor();
     await window.page.keyboard.press('Escape');
-    await window.page.getByLabel('Place').fill('Geneva');
+    await write(window.page.getByLabel('Place'), 'Geneva');
     await window.page.getByText('Not saved', { exact: true }).waitFor();
     await menu(window, 'Recently closed…');
     const page = await open(window, 'First');
@@ -155,7 +156,7 @@ describe('a data folder that cannot be written', () => {
     writeFileSync(join(folder, 'profile'), 'a file where a folder should be');
     const { page } = await start(folder);
     await notice(page, 'cannot write in its own folder');
-    await page.getByLabel('Place').fill('Geneva');
+    await write(page.getByLabel('Place'), 'Geneva');
     await page.getByText('Not saved', { exact: true }).waitFor();
   });
 
@@ -165,7 +166,7 @@ describe('a data folder that cannot be written', () => {
     writeFileSync(journalsOf(folder), 'a file where a folder should be');
     const window = await start(folder);
     const { page } = window;
-    await page.getByLabel('Place').fill('Geneva');
+    await write(page.getByLabel('Place'), 'Geneva');
     await notice(page, 'What you type is not protected against a crash just now.');
     const file = join(folder, 'statement.dateline');
     await answerSave(window, file);

@@ -12,6 +12,7 @@ import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { decodeArchive } from '../../core/archive/decode';
 import { besideOf } from '../../electron/files/leftovers';
+import { write } from './support/hand';
 import {
   answerQuestion,
   answerSave,
@@ -79,11 +80,11 @@ describe('a crash', () => {
     const gone = first.app.process().pid;
     const file = join(folder, 'statement.dateline');
     await answerSave(first, file);
-    await first.page.getByLabel('Place').fill('Geneva');
+    await write(first.page.getByLabel('Place'), 'Geneva');
     await unsaved(first.page);
     await menu(first, 'Save');
     await saved(first.page);
-    await first.page.getByLabel('Place').fill('Tunis');
+    await write(first.page.getByLabel('Place'), 'Tunis');
     await first.page.locator('h1').click({ clickCount: 3 });
     await first.page.keyboard.type('Typed before the crash!');
     await onDisk(folder, '!"');
@@ -151,7 +152,7 @@ describe('a crash', () => {
   ])('of the window alone, %s, is mended on the spot', async (_, crash) => {
     const window = await start();
     const { app, page } = window;
-    await page.getByLabel('Place').fill('Geneva');
+    await write(page.getByLabel('Place'), 'Geneva');
     await unsaved(page);
     const loaded = app.evaluate(
       ({ BrowserWindow }) =>
@@ -175,7 +176,7 @@ describe('closing without saving', () => {
   it('keeps the text under Recently closed, until it is deleted for good', async () => {
     const first = await start();
     const { folder, app } = first;
-    await first.page.getByLabel('Place').fill('Geneva');
+    await write(first.page.getByLabel('Place'), 'Geneva');
     await unsaved(first.page);
     await answerQuestion(first, 1);
     const gone = first.page.waitForEvent('close');
@@ -209,7 +210,7 @@ describe('closing without saving', () => {
     const other = await windowShownBy(window, () =>
       page.getByRole('button', { name: /^Press release/ }).click(),
     );
-    await page.getByLabel('Place').fill('Geneva');
+    await write(page.getByLabel('Place'), 'Geneva');
     await unsaved(page);
     await other.locator('.dl-lede [data-slate-string]', { hasText: 'today' }).click();
     await other.keyboard.type('Example');
@@ -242,7 +243,7 @@ describe('a save that the disk refuses', () => {
   it('has ways out', async () => {
     const window = await start();
     const { page, folder } = window;
-    await page.getByLabel('Place').fill('Geneva');
+    await write(page.getByLabel('Place'), 'Geneva');
     await unsaved(page);
     const missing = join(folder, 'missing');
     await answerSave(window, join(missing, 'a.dateline'));
@@ -252,7 +253,7 @@ describe('a save that the disk refuses', () => {
     await page.getByRole('button', { name: 'Try again' }).click();
     await saved(page);
     rmSync(missing, { recursive: true });
-    await page.getByLabel('Place').fill('Tunis');
+    await write(page.getByLabel('Place'), 'Tunis');
     await unsaved(page);
     await menu(window, 'Save');
     await page.getByRole('button', { name: 'Save elsewhere…' }).waitFor();

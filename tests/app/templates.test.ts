@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { write } from './support/hand';
 import { answerOpen, end, launch, menu, type Running, windowShownBy } from './support/launch';
 
 let first: Running;
@@ -51,14 +52,14 @@ describe('templates in the real window', () => {
       undefined,
       { timeout: 90_000 },
     );
-    await page.getByLabel('Search templates').fill('declaracion');
+    await write(page.getByLabel('Search templates'), 'declaracion');
     expect(await cards.allTextContents()).toEqual([
       expect.stringContaining('Declaración conjunta'),
     ]);
-    await page.getByLabel('Search templates').fill('');
+    await write(page.getByLabel('Search templates'), '');
     await page.getByLabel('Kind of template').selectOption('correction');
     expect(await cards.allTextContents()).toEqual([expect.stringContaining('Correction')]);
-    await page.getByLabel('Search templates').fill('nothing like it');
+    await write(page.getByLabel('Search templates'), 'nothing like it');
     await page.getByText('No template is called that.').waitFor();
     await page.getByRole('button', { name: 'Close' }).click();
   });
@@ -69,7 +70,7 @@ describe('templates in the real window', () => {
     const status = page.locator('.status');
     const organisations = field(page, 'Which organisations sign?');
     for (const name of ['Plan', 'Oxfam']) {
-      await organisations.fill(name);
+      await write(organisations, name);
       await organisations.press('Enter');
     }
     await page.locator('h1').getByText('Plan and Oxfam').waitFor();
@@ -79,11 +80,11 @@ describe('templates in the real window', () => {
     await organisations.press('Enter');
     await page.keyboard.type('Geneva');
     await page.keyboard.press('Enter');
-    await page.getByLabel('On which day is it issued?').fill('2026-12-10');
+    await write(page.getByLabel('On which day is it issued?'), '2026-12-10');
     await expect
       .poll(() => page.locator('.dl-dateline').textContent())
       .toMatch(/^GENEVA, 10 December 2026/);
-    await field(page, 'What is it about?').fill('the new pact');
+    await write(field(page, 'What is it about?'), 'the new pact');
     expect(await page.locator('.dl-page').getByText('the new pact').count()).toBe(2);
     expect(await page.locator('.dl-page').getByText('welcome', { exact: true }).count()).toBe(2);
 
@@ -140,7 +141,7 @@ describe('templates in the real window', () => {
     await selected.waitFor();
 
     // Letters of one answer are one step of undo.
-    await field(page, 'What is it about?').fill('the old pact');
+    await write(field(page, 'What is it about?'), 'the old pact');
     await page.locator('h1').click();
     await menu(running, 'Undo');
     await expect.poll(() => page.locator('.dl-page').getByText('the new pact').count()).toBe(2);
@@ -152,19 +153,19 @@ describe('templates in the real window', () => {
     const dialog = page.getByRole('dialog');
     await page.getByText('Platforms of international collaboration').click();
     await menu(first, 'Print this block only if…');
-    await dialog.getByRole('textbox').fill('About governance?');
+    await write(dialog.getByRole('textbox'), 'About governance?');
     await page.keyboard.press('Enter');
     await menu(first, 'Guidance for this block…');
-    await dialog.getByRole('textbox').fill('One sentence, no more.');
+    await write(dialog.getByRole('textbox'), 'One sentence, no more.');
     await page.keyboard.press('Enter');
     await page.getByText('One sentence, no more.').waitFor();
     await menu(first, 'Save as template…');
-    await dialog.getByLabel('Name', { exact: true }).fill('Our reaction');
-    await dialog.getByLabel('What it is for').fill('When the budget is out.');
-    await dialog.getByLabel('Another text of the release').fill('Safe, Orderly and Regular');
+    await write(dialog.getByLabel('Name', { exact: true }), 'Our reaction');
+    await write(dialog.getByLabel('What it is for'), 'When the budget is out.');
+    await write(dialog.getByLabel('Another text of the release'), 'Safe, Orderly and Regular');
     await dialog.getByRole('button', { name: 'Ask for it' }).click();
     await dialog.getByLabel('38', { exact: false }).first().check();
-    await dialog.getByLabel('Question for 38').fill('How many paragraphs?');
+    await write(dialog.getByLabel('Question for 38'), 'How many paragraphs?');
     await dialog.getByRole('button', { name: 'Save template' }).click();
     await page.getByText('“Our reaction” is among your templates.').waitFor();
 
@@ -175,7 +176,7 @@ describe('templates in the real window', () => {
     );
     // Nobody's address came along.
     expect(await made.page.locator('.dl-page').textContent()).not.toContain('Daniela Reale');
-    await field(made.page, 'How many paragraphs?').fill('38');
+    await write(field(made.page, 'How many paragraphs?'), '38');
     await made.page.getByText('With 38 paragraphs referring to children').waitFor();
     const left = made.page.locator('.part-out').getByText('Platforms of international');
     await left.waitFor();
@@ -188,7 +189,7 @@ describe('templates in the real window', () => {
     const card = gallery(first).getByRole('listitem');
     expect(await card.count()).toBe(1);
     await card.getByRole('button', { name: 'Rename Our reaction' }).click();
-    await card.getByLabel('Name of the template').fill('Budget reaction');
+    await write(card.getByLabel('Name of the template'), 'Budget reaction');
     await card.getByRole('button', { name: 'Rename', exact: true }).click();
     await card.getByRole('button', { name: 'Delete Budget reaction' }).click();
     await card.getByRole('button', { name: 'Keep it' }).click();

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violations } from './support/axe';
+import { write } from './support/hand';
 import { answerSave, launch, menu, type Running } from './support/launch';
 
 let window: Running;
@@ -42,7 +43,7 @@ describe('versions', () => {
     const { page } = window;
     await listed().last().click();
     await page.getByRole('button', { name: 'Name', exact: true }).click();
-    await page.getByLabel(/^Name; a named/).fill('sent to partners');
+    await write(page.getByLabel(/^Name; a named/), 'sent to partners');
     await page.getByRole('button', { name: 'OK' }).click();
     await page.locator('.versions .version', { hasText: 'sent to partners' }).waitFor();
   });

@@ -5,6 +5,7 @@ import mammoth from 'mammoth';
 import { afterEach, describe, expect, it } from 'vitest';
 import { flowing, output } from '../exports/support/programs';
 import { seriousViolations } from './support/axe';
+import { write } from './support/hand';
 import {
   answerOpen,
   answerQuestion,
@@ -41,20 +42,20 @@ describe('the first template in the real window', () => {
     await menu(window, 'Quote');
     await caretIn(window, '.dl-quote');
     await page.keyboard.type('Every child counts.');
-    await page.locator('.dl-quote').getByLabel('Speaker').fill('Amal Nasser');
-    await page.locator('.dl-quote').getByLabel('Role').fill('Director');
+    await write(page.locator('.dl-quote').getByLabel('Speaker'), 'Amal Nasser');
+    await write(page.locator('.dl-quote').getByLabel('Role'), 'Director');
     await page.getByText('With 38 paragraphs').click();
     await answerOpen(window, photo);
     await menu(window, 'Picture…');
-    await page.getByRole('textbox', { name: 'Alternative text' }).fill('A school in Niamey');
-    await page.getByLabel('Caption').fill('Back to school.');
+    await write(page.getByRole('textbox', { name: 'Alternative text' }), 'A school in Niamey');
+    await write(page.getByLabel('Caption'), 'Back to school.');
     await page.getByRole('button', { name: 'Add a logo for organisation 1' }).click();
     await page.getByRole('button', { name: 'Take the logo of organisation 1 away' }).waitFor();
     await menu(window, 'Contact');
     const contact = page.locator('.dl-card').nth(2);
-    await contact.getByLabel('Name', { exact: true }).fill('Jo Bloggs');
-    await contact.getByLabel('Role').fill('Press officer');
-    await contact.getByLabel('E-mail').fill('jo@example.org');
+    await write(contact.getByLabel('Name', { exact: true }), 'Jo Bloggs');
+    await write(contact.getByLabel('Role'), 'Press officer');
+    await write(contact.getByLabel('E-mail'), 'jo@example.org');
     await unsaved(window);
     await answerSave(window, file);
     await menu(window, 'Save');
@@ -142,7 +143,7 @@ describe('the first template in the real window', () => {
     await page.getByText('For children, the adoption').click();
     await page.keyboard.press('End');
     await page.keyboard.type(' More.');
-    await page.getByLabel('Place').fill('Geneva');
+    await write(page.getByLabel('Place'), 'Geneva');
     await page.locator('.dl-dateline', { hasText: 'GENEVA – ' }).waitFor();
     await menu(window, 'Undo');
     await page.locator('.dl-dateline', { hasText: 'No place' }).waitFor();
@@ -155,7 +156,7 @@ describe('the first template in the real window', () => {
   it('asks before changes are lost, and keeps the window on Cancel', async () => {
     const window = await start();
     const { app, page, folder } = window;
-    await page.getByLabel('Place').fill('Geneva');
+    await write(page.getByLabel('Place'), 'Geneva');
     await unsaved(window);
     const close = () =>
       app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
@@ -189,9 +190,9 @@ describe('the first template in the real window', () => {
     const window = await start();
     const { page } = window;
     await menu(window, 'Find…');
-    await page.getByLabel('Find', { exact: true }).fill('migrant children');
+    await write(page.getByLabel('Find', { exact: true }), 'migrant children');
     await page.getByText('1 of 4').waitFor();
-    await page.getByLabel('Replace with').fill('young people');
+    await write(page.getByLabel('Replace with'), 'young people');
     await page.getByRole('button', { name: 'Replace all' }).click();
     await page.getByText('Not found').waitFor();
     await menu(window, 'Undo');

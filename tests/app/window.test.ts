@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { encodeArchive } from '../../core/archive/encode';
 import { fromTemplate } from '../exports/support/seed';
+import { write } from './support/hand';
 import { caretIn, menu, saved, start, stop, unsaved } from './support/launch';
 import { picture } from './support/picture';
 
@@ -23,7 +24,7 @@ describe('the window', () => {
     const { page } = window;
     await page.getByText('For children, the adoption').click({ position: { x: 60, y: 6 } });
     for (const key of ['Home', 'Enter', 'ArrowUp', '/']) await page.keyboard.press(key);
-    await page.getByRole('dialog', { name: 'Insert' }).getByLabel('Search').fill('tab');
+    await write(page.getByRole('dialog', { name: 'Insert' }).getByLabel('Search'), 'tab');
     await page.keyboard.press('Enter');
     await caretIn(window, '.dl-table');
     await page.keyboard.type('Country');
@@ -60,7 +61,7 @@ describe('the window', () => {
     const { page } = window;
     const colour = page.getByLabel('Colour of organisation 1', { exact: true });
     const usual = await colour.inputValue();
-    await colour.fill('#aa0000');
+    await write(colour, '#aa0000');
     const away = page.getByRole('button', { name: 'Take the colour of organisation 1 away' });
     await away.click();
     await away.waitFor({ state: 'detached' });
