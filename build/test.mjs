@@ -18,7 +18,7 @@ ensureSystemPackages([...FOR_THE_WINDOW, ...FOR_TESTS]);
 ensureBundle(root);
 resolveElectron(root);
 
-check('types', ['tsc', '--noEmit']);
+check('types', ['tsc', '-b']);
 check('lint', ['biome', 'check', '.']);
 check('boundaries', [
   'depcruise',

@@ -4,6 +4,9 @@ import type { Bridge, EventName, RequestName } from '../core/bridge/contract';
 // Runs in the sandbox, between the window and the shell: it passes messages on and decides nothing.
 // The shell checks who sent them and what is in them.
 
+/** The one thing that the preload script reads of the page: the shell's types have no DOM. */
+declare const location: { readonly pathname: string };
+
 /** Asked for before the page's code is read: the answer is there when it can be shown. */
 let current =
   location.pathname === '/index.html'

@@ -1,3 +1,4 @@
+import '../../renderer/bridge/client';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';

@@ -50,7 +50,7 @@ function unquoted(value: string, charset: string): string {
   return decoderFor(charset).decode(new Uint8Array(bytes));
 }
 
-function decoderFor(charset: string): TextDecoder {
+function decoderFor(charset: string): InstanceType<typeof TextDecoder> {
   try {
     return new TextDecoder(charset);
   } catch {
