@@ -4,7 +4,7 @@ import mammoth from 'mammoth';
 import { afterEach, describe, expect, it } from 'vitest';
 import { flowing, output } from '../exports/support/programs';
 import { readHtml, readMessage } from '../exports/support/read-back';
-import { write } from './support/hand';
+import { write, writeDate } from './support/hand';
 import { answerOpen, menu, type Running, start, stop } from './support/launch';
 
 afterEach(stop);
@@ -51,7 +51,7 @@ describe('an embargo', () => {
     await page.getByLabel('Time zone', { exact: true }).press('Enter');
     for (const city of ['Zurich', 'New York', 'Nairobi', 'Kolkata']) await announceIn(window, city);
     for (const [day, wanted] of CLOCK_CHANGES) {
-      await write(page.getByLabel('Embargoed until'), `${day}T00:01`);
+      await writeDate(page.getByLabel('Embargoed until'), `${day}T00:01`);
       await page.locator('.announced', { hasText: wanted }).waitFor();
       const out = join(folder, day);
       mkdirSync(out);
@@ -78,11 +78,11 @@ describe('an embargo', () => {
     const until = page.getByLabel('Embargoed until');
     await page.getByLabel('Release time').selectOption('embargo');
     await write(page.getByLabel('Time zone', { exact: true }), 'Europe/Zurich');
-    await write(until, '2026-03-29T02:30');
+    await writeDate(until, '2026-03-29T02:30');
     await page.getByText('It is never 02:30 that night in Zurich').waitFor();
     await page.getByRole('button', { name: '03:30 CEST' }).click();
     await page.locator('.announced', { hasText: '03:30 CEST, Sunday, 29 March 2026' }).waitFor();
-    await write(until, '2026-10-25T02:30');
+    await writeDate(until, '2026-10-25T02:30');
     await page.getByText('It is 02:30 twice that night in Zurich').waitFor();
     await page.getByRole('button', { name: '02:30 CET' }).click();
     await page.locator('.announced', { hasText: '02:30 CET, Sunday, 25 October 2026' }).waitFor();
@@ -97,7 +97,7 @@ describe('an embargo', () => {
     const window = await start();
     const { page } = window;
     await page.getByLabel('Release time').selectOption('embargo');
-    await write(page.getByLabel('Embargoed until'), '2020-12-10T00:01');
+    await writeDate(page.getByLabel('Embargoed until'), '2020-12-10T00:01');
     await page.getByRole('button', { name: 'Embargo has ended' }).waitFor();
     await menu(window, 'Export…');
     const dialog = page.getByRole('dialog');

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import mammoth from 'mammoth';
 import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
-import { write } from './support/hand';
+import { write, writeDate } from './support/hand';
 import { answerOpen, menu, type Running, start, stop } from './support/launch';
 
 afterEach(stop);
@@ -88,7 +88,7 @@ describe('from the joint-statement template', () => {
     await act(button('Remove contact').click());
     await act(button('Remove organisation 1').click());
     await act(write(page.getByLabel('Place'), 'Geneva'));
-    await act(write(page.getByLabel('Date', { exact: true }), '2026-12-10'));
+    await act(writeDate(page.getByLabel('Date', { exact: true }), '2026-12-10'));
     await act(page.getByLabel('Release time').selectOption('immediate'));
     await act(button('Export').click());
     const dialog = page.getByRole('dialog');

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { decodeArchive } from '../../core/archive/decode';
-import { write } from './support/hand';
+import { write, writeDate } from './support/hand';
 import { answerOpen, answerSave, menu, saved, start, stop, windowShownBy } from './support/launch';
 
 afterEach(stop);
@@ -25,7 +25,7 @@ describe('a release', () => {
     );
     await dialog.getByRole('button', { name: 'Cancel' }).click();
 
-    await write(page.getByLabel('Date', { exact: true }), '2018-12-10');
+    await writeDate(page.getByLabel('Date', { exact: true }), '2018-12-10');
     await status.getByRole('button', { name: 'Send for review' }).click();
     await status.getByRole('button', { name: 'Approve' }).click();
     await status.getByRole('button', { name: 'Issue…' }).click();

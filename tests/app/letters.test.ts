@@ -12,7 +12,7 @@ import { newFolder } from './support/profile';
 
 /** A key that has a name, or a letter that no key of this keyboard has. */
 const type = (page: Page, key: string): Promise<void> =>
-  key === 'é' ? page.keyboard.insertText(key) : page.keyboard.press(key);
+  key === 'é' ? page.keyboard.type(key) : page.keyboard.press(key);
 
 const LINK = { type: 'link' as const, url: 'https://example.org/', children: [{ text: 'Link' }] };
 const LINES = [

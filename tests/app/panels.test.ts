@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { write } from './support/hand';
+import { writeDate } from './support/hand';
 import { end, launch, menu, type Running } from './support/launch';
 
 let window: Running;
@@ -90,7 +90,7 @@ describe('the dateline before the lede', () => {
       () => document.activeElement?.closest('label')?.textContent === 'Place',
     );
     await page.keyboard.type('Geneva');
-    await write(page.getByLabel('Date', { exact: true }), '2026-12-10');
+    await writeDate(page.getByLabel('Date', { exact: true }), '2026-12-10');
   });
 
   it('puts the caret behind itself where it is clicked, and leads to its fields on a second click', async () => {

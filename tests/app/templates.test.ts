@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { write } from './support/hand';
+import { write, writeDate } from './support/hand';
 import { answerOpen, end, launch, menu, type Running, windowShownBy } from './support/launch';
 
 let first: Running;
@@ -80,7 +80,7 @@ describe('templates in the real window', () => {
     await organisations.press('Enter');
     await page.keyboard.type('Geneva');
     await page.keyboard.press('Enter');
-    await write(page.getByLabel('On which day is it issued?'), '2026-12-10');
+    await writeDate(page.getByLabel('On which day is it issued?'), '2026-12-10');
     await expect
       .poll(() => page.locator('.dl-dateline').textContent())
       .toMatch(/^GENEVA, 10 December 2026/);
