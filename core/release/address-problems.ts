@@ -1,0 +1,57 @@
+import { safeUrl } from './safe-url';
+
+/** What every mail server takes: no spaces, one @, a domain with a dot, no dots side by side. */
+const EMAIL =
+  /^[\p{L}\p{N}!#$%&'*+/=?^_`{|}~-]+(?:\.[\p{L}\p{N}!#$%&'*+/=?^_`{|}~-]+)*@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+\p{L}{2,}$/u;
+
+/** Whether mail can be sent to this address, by its form. */
+export const isEmail = (text: string): boolean => EMAIL.test(text.trim());
+
+/** What is wrong with an e-mail address, as a sentence, or null; an empty one is not wrong. */
+export function emailProblem(typed: string): string | null {
+  const text = typed.trim();
+  return text === '' || isEmail(text) ? null : `“${text}” is not an e-mail address.`;
+}
+
+/** An extension stands after the number; it is not dialled from abroad. */
+const EXTENSION = /(?:\s*(?:ext\.?|extension|poste|x)\s*\d{1,6})$/iu;
+const LABEL = /\s*\((?:mobile|office|whatsapp|signal|portable|móvil)\)$/iu;
+const OTHER_SIGNS = /[^\d\s+().\-–/\u00a0\u2011\u200e\u200f]/u;
+
+/** What is wrong with a telephone number, as a sentence, or null; an empty one is not wrong. */
+export function phoneProblem(typed: string): string | null {
+  const text = typed.trim();
+  if (text === '') return null;
+  const number = text.replace(LABEL, '').replace(EXTENSION, '').normalize('NFKC');
+  const digits = number.replace(/\D/g, '');
+  const problem = problemOfNumber(number, digits);
+  return problem && `“${text}” ${problem}.`;
+}
+
+function problemOfNumber(number: string, digits: string): string | null {
+  if (OTHER_SIGNS.test(number)) return 'has signs that no telephone number has';
+  if (digits.length < 5) return 'is too short for a telephone number';
+  if (!number.replace(/[\u200e\u200f]/g, '').startsWith('+'))
+    return 'has no country code: begin with +';
+  if (/\+.*\+/.test(number)) return 'has two plus signs';
+  if (digits.startsWith('0')) return 'has a country code that begins with 0';
+  if (digits.length < 8) return 'is too short';
+  if (digits.length > 15) return 'is too long';
+  return /\(0\)/.test(number) ? 'has a (0) that is not dialled from abroad' : null;
+}
+
+/** A web address as it is meant: `https://` is added where it was left out. */
+export function completeWebAddress(typed: string): string {
+  const text = typed.trim();
+  const isBare = /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+(?:[/?#:]|$)/u.test(text);
+  return isBare && !isEmail(text) ? `https://${text}` : text;
+}
+
+/** What is wrong with a web address, as a sentence, or null; an empty one is not wrong. */
+export function webAddressProblem(typed: string): string | null {
+  const text = completeWebAddress(typed);
+  if (text === '') return null;
+  const url = safeUrl(text);
+  const isWeb = url !== null && /^https?:\/\/[^/\s]+\.[^/\s]+/i.test(url);
+  return isWeb ? null : `“${typed.trim()}” is not a web address.`;
+}
