@@ -2,10 +2,8 @@ import { Transforms } from 'slate';
 import { type RenderElementProps, useSelected, useSlateStatic } from 'slate-react';
 import type { Contact } from '../../core/release/blocks/contact';
 import { LinkedMarker, LinkedNotice } from '../library/LinkedNotice';
+import { BlockForm } from './BlockForm';
 import { Field, usePathOf } from './Field';
-
-/** Several values in one field, separated by commas. What is being typed is kept as it is. */
-const listed = (text: string): string[] => (text === '' ? [] : text.split(/,\s?/));
 
 interface Props extends RenderElementProps {
   readonly element: Contact;
@@ -21,7 +19,7 @@ export function ContactCard({ attributes, children, element }: Props) {
   return (
     <div {...attributes} className={selected ? 'dl-card dl-selected' : 'dl-card'}>
       {children}
-      <fieldset contentEditable={false} className="dl-form">
+      <BlockForm block={element} as="fieldset">
         <legend>
           {element.name.trim() || 'Contact'} <LinkedMarker linked={linked} />
         </legend>
@@ -42,20 +40,8 @@ export function ContactCard({ attributes, children, element }: Props) {
           value={element.wording}
           wide
         />
-        <Field
-          {...field}
-          name="emails"
-          label="E-mail"
-          value={element.emails.join(', ')}
-          parse={listed}
-        />
-        <Field
-          {...field}
-          name="phones"
-          label="Telephone"
-          value={element.phones.join(', ')}
-          parse={listed}
-        />
+        <Field {...field} name="emails" label="E-mail" value={element.emails} />
+        <Field {...field} name="phones" label="Telephone" value={element.phones} />
         <Field {...field} name="hours" label="Hours" value={element.hours} />
         <Field {...field} name="region" label="Region" value={element.region} />
         <button
@@ -65,7 +51,7 @@ export function ContactCard({ attributes, children, element }: Props) {
         >
           Remove contact
         </button>
-      </fieldset>
+      </BlockForm>
     </div>
   );
 }

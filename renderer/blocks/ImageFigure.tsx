@@ -3,6 +3,7 @@ import type { Image } from '../../core/release/blocks/image';
 import { setFields } from '../editor/set-fields';
 import { AssetPicture } from '../pictures/AssetPicture';
 import { useShownWidth } from '../pictures/use-shown-width';
+import { BlockForm } from './BlockForm';
 import { Field, usePathOf } from './Field';
 
 interface Props extends RenderElementProps {
@@ -33,7 +34,7 @@ export function ImageFigure({ attributes, children, element }: Props) {
           height={pixels.height}
           style={{ width: `${width}%` }}
         />
-        <div className="dl-form">
+        <BlockForm block={element}>
           {!decorative && (
             <Field block={element} name="alt" label="Alternative text" value={alt} wide />
           )}
@@ -58,7 +59,7 @@ export function ImageFigure({ attributes, children, element }: Props) {
             />
             Decoration only: needs no alternative text
           </label>
-        </div>
+        </BlockForm>
       </figure>
     </div>
   );

@@ -1,5 +1,6 @@
 import type { RenderElementProps } from 'slate-react';
 import type { Quote } from '../../core/release/blocks/quote';
+import { BlockForm } from './BlockForm';
 import { Field } from './Field';
 
 interface Props extends RenderElementProps {
@@ -11,7 +12,7 @@ export function QuoteBlock({ attributes, children, element }: Props) {
   return (
     <blockquote {...attributes} className="dl-quote">
       {children}
-      <div contentEditable={false} className="dl-form dl-attribution">
+      <BlockForm block={element} className="dl-form dl-attribution">
         <Field block={element} name="speaker" label="Speaker" value={element.speaker} />
         <Field block={element} name="role" label="Role" value={element.role} />
         <Field
@@ -20,7 +21,7 @@ export function QuoteBlock({ attributes, children, element }: Props) {
           label="Organisation"
           value={element.organisation}
         />
-      </div>
+      </BlockForm>
     </blockquote>
   );
 }

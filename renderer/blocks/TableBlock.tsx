@@ -1,5 +1,6 @@
 import type { RenderElementProps } from 'slate-react';
 import type { Table } from '../../core/release/blocks/table';
+import { BlockForm } from './BlockForm';
 import { Field } from './Field';
 
 interface Props extends RenderElementProps {
@@ -9,9 +10,9 @@ interface Props extends RenderElementProps {
 export function TableBlock({ attributes, children, element }: Props) {
   return (
     <div {...attributes} className="dl-table">
-      <div contentEditable={false} className="dl-form">
+      <BlockForm block={element}>
         <Field block={element} name="caption" label="Caption" value={element.caption} wide />
-      </div>
+      </BlockForm>
       <table className={element.headerRow ? 'dl-head' : ''}>
         <tbody>{children}</tbody>
       </table>
