@@ -1,13 +1,11 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
-import { imageSize } from 'image-size';
 import { UserError } from '../errors';
+import { readImageHeader } from '../images/read-image-header';
 import { childrenOf } from '../release/nodes';
 import type { Release, ReleaseNode } from '../release/release';
 import { inOrder, NOTHING_GIVEN } from '../release/stepped';
 import { BOUNDS } from './bounds';
-
-const EXTENSIONS: Readonly<Record<string, string>> = { png: 'png', jpg: 'jpg', gif: 'gif' };
 
 export interface CheckedImage {
   /** `<sha-256>.<ext>`, the name the release knows it by. */
@@ -32,23 +30,15 @@ export function checkImage(bytes: Uint8Array, hash: Hash = inScript): CheckedIma
       'Make it smaller: 2500 pixels are enough for print.',
     );
   }
-  const { type = '', width, height } = sizeOf(bytes);
-  const extension = EXTENSIONS[type];
-  if (!extension || width < 1 || height < 1 || width > 65_535 || height > 65_535) {
+  const header = readImageHeader(bytes);
+  const { type, width, height } = header ?? { type: '', width: 0, height: 0 };
+  if (width < 1 || height < 1 || width > 65_535 || height > 65_535) {
     throw new UserError(
       'This is not a picture that Dateline can use.',
       'Choose a PNG, JPEG or GIF file.',
     );
   }
-  return { asset: `${hash(bytes)}.${extension}`, pixels: { width, height } };
-}
-
-function sizeOf(bytes: Uint8Array): { type?: string; width: number; height: number } {
-  try {
-    return imageSize(bytes);
-  } catch {
-    return { width: 0, height: 0 };
-  }
+  return { asset: `${hash(bytes)}.${type}`, pixels: { width, height } };
 }
 
 const pictures = inOrder<string>((block) => picturesIn(block), { given: NOTHING_GIVEN });

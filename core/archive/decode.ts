@@ -1,6 +1,7 @@
-import { strFromU8, type UnzipFileInfo, unzipSync } from 'fflate';
+import { strFromU8 } from 'fflate';
 import { UserError } from '../errors';
 import { parseRelease } from '../release/parse';
+import { readZip, type ZipBounds, ZipError, type ZipFault } from '../zip/read-zip';
 import type { Archive } from './archive';
 import { checkImage, type Hash } from './assets';
 import { BOUNDS, MIMETYPE } from './bounds';
@@ -8,9 +9,28 @@ import { BOUNDS, MIMETYPE } from './bounds';
 const ASK_AGAIN = 'Ask the sender for the file again, or open an earlier copy of it.';
 const ASSET = /^assets\/([0-9a-f]{64}\.(?:png|jpg|gif))$/;
 
+const ZIP_BOUNDS: ZipBounds = {
+  entries: BOUNDS.entries,
+  totalBytes: BOUNDS.totalBytes,
+  entryBytes: (name) => {
+    if (ASSET.test(name)) return BOUNDS.assetBytes;
+    return name === 'mimetype' || name === 'release.json' ? BOUNDS.releaseBytes : null;
+  },
+  hasOwnHash: (name) => ASSET.test(name),
+};
+
+const REFUSALS: Readonly<Record<ZipFault, string>> = {
+  damaged: 'This file is damaged or incomplete.',
+  'too-large': 'This file would unpack to more than any release holds.',
+  'foreign-entry':
+    'This file holds something that does not belong in a release, so it was not opened.',
+  encrypted: 'This file is encrypted, which no release is.',
+};
+
 /**
- * Reads the bytes of a `.dateline` file. Number, names and declared sizes of the entries are
- * checked before anything is unpacked, and each picture against the hash that is its name.
+ * Reads the bytes of a `.dateline` file. Number, names and declared sizes of the entries are checked
+ * before anything is unpacked, every entry against its checksum, and each picture against the SHA-256
+ * that is its name: a damaged file is never opened as another release.
  *
  * @throws UserError when it is not such a file, is damaged, or holds what none may hold
  */
@@ -25,8 +45,8 @@ export function decodeArchive(bytes: Uint8Array, hash?: Hash): Archive {
     );
   }
   const entries = unpacked(bytes);
-  const mimetype = entries.mimetype;
-  const json = entries['release.json'];
+  const mimetype = entries.get('mimetype');
+  const json = entries.get('release.json');
   if (!mimetype || strFromU8(mimetype) !== MIMETYPE || !json) {
     throw new UserError(
       'This is a ZIP file, but not a Dateline release.',
@@ -36,42 +56,14 @@ export function decodeArchive(bytes: Uint8Array, hash?: Hash): Archive {
   return { release: parseRelease(parsed(json)), assets: pictures(entries, hash) };
 }
 
-function unpacked(bytes: Uint8Array): Record<string, Uint8Array> {
-  const check = entryCheck();
+function unpacked(bytes: Uint8Array): Map<string, Uint8Array> {
   try {
-    return unzipSync(bytes, { filter: check });
+    return readZip(bytes, ZIP_BOUNDS);
   } catch (error) {
-    if (error instanceof UserError) throw error;
-    throw new UserError('This file is damaged or incomplete.', ASK_AGAIN, { cause: error });
+    if (!(error instanceof ZipError)) throw error;
+    throw new UserError(REFUSALS[error.fault], ASK_AGAIN, { cause: error });
   }
 }
-
-/** Looks at one directory entry after the other, before it is unpacked. */
-function entryCheck(): (entry: UnzipFileInfo) => boolean {
-  const seen = new Set<string>();
-  let total = 0;
-  return ({ name, originalSize, size }) => {
-    total += Math.max(originalSize, size);
-    if (seen.size >= BOUNDS.entries || total > BOUNDS.totalBytes) {
-      throw new UserError('This file would unpack to more than any release holds.', ASK_AGAIN);
-    }
-    if (seen.has(name) || !isAllowed(name)) {
-      throw new UserError(
-        'This file holds something that does not belong in a release, so it was not opened.',
-        ASK_AGAIN,
-      );
-    }
-    seen.add(name);
-    const limit = name.startsWith('assets/') ? BOUNDS.assetBytes : BOUNDS.releaseBytes;
-    if (originalSize > limit) {
-      throw new UserError('A part of this file is larger than any release needs.', ASK_AGAIN);
-    }
-    return true;
-  };
-}
-
-const isAllowed = (name: string): boolean =>
-  name === 'mimetype' || name === 'release.json' || ASSET.test(name);
 
 function parsed(json: Uint8Array): unknown {
   try {
@@ -81,9 +73,9 @@ function parsed(json: Uint8Array): unknown {
   }
 }
 
-function pictures(entries: Record<string, Uint8Array>, hash?: Hash): Map<string, Uint8Array> {
+function pictures(entries: ReadonlyMap<string, Uint8Array>, hash?: Hash): Map<string, Uint8Array> {
   const assets = new Map<string, Uint8Array>();
-  for (const [path, bytes] of Object.entries(entries)) {
+  for (const [path, bytes] of entries) {
     const name = ASSET.exec(path)?.[1];
     if (!name) continue;
     if (checkImage(bytes, hash).asset !== name) {

@@ -1,5 +1,5 @@
-import { imageSize } from 'image-size';
 import { UserError } from '../errors';
+import { readImageHeader } from '../images/read-image-header';
 
 /** A picture of 10,000 by 10,000; unpacked it takes 400 MB. Print needs a tenth of it. */
 const MOST_PIXELS = 100_000_000;
@@ -15,12 +15,8 @@ export function hasTooManyPixels(bytes: Uint8Array): boolean {
 }
 
 function measured(bytes: Uint8Array): boolean {
-  try {
-    const { width, height } = imageSize(bytes);
-    return width * height > MOST_PIXELS;
-  } catch {
-    return false;
-  }
+  const header = readImageHeader(bytes);
+  return header !== null && header.width * header.height > MOST_PIXELS;
 }
 
 export function tooManyPixels(): UserError {

@@ -1,17 +1,21 @@
 import { execFile } from 'node:child_process';
-import { rmSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
+import { constants, rmSync } from 'node:fs';
+import { lstat, open, rename, rm, writeFile } from 'node:fs/promises';
 import { hostname, userInfo } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import * as v from 'valibot';
 import type { LockHolder } from '../../core/bridge/messages/disk';
 import { isRunning } from '../files/is-running';
+import { besideOf } from '../files/leftovers';
+import { readSized } from '../files/read-sized';
 
 /** How often a note says that its writer is still there. */
 export const BEAT = 60_000;
 /** A note that has not said so for this long is stale: its computer slept, crashed or lost the drive. */
 const STALE = 5 * BEAT;
-const MOST_BYTES = 4_096;
+const MAX_BYTES = 4_096;
+/** A link is not followed, and a pipe not waited for. Windows has neither flag. */
+const READ_FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
 const Note = v.object({
   user: v.pipe(v.string(), v.maxLength(200)),
@@ -61,6 +65,8 @@ export class LockNote {
   #holder: LockHolder | null = null;
   #isOurs = false;
   #closed = false;
+  /** The beat under way: a drive that hangs is asked once, not once a minute. */
+  #beating: Promise<void> | null = null;
 
   constructor(path: string, who: Self, say: (holder: LockHolder | null) => void) {
     this.#path = notePath(path);
@@ -74,7 +80,14 @@ export class LockNote {
   }
 
   /** Reads the note, and writes our own where no living one of another is there. Once a `BEAT`. */
-  async beat(): Promise<void> {
+  beat(): Promise<void> {
+    this.#beating ??= this.#beat().finally(() => {
+      this.#beating = null;
+    });
+    return this.#beating;
+  }
+
+  async #beat(): Promise<void> {
     if (this.#closed) return;
     const found = await this.#read();
     const isForeign = found !== null && found.session !== this.#self.session;
@@ -106,8 +119,15 @@ export class LockNote {
 
   async #read(): Promise<Note | null> {
     try {
-      const text = await readFile(this.#path, 'utf8');
-      return text.length > MOST_BYTES ? null : v.parse(Note, JSON.parse(text));
+      const file = await open(this.#path, READ_FLAGS);
+      try {
+        const stats = await file.stat();
+        if (!stats.isFile() || stats.size > MAX_BYTES) return null;
+        const bytes = await readSized(file.fd, stats.size);
+        return v.parse(Note, JSON.parse(new TextDecoder().decode(bytes)));
+      } finally {
+        await file.close();
+      }
     } catch {
       return null;
     }
@@ -119,13 +139,32 @@ export class LockNote {
     const note: Note = { user, machine, process: id, session, since: this.#since, beat };
     try {
       const isNew = !this.#isOurs;
-      await writeFile(this.#path, JSON.stringify(note));
+      await replaceNote(this.#path, JSON.stringify(note));
       this.#isOurs = true;
       if (this.#closed) this.close();
       else if (isNew) hide(this.#path);
     } catch {
       // A folder in which we may not write has no note; the document opens all the same.
     }
+  }
+}
+
+/**
+ * Writes a note beside its place and moves it there. Whoever made the folder may have put a link of
+ * the note's name into it: neither the link nor the file that it leads to is touched.
+ *
+ * @throws where something else than a file has that name, or the folder takes no file
+ */
+async function replaceNote(path: string, text: string): Promise<void> {
+  const there = await lstat(path).catch(() => null);
+  if (there && !there.isFile()) throw new Error('The name of the note is taken.');
+  const beside = besideOf(path);
+  try {
+    await writeFile(beside, text, { flag: 'wx' });
+    // Takes the place of a link that has come meanwhile, and does not follow it.
+    await rename(beside, path);
+  } finally {
+    await rm(beside, { force: true });
   }
 }
 

@@ -1,5 +1,5 @@
-import { imageSize } from 'image-size';
 import { assetsOf } from '../../core/archive/assets';
+import { readImageHeader } from '../../core/images/read-image-header';
 import type { Size } from '../../core/live/live-document';
 import type { Release } from '../../core/release/release';
 
@@ -8,7 +8,9 @@ const ON_ITS_SIDE = 5;
 
 /** The size of a picture as it is shown: one that a camera took on its side is stood up. */
 export function shownSize(bytes: Uint8Array): Size {
-  const { width, height, orientation = 1 } = imageSize(bytes);
+  const header = readImageHeader(bytes);
+  if (!header) throw new Error('not a picture that an archive holds');
+  const { width, height, orientation } = header;
   return orientation >= ON_ITS_SIDE ? { width: height, height: width } : { width, height };
 }
 

@@ -1,5 +1,5 @@
-import { imageSize } from 'image-size';
 import { hasTooManyPixels } from '../../core/exports/pixels';
+import { readImageHeader } from '../../core/images/read-image-header';
 import { makePicture } from './picture-thread';
 import type { MadePicture } from './picture-worker';
 
@@ -23,7 +23,7 @@ export async function shownPicture(
   bytes: Uint8Array,
   width: number,
 ): Promise<Uint8Array> {
-  const { width: own, height } = imageSize(bytes);
+  const { width: own, height } = readImageHeader(bytes) ?? { width: 0, height: 0 };
   if (own <= width || own * height <= FEW_PIXELS || hasTooManyPixels(bytes)) return bytes;
   const key = `${asset} ${width}`;
   const known = kept.get(key);

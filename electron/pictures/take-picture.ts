@@ -1,6 +1,6 @@
-import { imageSize } from 'image-size';
 import { type CheckedImage, checkImage } from '../../core/archive/assets';
 import { hasTooManyPixels } from '../../core/exports/pixels';
+import { readImageHeader } from '../../core/images/read-image-header';
 import { sha256 } from '../files/sha256';
 import { makePicture } from './picture-thread';
 
@@ -18,8 +18,7 @@ interface TakenPicture {
  */
 export async function takePicture(given: Uint8Array): Promise<TakenPicture> {
   const image = checkImage(given, sha256);
-  const { type, orientation = 1 } = imageSize(given);
-  const isUpright = type !== 'jpg' || orientation === 1 || hasTooManyPixels(given);
+  const isUpright = (readImageHeader(given)?.orientation ?? 1) === 1 || hasTooManyPixels(given);
   const bytes = isUpright ? null : await makePicture({ make: 'upright', bytes: given });
   return bytes ? { image: checkImage(bytes, sha256), bytes } : { image, bytes: given };
 }

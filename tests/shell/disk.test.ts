@@ -1,9 +1,13 @@
 import {
   existsSync,
+  lstatSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
+  symlinkSync,
+  truncateSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
@@ -187,6 +191,38 @@ describe('a lock note', () => {
       expect(JSON.parse(readFileSync(notePath(file), 'utf8')).user).toBe('ben');
     },
   );
+
+  it('whose name is a link to a file leaves the file and the link alone', async () => {
+    const precious = join(folder, 'precious.txt');
+    writeFileSync(precious, 'PRECIOUS');
+    symlinkSync(precious, notePath(file));
+    const ben = note('ben');
+    await ben.beat();
+    ben.close();
+    expect(readFileSync(precious, 'utf8')).toBe('PRECIOUS');
+    expect(lstatSync(notePath(file)).isSymbolicLink()).toBe(true);
+    expect(readdirSync(folder).sort()).toEqual(['.~lock.release.dateline#', 'precious.txt']);
+  });
+
+  it('that is a link to a foreign note is not read', async () => {
+    const elsewhere = join(folder, 'elsewhere');
+    const anna = note('anna', { machine: 'laptop' });
+    await anna.beat();
+    renameSync(notePath(file), elsewhere);
+    symlinkSync(elsewhere, notePath(file));
+    const ben = note('ben');
+    await ben.beat();
+    expect(ben.holder).toBeNull();
+  });
+
+  it('of two gigabytes is not read', async () => {
+    writeFileSync(notePath(file), '');
+    truncateSync(notePath(file), 2 ** 31);
+    const ben = note('ben');
+    await ben.beat();
+    expect(ben.holder).toBeNull();
+    expect(JSON.parse(readFileSync(notePath(file), 'utf8')).user).toBe('ben');
+  });
 
   it('does without where nothing may be written', async () => {
     const ben = new LockNote(

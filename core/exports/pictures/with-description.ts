@@ -1,3 +1,4 @@
+import { crc32 } from '../../zip/crc32';
 import { joined, spells, viewOf } from './bytes';
 import type { PictureDescription } from './description';
 import { iimSegment } from './iim';
@@ -51,14 +52,4 @@ function describedPng(bytes: Uint8Array, description: PictureDescription): Uint8
   chunk.set(data, 4);
   view.setUint32(data.length + 4, crc32(data));
   return joined([bytes.subarray(0, afterHeader), chunk, bytes.subarray(afterHeader)]);
-}
-
-/** The check sum of a chunk (PNG, Annex D). */
-function crc32(bytes: Uint8Array): number {
-  let crc = ~0;
-  for (const byte of bytes) {
-    crc ^= byte;
-    for (let bit = 0; bit < 8; bit += 1) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0);
-  }
-  return ~crc >>> 0;
 }

@@ -1,6 +1,7 @@
 import { DOMParser, type Document } from '@xmldom/xmldom';
-import { strFromU8, type UnzipFileInfo, unzipSync } from 'fflate';
+import { strFromU8 } from 'fflate';
 import { UserError } from '../../../errors';
+import { readZip, ZipError } from '../../../zip/read-zip';
 
 /** The most that a letterhead may hold. A real one has a logo or two and stays below one megabyte. */
 export const LETTERHEAD_BYTES = 20 * 1024 * 1024;
@@ -39,7 +40,7 @@ export interface Letterhead {
 /** @throws UserError when it is no such file, or holds more than any letterhead does */
 export function readLetterhead(bytes: Uint8Array): Letterhead {
   const parts = unpacked(bytes);
-  const part = (name: string) => (Object.hasOwn(parts, name) ? parts[name] : undefined);
+  const part = (name: string) => parts.get(name);
   const tree = (name: string) => parsed(part(name));
   const relationships = (name: string): Relationship[] => {
     const rels = relsName(name);
@@ -52,32 +53,21 @@ export function readLetterhead(bytes: Uint8Array): Letterhead {
   return { part, tree, relationships, main };
 }
 
-function unpacked(bytes: Uint8Array): Record<string, Uint8Array> {
+function unpacked(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> {
   if (bytes.length > BOUNDS.fileBytes) throw tooLarge();
   try {
-    return unzipSync(bytes, { filter: entryCheck() });
+    return readZip(bytes, {
+      entries: BOUNDS.entries,
+      totalBytes: BOUNDS.totalBytes,
+      entryBytes: (name) => (/^\/|\\|(^|\/)\.\.(\/|$)/.test(name) ? null : BOUNDS.partBytes),
+    });
   } catch (error) {
-    if (error instanceof UserError) throw error;
+    if (!(error instanceof ZipError)) throw error;
+    if (error.fault === 'too-large') throw tooLarge();
     throw new UserError('This letterhead is not a Word document, or is damaged.', CHOOSE, {
       cause: error,
     });
   }
-}
-
-/** Looks at one directory entry after the other, before it is unpacked. */
-function entryCheck(): (entry: UnzipFileInfo) => boolean {
-  const seen = new Set<string>();
-  let total = 0;
-  return ({ name, originalSize, size }) => {
-    total += Math.max(originalSize, size);
-    if (seen.size >= BOUNDS.entries || total > BOUNDS.totalBytes) throw tooLarge();
-    if (originalSize > BOUNDS.partBytes) throw tooLarge();
-    if (seen.has(name) || /^\/|\\|(^|\/)\.\.(\/|$)/.test(name)) {
-      throw new UserError('This letterhead is not a Word document, or is damaged.', CHOOSE);
-    }
-    seen.add(name);
-    return true;
-  };
 }
 
 export function tooLarge(): UserError {
