@@ -6,6 +6,7 @@ import { UserError } from '../core/errors';
 import { followDisk } from './disk/follow-disk';
 import { handlers, libraryHandlers } from './ipc/handlers';
 import { answerRequests } from './ipc/serve-requests';
+import { followCorrections } from './issue/corrections';
 import { news } from './journal/news';
 import { followOnFocus, libraryAsset } from './library/library';
 import { followUses } from './library/uses';
@@ -36,6 +37,7 @@ export async function begin(paths: readonly string[], problem: Problem | null): 
   followUses();
   followVersions();
   followDisk();
+  followCorrections();
   followOnFocus();
   guardDocuments();
   const problems = await openEach(paths);

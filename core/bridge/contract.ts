@@ -9,7 +9,7 @@ import { JOURNAL_REQUESTS } from './messages/journal';
 import { KIT_EVENTS, KIT_REQUESTS } from './messages/kit';
 import { LIBRARY_EVENTS, LIBRARY_REQUESTS } from './messages/library';
 import { LIVE_EVENTS, LIVE_REQUESTS } from './messages/live';
-import { PRESS_DESK_REQUESTS } from './messages/press-desk';
+import { PRESS_DESK_EVENTS, PRESS_DESK_REQUESTS } from './messages/press-desk';
 import type { Problem } from './messages/shared';
 import { TEMPLATE_REQUESTS } from './messages/templates';
 import { VERSION_EVENTS, VERSION_REQUESTS } from './messages/versions';
@@ -43,6 +43,7 @@ export const EVENTS = {
   ...EXPORT_EVENTS,
   ...KIT_EVENTS,
   ...LIVE_EVENTS,
+  ...PRESS_DESK_EVENTS,
   ...LIBRARY_EVENTS,
   ...VERSION_EVENTS,
   ...DISK_EVENTS,

@@ -6,16 +6,25 @@ import { isIssued } from '../release/status';
 const RECORD: ReadonlySet<string> = new Set<keyof Facts>(['status', 'withdrawal', 'issues']);
 
 /**
- * Whether a step may be taken on a release with these facts. One that has gone out is a matter of
- * record: of it only the record itself changes, and never so that it was not issued.
+ * Whether a step may be taken on a release with these facts. Of one that has been issued only the
+ * record changes, and never so that it was not issued. One that has not been issued becomes so only
+ * together with a record of what went out: nothing else locks a draft.
  */
 export function isAllowed(facts: Facts, operation: Operation): boolean {
-  if (!isIssued(facts.status)) return true;
-  if (operation.type !== 'set_node' || operation.path.length !== 1) return false;
-  const after = operation.newProperties.facts as Facts | undefined;
-  if (!after || Object.keys(operation.newProperties).length > 1) return false;
+  const after = factsAfter(operation);
+  if (!isIssued(facts.status)) {
+    return !after || !isIssued(after.status) || after.issues.length > 0;
+  }
+  if (!after || operation.type !== 'set_node') return false;
+  if (Object.keys(operation.newProperties).length > 1) return false;
   const changed = (Object.keys(after) as (keyof Facts)[]).filter(
     (name) => after[name] !== facts[name],
   );
   return isIssued(after.status) && changed.every((name) => RECORD.has(name));
+}
+
+/** The facts that a step sets; undefined for a step that leaves them. */
+function factsAfter(operation: Operation): Facts | undefined {
+  if (operation.type !== 'set_node' || operation.path.length !== 1) return undefined;
+  return operation.newProperties.facts as Facts | undefined;
 }

@@ -4,9 +4,11 @@ import * as v from 'valibot';
 import type { PRESS_DESK_REQUESTS } from '../../core/bridge/messages/press-desk';
 import { baseName } from '../../core/exports/file-name';
 import { formatById } from '../../core/exports/registry';
+import { refuseAct } from '../../core/issue/acts';
 import { correctionOf } from '../../core/issue/correction';
 import { issueRelease } from '../export/issue-release';
 import { readSetting, type Setting, writeSetting } from '../files/settings';
+import { correctionsOf, openCorrection } from '../issue/corrections';
 import { openRelease, picturesOf } from '../windows/windows';
 import { typesetter, written } from './export-handlers';
 import type { HandlersOf } from './serve-requests';
@@ -17,6 +19,7 @@ export const pressDeskHandlers: HandlersOf<typeof PRESS_DESK_REQUESTS> = {
   'zones.version': async () => process.versions.tz ?? '',
   'issue.who': async () => (await readSetting(ISSUER)) || userInfo().username,
   'issue.run': async ({ release, folder, formats, by }, document) => {
+    refuseAct('issue', release.facts.status);
     const name = baseName(release);
     const result = await issueRelease(
       {
@@ -44,6 +47,11 @@ export const pressDeskHandlers: HandlersOf<typeof PRESS_DESK_REQUESTS> = {
     const number = correction.facts.correction?.number;
     const assets = new Map(picturesOf(release, document));
     openRelease({ release: correction, assets }, `Correction ${number} – ${document.name}`);
+    return null;
+  },
+  'issue.corrections': (_, document) => correctionsOf(document),
+  'issue.openCorrection': async ({ id }) => {
+    await openCorrection(id);
     return null;
   },
 };

@@ -5,17 +5,20 @@ import { countAhead, notCounted, wordCount } from '../editor/word-count';
 import { useFromRelease, useWorkspace } from './workspace-context';
 
 interface Props {
+  /** Where the document is saved; null for one that never was. */
+  readonly path: string | null;
   readonly dirty: boolean;
   readonly children: ReactNode;
 }
 
 /** What there is to know about the document as a whole. */
-export function StatusLine({ dirty, children }: Props) {
+export function StatusLine({ path, dirty, children }: Props) {
+  const unchanged = path === null ? 'Not saved yet' : 'Saved';
   return (
     <footer className="status">
       {children}
       <span className="gap" />
-      <output>{dirty ? 'Not saved' : 'Saved'}</output>
+      <output>{dirty ? 'Unsaved changes' : unchanged}</output>
     </footer>
   );
 }

@@ -63,6 +63,11 @@ export function Workspace({ state, editor }: Props) {
         close();
         settleTyping(editor);
         drawWhole(editor);
+        if (command.available && !command.available(editor)) {
+          const problem = command.refusal?.(editor);
+          if (problem) report(problem);
+          return;
+        }
         const actsOnPage = command.focusesPage !== false;
         if (actsOnPage && isIssued(releaseOf(editor).facts.status)) return;
         if (actsOnPage) ReactEditor.focus(editor);
@@ -142,7 +147,7 @@ export function Workspace({ state, editor }: Props) {
               </div>
               <SidePanels side="end" shown={shown.end} toggle={togglePanel} />
             </div>
-            <StatusLine dirty={dirty}>
+            <StatusLine path={path} dirty={dirty}>
               {STATUS_ITEMS.map((Item) => (
                 <Item key={Item.name} />
               ))}

@@ -13,7 +13,7 @@ let window: Running;
 let file: string;
 const text = () => window.page.locator('.dl-page').textContent();
 const saved = () => window.page.getByText('Saved', { exact: true }).waitFor();
-const unsaved = () => window.page.getByText('Not saved', { exact: true }).waitFor();
+const unsaved = () => window.page.getByText('Unsaved changes', { exact: true }).waitFor();
 const notice = (words: string) => window.page.getByRole('alert').filter({ hasText: words });
 const button = (name: string) => window.page.getByRole('button', { name, exact: true });
 
@@ -144,7 +144,7 @@ describe('a file that a colleague changes', () => {
       await second.page.getByRole('alert').getByText('has been open since').waitFor();
       await second.page.getByText(/^Also open: .+ on /).waitFor();
       await write(second.page.getByLabel('Place'), 'Rabat');
-      await second.page.getByText('Not saved', { exact: true }).waitFor();
+      await second.page.getByText('Unsaved changes', { exact: true }).waitFor();
     } finally {
       await second.app.evaluate(({ app }) => app.exit()).catch(() => undefined);
     }

@@ -7,7 +7,7 @@ import type { TopBlock } from '../../core/release/blocks/block';
 import { createBlock } from '../../core/release/blocks/create';
 import { normalise } from '../../core/release/normalise/normalise';
 import { release } from '../unit/support';
-import { menu, type Running, start, stop } from './support/launch';
+import { menu, type Running, start, stop, unchanged } from './support/launch';
 import { picture } from './support/picture';
 
 const text = (words: string) => [{ text: words }];
@@ -222,7 +222,7 @@ describe('at the edges of blocks, in the real window', () => {
     }
     const lines = await picture(page);
     // Undo brings everything back, however many steps it were.
-    while (!(await page.getByText('Saved', { exact: true }).isVisible())) {
+    while (!(await unchanged(page).isVisible())) {
       await menu(window, 'Undo');
       await settled(window);
     }

@@ -6,7 +6,7 @@ import { encodeArchive } from '../../core/archive/encode';
 import { createBlock } from '../../core/release/blocks/create';
 import { normalise } from '../../core/release/normalise/normalise';
 import { release } from '../unit/support';
-import { menu, type Running, saved, start, stop } from './support/launch';
+import { menu, type Running, start, stop, unchanged } from './support/launch';
 import { picture } from './support/picture';
 import { newFolder } from './support/profile';
 
@@ -105,10 +105,9 @@ describe('letters typed one after the other', () => {
     await expect
       .poll(async () => {
         await menu(window, 'Undo');
-        return window.page.getByText('Saved', { exact: true }).isVisible();
+        return unchanged(window.page).isVisible();
       })
       .toBe(true);
-    await saved(window);
   }
 
   it.each(CASES)('$name', async ({ at, keys, gives }) => {

@@ -7,7 +7,7 @@ import { encodeArchive } from '../../core/archive/encode';
 import { COPIED_FROM_WORD, copied } from '../unit/reading/copied';
 import { drawing } from '../unit/reading/drawing';
 import { release } from '../unit/support';
-import { menu, type Running, saved, start, stop, unsaved } from './support/launch';
+import { menu, type Running, saved, start, stop, unchanged, unsaved } from './support/launch';
 
 const file = join(tmpdir(), `dateline-paste-${process.pid}.dateline`);
 const text = (words: string) => [{ text: words }];
@@ -102,7 +102,7 @@ describe('what was copied elsewhere', () => {
     await expect.poll(() => lede.textContent()).toContain('Bravo typed X');
     await menu(window, 'Undo');
     await expect.poll(() => lede.textContent()).toMatch(/Bravo typed $/);
-    while (!(await page.getByText('Saved', { exact: true }).isVisible())) {
+    while (!(await unchanged(page).isVisible())) {
       await menu(window, 'Undo');
       await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => done(null))));
     }
@@ -131,7 +131,7 @@ describe('what was copied elsewhere', () => {
     await window.page.keyboard.press('ControlOrMeta+v');
     const notice = window.page.getByText('This text is too long to paste.');
     await notice.waitFor();
-    expect(await window.page.getByText('Saved', { exact: true }).isVisible()).toBe(true);
+    expect(await unchanged(window.page).isVisible()).toBe(true);
     await window.page.getByRole('button', { name: 'Dismiss' }).click();
     await notice.waitFor({ state: 'detached' });
   });

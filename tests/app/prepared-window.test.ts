@@ -77,7 +77,7 @@ describe('a window that stands ready', () => {
     await page.keyboard.press('End');
     await page.keyboard.type(' Typed here.');
     await page.locator('.dl-lede', { hasText: 'Typed here.' }).waitFor();
-    await page.getByText('Not saved', { exact: true }).waitFor();
+    await page.getByText('Unsaved changes', { exact: true }).waitFor();
     expect(refused()).toBe(0);
   });
 

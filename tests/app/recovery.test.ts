@@ -47,7 +47,7 @@ async function open(window: Running, name: string): Promise<Page> {
       .getByRole('button', { name: `Open ${name}` })
       .click(),
   );
-  await page.getByText('Not saved', { exact: true }).waitFor();
+  await page.getByText('Unsaved changes', { exact: true }).waitFor();
   return page;
 }
 
@@ -72,7 +72,7 @@ describe('what an earlier run left', () => {
     await found(window).waitFor();
     await window.page.keyboard.press('Escape');
     await write(window.page.getByLabel('Place'), 'Geneva');
-    await window.page.getByText('Not saved', { exact: true }).waitFor();
+    await window.page.getByText('Unsaved changes', { exact: true }).waitFor();
     await menu(window, 'Recently closed…');
     const page = await open(window, 'First');
     await page.bringToFront();
@@ -157,7 +157,7 @@ describe('a data folder that cannot be written', () => {
     const { page } = await start(folder);
     await notice(page, 'cannot write in its own folder');
     await write(page.getByLabel('Place'), 'Geneva');
-    await page.getByText('Not saved', { exact: true }).waitFor();
+    await page.getByText('Unsaved changes', { exact: true }).waitFor();
   });
 
   it('for journals only is told too, and everything else goes on', async () => {

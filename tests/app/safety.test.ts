@@ -69,7 +69,7 @@ function readSafely(read: () => string): string {
   }
 }
 
-const unsaved = (page: Page) => page.getByText('Not saved', { exact: true }).waitFor();
+const unsaved = (page: Page) => page.getByText('Unsaved changes', { exact: true }).waitFor();
 const saved = (page: Page) => page.getByText('Saved', { exact: true }).waitFor();
 const place = (page: Page) => page.getByLabel('Place').inputValue();
 
@@ -168,7 +168,7 @@ describe('a crash', () => {
           `[document.querySelector('[role=alert]')?.textContent, document.querySelector('.dl-dateline')?.textContent, document.querySelector('.status output')?.textContent].join(' | ')`,
         ),
       );
-    await expect.poll(seen).toMatch(/This window stopped.*GENEVA.*Not saved/);
+    await expect.poll(seen).toMatch(/This window stopped.*GENEVA.*Unsaved changes/);
   });
 });
 

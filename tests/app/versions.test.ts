@@ -102,7 +102,7 @@ describe('versions', () => {
     await page.getByRole('button', { name: 'Restore', exact: true }).click();
     await page.getByText('is back.').waitFor();
     expect(await text()).not.toContain('Seven more words');
-    await page.getByText('Not saved', { exact: true }).waitFor();
+    await page.getByText('Unsaved changes', { exact: true }).waitFor();
     await page
       .getByRole('alert')
       .filter({ hasText: 'is back.' })

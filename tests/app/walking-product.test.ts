@@ -15,6 +15,7 @@ import {
   saved,
   start,
   stop,
+  unchanged,
   unsaved,
   windowShownBy,
 } from './support/launch';
@@ -150,7 +151,7 @@ describe('the first template in the real window', () => {
     expect(await page.getByText('More.').count()).toBe(1);
     await menu(window, 'Undo');
     await page.getByText('More.').waitFor({ state: 'detached' });
-    await saved(window);
+    await unchanged(page).waitFor();
   });
 
   it('asks before changes are lost, and keeps the window on Cancel', async () => {

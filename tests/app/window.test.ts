@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { encodeArchive } from '../../core/archive/encode';
 import { fromTemplate } from '../exports/support/seed';
 import { write } from './support/hand';
-import { caretIn, menu, saved, start, stop, unsaved } from './support/launch';
+import { caretIn, menu, start, stop, unchanged, unsaved } from './support/launch';
 import { picture } from './support/picture';
 
 afterEach(stop);
@@ -53,7 +53,7 @@ describe('the window', () => {
     await unsaved(window);
     await menu(window, 'Undo');
     await page.locator('.dl-figure').waitFor({ state: 'detached' });
-    await saved(window);
+    await unchanged(page).waitFor();
   });
 
   it('takes the colour of an organisation away again', async () => {

@@ -1,14 +1,58 @@
 import { describe, expect, it } from 'vitest';
+import { type Act, canAct, refuseAct, withdrawal } from '../../core/issue/acts';
 import { correctionOf } from '../../core/issue/correction';
+import { STATUSES, type Status } from '../../core/release/facts';
 import { parseRelease } from '../../core/release/parse';
 import { createReleaseEditor, releaseOf, setFacts } from '../../renderer/editor/create-editor';
 import { fromTemplate } from '../exports/support/seed';
 import { release } from './support';
 
+const said = { what: 'It is 38', why: 'A slip' };
+const issues = [{ at: '2026-12-10T08:00:00Z', by: 'Jo', files: [] }];
+
+describe('a release that was not issued', () => {
+  const draft = (status: Status = 'draft') => {
+    const seed = fromTemplate('joint-statement');
+    return createReleaseEditor({ ...seed, facts: { ...seed.facts, status } });
+  };
+
+  it.each(['draft', 'in-review', 'approved'] as const)('is not locked as %s', (status) => {
+    for (const locked of ['issued', 'corrected', 'withdrawn'] as const) {
+      const editor = draft(status);
+      setFacts(editor, { status: locked, withdrawal: { why: 'Wrong figures.' } });
+      expect(releaseOf(editor).facts).toMatchObject({ status, withdrawal: null });
+    }
+  });
+
+  it('is issued with a record of what went out', () => {
+    const editor = draft('approved');
+    setFacts(editor, { status: 'issued', issues });
+    expect(releaseOf(editor).facts.status).toBe('issued');
+  });
+
+  it('can be neither withdrawn nor corrected, and is told why', () => {
+    const { facts } = release([]);
+    expect(() => withdrawal(facts, 'Wrong figures.')).toThrow(
+      'This release has not been issued, so there is nothing to withdraw.',
+    );
+    expect(() => correctionOf(release([]), said, 'c1', '2026-12-11T08:00:00Z')).toThrow(
+      'This release has not been issued, so it needs no correction.',
+    );
+    expect(() => refuseAct('issue', 'in-review')).toThrow('has not been approved');
+  });
+
+  it('can be issued only once it is approved, and corrected or withdrawn only after that', () => {
+    const possible = (act: Act) => STATUSES.filter((status) => canAct(act, status));
+    expect(possible('issue')).toEqual(['approved']);
+    expect(possible('correct')).toEqual(['issued', 'corrected', 'withdrawn']);
+    expect(possible('withdraw')).toEqual(['issued', 'corrected']);
+  });
+});
+
 describe('a release that was issued', () => {
   const issued = () => {
     const seed = fromTemplate('joint-statement');
-    return createReleaseEditor({ ...seed, facts: { ...seed.facts, status: 'issued' } });
+    return createReleaseEditor({ ...seed, facts: { ...seed.facts, status: 'issued', issues } });
   };
 
   it('does not change, whatever asks for it', () => {
@@ -20,6 +64,15 @@ describe('a release that was issued', () => {
     setFacts(editor, { status: 'draft' });
     setFacts(editor, { status: 'corrected', place: 'Geneva' });
     expect(releaseOf(editor)).toBe(before);
+  });
+
+  it('is not withdrawn without a reason', () => {
+    const { facts } = releaseOf(issued());
+    expect(() => withdrawal(facts, ' ')).toThrow('No reason is given.');
+    expect(withdrawal(facts, ' Wrong figures. ')).toEqual({
+      status: 'withdrawn',
+      withdrawal: { why: 'Wrong figures.' },
+    });
   });
 
   it('can be marked as corrected and withdrawn', () => {
@@ -40,7 +93,7 @@ describe('a correction', () => {
     date: '2026-12-10',
     issues: [{ at: now, by: 'Jo', files: [] }],
   });
-  const corrected = correctionOf(first, { what: 'It is 38', why: 'A slip' }, 'c1', now);
+  const corrected = correctionOf(first, said, 'c1', now);
 
   it('is a draft of its own that names what it corrects and keeps no record of the other', () => {
     expect(corrected).toMatchObject({ id: 'c1', children: first.children });
@@ -52,8 +105,23 @@ describe('a correction', () => {
   });
 
   it('of a correction counts on, and still names the first', () => {
-    const second = correctionOf(corrected, { what: 'It is 39', why: '' }, 'c2', now);
+    const out = { ...corrected, facts: { ...corrected.facts, status: 'issued' as const } };
+    const second = correctionOf(out, { what: 'It is 39', why: '' }, 'c2', now);
     expect(second.facts.correction).toMatchObject({ of: 'test', number: 2 });
+  });
+
+  it('keeps the embargo, to the instant and in every zone, until it has ended', () => {
+    const releaseTime = {
+      type: 'embargo' as const,
+      instant: '2026-12-11T00:01:00Z',
+      zone: 'Europe/London',
+      alsoIn: ['Africa/Nairobi'],
+    };
+    const embargoed = release([], { status: 'issued', releaseTime });
+    const at = (instant: string) => correctionOf(embargoed, said, 'c1', instant).facts.releaseTime;
+    expect(at('2026-11-30T12:00:00Z')).toEqual(releaseTime);
+    expect(at('2026-12-11T00:00:59Z')).toEqual(releaseTime);
+    expect(at('2026-12-11T00:01:00Z')).toEqual({ type: 'immediate' });
   });
 
   it('survives the border', () => {

@@ -4,6 +4,18 @@ import { Release } from '../../release/release';
 import { ExportOutcome } from './export';
 import { Nothing } from './shared';
 
+/** A correction of a document that is known on this machine. */
+export const KnownCorrection = v.strictObject({
+  /** The id of the release that is the correction. */
+  id: v.string(),
+  number: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  /** What the title bar calls it. */
+  name: v.string(),
+  /** `open`: in a window and not saved yet, so that it goes when that is closed. */
+  state: v.picklist(['open', 'saved', 'issued']),
+});
+export type KnownCorrection = v.InferOutput<typeof KnownCorrection>;
+
 /** Embargo and issue. */
 export const PRESS_DESK_REQUESTS = {
   /** The edition of the IANA time zone database, `2026a`; empty where the runtime does not say. */
@@ -32,4 +44,13 @@ export const PRESS_DESK_REQUESTS = {
     send: v.strictObject({ release: Release, what: v.string(), why: v.string() }),
     reply: Nothing,
   },
+  /** The later corrections of this document, the first first. */
+  'issue.corrections': { send: Nothing, reply: v.array(KnownCorrection) },
+  /** Brings a correction of this document to the front, opening it where it is not open. */
+  'issue.openCorrection': { send: v.strictObject({ id: v.string() }), reply: Nothing },
+} as const;
+
+export const PRESS_DESK_EVENTS = {
+  /** A correction of this document was opened, saved, issued or closed. */
+  'issue.correctionsChanged': Nothing,
 } as const;

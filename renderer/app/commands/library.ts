@@ -15,15 +15,13 @@ export const LIBRARY_COMMANDS: readonly Command[] = [
     title: 'Save this block to the library',
     focusesPage: false,
     available: (editor) => blockToSave(editor) !== null,
+    refusal: () => ({
+      message: 'There is nothing here that the library could keep.',
+      advice: 'Put the caret into a contact, a boilerplate, a picture or a piece of text.',
+    }),
     run: ({ editor, report, tell }) => {
       const block = blockToSave(editor);
-      if (!block) {
-        report({
-          message: 'There is nothing here that the library could keep.',
-          advice: 'Put the caret into a contact, a boilerplate, a picture or a piece of text.',
-        });
-        return;
-      }
+      if (!block) return;
       saveBlock(editor, block).then(
         (entry) =>
           entry &&

@@ -1,23 +1,39 @@
+import { Lock, TriangleAlert } from 'lucide-react';
+import { canAct } from '../../../core/issue/acts';
 import { isIssued } from '../../../core/release/status';
+import { problemOf, request } from '../../bridge/client';
 import { useFromRelease, useWorkspace } from '../workspace-context';
+import { correctionText, useCorrections } from './use-corrections';
+import './issue.css';
 
-/** Says above the page, for as long as it is so, that the text has gone out and is locked. */
+/** Says above the page, for as long as it is so, that the release has been issued and is locked. */
 export function LockedNotice() {
-  const { run } = useWorkspace();
+  const { run, report } = useWorkspace();
   const status = useFromRelease((release) => release.facts.status);
+  const latest = useCorrections().at(-1);
   if (!isIssued(status)) return null;
+  const isWithdrawn = status === 'withdrawn';
+  const Icon = isWithdrawn ? TriangleAlert : Lock;
+  const open = (id: string): void => {
+    request('issue.openCorrection', { id }).catch((error) => report(problemOf(error)));
+  };
   return (
-    <output className="strip">
+    <output className={isWithdrawn ? 'strip locked withdrawn' : 'strip locked'}>
+      <Icon size={16} aria-hidden="true" />
       <p>
         <strong>
-          {status === 'withdrawn'
-            ? 'This release has been withdrawn.'
+          {isWithdrawn
+            ? 'This release has been withdrawn. Do not use it.'
             : 'This release has been issued.'}
         </strong>{' '}
-        Its text is locked.{' '}
-        {status === 'corrected' && 'A correction of it has been begun in a document of its own.'}
+        Its text is locked. {latest && correctionText(latest)}
       </p>
-      {status === 'issued' && (
+      {latest && (
+        <button type="button" className="plain" onClick={() => open(latest.id)}>
+          Open it
+        </button>
+      )}
+      {!latest && canAct('correct', status) && (
         <button type="button" className="plain" onClick={() => run('issue.correct')}>
           Correct…
         </button>

@@ -1,6 +1,8 @@
+import { type Act, canAct } from '../../../core/issue/acts';
 import type { Facts, Status } from '../../../core/release/facts';
 import { NEXT_STATUSES } from '../../../core/release/status';
 import { useWorkspace } from '../workspace-context';
+import { useCorrections } from './use-corrections';
 import './issue.css';
 
 const NAMES: Readonly<Record<Status, string>> = {
@@ -18,17 +20,12 @@ const STEPS: Readonly<Partial<Record<Status, string>>> = {
   approved: 'Approve',
 };
 
-/** Acts that make a record, by the state they are possible in. */
-const ACTS: Readonly<
-  Partial<Record<Status, readonly (readonly [command: string, title: string])[]>>
-> = {
-  approved: [['issue.issue', 'Issue…']],
-  issued: [
-    ['issue.correct', 'Correct…'],
-    ['issue.withdraw', 'Withdraw…'],
-  ],
-  corrected: [['issue.withdraw', 'Withdraw…']],
-};
+/** What can be done besides, each with a record of it. */
+const ACTS: readonly (readonly [act: Act, title: string])[] = [
+  ['issue', 'Issue…'],
+  ['correct', 'Correct…'],
+  ['withdraw', 'Withdraw…'],
+];
 
 interface Props {
   readonly facts: Facts;
@@ -39,15 +36,17 @@ interface Props {
 export function StatusField({ facts, set }: Props) {
   const { run } = useWorkspace();
   const { status, issues } = facts;
+  const isCorrected = useCorrections().some(({ state }) => state === 'issued');
+  const shown = status === 'issued' && isCorrected ? 'corrected' : status;
   return (
     <section className="status-field" aria-label="Status">
       <p>
         <span>Status</span>
-        <strong className={`state ${status}`}>{NAMES[status]}</strong>
+        <strong className={`state ${shown}`}>{NAMES[shown]}</strong>
       </p>
       <div className="steps">
-        {ACTS[status]?.map(([command, title]) => (
-          <button key={command} type="button" className="plain" onClick={() => run(command)}>
+        {ACTS.filter(([act]) => canAct(act, status)).map(([act, title]) => (
+          <button key={act} type="button" className="plain" onClick={() => run(`issue.${act}`)}>
             {title}
           </button>
         ))}

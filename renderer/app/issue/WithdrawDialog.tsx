@@ -1,22 +1,70 @@
-import { setFacts } from '../../editor/create-editor';
-import { AskDialog } from '../AskDialog';
+import { useState } from 'react';
+import { withdrawal } from '../../../core/issue/acts';
+import { problemOf } from '../../bridge/client';
+import { releaseOf, setFacts } from '../../editor/create-editor';
+import { Dialog } from '../Dialog';
 import type { SurfaceProps } from '../surface-props';
 import { useWorkspace } from '../workspace-context';
+import { useFirstField } from './use-first-field';
+import './issue.css';
 
 /** Asks why a release is withdrawn; every export says so from then on. */
 export function WithdrawDialog({ onClose }: SurfaceProps) {
-  const { editor } = useWorkspace();
+  const { editor, save } = useWorkspace();
+  const [why, setWhy] = useState('');
+  const [problem, setProblem] = useState('');
+  const first = useFirstField();
+  const withdraw = (): void => {
+    try {
+      setFacts(editor, withdrawal(releaseOf(editor).facts, why));
+      // What has been said to the world is not undone by undoing.
+      editor.history = { undos: [], redos: [] };
+      onClose();
+      void save(false);
+    } catch (error) {
+      const { message, advice } = problemOf(error);
+      setProblem(`${message} ${advice}`);
+    }
+  };
   return (
-    <AskDialog
-      title="Withdraw the release"
-      label="Why it must not be used any more, in a sentence for journalists"
-      initial=""
-      onClose={onClose}
-      onDone={(why) => {
-        if (why === '') return;
-        setFacts(editor, { status: 'withdrawn', withdrawal: { why } });
-        onClose();
-      }}
-    />
+    <Dialog title="Withdraw the release" onClose={onClose}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          withdraw();
+        }}
+      >
+        <p className="issue-about">
+          Every export says “WITHDRAWN – DO NOT USE” from then on. This cannot be undone. Newsrooms
+          that have the release already are not told: send them the withdrawal.
+        </p>
+        <label>
+          Why it must not be used any more, in a sentence for journalists
+          <input
+            ref={first}
+            type="text"
+            value={why}
+            aria-invalid={problem !== ''}
+            onChange={({ target }) => {
+              setWhy(target.value);
+              setProblem('');
+            }}
+          />
+        </label>
+        {problem && (
+          <p className="issue-problem" role="alert">
+            {problem}
+          </p>
+        )}
+        <div className="actions">
+          <button type="button" className="plain" onClick={onClose}>
+            Cancel
+          </button>
+          <button type="submit" className="primary danger">
+            Withdraw
+          </button>
+        </div>
+      </form>
+    </Dialog>
   );
 }

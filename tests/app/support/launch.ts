@@ -62,9 +62,12 @@ export async function end(one: Running | null): Promise<void> {
 export const saved = ({ page }: Running): Promise<void> =>
   page.getByText('Saved', { exact: true }).waitFor();
 
+/** What the status line says while nothing has changed since the document was opened or saved. */
+export const unchanged = (page: Page) => page.getByText(/^(Saved|Not saved yet|Sample)$/);
+
 /** Waits until the status line says that something is not on disk. */
 export const unsaved = ({ page }: Running): Promise<void> =>
-  page.getByText('Not saved', { exact: true }).waitFor();
+  page.getByText('Unsaved changes', { exact: true }).waitFor();
 
 /**
  * Waits until the caret stands in a part of the page. A command moves it with the next drawing of
