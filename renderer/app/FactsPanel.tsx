@@ -1,7 +1,9 @@
+import { useId } from 'react';
 import { useSlateStatic } from 'slate-react';
 import { directionOf, type Facts, RELEASE_KINDS, type ReleaseKind } from '../../core/release/facts';
 import { isIssued } from '../../core/release/status';
 import { setFacts } from '../editor/create-editor';
+import { DateField } from '../ui/dates/DateField';
 import { EmbargoField } from './embargo/EmbargoField';
 import { StatusField } from './issue/StatusField';
 import { LANGUAGES, languageName } from './languages';
@@ -15,6 +17,7 @@ export function FactsPanel() {
   const editor = useSlateStatic();
   const facts = useFromRelease((release) => release.facts);
   const set = (changes: Partial<Facts>): void => setFacts(editor, changes);
+  const dateId = useId();
   const known = LANGUAGES.includes(facts.language);
   return (
     <div className="facts">
@@ -57,15 +60,17 @@ export function FactsPanel() {
             onChange={({ target }) => set({ place: target.value })}
           />
         </label>
-        <label>
-          <span>Date</span>
-          <input
-            type="date"
-            max="9999-12-31"
-            value={facts.date ?? ''}
-            onChange={({ target }) => set({ date: target.value || null })}
+        <div className="fact">
+          <label htmlFor={dateId}>
+            <span>Date</span>
+          </label>
+          <DateField
+            id={dateId}
+            value={facts.date}
+            language={facts.language}
+            onChange={(date) => set({ date })}
           />
-        </label>
+        </div>
         <EmbargoField facts={facts} set={set} />
         <label>
           <span>Title, where it differs from the headline</span>

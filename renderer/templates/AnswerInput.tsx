@@ -1,4 +1,6 @@
+import { dayOf, dayText } from '../../core/dates/calendar';
 import type { Variable } from '../../core/release/form/variable';
+import { DateField } from '../ui/dates/DateField';
 
 interface Props {
   readonly id: string;
@@ -41,7 +43,17 @@ export function AnswerInput({ variable, isWrong, describedBy, onChange, ...field
         </select>
       );
     case 'date':
-      return <input {...common} type="date" onChange={({ target }) => onChange(target.value)} />;
+      return (
+        <DateField
+          id={field.id}
+          value={field.value || null}
+          describedBy={describedBy}
+          required={required}
+          disabled={field.disabled}
+          {...(example && { placeholder: `e.g. ${dayText(dayOf(example), 'en-GB')}` })}
+          onChange={(date) => onChange(date ?? '')}
+        />
+      );
     default:
       return (
         <input

@@ -1,9 +1,10 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { Temporal } from 'temporal-polyfill';
 import { zonesOf } from '../../../core/embargo/embargo-text';
 import { localTime } from '../../../core/embargo/local-time';
 import { releaseLine } from '../../../core/embargo/release-line';
 import type { Facts } from '../../../core/release/facts';
+import { DateTimeField } from '../../ui/dates/DateTimeField';
 import { ClockQuestion } from './ClockQuestion';
 import './embargo.css';
 import { useZoneData } from './use-zone-data';
@@ -30,7 +31,7 @@ export function EmbargoField({ facts, set }: Props) {
           value={releaseTime?.type ?? 'unknown'}
           onChange={({ target }) => choose(target.value)}
         >
-          <option value="unknown">Not said yet</option>
+          <option value="unknown">Not set</option>
           <option value="immediate">For immediate release</option>
           <option value="embargo">Under embargo</option>
         </select>
@@ -50,6 +51,7 @@ function tomorrow(): { instant: string; zone: string } {
 function EmbargoTime({ facts, set }: Props) {
   /** A time that was typed and means no instant, or two: asked about, and not taken until then. */
   const [asked, setAsked] = useState<{ clock: string; zone: string } | null>(null);
+  const untilId = useId();
   const zoneData = useZoneData();
   const { releaseTime } = facts;
   if (releaseTime?.type !== 'embargo') return null;
@@ -69,15 +71,17 @@ function EmbargoTime({ facts, set }: Props) {
   const announceIn = (alsoIn: string[]): void => set({ releaseTime: { ...releaseTime, alsoIn } });
   return (
     <>
-      <label>
-        <span>Embargoed until</span>
-        <input
-          type="datetime-local"
-          max="9999-12-31T23:59"
+      <div className="fact">
+        <label htmlFor={untilId}>
+          <span>Embargoed until</span>
+        </label>
+        <DateTimeField
+          id={untilId}
           value={asked?.clock ?? clock.toString({ smallestUnit: 'minute' })}
-          onChange={({ target }) => target.value && read(target.value, asked?.zone ?? zone)}
+          language={facts.language}
+          onChange={(typed) => read(typed, asked?.zone ?? zone)}
         />
-      </label>
+      </div>
       <ZoneInput
         label="Time zone"
         value={asked?.zone ?? zone}

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { languageTag } from '../../../core/library/contacts/language-names';
 import {
   type BoilerplateText,
@@ -10,6 +10,7 @@ import { createBlock } from '../../../core/release/blocks/create';
 import { internationalPhone } from '../../../core/release/phone';
 import { request } from '../../bridge/client';
 import { AssetPicture } from '../../pictures/AssetPicture';
+import { DateField } from '../../ui/dates/DateField';
 import { BodyEditor } from './BodyEditor';
 import { Choice, Line, Lines, Listed } from './fields';
 
@@ -164,6 +165,7 @@ function namesFrom(text: string, old: EntryOf<'organisation'>['names']) {
 
 function BoilerplateFields({ entry, change, fail }: Props<EntryOf<'boilerplate'>>) {
   const set = (fields: Partial<EntryOf<'boilerplate'>>): void => change({ ...entry, ...fields });
+  const reviewId = useId();
   const [organisations, setOrganisations] = useState<readonly Entry[]>([]);
   useEffect(() => {
     const query = { text: '', kinds: ['organisation' as const], tag: '', archived: false };
@@ -187,14 +189,16 @@ function BoilerplateFields({ entry, change, fail }: Props<EntryOf<'boilerplate'>
         set={(id) => set({ organisation: id || null })}
       />
       <Line label="Owner of the text" value={entry.owner} set={(owner) => set({ owner })} />
-      <label className="dl-field">
-        <span>To be read again by</span>
-        <input
-          type="date"
-          value={entry.reviewBy ?? ''}
-          onChange={({ target }) => set({ reviewBy: target.value || null })}
+      <div className="dl-field">
+        <label htmlFor={reviewId}>
+          <span>Review by</span>
+        </label>
+        <DateField
+          id={reviewId}
+          value={entry.reviewBy ?? null}
+          onChange={(reviewBy) => set({ reviewBy })}
         />
-      </label>
+      </div>
       {entry.texts.map((text, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a wording has no other identity while its language is typed
         <fieldset className="library-text" key={index}>

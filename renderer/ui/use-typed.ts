@@ -1,0 +1,95 @@
+import { type ChangeEvent, type KeyboardEvent, useEffect, useState } from 'react';
+
+/** What a text that is being typed says: a value, nothing, or a sentence why it is none. */
+export type Typed<T> =
+  | { readonly type: 'value'; readonly value: T; readonly isWhole: boolean; readonly shown: string }
+  | { readonly type: 'empty' }
+  | { readonly type: 'unfinished' | 'wrong'; readonly message: string };
+
+interface Options<T> {
+  /** The value there is. */
+  readonly value: T | null;
+  /** How that value is written where nobody is typing. */
+  readonly text: string;
+  readonly read: (text: string) => Typed<T>;
+  readonly onChange: (value: T | null) => void;
+  /** Whether an emptied field takes the value away; if not, the old one comes back. */
+  readonly mayBeEmpty: boolean;
+}
+
+/** What was typed, while it differs from how the value is written. */
+interface Draft<T> {
+  readonly text: string;
+  /** The value before the last letter, and the one since: with any other the draft is out of date. */
+  readonly before: T | null;
+  readonly since: T | null;
+  readonly isLeft: boolean;
+}
+
+/**
+ * A field that is typed into freely and holds a value that is read from the text. The value changes
+ * when the text is whole, or when the field is left or Enter is pressed; a text that says no value
+ * stays in the field with a sentence why, and the last good value is kept.
+ */
+export function useTyped<T>({ value, text, read, onChange, mayBeEmpty }: Options<T>) {
+  const [draft, setDraft] = useState<Draft<T> | null>(null);
+  const current = draft && (draft.before === value || draft.since === value) ? draft : null;
+  const reading = current ? read(current.text) : null;
+
+  // A new value comes a moment after it was given. Once it is there, the one before is an undo.
+  useEffect(() => {
+    setDraft((old) => (old && old.since === value ? { ...old, before: value } : old));
+  }, [value]);
+
+  const take = (next: T | null): void => {
+    if (next !== value) onChange(next);
+  };
+  const type = (typed: string): void => {
+    const said = read(typed);
+    const isTaken = said.type === 'value' && said.isWhole;
+    const since = isTaken ? said.value : value;
+    setDraft({ text: typed, before: value, since, isLeft: false });
+    if (isTaken) take(said.value);
+  };
+  /** Takes what is typed where it is a value; otherwise the text stays, and is said to be wrong. */
+  const settle = (): void => {
+    if (!current || !reading) return;
+    if (reading.type === 'value') take(reading.value);
+    if (reading.type === 'empty' && mayBeEmpty) take(null);
+    const isWrong = reading.type === 'unfinished' || reading.type === 'wrong';
+    setDraft(isWrong ? { ...current, isLeft: true } : null);
+  };
+
+  const isWrong =
+    reading?.type === 'wrong' || (reading?.type === 'unfinished' && current?.isLeft === true);
+  return {
+    /** What to show below the field: what was understood, or what is wrong. */
+    said:
+      reading?.type === 'value'
+        ? `= ${reading.shown}`
+        : reading && 'message' in reading && (isWrong || (current?.text.length ?? 0) > 2)
+          ? reading.message
+          : '',
+    isWrong,
+    /** Drops what was typed. */
+    reset: () => setDraft(null),
+    input: {
+      value: current?.text ?? text,
+      'aria-invalid': isWrong,
+      onChange: ({ target }: ChangeEvent<HTMLInputElement>) => type(target.value),
+      onBlur: settle,
+      onKeyDown: (event: KeyboardEvent) => {
+        if (event.nativeEvent.isComposing) return;
+        if (event.key === 'Enter') settle();
+        if (event.key === 'Escape' && current) {
+          event.stopPropagation();
+          event.preventDefault();
+          setDraft(null);
+        }
+        // A command (save, export) works with what is in the field.
+        const isCommand = (event.ctrlKey || event.metaKey) && !/^[acvxyz]$/i.test(event.key);
+        if (isCommand && event.key.length === 1) settle();
+      },
+    },
+  };
+}
