@@ -10,6 +10,17 @@ export interface DateNames {
   readonly relative: ReadonlyMap<string, number>;
 }
 
+/** Those of the languages that this runtime can write dates in, in their order. */
+export const usable = (languages: readonly string[]): readonly string[] =>
+  languages.filter((language) => {
+    try {
+      return Intl.getCanonicalLocales(language).length > 0;
+    } catch {
+      // A system set to no language ("C") has a tag that is none.
+      return false;
+    }
+  });
+
 const known = new Map<string, DateNames>();
 
 /** The names of months and days in some languages together; of English always. */

@@ -1,3 +1,4 @@
+import { usable } from './date-names';
 import { plainLine } from './plain-line';
 import { type DateContext, type DateReading, readDate } from './read-date';
 
@@ -33,7 +34,7 @@ export function readDateTime(typed: string, context: DateTimeContext): DateTimeR
   if (/(^|[\s,])(midnight|mitternacht|minuit|medianoche|mezzanotte)\b/.test(line)) {
     return wrong(MIDNIGHT);
   }
-  const periods = periodsIn(context.languages);
+  const periods = periodsIn(usable(context.languages));
   const { clock } = context;
   for (const { time, rest } of timesIn(line, periods)) {
     const date = rest === '' ? dateOfClock(clock) : readDate(rest, context);

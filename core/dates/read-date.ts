@@ -9,7 +9,7 @@ import {
   timeOf,
   weekdayOf,
 } from './calendar';
-import { type DateNames, type DateOrder, dateNames, dateOrder } from './date-names';
+import { type DateNames, type DateOrder, dateNames, dateOrder, usable } from './date-names';
 import { plainLine } from './plain-line';
 
 /** What a text that is being typed says as a date. */
@@ -52,7 +52,8 @@ const wrong = (message: string): DateReading => ({ type: 'wrong', message });
  * Reads a date as people type it: "10 Dec", "10 December 2026", "10.12.2026", "12/10/2026" in the
  * order of the language, "2026-12-10", "10122026", "Thursday 10 December", "tomorrow".
  */
-export function readDate(typed: string, { languages, today }: DateContext): DateReading {
+export function readDate(typed: string, { languages: wanted, today }: DateContext): DateReading {
+  const languages = usable(wanted);
   const text = plainLine(typed);
   if (text === '') return { type: 'empty' };
   const names = dateNames(languages);
@@ -66,7 +67,7 @@ export function readDate(typed: string, { languages, today }: DateContext): Date
 
 /** The English that the messages write days in: that of the person, or that of Britain. */
 export const englishOf = (languages: readonly string[]): string =>
-  languages.find((language) => /^en\b/.test(language)) ?? 'en-GB';
+  usable(languages).find((language) => /^en\b/.test(language)) ?? 'en-GB';
 
 interface Parts {
   /** Runs of digits in their order. */

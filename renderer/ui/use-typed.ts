@@ -45,11 +45,11 @@ export function useTyped<T>({ value, text, read, onChange, mayBeEmpty }: Options
     if (next !== value) onChange(next);
   };
   const type = (typed: string): void => {
-    const said = read(typed);
-    const isTaken = said.type === 'value' && said.isWhole;
-    const since = isTaken ? said.value : value;
+    const next = read(typed);
+    const isTaken = next.type === 'value' && next.isWhole;
+    const since = isTaken ? next.value : value;
     setDraft({ text: typed, before: value, since, isLeft: false });
-    if (isTaken) take(said.value);
+    if (isTaken) take(next.value);
   };
   /** Takes what is typed where it is a value; otherwise the text stays, and is said to be wrong. */
   const settle = (): void => {
@@ -64,12 +64,7 @@ export function useTyped<T>({ value, text, read, onChange, mayBeEmpty }: Options
     reading?.type === 'wrong' || (reading?.type === 'unfinished' && current?.isLeft === true);
   return {
     /** What to show below the field: what was understood, or what is wrong. */
-    said:
-      reading?.type === 'value'
-        ? `= ${reading.shown}`
-        : reading && 'message' in reading && (isWrong || (current?.text.length ?? 0) > 2)
-          ? reading.message
-          : '',
+    said: said(reading, isWrong, current?.text ?? '', value === null ? '' : text),
     isWrong,
     /** Drops what was typed. */
     reset: () => setDraft(null),
@@ -92,4 +87,14 @@ export function useTyped<T>({ value, text, read, onChange, mayBeEmpty }: Options
       },
     },
   };
+}
+
+/** Fewer signs than these say too little to be answered. */
+const ENOUGH = 3;
+
+function said<T>(reading: Typed<T> | null, isWrong: boolean, typed: string, kept: string): string {
+  if (reading?.type === 'value') return `= ${reading.shown}`;
+  if (!reading || !('message' in reading)) return '';
+  if (!isWrong) return typed.length < ENOUGH ? '' : reading.message;
+  return kept === '' ? reading.message : `${reading.message} Still set: ${kept}.`;
 }

@@ -89,10 +89,10 @@ export function Calendar({ value, today, language, onChoose }: Props) {
               {week.map((day) => {
                 const date = isoDay(day);
                 return (
-                  // biome-ignore lint/a11y/useFocusableInteractive: one day of the grid has the focus
                   // biome-ignore lint/a11y/useKeyWithClickEvents: the grid hears the keys
                   <td
                     key={date}
+                    // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a day of the grid
                     role="gridcell"
                     tabIndex={date === isoDay(at) ? 0 : -1}
                     aria-label={dayText(day, language, true)}

@@ -150,6 +150,10 @@ describe('a typed date', () => {
     }
   });
 
+  it('is read on a system that is set to no language', () => {
+    expect(dateIn('10 Dec 2026', 'en-US@posix', 'C')).toBe('2026-12-10');
+  });
+
   it('that is empty is empty', () => {
     expect(read('  ', 'en-GB')).toEqual({ type: 'empty' });
   });
