@@ -8,6 +8,7 @@ import { handlers, libraryHandlers } from './ipc/handlers';
 import { answerRequests } from './ipc/serve-requests';
 import { followCorrections } from './issue/corrections';
 import { news } from './journal/news';
+import { sampleGivesWay } from './journal/sample-gives-way';
 import { followOnFocus, libraryAsset } from './library/library';
 import { followUses } from './library/uses';
 import { installMenu } from './menu';
@@ -50,6 +51,7 @@ export async function begin(paths: readonly string[], problem: Problem | null): 
 export async function openMore(paths: readonly string[]): Promise<void> {
   currentDocument()?.window.focus();
   await openAll(paths);
+  if (paths.length > 0) await sampleGivesWay();
 }
 
 /** Opens each file, or the first template where there is none; says what could not be opened. */

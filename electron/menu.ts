@@ -13,6 +13,7 @@ export function installMenu(): void {
         label: '&File',
         submenu: [
           item('New from template…', 'file.new', 'CmdOrCtrl+N'),
+          item('Blank release', 'file.blank'),
           item('Open…', 'file.open', 'CmdOrCtrl+O'),
           item('Recently closed…', 'file.recentlyClosed'),
           { type: 'separator' },

@@ -17,9 +17,6 @@ import { projectRoot } from './project-root';
 
 const SHIPPED = join(projectRoot, 'templates');
 
-/** The template that a first start and an empty command line begin with: the seed statement. */
-export const FIRST_TEMPLATE = 'joint-statement';
-
 let own = join(userDataFolder(), 'templates');
 
 /** The folder of the person's own templates. The window says where its data is. */
@@ -45,8 +42,8 @@ function folderOf(id: string): string | undefined {
 export const isTemplate = (id: string): boolean => folderOf(id) !== undefined;
 
 /**
- * What ships, the first template first, and the person's own, by name. One that cannot be read is
- * among the problems, and keeps no other from being listed.
+ * What ships and the person's own, by name. One that cannot be read is among the problems, and keeps
+ * no other from being listed.
  */
 export async function listTemplates(): Promise<{ entries: TemplateEntry[]; problems: Problem[] }> {
   const entries: TemplateEntry[] = [];
@@ -62,14 +59,13 @@ export async function listTemplates(): Promise<{ entries: TemplateEntry[]; probl
       }
     }
   }
-  const rank = ({ id }: TemplateEntry) => (id === FIRST_TEMPLATE ? 0 : 1);
-  entries.sort((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name));
+  entries.sort((a, b) => a.name.localeCompare(b.name));
   return { entries, problems };
 }
 
 function entryOf({ info, release }: Template, path: string, isOwn: boolean): TemplateEntry {
   const { kind, language } = release.facts;
-  return { ...info, kind, language, path, own: isOwn };
+  return { ...info, kind, language, path, own: isOwn, used: 0 };
 }
 
 /**

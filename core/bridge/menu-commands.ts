@@ -4,6 +4,7 @@
  */
 export const MENU_COMMANDS = [
   'file.new',
+  'file.blank',
   'file.open',
   'file.recentlyClosed',
   'file.save',

@@ -3,8 +3,10 @@ import type { DOCUMENT_REQUESTS } from '../../core/bridge/messages/document';
 import { followerOf } from '../disk/follow-disk';
 import { recentFiles } from '../files/recent-files';
 import { undoHistory } from '../journal/journals';
+import { sampleGivesWay } from '../journal/sample-gives-way';
+import { countUse } from '../templates-used';
 import { prepareWindow } from '../windows/blank-window';
-import { openPath, openTemplate } from '../windows/windows';
+import { openBlank, openPath, openTemplate } from '../windows/windows';
 import { askAndOpen } from './open-dialog';
 import { saveDocument } from './save-document';
 import type { HandlersOf } from './serve-requests';
@@ -51,10 +53,18 @@ export const documentHandlers: HandlersOf<typeof DOCUMENT_REQUESTS> = {
   },
   'document.new': async ({ template }) => {
     await openTemplate(template);
+    await countUse(template);
+    await sampleGivesWay();
+    return null;
+  },
+  'document.blank': async () => {
+    openBlank();
+    await sampleGivesWay();
     return null;
   },
   'document.open': async ({ path }, { window }) => {
     await (path === null ? askAndOpen(window) : openPath(path));
+    await sampleGivesWay();
     return null;
   },
   'recent.list': recentFiles,

@@ -4,20 +4,13 @@ import { findJournals } from '../journal/found-journals';
 import { isOpenSession, journalsFolder, sessionFolder } from '../journal/journals';
 import { news } from '../journal/news';
 import { openFound } from '../journal/open-found';
-import { closeUntouchedStart } from '../windows/windows';
+import { sampleGivesWay } from '../journal/sample-gives-way';
 import type { HandlersOf } from './serve-requests';
 
 /** Whether a window has been told what an earlier run left. */
 let isTold = false;
 
 const list = () => findJournals(journalsFolder(), isOpenSession, Date.now());
-
-/** The window of the start has done its part when nothing that it told of is left to decide. */
-async function giveWay(): Promise<void> {
-  const { journals, problems } = await list();
-  const isDecided = journals.every(({ closedAt }) => closedAt !== null) && problems.length === 0;
-  if (isDecided) closeUntouchedStart();
-}
 
 export const journalHandlers: HandlersOf<typeof JOURNAL_REQUESTS> = {
   'journal.news': async (_, document) => {
@@ -34,7 +27,7 @@ export const journalHandlers: HandlersOf<typeof JOURNAL_REQUESTS> = {
   },
   'journal.open': async ({ session }) => {
     const { shown } = await openFound(session);
-    void shown.then(giveWay);
+    void shown.then(sampleGivesWay);
     return null;
   },
   'journal.discard': async ({ session }) => {

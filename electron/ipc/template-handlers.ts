@@ -7,6 +7,7 @@ import { validateTemplate } from '../../core/templates/validate';
 import { createTypesetter } from '../engine/typesetter';
 import { deleteTemplate, keepTemplate, renameTemplate } from '../files/own-templates';
 import { listTemplates, templateOf } from '../templates';
+import { templatesUsed } from '../templates-used';
 import { picturesOf } from '../windows/windows';
 import type { HandlersOf } from './serve-requests';
 
@@ -17,7 +18,10 @@ const SEEN = 7;
 const previews = new Map<string, Promise<Uint8Array<ArrayBuffer>>>();
 
 export const templateHandlers: HandlersOf<typeof TEMPLATE_REQUESTS> = {
-  'templates.list': listTemplates,
+  'templates.list': async () => {
+    const [{ entries, problems }, used] = await Promise.all([listTemplates(), templatesUsed()]);
+    return { entries: entries.map((each) => ({ ...each, used: used[each.id] ?? 0 })), problems };
+  },
   'templates.preview': ({ id }) => preview(id),
   'templates.read': async ({ id }) => {
     const { info, release } = await templateOf(id);

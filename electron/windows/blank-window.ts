@@ -1,4 +1,4 @@
-import { BrowserWindow, nativeTheme, type WebContents } from 'electron';
+import { BrowserWindow, nativeTheme, screen, type WebContents } from 'electron';
 import { PAGE, READY_PAGE } from './app-protocol';
 import { webPreferences } from './web-preferences';
 
@@ -7,6 +7,9 @@ const GROUND = { light: '#eceef1', dark: '#16181c' } as const;
 
 /** Who has chosen nothing after this time will hardly do so any more. */
 const WAITS_MS = 60_000;
+
+/** How far a new window lies from the one in front, in pixels: about a title bar. */
+const STEP = 30;
 
 /** A window that has loaded its page and waits for the document that it is to show. */
 interface Blank {
@@ -44,9 +47,24 @@ export function takeWindow(): BrowserWindow {
   discardUnfit();
   const { window, take } = blank ?? newBlank({ isShown: true });
   blank = null;
+  placeBeside(window);
   take();
   return window;
 }
+
+/** Moves a window off the one in front, so that neither hides the other. */
+function placeBeside(window: BrowserWindow): void {
+  const front = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows().find(isSeen);
+  if (!front || front === window || front.isMaximized() || front.isFullScreen()) return;
+  const { x, y } = front.getBounds();
+  const { width, height } = window.getBounds();
+  const area = screen.getDisplayMatching(front.getBounds()).workArea;
+  const fits = x + STEP + width <= area.x + area.width && y + STEP + height <= area.y + area.height;
+  if (fits) window.setPosition(x + STEP, y + STEP);
+  else window.setPosition(area.x, area.y);
+}
+
+const isSeen = (window: BrowserWindow): boolean => window.isVisible() && !window.isMinimized();
 
 /** Closes the window that stands ready, where no document has taken it. */
 export function discardBlankWindow(): void {

@@ -40,6 +40,8 @@ interface Start {
   readonly session?: string;
   /** Whether it is opened with changes that are not in its file. */
   readonly dirty?: boolean;
+  /** Whether it is the sample that a first start shows. */
+  readonly isSample?: boolean;
 }
 
 /** A window is shown after this time even where its page has not drawn the document. */
@@ -74,6 +76,7 @@ export class DocumentWindow {
   #path: string | null;
   #untitled: string;
   #dirty: boolean;
+  readonly #opensAsSample: boolean;
   /** The person has chosen Save on closing: told whether it was, then the window goes. */
   #closing: ((isSaved: boolean) => void) | null = null;
   /** The question is on the screen; closing again asks no second one. */
@@ -85,10 +88,11 @@ export class DocumentWindow {
     archive: Archive,
     path: string | null,
     untitled: string,
-    { session = randomUUID(), dirty = false }: Start = {},
+    { session = randomUUID(), dirty = false, isSample = false }: Start = {},
   ) {
     this.session = session;
     this.#dirty = dirty;
+    this.#opensAsSample = isSample;
     this.#release = archive.release;
     this.#modified = archive.release.facts.modified;
     this.#path = path;
@@ -129,13 +133,19 @@ export class DocumentWindow {
     return this.#dirty;
   }
 
+  /** Whether it is the sample of a first start, which nobody has changed or saved. */
+  get sample(): boolean {
+    return this.#opensAsSample && this.#revision === 0 && !this.#dirty && this.#path === null;
+  }
+
   get state(): DocumentState {
-    const { path, name } = this;
+    const { path, name, sample } = this;
     return {
       path,
       name,
       dirty: this.#dirty,
       revision: this.#revision,
+      sample,
     };
   }
 
@@ -264,7 +274,8 @@ export class DocumentWindow {
   }
 
   #showTitle(): void {
-    this.window.setTitle(`${this.#dirty ? '• ' : ''}${this.name} – Dateline`);
+    const mark = this.#dirty ? '• ' : '';
+    this.window.setTitle(`${this.sample ? 'Sample: ' : mark}${this.name} – Dateline`);
     this.window.setDocumentEdited(this.#dirty);
     if (this.#path) this.window.setRepresentedFilename(this.#path);
   }

@@ -1,12 +1,15 @@
+import { randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
 import { BrowserWindow, type WebContents } from 'electron';
 import type { Archive } from '../../core/archive/archive';
 import { assetsOf } from '../../core/archive/assets';
 import type { Release } from '../../core/release/release';
+import { blankRelease } from '../../core/templates/blank';
+import { SAMPLE_TEMPLATE } from '../../core/templates/gallery-order';
 import { noteVersion } from '../files/known-versions';
 import { openFile } from '../files/open-document';
 import { rememberFile } from '../files/recent-files';
-import { FIRST_TEMPLATE, readTemplate, templateOf } from '../templates';
+import { readTemplate, templateOf } from '../templates';
 import { discardBlankWindowAlone } from './blank-window';
 import { DocumentWindow } from './document-window';
 
@@ -55,23 +58,28 @@ export function picturesOf(release: Release, { assets }: DocumentWindow): Map<st
   return assets;
 }
 
-export async function openTemplate(id: string = FIRST_TEMPLATE): Promise<DocumentWindow> {
+/** Opens a window on a new release made from a template. */
+export async function openTemplate(id: string): Promise<void> {
   const { info } = await templateOf(id);
-  return show(await readTemplate(id), null, info.name);
+  show(await readTemplate(id), null, info.name);
 }
 
-/** The window that was opened because there was nothing else to show. */
-let start: DocumentWindow | null = null;
+/** Opens a window on a release with nothing in it. */
+export function openBlank(): void {
+  const now = `${new Date().toISOString().slice(0, 19)}Z`;
+  show({ release: blankRelease(randomUUID(), now), assets: new Map() }, null, 'Untitled release');
+}
 
-/** Opens the first template where nothing is open. */
+/** Opens the first template, as a sample, where nothing is open. */
 export async function openStart(): Promise<void> {
-  if (open.size === 0) start = await openTemplate();
+  if (open.size > 0) return;
+  const { info } = await templateOf(SAMPLE_TEMPLATE);
+  show(await readTemplate(SAMPLE_TEMPLATE), null, info.name, { isSample: true });
 }
 
-/** Closes the window of the start, where nobody has touched it. */
-export function closeUntouchedStart(): void {
-  const isOpen = start && [...open.values()].includes(start);
-  if (start && isOpen && !start.path && !start.dirty && start.revision === 0) start.window.close();
+/** Closes the sample of the start, where nobody has made it a document of their own. */
+export function closeUntouchedSample(): void {
+  for (const document of open.values()) if (document.sample) document.window.close();
 }
 
 /** Opens a file in a window of its own; one that is open already comes to the front. */

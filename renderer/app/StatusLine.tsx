@@ -7,13 +7,16 @@ import { useFromRelease, useWorkspace } from './workspace-context';
 interface Props {
   /** Where the document is saved; null for one that never was. */
   readonly path: string | null;
+  /** The sample of a first start, untouched. */
+  readonly sample: boolean;
   readonly dirty: boolean;
   readonly children: ReactNode;
 }
 
 /** What there is to know about the document as a whole. */
-export function StatusLine({ path, dirty, children }: Props) {
-  const unchanged = path === null ? 'Not saved yet' : 'Saved';
+export function StatusLine({ path, sample, dirty, children }: Props) {
+  const unsaved = sample ? 'Sample' : 'Not saved yet';
+  const unchanged = path === null ? unsaved : 'Saved';
   return (
     <footer className="status">
       {children}

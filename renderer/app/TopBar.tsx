@@ -51,7 +51,7 @@ function marksHere(editor: ReleaseEditor): string {
 }
 
 export function TopBar() {
-  const { name, run, open } = useWorkspace();
+  const { name, sample, run, open } = useWorkspace();
   const kind = useSlateSelector(kindOfLine);
   const marks = useSlateSelector(marksHere);
   return (
@@ -97,7 +97,7 @@ export function TopBar() {
         <Plus size={17} aria-hidden="true" />
       </button>
       <span className="gap" />
-      <button type="button" className="primary" onClick={() => run('file.export')}>
+      <button type="button" className={sample ? '' : 'primary'} onClick={() => run('file.export')}>
         Export
       </button>
     </header>

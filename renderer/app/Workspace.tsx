@@ -13,6 +13,8 @@ import { ReleasePage } from '../editor/ReleasePage';
 import { type EditorServices, ServicesContext } from '../editor/services';
 import type { ReleaseEditor } from '../editor/slate-types';
 import { useLiveView } from '../live/live-view';
+import { SampleNotice } from '../start/SampleNotice';
+import { useSample } from '../start/use-sample';
 import { commandById } from './commands/registry';
 import { FindBar } from './FindBar';
 import { goToFact } from './go-to-fact';
@@ -43,6 +45,7 @@ export function Workspace({ state, editor }: Props) {
   const { notices, tell, dismiss } = useNotices();
   const report = useCallback((problem: Problem) => void tell(problem), [tell]);
   const { name, path, dirty, save, changed, markSaved } = useDocument(state, editor, tell);
+  const sample = useSample(state.sample, dirty, path);
   const { room, shown, showPanel, togglePanel } = usePanels();
   const liveView = useLiveView();
   const [surface, setSurface] = useState<{ name: string; argument: unknown } | null>(null);
@@ -55,6 +58,7 @@ export function Workspace({ state, editor }: Props) {
       editor,
       path,
       name,
+      sample,
       report,
       tell,
       run: (id) => {
@@ -82,7 +86,7 @@ export function Workspace({ state, editor }: Props) {
       find: () => setFinding(true),
     };
     return context;
-  }, [editor, path, name, report, tell, showPanel, togglePanel, save, markSaved]);
+  }, [editor, path, name, sample, report, tell, showPanel, togglePanel, save, markSaved]);
 
   const services = useMemo(
     (): EditorServices => ({
@@ -124,6 +128,7 @@ export function Workspace({ state, editor }: Props) {
           <div className="window">
             <TopBar />
             <div className="strips">
+              <SampleNotice />
               <LockedNotice />
               <Notices notices={notices} dismiss={dismiss} />
               {finding && <FindBar onClose={() => setFinding(false)} />}
@@ -147,7 +152,7 @@ export function Workspace({ state, editor }: Props) {
               </div>
               <SidePanels side="end" shown={shown.end} toggle={togglePanel} />
             </div>
-            <StatusLine path={path} dirty={dirty}>
+            <StatusLine path={path} sample={sample} dirty={dirty}>
               {STATUS_ITEMS.map((Item) => (
                 <Item key={Item.name} />
               ))}

@@ -41,6 +41,7 @@ function Rehearsal() {
     editor,
     path: '',
     name: '',
+    sample: false,
     report: nothing,
     tell: () => nothing,
     run: nothing,

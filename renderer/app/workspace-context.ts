@@ -19,6 +19,8 @@ export interface WorkspaceContext {
   readonly path: string | null;
   /** What the title bar calls the document. */
   readonly name: string;
+  /** Whether the document is the sample of a first start, still untouched. */
+  readonly sample: boolean;
   /** Says that something went wrong. */
   readonly report: (problem: Problem) => void;
   /** Shows a notice; gives back a function that takes it away. */

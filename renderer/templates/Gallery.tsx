@@ -1,6 +1,8 @@
+import { FilePlus } from 'lucide-react';
 import { type FormEvent, useEffect, useMemo, useState } from 'react';
 import type { Problem } from '../../core/bridge/messages/shared';
 import type { TemplateEntry } from '../../core/bridge/messages/templates';
+import { galleryOrder } from '../../core/templates/gallery-order';
 import { Dialog } from '../app/Dialog';
 import type { SurfaceProps } from '../app/surface-props';
 import { usePreparedWindow } from '../app/use-prepared-window';
@@ -40,7 +42,14 @@ export function Gallery({ onClose }: SurfaceProps) {
 
   const kinds = useMemo(() => [...new Set(templates.map((each) => each.kind))], [templates]);
   const hasOwn = templates.some(({ own }) => own);
-  const found = templates.filter((each) => isOfKind(each, kind) && says(each, words));
+  const found = galleryOrder(
+    templates
+      .filter((each) => isOfKind(each, kind))
+      .map((each) => ({ ...each, kindName: kindName(each.kind) })),
+    words,
+    navigator.language,
+  );
+  const showsBlank = kind === '' && 'blank release'.includes(words.trim().toLowerCase());
   const go = (asked: Promise<unknown>): void => {
     asked.catch(fail);
     onClose();
@@ -50,7 +59,8 @@ export function Gallery({ onClose }: SurfaceProps) {
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     const [first] = found;
-    if (first) choose(first);
+    if (showsBlank) go(request('document.blank', null));
+    else if (first) choose(first);
   };
   return (
     <Dialog title="New release" onClose={onClose}>
@@ -82,6 +92,21 @@ export function Gallery({ onClose }: SurfaceProps) {
         </p>
       ))}
       <ul className="gallery" aria-label="Templates">
+        {showsBlank && (
+          <li>
+            <button
+              type="button"
+              className="gallery-card"
+              onClick={() => go(request('document.blank', null))}
+            >
+              <span className="gallery-page gallery-blank">
+                <FilePlus size={36} strokeWidth={1.2} aria-hidden="true" />
+              </span>
+              <strong>Blank release</strong>
+              <small>An empty page: a headline and a first paragraph.</small>
+            </button>
+          </li>
+        )}
         {found.map((template) => (
           <TemplateCard
             key={`${template.id} ${template.revision}`}
@@ -91,8 +116,8 @@ export function Gallery({ onClose }: SurfaceProps) {
           />
         ))}
       </ul>
-      {templates.length > 0 && found.length === 0 && (
-        <p>No template is called that. Search for another word, or show all kinds.</p>
+      {templates.length > 0 && found.length === 0 && !showsBlank && (
+        <p>No matching template. Try another word, or show all kinds.</p>
       )}
       {recent.length > 0 && <h3>Recent files</h3>}
       <div className="choices gallery-recent">
@@ -118,20 +143,3 @@ export function Gallery({ onClose }: SurfaceProps) {
 
 const isOfKind = (template: TemplateEntry, kind: string): boolean =>
   kind === '' || (kind === 'own' ? template.own : template.kind === kind);
-
-/** Whether each of the words stands somewhere in what a template says of itself. */
-function says({ name, description, kind, language }: TemplateEntry, words: string): boolean {
-  const text = fold(`${name} ${description} ${kindName(kind)} ${languageName(language)}`);
-  return fold(words)
-    .split(/\s+/)
-    .every((word) => text.includes(word));
-}
-
-/** Small letters without accents, so that “declaration” finds “Déclaration”. */
-const fold = (text: string): string =>
-  text.trim().normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-
-function languageName(tag: string): string {
-  const names = [tag, 'en'].map((tongue) => new Intl.DisplayNames(tongue, { type: 'language' }));
-  return names.map((each) => each.of(tag) ?? tag).join(' ');
-}

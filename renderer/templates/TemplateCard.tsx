@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { TemplateEntry } from '../../core/bridge/messages/templates';
 import { directionOf } from '../../core/release/facts';
+import { isSameLanguage, languageName, SAMPLE_TEMPLATE } from '../../core/templates/gallery-order';
 import { useWorkspace } from '../app/workspace-context';
 import { problemOf, request } from '../bridge/client';
 
@@ -15,6 +16,7 @@ interface Props {
 export function TemplateCard({ template, onChoose, onChanged }: Props) {
   const { id, name, description, language, own } = template;
   const { report } = useWorkspace();
+  const isForeign = !isSameLanguage(language, navigator.language);
   const [state, setState] = useState<'shown' | 'renaming' | 'deleting'>('shown');
   const card = useRef<HTMLLIElement>(null);
   const picture = usePreview(template, card);
@@ -29,6 +31,12 @@ export function TemplateCard({ template, onChoose, onChanged }: Props) {
         <strong lang={language} dir={directionOf(language)}>
           {name}
         </strong>
+        {(id === SAMPLE_TEMPLATE || isForeign) && (
+          <span className="gallery-tags">
+            {id === SAMPLE_TEMPLATE && <span>Sample of 2018</span>}
+            {isForeign && <span>{languageName(language)}</span>}
+          </span>
+        )}
         <small lang={language} dir={directionOf(language)}>
           {description}
         </small>

@@ -13,6 +13,8 @@ export const DocumentState = v.strictObject({
   dirty: v.boolean(),
   /** How many edits the shell has taken in: the number that the window's next one bears. */
   revision: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  /** The sample of a first start, which nobody has changed or saved. */
+  sample: v.boolean(),
 });
 export type DocumentState = v.InferOutput<typeof DocumentState>;
 
@@ -67,6 +69,8 @@ export const DOCUMENT_REQUESTS = {
   'document.prepare': { send: Nothing, reply: Nothing },
   /** Opens a window on a new document made from a template. */
   'document.new': { send: v.strictObject({ template: v.string() }), reply: Nothing },
+  /** Opens a window on a release with nothing in it. */
+  'document.blank': { send: Nothing, reply: Nothing },
   /** Opens a window on a file; a null path asks which. */
   'document.open': { send: v.strictObject({ path: v.nullable(v.string()) }), reply: Nothing },
   'recent.list': {

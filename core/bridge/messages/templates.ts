@@ -12,6 +12,8 @@ export const TemplateEntry = v.strictObject({
   path: v.string(),
   /** One of the person's own, which can be renamed, replaced and deleted. */
   own: v.boolean(),
+  /** How many releases were begun from it on this computer. */
+  used: v.pipe(v.number(), v.integer(), v.minValue(0)),
 });
 export type TemplateEntry = v.InferOutput<typeof TemplateEntry>;
 

@@ -11,6 +11,14 @@ const file = (id: string, title: string, keys: string, run: Command['run']): Com
 
 export const FILE_COMMANDS: readonly Command[] = [
   file('new', 'New from template…', 'Ctrl N', ({ open }) => open('templates')),
+  {
+    id: 'file.blank',
+    title: 'Blank release',
+    focusesPage: false,
+    run: ({ report }) => {
+      request('document.blank', null).catch((error) => report(problemOf(error)));
+    },
+  },
   file('open', 'Open…', 'Ctrl O', ({ report }) => {
     request('document.open', { path: null }).catch((error) => report(problemOf(error)));
   }),

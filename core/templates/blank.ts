@@ -1,0 +1,39 @@
+import { createBlock } from '../release/blocks/create';
+import { type Release, SCHEMA_VERSION } from '../release/release';
+
+/**
+ * A release with nothing in it but a headline and a paragraph, both empty.
+ *
+ * @param id a fresh UUID
+ * @param now the present instant, ISO 8601 with `Z`
+ */
+export function blankRelease(id: string, now: string): Release {
+  return {
+    type: 'release',
+    schemaVersion: SCHEMA_VERSION,
+    id,
+    facts: {
+      kind: 'press-release',
+      status: 'draft',
+      language: 'en-GB',
+      direction: 'ltr',
+      title: '',
+      organisations: [],
+      organisationOrder: 'chosen',
+      contactGroups: 'none',
+      correction: null,
+      withdrawal: null,
+      issues: [],
+      place: '',
+      date: null,
+      releaseTime: null,
+      reference: '',
+      keywords: [],
+      variants: [],
+      template: null,
+      created: now,
+      modified: now,
+    },
+    children: [createBlock.headline(), createBlock.paragraph()],
+  };
+}
