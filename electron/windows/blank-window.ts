@@ -54,8 +54,9 @@ export function takeWindow(): BrowserWindow {
 
 /** Moves a window off the one in front, so that neither hides the other. */
 function placeBeside(window: BrowserWindow): void {
-  const front = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows().find(isSeen);
-  if (!front || front === window || front.isMaximized() || front.isFullScreen()) return;
+  const others = BrowserWindow.getAllWindows().filter((each) => each !== window && isSeen(each));
+  const front = others.find((each) => each.isFocused()) ?? others[0];
+  if (!front || front.isMaximized() || front.isFullScreen()) return;
   const { x, y } = front.getBounds();
   const { width, height } = window.getBounds();
   const area = screen.getDisplayMatching(front.getBounds()).workArea;

@@ -14,6 +14,7 @@ import { type EditorServices, ServicesContext } from '../editor/services';
 import type { ReleaseEditor } from '../editor/slate-types';
 import { useLiveView } from '../live/live-view';
 import { SampleNotice } from '../start/SampleNotice';
+import { useBlankFocus } from '../start/use-blank-focus';
 import { useSample } from '../start/use-sample';
 import { commandById } from './commands/registry';
 import { FindBar } from './FindBar';
@@ -51,6 +52,7 @@ export function Workspace({ state, editor }: Props) {
   const [surface, setSurface] = useState<{ name: string; argument: unknown } | null>(null);
   const [finding, setFinding] = useState(false);
   useFileDrops(report);
+  useBlankFocus(editor);
 
   const workspace = useMemo((): WorkspaceContext => {
     const close = (): void => setSurface(null);

@@ -1,0 +1,15 @@
+import { useEffect } from 'react';
+import { Editor, Node } from 'slate';
+import { ReactEditor } from 'slate-react';
+import { releaseOf } from '../editor/release-of';
+import type { ReleaseEditor } from '../editor/slate-types';
+
+/** Puts the caret into the headline of a release that opens with nothing in it. */
+export function useBlankFocus(editor: ReleaseEditor): void {
+  useEffect(() => {
+    const release = releaseOf(editor);
+    if (release.form || Node.string(editor) !== '') return;
+    editor.select(Editor.start(editor, []));
+    ReactEditor.focus(editor);
+  }, [editor]);
+}
