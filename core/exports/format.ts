@@ -1,3 +1,4 @@
+import { releaseAsPrinted } from '../release/as-printed';
 import type { Release } from '../release/release';
 import { printedRelease } from '../templates/printed';
 import type { TypefaceId } from '../typefaces/typefaces';
@@ -8,6 +9,7 @@ import {
   type OptionSet,
   type OptionValues,
   optionValues,
+  quoteStyleOf,
   type ValuesOf,
 } from './options';
 import { hasTooManyPixels, tooManyPixels } from './pixels';
@@ -102,8 +104,11 @@ export function defineFormat<const Set extends OptionSet = {}>(
   return {
     ...definition,
     options,
-    export: async (release, context, given = {}) =>
-      definition.export(printedRelease(release), bounded(context), optionValues(options, given)),
+    export: async (release, context, given = {}) => {
+      const values = optionValues(options, given);
+      const printed = releaseAsPrinted(printedRelease(release), quoteStyleOf(given));
+      return definition.export(printed, bounded(context), values);
+    },
   };
 }
 

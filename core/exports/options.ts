@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { UserError } from '../errors';
+import type { QuoteStyle } from '../release/quoted';
 
 /** The value of one option: which choice, on or off, or a text. Plain JSON, as it is typed or sent. */
 export const OptionValue = v.union([v.string(), v.boolean()]);
@@ -92,7 +93,12 @@ export function textOption(label: string, help = '', maxLength = 200): Option<st
 
 /** What every format takes. */
 export const COMMON_OPTIONS = {
-  draft: toggle('Mark as draft', 'Says that this is a draft where nobody can overlook it.'),
+  draft: toggle('Mark as draft', 'Adds a clear draft mark.'),
+  quotes: choice('Quotations', {
+    marks: 'In quotation marks',
+    italics: 'In italics',
+    both: 'In quotation marks and italics',
+  } satisfies Record<QuoteStyle, string>),
 } as const satisfies OptionSet;
 
 /** What every format with pages takes. */
@@ -143,3 +149,7 @@ function accepted(field: OptionField): string {
       return 'a shorter text';
   }
 }
+
+/** How quotations are set, by options as they come in. */
+export const quoteStyleOf = ({ quotes }: OptionValues): QuoteStyle =>
+  optionValues({ quotes: COMMON_OPTIONS.quotes }, quotes === undefined ? {} : { quotes }).quotes;

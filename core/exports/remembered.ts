@@ -3,7 +3,12 @@ import type { FormatDescription } from './format';
 import { type OptionField, type OptionValue, OptionValues } from './options';
 
 /** Asked once for every format that has it. */
-export const SHARED_OPTIONS: ReadonlySet<string> = new Set(['draft', 'paper', 'contacts']);
+export const SHARED_OPTIONS: ReadonlySet<string> = new Set([
+  'draft',
+  'paper',
+  'contacts',
+  'quotes',
+]);
 
 /**
  * What a person has chosen about the formats, kept from one export to the next. What leaves and what

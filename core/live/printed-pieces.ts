@@ -4,7 +4,9 @@ import { contactLines } from '../release/contact-lines';
 import type { Facts } from '../release/facts';
 import { childrenOf, isInline, isText } from '../release/nodes';
 import { lineText } from '../release/plain-text';
+import { marksAround } from '../release/quoted';
 import type { ReleaseNode } from '../release/release';
+import { isSection, sectionHeading } from '../release/section-heading';
 
 /** A text that is printed, and where in the release a caret has to be put to change it. */
 export interface Piece {
@@ -24,7 +26,10 @@ export const openingPieces = (texts: readonly string[]): Piece[] =>
 /** The texts that a block prints, in the order in which they stand on the page. */
 export function printedPieces(block: TopBlock, index: number, facts: Facts): Piece[] {
   const pieces: Piece[] = [];
-  collect(block, [0, index], facts, pieces);
+  const path = [0, index];
+  const heading = isSection(block) ? sectionHeading(block, facts, null) : null;
+  if (heading !== null) pieces.push({ text: heading, path, isRun: false, beginsLine: true });
+  collect(block, path, facts, pieces);
   return pieces;
 }
 
@@ -43,8 +48,18 @@ function collect(node: ReleaseNode, path: readonly number[], facts: Facts, into:
   };
   if (node.type === 'table') field(node.caption);
   const before = into.length;
+  const marks = node.type === 'quote' ? marksAround(node, facts) : [];
   childrenOf(node).forEach((child, at) => {
+    // Marks that are printed around what was said are no text of the release.
+    const mark = (text = '', beginsLine = false): void => {
+      if (text !== '') into.push({ text, path, isRun: false, beginsLine });
+    };
+    mark(marks[at]?.before, true);
+    const first = into.length;
     collect(child, [...path, at], facts, into);
+    const own = into[first];
+    if (own && marks[at]?.before) into[first] = { ...own, beginsLine: false };
+    mark(marks[at]?.after);
   });
   const first = into[before];
   if (first && !isInline(node)) into[before] = { ...first, beginsLine: true };

@@ -1,3 +1,4 @@
+import type { Space } from '../embargo/embargo-text';
 import { releaseLine } from '../embargo/release-line';
 import type { Facts } from './facts';
 import { dateText } from './facts-text';
@@ -5,10 +6,15 @@ import { wordingFor } from './wording/wording';
 
 /**
  * What every format prints above the headline, a line or paragraph each: that the release was
- * withdrawn, or what it corrects, then when it may be used.
+ * withdrawn, or what it corrects, then when it may be used. As plain text has them.
  */
-export function openingLines(facts: Facts): string[] {
-  return [withdrawalLine(facts), correctionLine(facts), releaseLine(facts)].filter(
+export const openingLines = (facts: Facts): string[] => lines(facts, ' ');
+
+/** The same for formats that are laid out: no line ends within a date, a time or a zone. */
+export const laidOutOpeningLines = (facts: Facts): string[] => lines(facts, '\u00a0');
+
+function lines(facts: Facts, space: Space): string[] {
+  return [withdrawalLine(facts), correctionLine(facts, space), releaseLine(facts, space)].filter(
     (line): line is string => line !== null,
   );
 }
@@ -17,10 +23,11 @@ function withdrawalLine({ language, withdrawal }: Facts): string | null {
   return withdrawal ? sentences(language, wordingFor(language).withdrawn, withdrawal.why) : null;
 }
 
-function correctionLine({ language, correction }: Facts): string | null {
+function correctionLine({ language, correction }: Facts, space: Space): string | null {
   if (!correction) return null;
   const { number, date, what, why } = correction;
-  const title = wordingFor(language).correction(number, date && dateText(date, language));
+  const day = date && dateText(date, language).replace(/\s/gu, space);
+  const title = wordingFor(language).correction(number, day);
   return sentences(language, title, what, why);
 }
 

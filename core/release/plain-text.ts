@@ -2,6 +2,7 @@ import type { Facts } from './facts';
 import { factText } from './facts-text';
 import type { Inline } from './inlines/inline';
 import { isText } from './nodes';
+import { plainRun } from './raised-text';
 import type { Release } from './release';
 
 /**
@@ -10,6 +11,19 @@ import type { Release } from './release';
  */
 export function lineText(children: readonly Inline[], facts: Facts): string {
   return children.map((child) => inlineText(child, facts)).join('');
+}
+
+/**
+ * The same for readers who see no marks: what is raised or lowered keeps its meaning (`plainRun`).
+ * Its length may differ from that of the text in the release.
+ */
+export function unmarkedText(children: readonly Inline[], facts: Facts): string {
+  return children
+    .map((child) => {
+      if (isText(child)) return plainRun(child);
+      return child.type === 'link' ? unmarkedText(child.children, facts) : inlineText(child, facts);
+    })
+    .join('');
 }
 
 function inlineText(inline: Inline, facts: Facts): string {
@@ -28,5 +42,5 @@ function inlineText(inline: Inline, facts: Facts): string {
 export function titleOf(release: Release): string {
   if (release.facts.title.trim()) return release.facts.title.trim();
   const headline = release.children.find((block) => block.type === 'headline');
-  return headline ? lineText(headline.children, release.facts).replace(/\s+/g, ' ').trim() : '';
+  return headline ? unmarkedText(headline.children, release.facts).replace(/\s+/g, ' ').trim() : '';
 }

@@ -7,9 +7,10 @@ import { describeFormat, type ExportContext } from '../../core/exports/format';
 import { leavingOptions } from '../../core/exports/gate';
 import { imageData } from '../../core/exports/html/image-data';
 import { html, nothing } from '../../core/exports/html/markup';
-import type { OptionValues } from '../../core/exports/options';
+import { type OptionValues, quoteStyleOf } from '../../core/exports/options';
 import { formatById } from '../../core/exports/registry';
 import type { RememberedOptions } from '../../core/exports/remembered';
+import { releaseAsPrinted } from '../../core/release/as-printed';
 import type { Release } from '../../core/release/release';
 import { printedRelease } from '../../core/templates/printed';
 import type { Form } from '../windows/held-protocol';
@@ -28,7 +29,10 @@ export async function formOf(
   const known = formatById(format);
   if (!known) throw new Error(`no format ${format}`);
   const options = leavingOptions(release, describeFormat(known), remembered);
-  if (format === 'eml') return mailForm(printedRelease(release), context, options);
+  if (format === 'eml') {
+    const printed = releaseAsPrinted(printedRelease(release), quoteStyleOf(options));
+    return mailForm(printed, context, options);
+  }
   const typeset = () => Promise.reject(new Error('no form for the screen is a PDF'));
   return {
     bytes: await known.export(release, { ...context, typeset }, options),

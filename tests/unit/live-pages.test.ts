@@ -79,7 +79,13 @@ describe('the pages of a release', () => {
     const document = new LiveDocument(longRelease(20), 0);
     document.see(8, 9);
     document.renew(engine, true);
-    const look = { paper: 'letter', draft: true, hyphens: false, contacts: 'one' } as const;
+    const look = {
+      paper: 'letter',
+      draft: true,
+      hyphens: false,
+      contacts: 'one',
+      quotes: 'marks',
+    } as const;
     document.choose(look);
     const chosen = document.renew(engine, false);
     expect([chosen.width, chosen.height]).toEqual([612, 792]);

@@ -25,7 +25,7 @@ import { wordingFor } from '../../release/wording/wording';
 import type { ExportContext } from '../format';
 import { checkColumns } from '../printable-table';
 import { imageRun } from './image-run';
-import { lineRuns, linked, textRuns } from './inline-runs';
+import { leftToRightRuns, lineRuns, linked, textRuns } from './inline-runs';
 import { CHARACTER_STYLE, DEEPEST_LEVEL, listContinueStyle, STYLE, type StyleId } from './styles';
 
 /** What the blocks of one document share while they are written. */
@@ -89,15 +89,15 @@ const BLOCKS: {
     const { facts } = scope;
     const runs = contactLines(contact, facts.language).flatMap((pieces, index) => [
       ...(index > 0 ? [new TextRun({ break: 1 })] : []),
-      ...pieces.flatMap(({ part, text, url }) =>
-        linked(url, (look) =>
-          textRuns(
-            facts.direction === 'rtl' && isFromLeft(part) ? leftToRight(text) : text,
-            facts,
-            part === 'name' ? { ...look, style: CHARACTER_STYLE.contactName } : look,
-          ),
-        ),
-      ),
+      ...pieces.flatMap(({ part, text, url }) => {
+        const style = part === 'name' ? { style: CHARACTER_STYLE.contactName } : {};
+        const own = (shown: string) =>
+          linked(url, (look) => textRuns(shown, facts, { ...look, ...style }));
+        if (!isFromLeft(part)) return own(text);
+        return leftToRightRuns(text, facts, (shown) =>
+          linked(url, (look) => textRuns(shown, facts, { ...look, rightToLeft: false })),
+        );
+      }),
     ]);
     return runs.length > 0 ? [paragraph(runs, scope, { style: STYLE.contact })] : [];
   },
@@ -106,9 +106,6 @@ const BLOCKS: {
   ],
   'page-break': () => [new Paragraph({ children: [new PageBreak()] })],
 };
-
-/** The groups of a number would change places in a line from right to left (Unicode UAX 9, X3). */
-const leftToRight = (text: string): string => `\u202a${text}\u202c`;
 
 /** A paragraph in the direction of the release. */
 export function paragraph(

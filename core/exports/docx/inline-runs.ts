@@ -1,4 +1,5 @@
 import { ExternalHyperlink, type IRunOptions, type ParagraphChild, TextRun } from 'docx';
+import { LEFT_TO_RIGHT_MARK, partedStretches } from '../../release/bidi';
 import { printable } from '../../release/characters';
 import { directionOf, type Facts } from '../../release/facts';
 import { factText } from '../../release/facts-text';
@@ -42,11 +43,40 @@ export function linked(
 /** A text as runs; its line feeds become line breaks. */
 export function textRuns(text: string, facts: Facts, look: IRunOptions = {}): TextRun[] {
   const direction = facts.direction === 'rtl' ? { rightToLeft: true } : {};
+  return plainRuns(text, { ...direction, ...look });
+}
+
+/**
+ * A line of ours as runs. Word knows no isolates (UAX #9): letters of one direction that nobody sees
+ * stand around what is isolated, and hold its parts together in every program.
+ */
+export function isolatedRuns(line: string, facts: Facts): TextRun[] {
+  return partedStretches(line).flatMap(({ text, direction }) =>
+    direction === 'ltr'
+      ? plainRuns(`${LEFT_TO_RIGHT_MARK}${text}${LEFT_TO_RIGHT_MARK}`, {})
+      : textRuns(text, facts),
+  );
+}
+
+/**
+ * A number or an address as runs from left to right, whatever stands around them. What holds its
+ * parts together stands outside of it, so that a copied address is an address.
+ */
+export function leftToRightRuns(
+  text: string,
+  facts: Facts,
+  runs: (text: string) => ParagraphChild[],
+): ParagraphChild[] {
+  if (facts.direction === 'ltr') return runs(text);
+  return [...plainRuns(LEFT_TO_RIGHT_MARK, {}), ...runs(text)];
+}
+
+function plainRuns(text: string, look: IRunOptions): TextRun[] {
   return printable(text)
     .split('\n')
     .map((part, index) => ({ part, breaks: index > 0 ? { break: 1 } : {} }))
     .filter(({ part }, index) => part !== '' || index > 0)
-    .map(({ part, breaks }) => new TextRun({ ...direction, ...look, ...breaks, text: part }));
+    .map(({ part, breaks }) => new TextRun({ ...look, ...breaks, text: part }));
 }
 
 function marksOf(run: Text): IRunOptions {

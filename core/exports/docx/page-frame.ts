@@ -1,6 +1,7 @@
 import { Footer, Header, PageNumber, type Paragraph, type ParagraphChild, TextRun } from 'docx';
 import { TextWatermark } from 'docx/watermarks';
 import { printable } from '../../release/characters';
+import { issuersLine } from '../../release/issuers';
 import type { Release } from '../../release/release';
 import { wordingFor } from '../../release/wording/wording';
 import { documentTitle } from '../document-title';
@@ -42,7 +43,7 @@ export function headersOf(release: Release, scope: Scope, draft: boolean) {
   // One for each: a paragraph belongs to one part.
   const mark = () => (draft ? [draftMark(scope)] : []);
   return {
-    first: new Header({ children: [...mark(), ...letterhead(release, scope)] }),
+    first: new Header({ children: [...mark(), ...letterhead(scope)] }),
     default: new Header({ children: [...mark(), runningLine(release, scope)] }),
   };
 }
@@ -59,7 +60,7 @@ export function namesOf({ facts }: Release): string[] {
 }
 
 /** Logos, the names under them, and what kind of text this is. */
-function letterhead(release: Release, scope: Scope): Paragraph[] {
+function letterhead(scope: Scope): Paragraph[] {
   const { facts } = scope;
   const logos: ParagraphChild[] = facts.organisations.flatMap(({ logo, name }) => {
     const bytes = logo && scope.asset(logo.asset);
@@ -67,7 +68,7 @@ function letterhead(release: Release, scope: Scope): Paragraph[] {
     const alt = printable(logo.alt).trim() || printable(name).trim();
     return [logoRun({ ...logo, alt }, bytes, 52), new TextRun({ text: '    ' })];
   });
-  const names = namesOf(release).join(' · ');
+  const names = issuersLine(facts);
   const style = STYLE.letterhead;
   return [
     ...(logos.length > 0 ? [paragraph(logos, scope, { style })] : []),

@@ -1,4 +1,4 @@
-import { hasItalics, mayBeSpaced } from '../../typefaces/traits';
+import { mayBeSpaced } from '../../typefaces/traits';
 import { fontElements, wordLanguage } from './faces';
 import { CHARACTER_STYLE, DEEPEST_LEVEL, LIST_INDENT, listContinueStyle, STYLE } from './styles';
 import { escapeXml } from './xml';
@@ -28,7 +28,6 @@ const ALERT = 'B3261E';
 
 // Properties in the order that the schema wants (CT_PPrBase, 17.3.1; EG_RPrBase, 17.3.2).
 const BOLD = '<w:b/><w:bCs/>';
-const ITALIC = '<w:i/><w:iCs/>';
 const KEEP_NEXT = '<w:keepNext/>';
 const KEEP_LINES = '<w:keepLines/>';
 const CENTRED = '<w:jc w:val="center"/>';
@@ -92,7 +91,7 @@ export function styleDefinitions({
       'Quote',
       'Normal',
       `${KEEP_NEXT}<w:pBdr>${border(start, tint, 2, 10)}</w:pBdr>${space(4, 6)}${indent(18, 18)}`,
-      hasItalics(language) ? ITALIC : '',
+      '',
     ),
     paragraph(
       STYLE.attribution,

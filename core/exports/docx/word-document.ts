@@ -1,14 +1,14 @@
 import { Document, type ISectionOptions, type Paragraph, SectionType } from 'docx';
 import type { TopBlock } from '../../release/blocks/block';
 import { printable } from '../../release/characters';
-import { openingLines } from '../../release/opening-lines';
+import { laidOutOpeningLines, openingLines } from '../../release/opening-lines';
 import type { Release } from '../../release/release';
 import { wordingFor } from '../../release/wording/wording';
 import { documentTitle } from '../document-title';
 import type { ExportContext } from '../format';
 import type { Paper } from '../options';
 import { blocks, paragraph, type Scope } from './blocks';
-import { textRuns } from './inline-runs';
+import { isolatedRuns, textRuns } from './inline-runs';
 import { draftLine, footersOf, headersOf, kindLine, namesOf, pageOf, textArea } from './page-frame';
 import { NUMBERING, STYLE } from './styles';
 
@@ -96,8 +96,8 @@ function opening(scope: Scope): Paragraph[] {
   const reference = facts.reference.trim();
   const label = wordingFor(facts.language).reference;
   return [
-    ...openingLines(facts).map((line) =>
-      paragraph(textRuns(line, facts), scope, { style: STYLE.releaseLine }),
+    ...laidOutOpeningLines(facts).map((line) =>
+      paragraph(isolatedRuns(line, facts), scope, { style: STYLE.releaseLine }),
     ),
     ...(reference
       ? [paragraph(textRuns(`${label} ${reference}`, facts), scope, { style: STYLE.reference })]

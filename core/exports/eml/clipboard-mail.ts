@@ -1,3 +1,5 @@
+import { releaseAsPrinted } from '../../release/as-printed';
+import type { QuoteStyle } from '../../release/quoted';
 import type { Release } from '../../release/release';
 import { printedRelease } from '../../templates/printed';
 import type { ExportContext } from '../format';
@@ -23,8 +25,12 @@ export interface ClipboardMail {
 const PICTURES =
   'If your mail program leaves the pictures out, export an e-mail draft and open that.';
 
-export function clipboardMail(given: Release, asset: ExportContext['asset']): ClipboardMail {
-  const release = printedRelease(given);
+export function clipboardMail(
+  given: Release,
+  asset: ExportContext['asset'],
+  quotes: QuoteStyle = 'marks',
+): ClipboardMail {
+  const release = releaseAsPrinted(printedRelease(given), quotes);
   const html = mailHtml(release, imageData({ asset })).source;
   return {
     subject: subject(release, {}),

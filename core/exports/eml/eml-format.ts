@@ -18,9 +18,9 @@ export const emlFormat = defineFormat({
     }),
     ...PAGE_OPTIONS,
   },
-  export: async (release, context, { attach, draft, paper }) => {
+  export: async (release, context, { attach, draft, paper, quotes }) => {
     const formats = ATTACHABLE[attach] ?? [];
-    const attached = await attachments(formats, release, context, { draft, paper });
+    const attached = await attachments(formats, release, context, { draft, paper, quotes });
     return new TextEncoder().encode(message(release, context, { draft, attached }));
   },
 });

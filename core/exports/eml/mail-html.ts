@@ -18,7 +18,7 @@ export function mailHtml(
   const { facts } = release;
   const { language, direction } = facts;
   return html`<div lang="${language}" dir="${direction}" style="max-width:${COLUMN_WIDTH}px;direction:${direction}">
-${raw(OUTLOOK.open)}${releaseHtml(release, { ...mailSurface(facts), imageUrl }, mark)}${raw(OUTLOOK.close)}</div>
+${raw(OUTLOOK.open)}${releaseHtml(release, { ...mailSurface(facts), imageUrl }, { ...mark, letterhead: true })}${raw(OUTLOOK.close)}</div>
 `;
 }
 

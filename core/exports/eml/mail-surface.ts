@@ -1,3 +1,4 @@
+import { accentOf } from '../../release/accent';
 import type { Facts } from '../../release/facts';
 import { html, type Markup, nothing, raw } from '../html/markup';
 import type { Box, Part, Surface } from '../html/surface';
@@ -10,13 +11,17 @@ import type { Box, Part, Surface } from '../html/surface';
  * text: it is the reader's own, in a dark window too. What may be used at all is written down, with
  * the reasons, in `tests/exports/support/mail-rules.ts`.
  */
-export function mailSurface({ direction }: Facts): Pick<Surface, 'attributes' | 'box'> {
-  const isRtl = direction === 'rtl';
+export function mailSurface(facts: Facts): Pick<Surface, 'attributes' | 'box'> {
+  const isRtl = facts.direction === 'rtl';
+  const styles = {
+    ...STYLES,
+    kind: `padding:10px 0 16px;border-top:2px solid ${accentOf(facts)};${TEXT}`,
+  };
   // Word asks each paragraph for its direction; what it stands in does not tell it.
   const turned = isRtl ? { attribute: ' dir="rtl"', style: 'direction:rtl;' } : UNTURNED;
   const start = isRtl ? 'right' : 'left';
   const attributes = (part: Part): Markup => {
-    const style = STYLES[part];
+    const style: string | undefined = styles[part];
     if (style === undefined) return nothing;
     const own = ATTRIBUTES[part] ?? '';
     if (UNALIGNED.has(part)) return raw(`${own} style="${style}"`);
@@ -41,11 +46,15 @@ const SECTION = `padding:12px 0 0;border-top:${RULE};${TEXT}`;
 const STYLES: Partial<Record<Part, string>> = {
   // Word gives a paragraph no padding; the height of its line makes the room in the frame.
   draft: `margin:0 0 16px;border:2px solid #8a8a92;${FACE};font-size:16px;line-height:200%;font-weight:bold;text-align:center`,
+  letterhead: 'margin:0 0 8px',
+  logo: 'max-width:100%;height:auto',
+  issuers: `margin:0 0 12px;${SMALL}`,
   'release-line': `margin:0 0 16px;${TEXT};font-weight:bold`,
   headline: `margin:0 0 12px;${FACE};font-size:26px;line-height:125%`,
   subhead: `margin:0 0 16px;${FACE};font-size:18px;line-height:150%`,
   paragraph: `margin:0 0 16px;${TEXT}`,
-  heading: `margin:24px 0 8px;${FACE};line-height:125%`,
+  heading: `margin:24px 0 8px;${FACE};font-size:20px;line-height:125%`,
+  subheading: `margin:20px 0 8px;${FACE};font-size:17px;line-height:125%`,
   quotation: 'margin:0 24px',
   attribution: `margin:0 24px 16px;${SMALL}`,
   list: 'margin:0 0 16px 24px;padding:0',
@@ -68,7 +77,7 @@ const STYLES: Partial<Record<Part, string>> = {
 };
 
 /** Parts whose style says nothing of text. */
-const UNALIGNED: ReadonlySet<Part> = new Set<Part>(['picture']);
+const UNALIGNED: ReadonlySet<Part> = new Set<Part>(['picture', 'logo']);
 
 /** What Word takes from attributes and from nothing else. */
 const ATTRIBUTES: Partial<Record<Part, string>> = {
@@ -93,6 +102,8 @@ ${content}</td></tr></table>\n`;
 const BOXES: Readonly<Record<Box, Draw>> = {
   draft: paragraph,
   top: plain,
+  letterhead: division,
+  kind: (content, attributes) => ruled(html`<strong>${content}</strong>`, attributes),
   quote: plain,
   'quote-source': plain,
   figure: division,

@@ -25,11 +25,14 @@ const BLOCKS: { readonly [Kind in BlockKind]: Print<Kind> } = {
     const dateline = datelineText(context.facts) ?? '';
     const text = inlineHtml(lede.children, context);
     return dateline || text.source
-      ? html`<p${context.attributes('paragraph')}>${dateline}${text}</p>\n`
+      ? html`<p${context.attributes('paragraph')}>${
+          dateline ? html`<strong>${dateline}</strong>` : nothing
+        }${text}</p>\n`
       : nothing;
   },
   paragraph: (block, context) => line('p', 'paragraph', block, context),
-  heading: (block, context) => line(`h${block.level}`, 'heading', block, context),
+  heading: (block, context) =>
+    line(`h${block.level}`, block.level === 2 ? 'heading' : 'subheading', block, context),
   quote: (quote, context) => {
     const attribution = attributionOf(quote, context.facts.language);
     const source = attribution

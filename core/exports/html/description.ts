@@ -1,4 +1,4 @@
-import { lineText } from '../../release/plain-text';
+import { unmarkedText } from '../../release/plain-text';
 import type { Release } from '../../release/release';
 
 /** Search engines and messengers show about this much, in UTF-16 code units. */
@@ -12,7 +12,7 @@ export function descriptionOf(release: Release): string {
   for (const kind of ['subhead', 'lede', 'paragraph'] as const) {
     for (const block of release.children) {
       if (block.type !== kind) continue;
-      const text = lineText(block.children, release.facts).replace(/\s+/g, ' ').trim();
+      const text = unmarkedText(block.children, release.facts).replace(/\s+/g, ' ').trim();
       if (text) return shortened(text, release.facts.language);
     }
   }

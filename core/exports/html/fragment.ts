@@ -19,6 +19,10 @@ export function htmlFragment(
   const { language, direction } = release.facts;
   const attributes = () => nothing;
   const box = semanticBox(attributes);
-  const content = releaseHtml(release, { attributes, box, imageUrl }, mark);
+  const content = releaseHtml(
+    release,
+    { attributes, box, imageUrl },
+    { ...mark, letterhead: false },
+  );
   return html`<article lang="${language}" dir="${direction}">\n${content}</article>\n`.source;
 }

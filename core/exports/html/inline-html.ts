@@ -1,3 +1,4 @@
+import { stretchesOf } from '../../release/bidi';
 import { directionOf, type Facts } from '../../release/facts';
 import { factText } from '../../release/facts-text';
 import type { Inline } from '../../release/inlines/inline';
@@ -50,6 +51,13 @@ function run(text: Text, facts: Facts): Markup {
   const direction = directionOf(text.lang);
   const dir = direction === facts.direction ? nothing : html` dir="${direction}"`;
   return html`<span lang="${text.lang}"${dir}>${marked}</span>`;
+}
+
+/** A line of ours; what is isolated in it has an element that says its direction. */
+export function isolatedHtml(line: string): Markup {
+  return html`${stretchesOf(line).map(({ text, direction }) =>
+    direction === null ? html`${text}` : html`<span dir="${direction}">${text}</span>`,
+  )}`;
 }
 
 /** Text in which a line feed breaks the line. */

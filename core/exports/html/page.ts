@@ -1,5 +1,4 @@
 import { releaseLine } from '../../embargo/release-line';
-import type { Facts } from '../../release/facts';
 import type { Release } from '../../release/release';
 import { wordingFor } from '../../release/wording/wording';
 import { documentTitle } from '../document-title';
@@ -7,7 +6,7 @@ import type { DraftMark } from '../draft-mark';
 import { descriptionOf } from './description';
 import { jsonLd, publicationDate } from './json-ld';
 import { html, type Markup, nothing, raw } from './markup';
-import { PAGE_STYLE } from './page-style';
+import { pageStyle } from './page-style';
 import { releaseHtml } from './release-html';
 import { type Part, type Surface, semanticBox } from './surface';
 
@@ -25,7 +24,6 @@ export function htmlPage(
   mark: DraftMark = {},
 ): string {
   const { facts } = release;
-  const letterhead = letterheadHtml(facts, imageUrl);
   return html`<!DOCTYPE html>
 <html lang="${facts.language}" dir="${facts.direction}">
 <head>
@@ -33,12 +31,12 @@ export function htmlPage(
 <meta http-equiv="Content-Security-Policy" content="${raw(POLICY)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${documentTitle(release)}</title>
-${metadata(release)}${jsonLd(release, (asset) => imageUrl(asset) !== null)}<style>${raw(PAGE_STYLE)}</style>
+${metadata(release)}${jsonLd(release, (asset) => imageUrl(asset) !== null)}<style>${raw(pageStyle(facts))}</style>
 </head>
 <body>
 <main>
 <article>
-${releaseHtml(release, { attributes: pageAttributes, box: semanticBox(pageAttributes), imageUrl }, mark, letterhead)}</article>
+${releaseHtml(release, { attributes: pageAttributes, box: semanticBox(pageAttributes), imageUrl }, { ...mark, letterhead: true })}</article>
 </main>
 </body>
 </html>
@@ -55,6 +53,9 @@ function pageAttributes(part: Part): Markup {
 
 const STYLED: ReadonlySet<Part> = new Set<Part>([
   'draft',
+  'letterhead',
+  'issuers',
+  'kind',
   'release-line',
   'subhead',
   'quote',
@@ -68,16 +69,6 @@ const STYLED: ReadonlySet<Part> = new Set<Part>([
   'page-break',
   'reference',
 ]);
-
-function letterheadHtml(facts: Facts, imageUrl: Surface['imageUrl']): Markup {
-  const logos = facts.organisations.flatMap(({ logo, name }) => {
-    const source = logo && imageUrl(logo.asset);
-    if (!source) return [];
-    const { width, height } = logo.pixels;
-    return html`<img src="${source}" alt="${logo.alt.trim() || name}" width="${width}" height="${height}">`;
-  });
-  return logos.length > 0 ? html`<div class="letterhead">${logos}</div>\n` : nothing;
-}
 
 /**
  * Description and Open Graph (ogp.me); what is unknown is left out. That is the address of the page,

@@ -4,11 +4,14 @@ import { html, type Markup, raw } from './markup';
 /** The parts of a release that a surface may dress. */
 export type Part =
   | Box
+  | 'logo'
+  | 'issuers'
   | 'release-line'
   | 'headline'
   | 'subhead'
   | 'paragraph'
   | 'heading'
+  | 'subheading'
   | 'link'
   | 'quotation'
   | 'attribution'
@@ -32,6 +35,8 @@ export type Box = keyof typeof SEMANTIC;
 const SEMANTIC = {
   draft: 'p',
   top: 'header',
+  letterhead: 'div',
+  kind: 'p',
   quote: 'figure',
   'quote-source': 'figcaption',
   figure: 'figure',

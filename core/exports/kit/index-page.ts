@@ -1,8 +1,9 @@
 import { commaOf } from '../../release/comma';
-import { openingLines } from '../../release/opening-lines';
+import { laidOutOpeningLines } from '../../release/opening-lines';
 import { wordingFor } from '../../release/wording/wording';
 import { documentTitle } from '../document-title';
 import { descriptionOf } from '../html/description';
+import { isolatedHtml } from '../html/inline-html';
 import { html, type Markup, nothing, raw } from '../html/markup';
 import { formatById } from '../registry';
 import type { KitFile } from './checksums';
@@ -49,7 +50,7 @@ export function indexPage(plan: KitPlan, files: readonly KitFile[]): string {
 <header>
 <p class="kind">${words.kit}</p>
 <h1>${title}</h1>
-${openingLines(lead.facts).map((line) => html`<p class="release-line">${line}</p>\n`)}<p>${descriptionOf(lead)}</p>
+${laidOutOpeningLines(lead.facts).map((line) => html`<p class="release-line">${isolatedHtml(line)}</p>\n`)}<p>${descriptionOf(lead)}</p>
 </header>
 ${documents(
   entries.filter((entry) => entry.kind === 'document'),

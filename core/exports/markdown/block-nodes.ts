@@ -26,7 +26,7 @@ const BLOCKS: { readonly [Kind in BlockKind]: Print<Kind> } = {
     return paragraph(phrasing(bold, facts));
   },
   lede: ({ children }, facts) =>
-    paragraph(phrasing([{ text: datelineText(facts) ?? '' }, ...children], facts)),
+    paragraph(phrasing([{ text: datelineText(facts) ?? '', bold: true }, ...children], facts)),
   paragraph: ({ children }, facts) => paragraph(phrasing(children, facts)),
   heading: ({ level, children }, facts) => heading(level, phrasing(children, facts)),
   quote: (quote, facts) => {

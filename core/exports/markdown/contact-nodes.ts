@@ -1,4 +1,5 @@
 import type { RootContent } from 'mdast';
+import { isolated } from '../../release/bidi';
 import type { Contact } from '../../release/blocks/contact';
 import { contactLines } from '../../release/contact-lines';
 import type { Facts } from '../../release/facts';
@@ -11,7 +12,8 @@ export function contactNodes(contact: Contact, facts: Facts): RootContent[] {
     { text: index === 0 ? '' : '\n' },
     ...pieces.map((piece): Inline => {
       if (piece.part === 'name') return { text: piece.text, bold: true };
-      const text = { text: piece.text };
+      const isPhone = piece.part === 'phone';
+      const text = { text: isPhone ? isolated(piece.text, facts.language) : piece.text };
       return piece.url === null ? text : { type: 'link', url: piece.url, children: [text] };
     }),
   ]);

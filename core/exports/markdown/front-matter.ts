@@ -12,6 +12,7 @@ export function frontMatter(release: Release): string {
   const embargo = facts.releaseTime?.type === 'embargo' ? facts.releaseTime : null;
   const entries: [name: string, value: string | string[] | null][] = [
     ['title', documentTitle(release)],
+    ['kind', facts.kind],
     ['date', facts.date],
     ['place', facts.place],
     ['language', facts.language],

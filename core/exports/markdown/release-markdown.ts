@@ -1,6 +1,7 @@
 import type { RootContent } from 'mdast';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { toMarkdown } from 'mdast-util-to-markdown';
+import { issuersLine } from '../../release/issuers';
 import { openingLines } from '../../release/opening-lines';
 import type { Release } from '../../release/release';
 import { wordingFor } from '../../release/wording/wording';
@@ -13,9 +14,16 @@ import { DIALECT_MARKUP } from './unsafe-patterns';
 /** A release as CommonMark with YAML front matter, tables as in GitHub Flavored Markdown. */
 export function releaseMarkdown(release: Release, { draft }: DraftMark = {}): string {
   const { facts } = release;
-  const lines = [draft ? wordingFor(facts.language).draft : '', ...openingLines(facts)]
-    .filter((text) => text !== '')
-    .map((text) => phrasing([{ text, bold: true }], facts));
+  const wording = wordingFor(facts.language);
+  const kind = wording.kinds[facts.kind].toLocaleUpperCase(facts.language);
+  const lines = [
+    draft ? [{ text: wording.draft, bold: true as const }] : [],
+    [{ text: issuersLine(facts) }],
+    [{ text: kind, bold: true as const }],
+    ...openingLines(facts).map((text) => [{ text, bold: true as const }]),
+  ]
+    .map((line) => phrasing(line, facts))
+    .filter((line) => line.length > 0);
   const children: RootContent[] = [
     ...lines.map((line) => ({ type: 'paragraph' as const, children: line })),
     ...release.children.flatMap((block) => blockNodes(block, facts)),

@@ -39,7 +39,7 @@ export const PAGE_STYLE = `
 #show heading.where(level: 1): set block(above: 1em, below: 0.9em)
 #show link: set text(fill: rgb("#0b4f9c"))
 #show quote.where(block: true): it => block(above: 1.4em, below: 1.5em, width: 100%,
-  inset: ((edge): 1.2em), stroke: ((edge): 2pt + accent), text(style: "italic", it.body))
+  inset: ((edge): 1.2em), stroke: ((edge): 2pt + accent), it.body)
 #show figure: set figure.caption(position: bottom, separator: none)
 #show figure.where(kind: table): set figure.caption(position: top)
 #show figure.where(kind: table): set block(breakable: true)

@@ -16,9 +16,9 @@ export const pdfFormat = defineFormat({
   mediaType: 'application/pdf',
   options: PDF_OPTIONS,
   export: async (release, context, options) => {
-    const { paper, draft } = options;
+    const { paper, draft, quotes } = options;
     const attachments =
-      options.standard === 'a-3a' ? await attached(release, context, { paper, draft }) : [];
+      options.standard === 'a-3a' ? await attached(release, context, { paper, draft, quotes }) : [];
     return context.typeset(typstDocument(release, context.asset, { ...options, attachments }));
   },
 });
@@ -27,7 +27,7 @@ export const pdfFormat = defineFormat({
 async function attached(
   release: Release,
   context: ExportContext,
-  { paper = 'a4', draft = false }: OptionValues,
+  { paper = 'a4', draft = false, quotes = 'marks' }: OptionValues,
 ): Promise<Attachment[]> {
   const name = baseName(release);
   const file = (format: typeof docxFormat, bytes: Uint8Array): Attachment => ({
@@ -37,7 +37,7 @@ async function attached(
     bytes,
   });
   return [
-    file(docxFormat, await docxFormat.export(release, context, { paper, draft })),
+    file(docxFormat, await docxFormat.export(release, context, { paper, draft, quotes })),
     file(textFormat, await textFormat.export(release, context, { draft })),
   ];
 }

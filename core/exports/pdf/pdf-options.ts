@@ -18,18 +18,21 @@ export const PDF_OPTIONS = {
     'a-3a': 'PDF/A-3a: for archives, Word file and text attached',
   }),
   ...CONTACT_OPTIONS,
-  hyphens: toggle('Divide long words at the end of a line'),
+  hyphens: toggle('Hyphenate'),
   ...PAGE_OPTIONS,
 } as const;
 
 const ALL = { ...PDF_OPTIONS, ...COMMON_OPTIONS };
 
 /** What of a person's choices is seen on the pages. */
-export type PageLook = Pick<ValuesOf<typeof ALL>, 'paper' | 'draft' | 'hyphens' | 'contacts'>;
+export type PageLook = Pick<
+  ValuesOf<typeof ALL>,
+  'paper' | 'draft' | 'hyphens' | 'contacts' | 'quotes'
+>;
 
 /** How the pages look with what was chosen about the PDF. */
 export function pageLook(remembered: RememberedOptions): PageLook {
   const chosen = optionsOf({ id: 'pdf', options: describedOptions(ALL) }, remembered);
-  const { paper, draft, hyphens, contacts } = optionValues(ALL, chosen);
-  return { paper, draft, hyphens, contacts };
+  const { paper, draft, hyphens, contacts, quotes } = optionValues(ALL, chosen);
+  return { paper, draft, hyphens, contacts, quotes };
 }

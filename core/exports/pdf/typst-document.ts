@@ -1,7 +1,10 @@
 import { assetsOf } from '../../archive/assets';
+import { stretchesOf } from '../../release/bidi';
 import { tableGrid } from '../../release/blocks/table-grid';
 import type { Logo } from '../../release/facts';
-import { openingLines } from '../../release/opening-lines';
+import { issuersLine } from '../../release/issuers';
+import { laidOutOpeningLines, openingLines } from '../../release/opening-lines';
+import type { QuoteStyle } from '../../release/quoted';
 import type { Release } from '../../release/release';
 import { wordingFor } from '../../release/wording/wording';
 import { printedRelease } from '../../templates/printed';
@@ -20,7 +23,7 @@ import { lookOf } from './look';
 import { PAGE_STYLE } from './page-style';
 import { runningLines, SET_RUNNING_LINES } from './running-lines';
 import { array, type Code, call, joined, literal, textCode } from './typst';
-import { wordsCode } from './whole-words';
+import { isolatedCode, wordsCode } from './whole-words';
 
 /** What can be chosen about a document; what is left out is A4, PDF/UA-1 and no draft. */
 export interface PageChoices {
@@ -31,6 +34,8 @@ export interface PageChoices {
   readonly hyphens?: boolean;
   /** The columns that contacts stand in. */
   readonly contacts?: 'one' | 'two';
+  /** How quotations are told from the rest of the text. */
+  readonly quotes?: QuoteStyle;
   /** Only PDF/A-3 and PDF without A may hold any. */
   readonly attachments?: readonly Attachment[];
 }
@@ -106,6 +111,7 @@ export function documentParts(
     attachments = [],
     hyphens = false,
     contacts = 'one',
+    quotes = 'marks',
   }: PageChoices = {},
 ): DocumentParts {
   const release = printedRelease(whole);
@@ -119,7 +125,7 @@ export function documentParts(
   }
   for (const attachment of attachments) files[attachmentPath(attachment)] = attachment.bytes;
   const { facts } = release;
-  const { codes, fresh, scripts } = blockCodes(whole, assets);
+  const { codes, fresh, scripts } = blockCodes(whole, assets, quotes);
   const lines = opening(release, assets, draft);
   const frame = {
     running: runningLines(release),
@@ -199,8 +205,7 @@ function letterhead({ facts }: Release, assets: ReadonlySet<string>): OpeningLin
   const logos = facts.organisations.flatMap(({ logo, name }) =>
     logo && assets.has(logo.asset) ? [logoCode(logo, name), 'h(5mm)'] : [],
   );
-  const names = facts.organisations.map(({ name }) => name.trim()).filter((name) => name);
-  const text = names.join(' · ');
+  const text = issuersLine(facts);
   const parts = [
     ...(logos.length > 0 ? [call('par', joined(logos))] : []),
     ...(text ? [call('par', call('label', wordsCode(text, { facts })))] : []),
@@ -228,14 +233,17 @@ function opening(release: Release, assets: ReadonlySet<string>, draft: boolean):
   const reference = facts.reference.trim();
   const kind = wording.kinds[facts.kind];
   const line = (name: string, text: string): OpeningLine => ({
-    code: call(name, wordsCode(text, { facts })),
-    text,
+    code: call(name, isolatedCode(text, { facts })),
+    // Signs that isolate are not seen on the page.
+    text: stretchesOf(text)
+      .map((stretch) => stretch.text)
+      .join(''),
   });
   return [
     ...(draft ? [{ code: call('draftline', textCode(wording.draft)), text: wording.draft }] : []),
     ...letterhead(release, assets),
     { code: call('kindline', call('upper', textCode(kind))), text: kind.toUpperCase() },
-    ...openingLines(facts).map((text) => line('releaseline', text)),
+    ...laidOutOpeningLines(facts).map((text) => line('releaseline', text)),
     ...(reference ? [line('referenceline', `${wording.reference} ${reference}`)] : []),
   ];
 }

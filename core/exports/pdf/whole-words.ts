@@ -1,3 +1,4 @@
+import { partedStretches } from '../../release/bidi';
 import { printable } from '../../release/characters';
 import type { Scope } from './scope';
 import { type Code, call, joined, textCode } from './typst';
@@ -32,6 +33,14 @@ export function wordsCode(text: string, { facts, longest = LONGEST }: WordScope)
         ...lineOfWords(line, facts.direction === 'rtl', longest),
       ]),
   );
+}
+
+/** A line of ours as content; what is isolated in it keeps its direction. */
+export function isolatedCode(line: string, scope: WordScope): Code {
+  const codes = partedStretches(line).map(({ text, direction }) =>
+    direction === null ? wordsCode(text, scope) : call('text', `dir: ${direction}`, textCode(text)),
+  );
+  return joined(codes);
 }
 
 type WordScope = Pick<Scope, 'facts' | 'longest'>;

@@ -1,3 +1,4 @@
+import { isolated } from '../../release/bidi';
 import type { Block, BlockOf } from '../../release/blocks/block';
 import type { List } from '../../release/blocks/list';
 import { attributionOf } from '../../release/blocks/quote';
@@ -53,7 +54,12 @@ const BLOCKS: { readonly [Kind in BlockKind]: (block: BlockOf<Kind>, facts: Fact
   'contact-block': flow,
   contact: (contact, facts) =>
     contactLines(contact, facts.language)
-      .map((pieces) => pieces.map((piece) => piece.text).join(''))
+      .map((pieces) =>
+        pieces
+          // An address holds together by itself, and is copied without signs that nobody sees.
+          .map(({ part, text }) => (part === 'phone' ? isolated(text, facts.language) : text))
+          .join(''),
+      )
       .join('\n'),
   'end-mark': (endMark) => endMark.mark,
   // There are no pages in a text.

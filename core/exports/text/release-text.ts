@@ -1,4 +1,7 @@
+import { releaseAsPrinted } from '../../release/as-printed';
 import { printable } from '../../release/characters';
+import type { Facts } from '../../release/facts';
+import { issuersLine } from '../../release/issuers';
 import { openingLines } from '../../release/opening-lines';
 import type { Release } from '../../release/release';
 import { wordingFor } from '../../release/wording/wording';
@@ -16,13 +19,23 @@ export function releaseText(release: Release, { draft }: DraftMark = {}): string
   const reference = facts.reference.trim();
   const text = [
     draft ? wordingFor(facts.language).draft : '',
+    textHead(facts),
     ...openingLines(facts),
-    blocksText(release.children, facts),
+    // There are no italics in a text: what was said is in quotation marks.
+    blocksText(releaseAsPrinted(release).children, facts),
     reference && `${wordingFor(facts.language).reference} ${reference}`,
   ]
     .filter((part) => part)
     .join('\n\n');
   return `${withoutTrailingSpace(printable(text))}\n`;
+}
+
+/** Who issues the release, and what it is, a line each. */
+function textHead(facts: Facts): string {
+  const kind = wordingFor(facts.language).kinds[facts.kind];
+  return [issuersLine(facts), kind.toLocaleUpperCase(facts.language)]
+    .filter((line) => line)
+    .join('\n');
 }
 
 function withoutTrailingSpace(text: string): string {

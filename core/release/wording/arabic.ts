@@ -35,4 +35,8 @@ export const arabic: Wording = {
   noon: 'ظهرًا',
   withdrawn: 'تم السحب – يُرجى عدم الاستخدام',
   correction: (number, date) => `تصويب رقم ${number}${date ? ` للبيان الصادر في ${date}` : ''}:`,
+  notes: 'ملاحظات للمحررين',
+  about: (name) => `نبذة عن ${name}`,
+  contact: 'للتواصل الإعلامي',
+  contacts: 'للتواصل الإعلامي',
 };

@@ -29,6 +29,10 @@ export const simplifiedChinese: Wording = {
   noon: '正午',
   withdrawn: '已撤回——请勿使用',
   correction: (number, date) => `更正第 ${number} 号${date ? `（${date}新闻稿）` : ''}：`,
+  notes: '供编辑参考',
+  about: (name) => `关于${name}`,
+  contact: '媒体联系人',
+  contacts: '媒体联系人',
 };
 
 export const traditionalChinese: Wording = {
@@ -60,4 +64,8 @@ export const traditionalChinese: Wording = {
   noon: '正午',
   withdrawn: '已撤回——請勿使用',
   correction: (number, date) => `更正第 ${number} 號${date ? `（${date}新聞稿）` : ''}：`,
+  notes: '供編輯參考',
+  about: (name) => `關於${name}`,
+  contact: '媒體聯絡人',
+  contacts: '媒體聯絡人',
 };

@@ -36,4 +36,8 @@ export const english: Wording = {
   withdrawn: 'WITHDRAWN – DO NOT USE',
   correction: (number, date) =>
     `CORRECTION No. ${number}${date ? ` to the release of ${date}` : ''}:`,
+  notes: 'Notes to editors',
+  about: (name) => `About ${name}`,
+  contact: 'Media contact',
+  contacts: 'Media contacts',
 };

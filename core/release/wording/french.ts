@@ -36,4 +36,9 @@ export const french: Wording = {
   withdrawn: 'RETIRÉ – NE PAS UTILISER',
   correction: (number, date) =>
     `RECTIFICATIF n° ${number}${date ? ` au communiqué du ${date}` : ''} :`,
+  notes: 'Notes aux rédactions',
+  about: (name) =>
+    /^[aeiouyhàâéèêëîïôœùû]/i.test(name) ? `À propos d’${name}` : `À propos de ${name}`,
+  contact: 'Contact presse',
+  contacts: 'Contacts presse',
 };

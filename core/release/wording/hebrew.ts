@@ -35,4 +35,8 @@ export const hebrew: Wording = {
   noon: 'צהריים',
   withdrawn: 'בוטל – אין להשתמש',
   correction: (number, date) => `תיקון מס׳ ${number}${date ? ` להודעה מיום ${date}` : ''}:`,
+  notes: 'הערות לעורכים',
+  about: (name) => `אודות ${name}`,
+  contact: 'איש קשר לתקשורת',
+  contacts: 'אנשי קשר לתקשורת',
 };

@@ -30,4 +30,8 @@ export const hindi: Wording = {
   withdrawn: 'वापस लिया गया – उपयोग न करें',
   correction: (number, date) =>
     `शुद्धिपत्र संख्या ${number}${date ? `, ${date} की विज्ञप्ति के लिए` : ''}:`,
+  notes: 'संपादकों के लिए टिप्पणी',
+  about: (name) => `${name} के बारे में`,
+  contact: 'मीडिया संपर्क',
+  contacts: 'मीडिया संपर्क',
 };

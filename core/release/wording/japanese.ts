@@ -35,4 +35,8 @@ export const japanese: Wording = {
   noon: '正午',
   withdrawn: '取り下げ（使用不可）',
   correction: (number, date) => `訂正 第${number}号${date ? `（${date}付リリース）` : ''}：`,
+  notes: '編集者への注記',
+  about: (name) => `${name}について`,
+  contact: '報道関係者のお問い合わせ先',
+  contacts: '報道関係者のお問い合わせ先',
 };

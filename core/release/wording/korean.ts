@@ -35,4 +35,8 @@ export const korean: Wording = {
   noon: '정오',
   withdrawn: '철회 – 사용 금지',
   correction: (number, date) => `정정 제${number}호${date ? ` (${date} 보도자료)` : ''}:`,
+  notes: '편집자 참고 사항',
+  about: (name) => `${name} 소개`,
+  contact: '언론 문의',
+  contacts: '언론 문의',
 };

@@ -36,4 +36,8 @@ export const spanish: Wording = {
   withdrawn: 'RETIRADO – NO UTILIZAR',
   correction: (number, date) =>
     `CORRECCIÓN n.º ${number}${date ? ` al comunicado del ${date}` : ''}:`,
+  notes: 'Notas para la redacción',
+  about: (name) => `Acerca de ${name}`,
+  contact: 'Contacto de prensa',
+  contacts: 'Contactos de prensa',
 };

@@ -35,4 +35,8 @@ export const thai: Wording = {
   noon: 'เที่ยงวัน',
   withdrawn: 'เพิกถอนแล้ว – ห้ามนำไปใช้',
   correction: (number, date) => `แก้ไขครั้งที่ ${number}${date ? ` ของข่าววันที่ ${date}` : ''}:`,
+  notes: 'หมายเหตุถึงบรรณาธิการ',
+  about: (name) => `เกี่ยวกับ ${name}`,
+  contact: 'ติดต่อสำหรับสื่อมวลชน',
+  contacts: 'ติดต่อสำหรับสื่อมวลชน',
 };

@@ -30,4 +30,11 @@ export interface Wording {
   readonly withdrawn: string;
   /** Ends in a colon. `date` is that of the release that is corrected, in words. */
   readonly correction: (number: number, date: string | null) => string;
+  /** The heading of the notes to editors. */
+  readonly notes: string;
+  /** The heading of an organisation's standing text. */
+  readonly about: (name: string) => string;
+  /** The heading of the contacts where there is one, and where there are several. */
+  readonly contact: string;
+  readonly contacts: string;
 }

@@ -1,0 +1,59 @@
+import { directionOf } from './facts';
+
+/*
+ * In a line from right to left, a number and the word beside it change places with their neighbours:
+ * "12:31 UTC+3 / 09:31 UTC" was seen as "12:31 UTC / 09:31 UTC+3". So pieces that belong together
+ * are isolated (Unicode UAX #9, 2.4): in plain text by the characters below, which every other
+ * format turns into what it has of its own.
+ */
+
+const LEFT_TO_RIGHT = '\u2066';
+const RIGHT_TO_LEFT = '\u2067';
+const END = '\u2069';
+const ISOLATE = /([\u2066\u2067])([^\u2066-\u2069]*)\u2069/u;
+
+/** Invisible letters of one direction, for formats that know no isolates. */
+export const LEFT_TO_RIGHT_MARK = '\u200e';
+const RIGHT_TO_LEFT_MARK = '\u200f';
+
+const IS_RIGHT_TO_LEFT = /[\p{sc=Arab}\p{sc=Hebr}\p{sc=Syrc}\p{sc=Thaa}\p{sc=Nkoo}]/u;
+
+/** A piece of a line that keeps its order whatever stands around it; as it is in left-to-right text. */
+export function isolated(text: string, language: string): string {
+  if (directionOf(language) === 'ltr' || text === '') return text;
+  return `${IS_RIGHT_TO_LEFT.test(text) ? RIGHT_TO_LEFT : LEFT_TO_RIGHT}${text}${END}`;
+}
+
+/** A stretch of a line; `direction` is null where it is not isolated. */
+export interface Stretch {
+  readonly text: string;
+  readonly direction: 'ltr' | 'rtl' | null;
+}
+
+/**
+ * The stretches of a line for formats that have no isolates, but can set a stretch in a direction:
+ * what stands beside an isolated one begins or ends with an invisible letter of the line's direction
+ * (right to left), or it would be drawn into the other.
+ */
+export function partedStretches(line: string): Stretch[] {
+  const stretches = stretchesOf(line);
+  return stretches.map((stretch, index) => {
+    if (stretch.direction !== null) return stretch;
+    const before = stretches[index - 1] ? RIGHT_TO_LEFT_MARK : '';
+    const after = stretches[index + 1] ? RIGHT_TO_LEFT_MARK : '';
+    return { ...stretch, text: `${before}${stretch.text}${after}` };
+  });
+}
+
+/** The stretches of a line, without the characters that isolate them. */
+export function stretchesOf(line: string): Stretch[] {
+  const stretches: Stretch[] = [];
+  let rest = line;
+  for (let found = ISOLATE.exec(rest); found; found = ISOLATE.exec(rest)) {
+    const [whole, sign, text = ''] = found;
+    if (found.index > 0) stretches.push({ text: rest.slice(0, found.index), direction: null });
+    stretches.push({ text, direction: sign === LEFT_TO_RIGHT ? 'ltr' : 'rtl' });
+    rest = rest.slice(found.index + whole.length);
+  }
+  return rest === '' ? stretches : [...stretches, { text: rest, direction: null }];
+}
