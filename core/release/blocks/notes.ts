@@ -3,7 +3,7 @@ import { partField } from '../form/part';
 import { FLOW_KINDS, Flow } from './flow';
 import type { BlockSpec } from './spec';
 
-/** Notes to editors: background that is not for publication. Its title is a heading inside it. */
+/** Notes to editors: background that is not for publication. Its heading is printed by `sectionHeading`. */
 export const Notes = v.strictObject({
   type: v.literal('notes'),
   ...partField,
