@@ -22,6 +22,16 @@ export function baseName(release: Release): string {
   return name === '' || isReserved(name) ? `release${name && `-${name}`}` : name;
 }
 
+/**
+ * A file name without extension with the end of the embargo in front, where the release is under
+ * one and the name does not say so already: `EMBARGO-2026-12-10-0001-GMT-statement`.
+ */
+export function embargoedName(name: string, { facts: { releaseTime } }: Release): string {
+  if (releaseTime?.type !== 'embargo') return name;
+  const start = embargoName(releaseTime);
+  return name.startsWith(start) ? name : `${start}-${name}`;
+}
+
 /** In letters, figures and hyphens, and a plus: what every file system takes. */
 function embargoName({ instant, zone }: Embargo): string {
   const local = Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDateTime();

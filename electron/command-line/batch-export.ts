@@ -12,8 +12,9 @@ import {
 } from '../export/batch';
 import { createWorkerPool, usualWorkers, type WorkerPool } from '../export/worker-pool';
 import { fileProblem } from '../files/file-problem';
+import { whenInterrupted } from './interrupted';
 import { type LetterheadOption, letterheadOf } from './letterhead-option';
-import { EXIT } from './output';
+import { EXIT, sayInterrupted } from './output';
 import { progressBar } from './progress-bar';
 import { versionOf, watchFolders } from './watch-folders';
 
@@ -50,13 +51,21 @@ export async function batchExport(
   };
   const find = () => batchSources(what, each.has('each-language'));
   const pool = createWorkerPool(workers);
+  const interruption = whenInterrupted();
   try {
     const sources = await find();
     const versions = await versionsOf(sources);
-    const results = await runOnce(sources, order, pool, options.json);
+    const results = await runOnce(sources, order, pool, options.json, interruption.signal);
+    // From here on watching ends by itself when it is interrupted.
+    interruption.over();
+    if (interruption.signal.aborted) {
+      sayInterrupted(results.flatMap(({ files }) => files).length);
+      return EXIT.interrupted;
+    }
     if (options.watch) await watchAndExport(find, order, pool, results, versions, options.json);
     return isWhole(results) ? EXIT.done : EXIT.failed;
   } finally {
+    interruption.over();
     await pool.close();
   }
 }
@@ -84,15 +93,17 @@ async function runOnce(
   order: BatchOrder,
   pool: WorkerPool,
   json: boolean,
+  signal?: AbortSignal,
 ): Promise<BatchResult[]> {
   const bar = progressBar();
   const start = performance.now();
   bar.show(0, sources.length, '');
-  const results = await runBatch(sources, order, pool, (done, result) => {
+  const onDone = (done: number, result: BatchResult): void => {
     bar.clear();
     report(result, json);
     bar.show(done, sources.length, result.source);
-  });
+  };
+  const results = await runBatch(sources, order, pool, onDone, signal);
   bar.clear();
   if (json) process.stdout.write(`${JSON.stringify(results.flatMap(rows), null, 2)}\n`);
   process.stderr.write(`${summary(results, performance.now() - start)}\n`);
@@ -147,8 +158,8 @@ async function watchAndExport(
 ): Promise<void> {
   // What this run wrote it may write again; what was there before only when told so.
   const ours = new Set(done.filter((result) => isWhole([result])).map(({ source }) => source));
-  process.stderr.write('Watching for changes. Press Ctrl+C to stop.\n');
-  await watchFolders(new Set([...versions.keys()].map((path) => dirname(path))), async () => {
+  const folders = new Set([...versions.keys()].map((path) => dirname(path)));
+  const onChange = async (): Promise<void> => {
     for (const source of await find()) {
       const version = await versionOf(source.open);
       if (version === '' || versions.get(source.open) === version) continue;
@@ -157,6 +168,9 @@ async function watchAndExport(
       const results = await runOnce([source], { ...order, replace }, pool, json);
       if (isWhole(results)) ours.add(source.open);
     }
+  };
+  await watchFolders(folders, onChange, () => {
+    process.stderr.write('Watching for changes. Press Ctrl+C to stop.\n');
   });
 }
 

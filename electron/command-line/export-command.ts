@@ -14,8 +14,9 @@ import { fileProblem } from '../files/file-problem';
 import { openDocument } from '../files/open-document';
 import { type BatchOptions, batchExport } from './batch-export';
 import { chosenOptions } from './chosen-options';
+import { whenInterrupted } from './interrupted';
 import { LETTERHEAD_OPTION, letterheadOf, withOwn } from './letterhead-option';
-import { EXIT, type Finish } from './output';
+import { EXIT, type Finish, sayInterrupted } from './output';
 
 interface ExportOptions extends BatchOptions {
   readonly to: string;
@@ -85,6 +86,7 @@ async function exportOne(
   const letterhead = await letterheadOf(options);
   // No window waits for this program, so the engine runs right here; started when first needed.
   let engine: Engine | null = null;
+  const interruption = whenInterrupted();
   const outcomes = await runExport({
     archive,
     folder,
@@ -95,14 +97,21 @@ async function exportOne(
     })),
     replace: options.replace,
     letterhead,
+    signal: interruption.signal,
     typeset: async (document) => {
       engine ??= createEngine();
       return engine(document);
     },
   });
+  interruption.over();
   for (const outcome of outcomes) report(outcome, options.json);
   if (options.json) process.stdout.write(`${JSON.stringify(outcomes, null, 2)}\n`);
-  return outcomes.every(({ type }) => type === 'written') ? EXIT.done : EXIT.failed;
+  const written = outcomes.filter(({ type }) => type === 'written').length;
+  if (outcomes.length < formats.length) {
+    sayInterrupted(written);
+    return EXIT.interrupted;
+  }
+  return written === formats.length ? EXIT.done : EXIT.failed;
 }
 
 /** The formats of a list such as `docx,pdf`, each once. */

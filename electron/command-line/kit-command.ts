@@ -5,13 +5,14 @@ import { batchSources } from '../export/batch';
 import { createWorkerPool } from '../export/worker-pool';
 import { chosenOptions } from './chosen-options';
 import { formatsNamed } from './export-command';
+import { whenInterrupted } from './interrupted';
 import {
   LETTERHEAD_OPTION,
   type LetterheadOption,
   letterheadOf,
   withOwn,
 } from './letterhead-option';
-import { EXIT, type Finish } from './output';
+import { EXIT, type Finish, sayInterrupted } from './output';
 import { progressBar } from './progress-bar';
 
 interface KitOptions extends LetterheadOption {
@@ -56,8 +57,9 @@ async function kitCommand(what: readonly string[], options: KitOptions): Promise
   const sources = await batchSources(what, true);
   const pool = createWorkerPool(1);
   const bar = progressBar();
+  const interruption = whenInterrupted();
   try {
-    const { kit, warnings, problem } = await pool.run(
+    const { kit, warnings, problem, isStopped } = await pool.run(
       {
         kind: 'kit',
         sources,
@@ -69,8 +71,13 @@ async function kitCommand(what: readonly string[], options: KitOptions): Promise
         letterhead,
       },
       bar.show,
+      interruption.signal,
     );
     bar.clear();
+    if (isStopped) {
+      sayInterrupted(0);
+      return EXIT.interrupted;
+    }
     if (options.json)
       process.stdout.write(`${JSON.stringify({ kit, warnings, problem }, null, 2)}\n`);
     for (const warning of [...warnings, ...(kit?.missing ?? [])])
@@ -84,6 +91,7 @@ async function kitCommand(what: readonly string[], options: KitOptions): Promise
     return kit?.type === 'written' && kit.missing.length === 0 ? EXIT.done : EXIT.failed;
   } finally {
     bar.clear();
+    interruption.over();
     await pool.close();
   }
 }

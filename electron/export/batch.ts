@@ -120,17 +120,20 @@ const areVariants = (a: Release, b: Release): boolean =>
  * Exports documents side by side. One that fails does not stop the rest.
  *
  * @param onDone called after each, with how many are done
+ * @param signal ends it; what was not begun by then has a result without files
  */
 export async function runBatch(
   sources: readonly BatchSource[],
   order: BatchOrder,
   pool: WorkerPool,
   onDone: (done: number, result: BatchResult) => void = () => {},
+  signal?: AbortSignal,
 ): Promise<BatchResult[]> {
   let done = 0;
   return Promise.all(
     sources.map(async ({ open, name }) => {
-      const result = await pool.run({ kind: 'files', source: { open }, name, ...order });
+      const job: FilesJob = { kind: 'files', source: { open }, name, ...order };
+      const result = await pool.run(job, undefined, signal);
       const outcome = { source: open, ...result };
       done += 1;
       onDone(done, outcome);

@@ -1,6 +1,7 @@
 import type { Archive } from '../../core/archive/archive';
 import { UserError } from '../../core/errors';
 import { mailWarnings } from '../../core/exports/eml/mail-html';
+import { embargoedName } from '../../core/exports/file-name';
 import { forOrganisation } from '../../core/exports/for-organisation';
 import type { ExportContext } from '../../core/exports/format';
 import type { OptionValues } from '../../core/exports/options';
@@ -12,6 +13,7 @@ import { printedRelease } from '../../core/templates/printed';
 import { openDocument } from '../files/open-document';
 import { buildKit, type KitResult } from './kit/build-kit';
 import { runExport } from './run-export';
+import { Stopped } from './stop';
 
 /** A document to export: a file or template by what it is called, or one that is open. */
 export type JobSource = { readonly open: string } | { readonly archive: Archive };
@@ -28,7 +30,7 @@ interface Formats {
 export interface FilesJob extends Formats {
   readonly kind: 'files';
   readonly source: JobSource;
-  /** The name of the files without ending. */
+  /** The name of the files without ending; the end of an embargo is put in front of it. */
   readonly name: string;
   readonly eachOrganisation: boolean;
 }
@@ -67,6 +69,8 @@ export interface JobResult {
   readonly warnings: readonly string[];
   /** Why nothing could be made at all. */
   readonly problem: Problem | null;
+  /** The person ended it before all was done; `files` has what was written until then. */
+  readonly isStopped: boolean;
 }
 
 export type OnProgress = (done: number, total: number, path: string) => void;
@@ -76,15 +80,26 @@ export async function runJob(
   job: ExportJob,
   typeset: ExportContext['typeset'],
   onProgress: OnProgress = () => {},
+  signal?: AbortSignal,
 ): Promise<JobResult> {
   try {
     return job.kind === 'kit'
-      ? await runKit(job, typeset, onProgress)
-      : await runFiles(job, typeset);
+      ? await runKit(job, typeset, onProgress, signal)
+      : await runFiles(job, typeset, signal);
   } catch (error) {
-    return { files: [], kit: null, warnings: [], problem: problemOf(error) };
+    if (error instanceof Stopped) return STOPPED_AT_ONCE;
+    return { files: [], kit: null, warnings: [], problem: problemOf(error), isStopped: false };
   }
 }
+
+/** What is said of a job that was cancelled before anything of it was done. */
+export const STOPPED_AT_ONCE: JobResult = {
+  files: [],
+  kit: null,
+  warnings: [],
+  problem: null,
+  isStopped: true,
+};
 
 const archiveOf = async (source: JobSource): Promise<Archive> =>
   'archive' in source ? source.archive : openDocument(source.open);
@@ -95,7 +110,11 @@ const warningsOf = (archive: Archive, { formats }: Formats): string[] => [
   ...(formats.some(({ id }) => id === 'eml') ? mailWarnings(printedRelease(archive.release)) : []),
 ];
 
-async function runFiles(job: FilesJob, typeset: ExportContext['typeset']): Promise<JobResult> {
+async function runFiles(
+  job: FilesJob,
+  typeset: ExportContext['typeset'],
+  signal?: AbortSignal,
+): Promise<JobResult> {
   const archive = await archiveOf(job.source);
   const files: FileResult[] = [];
   for (const { release, organisation, stem } of versionsOf(archive.release, job)) {
@@ -109,8 +128,18 @@ async function runFiles(job: FilesJob, typeset: ExportContext['typeset']): Promi
         replace: job.replace,
         typeset,
         letterhead: job.letterhead,
+        ...(signal && { signal }),
       });
-      if (!outcome) continue;
+      // Only what was cancelled has no outcome.
+      if (!outcome) {
+        return {
+          files,
+          kit: null,
+          warnings: warningsOf(archive, job),
+          problem: null,
+          isStopped: true,
+        };
+      }
       files.push({
         format: id,
         language: release.facts.language,
@@ -122,7 +151,7 @@ async function runFiles(job: FilesJob, typeset: ExportContext['typeset']): Promi
       });
     }
   }
-  return { files, kit: null, warnings: warningsOf(archive, job), problem: null };
+  return { files, kit: null, warnings: warningsOf(archive, job), problem: null, isStopped: false };
 }
 
 interface Version {
@@ -131,7 +160,8 @@ interface Version {
   readonly stem: string;
 }
 
-function versionsOf(release: Release, { name, eachOrganisation }: FilesJob): Version[] {
+function versionsOf(release: Release, { name: given, eachOrganisation }: FilesJob): Version[] {
+  const name = embargoedName(given, release);
   const { organisations, language } = release.facts;
   if (!eachOrganisation || organisations.length === 0) {
     return [{ release, organisation: null, stem: name }];
@@ -150,6 +180,7 @@ async function runKit(
   job: KitOfJob,
   typeset: ExportContext['typeset'],
   onProgress: OnProgress,
+  signal?: AbortSignal,
 ): Promise<JobResult> {
   const warnings: string[] = [];
   const sources = [];
@@ -160,8 +191,9 @@ async function runKit(
     const load = async () => ('archive' in source ? source : { archive: await archiveOf(source) });
     sources.push({ release: archive.release, load: async () => (await load()).archive.assets });
   }
-  const kit = await buildKit({ ...job, sources, typeset, onProgress });
-  return { files: [], kit, warnings, problem: null };
+  const stoppable = signal ? { signal } : {};
+  const kit = await buildKit({ ...job, sources, typeset, onProgress, ...stoppable });
+  return { files: [], kit, warnings, problem: null, isStopped: false };
 }
 
 export function problemOf(error: unknown): Problem {

@@ -8,6 +8,7 @@ import type { OptionValues } from '../../core/exports/options';
 import { picturesWithoutMetadata } from '../../core/exports/pictures/without-metadata';
 import { formatById } from '../../core/exports/registry';
 import { writeAtomically } from '../files/write-atomically';
+import { orStopped, refuseStopped, Stopped } from './stop';
 
 export interface ExportOrder {
   readonly archive: Archive;
@@ -24,23 +25,36 @@ export interface ExportOrder {
   readonly typeset: ExportContext['typeset'];
   /** The person's own Word letterhead, where there is one. */
   readonly letterhead?: ExportContext['letterhead'];
+  /** Ends the export: what is not written by then is not written at all. */
+  readonly signal?: AbortSignal;
+  /** Called before each format is made, with how many are done. */
+  readonly onProgress?: (done: number, total: number, fileName: string) => void;
 }
 
 /**
  * Exports a document: the one way out, for the window, the command line and the tests. One format
  * that fails does not keep the others from being written.
+ *
+ * @returns what became of each format; those that were not begun when it was cancelled are left out
  */
 export async function runExport(order: ExportOrder): Promise<ExportOutcome[]> {
   const outcomes: ExportOutcome[] = [];
-  for (const target of order.targets) outcomes.push(await exportOne(order, target));
+  const { targets, onProgress } = order;
+  for (const target of targets) {
+    onProgress?.(outcomes.length, targets.length, target.fileName);
+    const outcome = await exportOne(order, target);
+    if (outcome === 'stopped') break;
+    outcomes.push(outcome);
+  }
   return outcomes;
 }
 
 async function exportOne(
-  { archive, folder, replace, typeset, letterhead }: ExportOrder,
+  { archive, folder, replace, typeset, letterhead, signal }: ExportOrder,
   { format: id, fileName, options }: ExportOrder['targets'][number],
-): Promise<ExportOutcome> {
+): Promise<ExportOutcome | 'stopped'> {
   try {
+    refuseStopped(signal);
     const format = formatById(id);
     if (!format) {
       throw new UserError(`There is no format “${id}”.`, 'Ask "formats" which there are.');
@@ -48,9 +62,11 @@ async function exportOne(
     refuseUnresolved(archive.release, { draft: isDraft(options) });
     const path = join(folder, checkedName(fileName));
     const asset = picturesWithoutMetadata(archive.assets);
-    const bytes = await format.export(archive.release, { asset, typeset, letterhead }, options);
+    const made = format.export(archive.release, { asset, typeset, letterhead }, options);
+    const bytes = await orStopped(made, signal);
     return { type: await writeAtomically(path, bytes, { replace }), format: id, path };
   } catch (error) {
+    if (error instanceof Stopped) return 'stopped';
     if (!(error instanceof UserError)) console.error(error);
     return { type: 'failed', format: id, problem: problemOf(error) };
   }

@@ -2,13 +2,17 @@ import { availableParallelism, cpus } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { projectRoot } from '../project-root';
-import type { WorkerReply } from './export-worker';
-import type { ExportJob, JobResult, OnProgress } from './jobs';
+import type { ToExportWorker, WorkerReply } from './export-worker';
+import { type ExportJob, type JobResult, type OnProgress, STOPPED_AT_ONCE } from './jobs';
 
 /** Threads that do export jobs side by side. */
 export interface WorkerPool {
-  /** Never rejects: a thread that dies is a problem of its job alone. */
-  run(job: ExportJob, onProgress?: OnProgress): Promise<JobResult>;
+  /**
+   * Never rejects: a thread that dies is a problem of its job alone.
+   *
+   * @param signal ends the job; what was not whole by then is not there
+   */
+  run(job: ExportJob, onProgress?: OnProgress, signal?: AbortSignal): Promise<JobResult>;
   close(): Promise<void>;
 }
 
@@ -60,7 +64,7 @@ export function createWorkerPool(size: number): WorkerPool {
       workers.delete(worker);
       const at = idle.indexOf(worker);
       if (at >= 0) idle.splice(at, 1);
-      busy.get(worker)?.resolve(STOPPED);
+      busy.get(worker)?.resolve(DIED);
       busy.delete(worker);
       next();
     });
@@ -73,14 +77,30 @@ export function createWorkerPool(size: number): WorkerPool {
       const task = worker && waiting.shift();
       if (!worker || !task) return;
       busy.set(worker, task);
-      worker.postMessage({ id: 0, job: task.job });
+      send(worker, { job: task.job });
     }
   };
 
+  const stop = (task: Task): void => {
+    const at = waiting.indexOf(task);
+    if (at >= 0) {
+      waiting.splice(at, 1);
+      task.resolve(STOPPED_AT_ONCE);
+      return;
+    }
+    for (const [worker, doing] of busy) if (doing === task) send(worker, 'stop');
+  };
+
   return {
-    run: (job, onProgress = () => {}) =>
+    run: (job, onProgress = () => {}, signal) =>
       new Promise((resolve) => {
-        waiting.push({ job, onProgress, resolve });
+        if (signal?.aborted) {
+          resolve(STOPPED_AT_ONCE);
+          return;
+        }
+        const task: Task = { job, onProgress, resolve };
+        signal?.addEventListener('abort', () => stop(task), { once: true });
+        waiting.push(task);
         next();
       }),
     close: async () => {
@@ -90,7 +110,7 @@ export function createWorkerPool(size: number): WorkerPool {
   };
 }
 
-const STOPPED: JobResult = {
+const DIED: JobResult = {
   files: [],
   kit: null,
   warnings: [],
@@ -98,4 +118,7 @@ const STOPPED: JobResult = {
     message: 'The export stopped in the middle, most likely because memory ran out.',
     advice: 'Look for a very large picture in it, then try again.',
   },
+  isStopped: false,
 };
+
+const send = (worker: Worker, message: ToExportWorker): void => worker.postMessage(message);

@@ -13,7 +13,7 @@ const machine = createHash('sha256').update(hostname()).digest('hex').slice(0, 8
 const LEFTOVER =
   /^\..+\.([0-9a-f]{8})-(\d{1,10})-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\.tmp$/;
 
-/** Where the new bytes of a file are until they are whole. The name tells who is writing them. */
+/** Where the new bytes of a file, or a new folder, are until they are whole. The name tells who is writing them. */
 export function besideOf(target: string): string {
   const writer = `${machine}-${process.pid}-${randomUUID()}`;
   return join(dirname(target), `.${basename(target).slice(0, 60)}.${writer}.tmp`);
@@ -23,7 +23,7 @@ export function besideOf(target: string): string {
 const looked = new WeakMap<FileSystem, Map<string, number>>();
 
 /**
- * Takes away what saves that were killed in the middle have left in a folder: only files that
+ * Takes away what saves and kits that were killed in the middle have left in a folder: only what
  * `besideOf` named, and only where nobody can be writing them any more. What the file system refuses
  * stays for the next time. A folder is looked through once in the time after which something is left:
  * a batch would else look through its thousands of files once for each of them.
@@ -39,7 +39,7 @@ export async function sweepLeftovers(files: FileSystem, folder: string): Promise
   for (const name of names) {
     const path = join(folder, name);
     if (await isLeft(files, path, name).catch(() => false)) {
-      await files.rm(path, { force: true }).catch(() => undefined);
+      await files.rm(path, { recursive: true, force: true }).catch(() => undefined);
     }
   }
 }
@@ -49,5 +49,5 @@ async function isLeft(files: FileSystem, path: string, name: string): Promise<bo
   if (!where || (where === machine && isRunning(Number(writer)))) return false;
   const found = await files.lstat(path);
   const most = where === machine ? UNTOUCHED_FOR : UNTOUCHED_ELSEWHERE_FOR;
-  return found.isFile() && Date.now() - found.mtimeMs > most;
+  return (found.isFile() || found.isDirectory()) && Date.now() - found.mtimeMs > most;
 }

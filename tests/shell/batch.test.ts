@@ -10,7 +10,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Document, Header, Packer, Paragraph } from 'docx';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { encodeArchive } from '../../core/archive/encode';
 import type { Release } from '../../core/release/release';
 import { output } from '../exports/support/programs';
@@ -210,6 +210,40 @@ describe('a batch', () => {
       expect(stderr).toMatch(/[.]\s*$/);
       expect(stderr).not.toMatch(/\n\s+at /);
     }
+  });
+
+  it('carries an embargo in its file names, as a single export does', () => {
+    const into = folder();
+    const out = folder();
+    const releaseTime = {
+      type: 'embargo' as const,
+      instant: '2026-12-10T00:01:00Z',
+      zone: 'Europe/London',
+      alsoIn: [],
+    };
+    const path = join(into, 'b1.dateline');
+    const release = statement('b1', 'A treaty', { releaseTime });
+    writeFileSync(path, encodeArchive({ release, assets: new Map() }));
+    const args = ['export', join(into, '*.dateline'), '--to', 'text', '--out', out];
+    expect(dateline(...args).status).toBe(0);
+    expect(readdirSync(out)).toEqual(['EMBARGO-2026-12-10-0001-GMT-b1.txt']);
+  });
+
+  it('leaves nothing half-written when it is interrupted', async () => {
+    const from = releases();
+    const out = folder();
+    const args = ['kit', join(from, 'joint.dateline'), '--to', 'docx,pdf,html', '--out', out];
+    const child = spawn(process.execPath, ['bundle/main/cli.cjs', ...args]);
+    let said = '';
+    child.stderr.on('data', (data) => {
+      said += data;
+    });
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    await vi.waitFor(() => expect(readdirSync(out)).toHaveLength(1), 30_000);
+    child.kill('SIGINT');
+    expect(await ended).toBe(130);
+    expect(said).toBe('Interrupted. Nothing was written.\n');
+    expect(readdirSync(out)).toEqual([]);
   });
 
   it('watches: a file that is saved is exported again', async () => {

@@ -19,6 +19,7 @@ import { formatById } from '../../../core/exports/registry';
 import type { Release } from '../../../core/release/release';
 import { fileProblem } from '../../files/file-problem';
 import { checkedName } from '../run-export';
+import { refuseStopped } from '../stop';
 import { folderOutput, type KitOutput, zipOutput } from './kit-output';
 import { webPicture } from './web-picture';
 
@@ -39,6 +40,8 @@ export interface KitJob {
   readonly typeset: ExportContext['typeset'];
   /** The person's own Word letterhead, where there is one. */
   readonly letterhead?: ExportContext['letterhead'];
+  /** Ends the work: nothing of the kit is left then. */
+  readonly signal?: AbortSignal;
   readonly onProgress?: (done: number, total: number, path: string) => void;
 }
 
@@ -57,6 +60,7 @@ export interface KitResult {
  * is left out and named.
  *
  * @throws UserError when nothing can be written, or something is still to be filled
+ * @throws Stopped when it was cancelled
  */
 export async function buildKit(job: KitJob): Promise<KitResult> {
   const releases = job.sources.map(({ release }) => release);
@@ -75,6 +79,7 @@ export async function buildKit(job: KitJob): Promise<KitResult> {
   let finished = false;
   try {
     const missing = await addEntries(plan, job, output);
+    refuseStopped(job.signal);
     await addPages(plan, output);
     const type = await output.finish();
     finished = type === 'written';
@@ -95,6 +100,7 @@ async function addEntries(plan: KitPlan, job: KitJob, output: KitOutput): Promis
     return held.assets;
   };
   for (const [done, entry] of plan.entries.entries()) {
+    refuseStopped(job.signal);
     job.onProgress?.(done, plan.entries.length, entry.path);
     const bytes = await made(entry, assetsOf, job).catch((error: unknown) => {
       if (!(error instanceof UserError)) throw error;

@@ -1,10 +1,11 @@
-import { randomUUID } from 'node:crypto';
 import { type FileHandle, mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
 import { UserError } from '../../../core/errors';
 import type { KitFile } from '../../../core/exports/kit/checksums';
 import { fileProblem } from '../../files/file-problem';
+import { fileSystem } from '../../files/file-system';
+import { besideOf, sweepLeftovers } from '../../files/leftovers';
 import { sha256 } from '../../files/sha256';
 
 /** Where a kit is written to, one file after the other. Until `finish` nothing of it is to be seen. */
@@ -40,6 +41,7 @@ export async function zipOutput(
 ): Promise<KitOutput> {
   const staged = besideOf(path);
   const files: KitFile[] = [];
+  await sweepLeftovers(fileSystem, dirname(path));
   const handle = await guarded(path, () => open(staged, 'wx'));
   const root = basename(path, '.zip');
   // ZIP has no time zone; the clock of UTC is written on every machine.
@@ -100,6 +102,7 @@ export async function zipOutput(
 export async function folderOutput(path: string, replace: boolean): Promise<KitOutput> {
   const staged = besideOf(path);
   const files: KitFile[] = [];
+  await sweepLeftovers(fileSystem, dirname(path));
   await guarded(path, () => mkdir(staged));
   return {
     files,
@@ -159,9 +162,6 @@ async function moveInto(
   await rm(aside, { recursive: true, force: true });
   return 'written';
 }
-
-const besideOf = (path: string): string =>
-  join(dirname(path), `.${basename(path).slice(0, 60)}.${randomUUID()}.tmp`);
 
 async function guarded<T>(path: string, work: () => Promise<T>): Promise<T> {
   try {

@@ -95,7 +95,7 @@ function ReleaseTimeOfCorrection({ facts }: { readonly facts: Facts }) {
   if (time?.type === 'embargo') {
     return (
       <p className="issue-embargo" role="status">
-        The embargo still holds, until {embargoText(time, 'en')}. The correction keeps it.
+        The embargo still holds, until {embargoText(time, 'en-GB')}. The correction keeps it.
       </p>
     );
   }

@@ -1,0 +1,105 @@
+import type { Found } from '../checks/checker';
+import { embargoText } from '../embargo/embargo-text';
+import { embargoRemaining } from '../embargo/remaining';
+import type { Facts } from '../release/facts';
+import { titleOf } from '../release/plain-text';
+import type { Release } from '../release/release';
+import { printedRelease } from '../templates/printed';
+import { type Unresolved, unresolvedIn } from '../templates/unresolved';
+import { roughBytes } from './rough-bytes';
+
+/** What is about to leave the house, and how. */
+export interface Leaving {
+  /** The ids of the formats that are made. */
+  readonly formats: readonly string[];
+  /** How many bytes all its pictures have. */
+  readonly pictureBytes: number;
+  /** The present instant, in milliseconds since 1970. */
+  readonly now: number;
+}
+
+/** When the text may be used, in English. */
+export interface TimeOfRelease {
+  readonly type: 'unknown' | 'immediate' | 'embargo' | 'ended';
+  readonly text: string;
+}
+
+/** Everything to know before a release leaves the house. */
+export interface Preflight<F> {
+  /** Empty where there is none. */
+  readonly headline: string;
+  readonly organisations: readonly string[];
+  readonly time: TimeOfRelease;
+  /** What is still to be filled. */
+  readonly open: readonly Unresolved[];
+  readonly errors: readonly F[];
+  readonly warnings: readonly F[];
+  /** About how many bytes all files have together. */
+  readonly bytes: number;
+  /**
+   * `ready`: nothing speaks against it. `errors`: it can leave when the person says so.
+   * `unfinished`: it can leave as a draft only. `unchecked`: the checks have not looked yet.
+   */
+  readonly verdict: 'ready' | 'errors' | 'unfinished' | 'unchecked';
+}
+
+/** What a finding has to say here. */
+type Checked = Pick<Found, 'check' | 'severity'>;
+
+/**
+ * Looks a release through before it is exported, put into a kit or issued.
+ *
+ * @param findings what the checks found and nobody has set aside; null while they have not looked
+ */
+export function preflight<F extends Checked>(
+  release: Release,
+  findings: readonly F[] | null,
+  { formats, pictureBytes, now }: Leaving,
+): Preflight<F> {
+  const open = unresolvedIn(release);
+  // A placeholder is told once, as what is still to be filled.
+  const told = (findings ?? []).filter(({ check }) => check !== 'placeholder-left');
+  const errors = told.filter(({ severity }) => severity === 'error');
+  const printed = printedRelease(release);
+  return {
+    headline: titleOf(release),
+    organisations: release.facts.organisations.map(({ name }) => name).filter((name) => name),
+    time: timeOfRelease(release.facts, now),
+    open,
+    errors,
+    warnings: told.filter(({ severity }) => severity === 'warning'),
+    bytes: formats.reduce((sum, id) => sum + roughBytes(id, printed, pictureBytes), 0),
+    verdict: verdictOf(open.length, errors.length, findings !== null),
+  };
+}
+
+function verdictOf(open: number, errors: number, isChecked: boolean): Preflight<never>['verdict'] {
+  if (open > 0) return 'unfinished';
+  if (!isChecked) return 'unchecked';
+  return errors > 0 ? 'errors' : 'ready';
+}
+
+/** When the text may be used, in English, with the zones that it is announced in. */
+export function timeOfRelease(facts: Facts, now: number): TimeOfRelease {
+  const { releaseTime } = facts;
+  if (!releaseTime) return { type: 'unknown', text: 'No release time is set.' };
+  if (releaseTime.type === 'immediate') return { type: 'immediate', text: 'For immediate release' };
+  const until = embargoText(releaseTime, 'en-GB');
+  return (embargoRemaining(facts, now) ?? 0) > 0
+    ? { type: 'embargo', text: `Under embargo until ${until}` }
+    : { type: 'ended', text: `The embargo has ended: ${until}` };
+}
+
+/** "4 errors, 1 warning"; empty where there is neither. */
+export function countsText({ errors, warnings }: Pick<Preflight<unknown>, 'errors' | 'warnings'>) {
+  const parts = [counted(errors.length, 'error'), counted(warnings.length, 'warning')];
+  return parts.filter((part) => part).join(', ');
+}
+
+const counted = (count: number, noun: string): string =>
+  count === 0 ? '' : `${count} ${noun}${count === 1 ? '' : 's'}`;
+
+/** What is noted of a release that went out although something spoke against it. */
+export function despiteText(found: string, why: string): string {
+  return why.trim() ? `Exported with ${found}: ${why.trim()}` : `Exported with ${found}`;
+}
