@@ -19,7 +19,9 @@ export function linkFrom(typed: string): string | null {
   }
   try {
     const { hostname } = new URL(address);
-    return isHost(hostname) ? address : null;
+    // A browser takes "123" for the address of a machine.
+    const isNumber = /^(?:https?:\/\/)?\d+(?:[/?#]|$)/i.test(text);
+    return isHost(hostname) && !isNumber ? address : null;
   } catch {
     return null;
   }

@@ -40,9 +40,6 @@ const TABLE: Readonly<Record<string, QuotationMarks>> = {
   el: ANGLE_CURLY,
   en: CURLY,
   es: ANGLE_CURLY,
-  'es-419': CURLY,
-  'es-MX': CURLY,
-  'es-US': CURLY,
   et: LOW_HIGH,
   eu: ANGLE_CURLY,
   fa: ANGLE,
@@ -83,11 +80,16 @@ const TABLE: Readonly<Record<string, QuotationMarks>> = {
   'zh-TW': CORNER,
 };
 
+/** Spanish of the Americas, which has curly marks. */
+const AMERICAN_SPANISH =
+  /^es-(?:419|AR|BO|BR|BZ|CL|CO|CR|CU|DO|EC|GT|HN|MX|NI|PA|PE|PR|PY|SV|US|UY|VE)\b/;
+
 /**
  * The quotation marks of a language, by the longest part of its BCP 47 tag that the table knows
  * (`de-CH-1996` → `de-CH` → `de`); English ones for a language it does not know.
  */
 export function quotationMarks(language: string): QuotationMarks {
+  if (AMERICAN_SPANISH.test(language)) return CURLY;
   for (let tag = language; tag !== ''; tag = tag.slice(0, Math.max(0, tag.lastIndexOf('-')))) {
     const known = TABLE[tag];
     if (known) return known;

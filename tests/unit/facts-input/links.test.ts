@@ -21,6 +21,7 @@ describe('a link', () => {
     'http://',
     'a@b',
     'mailto:x',
+    '123',
   ])('refuses %j', (typed) => {
     expect(linkFrom(typed)).toBeNull();
     expect(linkProblem(typed)).toContain('not a link');
