@@ -1,5 +1,6 @@
 import type { Image } from '../../release/blocks/image';
 import { printable } from '../../release/characters';
+import { creditName } from '../../release/credit';
 import type { Facts } from '../../release/facts';
 import { datelineText } from '../../release/facts-text';
 import type { Release } from '../../release/release';
@@ -68,7 +69,7 @@ function imageObject(
     '@type': 'ImageObject',
     description: picture.alt.trim() || undefined,
     caption: picture.caption?.trim() || undefined,
-    creditText: picture.credit?.trim() || undefined,
+    creditText: creditName(picture.credit ?? '') || undefined,
     encodingFormat: assetMediaType(picture.asset),
     width: picture.pixels.width,
     height: picture.pixels.height,

@@ -1,4 +1,5 @@
 import type { Image } from '../../release/blocks/image';
+import { creditName } from '../../release/credit';
 import type { Release } from '../../release/release';
 import type { LanguageText, PictureDescription } from '../pictures/description';
 import { nameGiver, slug } from '../slug';
@@ -35,7 +36,7 @@ export function kitPictures(releases: readonly Release[]): KitPicture[] {
     const description = {
       captions: texts(images, ({ caption }) => caption),
       alts: texts(images, ({ alt }) => alt),
-      credit: images.map(({ image }) => image.credit.trim()).find((credit) => credit) ?? '',
+      credit: images.map(({ image }) => creditName(image.credit)).find((credit) => credit) ?? '',
     };
     const [said] = [...description.captions, ...description.alts];
     const number = String(index + 1).padStart(2, '0');

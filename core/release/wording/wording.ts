@@ -1,3 +1,4 @@
+import { creditName } from '../credit';
 import { arabic } from './arabic';
 import { simplifiedChinese, traditionalChinese } from './chinese';
 import { english } from './english';
@@ -10,17 +11,25 @@ import { spanish } from './spanish';
 import { thai } from './thai';
 import type { Wording } from './words-printed';
 
+/** A credit is labelled once, also where somebody typed the label. */
+const labelledOnce = (wording: Wording): Wording => ({
+  ...wording,
+  credit: (name) => wording.credit(creditName(name)),
+});
+
+const ENGLISH = labelledOnce(english);
+const TRADITIONAL_CHINESE = labelledOnce(traditionalChinese);
 const WORDINGS: Readonly<Record<string, Wording>> = {
-  en: english,
-  fr: french,
-  es: spanish,
-  ar: arabic,
-  he: hebrew,
-  hi: hindi,
-  th: thai,
-  zh: simplifiedChinese,
-  ja: japanese,
-  ko: korean,
+  en: ENGLISH,
+  fr: labelledOnce(french),
+  es: labelledOnce(spanish),
+  ar: labelledOnce(arabic),
+  he: labelledOnce(hebrew),
+  hi: labelledOnce(hindi),
+  th: labelledOnce(thai),
+  zh: labelledOnce(simplifiedChinese),
+  ja: labelledOnce(japanese),
+  ko: labelledOnce(korean),
 };
 
 /**
@@ -30,7 +39,7 @@ const WORDINGS: Readonly<Record<string, Wording>> = {
 export function wordingFor(language: string): Wording {
   const base = (language.split('-')[0] ?? '').toLowerCase();
   if (base === 'zh' && new Intl.Locale(language).maximize().script === 'Hant') {
-    return traditionalChinese;
+    return TRADITIONAL_CHINESE;
   }
-  return WORDINGS[base] ?? english;
+  return WORDINGS[base] ?? ENGLISH;
 }
