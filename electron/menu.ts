@@ -57,6 +57,9 @@ export function installMenu(): void {
           item('Next finding', 'checks.next', 'F8'),
           item('Previous finding', 'checks.previous', 'Shift+F8'),
           item('Language of the text…', 'checks.language'),
+          { type: 'separator' },
+          item('Correct as you type: on or off', 'edit.correct'),
+          item('Correct as you type in this language: on or off', 'edit.correctLanguage'),
         ],
       },
       {

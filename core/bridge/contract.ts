@@ -12,6 +12,7 @@ import { LIVE_EVENTS, LIVE_REQUESTS } from './messages/live';
 import { PRESS_DESK_EVENTS, PRESS_DESK_REQUESTS } from './messages/press-desk';
 import type { Problem } from './messages/shared';
 import { TEMPLATE_REQUESTS } from './messages/templates';
+import { TYPING_EVENTS, TYPING_REQUESTS } from './messages/typing';
 import { VERSION_EVENTS, VERSION_REQUESTS } from './messages/versions';
 
 /**
@@ -34,6 +35,7 @@ export const REQUESTS = {
   ...VERSION_REQUESTS,
   ...DISK_REQUESTS,
   ...JOURNAL_REQUESTS,
+  ...TYPING_REQUESTS,
 } as const;
 
 /** Messages from the shell that are not answered. */
@@ -47,6 +49,7 @@ export const EVENTS = {
   ...LIBRARY_EVENTS,
   ...VERSION_EVENTS,
   ...DISK_EVENTS,
+  ...TYPING_EVENTS,
 } as const;
 
 export type RequestName = keyof typeof REQUESTS;

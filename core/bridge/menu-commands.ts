@@ -25,6 +25,8 @@ export const MENU_COMMANDS = [
   'edit.selectAll',
   'edit.find',
   'edit.replace',
+  'edit.correct',
+  'edit.correctLanguage',
   'mark.bold',
   'mark.italic',
   'mark.underline',

@@ -6,6 +6,7 @@ import { LIBRARY_REQUESTS } from '../../core/bridge/messages/library';
 import { LIVE_REQUESTS } from '../../core/bridge/messages/live';
 import { PRESS_DESK_REQUESTS } from '../../core/bridge/messages/press-desk';
 import { TEMPLATE_REQUESTS } from '../../core/bridge/messages/templates';
+import { TYPING_REQUESTS } from '../../core/bridge/messages/typing';
 import { VERSION_REQUESTS } from '../../core/bridge/messages/versions';
 import { diskHandlers } from './disk-handlers';
 import { documentHandlers } from './document-handlers';
@@ -28,6 +29,7 @@ export const handlers: Handlers = {
   ),
   ...lazily(VERSION_REQUESTS, async () => (await import('./version-handlers')).versionHandlers),
   ...lazily(KIT_REQUESTS, async () => (await import('./kit-handlers')).kitHandlers),
+  ...lazily(TYPING_REQUESTS, async () => (await import('./typing-handlers')).typingHandlers),
   ...diskHandlers,
   ...journalHandlers,
 };

@@ -8,6 +8,7 @@ import { ChecksMenu } from '../checks/ChecksMenu';
 import { PressDesk } from '../checks/PressDesk';
 import { releaseOf } from '../editor/create-editor';
 import { drawWhole } from '../editor/draw-in-steps';
+import { useTypingSettings } from '../editor/input/typing-settings';
 import { settleTyping } from '../editor/paint-first';
 import { ReleasePage } from '../editor/ReleasePage';
 import { type EditorServices, ServicesContext } from '../editor/services';
@@ -114,6 +115,7 @@ export function Workspace({ state, editor }: Props) {
     };
   }, [workspace, report]);
 
+  useTypingSettings(editor, report);
   useJournalNews(workspace);
 
   // Last, when all parts of the window listen.

@@ -9,6 +9,7 @@ import type { Release } from '../../core/release/release';
 import { chunkSizeOf } from './chunk-size';
 import { withFragments } from './fragments';
 import { withHeldLetters } from './held-letters';
+import { withCorrections } from './input/corrections';
 import { withJoinedLetters } from './joined-letters';
 import { withKeys } from './keys';
 import { withLock } from './lock';
@@ -47,11 +48,13 @@ export function createReleaseEditor(
   }));
   return withPaintFirst(
     withLock(
-      withKeys(
-        withFragments(
-          withLongDeletes(
-            withLongHistory(
-              withNotedSteps(withRules(withTypedAnswers(withNodeMaps(withHeldLetters(editor))))),
+      withCorrections(
+        withKeys(
+          withFragments(
+            withLongDeletes(
+              withLongHistory(
+                withNotedSteps(withRules(withTypedAnswers(withNodeMaps(withHeldLetters(editor))))),
+              ),
             ),
           ),
         ),

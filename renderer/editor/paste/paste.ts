@@ -1,3 +1,4 @@
+import { Editor, Element, type Node, Transforms } from 'slate';
 import { HistoryEditor } from 'slate-history';
 import { UserError } from '../../../core/errors';
 import { withHeadings } from '../../../core/reading/headings';
@@ -5,6 +6,9 @@ import { readHtml } from '../../../core/reading/html';
 import type { TopBlock } from '../../../core/release/blocks/block';
 import { createBlock } from '../../../core/release/blocks/create';
 import { printable } from '../../../core/release/characters';
+import { wholeAddress } from '../../../core/typing/addresses';
+import { setLink } from '../insert';
+import { TEXT_KINDS } from '../places';
 import { releaseOf } from '../release-of';
 import type { ReleaseEditor } from '../slate-types';
 import type { Copied } from './copied';
@@ -15,6 +19,8 @@ import { place } from './place';
 const MOST_CHARACTERS = 2_000_000;
 /** Word writes several times as much around a text. */
 const MOST_MARKUP = 5 * MOST_CHARACTERS;
+/** Word and some browsers take no longer address. */
+const MOST_ADDRESS = 2_000;
 
 /**
  * Puts what was copied where the caret is. One step of undo takes it away, and nothing else.
@@ -22,6 +28,7 @@ const MOST_MARKUP = 5 * MOST_CHARACTERS;
  * @throws UserError where it is too much; nothing was changed then
  */
 export function paste(editor: ReleaseEditor, copied: Copied): void {
+  if (inOneStep(editor, linkOf(editor, copied))) return;
   if (!pasteMarkedUp(editor, copied)) inOneStep(editor, plain(copied));
 }
 
@@ -38,6 +45,23 @@ function inOneStep(editor: ReleaseEditor, put: Put | null): boolean {
   if (put) HistoryEditor.withNewBatch(editor, () => put(editor));
   return put !== null;
 }
+
+/** An address that is pasted on selected words of one line links them. */
+function linkOf(editor: ReleaseEditor, { text }: Copied): Put | null {
+  const { selection } = editor;
+  if (!selection || Editor.string(editor, selection).trim() === '') return null;
+  const lines = [...Editor.nodes(editor, { match: (node) => isLine(node) })];
+  const url = text.length < MOST_ADDRESS ? wholeAddress(text) : null;
+  return url && lines.length === 1
+    ? (into) => {
+        setLink(into, url);
+        Transforms.collapse(into, { edge: 'end' });
+      }
+    : null;
+}
+
+const isLine = (node: Node): boolean =>
+  Element.isElement(node) && (TEXT_KINDS as readonly string[]).includes(node.type);
 
 /** Puts what was read into the release. */
 type Put = (editor: ReleaseEditor) => void;
