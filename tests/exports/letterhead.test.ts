@@ -397,6 +397,14 @@ describe('what a letterhead has besides its pages', () => {
   });
 });
 
+const BEGIN = '<w:fldChar w:fldCharType="begin"/>';
+const END = '<w:fldChar w:fldCharType="end"/>';
+const instr = (text: string): string => `<w:r><w:instrText>${text}</w:instrText></w:r>`;
+/** A field with its instruction in runs of their own. */
+const field = (runs: string): string => `<w:p><w:r>${BEGIN}</w:r>${runs}<w:r>${END}</w:r></w:p>`;
+const Z = 'xmlns:z="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+const Z_BEGIN = '<z:fldChar z:fldCharType="begin"/>';
+
 describe('a letterhead that is not one', () => {
   const cases: [string, () => Promise<Record<string, Uint8Array>>, string][] = [
     ['another ZIP', async () => ({ 'a.txt': strToU8('a') }), 'is not a Word document'],
@@ -441,6 +449,60 @@ describe('a letterhead that is not one', () => {
           ),
         ),
       'has a field that fetches or starts something',
+    ],
+    ...(
+      [
+        [
+          'whose words are parts of fields of their own',
+          field(instr('PAGE')) + field(instr('INCLUDE') + instr('PICTURE "http://spy.example"')),
+        ],
+        [
+          'of another prefix',
+          `<z:p ${Z}><z:r>${Z_BEGIN}<z:instrText>DDEAUTO</z:instrText></z:r></z:p>`,
+        ],
+        ['in one element', `<z:fldSimple ${Z} z:instr="INCLUDETEXT c:/x"/>`],
+        ['that is deleted', `<w:p><w:r><w:delInstrText>DDEAUTO</w:delInstrText></w:r></w:p>`],
+        ['that links to a file', field(instr('HYPERLINK "file:///c:/calc.exe"'))],
+        ['that includes a file', field(instr('INCLUDE x.docx'))],
+        ['within a field', `<w:p><w:r>${BEGIN}</w:r>${field(instr('QUOTE'))}</w:p>`],
+      ] as const
+    ).map(([what, xml]): (typeof cases)[number] => [
+      `a field ${what}`,
+      () => changed(HEADER, (header) => header.replace('</w:hdr>', `${xml}</w:hdr>`)),
+      'has a field that fetches or starts something',
+    ]),
+    ...['o:href', 'src'].map((name): (typeof cases)[number] => [
+      `a drawing that is fetched by ${name}`,
+      () =>
+        changed(HEADER, (header) =>
+          header.replace(
+            '</w:hdr>',
+            `<w:p><w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office"><v:imagedata ${name}="http://spy.example/a.png"/></v:shape></w:pict></w:r></w:p></w:hdr>`,
+          ),
+        ),
+      'shows something that is not inside it',
+    ]),
+    [
+      'tracked changes',
+      () =>
+        changed(HEADER, (header) =>
+          header.replace(
+            '</w:hdr>',
+            '<w:p><w:del w:id="1" w:author="Jo"><w:r><w:delText>old</w:delText></w:r></w:del></w:p></w:hdr>',
+          ),
+        ),
+      'has tracked changes',
+    ],
+    [
+      'hidden text',
+      () =>
+        changed(HEADER, (header) =>
+          header.replace(
+            '</w:hdr>',
+            '<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>secret</w:t></w:r></w:p></w:hdr>',
+          ),
+        ),
+      'has hidden text',
     ],
     [
       'a name that leads out',

@@ -1,9 +1,9 @@
-import type { Document } from '@xmldom/xmldom';
 import { strToU8 } from 'fflate';
 import { UserError } from '../../../errors';
 import { safeUrl } from '../../../release/safe-url';
 import { escapeXml } from '../xml';
 import { type Letterhead, type Relationship, relsName } from './read-letterhead';
+import { checkContent, leadsOutside } from './safe-content';
 import { onlyDraws } from './safe-drawing';
 
 /** What a picture in a header can be, by its ending. */
@@ -26,10 +26,6 @@ export interface Taken {
   readonly mediaTypes: Map<string, string>;
 }
 
-/** Fields that fetch, start or link something when the document is opened or refreshed. */
-const ACTIVE_FIELD =
-  /\b(DDE|DDEAUTO|INCLUDETEXT|INCLUDEPICTURE|IMPORT|LINK|DATABASE|MACROBUTTON|RD)\b/i;
-
 /**
  * Takes a part of a letterhead over under another name, with the pictures it shows and the links it
  * has. Nothing that fetches, runs or leads out of the document comes with it.
@@ -43,7 +39,7 @@ export function takePart(
   xml: string,
   taken: Taken,
 ): void {
-  refuseActiveFields(letterhead.tree(name));
+  checkContent(letterhead.tree(name));
   taken.parts.set(as, strToU8(xml));
   const relationships = letterhead.relationships(name);
   if (relationships.length === 0) return;
@@ -62,10 +58,7 @@ function relationshipXml(letterhead: Letterhead, each: Relationship, taken: Take
   if (isExternal) {
     const url = kind === 'hyperlink' ? safeUrl(target) : null;
     if (url === null) {
-      throw new UserError(
-        'The letterhead shows something that is not inside it, such as a linked picture.',
-        'In Word, insert the picture itself instead of a link to it, then choose it again.',
-      );
+      throw leadsOutside();
     }
     return `${start} Target="${escapeXml(url)}" TargetMode="External"/>`;
   }
@@ -94,21 +87,4 @@ function takePicture(letterhead: Letterhead, name: string, taken: Taken): string
   const target = `media/own${pictures.length + 1}.${extension}`;
   taken.parts.set(`word/${target}`, bytes);
   return target;
-}
-
-function refuseActiveFields(tree: Document): void {
-  const instructions = [
-    ...Array.from(tree.getElementsByTagName('w:instrText'), (each) => each.textContent ?? ''),
-    ...Array.from(
-      tree.getElementsByTagName('w:fldSimple'),
-      (each) => each.getAttribute('w:instr') ?? '',
-    ),
-  ];
-  // A field's words may be spread over runs, so they are also looked at together.
-  if ([...instructions, instructions.join('')].some((text) => ACTIVE_FIELD.test(text))) {
-    throw new UserError(
-      'The letterhead has a field that fetches or starts something outside of it.',
-      'Take the field out in Word, then choose the letterhead again.',
-    );
-  }
 }
