@@ -34,8 +34,8 @@ export function answersOf(release: Release): Values {
   const { form } = release;
   const facts = (form?.variables ?? []).flatMap((variable) => {
     if (!variable.fact) return [];
-    const value = variable.many ? entriesOf(release) : answerTo(release, variable.name);
-    return value === undefined ? [] : [[variable.name, value] as const];
+    const value = variable.many ? entriesOf(release) : answerTo(release, variable.name)?.trim();
+    return value === undefined || value === '' ? [] : [[variable.name, value] as const];
   });
   return Object.fromEntries([...facts, ...Object.entries(form?.values ?? {})]);
 }

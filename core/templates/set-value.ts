@@ -37,6 +37,26 @@ export function setValue(release: Release, use: string, given: string | undefine
   return { ...release, form: { ...form, values }, children };
 }
 
+/**
+ * The release with other facts. Every place in the text that an answer filled with one of them
+ * follows, as it does when the form is filled in.
+ */
+export function withFacts(release: Release, changes: Partial<Facts>): Release {
+  const next: Release = { ...release, facts: { ...release.facts, ...changes } };
+  const bound = (release.form?.variables ?? []).filter(
+    ({ fact, many }) => fact && !many && fact in changes,
+  );
+  const children = bound.reduce((blocks, variable) => {
+    const { name, label } = variable;
+    const shown = (of: Release): string =>
+      shownValue(variable, answerTo(of, name) ?? '', of.facts.language);
+    const refill = { use: name, before: shown(release), after: shown(next), label };
+    if (refill.before === refill.after) return blocks;
+    return blocks.map((block) => refilled(block, refill));
+  }, release.children);
+  return { ...next, children: sameOr(release.children, children) };
+}
+
 function withFact(facts: Facts, name: AskedFact, value: string): Facts {
   switch (name) {
     case 'date':

@@ -7,7 +7,7 @@ import type { Release } from '../release/release';
 import { inOrder, movedPath } from '../release/stepped';
 import { fieldsFrom, fieldText } from './places';
 import { isPrinted } from './printed';
-import { answerTo, isAsked, isLeftOut, variableOf } from './values';
+import { isAnswered, isAsked, isLeftOut, variableOf } from './values';
 
 /** Something that is still missing before the release can leave. */
 export interface Unresolved {
@@ -43,7 +43,7 @@ function standingNowhere(release: Release, inPlace: readonly Unresolved[]): Unre
     // What stands in the text speaks for itself there; what a person took out is not missed.
     if (!required || each || (!fact && type !== 'choice')) return [];
     if (!isAsked(release, variable)) return [];
-    const isKnown = fact ? isFactKnown(fact, release.facts) : Boolean(answerTo(release, name));
+    const isKnown = fact ? isFactKnown(fact, release.facts) : isAnswered(release, name);
     const isFound = inPlace.some((one) => one.use === name || (fact && one.fact === fact));
     return isKnown || isFound ? [] : [{ label, use: name, fact: fact ?? null, path: null }];
   });

@@ -19,8 +19,8 @@ export function variableOf({ form }: Release, use: string): Variable | undefined
 }
 
 /**
- * The answer there is: a text, '' where an optional variable is left out on purpose, undefined
- * where nobody has answered yet.
+ * The answer there is, as it was typed: a text, '' where an optional variable is left out on
+ * purpose, undefined where nobody has answered yet.
  */
 export function answerTo(release: Release, use: string): string | undefined {
   const variable = variableOf(release, use);
@@ -30,15 +30,19 @@ export function answerTo(release: Release, use: string): string | undefined {
   const { facts } = release;
   switch (variable.fact) {
     case 'organisations':
-      return facts.organisations[0]?.name.trim() || undefined;
+      return facts.organisations[0]?.name || undefined;
     case 'date':
       return facts.date ?? undefined;
     case 'releaseTime':
       return releaseTimeText(facts.releaseTime);
     default:
-      return facts[variable.fact].trim() || undefined;
+      return facts[variable.fact] || undefined;
   }
 }
+
+/** Whether there is an answer that says something. */
+export const isAnswered = (release: Release, use: string): boolean =>
+  (answerTo(release, use) ?? '').trim() !== '';
 
 /** The entries of a list, in order: the names of the organisations. */
 export function entriesOf({ facts }: Release): string[] {
@@ -61,7 +65,7 @@ export function holds(
   const variable = variableOf(release, name);
   if (!variable || seen.has(name)) return false;
   if (variable.when && !holds(release, variable.when, new Set([...seen, name]))) return false;
-  const value = answerTo(release, name) ?? '';
+  const value = (answerTo(release, name) ?? '').trim();
   return is.length === 0 ? value !== '' : is.includes(value);
 }
 

@@ -6,6 +6,8 @@ import { BLOCK_SPECS } from '../../core/release/blocks/specs';
 import type { Facts } from '../../core/release/facts';
 import { isBlockKind } from '../../core/release/nodes';
 import type { Release } from '../../core/release/release';
+import { withFacts } from '../../core/templates/set-value';
+import { become } from './become';
 import { chunkSizeOf } from './chunk-size';
 import { withFragments } from './fragments';
 import { withHeldLetters } from './held-letters';
@@ -65,7 +67,13 @@ export function createReleaseEditor(
 
 export { releaseOf };
 
-/** Changes facts, undoably. */
+/**
+ * Changes facts of the release, undoably. Whatever an answer of the form has filled from them in
+ * the text follows.
+ */
 export function setFacts(editor: ReleaseEditor, changes: Partial<Facts>): void {
-  setFields(editor, [0], { facts: { ...releaseOf(editor).facts, ...changes } });
+  const release = releaseOf(editor);
+  const next = withFacts(release, changes);
+  if (next.children === release.children) setFields(editor, [0], { facts: next.facts });
+  else become(editor, next, `facts ${Object.keys(changes).join(' ')}`);
 }

@@ -2,7 +2,7 @@ import { type Editor, Node, Text } from 'slate';
 import { HistoryEditor } from 'slate-history';
 import { UserError } from '../../core/errors';
 import { setValue } from '../../core/templates/set-value';
-import { answerTo } from '../../core/templates/values';
+import { isAnswered } from '../../core/templates/values';
 import { replaceDifferences } from './become';
 import { releaseOf } from './release-of';
 import type { ReleaseEditor } from './slate-types';
@@ -41,7 +41,7 @@ function isInside(editor: ReleaseEditor, use: string): boolean {
 
 function settle(editor: ReleaseEditor, use: string): void {
   const release = releaseOf(editor);
-  if (answerTo(release, use)) return;
+  if (isAnswered(release, use)) return;
   const [typed] = [...Node.texts(release)].find(([text]) => text.variable === use) ?? [];
   if (!typed?.text.trim()) return;
   try {

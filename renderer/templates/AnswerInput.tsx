@@ -1,6 +1,7 @@
 import { dayOf, dayText } from '../../core/dates/calendar';
 import type { Variable } from '../../core/release/form/variable';
 import { DateField } from '../ui/dates/DateField';
+import { GrowingText } from '../ui/GrowingText';
 
 interface Props {
   readonly id: string;
@@ -10,6 +11,8 @@ interface Props {
   readonly isWrong: boolean;
   readonly disabled: boolean;
   readonly onChange: (text: string) => void;
+  readonly onFocus: () => void;
+  readonly onBlur: () => void;
 }
 
 /** The field that an answer of this type is typed into. */
@@ -25,7 +28,16 @@ export function AnswerInput({ variable, isWrong, describedBy, onChange, ...field
   };
   switch (type) {
     case 'long-text':
-      return <textarea {...common} rows={3} onChange={({ target }) => onChange(target.value)} />;
+      return <GrowingText {...common} rows={3} onChange={({ target }) => onChange(target.value)} />;
+    // A headline is one paragraph, but seldom fits one line of the panel.
+    case 'text':
+      return (
+        <GrowingText
+          {...common}
+          data-paragraph="one"
+          onChange={({ target }) => onChange(target.value)}
+        />
+      );
     case 'choice':
       return (
         <select

@@ -1,6 +1,7 @@
 import { Crosshair } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { equal } from '../../core/compare/key';
+import { renameOrganisation } from '../../core/library/add-organisation';
 import type { Variable } from '../../core/release/form/variable';
 import { setValue } from '../../core/templates/set-value';
 import { answerTo, isLeftOut } from '../../core/templates/values';
@@ -12,6 +13,7 @@ import { releaseOf, setFacts } from '../editor/create-editor';
 import { goTo } from '../editor/go-to';
 import { placesOf } from '../editor/uses';
 import { AnswerInput } from './AnswerInput';
+import { answerSetAside, setAnswerAside } from './set-aside-answers';
 
 interface Props {
   readonly variable: Variable;
@@ -31,6 +33,8 @@ export function FillField({ variable, use }: Props) {
   const [next, setNext] = useState(0);
   const { prompt, help, required, type, fact } = variable;
 
+  const renamed = useRef(answer ?? '');
+
   const give = (text: string | undefined): void => {
     try {
       become(editor, setValue(releaseOf(editor), use, text), `answer ${use}`);
@@ -41,6 +45,22 @@ export function FillField({ variable, use }: Props) {
       const { message, advice } = problemOf(error);
       setWrong({ text: text ?? '', message: `${message} ${advice}` });
     }
+  };
+  /** Spaces at the ends belong to typing; what is named after an organisation follows its name. */
+  const leave = (): void => {
+    const current = answerTo(releaseOf(editor), use) ?? '';
+    const tidy = current.trim();
+    if (!wrong && tidy !== current) give(tidy === '' ? undefined : tidy);
+    if (fact === 'organisations' && renamed.current !== tidy) {
+      const release = renameOrganisation(releaseOf(editor), renamed.current, tidy);
+      become(editor, release, `answer ${use}`);
+    }
+  };
+  const leaveOut = (isOut: boolean): void => {
+    if (isOut) {
+      setAnswerAside(editor, use, answer ?? '');
+      give('');
+    } else give(answerSetAside(editor, use) || undefined);
   };
   const jump = (): void => {
     const path = places[next % places.length];
@@ -60,7 +80,7 @@ export function FillField({ variable, use }: Props) {
     );
   }
   return (
-    <div className="fill-field" data-open={required && !answer}>
+    <div className="fill-field" data-open={required && !answer?.trim()}>
       <div className="fill-question">
         <label htmlFor={id} dir="auto">
           {prompt}
@@ -80,11 +100,15 @@ export function FillField({ variable, use }: Props) {
       <AnswerInput
         id={id}
         variable={variable}
-        value={wrong?.text ?? answer ?? ''}
+        value={wrong?.text ?? (leftOut ? answerSetAside(editor, use) : (answer ?? ''))}
         describedBy={`${id}-help`}
         isWrong={wrong !== null}
         disabled={leftOut}
         onChange={(text) => give(text === '' ? undefined : text)}
+        onFocus={() => {
+          renamed.current = answer ?? '';
+        }}
+        onBlur={leave}
       />
       <small id={`${id}-help`} dir="auto">
         {wrong ? <span className="fill-wrong">{wrong.message}</span> : help}
@@ -94,7 +118,7 @@ export function FillField({ variable, use }: Props) {
           <input
             type="checkbox"
             checked={leftOut}
-            onChange={({ target }) => give(target.checked ? '' : undefined)}
+            onChange={({ target }) => leaveOut(target.checked)}
           />
           Leave out
         </label>

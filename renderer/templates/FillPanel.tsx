@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { equal } from '../../core/compare/key';
 import type { Variable } from '../../core/release/form/variable';
 import type { Release } from '../../core/release/release';
@@ -17,6 +17,12 @@ export function FillPanel() {
   const asked = useFromRelease(askedIn, equal);
   const entries = useFromRelease(entriesOf, equal);
   const open = useFromRelease((release) => unresolvedIn(release).length);
+  const panel = useRef<HTMLFormElement>(null);
+  // A new release begins with its first question; who has the focus elsewhere keeps it.
+  useEffect(() => {
+    if (document.activeElement !== document.body) return;
+    panel.current?.querySelector<HTMLElement>(FIELDS)?.focus();
+  }, []);
   if (!form || form.variables.length === 0) {
     return (
       <div className="fill-empty">
@@ -33,6 +39,7 @@ export function FillPanel() {
   const single = asked.filter(({ each }) => !each);
   return (
     <form
+      ref={panel}
       className="fill"
       aria-label="Fill in"
       onKeyDown={toNext}
@@ -57,6 +64,11 @@ export function FillPanel() {
   );
 }
 
+/** What questions are answered in: no check boxes, nothing that cannot be used. */
+const FIELDS = ['input:not([type="checkbox"])', 'textarea', 'select']
+  .map((field) => `${field}:not(:disabled)`)
+  .join();
+
 const askedIn = (release: Release): readonly Variable[] =>
   (release.form?.variables ?? []).filter((variable) => isAsked(release, variable));
 
@@ -80,17 +92,20 @@ function EntryFields({
   );
 }
 
-/** Enter goes to the next field, as Tab does; in a long text only with Ctrl or Cmd. */
+/**
+ * Enter goes to the next question, past “Leave out” and what else belongs to this one; in a long
+ * text only with Ctrl or Cmd.
+ */
 function toNext(event: KeyboardEvent<HTMLFormElement>): void {
   const { target } = event;
-  const isLong = target instanceof HTMLTextAreaElement;
+  const isArea = target instanceof HTMLTextAreaElement;
+  const isLong = isArea && target.dataset.paragraph !== 'one';
   const isField =
-    isLong || target instanceof HTMLInputElement || target instanceof HTMLSelectElement;
-  if (event.key !== 'Enter' || !isField || event.defaultPrevented) return;
+    isArea || target instanceof HTMLInputElement || target instanceof HTMLSelectElement;
+  if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+  if (!isField || event.defaultPrevented) return;
   if (isLong && !event.ctrlKey && !event.metaKey) return;
   event.preventDefault();
-  const fields = [
-    ...event.currentTarget.querySelectorAll<HTMLElement>('input, textarea, select'),
-  ].filter((field) => !field.hasAttribute('disabled'));
+  const fields = [...event.currentTarget.querySelectorAll<HTMLElement>(FIELDS)];
   fields[fields.indexOf(target) + 1]?.focus();
 }

@@ -1,0 +1,18 @@
+import type { ComponentProps } from 'react';
+import './growing-text.css';
+
+type Props = Omit<ComponentProps<'textarea'>, 'value' | 'rows'> & {
+  readonly value: string;
+  /** How many lines it has at least. */
+  readonly rows?: number;
+};
+
+/** A text area that is as high as its text. */
+export function GrowingText({ value, rows = 1, ...props }: Props) {
+  return (
+    // Its copy of the text, which nobody sees, gives both their height.
+    <div className="growing-text" data-text={`${value} `}>
+      <textarea {...props} rows={rows} value={value} />
+    </div>
+  );
+}
