@@ -4,6 +4,7 @@ import { followerOf } from '../disk/follow-disk';
 import { recentFiles } from '../files/recent-files';
 import { undoHistory } from '../journal/journals';
 import { sampleGivesWay } from '../journal/sample-gives-way';
+import { updateMenu } from '../menu';
 import { countUse } from '../templates-used';
 import { prepareWindow } from '../windows/blank-window';
 import { openBlank, openPath, openTemplate } from '../windows/windows';
@@ -65,6 +66,11 @@ export const documentHandlers: HandlersOf<typeof DOCUMENT_REQUESTS> = {
   'document.open': async ({ path }, { window }) => {
     await (path === null ? askAndOpen(window) : openPath(path));
     await sampleGivesWay();
+    return null;
+  },
+  'menu.disabled': async ({ commands }, document) => {
+    document.disabledCommands = new Set(commands);
+    updateMenu();
     return null;
   },
   'recent.list': recentFiles,

@@ -4,6 +4,7 @@ import type { BrowserWindow } from 'electron';
 import type { Archive } from '../../core/archive/archive';
 import type { EventData, EventName } from '../../core/bridge/contract';
 import type { DocumentState } from '../../core/bridge/messages/document';
+import type { CommandId } from '../../core/commands/menu-bar';
 import { applyOperations } from '../../core/release/operations/apply';
 import type { Operation } from '../../core/release/operations/operation';
 import type { Release } from '../../core/release/release';
@@ -65,6 +66,8 @@ export class DocumentWindow {
   /** The window was made ready unseen, and is to be shown with the document in it. */
   #isUnseen: boolean;
   keeper: Keeper | null = null;
+  /** What its window said last that it cannot do now. */
+  disabledCommands: ReadonlySet<CommandId> = new Set();
   /** Pictures added while it is open stay until it closes: undo may bring them back. */
   readonly assets: Map<string, Uint8Array>;
   #release: Release;

@@ -1,77 +1,125 @@
-import { type KeyboardEvent, useState } from 'react';
+import { Command as List } from 'cmdk';
+import { useState } from 'react';
+import * as v from 'valibot';
+import { searchCommands, usedLast } from '../../core/commands/search';
+import { acceleratorOf, shownAccelerator } from '../../core/commands/shortcuts';
+import { remember, remembered } from '../ui/remembered';
+import { refusalOf } from './commands/allowed';
 import type { Command } from './commands/command';
+import { COMMAND_ICONS } from './commands/icons';
 import { COMMANDS } from './commands/registry';
 import { Dialog } from './Dialog';
 import type { SurfaceProps } from './surface-props';
 import { useWorkspace } from './workspace-context';
 
-/** Every command, found by typing part of its name. */
+/** Every command that can be used now, found by its name or by another word for it. */
 export function CommandPalette({ onClose }: SurfaceProps) {
-  return <Chooser title="Commands" commands={COMMANDS} onClose={onClose} />;
+  const [recent] = useState(() => remembered('recent-commands', v.array(v.string()), []));
+  return (
+    <Chooser
+      title="Commands"
+      commands={COMMANDS.filter(({ id }) => id !== 'view.palette')}
+      recent={recent}
+      onClose={onClose}
+      onRun={(id) => remember('recent-commands', usedLast(recent, id))}
+    />
+  );
 }
 
 /** Every block that can be put in where the caret is. */
 export function BlockChooser({ onClose }: SurfaceProps) {
   return (
-    <Chooser title="Insert" commands={COMMANDS.filter(({ puts }) => puts)} onClose={onClose} />
+    <Chooser
+      title="Insert"
+      commands={COMMANDS.filter(({ inserts }) => inserts)}
+      onClose={onClose}
+    />
   );
 }
 
 interface Props {
   readonly title: string;
   readonly commands: readonly Command[];
+  /** The ids of those used last, which come first. */
+  readonly recent?: readonly string[];
+  readonly onRun?: (id: string) => void;
   readonly onClose: () => void;
 }
 
-function Chooser({ title, commands, onClose }: Props) {
+interface Group {
+  readonly heading: string;
+  readonly commands: readonly Command[];
+}
+
+function Chooser({ title, commands, recent = [], onRun, onClose }: Props) {
   const { editor, run } = useWorkspace();
   const [query, setQuery] = useState('');
-  const [at, setAt] = useState(0);
-  const found = commands.filter(
-    (command) =>
-      (command.available?.(editor) ?? true) &&
-      command.title.toLowerCase().includes(query.trim().toLowerCase()),
-  );
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step) {
-      event.preventDefault();
-      setAt((at + step + found.length) % Math.max(1, found.length));
-    }
-    const chosen = found[at];
-    if (event.key === 'Enter' && chosen) {
-      event.preventDefault();
-      run(chosen.id);
-    }
-  };
+  const [usable] = useState(() => commands.filter((command) => !refusalOf(command, editor)));
+  const groups = groupsOf(usable, query, recent);
   return (
     <Dialog title={title} onClose={onClose}>
-      <input
-        type="text"
-        aria-label="Search"
-        placeholder="Type to search"
-        value={query}
-        onKeyDown={onKeyDown}
-        onChange={({ target }) => {
-          setQuery(target.value);
-          setAt(0);
-        }}
-      />
-      <div className="choices" role="listbox" aria-label={title}>
-        {found.map((command, index) => (
-          <button
-            key={command.id}
-            type="button"
-            role="option"
-            aria-selected={index === at}
-            onClick={() => run(command.id)}
-          >
-            {command.title}
-            {command.keys && <small>{command.keys}</small>}
-          </button>
-        ))}
-        {found.length === 0 && <p>Nothing is called that.</p>}
-      </div>
+      <List label="Search" shouldFilter={false} loop vimBindings={false} className="chooser">
+        <List.Input
+          placeholder="Type to search"
+          value={query}
+          onValueChange={setQuery}
+          data-autofocus
+        />
+        <List.List className="choices" label={title}>
+          {groups.map(({ heading, commands: found }) => (
+            <List.Group key={heading} heading={heading || undefined}>
+              {found.map((command) => (
+                <Row
+                  key={command.id}
+                  command={command}
+                  onSelect={() => {
+                    onRun?.(command.id);
+                    run(command.id);
+                  }}
+                />
+              ))}
+            </List.Group>
+          ))}
+        </List.List>
+        {groups.length === 0 && (
+          <p className="no-choice" role="status">
+            No such command. Try another word, such as “picture” or “export”.
+          </p>
+        )}
+      </List>
     </Dialog>
+  );
+}
+
+/** What is found, the best first; without a search those used last, then all by menu. */
+function groupsOf(
+  commands: readonly Command[],
+  query: string,
+  recentIds: readonly string[],
+): Group[] {
+  if (query.trim() !== '') {
+    const found = searchCommands(commands, query);
+    return found.length > 0 ? [{ heading: '', commands: found }] : [];
+  }
+  const recent = recentIds.flatMap((id) => commands.filter((command) => command.id === id));
+  const others = commands.filter((command) => !recent.includes(command));
+  const sections = [...new Set(others.map(({ section }) => section))].map((section) => ({
+    heading: section,
+    commands: others.filter((command) => command.section === section),
+  }));
+  const last = { heading: 'Used last', commands: recent };
+  return recent.length > 0 ? [last, ...sections] : sections;
+}
+
+function Row({ command, onSelect }: { readonly command: Command; readonly onSelect: () => void }) {
+  const { platform } = window.dateline;
+  const keys = acceleratorOf(command.shortcut, platform);
+  const Icon = COMMAND_ICONS[command.id];
+  return (
+    <List.Item value={command.id} onSelect={onSelect} className="choice">
+      <span className="choice-icon">{Icon && <Icon size={16} aria-hidden="true" />}</span>
+      <span>{command.label}</span>
+      {keys && <kbd>{shownAccelerator(keys, platform)}</kbd>}
+    </List.Item>
   );
 }

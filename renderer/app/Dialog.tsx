@@ -6,12 +6,22 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** A dialog of the platform's own: focus stays inside, Escape closes it. */
+/**
+ * A dialog of the platform's own: focus stays inside, Escape closes it, and the focus goes back to
+ * where it was. It begins on what bears `data-autofocus`, else on its first field or button.
+ */
 export function Dialog({ title, onClose, children }: Props) {
   const ref = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const dialog = ref.current;
+    const before = document.activeElement;
     if (dialog && !dialog.open) dialog.showModal();
+    dialog?.querySelector<HTMLElement>('[data-autofocus]')?.focus();
+    return () => {
+      dialog?.close();
+      const isLost = !document.activeElement || document.activeElement === document.body;
+      if (isLost && before instanceof HTMLElement) before.focus();
+    };
   }, []);
   return (
     <dialog ref={ref} aria-label={title} onClose={onClose}>

@@ -3,9 +3,16 @@ import { Transforms } from 'slate';
 import { ReactEditor } from 'slate-react';
 import { setPainter } from '../editor/decorations';
 import { type FindQuery, finder, findPainter, replaceAll } from '../editor/find';
-import { useFromRelease, useWorkspace } from './workspace-context';
+import { type FindWanted, useFromRelease, useWorkspace } from './workspace-context';
+
+/** What was asked of the bar last; the count tells one wish from the next. */
+export interface FindAsked {
+  readonly wanted: FindWanted;
+  readonly count: number;
+}
 
 interface Props {
+  readonly asked: FindAsked;
   readonly onClose: () => void;
 }
 

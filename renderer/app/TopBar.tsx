@@ -14,14 +14,16 @@ import {
   Undo2,
 } from 'lucide-react';
 import { useSlateSelector } from 'slate-react';
+import type { CommandId } from '../../core/commands/menu-bar';
+import { acceleratorOf, shownAccelerator } from '../../core/commands/shortcuts';
 import { SWITCH_MARKS } from '../../core/release/text';
 import { isMarked } from '../editor/insert';
 import { lineAround } from '../editor/places';
 import type { ReleaseEditor } from '../editor/slate-types';
-import { commandById } from './commands/registry';
+import { commandOf } from './commands/registry';
 import { useWorkspace } from './workspace-context';
 
-const ICONS: readonly (readonly [id: string, icon: LucideIcon] | null)[] = [
+const ICONS: readonly (readonly [id: CommandId, icon: LucideIcon] | null)[] = [
   ['edit.undo', Undo2],
   ['edit.redo', Redo2],
   null,
@@ -37,7 +39,7 @@ const ICONS: readonly (readonly [id: string, icon: LucideIcon] | null)[] = [
   ['insert.table', Table],
 ];
 
-const KINDS = ['headline', 'subhead', 'lede', 'paragraph', 'heading2', 'heading3'];
+const KINDS = ['headline', 'subhead', 'lede', 'paragraph', 'heading2', 'heading3'] as const;
 
 /** The kind of the line the caret is in, as its command calls it; empty where there is no line. */
 function kindOfLine(editor: ReleaseEditor): string {
@@ -52,6 +54,7 @@ function marksHere(editor: ReleaseEditor): string {
 
 export function TopBar() {
   const { name, sample, run, open } = useWorkspace();
+  const { platform } = window.dateline;
   const kind = useSlateSelector(kindOfLine);
   const marks = useSlateSelector(marksHere);
   return (
@@ -68,7 +71,7 @@ export function TopBar() {
         {kind === '' && <option value="">–</option>}
         {KINDS.map((each) => (
           <option key={each} value={each}>
-            {commandById(`turn.${each}`)?.title}
+            {commandOf(`turn.${each}`).label}
           </option>
         ))}
       </select>
@@ -76,14 +79,15 @@ export function TopBar() {
         // biome-ignore lint/suspicious/noArrayIndexKey: the rules never move
         if (!entry) return <span key={index} className="rule" />;
         const [id, Icon] = entry;
-        const command = commandById(id);
+        const { label, shortcut } = commandOf(id);
+        const keys = acceleratorOf(shortcut, platform);
         const mark = id.startsWith('mark.') ? id.slice(5) : null;
         return (
           <button
             key={id}
             type="button"
-            title={`${command?.title}${command?.keys ? ` (${command.keys})` : ''}`}
-            aria-label={command?.title}
+            title={keys ? `${label} (${shownAccelerator(keys, platform)})` : label}
+            aria-label={label}
             {...(mark && { 'aria-pressed': marks.split(' ').includes(mark) })}
             // The caret stays where it is.
             onMouseDown={(event) => event.preventDefault()}

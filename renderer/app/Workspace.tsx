@@ -1,8 +1,16 @@
-import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
+import {
+  type KeyboardEvent,
+  lazy,
+  Suspense,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { ReactEditor, Slate } from 'slate-react';
 import type { DocumentState } from '../../core/bridge/messages/document';
 import type { Problem } from '../../core/bridge/messages/shared';
-import { isIssued } from '../../core/release/status';
 import { problemOf, request } from '../bridge/client';
 import { ChecksMenu } from '../checks/ChecksMenu';
 import { PressDesk } from '../checks/PressDesk';
@@ -17,8 +25,11 @@ import { useLiveView } from '../live/live-view';
 import { SampleNotice } from '../start/SampleNotice';
 import { useBlankFocus } from '../start/use-blank-focus';
 import { useSample } from '../start/use-sample';
+import { refusalOf } from './commands/allowed';
 import { commandById } from './commands/registry';
-import { FindBar } from './FindBar';
+import { useMenuState } from './commands/use-menu-state';
+import { useShortcuts } from './commands/use-shortcuts';
+import { type FindAsked, FindBar } from './FindBar';
 import { goToFact } from './go-to-fact';
 import { LockedNotice } from './issue/LockedNotice';
 import { Notices } from './Notices';
@@ -48,15 +59,20 @@ export function Workspace({ state, editor }: Props) {
   const report = useCallback((problem: Problem) => void tell(problem), [tell]);
   const { name, path, dirty, save, changed, markSaved } = useDocument(state, editor, tell);
   const sample = useSample(state.sample, dirty, path);
-  const { room, shown, showPanel, togglePanel } = usePanels();
+  const { room, shown, showPanel, togglePanel, focusPanel, focusAsked } = usePanels();
   const liveView = useLiveView();
   const [surface, setSurface] = useState<{ name: string; argument: unknown } | null>(null);
-  const [finding, setFinding] = useState(false);
+  const [finding, setFinding] = useState<FindAsked | null>(null);
+  const isDialogOpen = useRef(false);
+  isDialogOpen.current = surface !== null && surface.name !== 'palette';
+  const selectionChanged = useMenuState(editor);
   useFileDrops(report);
   useBlankFocus(editor);
 
   const workspace = useMemo((): WorkspaceContext => {
     const close = (): void => setSurface(null);
+    /** Takes away what was said last of a command that could not be used. */
+    let withdrawRefusal = (): void => undefined;
     const context: WorkspaceContext = {
       editor,
       path,
@@ -70,26 +86,38 @@ export function Workspace({ state, editor }: Props) {
         close();
         settleTyping(editor);
         drawWhole(editor);
-        if (command.available && !command.available(editor)) {
-          const problem = command.refusal?.(editor);
-          if (problem) report(problem);
+        withdrawRefusal();
+        const refusal = refusalOf(command, editor);
+        if (refusal) {
+          withdrawRefusal = tell(refusal);
           return;
         }
-        const actsOnPage = command.focusesPage !== false;
-        if (actsOnPage && isIssued(releaseOf(editor).facts.status)) return;
-        if (actsOnPage) ReactEditor.focus(editor);
+        if (command.focusesPage ?? command.edits) ReactEditor.focus(editor);
         command.run(context);
       },
       open: (surfaceName, argument) => setSurface({ name: surfaceName, argument }),
       close,
       showPanel,
       togglePanel,
+      focusPanel,
       save,
       markSaved,
-      find: () => setFinding(true),
+      find: (wanted) => setFinding((old) => ({ wanted, count: (old?.count ?? 0) + 1 })),
     };
     return context;
-  }, [editor, path, name, sample, report, tell, showPanel, togglePanel, save, markSaved]);
+  }, [
+    editor,
+    path,
+    name,
+    sample,
+    report,
+    tell,
+    showPanel,
+    togglePanel,
+    focusPanel,
+    save,
+    markSaved,
+  ]);
 
   const services = useMemo(
     (): EditorServices => ({
@@ -107,7 +135,11 @@ export function Workspace({ state, editor }: Props) {
 
   useEffect(() => {
     const stops = [
-      window.dateline.on('menu.command', ({ command }) => workspace.run(command)),
+      window.dateline.on('menu.command', ({ command }) => {
+        // What is typed into a dialog is not thrown away for a change of the text behind it.
+        if (isDialogOpen.current && commandById(command)?.edits) return;
+        workspace.run(command);
+      }),
       window.dateline.on('problem', report),
     ];
     return () => {
@@ -116,6 +148,7 @@ export function Workspace({ state, editor }: Props) {
   }, [workspace, report]);
 
   useTypingSettings(editor, report);
+  useShortcuts(workspace.run);
   useJournalNews(workspace);
 
   // Last, when all parts of the window listen.
@@ -123,22 +156,42 @@ export function Workspace({ state, editor }: Props) {
     request('document.hears', null).catch((error) => report(problemOf(error)));
   }, [report]);
 
+  const backToPage = (event: KeyboardEvent<HTMLElement>): void => {
+    const { target, currentTarget } = event;
+    if (event.key !== 'Escape' || event.defaultPrevented || !(target instanceof Element)) return;
+    // Not from the page itself, nor from a dialog or a menu that only React has in this part.
+    if (!currentTarget.contains(target) || target.closest('.dl-page')) return;
+    event.preventDefault();
+    ReactEditor.focus(editor);
+  };
+
   const Surface = surface && SURFACES[surface.name];
   return (
     <WorkspaceReact.Provider value={workspace}>
       <ServicesContext.Provider value={services}>
-        <Slate editor={editor} initialValue={editor.children} onValueChange={changed}>
+        <Slate
+          editor={editor}
+          initialValue={editor.children}
+          onChange={selectionChanged}
+          onValueChange={changed}
+        >
           <PressDesk />
-          <div className="window">
+          {/* biome-ignore lint/a11y/noStaticElementInteractions: Escape leads back to the page */}
+          <div className="window" onKeyDown={backToPage}>
             <TopBar />
             <div className="strips">
               <SampleNotice />
               <LockedNotice />
               <Notices notices={notices} dismiss={dismiss} />
-              {finding && <FindBar onClose={() => setFinding(false)} />}
+              {finding && <FindBar asked={finding} onClose={() => setFinding(null)} />}
             </div>
             <div className={`desk ${room}`}>
-              <SidePanels side="start" shown={shown.start} toggle={togglePanel} />
+              <SidePanels
+                side="start"
+                shown={shown.start}
+                toggle={togglePanel}
+                focusAsked={focusAsked}
+              />
               <div className={`centre ${liveView}`}>
                 <main className="ground">
                   <ChecksMenu>
@@ -154,7 +207,12 @@ export function Workspace({ state, editor }: Props) {
                   </Suspense>
                 )}
               </div>
-              <SidePanels side="end" shown={shown.end} toggle={togglePanel} />
+              <SidePanels
+                side="end"
+                shown={shown.end}
+                toggle={togglePanel}
+                focusAsked={focusAsked}
+              />
             </div>
             <StatusLine path={path} sample={sample} dirty={dirty}>
               {STATUS_ITEMS.map((Item) => (

@@ -51,6 +51,7 @@ function Rehearsal() {
     togglePanel,
     save: never,
     markSaved: nothing,
+    focusPanel: nothing,
     find: nothing,
   };
   const services: EditorServices = {
@@ -68,7 +69,7 @@ function Rehearsal() {
           <div className="window">
             <TopBar />
             <div className={`desk ${room}`}>
-              <SidePanels side="start" shown={shown.start} toggle={togglePanel} />
+              <SidePanels side="start" shown={shown.start} toggle={togglePanel} focusAsked={null} />
               <div className="centre">
                 <main className="ground">
                   <ChecksMenu>
@@ -76,7 +77,7 @@ function Rehearsal() {
                   </ChecksMenu>
                 </main>
               </div>
-              <SidePanels side="end" shown={shown.end} toggle={togglePanel} />
+              <SidePanels side="end" shown={shown.end} toggle={togglePanel} focusAsked={null} />
             </div>
             <footer className="status">
               <WordCount />

@@ -1,6 +1,7 @@
 import { type ComponentType, lazy } from 'react';
-import { BlockChooser, CommandPalette } from './Chooser';
 import type { SurfaceProps } from './surface-props';
+
+const chooser = (): Promise<typeof import('./Chooser')> => import('./Chooser');
 
 /** Every dialog there is, by the name that `open` takes. Their code is read when they first open. */
 export const SURFACES: Readonly<Record<string, ComponentType<SurfaceProps>>> = {
@@ -15,9 +16,9 @@ export const SURFACES: Readonly<Record<string, ComponentType<SurfaceProps>>> = {
   partQuestion: lazy(async () => ({
     default: (await import('../templates/PartDialogs')).QuestionDialog,
   })),
-  palette: CommandPalette,
-  shortcuts: CommandPalette,
-  blocks: BlockChooser,
+  palette: lazy(async () => ({ default: (await chooser()).CommandPalette })),
+  shortcuts: lazy(async () => ({ default: (await import('./ShortcutsDialog')).ShortcutsDialog })),
+  blocks: lazy(async () => ({ default: (await chooser()).BlockChooser })),
   link: lazy(async () => ({ default: (await import('./LinkDialog')).LinkDialog })),
   placeholder: lazy(async () => ({
     default: (await import('./PlaceholderDialog')).PlaceholderDialog,

@@ -17,6 +17,12 @@ const sideOf = (id: string): Side => PANELS.find((panel) => panel.id === id)?.si
 const firstOf = (side: Side): string | null =>
   PANELS.find((panel) => panel.side === side)?.id ?? null;
 
+/** A panel that the focus is to go into; the count tells one wish from the next. */
+export interface FocusAsked {
+  readonly id: string;
+  readonly count: number;
+}
+
 /** The panels beside the page, as far as there is room for them. */
 export function usePanels() {
   const room = useRoom();
@@ -39,7 +45,15 @@ export function usePanels() {
       }),
     [room],
   );
-  return { room, shown, showPanel, togglePanel };
+  const [focusAsked, setFocusAsked] = useState<FocusAsked | null>(null);
+  const focusPanel = useCallback(
+    (id: string) => {
+      showPanel(id);
+      setFocusAsked((old) => ({ id, count: (old?.count ?? 0) + 1 }));
+    },
+    [showPanel],
+  );
+  return { room, shown, showPanel, togglePanel, focusPanel, focusAsked };
 }
 
 function useRoom(): Room {

@@ -12,6 +12,9 @@ export interface Notice {
   readonly actions?: readonly { readonly label: string; readonly run: () => void }[];
 }
 
+/** What is asked of the find bar. */
+export type FindWanted = 'find' | 'replace' | 'next' | 'previous';
+
 /** What the parts of a window can ask of it. */
 export interface WorkspaceContext {
   readonly editor: ReleaseEditor;
@@ -25,7 +28,10 @@ export interface WorkspaceContext {
   readonly report: (problem: Problem) => void;
   /** Shows a notice; gives back a function that takes it away. */
   readonly tell: (notice: Notice) => () => void;
-  /** Runs a command by its id; unknown ones are passed over. */
+  /**
+   * Runs a command by its id. One that cannot be used now does nothing but say why; unknown ones are
+   * passed over.
+   */
   readonly run: (commandId: string) => void;
   /** Opens a dialog of `SURFACES`, with whatever it takes. */
   readonly open: (surface: string, argument?: unknown) => void;
@@ -39,8 +45,10 @@ export interface WorkspaceContext {
   readonly save: (as: boolean) => Promise<void>;
   /** Says that the text on the page is now what is on the disk. */
   readonly markSaved: () => void;
-  /** Shows the find bar. */
-  readonly find: () => void;
+  /** Shows a panel and puts the focus into it. */
+  readonly focusPanel: (id: string) => void;
+  /** Shows the find bar, or goes to the next or previous place of what it looks for. */
+  readonly find: (wanted: FindWanted) => void;
 }
 
 export const WorkspaceReact = createContext<WorkspaceContext | null>(null);

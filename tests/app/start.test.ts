@@ -46,7 +46,7 @@ describe('what is read before it is needed', () => {
       readFileSync(join(BUNDLE, 'renderer', name ?? ''), 'utf8'),
     );
     expect(texts.length).toBeGreaterThan(0);
-    expect(texts.join('').length).toBeLessThan(720_000);
+    expect(texts.join('').length).toBeLessThan(740_000);
   });
 });
 

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { type CommandId, isCommandId } from '../../commands/menu-bar';
 import { Operation } from '../../release/operations/operation';
 import { Release } from '../../release/release';
 import { Nothing, Problem } from './shared';
@@ -27,6 +28,8 @@ export const OpenedDocument = v.strictObject({
   history: v.array(v.array(Operation)),
 });
 export type OpenedDocument = v.InferOutput<typeof OpenedDocument>;
+
+const isKnownCommand = (id: unknown): boolean => typeof id === 'string' && isCommandId(id);
 
 /** Opening, editing, saving and closing documents. */
 export const DOCUMENT_REQUESTS = {
@@ -73,6 +76,13 @@ export const DOCUMENT_REQUESTS = {
   'document.blank': { send: Nothing, reply: Nothing },
   /** Opens a window on a file; a null path asks which. */
   'document.open': { send: v.strictObject({ path: v.nullable(v.string()) }), reply: Nothing },
+  /** The commands that cannot be used now: the menu shows them greyed out. */
+  'menu.disabled': {
+    send: v.strictObject({
+      commands: v.pipe(v.array(v.custom<CommandId>(isKnownCommand)), v.maxLength(200)),
+    }),
+    reply: Nothing,
+  },
   'recent.list': {
     send: Nothing,
     reply: v.array(v.strictObject({ path: v.string(), name: v.string() })),
@@ -80,7 +90,7 @@ export const DOCUMENT_REQUESTS = {
 } as const;
 
 export const DOCUMENT_EVENTS = {
-  /** A command chosen from the native menu, by its id in the window's command registry. */
+  /** A command chosen from the native menu, by its id in `core/commands/menu-bar.ts`. */
   'menu.command': v.strictObject({ command: v.string() }),
   /** The person is closing the window and chose Save: save, then the shell closes it. */
   'document.saveAndClose': Nothing,

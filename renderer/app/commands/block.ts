@@ -1,44 +1,54 @@
+import type { Problem } from '../../../core/bridge/messages/shared';
 import * as insert from '../../editor/insert';
 import { around } from '../../editor/places';
 import type { ReleaseEditor } from '../../editor/slate-types';
 import * as tables from '../../editor/table';
-import type { Command } from './command';
+import type { Actions, CommandAction } from './command';
 
-const table = (id: string, title: string, run: (editor: ReleaseEditor) => void): Command => ({
-  id: `table.${id}`,
-  title,
-  available: (editor) => around(editor, 'table-cell') !== null,
+const NO_TABLE: Problem = {
+  message: 'The caret is not in a table.',
+  advice: 'Click a cell of the table, then try again.',
+};
+
+const table = (
+  run: (editor: ReleaseEditor) => void,
+  refusal: Problem = NO_TABLE,
+  isAllowed = (editor: ReleaseEditor): boolean => around(editor, 'table-cell') !== null,
+): CommandAction => ({
+  refusal: ({ editor }) => (isAllowed(editor) ? null : refusal),
   run: ({ editor }) => run(editor),
 });
 
-const block = (id: string, title: string, run: (editor: ReleaseEditor) => void): Command => ({
-  id: `block.${id}`,
-  title,
+const block = (run: (editor: ReleaseEditor) => void): CommandAction => ({
   run: ({ editor }) => run(editor),
 });
 
 /** What can be done with the block, or the part of a table, that the caret is in. */
-export const BLOCK_COMMANDS: readonly Command[] = [
-  table('rowAbove', 'Row above', (editor) => tables.insertRow(editor, 'before')),
-  table('rowBelow', 'Row below', (editor) => tables.insertRow(editor, 'after')),
-  table('columnBefore', 'Column before', (editor) => tables.insertColumn(editor, 'before')),
-  table('columnAfter', 'Column after', (editor) => tables.insertColumn(editor, 'after')),
-  table('deleteRow', 'Delete row', tables.deleteRow),
-  table('deleteColumn', 'Delete column', tables.deleteColumn),
-  table('header', 'Header row on or off', tables.toggleHeaderRow),
-  {
-    id: 'table.mergeCells',
-    title: 'Merge the selected cells',
-    available: tables.canMerge,
-    run: ({ editor }) => tables.mergeCells(editor),
-  },
-  {
-    id: 'table.splitCell',
-    title: 'Split the cell',
-    available: tables.canSplit,
-    run: ({ editor }) => tables.splitCell(editor),
-  },
-  block('up', 'Move block up', (editor) => insert.moveBlock(editor, -1)),
-  block('down', 'Move block down', (editor) => insert.moveBlock(editor, 1)),
-  block('delete', 'Delete block', insert.deleteBlock),
-];
+export const BLOCK_ACTIONS = {
+  'table.rowAbove': table((editor) => tables.insertRow(editor, 'before')),
+  'table.rowBelow': table((editor) => tables.insertRow(editor, 'after')),
+  'table.columnBefore': table((editor) => tables.insertColumn(editor, 'before')),
+  'table.columnAfter': table((editor) => tables.insertColumn(editor, 'after')),
+  'table.deleteRow': table(tables.deleteRow),
+  'table.deleteColumn': table(tables.deleteColumn),
+  'table.header': table(tables.toggleHeaderRow),
+  'table.mergeCells': table(
+    tables.mergeCells,
+    {
+      message: 'There are no cells to merge.',
+      advice: 'Select two or more cells of a table, then try again.',
+    },
+    tables.canMerge,
+  ),
+  'table.splitCell': table(
+    tables.splitCell,
+    {
+      message: 'There is no merged cell here.',
+      advice: 'Click a cell that was merged, then try again.',
+    },
+    tables.canSplit,
+  ),
+  'block.up': block((editor) => insert.moveBlock(editor, -1)),
+  'block.down': block((editor) => insert.moveBlock(editor, 1)),
+  'block.delete': block(insert.deleteBlock),
+} satisfies Actions;

@@ -1,23 +1,14 @@
 import { toFinding } from '../../checks/next-finding';
-import type { Command } from './command';
+import type { Actions } from './command';
 
-export const CHECK_COMMANDS: readonly Command[] = [
-  {
-    id: 'checks.next',
-    title: 'Next finding',
-    keys: 'F8',
+export const CHECK_ACTIONS = {
+  'checks.next': {
+    focusesPage: true,
     run: (workspace) => toFinding(workspace, false),
   },
-  {
-    id: 'checks.previous',
-    title: 'Previous finding',
-    keys: 'Shift F8',
+  'checks.previous': {
+    focusesPage: true,
     run: (workspace) => toFinding(workspace, true),
   },
-  {
-    id: 'checks.language',
-    title: 'Language of the text…',
-    focusesPage: false,
-    run: ({ open }) => open('language'),
-  },
-];
+  'checks.language': { run: ({ open }) => open('language') },
+} satisfies Actions;

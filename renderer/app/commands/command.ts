@@ -1,20 +1,26 @@
 import type { Problem } from '../../../core/bridge/messages/shared';
+import type { CommandId, ListedCommand } from '../../../core/commands/menu-bar';
+import type { Release } from '../../../core/release/release';
 import type { ReleaseEditor } from '../../editor/slate-types';
 import type { WorkspaceContext } from '../workspace-context';
 
-/** Something that can be done from the toolbar, the palette, the `/` menu or the native menu. */
-export interface Command {
-  readonly id: string;
-  readonly title: string;
-  /** As on a keyboard with a Ctrl key. */
-  readonly keys?: string;
-  /** Offered when `/` is typed in an empty line. */
-  readonly puts?: true;
-  /** Whether it makes sense where the caret is now; left out, it always does. */
-  readonly available?: (editor: ReleaseEditor) => boolean;
-  /** What is said to somebody who asks for it where it is not available; left out, nothing. */
-  readonly refusal?: (editor: ReleaseEditor) => Problem;
-  /** False where the keyboard is to stay where it is, or goes to a dialog or panel. */
-  readonly focusesPage?: false;
+/** What decides whether a command can be used now. */
+export interface CommandState {
+  readonly editor: ReleaseEditor;
+  readonly release: Release;
+}
+
+/** What a command does. Its name, keys and place in the menu are in `core/commands/menu-bar.ts`. */
+export interface CommandAction {
+  /** Whether the page gets the focus before it runs. Left out, those that change the text do. */
+  readonly focusesPage?: boolean;
+  /** Why it cannot be used now, for a person who asks for it; null where it can. */
+  readonly refusal?: (state: CommandState) => Problem | null;
   readonly run: (workspace: WorkspaceContext) => void;
 }
+
+/** The actions of one area, by the ids of their commands. */
+export type Actions = { readonly [Id in CommandId]?: CommandAction };
+
+/** A command: what the table says of it, and what it does. */
+export type Command = ListedCommand & CommandAction;

@@ -3,44 +3,25 @@ import { correctsIn, withLanguage } from '../../../core/typing/typing-settings';
 import { languageHere, typingSettingsOf } from '../../editor/input/corrections';
 import { keepTypingSettings } from '../../editor/input/typing-settings';
 import { selectAll } from '../../editor/select-all';
-import type { Command } from './command';
+import type { Actions } from './command';
 
-export const EDIT_COMMANDS: readonly Command[] = [
-  {
-    id: 'edit.undo',
-    title: 'Undo',
-    keys: 'Ctrl Z',
-    run: ({ editor }) => HistoryEditor.undo(editor),
-  },
-  {
-    id: 'edit.redo',
-    title: 'Redo',
-    keys: 'Ctrl Shift Z',
-    run: ({ editor }) => HistoryEditor.redo(editor),
-  },
-  {
-    id: 'edit.selectAll',
-    title: 'Select all',
-    keys: 'Ctrl A',
-    focusesPage: false,
+export const EDIT_ACTIONS = {
+  'edit.undo': { run: ({ editor }) => HistoryEditor.undo(editor) },
+  'edit.redo': { run: ({ editor }) => HistoryEditor.redo(editor) },
+  'edit.selectAll': {
     run: ({ editor }) => {
       const { activeElement } = document;
-      if (activeElement instanceof HTMLInputElement) activeElement.select();
+      const isField =
+        activeElement instanceof HTMLInputElement || activeElement instanceof HTMLTextAreaElement;
+      if (isField) activeElement.select();
       else selectAll(editor);
     },
   },
-  {
-    id: 'edit.find',
-    title: 'Find…',
-    keys: 'Ctrl F',
-    focusesPage: false,
-    run: ({ find }) => find(),
-  },
-  { id: 'edit.replace', title: 'Replace…', keys: 'Ctrl H', run: ({ find }) => find() },
-  {
-    id: 'edit.correct',
-    title: 'Correct as you type: on or off',
-    focusesPage: false,
+  'edit.find': { run: ({ find }) => find('find') },
+  'edit.findNext': { run: ({ find }) => find('next') },
+  'edit.findPrevious': { run: ({ find }) => find('previous') },
+  'edit.replace': { focusesPage: false, run: ({ find }) => find('replace') },
+  'edit.correct': {
     run: ({ editor, tell, report }) => {
       const settings = typingSettingsOf(editor);
       const on = !settings.on;
@@ -50,10 +31,7 @@ export const EDIT_COMMANDS: readonly Command[] = [
       });
     },
   },
-  {
-    id: 'edit.correctLanguage',
-    title: 'Correct as you type in this language: on or off',
-    focusesPage: false,
+  'edit.correctLanguage': {
     run: ({ editor, tell, report }) => {
       const settings = typingSettingsOf(editor);
       const language = languageHere(editor);
@@ -65,4 +43,4 @@ export const EDIT_COMMANDS: readonly Command[] = [
       });
     },
   },
-];
+} satisfies Actions;

@@ -1,34 +1,20 @@
 import { problemOf, request } from '../../bridge/client';
-import type { Command } from './command';
+import type { Actions } from './command';
 
-const file = (id: string, title: string, keys: string, run: Command['run']): Command => ({
-  id: `file.${id}`,
-  title,
-  keys,
-  focusesPage: false,
-  run,
-});
-
-export const FILE_COMMANDS: readonly Command[] = [
-  file('new', 'New from template…', 'Ctrl N', ({ open }) => open('templates')),
-  {
-    id: 'file.blank',
-    title: 'Blank release',
-    focusesPage: false,
+export const FILE_ACTIONS = {
+  'file.new': { run: ({ open }) => open('templates') },
+  'file.blank': {
     run: ({ report }) => {
       request('document.blank', null).catch((error) => report(problemOf(error)));
     },
   },
-  file('open', 'Open…', 'Ctrl O', ({ report }) => {
-    request('document.open', { path: null }).catch((error) => report(problemOf(error)));
-  }),
-  {
-    id: 'file.recentlyClosed',
-    title: 'Recently closed…',
-    focusesPage: false,
-    run: ({ open }) => open('recovery'),
+  'file.open': {
+    run: ({ report }) => {
+      request('document.open', { path: null }).catch((error) => report(problemOf(error)));
+    },
   },
-  file('save', 'Save', 'Ctrl S', ({ save }) => void save(false)),
-  file('saveAs', 'Save as…', 'Ctrl Shift S', ({ save }) => void save(true)),
-  file('export', 'Export…', 'Ctrl E', ({ open }) => open('export')),
-];
+  'file.recentlyClosed': { run: ({ open }) => open('recovery') },
+  'file.save': { run: ({ save }) => void save(false) },
+  'file.saveAs': { run: ({ save }) => void save(true) },
+  'file.export': { run: ({ open }) => open('export') },
+} satisfies Actions;

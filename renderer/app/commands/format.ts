@@ -1,41 +1,32 @@
 import type { SwitchMark } from '../../../core/release/text';
 import * as insert from '../../editor/insert';
-import type { Command } from './command';
+import type { Actions, CommandAction } from './command';
 
-const mark = (name: SwitchMark, title: string, keys?: string): Command => ({
-  id: `mark.${name}`,
-  title,
-  ...(keys && { keys }),
+const mark = (name: SwitchMark): CommandAction => ({
   run: ({ editor }) => insert.toggleMark(editor, name),
 });
 
-const turn = (id: string, title: string, kind: insert.TurnKind, level?: 2 | 3): Command => ({
-  id: `turn.${id}`,
-  title,
-  puts: true,
+const turn = (kind: insert.TurnKind, level?: 2 | 3): CommandAction => ({
   run: ({ editor }) => insert.turnInto(editor, kind, level),
 });
 
-const list = (id: string, title: string, ordered: boolean): Command => ({
-  id: `turn.${id}`,
-  title,
-  puts: true,
+const list = (ordered: boolean): CommandAction => ({
   run: ({ editor }) => insert.toggleList(editor, ordered),
 });
 
-export const FORMAT_COMMANDS: readonly Command[] = [
-  mark('bold', 'Bold', 'Ctrl B'),
-  mark('italic', 'Italic', 'Ctrl I'),
-  mark('underline', 'Underline', 'Ctrl U'),
-  mark('strike', 'Strikethrough'),
-  mark('superscript', 'Superscript'),
-  mark('subscript', 'Subscript'),
-  turn('headline', 'Headline', 'headline'),
-  turn('subhead', 'Subhead', 'subhead'),
-  turn('lede', 'Lede', 'lede'),
-  turn('paragraph', 'Paragraph', 'paragraph'),
-  turn('heading2', 'Heading', 'heading', 2),
-  turn('heading3', 'Smaller heading', 'heading', 3),
-  list('bulleted', 'Bulleted list', false),
-  list('numbered', 'Numbered list', true),
-];
+export const FORMAT_ACTIONS = {
+  'mark.bold': mark('bold'),
+  'mark.italic': mark('italic'),
+  'mark.underline': mark('underline'),
+  'mark.strike': mark('strike'),
+  'mark.superscript': mark('superscript'),
+  'mark.subscript': mark('subscript'),
+  'turn.headline': turn('headline'),
+  'turn.subhead': turn('subhead'),
+  'turn.lede': turn('lede'),
+  'turn.paragraph': turn('paragraph'),
+  'turn.heading2': turn('heading', 2),
+  'turn.heading3': turn('heading', 3),
+  'turn.bulleted': list(false),
+  'turn.numbered': list(true),
+} satisfies Actions;

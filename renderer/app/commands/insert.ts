@@ -2,25 +2,17 @@ import { createBlock } from '../../../core/release/blocks/create';
 import { problemOf, request } from '../../bridge/client';
 import * as insert from '../../editor/insert';
 import { toPlaceholder } from '../../editor/keys';
-import type { Command } from './command';
+import type { Actions, CommandAction } from './command';
 
 const block = (
-  id: string,
-  title: string,
   kind: 'quote' | 'table' | 'notes' | 'boilerplate' | 'end-mark' | 'page-break',
-): Command => ({
-  id: `insert.${id}`,
-  title,
-  puts: true,
+): CommandAction => ({
   run: ({ editor }) => insert.insertBlock(editor, createBlock[kind]()),
 });
 
-export const INSERT_COMMANDS: readonly Command[] = [
-  block('quote', 'Quote', 'quote'),
-  {
-    id: 'insert.image',
-    title: 'Picture…',
-    puts: true,
+export const INSERT_ACTIONS = {
+  'insert.quote': block('quote'),
+  'insert.image': {
     run: ({ editor, report }) => {
       request('image.pick', null).then(
         (image) => image && insert.insertImage(editor, image),
@@ -28,23 +20,16 @@ export const INSERT_COMMANDS: readonly Command[] = [
       );
     },
   },
-  block('table', 'Table', 'table'),
-  {
-    id: 'insert.contact',
-    title: 'Contact',
-    puts: true,
-    run: ({ editor }) => insert.insertContact(editor),
-  },
-  block('notes', 'Notes to editors', 'notes'),
-  block('boilerplate', 'Boilerplate', 'boilerplate'),
-  block('endMark', 'End mark', 'end-mark'),
-  block('pageBreak', 'Page break', 'page-break'),
-  { id: 'insert.link', title: 'Link…', keys: 'Ctrl Shift K', run: ({ open }) => open('link') },
-  { id: 'insert.placeholder', title: 'Placeholder…', run: ({ open }) => open('placeholder') },
-  {
-    id: 'placeholder.next',
-    title: 'Next placeholder',
-    keys: 'Tab',
+  'insert.table': block('table'),
+  'insert.contact': { run: ({ editor }) => insert.insertContact(editor) },
+  'insert.notes': block('notes'),
+  'insert.boilerplate': block('boilerplate'),
+  'insert.endMark': block('end-mark'),
+  'insert.pageBreak': block('page-break'),
+  'insert.link': { run: ({ open }) => open('link') },
+  'insert.placeholder': { run: ({ open }) => open('placeholder') },
+  'placeholder.next': {
+    focusesPage: true,
     run: ({ editor }) => void toPlaceholder(editor, false),
   },
-];
+} satisfies Actions;

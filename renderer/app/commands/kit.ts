@@ -1,12 +1,9 @@
 import { problemOf, request } from '../../bridge/client';
-import type { Command } from './command';
+import type { Actions } from './command';
 
 /** What goes out to newsrooms besides single files. */
-export const KIT_COMMANDS: readonly Command[] = [
-  {
-    id: 'file.copyMail',
-    title: 'Copy as e-mail',
-    focusesPage: false,
+export const KIT_ACTIONS = {
+  'file.copyMail': {
     run: ({ report, tell }) => {
       request('mail.copy', null).then(
         ({ subject, notes }) =>
@@ -18,17 +15,6 @@ export const KIT_COMMANDS: readonly Command[] = [
       );
     },
   },
-  {
-    id: 'file.kit',
-    title: 'Press kit…',
-    keys: 'Ctrl Shift E',
-    focusesPage: false,
-    run: ({ open }) => open('kit'),
-  },
-  {
-    id: 'file.batch',
-    title: 'Export several releases…',
-    focusesPage: false,
-    run: ({ open }) => open('batch'),
-  },
-];
+  'file.kit': { run: ({ open }) => open('kit') },
+  'file.batch': { run: ({ open }) => open('batch') },
+} satisfies Actions;

@@ -1,24 +1,21 @@
 import { problemOf, request } from '../../bridge/client';
 import { blockToSave, saveBlock } from '../../library/save-block';
-import type { Command } from './command';
+import type { WorkspaceContext } from '../workspace-context';
+import type { Actions } from './command';
 
-export const LIBRARY_COMMANDS: readonly Command[] = [
-  {
-    id: 'library.open',
-    title: 'Open the library…',
-    focusesPage: false,
-    run: ({ report }) =>
-      void request('library.open', { entry: null }).catch((error) => report(problemOf(error))),
-  },
-  {
-    id: 'library.saveBlock',
-    title: 'Save this block to the library',
-    focusesPage: false,
-    available: (editor) => blockToSave(editor) !== null,
-    refusal: () => ({
-      message: 'There is nothing here that the library could keep.',
-      advice: 'Put the caret into a contact, a boilerplate, a picture or a piece of text.',
-    }),
+const openLibrary = (entry: string | null, report: WorkspaceContext['report']): void =>
+  void request('library.open', { entry }).catch((error) => report(problemOf(error)));
+
+export const LIBRARY_ACTIONS = {
+  'library.open': { run: ({ report }) => openLibrary(null, report) },
+  'library.saveBlock': {
+    refusal: ({ editor }) =>
+      blockToSave(editor)
+        ? null
+        : {
+            message: 'There is nothing here that the library could keep.',
+            advice: 'Put the caret into a contact, a boilerplate, a picture or a piece of text.',
+          },
     run: ({ editor, report, tell }) => {
       const block = blockToSave(editor);
       if (!block) return;
@@ -27,18 +24,10 @@ export const LIBRARY_COMMANDS: readonly Command[] = [
           entry &&
           tell({
             message: `Saved to the library as “${entry.name}”.`,
-            actions: [
-              {
-                label: 'Edit',
-                run: () =>
-                  void request('library.open', { entry: entry.id }).catch((error) =>
-                    report(problemOf(error)),
-                  ),
-              },
-            ],
+            actions: [{ label: 'Edit', run: () => openLibrary(entry.id, report) }],
           }),
         (error) => report(problemOf(error)),
       );
     },
   },
-];
+} satisfies Actions;

@@ -1,35 +1,51 @@
-import { TEMPLATE_COMMANDS } from '../../templates/part-commands';
-import { BLOCK_COMMANDS } from './block';
-import { CHECK_COMMANDS } from './checks';
-import type { Command } from './command';
-import { EDIT_COMMANDS } from './edit';
-import { FILE_COMMANDS } from './file';
-import { FORMAT_COMMANDS } from './format';
-import { INSERT_COMMANDS } from './insert';
-import { ISSUE_COMMANDS } from './issue';
-import { KIT_COMMANDS } from './kit';
-import { LIBRARY_COMMANDS } from './library';
-import { LIVE_COMMANDS } from './live';
-import { VERSION_COMMANDS } from './versions';
-import { VIEW_COMMANDS } from './view';
+import { COMMAND_LIST, type CommandId, isCommandId } from '../../../core/commands/menu-bar';
+import { TEMPLATE_ACTIONS } from '../../templates/part-commands';
+import { BLOCK_ACTIONS } from './block';
+import { CHECK_ACTIONS } from './checks';
+import type { Command, CommandAction } from './command';
+import { EDIT_ACTIONS } from './edit';
+import { FILE_ACTIONS } from './file';
+import { FORMAT_ACTIONS } from './format';
+import { INSERT_ACTIONS } from './insert';
+import { ISSUE_ACTIONS } from './issue';
+import { KIT_ACTIONS } from './kit';
+import { LIBRARY_ACTIONS } from './library';
+import { LIVE_ACTIONS } from './live';
+import { VERSION_ACTIONS } from './versions';
+import { VIEW_ACTIONS } from './view';
 
-/** Every command there is, in the order of the palette. */
-export const COMMANDS: readonly Command[] = [
-  ...FILE_COMMANDS,
-  ...KIT_COMMANDS,
-  ...ISSUE_COMMANDS,
-  ...TEMPLATE_COMMANDS,
-  ...EDIT_COMMANDS,
-  ...FORMAT_COMMANDS,
-  ...INSERT_COMMANDS,
-  ...BLOCK_COMMANDS,
-  ...LIBRARY_COMMANDS,
-  ...VERSION_COMMANDS,
-  ...CHECK_COMMANDS,
-  ...LIVE_COMMANDS,
-  ...VIEW_COMMANDS,
-];
+/** What each command of `core/commands/menu-bar.ts` does. */
+const ACTIONS: Readonly<Record<CommandId, CommandAction>> = {
+  ...FILE_ACTIONS,
+  ...KIT_ACTIONS,
+  ...ISSUE_ACTIONS,
+  ...TEMPLATE_ACTIONS,
+  ...EDIT_ACTIONS,
+  ...FORMAT_ACTIONS,
+  ...INSERT_ACTIONS,
+  ...BLOCK_ACTIONS,
+  ...LIBRARY_ACTIONS,
+  ...VERSION_ACTIONS,
+  ...CHECK_ACTIONS,
+  ...LIVE_ACTIONS,
+  ...VIEW_ACTIONS,
+};
 
-const byId = new Map(COMMANDS.map((command) => [command.id, command]));
+/** Every command there is, in the order of the menu bar. */
+export const COMMANDS: readonly Command[] = COMMAND_LIST.map((entry) => ({
+  ...entry,
+  ...ACTIONS[entry.id],
+}));
 
-export const commandById = (id: string): Command | undefined => byId.get(id);
+const byId = new Map<string, Command>(COMMANDS.map((command) => [command.id, command]));
+
+/** The command with an id of the table. */
+export function commandOf(id: CommandId): Command {
+  const command = byId.get(id);
+  if (!command) throw new Error(`no command ${id}`);
+  return command;
+}
+
+/** The command with an id from outside; undefined for an unknown one. */
+export const commandById = (id: string): Command | undefined =>
+  isCommandId(id) ? commandOf(id) : undefined;

@@ -1,10 +1,5 @@
-import type { Command } from './command';
+import type { Actions } from './command';
 
-export const VERSION_COMMANDS: readonly Command[] = [
-  {
-    id: 'versions.compare',
-    title: 'Compare with the last version…',
-    focusesPage: false,
-    run: ({ open }) => open('compare', {}),
-  },
-];
+export const VERSION_ACTIONS = {
+  'versions.compare': { run: ({ open }) => open('compare', {}) },
+} satisfies Actions;

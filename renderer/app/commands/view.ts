@@ -1,27 +1,17 @@
-import { PANELS } from '../panels';
-import type { Command } from './command';
+import { toRegion } from '../regions';
+import type { Actions, CommandAction } from './command';
 
-export const VIEW_COMMANDS: readonly Command[] = [
-  ...PANELS.map(
-    ({ id, title }): Command => ({
-      id: `view.panel.${id}`,
-      title: `Show or hide: ${title}`,
-      focusesPage: false,
-      run: ({ togglePanel }) => togglePanel(id),
-    }),
-  ),
-  {
-    id: 'view.palette',
-    title: 'Commands…',
-    keys: 'Ctrl K',
-    focusesPage: false,
-    run: ({ open }) => open('palette'),
-  },
-  {
-    id: 'help.shortcuts',
-    title: 'Keyboard shortcuts',
-    keys: 'Ctrl /',
-    focusesPage: false,
-    run: ({ open }) => open('shortcuts'),
-  },
-];
+const panel = (id: string): CommandAction => ({ run: ({ focusPanel }) => focusPanel(id) });
+
+export const VIEW_ACTIONS = {
+  'view.panel.outline': panel('outline'),
+  'view.panel.library': panel('library'),
+  'view.panel.facts': panel('facts'),
+  'view.panel.fill': panel('fill'),
+  'view.panel.versions': panel('versions'),
+  'view.panel.checks': panel('checks'),
+  'view.nextRegion': { run: () => toRegion(1) },
+  'view.previousRegion': { run: () => toRegion(-1) },
+  'view.palette': { run: ({ open }) => open('palette') },
+  'help.shortcuts': { run: ({ open }) => open('shortcuts') },
+} satisfies Actions;
