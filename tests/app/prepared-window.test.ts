@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { encodeArchive } from '../../core/archive/encode';
 import { fromTemplate } from '../exports/support/seed';
+import { write } from './support/hand';
 import { menu, type Running, start, stop, windowShownBy } from './support/launch';
 
 afterEach(stop);
@@ -107,6 +108,8 @@ describe('a window that stands ready', () => {
 
   it('is not used when its process has gone', async () => {
     const running = await start();
+    // A document of one's own stays open beside the one that is chosen.
+    await write(running.page.getByLabel('Reference'), 'R 1');
     const choose = await dialogOpens(running);
     await prepared(running);
     await running.app.evaluate(

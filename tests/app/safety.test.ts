@@ -206,12 +206,12 @@ describe('closing without saving', () => {
   it('asks one question for many windows', async () => {
     const window = await start();
     const { app, page, folder } = window;
+    await write(page.getByLabel('Place'), 'Geneva');
+    await unsaved(page);
     await menu(window, 'New from template…');
     const other = await windowShownBy(window, () =>
       page.getByRole('button', { name: /^Press release/ }).click(),
     );
-    await write(page.getByLabel('Place'), 'Geneva');
-    await unsaved(page);
     await other.locator('.dl-lede [data-slate-string]', { hasText: 'today' }).click();
     await other.keyboard.type('Example');
     await unsaved(other);

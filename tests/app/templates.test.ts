@@ -10,6 +10,8 @@ let first: Running;
 beforeAll(async () => {
   first = await launch();
   first.page.setDefaultTimeout(15_000);
+  // Somebody's own document: an untouched sample would give way to the first template.
+  await write(first.page.getByLabel('Reference'), 'R 1');
 });
 afterAll(() => end(first));
 
@@ -60,7 +62,7 @@ describe('templates in the real window', () => {
     await page.getByLabel('Kind of template').selectOption('correction');
     expect(await cards.allTextContents()).toEqual([expect.stringContaining('Correction')]);
     await write(page.getByLabel('Search templates'), 'nothing like it');
-    await page.getByText('No template is called that.').waitFor();
+    await page.getByText('No matching template.').waitFor();
     await page.getByRole('button', { name: 'Close' }).click();
   });
 
