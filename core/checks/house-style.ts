@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { UserError } from '../errors';
 import { RELEASE_KINDS, type ReleaseKind } from '../release/facts';
+import { QUOTE_STYLES } from '../release/quoted';
 import { SEVERITIES } from './severity';
 
 /** The parts that a kind of release can be required to have. */
@@ -67,6 +68,8 @@ export const HouseStyle = v.strictObject({
     ),
     [],
   ),
+  /** How quotations are set where nobody has chosen for the export; Dateline's own is `marks`. */
+  quotations: v.optional(v.picklist(QUOTE_STYLES)),
   /** The team's dictionary: words that are right in every language. */
   words: v.optional(v.array(Term), []),
 });

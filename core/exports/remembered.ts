@@ -1,6 +1,14 @@
 import * as v from 'valibot';
+import type { QuoteStyle } from '../release/quoted';
 import type { FormatDescription } from './format';
-import { type OptionField, type OptionValue, OptionValues } from './options';
+import {
+  COMMON_OPTIONS,
+  describedOptions,
+  type OptionField,
+  type OptionValue,
+  OptionValues,
+  quoteStyleOf,
+} from './options';
 
 /** Asked once for every format that has it. */
 export const SHARED_OPTIONS: ReadonlySet<string> = new Set([
@@ -63,4 +71,10 @@ function isTaken(field: OptionField, value: OptionValue): boolean {
     case 'text':
       return typeof value === 'string';
   }
+}
+
+/** How quotations are set with what was chosen. */
+export function rememberedQuotes(remembered: RememberedOptions): QuoteStyle {
+  const options = describedOptions(COMMON_OPTIONS);
+  return quoteStyleOf(optionsOf({ id: 'any', options }, remembered));
 }

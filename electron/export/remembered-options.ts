@@ -1,5 +1,6 @@
 import type { OptionValue } from '../../core/exports/options';
 import { NOTHING_REMEMBERED, RememberedOptions, withOption } from '../../core/exports/remembered';
+import { readHouseStyle } from '../checks/desk-settings';
 import { readSetting, type Setting, writeSetting } from '../files/settings';
 
 const OPTIONS: Setting<RememberedOptions> = {
@@ -8,14 +9,28 @@ const OPTIONS: Setting<RememberedOptions> = {
   initial: NOTHING_REMEMBERED,
 };
 
-/** Read once; asked for with every page that is looked at. */
+/** What the person chose; read once. */
+let own: Promise<RememberedOptions> | null = null;
+/** The same with what the house style says of the rest; asked for with every page that is looked at. */
 let known: Promise<RememberedOptions> | null = null;
 const listeners = new Set<(options: RememberedOptions) => void>();
 
-/** What was chosen about the formats. */
+const ownOptions = (): Promise<RememberedOptions> => {
+  own ??= readSetting(OPTIONS);
+  return own;
+};
+
+/** What was chosen about the formats; what was not, as the house style has it. */
 export function rememberedOptions(): Promise<RememberedOptions> {
-  known ??= readSetting(OPTIONS);
+  known ??= ownOptions().then(withHouseStyle);
   return known;
+}
+
+async function withHouseStyle(options: RememberedOptions): Promise<RememberedOptions> {
+  // The checks tell of a house style that cannot be read.
+  const house = await readHouseStyle().catch(() => null);
+  const quotes = house?.style.quotations;
+  return quotes === undefined ? options : { ...options, shared: { quotes, ...options.shared } };
 }
 
 /**
@@ -28,11 +43,17 @@ export async function rememberOption(
   name: string,
   value: OptionValue,
 ): Promise<void> {
-  const next = rememberedOptions().then((before) => withOption(before, format, name, value));
-  known = next;
-  const options = await next;
-  for (const listen of listeners) listen(options);
+  own = ownOptions().then((before) => withOption(before, format, name, value));
+  const options = await own;
+  await tellAgain();
   await writeSetting(OPTIONS, options);
+}
+
+/** To be called when another house style was chosen: tells everybody who shows what was chosen. */
+export async function tellAgain(): Promise<void> {
+  known = null;
+  const options = await rememberedOptions();
+  for (const listen of listeners) listen(options);
 }
 
 /** Calls back whenever something else is chosen. Gives back a function that stops it. */

@@ -4,6 +4,7 @@ import type { CHECK_REQUESTS } from '../../core/bridge/messages/checks';
 import { addDictionary } from '../checks/added-dictionaries';
 import { checkDesk } from '../checks/check-desk';
 import { chooseHouseStyle, learnWord, readHouseStyle, switchOff } from '../checks/desk-settings';
+import { tellAgain } from '../export/remembered-options';
 import type { HandlersOf } from './serve-requests';
 
 export const checkHandlers: HandlersOf<typeof CHECK_REQUESTS> = {
@@ -32,6 +33,7 @@ export const checkHandlers: HandlersOf<typeof CHECK_REQUESTS> = {
       if (!path) return null;
       await chooseHouseStyle(path);
     } else await chooseHouseStyle(null);
+    await tellAgain();
     await checkDesk.refresh();
     return null;
   },

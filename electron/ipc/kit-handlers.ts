@@ -6,8 +6,10 @@ import { clipboardMail } from '../../core/exports/eml/clipboard-mail';
 import { baseName } from '../../core/exports/file-name';
 import { refuseUnresolved } from '../../core/exports/gate';
 import { picturesWithoutMetadata } from '../../core/exports/pictures/without-metadata';
+import { rememberedQuotes } from '../../core/exports/remembered';
 import { type BatchResult, batchSources, otherLanguages, runBatch } from '../export/batch';
 import { ownLetterhead } from '../export/own-letterhead';
+import { rememberedOptions } from '../export/remembered-options';
 import { createWorkerPool, usualWorkers } from '../export/worker-pool';
 import { openFile } from '../files/open-document';
 import type { DocumentWindow } from '../windows/document-window';
@@ -68,7 +70,11 @@ export const kitHandlers: HandlersOf<typeof KIT_REQUESTS> = {
     const { release, assets } = archiveOf(document);
     refuseUnresolved(release, { draft: false });
     const asset = picturesWithoutMetadata(assets);
-    const { subject, html, text, notes } = clipboardMail(release, asset);
+    const { subject, html, text, notes } = clipboardMail(
+      release,
+      asset,
+      rememberedQuotes(await rememberedOptions()),
+    );
     await writeClipboard({ html, text });
     return { subject, notes: [...notes] };
   },

@@ -22,6 +22,24 @@ function subscribe(listen: () => void): () => void {
   return () => listeners.delete(listen);
 }
 
+/** Whether somebody who only shows what was chosen has asked for it. */
+let isAsked = false;
+
+/**
+ * What was chosen about the formats, for what is drawn many times over; null until it is known. A
+ * failure is told of by whoever lets a person choose.
+ */
+export function useKnownOptions(): RememberedOptions | null {
+  useEffect(() => {
+    if (isAsked) return;
+    isAsked = true;
+    request('export.options', null).then(know, () => {
+      isAsked = false;
+    });
+  }, []);
+  return useSyncExternalStore(subscribe, () => known);
+}
+
 /** What was chosen about the formats, here or in another window; null until it is known. */
 export function useRememberedOptions(): RememberedOptions | null {
   const { report } = useWorkspace();

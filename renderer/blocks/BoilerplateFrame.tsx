@@ -3,6 +3,7 @@ import type { Boilerplate } from '../../core/release/blocks/boilerplate';
 import { LinkedMarker, LinkedNotice } from '../library/LinkedNotice';
 import { VariantChoice } from '../library/VariantChoice';
 import { usePathOf } from './Field';
+import { SectionFrame } from './SectionFrame';
 
 interface Props extends RenderElementProps {
   readonly element: Boilerplate;
@@ -12,15 +13,20 @@ interface Props extends RenderElementProps {
 export function BoilerplateFrame({ attributes, children, element }: Props) {
   const pathOf = usePathOf(element);
   const linked = { kind: 'boilerplate', value: element } as const;
-  const name = element.about ? `About ${element.about}` : 'Boilerplate';
   return (
-    <section {...attributes} className="dl-frame" aria-label={name}>
-      <div contentEditable={false} className="dl-frame-name">
-        {name} <LinkedMarker linked={linked} />
-        <VariantChoice block={element} pathOf={pathOf} />
-        <LinkedNotice linked={linked} pathOf={pathOf} />
-      </div>
+    <SectionFrame
+      attributes={attributes}
+      section={element}
+      name="Boilerplate"
+      tools={
+        <>
+          <LinkedMarker linked={linked} />
+          <VariantChoice block={element} pathOf={pathOf} />
+          <LinkedNotice linked={linked} pathOf={pathOf} />
+        </>
+      }
+    >
       {children}
-    </section>
+    </SectionFrame>
   );
 }

@@ -1,5 +1,5 @@
 import type { RenderElementProps } from 'slate-react';
-import { openingLines } from '../../core/release/opening-lines';
+import { laidOutOpeningLines } from '../../core/release/opening-lines';
 import type { Release } from '../../core/release/release';
 import { Letterhead } from './Letterhead';
 
@@ -12,7 +12,7 @@ export function ReleaseRoot({ attributes, children, element: { facts } }: Props)
   return (
     <div {...attributes} dir={facts.direction} lang={facts.language}>
       <Letterhead organisations={facts.organisations} />
-      {openingLines(facts).map((line) => (
+      {laidOutOpeningLines(facts).map((line) => (
         <p key={line} contentEditable={false} className="dl-opening">
           {line}
         </p>

@@ -14,6 +14,7 @@ import { ImageFigure } from './ImageFigure';
 import { LedeBlock } from './LedeBlock';
 import { QuoteBlock } from './QuoteBlock';
 import { ReleaseRoot } from './ReleaseRoot';
+import { SectionFrame } from './SectionFrame';
 import { TableBlock } from './TableBlock';
 
 /** A node on the page, with what its template says of it. */
@@ -63,11 +64,11 @@ function renderNode(props: RenderElementProps) {
     case 'image':
       return <ImageFigure {...props} element={element} />;
     case 'notes':
-      return <Frame {...props} name="Notes to editors" />;
+      return <SectionFrame {...props} section={element} name="Notes to editors" />;
     case 'boilerplate':
       return <BoilerplateFrame {...props} element={element} />;
     case 'contact-block':
-      return <Frame {...props} name="Contacts" />;
+      return <SectionFrame {...props} section={element} name="Contacts" />;
     case 'contact':
       return <ContactCard {...props} element={element} />;
     case 'end-mark':
@@ -97,17 +98,6 @@ function Line({ attributes, children, element, tag: Tag, hint, className = '' }:
     <Tag {...attributes} className={isEmpty ? `${className} dl-empty` : className} data-hint={hint}>
       {children}
     </Tag>
-  );
-}
-
-function Frame({ attributes, children, name }: RenderElementProps & { readonly name: string }) {
-  return (
-    <section {...attributes} className="dl-frame" aria-label={name}>
-      <div contentEditable={false} className="dl-frame-name">
-        {name}
-      </div>
-      {children}
-    </section>
   );
 }
 

@@ -9,6 +9,7 @@ import type { Release } from '../../core/release/release';
 import { withFacts } from '../../core/templates/set-value';
 import { become } from './become';
 import { chunkSizeOf } from './chunk-size';
+import { withCopying } from './copy';
 import { withFragments } from './fragments';
 import { withHeldLetters } from './held-letters';
 import { withCorrections } from './input/corrections';
@@ -52,10 +53,14 @@ export function createReleaseEditor(
     withLock(
       withCorrections(
         withKeys(
-          withFragments(
-            withLongDeletes(
-              withLongHistory(
-                withNotedSteps(withRules(withTypedAnswers(withNodeMaps(withHeldLetters(editor))))),
+          withCopying(
+            withFragments(
+              withLongDeletes(
+                withLongHistory(
+                  withNotedSteps(
+                    withRules(withTypedAnswers(withNodeMaps(withHeldLetters(editor)))),
+                  ),
+                ),
               ),
             ),
           ),

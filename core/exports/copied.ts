@@ -1,0 +1,62 @@
+import { releaseAsPrinted } from '../release/as-printed';
+import type { TopBlock } from '../release/blocks/block';
+import { printable } from '../release/characters';
+import type { Inline } from '../release/inlines/inline';
+import type { QuoteStyle } from '../release/quoted';
+import type { Release } from '../release/release';
+import { printedRelease } from '../templates/printed';
+import { blockHtml } from './html/block-html';
+import { inlineHtml } from './html/inline-html';
+import { html, nothing } from './html/markup';
+import { releaseHtml } from './html/release-html';
+import { semanticBox } from './html/surface';
+import { blocksText } from './text/block-text';
+import { inlineText } from './text/inline-text';
+import { releaseText } from './text/release-text';
+
+/** What was selected of a release. */
+export type Selected =
+  | { readonly type: 'whole' }
+  /** Blocks, the first and the last perhaps in part. */
+  | { readonly type: 'blocks'; readonly blocks: readonly TopBlock[] }
+  /** A stretch of one line. */
+  | { readonly type: 'line'; readonly children: readonly Inline[] };
+
+/** A selection for other programs, as it would print. */
+export interface CopiedText {
+  readonly html: string;
+  readonly text: string;
+}
+
+/**
+ * What is selected of a release as other programs take it: what would print of it, and none of the
+ * words of the window. Pictures are their descriptions: a clipboard has nowhere to lead to.
+ */
+export function copiedText(
+  release: Release,
+  selected: Selected,
+  quotes: QuoteStyle = 'marks',
+): CopiedText {
+  const { facts } = release;
+  const attributes = () => nothing;
+  const surface = { attributes, box: semanticBox(attributes), imageUrl: () => null };
+  if (selected.type === 'line') {
+    return {
+      html: inlineHtml(selected.children, { ...surface, facts }).source,
+      text: printable(inlineText(selected.children, facts)),
+    };
+  }
+  const children = selected.type === 'whole' ? release.children : [...selected.blocks];
+  const printed = releaseAsPrinted(printedRelease({ ...release, children }), quotes);
+  if (selected.type === 'whole') {
+    return {
+      html: releaseHtml(printed, surface, { letterhead: true }).source,
+      text: releaseText(printed),
+    };
+  }
+  const context = { ...surface, facts };
+  return {
+    html: html`${printed.children.map((block) => blockHtml(block, context))}`.source,
+    text: printable(blocksText(releaseAsPrinted(printed).children, facts)),
+  };
+}
