@@ -31,6 +31,7 @@ export const FOR_TESTS = [
   'python3-pikepdf',
   'unzip',
   'libarchive-tools',
+  'xdotool',
 ];
 
 /**
