@@ -43,10 +43,10 @@ export async function walkDocument(walk: Walk): Promise<void> {
     }
     await visit(walk, `panel ${panel.title}`, selector);
   }
-  for (const { id, title } of COMMANDS) {
+  for (const { id, label } of COMMANDS) {
     // What another state of the release has shown already is not shown again.
-    if (title.endsWith('…') && !walk.report.opened.has(title)) {
-      await openByCommand(walk, id, title);
+    if (label.endsWith('…') && !walk.report.opened.has(label)) {
+      await openByCommand(walk, id, label);
     }
   }
   await visit(walk, 'window', 'body', [PAGE, PANEL, LAYERS]);
