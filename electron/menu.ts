@@ -1,6 +1,7 @@
 import { app, Menu, type MenuItemConstructorOptions } from 'electron';
 import { type CommandId, MENU_BAR, type MenuEntry } from '../core/commands/menu-bar';
 import { acceleratorOf } from '../core/commands/shortcuts';
+import { focusedLibraryWindow } from './windows/library-window';
 import { currentDocument } from './windows/windows';
 
 /**
@@ -49,7 +50,17 @@ function itemFor(entry: MenuEntry): MenuItemConstructorOptions {
   const shown = { label: entry.label, ...(accelerator && { accelerator }) };
   if ('role' in entry) return { ...shown, role: entry.role };
   const { id } = entry;
-  return { ...shown, id, click: () => currentDocument()?.send('menu.command', { command: id }) };
+  return { ...shown, id, click: () => send(id) };
+}
+
+/** Commands on what is in front: in the library's window they never reach a release behind it. */
+const ON_WHAT_IS_IN_FRONT = /^(?:edit|mark|turn|insert)\.|^file\.save$/;
+
+/** Has the window in front do something. */
+function send(command: string): void {
+  const library = ON_WHAT_IS_IN_FRONT.test(command) ? focusedLibraryWindow() : null;
+  if (library) library.webContents.send('event', 'menu.command', { command });
+  else currentDocument()?.send('menu.command', { command });
 }
 
 /** The groups one after the other, with a line between them. */

@@ -36,6 +36,8 @@ export function compare(linked: Linked, entry: Entry, language: string): Compari
   const changed: FieldChange[] = [];
   const edited: string[] = [];
   for (const [field, here] of Object.entries(own)) {
+    // An organisation without a colour in the library says nothing about the release's own.
+    if (library[field] === undefined) continue;
     const now = digest(library[field]);
     const ours = digest(here);
     if (now === ours) continue;
@@ -82,12 +84,17 @@ function renewed(link: LibraryLink, entry: Entry, library: Fields): LibraryLink 
   return { ...link, entry: entry.id, revision: entry.revision, taken };
 }
 
-/** "1 fact changed: e-mail" or "2 facts changed: phone, role", in the order of the form. */
+/** "a new e-mail address" or "a new role and new hours", in the order of the form. */
 export function changeSentence(
   kind: Linked['kind'],
   changed: readonly { field: string }[],
 ): string {
-  const names = changed.map(({ field }) => fieldName(kind, field));
-  const count = names.length === 1 ? '1 fact changed' : `${names.length} facts changed`;
-  return `${count}: ${names.join(', ')}`;
+  const things = changed.map(({ field }) => newThing(fieldName(kind, field)));
+  const last = things.at(-1) ?? '';
+  const list = things.length > 1 ? `${things.slice(0, -1).join(', ')} and ${last}` : last;
+  return `The library has ${list}`;
 }
+
+/** "a new role", "new languages". */
+const newThing = (name: string): string =>
+  name === 'hours' || name === 'languages' ? `new ${name}` : `a new ${name}`;

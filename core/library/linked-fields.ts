@@ -23,15 +23,21 @@ const FIELD_NAMES: Readonly<Record<LinkedKind, Readonly<Record<string, string>>>
     role: 'role',
     organisation: 'organisation',
     wording: 'agreed wording',
-    emails: 'e-mail',
-    phones: 'phone',
+    emails: 'e-mail address',
+    phones: 'telephone number',
     languages: 'languages',
     hours: 'hours',
     region: 'region',
     timeZone: 'time zone',
   },
   boilerplate: { text: 'text' },
-  organisation: { name: 'name', acronym: 'acronym', website: 'website', logo: 'logo' },
+  organisation: {
+    name: 'name',
+    acronym: 'acronym',
+    website: 'website',
+    logo: 'logo',
+    colour: 'colour',
+  },
 };
 
 export const fieldName = (kind: LinkedKind, field: string): string =>
@@ -99,5 +105,6 @@ export function organisationFields(entry: OrganisationEntry, language: string) {
     acronym: named?.acronym || entry.acronym,
     website: entry.website,
     logo: entry.logo,
+    ...(entry.colour !== undefined && { colour: entry.colour }),
   };
 }

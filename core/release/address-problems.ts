@@ -1,5 +1,3 @@
-import { safeUrl } from './safe-url';
-
 /** What every mail server takes: no spaces, one @, a domain with a dot, no dots side by side. */
 const EMAIL =
   /^[\p{L}\p{N}!#$%&'*+/=?^_`{|}~-]+(?:\.[\p{L}\p{N}!#$%&'*+/=?^_`{|}~-]+)*@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+\p{L}{2,}$/u;
@@ -38,20 +36,4 @@ function problemOfNumber(number: string, digits: string): string | null {
   if (digits.length < 8) return 'is too short';
   if (digits.length > 15) return 'is too long';
   return /\(0\)/.test(number) ? 'has a (0) that is not dialled from abroad' : null;
-}
-
-/** A web address as it is meant: `https://` is added where it was left out. */
-export function completeWebAddress(typed: string): string {
-  const text = typed.trim();
-  const isBare = /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+(?:[/?#:]|$)/u.test(text);
-  return isBare && !isEmail(text) ? `https://${text}` : text;
-}
-
-/** What is wrong with a web address, as a sentence, or null; an empty one is not wrong. */
-export function webAddressProblem(typed: string): string | null {
-  const text = completeWebAddress(typed);
-  if (text === '') return null;
-  const url = safeUrl(text);
-  const isWeb = url !== null && /^https?:\/\/[^/\s]+\.[^/\s]+/i.test(url);
-  return isWeb ? null : `“${typed.trim()}” is not a web address.`;
 }

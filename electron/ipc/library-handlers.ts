@@ -7,17 +7,17 @@ import { UserError } from '../../core/errors';
 import { writeTable } from '../../core/library/contacts/write-table';
 import { writeVcards } from '../../core/library/contacts/write-vcard';
 import { duplicatesAmong } from '../../core/library/duplicates';
-import type { Entry } from '../../core/library/entries/entry';
 import { mergeDuplicates } from '../../core/library/merge-duplicates';
 import { fileProblem } from '../files/file-problem';
 import { writeAtomically } from '../files/write-atomically';
 import { ImportSession } from '../library/import-session';
 import { changeFolder, library } from '../library/library';
+import type { SaveResult } from '../library/library-folder';
+import { keepDraft, saveDraft, saveEntry } from '../library/save-entry';
 import { usesOf } from '../library/uses';
 import { takePicture } from '../pictures/take-picture';
 import type { DocumentWindow } from '../windows/document-window';
 import { openLibraryWindow } from '../windows/library-window';
-import { openAsset } from '../windows/windows';
 
 /** The window that asks; the library's own window has no document. */
 export interface Asker {
@@ -49,17 +49,20 @@ export const libraryHandlers: LibraryHandlers = {
     return ids.map((id) => ({ id, entry: known.current(id) }));
   },
   'library.save': async ({ entry, base }) => {
-    await keepAssets(entry);
-    const result = await (await library()).folder.save({ ...entry, modified: now() }, base);
-    return result.type === 'saved'
-      ? { ...result, fromThem: [...result.fromThem] }
-      : { ...result, conflicts: [...result.conflicts] };
+    return replyOf(await saveEntry(entry, base));
   },
+  'library.drafts': async () => (await library()).drafts.all,
+  'library.draft': async ({ id, draft }) => {
+    await keepDraft(id, draft);
+    return null;
+  },
+  'library.saveDraft': async (draft) => replyOf(await saveDraft(draft)),
   'library.delete': async ({ id }, { window }) => {
-    const { folder } = await library();
+    const { folder, drafts } = await library();
     const entry = folder.get(id);
     if (!entry || !(await mayDelete(window, entry.name))) return false;
     await folder.remove(id);
+    drafts.put(id, null);
     return true;
   },
   'library.duplicates': async () =>
@@ -104,7 +107,7 @@ export const libraryHandlers: LibraryHandlers = {
     return null;
   },
   'library.open': async ({ entry }) => {
-    openLibraryWindow(entry);
+    void openLibraryWindow(entry).catch(console.error);
     return null;
   },
   'library.folder': async ({ to }, { window }) => {
@@ -151,24 +154,15 @@ export const libraryHandlers: LibraryHandlers = {
 
 const now = (): string => `${new Date().toISOString().slice(0, 19)}Z`;
 
+const replyOf = (result: SaveResult): Reply<'library.saveDraft'> =>
+  result.type === 'saved'
+    ? { ...result, fromThem: [...result.fromThem] }
+    : { ...result, conflicts: [...result.conflicts] };
+
 function sessionOf(window: BrowserWindow): ImportSession {
   const session = imports.get(window);
   if (!session) throw new UserError('No file has been chosen.', 'Choose one first.');
   return session;
-}
-
-/** Pictures that an entry names come into the library with it, wherever they are now. */
-async function keepAssets(entry: Entry): Promise<void> {
-  const known = await library();
-  const image = entry.kind === 'image' ? entry.asset : null;
-  const logo = entry.kind === 'organisation' ? entry.logo?.asset : null;
-  for (const name of [image, logo]) {
-    if (!name || (await known.folder.asset(name))) continue;
-    const bytes = known.pending.get(name) ?? openAsset(name);
-    if (!bytes) throw new UserError('The picture is not there any more.', 'Choose it again.');
-    await known.folder.addAsset(name, bytes);
-    known.pending.delete(name);
-  }
 }
 
 async function askForFile(

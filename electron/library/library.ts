@@ -2,10 +2,12 @@ import { join } from 'node:path';
 import { app, BrowserWindow } from 'electron';
 import * as v from 'valibot';
 import type { LibraryState } from '../../core/bridge/messages/library';
+import type { EntryDraft } from '../../core/library/draft';
 import { ENTRY_KINDS, type Entry, type EntryKind } from '../../core/library/entries/entry';
 import { currentEntry } from '../../core/library/merge-duplicates';
 import { Search } from '../../core/library/search';
 import { readSetting, type Setting, writeSetting } from '../files/settings';
+import { Drafts } from './drafts';
 import { LibraryFolder } from './library-folder';
 import { OWN_LIBRARY } from './own-library';
 
@@ -21,10 +23,13 @@ class Library {
   /** Pictures chosen for entries that are not saved yet. */
   readonly pending = new Map<string, Uint8Array>();
   readonly folder: LibraryFolder;
+  /** Changes that are typed and not saved yet. */
+  readonly drafts: Drafts;
   readonly isOwn: boolean;
 
-  constructor(folder: LibraryFolder, isOwn: boolean) {
+  constructor(folder: LibraryFolder, drafts: Drafts, isOwn: boolean) {
     this.folder = folder;
+    this.drafts = drafts;
     this.isOwn = isOwn;
     for (const entry of folder.entries()) this.search.put(entry);
     folder.onChanged((ids) => {
@@ -69,20 +74,28 @@ class Library {
 
   /** The bytes of a picture of an entry. */
   async asset(name: string): Promise<Uint8Array | undefined> {
-    return this.pending.get(name) ?? this.folder.asset(name);
+    return (
+      this.pending.get(name) ?? (await this.folder.asset(name)) ?? (await this.drafts.asset(name))
+    );
   }
 }
 
 let opening: Promise<Library> | null = null;
+/** The library that is open, where one is. */
+let opened: Library | null = null;
 
 export function library(): Promise<Library> {
   opening ??= openChosen();
   return opening;
 }
 
+/** The changes that nobody has saved yet, in the library that is open. */
+export const unsavedDrafts = (): EntryDraft[] => opened?.drafts.all ?? [];
+
 /** Uses another folder from now on; empty goes back to one's own. */
 export async function changeFolder(folder: string): Promise<Library> {
   const before = await library();
+  await before.drafts.flush();
   await writeSetting(FOLDER, folder);
   opening = openChosen();
   before.folder.close();
@@ -109,7 +122,9 @@ async function openChosen(): Promise<Library> {
   const chosen = await readSetting(FOLDER);
   const own = join(app.getPath('userData'), OWN_LIBRARY);
   const folder = await LibraryFolder.open(chosen || own, { create: !chosen });
-  return new Library(folder, !chosen);
+  const drafts = await Drafts.open(app.getPath('userData'), folder.root);
+  opened = new Library(folder, drafts, !chosen);
+  return opened;
 }
 
 function tellWindows(ids: string[]): void {

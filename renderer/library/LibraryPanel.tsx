@@ -106,7 +106,7 @@ export function LibraryPanel() {
           book.
         </p>
       )}
-      {!isEmpty && total === 0 && text !== '' && <p>Nothing in the library says that.</p>}
+      {!isEmpty && total === 0 && text !== '' && <p>No results</p>}
     </div>
   );
 }

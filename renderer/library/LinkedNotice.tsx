@@ -89,7 +89,7 @@ function ChangedThere({ linked, pathOf, entry, comparison }: DifferencesProps) {
     void takeUpdate(thing, entry, comparison).catch((error) => report(problemOf(error)));
   return (
     <section className="linked-notice" aria-label={`Changed in the library: ${entry.name}`}>
-      <p>In the library {changeSentence(linked.kind, changed)}</p>
+      <p>{changeSentence(linked.kind, changed)}.</p>
       <button type="button" onMouseDown={keepCaret} className="plain" onClick={update}>
         Update
       </button>
@@ -107,7 +107,7 @@ function ChangedThere({ linked, pathOf, entry, comparison }: DifferencesProps) {
         aria-expanded={seen}
         onClick={() => setSeen(!seen)}
       >
-        See
+        {seen ? 'Hide change' : 'Show change'}
       </button>
       {seen && (
         <dl>

@@ -10,6 +10,11 @@ export const KIND_NAMES: Readonly<Record<EntryKind, { one: string; many: string 
   image: { one: 'Picture', many: 'Pictures' },
 };
 
+const NAMES = new Intl.DisplayNames('en', { type: 'language', languageDisplay: 'standard' });
+
+/** "English (United Kingdom)" for `en-GB`. */
+export const nameOfLanguage = (tag: string): string => NAMES.of(tag) ?? tag;
+
 const MOST = 90;
 
 const today = (): string => new Date().toISOString().slice(0, 10);
@@ -23,8 +28,8 @@ export function summaryOf(entry: Entry): string {
       return [entry.acronym, entry.website].filter(Boolean).join(' · ');
     case 'boilerplate':
       return [
-        isReviewDue(entry, today()) && 'To be read again',
-        entry.texts.map(({ language }) => language).join(', '),
+        isReviewDue(entry, today()) && 'Review due',
+        entry.texts.map(({ language }) => nameOfLanguage(language)).join(', '),
         shownValue(entry.texts[0]?.body),
       ]
         .filter(Boolean)

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import mammoth from 'mammoth';
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { encodeArchive } from '../../core/archive/encode';
 import { contactFrom } from '../../core/library/snapshot';
 import { createBlock } from '../../core/release/blocks/create';
@@ -12,11 +12,13 @@ import type { Status } from '../../core/release/facts';
 import { contactEntry } from '../unit/library/support';
 import { release } from '../unit/support';
 import { seriousViolations } from './support/axe';
-import { write } from './support/hand';
+import { type, write } from './support/hand';
 import {
   answerOpen,
   answerQuestion,
   answerSave,
+  end,
+  launch,
   menu,
   type Running,
   start,
@@ -104,9 +106,10 @@ describe('the library’s own window', () => {
     await library.getByLabel('Add', { exact: true }).selectOption('contact');
     await write(field('Name'), 'Jo Bloggs');
     await write(field('E-mail'), 'jo@example.org, press@example.org');
-    await write(field('Telephone, with the country code'), '+41229095000');
-    await write(field('Languages (names or tags)'), 'French, ar');
-    await library.getByRole('button', { name: 'Save' }).click();
+    await write(field('Telephone'), '+41229095000');
+    await field('Languages').selectOption({ label: 'French' });
+    await field('Languages').selectOption({ label: 'Arabic' });
+    await library.getByRole('button', { name: 'Save', exact: true }).click();
     await library.getByRole('button', { name: /^Jo Bloggs/ }).waitFor();
     const name = readdirSync(join(root, 'contacts')).find((file) => file.startsWith('jo-bloggs-'));
     expect(contactFile(root, name?.replace('.json', ''))).toMatchObject({
@@ -129,7 +132,7 @@ describe('the library’s own window', () => {
     await library.locator('.library-body li', { hasText: 'Now' }).waitFor();
     // What is shown is what is kept.
     await library.locator('.library-body > * > p', { hasText: 'We act.' }).waitFor();
-    await library.getByRole('button', { name: 'Save' }).click();
+    await library.getByRole('button', { name: 'Save', exact: true }).click();
     await library.getByRole('button', { name: /^Aims/ }).waitFor();
     const [file = ''] = readdirSync(join(root, 'snippets'));
     const { body } = JSON.parse(readFileSync(join(root, 'snippets', file), 'utf8'));
@@ -180,7 +183,7 @@ describe('the library’s own window', () => {
     await write(field('Role'), 'Mine');
     const theirs = { ...contactFile(root), role: 'Theirs', region: 'Europe', revision: 3 };
     writeFileSync(join(root, 'contacts', 'amal-1.json'), JSON.stringify(theirs));
-    await library.getByRole('button', { name: 'Save' }).click();
+    await library.getByRole('button', { name: 'Save', exact: true }).click();
     await library.getByText('Theirs: Theirs').waitFor();
     await choose(/^Keep yours/);
     await library.getByText('Theirs: Theirs').waitFor({ state: 'detached' });
@@ -218,6 +221,152 @@ describe('the library’s own window', () => {
     await choose(/^Delete…/);
     await library.getByText('This entry is not in the library any more.').waitFor();
     expect(readdirSync(join(root, 'contacts')).join()).not.toContain('jo-bloggs');
+  });
+});
+
+describe('what is typed in the library and not saved', () => {
+  let window: Running;
+  let library: Page;
+  let root: string;
+
+  beforeEach(async () => {
+    window = await start();
+    root = sharedLibrary();
+    library = await openLibrary(window, root);
+  });
+  afterEach(stop);
+
+  const row = (name: RegExp) => library.getByRole('button', { name });
+  const field = (label: string) => library.getByLabel(label, { exact: true });
+  const notSaved = (name: RegExp) => row(name).getByText('Not saved');
+
+  /** Clicks the window's closing button. */
+  const close = async (): Promise<void> => {
+    const own = await window.app.browserWindow(library);
+    await own.evaluate((one) => one.close());
+  };
+  const openAgain = async (): Promise<Page> => {
+    const opened = window.app.waitForEvent('window');
+    await menu(window, 'Open the library…');
+    return opened;
+  };
+
+  it('stays while another entry is looked at, and while something is searched', async () => {
+    await row(/^Amal Nasser/).click();
+    await write(field('Role'), 'Speaker for the region');
+    await row(/^UNICEF/).click();
+    await library.getByRole('heading', { name: 'UNICEF' }).waitFor();
+    await notSaved(/^Amal Nasser/).waitFor();
+    await write(library.getByLabel('Search the library'), 'aide');
+    await row(/^Nasser Amal/).waitFor({ state: 'detached' });
+    await row(/^Amal Nasser/).click();
+    expect(await field('Role').inputValue()).toBe('Speaker for the region');
+    expect(contactFile(root).role).toBe('Head of media');
+  });
+
+  it('keeps a new contact without a name, and says what is missing', async () => {
+    await library.getByLabel('Add', { exact: true }).selectOption('contact');
+    await write(field('E-mail'), 'new@example.org');
+    await row(/^UNICEF/).click();
+    await row(/^New contact/).click();
+    expect(await field('E-mail').inputValue()).toBe('new@example.org');
+    await library.getByText('Give it a name first.').waitFor();
+    await row(/^Discard changes$/).click();
+    await row(/^New contact/).waitFor({ state: 'detached' });
+  });
+
+  it('is asked about when the window closes: kept, it is there when it opens again', async () => {
+    await row(/^Amal Nasser/).click();
+    await write(field('Role'), 'Speaker');
+    await answerQuestion(window, 2);
+    await close();
+    await notSaved(/^Amal Nasser/).waitFor();
+    await answerQuestion(window, 1);
+    const closed = library.waitForEvent('close');
+    await close();
+    await closed;
+    library = await openAgain();
+    await notSaved(/^Amal Nasser/).waitFor();
+    // The entry that was shown last is shown again.
+    await library.getByRole('heading', { name: /^Amal Nasser/ }).waitFor();
+    expect(await field('Role').inputValue()).toBe('Speaker');
+    expect(contactFile(root).role).toBe('Head of media');
+  });
+
+  it('is saved on closing where that is the answer', async () => {
+    await row(/^Amal Nasser/).click();
+    await write(field('Role'), 'Speaker');
+    await answerQuestion(window, 0);
+    const closed = library.waitForEvent('close');
+    await close();
+    await closed;
+    expect(contactFile(root).role).toBe('Speaker');
+  });
+
+  it('outlives the end of the application and a crash', async () => {
+    await row(/^Amal Nasser/).click();
+    await write(field('Role'), 'Speaker');
+    const drafts = join(window.folder, 'profile', 'library-drafts');
+    const onDisk = (): string => {
+      const [one = ''] = readdirSync(drafts);
+      return readFileSync(join(drafts, one, 'amal-1.json'), 'utf8');
+    };
+    await expect.poll(onDisk).toContain('"role":"Speaker"');
+    const { folder } = window;
+    window.app.process().kill('SIGKILL');
+    await window.app.waitForEvent('close').catch(() => undefined);
+    const again = await launch([], folder);
+    try {
+      const opened = again.app.waitForEvent('window');
+      await menu(again, 'Open the library…');
+      const page = await opened;
+      await page
+        .getByRole('button', { name: /^Amal Nasser/ })
+        .getByText('Not saved')
+        .waitFor();
+      await page.getByRole('button', { name: /^Amal Nasser/ }).click();
+      expect(await page.getByLabel('Role', { exact: true }).inputValue()).toBe('Speaker');
+    } finally {
+      await end(again);
+    }
+  });
+
+  it('is undone word by word in every field, and nothing happens to the release behind', async () => {
+    await row(/^Amal Nasser/).click();
+    await write(field('Role'), 'Head of the desk');
+    await field('E-mail').click();
+    await library.keyboard.press('End');
+    await type(library, 'x');
+    await library.getByText('Not saved').first().waitFor();
+    await library.keyboard.press('ControlOrMeta+z');
+    expect(await field('E-mail').inputValue()).toBe('amal@example.org');
+    await library.keyboard.press('ControlOrMeta+z');
+    expect(await field('Role').inputValue()).toBe('Head of the ');
+    await library.keyboard.press('ControlOrMeta+y');
+    expect(await field('Role').inputValue()).toBe('Head of the desk');
+  });
+
+  it('says beside the field what is wrong with an address, and keeps it', async () => {
+    await row(/^Amal Nasser/).click();
+    await write(field('E-mail'), 'radio@example');
+    await library.getByText('“radio@example” is not an e-mail address.').waitFor();
+    await write(field('Telephone'), '123');
+    await library.getByText('“123” is too short for a telephone number.').waitFor();
+    await row(/^Save$/).click();
+    await notSaved(/^Amal Nasser/).waitFor({ state: 'detached' });
+    expect(contactFile(root)).toMatchObject({ emails: ['radio@example'], phones: ['123'] });
+  });
+
+  it('suggests the organisations of the library, and adds one that is new', async () => {
+    await row(/^Amal Nasser/).click();
+    await write(field('Organisation'), 'aid');
+    await library.getByRole('option', { name: 'Aide à l’enfance' }).waitFor();
+    await library.keyboard.press('ArrowDown');
+    await library.keyboard.press('Enter');
+    expect(await field('Organisation').inputValue()).toBe('Aide à l’enfance');
+    await write(field('Organisation'), 'Bureau North');
+    await row(/^Add “Bureau North” to the organisations$/).click();
+    await row(/^Bureau North/).waitFor();
   });
 });
 
@@ -290,7 +439,7 @@ describe('the library beside the page', () => {
     await card.getByRole('button', { name: 'Here only' }).click();
     await card.getByText('Changed here').waitFor({ state: 'detached' });
     await write(card.getByLabel('Telephone'), '+41 22 909 51 11');
-    await card.getByText('Changed here: phone.').waitFor();
+    await card.getByText('Changed here: telephone number.').waitFor();
     await card.getByRole('button', { name: 'Everywhere' }).click();
     await card.getByText('Changed here').waitFor({ state: 'detached' });
     expect(contactFile(root)).toMatchObject({
@@ -352,23 +501,23 @@ describe('an e-mail address that changes in the library', () => {
     await library.getByRole('button', { name: /^Amal Nasser/ }).click();
     await library.getByText('No release on this computer uses it.').waitFor({ state: 'detached' });
     await write(library.getByLabel('E-mail'), 'new@example.org');
-    await library.getByRole('button', { name: 'Save' }).click();
-    await first.getByText('1 fact changed: e-mail').waitFor();
-    await second.getByText('1 fact changed: e-mail').waitFor();
+    await library.getByRole('button', { name: 'Save', exact: true }).click();
+    await first.getByText('The library has a new e-mail address').waitFor();
+    await second.getByText('The library has a new e-mail address').waitFor();
     const uses = library.getByRole('region', { name: 'Used in' }).getByRole('listitem');
-    await uses.getByText('1 fact changed: e-mail').nth(1).waitFor();
+    await uses.getByText('The library has a new e-mail address').nth(1).waitFor();
     expect(await uses.allTextContents()).toEqual([
       expect.stringContaining('The first'),
       expect.stringContaining('The second'),
-      expect.stringMatching(/^The issued issued(?!.*changed)/),
+      expect.stringMatching(/^The issued issued(?!.*library has)/),
     ]);
 
     await first.getByRole('button', { name: '1 change in the library' }).click();
     await first.getByRole('button', { name: 'Update' }).click();
     await first.getByText('1 change in the library').waitFor({ state: 'detached' });
     await second.getByRole('button', { name: 'Keep' }).click();
-    await second.getByText('1 fact changed').waitFor({ state: 'detached' });
-    expect(await issued.getByText('fact changed').count()).toBe(0);
+    await second.getByText('The library has').waitFor({ state: 'detached' });
+    expect(await issued.getByText('The library has').count()).toBe(0);
     for (const [page, name, expected, other] of [
       [first, 'the-first', 'new@example.org', 'amal@example.org'],
       [second, 'the-second', 'amal@example.org', 'new@example.org'],

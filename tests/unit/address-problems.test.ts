@@ -1,10 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  completeWebAddress,
-  emailProblem,
-  phoneProblem,
-  webAddressProblem,
-} from '../../core/release/address-problems';
+import { emailProblem, phoneProblem } from '../../core/release/address-problems';
 
 describe('an address that is typed', () => {
   it.each(['', 'jo@example.org', ' jo.b+press@sub.example.org ', 'zoë@exämple.org'])(
@@ -27,17 +22,4 @@ describe('an address that is typed', () => {
   ])('says what is wrong with the number “%s”', (text, problem) =>
     expect(phoneProblem(text)).toContain(problem),
   );
-  it.each(['', 'https://example.org', 'www.example.org', 'example.org/news?x=1'])(
-    'takes the web address “%s”',
-    (text) => expect(webAddressProblem(text)).toBeNull(),
-  );
-  it.each(['not a link', 'radio', 'javascript:alert(1)', 'jo@example.org'])(
-    'says that “%s” is not a web address',
-    (text) => expect(webAddressProblem(text)).toContain('is not a web address'),
-  );
-  it('adds https:// to a web address without it', () => {
-    expect(completeWebAddress('www.example.org/a')).toBe('https://www.example.org/a');
-    expect(completeWebAddress('http://example.org')).toBe('http://example.org');
-    expect(completeWebAddress('not a link')).toBe('not a link');
-  });
 });

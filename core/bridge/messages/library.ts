@@ -1,8 +1,10 @@
 import * as v from 'valibot';
 import { DUPLICATE_WAYS } from '../../library/contacts/duplicate-way';
 import { TARGETS } from '../../library/contacts/mapping';
+import { EntryDraft } from '../../library/draft';
 import { ContactEntry } from '../../library/entries/contact-entry';
 import { ENTRY_KINDS, Entry } from '../../library/entries/entry';
+import { EntryId } from '../../library/entries/entry-base';
 import { ENCODINGS } from '../../library/text-encoding';
 import { AssetName } from '../../release/blocks/image';
 import { STATUSES } from '../../release/facts';
@@ -110,6 +112,15 @@ export const LIBRARY_REQUESTS = {
     send: v.strictObject({ entry: Entry, base: v.nullable(Entry) }),
     reply: SaveResult,
   },
+  /** The changes to entries that nobody has saved yet. */
+  'library.drafts': { send: Nothing, reply: v.array(EntryDraft) },
+  /** Keeps what is typed in the form of an entry; null where the change is given up. */
+  'library.draft': {
+    send: v.strictObject({ id: EntryId, draft: v.nullable(EntryDraft) }),
+    reply: Nothing,
+  },
+  /** Saves what is typed in a form, and forgets the draft. */
+  'library.saveDraft': { send: EntryDraft, reply: SaveResult },
   /** Asks, then deletes an entry for good. Replies whether it was deleted. */
   'library.delete': { send: v.strictObject({ id: v.string() }), reply: v.boolean() },
   'library.duplicates': { send: Nothing, reply: v.array(v.array(Entry)) },

@@ -3,7 +3,7 @@ import { LanguageTag } from '../../release/text';
 import { fold } from '../fold';
 
 /** Languages in which press officers give interviews, by their tags. */
-const TAGS =
+export const TAGS =
   'aa af ak am ar ay az be bg bi bm bn bo bs ca ckb cs cy da de dv dz ee el en es et eu fa ff fi fil fj fr ga gl gn gu ha he hi hr ht hu hy id ig is it ja ka kg kk km kn ko ks ku ky lb lg ln lo lt lu lv mg mi mk ml mn mr ms mt my nb nd ne nl no ny om or pa pl prs ps pt qu rn ro ru rw sd sg si sk sl sm sn so sq sr ss st su sv sw ta te tet tg th ti tk tn to tpi tr ts ug uk ur uz ve vi wo xh yo zh zu'.split(
     ' ',
   );

@@ -10,7 +10,8 @@ export const ENTRY_VERSION = 1;
  */
 export const EntryId = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{1,79}$/));
 
-const UNKNOWN_TIME = '1970-01-01T00:00:00Z';
+/** The time of what nobody has dated. */
+export const UNKNOWN_TIME = '1970-01-01T00:00:00Z';
 
 /** A string that a person writing the file by hand may leave out. */
 export const words = v.optional(v.string(), '');

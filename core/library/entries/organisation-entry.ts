@@ -18,5 +18,7 @@ export const OrganisationEntry = v.strictObject({
   /** Accounts, for example `{ network: 'Mastodon', handle: '@unicef@example.social' }`. */
   social: v.optional(v.array(v.strictObject({ network: v.string(), handle: v.string() })), []),
   logo: v.optional(v.nullable(Logo), null),
+  /** Its colour, for headings, rules and quotes: `#rrggbb`. Absent where nobody has chosen one. */
+  colour: v.exactOptional(v.pipe(v.string(), v.regex(/^#[0-9a-f]{6}$/i))),
 });
 export type OrganisationEntry = v.InferOutput<typeof OrganisationEntry>;

@@ -1,86 +1,93 @@
-import { useEffect, useState } from 'react';
+import { type KeyboardEvent, useEffect, useState } from 'react';
 import type { EntryUse, LibrarySaveResult } from '../../../core/bridge/messages/library';
+import { whatIsMissing } from '../../../core/library/draft';
+import { type FormState, formState, isDirty } from '../../../core/library/draft-history';
 import type { Entry } from '../../../core/library/entries/entry';
-import { saysTheSame } from '../../../core/library/merge-edits';
-import { newId } from '../../../core/library/new-id';
 import { shownValue } from '../../../core/library/shown-value';
 import type { Notice } from '../../app/workspace-context';
 import { request } from '../../bridge/client';
+import { isHotkey } from '../../editor/hotkey';
 import { useEntry } from '../entry-store';
 import { KIND_NAMES } from '../words';
 import { EntryForm } from './EntryForm';
+import type { Drafts } from './use-drafts';
 
 interface Props {
-  /** An entry of the library, or `draft` one that is not in it yet. */
-  readonly id?: string;
-  readonly draft?: Entry;
+  readonly id: string;
+  /** A new entry that is not in the library yet; null where the library has it. */
+  readonly fresh: Entry | null;
+  readonly drafts: Drafts;
   readonly tell: (notice: Notice) => unknown;
   readonly fail: (error: unknown) => void;
-  readonly onSaved?: (id: string) => void;
+  readonly onSaved: (id: string) => void;
 }
 
 type Conflict = Extract<LibrarySaveResult, { type: 'conflict' }>;
 
 /** An entry in a form: changed, saved, archived, deleted, and the releases that use it. */
-export function EntryEditor({ id, draft, tell, fail, onSaved }: Props) {
-  const known = useEntry(id ?? null);
-  // The entry from which the edit started; another's change is brought together on saving.
-  const [base, setBase] = useState<Entry | null>(null);
-  const [edited, setEdited] = useState<Entry | null>(draft ?? null);
+export function EntryEditor({ id, fresh, drafts, tell, fail, onSaved }: Props) {
+  const known = useEntry(fresh ? null : id);
+  const form = formOf(drafts.of(known?.id ?? id), fresh, known);
   const [conflict, setConflict] = useState<Conflict | null>(null);
-  const dirty =
-    edited !== null && (draft !== undefined || (base !== null && !saysTheSame(base, edited)));
-  useEffect(() => {
-    if (!known || dirty || known === base) return;
-    setBase(known);
-    setEdited(known);
-  }, [known, dirty, base]);
+  if (!form) {
+    return known === null ? (
+      <p className="hint">This entry is not in the library any more.</p>
+    ) : null;
+  }
+  const { entry, base } = form;
+  const dirty = isDirty(form);
+  const missing = whatIsMissing(entry);
 
-  if (id && known === null)
-    return <p className="hint">This entry is not in the library any more.</p>;
-  if (!edited) return null;
-
-  const save = async (entry: Entry, from: Entry | null): Promise<void> => {
-    const isNew = from === null;
-    const named = isNew
-      ? { ...entry, id: newId(entry.kind, entry.name, crypto.randomUUID()) }
-      : entry;
-    const result = await request('library.save', { entry: named, base: from });
+  const change = (update: (entry: Entry) => Entry): void => drafts.change(entry.id, form, update);
+  const save = async (saved: Entry, from: Entry | null): Promise<void> => {
+    const result = await request('library.saveDraft', { entry: saved, base: from });
     if (result.type === 'conflict') {
       setConflict(result);
       return;
     }
     setConflict(null);
-    setBase(result.entry);
-    setEdited(result.entry);
+    drafts.saved(entry.id, entry, result.entry);
     if (result.fromThem.length > 0) {
       tell({
         message: 'Saved together with what somebody else has changed meanwhile:',
         advice: `${result.fromThem.join(', ')}.`,
       });
     }
-    if (isNew) onSaved?.(result.entry.id);
+    if (from === null) onSaved(result.entry.id);
   };
-  const submit = (): void => void save(edited, draft ? null : base).catch(fail);
+  const submit = (): void => {
+    if (dirty && !missing) void save(entry, base).catch(fail);
+  };
   const settle = (mine: boolean): void => {
     if (!conflict) return;
     const names = conflict.conflicts.map(({ field }) => field);
-    const kept = mine ? edited : withTheirs(edited, conflict.theirs, names);
+    const kept = mine ? entry : withTheirs(entry, conflict.theirs, names);
     void save(base ? rebased(kept, base, conflict.theirs, names) : kept, conflict.theirs).catch(
       fail,
     );
   };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (isHotkey(event, 's')) submit();
+    // The text of an entry has steps of its own.
+    else if ((event.target as HTMLElement).closest('.library-body')) return;
+    else if (isHotkey(event, 'z', true) || isHotkey(event, 'y')) drafts.redo(entry.id);
+    else if (isHotkey(event, 'z')) drafts.undo(entry.id);
+    else return;
+    event.preventDefault();
+  };
   return (
     <form
       className="library-form"
+      onKeyDown={onKeyDown}
       onSubmit={(event) => {
         event.preventDefault();
         submit();
       }}
     >
       <h2>
-        {edited.name.trim() || `New ${KIND_NAMES[edited.kind].one.toLowerCase()}`}
-        {edited.archived && <small> archived</small>}
+        {entry.name.trim() || `New ${KIND_NAMES[entry.kind].one.toLowerCase()}`}
+        {entry.archived && <small> archived</small>}
+        {dirty && <small className="library-unsaved">Not saved</small>}
       </h2>
       {conflict && (
         <section className="linked-notice" aria-label="Changed by two">
@@ -102,41 +109,61 @@ export function EntryEditor({ id, draft, tell, fail, onSaved }: Props) {
           </button>
         </section>
       )}
-      <EntryForm entry={edited} change={setEdited} fail={fail} />
+      {known === null && !fresh && (
+        <p className="library-problem">
+          This entry was taken out of the library meanwhile. Save it to put it back.
+        </p>
+      )}
+      <EntryForm entry={entry} change={change} fail={fail} />
       <div className="actions">
-        {!draft && (
+        {base && (
           <>
             <button
               type="button"
-              onClick={() => void save({ ...edited, archived: !edited.archived }, base).catch(fail)}
+              onClick={() => void save({ ...entry, archived: !entry.archived }, base).catch(fail)}
             >
-              {edited.archived ? 'Take out of the archive' : 'Archive'}
+              {entry.archived ? 'Take out of the archive' : 'Archive'}
             </button>
             <button
               type="button"
-              onClick={() => void request('library.delete', { id: edited.id }).catch(fail)}
+              onClick={() => void request('library.delete', { id: entry.id }).catch(fail)}
             >
               Delete…
             </button>
             <span className="gap" />
           </>
         )}
-        {dirty && !draft && (
-          <button type="button" className="plain" onClick={() => setEdited(base)}>
-            Undo changes
+        {dirty && (
+          <button type="button" className="plain" onClick={() => drafts.discard(entry.id)}>
+            Discard changes
           </button>
         )}
-        <button type="submit" className="primary" disabled={!dirty || !isWhole(edited)}>
+        {dirty && missing && <small>{missing}</small>}
+        <button type="submit" className="primary" disabled={!dirty || missing !== null}>
           Save
         </button>
       </div>
-      {!draft && <Uses entry={edited} revision={base?.revision ?? 0} fail={fail} />}
+      {base && <Uses entry={base} revision={base.revision} fail={fail} />}
     </form>
   );
 }
 
-const isWhole = (entry: Entry): boolean =>
-  entry.name.trim() !== '' && (entry.kind !== 'image' || entry.asset !== '');
+/**
+ * What the form shows: what is typed and not saved, else what the library says, else what was just
+ * saved and the library has not said yet.
+ */
+function formOf(
+  typed: FormState | undefined,
+  fresh: Entry | null,
+  known: Entry | null | undefined,
+): FormState | null {
+  const isGone = known === null && !fresh;
+  if (isGone && !(typed && isDirty(typed))) return null;
+  const isNewer = (typed?.base?.revision ?? 0) >= (known?.revision ?? 0);
+  if (typed && (isDirty(typed) || isNewer)) return typed;
+  if (known) return formState(known, known);
+  return fresh && formState(fresh, null);
+}
 
 /** The edited entry with the fields in conflict as they have them. */
 function withTheirs(edited: Entry, theirs: Entry, fields: readonly string[]): Entry {

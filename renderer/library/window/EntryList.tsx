@@ -2,6 +2,8 @@ import type { Entry } from '../../../core/library/entries/entry';
 import { KIND_NAMES, summaryOf } from '../words';
 
 interface Props {
+  /** Entries in whose forms something is not saved. */
+  readonly unsaved: readonly Entry[];
   readonly entries: readonly Entry[];
   readonly total: number;
   readonly shown: string | null;
@@ -9,7 +11,11 @@ interface Props {
 }
 
 /** The entries that were found, as a table; a click shows one. */
-export function EntryList({ entries, total, shown, show }: Props) {
+export function EntryList({ unsaved, entries, total, shown, show }: Props) {
+  const changed = new Set(unsaved.map(({ id }) => id));
+  const found = new Set(entries.map(({ id }) => id));
+  // What is not saved is always in sight, whatever is searched for.
+  const others = unsaved.filter(({ id }) => !found.has(id));
   return (
     <nav className="library-list" aria-label="Entries">
       <table>
@@ -21,7 +27,7 @@ export function EntryList({ entries, total, shown, show }: Props) {
           </tr>
         </thead>
         <tbody>
-          {entries.map((entry) => (
+          {[...others, ...entries].map((entry) => (
             <tr key={entry.id} className={entry.id === shown ? 'chosen' : ''}>
               <td>
                 <button
@@ -29,7 +35,10 @@ export function EntryList({ entries, total, shown, show }: Props) {
                   aria-current={entry.id === shown}
                   onClick={() => show(entry.id)}
                 >
-                  <bdi>{entry.name}</bdi>
+                  <bdi>
+                    {entry.name.trim() || `New ${KIND_NAMES[entry.kind].one.toLowerCase()}`}
+                  </bdi>
+                  {changed.has(entry.id) && <span className="library-unsaved">Not saved</span>}
                   <small>{summaryOf(entry)}</small>
                 </button>
               </td>
@@ -39,7 +48,7 @@ export function EntryList({ entries, total, shown, show }: Props) {
           ))}
         </tbody>
       </table>
-      {total === 0 && <p className="hint">Nothing is found.</p>}
+      {total === 0 && <p className="hint">No results</p>}
       {total > entries.length && (
         <p className="hint">{total - entries.length} more: search to find them.</p>
       )}

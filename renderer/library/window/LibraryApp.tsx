@@ -1,6 +1,7 @@
-import { useCallback, useEffect, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import type { LibraryQuery } from '../../../core/bridge/messages/library';
 import { ENTRY_KINDS, type Entry, type EntryKind } from '../../../core/library/entries/entry';
+import { newEntry } from '../../../core/library/new-entry';
 import { Notices } from '../../app/Notices';
 import { useNotices } from '../../app/use-notices';
 import { problemOf, request } from '../../bridge/client';
@@ -10,13 +11,14 @@ import { EntryEditor } from './EntryEditor';
 import { EntryList } from './EntryList';
 import { FolderLine } from './FolderLine';
 import { ImportView } from './ImportView';
-import { newEntry } from './new-entry';
+import { type Drafts, useDrafts } from './use-drafts';
 import { useLibrary } from './use-library';
 import './library-window.css';
 
 /** What is shown beside the list: an entry, one that is new, or one of the tasks. */
 type Shown =
   | { readonly type: 'entry'; readonly id: string }
+  /** It goes into the library when it is saved. */
   | { readonly type: 'new'; readonly entry: Entry }
   | { readonly type: 'import' }
   | { readonly type: 'duplicates' };
@@ -29,14 +31,29 @@ export function LibraryApp() {
   const fail = useCallback((error: unknown) => void tell(problemOf(error)), [tell]);
   const [query, setQuery] = useState<LibraryQuery>(EVERYTHING);
   const { state, entries, total } = useLibrary(query, fail);
+  const drafts = useDrafts(state?.folder, fail);
   const [shown, setShown] = useState<Shown | null>(() => {
     const id = decodeURIComponent(window.location.hash.slice(1));
     return id ? { type: 'entry', id } : null;
   });
+  useLastShown((id) => setShown((now) => now ?? { type: 'entry', id }));
+  const shownId =
+    shown?.type === 'entry' ? shown.id : shown?.type === 'new' ? shown.entry.id : null;
+  useEffect(() => {
+    if (shownId) localStorage.setItem(LAST_SHOWN, shownId);
+  }, [shownId]);
+  const show = (id: string): void => {
+    const form = drafts.of(id);
+    setShown(
+      form && !form.base ? { type: 'new', entry: emptied(form.entry) } : { type: 'entry', id },
+    );
+  };
   useEffect(
     () => window.dateline.on('library.show', ({ entry }) => setShown({ type: 'entry', id: entry })),
     [],
   );
+  const search = useRef<HTMLInputElement>(null);
+  useMenuCommands(shownId, drafts, search);
   const exportAs = (to: 'vcf' | 'vcf3' | 'csv'): void =>
     void request('library.export', { query, to }).then(
       (path) => path && tell({ message: `Written: ${path}` }),
@@ -46,6 +63,7 @@ export function LibraryApp() {
     <div className="library-window">
       <header className="bar">
         <input
+          ref={search}
           type="search"
           aria-label="Search the library"
           placeholder="Search"
@@ -89,7 +107,7 @@ export function LibraryApp() {
           aria-label="Add"
           value=""
           onChange={({ target }) =>
-            setShown({ type: 'new', entry: newEntry(target.value as EntryKind) })
+            setShown({ type: 'new', entry: emptyEntry(target.value as EntryKind) })
           }
         >
           <option value="" disabled>
@@ -132,20 +150,20 @@ export function LibraryApp() {
       </div>
       <div className="library-desk">
         <EntryList
+          unsaved={drafts.unsaved.map(({ entry }) => entry)}
           entries={entries}
           total={total}
-          shown={shown?.type === 'entry' ? shown.id : null}
-          show={(id) => setShown({ type: 'entry', id })}
+          shown={shownId}
+          show={show}
         />
         <main className="library-main">
           {shown === null && <Welcome isEmpty={total === 0 && query === EVERYTHING} />}
-          {shown?.type === 'entry' && (
-            <EntryEditor key={shown.id} id={shown.id} tell={tell} fail={fail} />
-          )}
-          {shown?.type === 'new' && (
+          {shownId !== null && (
             <EntryEditor
-              key={shown.entry.id}
-              draft={shown.entry}
+              key={shownId}
+              id={shownId}
+              fresh={freshOf(shown, drafts)}
+              drafts={drafts}
               tell={tell}
               fail={fail}
               onSaved={(id) => setShown({ type: 'entry', id })}
@@ -157,6 +175,58 @@ export function LibraryApp() {
       </div>
       {state && <FolderLine state={state} fail={fail} />}
     </div>
+  );
+}
+
+const LAST_SHOWN = 'library.shown';
+
+/** Shows the entry again that was shown last, where it is there still. */
+function useLastShown(show: (id: string) => void): void {
+  const latest = useRef(show);
+  latest.current = show;
+  useEffect(() => {
+    const id = localStorage.getItem(LAST_SHOWN);
+    if (!id) return;
+    Promise.all([request('library.get', { ids: [id] }), request('library.drafts', null)]).then(
+      ([[found], drafts]) => {
+        if (found?.entry || drafts.some(({ entry }) => entry.id === id)) latest.current(id);
+      },
+      console.error,
+    );
+  }, []);
+}
+
+const emptyEntry = (kind: EntryKind): Entry =>
+  newEntry(kind, crypto.randomUUID(), `${new Date().toISOString().slice(0, 19)}Z`);
+
+/** A new entry as it was before anything was typed. */
+const emptied = ({ kind, id }: Entry): Entry => ({ ...emptyEntry(kind), id });
+
+/** The entry that is shown, where it is a new one that was never saved. */
+function freshOf(shown: Shown | null, drafts: Drafts): Entry | null {
+  if (shown?.type === 'new') return shown.entry;
+  const form = shown?.type === 'entry' ? drafts.of(shown.id) : undefined;
+  return form && !form.base ? emptied(form.entry) : null;
+}
+
+/** Does what the menu says to this window: undo, redo, find. */
+function useMenuCommands(
+  id: string | null,
+  drafts: Drafts,
+  search: RefObject<HTMLInputElement | null>,
+): void {
+  useEffect(
+    () =>
+      window.dateline.on('menu.command', ({ command }) => {
+        if (command === 'edit.undo' && id) drafts.undo(id);
+        else if (command === 'edit.redo' && id) drafts.redo(id);
+        else if (command === 'edit.find') search.current?.select();
+        else if (command === 'edit.selectAll') document.execCommand('selectAll');
+        else if (command === 'file.save') {
+          document.querySelector<HTMLFormElement>('form.library-form')?.requestSubmit();
+        }
+      }),
+    [id, drafts, search],
   );
 }
 

@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { Plus, X } from 'lucide-react';
+import { useId, useRef, useState } from 'react';
 
 interface FieldProps<T> {
   readonly label: string;
@@ -6,33 +7,132 @@ interface FieldProps<T> {
   readonly set: (value: T) => void;
 }
 
-/** A line of text. */
-export function Line({ label, value, set, wide }: FieldProps<string> & { readonly wide?: true }) {
+/** Says what is wrong with a text, as a sentence; null where nothing is. */
+export type Judge = (text: string) => string | null;
+
+interface LineProps extends FieldProps<string> {
+  readonly wide?: true;
+  readonly problemOf?: Judge;
+  /** What may be typed, shown while the field is empty. */
+  readonly example?: string;
+}
+
+/** A line of text; what is wrong with it stands beside it, and what was typed stays. */
+export function Line({ label, value, set, wide, problemOf, example }: LineProps) {
+  const id = useId();
+  const problem = problemOf?.(value) ?? null;
   return (
-    <label className={wide ? 'dl-field dl-wide' : 'dl-field'}>
+    <div className={wide ? 'dl-field dl-wide' : 'dl-field'}>
+      <label htmlFor={id}>{label}</label>
+      <input
+        id={id}
+        type="text"
+        dir="auto"
+        placeholder={example}
+        aria-invalid={problem !== null}
+        aria-describedby={problem ? `${id}-problem` : undefined}
+        value={value}
+        onChange={({ target }) => set(target.value)}
+      />
+      <FieldProblem id={`${id}-problem`} problem={problem} />
+    </div>
+  );
+}
+
+function FieldProblem({ id, problem }: { readonly id: string; readonly problem: string | null }) {
+  return (
+    problem && (
+      <p id={id} className="field-problem">
+        {problem}
+      </p>
+    )
+  );
+}
+
+/** Several lines of text. */
+export function Lines({ label, value, set }: FieldProps<string>) {
+  return (
+    <label className="dl-field dl-wide">
       <span>{label}</span>
-      <input type="text" dir="auto" value={value} onChange={({ target }) => set(target.value)} />
+      <textarea dir="auto" rows={2} value={value} onChange={({ target }) => set(target.value)} />
     </label>
   );
 }
 
-/** Several lines of text. What is being typed stays as it is until the field is left. */
-export function Lines({ label, value, set }: FieldProps<string>) {
-  const [typed, setTyped] = useState<string | null>(null);
+interface RowsProps {
+  /** What one value is called: "E-mail". */
+  readonly label: string;
+  /** What the button for another one says: "Add an e-mail address". */
+  readonly add: string;
+  readonly values: readonly string[];
+  readonly set: (values: string[]) => void;
+  readonly problemOf?: Judge;
+}
+
+/** Several values of a kind, each in a field of its own. */
+export function Rows({ label, add, values, set, problemOf }: RowsProps) {
+  const group = useRef<HTMLDivElement>(null);
+  const id = useId();
+  const rows = values.length > 0 ? values : [''];
+  const change = (index: number, value: string): void =>
+    set(rows.map((each, at) => (at === index ? value : each)));
+  const remove = (index: number): void => {
+    set(rows.filter((_, at) => at !== index));
+    group.current?.querySelector<HTMLInputElement>('input')?.focus();
+  };
+  const addRow = (): void => {
+    set([...rows, '']);
+    // The new field is there when React has drawn it.
+    requestAnimationFrame(() =>
+      [...(group.current?.querySelectorAll<HTMLInputElement>('input') ?? [])].at(-1)?.focus(),
+    );
+  };
   return (
-    <label className="dl-field dl-wide">
-      <span>{label}</span>
-      <textarea
-        dir="auto"
-        rows={2}
-        value={typed ?? value}
-        onChange={({ target }) => {
-          setTyped(target.value);
-          set(target.value);
-        }}
-        onBlur={() => setTyped(null)}
-      />
-    </label>
+    <div className="dl-field library-rows" ref={group}>
+      <label htmlFor={`${id}-0`}>{label}</label>
+      {rows.map((value, index) => {
+        const problem = problemOf?.(value) ?? null;
+        const name = `${label} ${index + 1}`;
+        return (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place
+          <div key={index}>
+            <span className="library-row">
+              <input
+                id={`${id}-${index}`}
+                type="text"
+                dir="auto"
+                {...(index > 0 && { 'aria-label': name })}
+                aria-invalid={problem !== null}
+                aria-describedby={problem ? `${id}-${index}-problem` : undefined}
+                value={value}
+                onChange={({ target }) => change(index, target.value)}
+              />
+              {rows.length > 1 && (
+                <button
+                  type="button"
+                  className="icon"
+                  aria-label={`Remove ${name}`}
+                  title="Remove"
+                  onClick={() => remove(index)}
+                >
+                  <X size={14} aria-hidden="true" />
+                </button>
+              )}
+            </span>
+            <FieldProblem id={`${id}-${index}-problem`} problem={problem} />
+          </div>
+        );
+      })}
+      <AddButton label={add} add={addRow} />
+    </div>
+  );
+}
+
+export function AddButton({ label, add }: { readonly label: string; readonly add: () => void }) {
+  return (
+    <button type="button" className="library-add" onClick={add}>
+      <Plus size={14} aria-hidden="true" /> {label}
+    </button>
   );
 }
 
@@ -40,30 +140,29 @@ interface ListedProps {
   readonly label: string;
   readonly values: readonly string[];
   readonly set: (values: string[]) => void;
-  /** How a value is written once it is whole; an empty result leaves it out. */
-  readonly tidy?: (value: string) => string;
 }
 
-/** Several values in one field, separated by commas. */
-export function Listed({ label, values, set, tidy }: ListedProps) {
-  const [typed, setTyped] = useState<string | null>(null);
+/** Several short values in one field, separated by commas. */
+export function Listed({ label, values, set }: ListedProps) {
+  const [typed, setTyped] = useState('');
   const valuesIn = (text: string): string[] =>
     text
       .split(/[,;]/)
-      .map((part) => (tidy ? tidy(part.trim()) : part.trim()))
+      .map((part) => part.trim())
       .filter(Boolean);
+  // What is typed is shown as it stands, unless the values have changed otherwise since (undo).
+  const isCurrent = valuesIn(typed).join('\n') === values.join('\n');
   return (
     <label className="dl-field">
       <span>{label}</span>
       <input
         type="text"
         dir="auto"
-        value={typed ?? values.join(', ')}
+        value={isCurrent ? typed : values.join(', ')}
         onChange={({ target }) => {
           setTyped(target.value);
           set(valuesIn(target.value));
         }}
-        onBlur={() => setTyped(null)}
       />
     </label>
   );

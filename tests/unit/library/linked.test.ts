@@ -29,7 +29,9 @@ describe('a snapshot and its entry', () => {
     const changed = { ...amal, phones: ['+41 22 2'], role: 'Chief', remarks: 'moved', revision: 4 };
     const result = compare(linked(block), changed, 'en');
     expect(result?.changed.map(({ field }) => field)).toEqual(['role', 'phones']);
-    expect(changeSentence('contact', result?.changed ?? [])).toBe('2 facts changed: role, phone');
+    expect(changeSentence('contact', result?.changed ?? [])).toBe(
+      'The library has a new role and a new telephone number',
+    );
   });
 
   it('know who changed a field: here, there, or both', () => {

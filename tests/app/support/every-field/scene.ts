@@ -1,9 +1,10 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { encodeArchive } from '../../../../core/archive/encode';
 import { ENTRY_KINDS, type EntryKind } from '../../../../core/library/entries/entry';
+import { newEntry } from '../../../../core/library/new-entry';
 import type { Block, TopBlock } from '../../../../core/release/blocks/block';
 import { createBlock } from '../../../../core/release/blocks/create';
 import { BLOCK_SPECS } from '../../../../core/release/blocks/specs';
@@ -13,7 +14,6 @@ import type { Placeholder } from '../../../../core/release/inlines/placeholder';
 import { normalise } from '../../../../core/release/normalise/normalise';
 import { parseRelease } from '../../../../core/release/parse';
 import type { Release } from '../../../../core/release/release';
-import { newEntry } from '../../../../renderer/library/window/new-entry';
 import { release } from '../../../unit/support';
 
 const PIXEL = Buffer.from(
@@ -22,6 +22,8 @@ const PIXEL = Buffer.from(
 );
 const PICTURE = `${createHash('sha256').update(PIXEL).digest('hex')}.png`;
 const pixels = { width: 1, height: 1 };
+
+const emptyEntry = (kind: EntryKind) => newEntry(kind, randomUUID(), '2026-11-30T09:00:00Z');
 
 /** What the entry of a kind is called in the library of the scene. */
 export const nameOfEntry = (kind: EntryKind): string => `The ${kind}`;
@@ -46,14 +48,14 @@ export function makeScene(language: string, direction: Facts['direction']): Scen
   for (const kind of ENTRY_KINDS) {
     mkdirSync(join(library, `${kind}s`), { recursive: true });
     const whole = kind === 'image' ? { asset: PICTURE } : {};
-    const entry = { ...newEntry(kind), ...whole, name: nameOfEntry(kind) };
+    const entry = { ...emptyEntry(kind), ...whole, name: nameOfEntry(kind) };
     writeFileSync(join(library, `${kind}s`, `${entry.id}.json`), JSON.stringify(entry));
   }
   mkdirSync(join(library, 'assets'));
   writeFileSync(join(library, 'assets', PICTURE), PIXEL);
   // Two that look like the same, so that there are duplicates to decide on.
   for (const id of ['jo-1', 'jo-2']) {
-    const entry = { ...newEntry('contact'), id, name: 'Jo Bloggs', emails: ['jo@example.org'] };
+    const entry = { ...emptyEntry('contact'), id, name: 'Jo Bloggs', emails: ['jo@example.org'] };
     writeFileSync(join(library, 'contacts', `${id}.json`), JSON.stringify(entry));
   }
   mkdirSync(join(folder, 'profile'));

@@ -1,14 +1,18 @@
-import type { Entry, EntryKind } from '../../../core/library/entries/entry';
-import { ENTRY_VERSION } from '../../../core/library/entries/entry-base';
-import { newId } from '../../../core/library/new-id';
-import { createBlock } from '../../../core/release/blocks/create';
+import { createBlock } from '../release/blocks/create';
+import type { Entry, EntryKind } from './entries/entry';
+import { ENTRY_VERSION } from './entries/entry-base';
+import { newId } from './new-id';
 
-/** An empty entry of a kind. Its id is given anew when it is called something. */
-export function newEntry(kind: EntryKind): Entry {
-  const now = `${new Date().toISOString().slice(0, 19)}Z`;
+/**
+ * An empty entry of a kind. It gets another id when it is saved under a name.
+ *
+ * @param random at least eight hexadecimal digits, for example a UUID
+ * @param now the present instant, ISO 8601 with `Z`, to the second
+ */
+export function newEntry(kind: EntryKind, random: string, now: string): Entry {
   const base = {
     schemaVersion: ENTRY_VERSION,
-    id: newId(kind, '', crypto.randomUUID()),
+    id: newId(kind, '', random),
     revision: 1,
     created: now,
     modified: now,

@@ -1,0 +1,92 @@
+import { app, type BrowserWindow, dialog } from 'electron';
+import { type EntryDraft, whatIsMissing } from '../../core/library/draft';
+import { library, unsavedDrafts } from '../library/library';
+import { saveDraft } from '../library/save-entry';
+
+/**
+ * Asks what is to become of changes to entries that are not saved, when the library's window is
+ * closed or the application ends. Whatever is answered, nothing that was typed is lost.
+ *
+ * @param show brings an entry that cannot be saved yet before the person's eyes
+ */
+export function guardLibraryWindow(window: BrowserWindow, show: (id: string) => void): void {
+  let isSettled = false;
+  let isQuitting = false;
+  const quits = (): void => {
+    isQuitting = true;
+  };
+  app.on('before-quit', quits);
+  window.on('closed', () => app.off('before-quit', quits));
+  window.on('close', (event) => {
+    if (isSettled || unsavedDrafts().length === 0) return;
+    event.preventDefault();
+    void settle(window, show).then((mayClose) => {
+      const wasQuitting = isQuitting;
+      isQuitting = false;
+      if (!mayClose) return;
+      isSettled = true;
+      if (wasQuitting) app.quit();
+      else window.close();
+    }, console.error);
+  });
+}
+
+/** Whether the window may close now. */
+async function settle(window: BrowserWindow, show: (id: string) => void): Promise<boolean> {
+  const drafts = unsavedDrafts();
+  const [first] = drafts;
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'warning',
+    message:
+      drafts.length === 1 && first
+        ? `Save the changes to “${nameOf(first)}”?`
+        : `Save the changes to ${drafts.length} entries of the library?`,
+    detail: [
+      ...(drafts.length > 1 ? [drafts.map(nameOf).join(', ')] : []),
+      'If you don’t, they stay in the library’s window as changes that are not saved.',
+    ].join('\n'),
+    buttons: [drafts.length === 1 ? 'Save' : 'Save all', 'Keep for later', 'Cancel'],
+    defaultId: 0,
+    cancelId: 2,
+    noLink: true,
+  });
+  if (response === 0) return saveAll(window, drafts, show);
+  if (response !== 1) return false;
+  await (await library()).drafts.flush();
+  return true;
+}
+
+/** Saves all that can be saved. The first that cannot is shown, and the window stays. */
+async function saveAll(
+  window: BrowserWindow,
+  drafts: readonly EntryDraft[],
+  show: (id: string) => void,
+): Promise<boolean> {
+  const left: { readonly draft: EntryDraft; readonly why: string }[] = [];
+  for (const draft of drafts) {
+    const why = whatIsMissing(draft.entry) ?? (await whyNotSaved(draft));
+    if (why) left.push({ draft, why });
+  }
+  await (await library()).drafts.flush();
+  const [first] = left;
+  if (!first) return true;
+  show(first.draft.entry.id);
+  await dialog.showMessageBox(window, {
+    type: 'warning',
+    message: `“${nameOf(first.draft)}” could not be saved.`,
+    detail: first.why,
+    buttons: ['OK'],
+  });
+  return false;
+}
+
+async function whyNotSaved(draft: EntryDraft): Promise<string | null> {
+  try {
+    const result = await saveDraft(draft);
+    return result.type === 'saved' ? null : 'Somebody else has changed the same facts meanwhile.';
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+const nameOf = ({ entry }: EntryDraft): string => entry.name.trim() || 'New entry';

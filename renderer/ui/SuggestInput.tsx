@@ -1,0 +1,90 @@
+import { type KeyboardEvent, useId, useState } from 'react';
+import { fold } from '../../core/library/fold';
+import './suggest-input.css';
+
+interface Props {
+  readonly label: string;
+  readonly value: string;
+  readonly set: (value: string) => void;
+  /** What is offered while one types; anything else may be typed as well. */
+  readonly options: readonly string[];
+}
+
+/** More than this is not looked through; another letter says which is meant. */
+const MOST = 8;
+
+/** A line of text that offers what is known and contains what is typed (an ARIA combobox). */
+export function SuggestInput({ label, value, set, options }: Props) {
+  const id = useId();
+  const [isOpen, setOpen] = useState(false);
+  const [at, setAt] = useState(-1);
+  const wanted = fold(value).trim();
+  const found = options
+    .filter((option) => option !== value && fold(option).includes(wanted))
+    .slice(0, MOST);
+  const isShown = isOpen && found.length > 0;
+  const pick = (option: string): void => {
+    set(option);
+    setOpen(false);
+    setAt(-1);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step) {
+      setOpen(true);
+      setAt(isShown ? (at + step + found.length) % found.length : 0);
+    } else if (event.key === 'Enter' && isShown && found[at] !== undefined) pick(found[at]);
+    else if (event.key === 'Escape' && isShown) setOpen(false);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return (
+    <div className="dl-field ui-suggest">
+      <label htmlFor={id}>{label}</label>
+      <input
+        id={id}
+        type="text"
+        dir="auto"
+        role="combobox"
+        aria-expanded={isShown}
+        aria-controls={`${id}-list`}
+        aria-autocomplete="list"
+        aria-activedescendant={isShown && at >= 0 ? `${id}-${at}` : undefined}
+        value={value}
+        onChange={({ target }) => {
+          set(target.value);
+          setOpen(true);
+          setAt(-1);
+        }}
+        onKeyDown={onKeyDown}
+        onBlur={() => setOpen(false)}
+      />
+      <div
+        id={`${id}-list`}
+        role="listbox"
+        aria-label={`Suggestions for ${label}`}
+        hidden={!isShown}
+      >
+        {isShown &&
+          found.map((option, index) => (
+            <div
+              key={option}
+              id={`${id}-${index}`}
+              role="option"
+              aria-selected={index === at}
+              tabIndex={-1}
+              dir="auto"
+              // The field keeps the focus.
+              onMouseDown={(event) => {
+                event.preventDefault();
+                pick(option);
+              }}
+            >
+              {option}
+            </div>
+          ))}
+      </div>
+    </div>
+  );
+}
