@@ -1,6 +1,7 @@
 import type { PageFacts } from '../live/page-facts';
 import type { BlockKind } from '../release/blocks/spec';
 import type { Facts } from '../release/facts';
+import type { Unresolved } from '../templates/unresolved';
 import type { HouseStyle } from './house-style';
 import type { Severity } from './severity';
 import type { BlockView } from './text/block-view';
@@ -79,6 +80,8 @@ export interface CheckContext extends CheckWorld {
   readonly facts: Facts;
   /** The words of the names in the release, in lower case: no dictionary has to have them. */
   readonly names: ReadonlySet<string>;
+  /** What is still to be filled in: one thing, said once, however many checks would miss it. */
+  readonly open: readonly Unresolved[];
 }
 
 interface CheckBase {

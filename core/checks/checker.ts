@@ -5,6 +5,7 @@ import { FACT_NAMES } from '../release/inlines/fact';
 import type { Release } from '../release/release';
 import { inOrder, ofEach, stepped } from '../release/stepped';
 import { blockReader } from '../templates/printed';
+import { unresolvedIn } from '../templates/unresolved';
 import type {
   Check,
   CheckContext,
@@ -120,7 +121,8 @@ function lookWith(checks: readonly Check[]): Checker['check'] {
   return (release, world) => {
     read(release);
     const { facts } = release;
-    context = { ...world, facts, names: namesIn(names(release).things, facts) };
+    const open = unresolvedIn(release);
+    context = { ...world, facts, open, names: namesIn(names(release).things, facts) };
     spelling = `${world.speller?.version} ${[...context.names].join(' ')}`;
     const checked = blocks(release);
     const whole = digests.flatMap(({ check, all }) => {

@@ -93,9 +93,10 @@ const REQUIRED: Readonly<Record<ReleaseKind, readonly Part[]>> = {
   'press-release': PRESS,
   statement: PRESS,
   'joint-statement': PRESS,
-  'media-advisory': without('quote', 'lede', 'boilerplate'),
+  // An advisory and a quote sheet have no dateline.
+  'media-advisory': without('quote', 'lede', 'boilerplate', 'place', 'date'),
   'event-invitation': ['headline', 'contact'],
-  'quote-sheet': without('lede', 'boilerplate'),
+  'quote-sheet': without('lede', 'boilerplate', 'place'),
   'holding-statement': ['headline', 'date', 'release-line', 'contact', 'phone'],
   'open-letter': ['headline', 'place', 'date', 'contact'],
   correction: without('quote', 'boilerplate'),

@@ -9,6 +9,7 @@ import { fill } from '../../core/templates/fill';
 import { printedRelease } from '../../core/templates/printed';
 import { parseTemplate, partsOf, releaseFromTemplate } from '../../core/templates/template';
 import { unresolvedIn } from '../../core/templates/unresolved';
+import { allFound } from './checks/support';
 
 const FOLDER = join(import.meta.dirname, '../../templates');
 const read = (id: string, name: string) => readFileSync(join(FOLDER, id, name), 'utf8');
@@ -72,6 +73,25 @@ describe('the templates that ship', () => {
           ...template.release.children.map(({ part }) => part?.guidance ?? ''),
         ];
         for (const text of said.filter((one) => one)) expect(page).not.toContain(text);
+      });
+
+      it('says once, with their number, what is still to be filled', () => {
+        const errors = allFound(fresh).filter(({ severity }) => severity === 'error');
+        const open = unresolvedIn(fresh).length;
+        const said = open === 1 ? '1 thing is' : `${open} things are`;
+        const wanted = open === 0 ? [] : [`${said} still to be filled in.`];
+        expect(
+          errors.map(({ message }) => message).filter((one) => /still to be/.test(one)),
+        ).toEqual(wanted);
+        // What the form asks for is missed by no other check.
+        if (open > 0) expect(errors.filter(({ check }) => /missing/.test(check))).toEqual([]);
+      });
+
+      it('has no error when it is filled with its own examples', () => {
+        const errors = allFound(filled).filter(({ severity }) => severity === 'error');
+        // What it was made from, a statement of 2018, had a link that leads nowhere.
+        const known = template.info.id === 'joint-statement' ? ['link-dead'] : [];
+        expect(errors.filter(({ check }) => !known.includes(check))).toEqual([]);
       });
 
       it('takes every answer of every choice', () => {

@@ -292,10 +292,12 @@ describe('what leaves', () => {
         .map(({ check, block }) => `${check} ${block}`);
     const left = setValue(fresh(source), 'extra', '');
     expect(found(fresh(source)).sort()).toEqual(['doubled-word 2', 'placeholder-left 2']);
-    expect(found(left)).toEqual(['doubled-word 2']);
+    // Whether it is joint is still to be said.
+    expect(found(left)).toEqual(['placeholder-left null', 'doubled-word 2']);
     expect(found(setValue(left, 'joint', 'yes')).sort()).toEqual([
       'doubled-word 1',
       'doubled-word 2',
+      'placeholder-left null',
     ]);
   });
 

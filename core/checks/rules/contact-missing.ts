@@ -10,5 +10,8 @@ export const contactMissing = missingPart({
   fixes: [{ type: 'insert-block', title: 'Add a contact', kind: 'contact-block' }],
   isIn: (block) =>
     block.block.type === 'contact-block' &&
-    block.block.children.some((child) => child.type === 'contact' && child.name.trim() !== ''),
+    // A name that the form asks for is still to be filled in, which is said already.
+    block.block.children.some(
+      (child) => child.type === 'contact' && (child.name.trim() !== '' || child.from?.name),
+    ),
 });

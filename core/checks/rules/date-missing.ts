@@ -7,5 +7,6 @@ export const dateMissing = missingPart({
   why: 'An undated release cannot be used: nobody knows which “today” it speaks of.',
   part: 'date',
   message: 'There is no date.',
+  comesWith: 'date',
   isKnown: ({ date }) => date !== null,
 });

@@ -2,26 +2,31 @@ import { type PlacedFinding, releaseCheck, type Spot } from '../check';
 import { type Figure, figuresIn } from '../text/figures';
 
 interface Digest {
+  /** What this block calls itself where it is one of those above the text; null for text. */
+  readonly above: 'headline' | 'subhead' | null;
   readonly headline: readonly (Figure & { readonly spot: Spot })[];
   readonly body: readonly number[];
   readonly bodyFigures: readonly Figure[];
 }
 
-const BODY = new Set(['lede', 'paragraph', 'quote', 'list', 'table']);
+const BODY = new Set(['lede', 'paragraph', 'quote', 'list', 'table', 'notes']);
 
 export const figures = releaseCheck<Digest>({
   id: 'figures',
   title: 'Figure differs between headline and body',
   severity: 'error',
-  why: 'The headline gives a number that the text does not bear out. It is the first thing a fact-checker looks for.',
+  why: 'The headline or subhead gives a number that the text does not bear out. It is the first thing a fact-checker looks for.',
   digest(block) {
-    const isHeadline = block.kind === 'headline' || block.kind === 'subhead';
+    const above = block.kind === 'headline' || block.kind === 'subhead' ? block.kind : null;
+    const isHeadline = above !== null;
     if (!isHeadline && !BODY.has(block.kind)) return null;
     const found = block.lines.flatMap((line) =>
       figuresIn(line).map((figure) => ({ ...figure, spot: line.spot(figure.start, figure.end) })),
     );
-    if (found.length === 0) return isHeadline ? null : { headline: [], body: [], bodyFigures: [] };
+    if (found.length === 0)
+      return isHeadline ? null : { above, headline: [], body: [], bodyFigures: [] };
     return {
+      above,
       headline: isHeadline ? found : [],
       body: isHeadline ? [] : found.map(({ value }) => value),
       bodyFigures: isHeadline ? [] : found,
@@ -30,7 +35,7 @@ export const figures = releaseCheck<Digest>({
   run(digests): PlacedFinding[] {
     const body = digests.flatMap(({ digest }) => digest.body);
     const all = digests.flatMap(({ digest }) => digest.bodyFigures);
-    const hasBody = digests.some(({ digest }) => digest.headline.length === 0);
+    const hasBody = digests.some(({ digest }) => digest.above === null);
     if (!hasBody) return [];
     return digests.flatMap(({ index, digest }) =>
       digest.headline
@@ -38,8 +43,8 @@ export const figures = releaseCheck<Digest>({
         .map((figure) => {
           const rival = all.find(({ noun }) => noun !== '' && noun === figure.noun);
           const message = rival
-            ? `The headline says “${figure.text}”, the text “${rival.text} ${rival.noun}”.`
-            : `The headline says “${figure.text}”; the text does not give that figure.`;
+            ? `The ${digest.above} says “${figure.text}”, the text “${rival.text} ${rival.noun}”.`
+            : `The ${digest.above} says “${figure.text}”; the text does not give that figure.`;
           return { block: index, spot: figure.spot, message, quote: figure.text };
         }),
     );

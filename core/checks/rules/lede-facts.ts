@@ -35,6 +35,7 @@ export const ledeFacts = blockCheck({
   why: 'Who did what, and when: the lede has to say it, because it may be all that is printed.',
   run({ kind, lines: [line] }, context) {
     if (kind !== 'lede' || !line || line.text.trim() === '') return [];
+    if (line.segments.some(({ type }) => type === 'placeholder')) return [];
     const missing = [
       ...(saysWho(line, context) ? [] : ['who']),
       ...(line.words.length >= MIN_WORDS ? [] : ['what']),

@@ -7,5 +7,6 @@ export const placeMissing = missingPart({
   why: 'The dateline (place and date) tells a newsroom where the news is from and whether it is news.',
   part: 'place',
   message: 'There is no dateline: the place is not known.',
+  comesWith: 'place',
   isKnown: ({ place }) => place.trim() !== '',
 });

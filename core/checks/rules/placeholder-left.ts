@@ -1,4 +1,4 @@
-import { blockCheck, type Finding } from '../check';
+import { type Finding, releaseCheck } from '../check';
 import { findInUnits } from '../text/find-in-units';
 
 /** What people write where something is still missing. */
@@ -7,27 +7,26 @@ const LEFT =
 /** Acronyms and names that only look so when they are in capitals; lower case is no gap. */
 const CAPITALS_ONLY = /^(?:tk|xx+|xyz|tba|todo)$/u;
 
-export const placeholderLeft = blockCheck({
+/** What the form and the gaps still ask for is listed elsewhere, so it is one finding with a number. */
+export const placeholderLeft = releaseCheck<readonly Finding[]>({
   id: 'placeholder-left',
   title: 'Placeholder left',
   severity: 'error',
   why: 'Something is still to be filled in; “[INSERT QUOTE]” has been sent to newsrooms more than once.',
-  run({ units }): Finding[] {
-    const gaps = units.flatMap((unit) =>
-      unit.segments
-        .filter(({ type }) => type === 'placeholder')
-        .map(({ start, end }) => {
-          const quote = unit.text.slice(start, end);
-          return {
-            spot: unit.spot(start, end),
-            message: `${quote} is still to be filled in.`,
-            quote,
-          };
-        }),
-    );
+  digest({ units }) {
     const written = findInUnits(units, LEFT, ([said]) =>
       CAPITALS_ONLY.test(said) ? null : { message: `“${said}” is still to be filled in.` },
     );
-    return [...gaps, ...written];
+    return written.length > 0 ? written : null;
+  },
+  run(found, { open }) {
+    const written = found.flatMap(({ index, digest }) =>
+      digest.map((finding) => ({ ...finding, block: index })),
+    );
+    if (open.length === 0) return written;
+    const count = open.length === 1 ? '1 thing is' : `${open.length} things are`;
+    const [block = null] = open.find(({ path }) => path !== null)?.path ?? [];
+    const message = `${count} still to be filled in.`;
+    return [{ block, spot: null, message, quote: '' }, ...written];
   },
 });

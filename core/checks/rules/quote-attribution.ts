@@ -5,11 +5,14 @@ export const quoteAttribution = blockCheck({
   title: 'Quote without a speaker',
   severity: 'error',
   why: 'A quote that nobody has said cannot be printed; the role says why the person may speak.',
-  run({ block, lines }) {
+  run({ block, lines }, { open }) {
     if (block.type !== 'quote' || !lines.some(({ text }) => text.trim() !== '')) return [];
     const quote = lines.map(({ text }) => text.trim()).join(' ');
     const first = lines[0];
     const spot = first ? first.spot(0, first.text.length) : null;
+    const { from } = block;
+    if (open.some(({ use }) => use !== null && (use === from?.speaker || use === from?.role)))
+      return [];
     if (block.speaker.trim() === '') {
       return [{ spot, message: 'It is not said who speaks in this quote.', quote }];
     }

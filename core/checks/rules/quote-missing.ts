@@ -10,6 +10,7 @@ export const quoteMissing = missingPart({
   why: 'A person who says why it matters is what turns a statement into a story.',
   part: 'quote',
   message: 'Nobody is quoted.',
+  comesWith: 'organisations',
   fixes: [{ type: 'insert-block', title: 'Add a quote', kind: 'quote' }],
   isIn: (block) =>
     (block.kind === 'quote' && hasText(block)) || block.lines.some(({ text }) => SAID.test(text)),

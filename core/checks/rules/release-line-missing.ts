@@ -6,7 +6,8 @@ export const releaseLineMissing = missingPart({
   severity: 'error',
   why: 'Without “for immediate release” or an embargo a newsroom has to ring up before it may publish.',
   part: 'release-line',
-  message: 'It is not said when the release may be published.',
+  message: 'No release time is set.',
+  comesWith: 'releaseTime',
   fixes: [
     {
       type: 'facts',

@@ -28,7 +28,7 @@ describe('the seed statement', () => {
     ['the lost “of”', 'slips', 'protection the rights'],
     ['no date', 'date-missing', 'no date'],
     ['no dateline', 'place-missing', 'no dateline'],
-    ['no release line', 'release-line-missing', 'when the release may be published'],
+    ['no release line', 'release-line-missing', 'No release time is set'],
     ['no quote', 'quote-missing', 'Nobody is quoted'],
     ['no phone', 'contact-phone', 'has no phone'],
     ['no end mark', 'end-mark-missing', 'no end mark'],

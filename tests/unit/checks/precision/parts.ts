@@ -65,13 +65,13 @@ export const PART_CASES: readonly Cases[] = [
   ),
   part(
     'place-missing',
-    ['event-invitation', 'holding-statement'],
+    ['event-invitation', 'holding-statement', 'media-advisory', 'quote-sheet'],
     { none: {}, 'a space': { facts: { place: '  ' } } },
     { Geneva: { facts: { place: 'Geneva' } }, جنيف: { facts: { place: 'جنيف' } } },
   ),
   part(
     'date-missing',
-    ['event-invitation'],
+    ['event-invitation', 'media-advisory'],
     { none: {}, 'a place only': { facts: { place: 'Geneva' } } },
     { there: { facts: { date: '2026-12-10' } }, past: { facts: { date: '2018-12-10' } } },
   ),

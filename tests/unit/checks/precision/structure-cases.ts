@@ -899,6 +899,15 @@ export const STRUCTURE_CASES: readonly Cases[] = [
         language: 'de',
       }),
       ordinal: headed('Schools open for the 3rd time', 'Schools open again.'),
+      'in the notes': release([
+        block('headline', 'Fees keep children out'),
+        block('subhead', 'New survey of 4,200 families'),
+        paragraph('The survey is out.'),
+        {
+          type: 'notes',
+          children: [{ type: 'paragraph', children: [{ text: 'Asked: 4,200 families.' }] }],
+        },
+      ]),
     },
   ),
   lines('banned-words', {
