@@ -9,8 +9,8 @@ import { claimSchemes, serveFiles } from './windows/app-protocol';
 import { openBlankWindow } from './windows/blank-window';
 import { drawWithoutCard } from './windows/graphics';
 import { serveHeld } from './windows/held-protocol';
-import { startNoNetworkProcess } from './windows/network';
-import { raiseWalls } from './windows/walls';
+import { switchNetworkOff } from './windows/network';
+import { hardenSession } from './windows/session-security';
 
 // What is imported here is all that is read before the first window is opened: the rest of the
 // application is read while that window's process starts (tests/app/start.test.ts counts it).
@@ -30,11 +30,11 @@ if (subcommands.includes(given[0] ?? '')) {
 function openApplication(problem: Problem | null): void {
   claimSchemes();
   drawWithoutCard();
-  startNoNetworkProcess();
+  switchNetworkOff();
   // Electron would build a menu of its own, which nobody would see.
   Menu.setApplicationMenu(null);
   const application = app.whenReady().then(() => {
-    raiseWalls();
+    hardenSession();
     const pageIsServed = serveFiles();
     serveHeld(() => application);
     takeRequests();

@@ -40,6 +40,21 @@ export const saveDocument: Handlers['document.save'] = async ({ release, as }, d
   return document.state;
 };
 
+/**
+ * Saves a copy of the shell's own text: for a window whose page cannot be asked any more.
+ *
+ * @returns where it is; null when the person cancelled
+ * @throws UserError when it cannot be written
+ */
+export async function saveFromShell(document: DocumentWindow): Promise<string | null> {
+  const { release } = document;
+  const path = await placeFor(document, true, baseName(release));
+  if (path === null) return null;
+  const archive = { release, assets: picturesOf(release, document) };
+  await writeAtomically(path, encodeArchive(archive), { replace: true });
+  return path;
+}
+
 async function placeFor(
   { path, window }: DocumentWindow,
   as: boolean,

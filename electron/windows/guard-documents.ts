@@ -4,15 +4,15 @@ import { fileSystem } from '../files/file-system';
 import { sweepLeftovers } from '../files/leftovers';
 import { flushJournals, keepJournal } from '../journal/journals';
 import { foundFor } from '../journal/open-found';
-import { guardQuitting } from './quit';
-import { reviveAfterCrash } from './revive';
+import { endOnSignals, guardQuitting } from './quit';
+import { reloadAfterCrash } from './reload-after-crash';
 import { onOpened } from './windows';
 
 /** What keeps every document safe from now on, whatever ends its window or the application. */
 export function guardDocuments(): void {
   onOpened((document) => {
     keepJournal(document, foundFor(document.session));
-    reviveAfterCrash(document);
+    reloadAfterCrash(document);
     if (document.path) void sweepLeftovers(fileSystem, dirname(document.path));
   });
   guardQuitting();
@@ -20,4 +20,5 @@ export function guardDocuments(): void {
   powerMonitor.on('suspend', flush);
   powerMonitor.on('lock-screen', flush);
   powerMonitor.on('shutdown', flush);
+  endOnSignals();
 }

@@ -1,5 +1,5 @@
 import { app, dialog } from 'electron';
-import { journalsSettled } from '../journal/journals';
+import { flushJournals, journalsSettled } from '../journal/journals';
 import type { DocumentWindow } from './document-window';
 import { openDocuments } from './windows';
 
@@ -25,6 +25,18 @@ export function guardQuitting(): void {
     hasSettled = true;
     void journalsSettled().finally(() => app.quit());
   });
+}
+
+/**
+ * Ends at once, without a question, when the system says so: whoever shuts down waits for nobody. What
+ * was not saved is in the journal, and offered at the next start.
+ */
+export function endOnSignals(): void {
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
+    process.on(signal, () => {
+      void flushJournals().finally(() => app.exit(0));
+    });
+  }
 }
 
 let hasSettled = false;

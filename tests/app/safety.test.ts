@@ -172,6 +172,68 @@ describe('a crash', () => {
   });
 });
 
+describe('a window that stops again and again', () => {
+  it('is asked about, and its text can be saved all the same', async () => {
+    const window = await start();
+    const { app, page, folder } = window;
+    await write(page.getByLabel('Place'), 'Geneva');
+    await unsaved(page);
+    const copy = join(folder, 'copy.dateline');
+    await answerSave(window, copy);
+    const answers = [1, 2];
+    await app.evaluate(({ dialog }, given) => {
+      const asked: string[] = [];
+      Reflect.set(globalThis, 'asked', asked);
+      dialog.showMessageBox = async (...args: unknown[]) => {
+        const { message, detail } = args.at(-1) as { message: string; detail: string };
+        asked.push(`${message} ${detail}`);
+        return { response: given[asked.length - 1] ?? 2, checkboxChecked: false };
+      };
+    }, answers);
+    for (let crash = 1; crash <= 4; crash += 1) {
+      await app.evaluate(
+        ({ BrowserWindow }, isLast) =>
+          new Promise<void>((done) => {
+            const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+            if (isLast) contents?.once('render-process-gone', () => done());
+            else contents?.once('did-finish-load', () => done());
+            contents?.forcefullyCrashRenderer();
+          }),
+        crash === 4,
+      );
+    }
+    const asked = () => app.evaluate(() => Reflect.get(globalThis, 'asked') as string[]);
+    await expect.poll(async () => (await asked()).length).toBe(2);
+    const [first, second] = await asked();
+    expect(first).toMatch(/keeps stopping.*has your text as you left it/);
+    expect(second).toContain('copy.dateline');
+    const { release } = decodeArchive(readFileSync(copy));
+    expect(release.facts.place).toBe('Geneva');
+  });
+});
+
+describe('a signal to end', () => {
+  it.each(['SIGTERM', 'SIGINT', 'SIGHUP'] as const)(
+    '%s ends Dateline without a question, and the text is offered at the next start',
+    async (signal) => {
+      const window = await start();
+      const { app, page, folder } = window;
+      await write(page.getByLabel('Place'), 'Geneva');
+      await unsaved(page);
+      const ended = new Promise<void>((done) => app.process().once('exit', () => done()));
+      app.process().kill(signal);
+      await ended;
+      const again = await start(folder);
+      const dialog = again.page.getByRole('dialog', { name: 'Unsaved releases' });
+      const opened = await windowShownBy(again, () =>
+        dialog.getByRole('button', { name: /^Open/ }).click(),
+      );
+      await unsaved(opened);
+      expect(await place(opened)).toBe('Geneva');
+    },
+  );
+});
+
 describe('closing without saving', () => {
   it('keeps the text under Recently closed, until it is deleted for good', async () => {
     const first = await start();

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, writeFileSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import mammoth from 'mammoth';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -231,6 +232,40 @@ describe('everybody', () => {
 });
 
 describe('the walls', () => {
+  it('let no peer connection out, not even to a server on this machine', async () => {
+    const { page } = await start();
+    let connections = 0;
+    const server = createServer((socket) => {
+      connections += 1;
+      socket.destroy();
+    });
+    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+    const { port } = server.address() as AddressInfo;
+    const candidates = await page.evaluate(async (at) => {
+      const connection = new RTCPeerConnection({
+        iceServers: [
+          { urls: `turn:127.0.0.1:${at}?transport=tcp`, username: 'a', credential: 'b' },
+          { urls: `turn:127.0.0.1:${at}`, username: 'a', credential: 'b' },
+        ],
+      });
+      const found: string[] = [];
+      connection.onicecandidate = ({ candidate }) => candidate && found.push(candidate.candidate);
+      connection.createDataChannel('out');
+      await connection.setLocalDescription(await connection.createOffer());
+      await new Promise<void>((done) => {
+        const look = (): void => {
+          if (connection.iceGatheringState === 'complete') done();
+        };
+        connection.onicegatheringstatechange = look;
+        look();
+      });
+      return found;
+    }, port);
+    server.close();
+    expect(connections).toBe(0);
+    expect(candidates.filter((each) => / (srflx|relay) /.test(each))).toEqual([]);
+  });
+
   it('keep the window from the system, from other pages and from the network', async () => {
     const { page, app } = await start();
     const tried = await page.evaluate(async () => {

@@ -3,21 +3,26 @@ import { HELD_ORIGIN } from '../../core/bridge/asset-url';
 import { WORD_ORIGIN } from '../../core/bridge/word-frame';
 import { ORIGIN, PAGE } from './app-protocol';
 
+/** The discard port of this machine (RFC 863), as a SOCKS proxy. */
+const NOWHERE = 'socks5://127.0.0.1:9';
+
 /**
  * What no window may do, whatever runs in it: leave its page, open another, ask for a permission,
  * hold a webview, reach the network (Electron's security checklist, 4, 12 to 14).
  */
-export function raiseWalls(): void {
+export function hardenSession(): void {
   app.on('web-contents-created', (_event, contents) => {
     contents.on('will-navigate', (event, url) => {
       if (url !== PAGE) event.preventDefault();
     });
     contents.on('will-attach-webview', (event) => event.preventDefault());
-    // Peer connections would go past the filter below.
+    // Peer connections would go past the filter below: no UDP, and TCP only by the proxy.
     contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
     contents.setWindowOpenHandler(() => ({ action: 'deny' }));
   });
   const { defaultSession } = session;
+  // A proxy at which nothing listens: what goes past the filter for requests ends there.
+  void defaultSession.setProxy({ mode: 'fixed_servers', proxyRules: NOWHERE });
   // Chromium fetches the dictionary of the system's language even where no window checks spelling,
   // and below the filter for requests; with no language there is none to fetch.
   defaultSession.setSpellCheckerEnabled(false);
