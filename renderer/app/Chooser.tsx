@@ -1,9 +1,8 @@
 import { Command as List } from 'cmdk';
 import { useState } from 'react';
-import * as v from 'valibot';
 import { searchCommands, usedLast } from '../../core/commands/search';
 import { acceleratorOf, shownAccelerator } from '../../core/commands/shortcuts';
-import { remember, remembered } from '../ui/remembered';
+import { isStrings, remember, remembered } from '../ui/remembered';
 import { refusalOf } from './commands/allowed';
 import type { Command } from './commands/command';
 import { COMMAND_ICONS } from './commands/icons';
@@ -14,7 +13,7 @@ import { useWorkspace } from './workspace-context';
 
 /** Every command that can be used now, found by its name or by another word for it. */
 export function CommandPalette({ onClose }: SurfaceProps) {
-  const [recent] = useState(() => remembered('recent-commands', v.array(v.string()), []));
+  const [recent] = useState(() => remembered('recent-commands', isStrings, []));
   return (
     <Chooser
       title="Commands"

@@ -5,6 +5,7 @@ import type { Findings } from '../checks/findings-store';
 import { useFindings } from '../checks/use-findings';
 import { type OutlineEntry, outlineOf } from '../editor/outline';
 import { StillToFill } from '../templates/StillToFill';
+import { Roving } from '../ui/Roving';
 import { useFromRelease } from './workspace-context';
 
 /** The parts of the release; a click goes there. */
@@ -19,17 +20,21 @@ export function OutlinePanel() {
   return (
     <nav aria-label="Parts of the release">
       {entries.length === 0 && <p>A headline and headings appear here.</p>}
-      <ul className="outline">
-        {entries.map(({ index, level, text }, at) => (
-          <li key={index} className={`l${level}`}>
-            <button type="button" title={text} onClick={() => go(index)}>
-              <span>{text}</span>
-              <FindingsBadge count={counts[at] ?? 0} />
-            </button>
-          </li>
-        ))}
-      </ul>
-      <OutlineGaps />
+      <Roving orientation="vertical">
+        <ul className="outline">
+          {entries.map(({ index, level, text }, at) => (
+            <li key={index} className={`l${level}`}>
+              <button type="button" title={text} onClick={() => go(index)}>
+                <span className="said" dir="auto">
+                  {text}
+                </span>
+                <FindingsBadge count={counts[at] ?? 0} />
+              </button>
+            </li>
+          ))}
+        </ul>
+        <OutlineGaps />
+      </Roving>
     </nav>
   );
 }
@@ -48,7 +53,7 @@ function countsIn(entries: readonly OutlineEntry[], findings: Findings): number[
 
 function FindingsBadge({ count }: { readonly count: number }) {
   if (count === 0) return null;
-  const label = count === 1 ? '1 finding' : `${count} findings`;
+  const label = count === 1 ? '1 error or warning here' : `${count} errors and warnings here`;
   return (
     <span className="count" title={label}>
       <span aria-hidden="true">{count}</span>

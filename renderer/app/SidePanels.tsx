@@ -1,4 +1,7 @@
-import { Suspense, useEffect, useRef } from 'react';
+import { Suspense, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { ResizeHandle } from '../ui/ResizeHandle';
+import { Roving } from '../ui/Roving';
+import { isNumber, remember, remembered } from '../ui/remembered';
 import { PANELS, type PanelEntry } from './panels';
 import { focusInto } from './regions';
 import type { FocusAsked } from './use-panels';
@@ -16,9 +19,14 @@ interface Props {
 export function SidePanels({ side, shown, toggle, focusAsked }: Props) {
   const panels = PANELS.filter((panel) => panel.side === side);
   const open = panels.find(({ id }) => id === shown);
+  const [width, setWidth] = useState(() => remembered(`width.${side}`, isNumber, USUAL[side]));
+  // The page makes room for a panel that lies over it (layout.css).
+  useLayoutEffect(() => {
+    if (open) document.documentElement.style.setProperty('--panel-width', `${width}px`);
+  }, [open, width]);
   return (
     <div className={`side ${side}`}>
-      <div className="rail" role="toolbar" aria-orientation="vertical" aria-label={LABELS[side]}>
+      <Roving orientation="vertical" role="toolbar" label={LABELS[side]} className="rail">
         {panels.map(({ id, title, icon: Icon }) => (
           <button
             key={id}
@@ -31,19 +39,35 @@ export function SidePanels({ side, shown, toggle, focusAsked }: Props) {
             <Icon size={18} aria-hidden="true" />
           </button>
         ))}
-      </div>
+      </Roving>
       {open && (
-        <aside className="panel" aria-label={open.title} tabIndex={-1}>
-          <h2>{open.title}</h2>
-          <Suspense>
-            <open.Panel />
-            {focusAsked?.id === open.id && <FocusHere key={focusAsked.count} />}
-          </Suspense>
-        </aside>
+        <div className="panel-frame" style={{ width }}>
+          <aside className="panel" aria-label={open.title} tabIndex={-1}>
+            <h2>{open.title}</h2>
+            <Suspense>
+              <open.Panel />
+              {focusAsked?.id === open.id && <FocusHere key={focusAsked.count} />}
+            </Suspense>
+          </aside>
+          <ResizeHandle
+            label={`Width of ${open.title}`}
+            value={width}
+            min={180}
+            max={560}
+            step={16}
+            usual={USUAL[side]}
+            moved={(start, pixels) => start + (side === 'start' ? pixels : -pixels)}
+            onChange={setWidth}
+            onDone={(wanted) => remember(`width.${side}`, wanted)}
+          />
+        </div>
       )}
     </div>
   );
 }
+
+/** How wide a panel is before anybody has changed it, in CSS pixels. */
+const USUAL = { start: 240, end: 280 } as const;
 
 /** Puts the focus into the panel around it, once that is drawn. */
 function FocusHere() {

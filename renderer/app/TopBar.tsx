@@ -16,12 +16,14 @@ import {
 import { useSlateSelector } from 'slate-react';
 import type { CommandId } from '../../core/commands/menu-bar';
 import { acceleratorOf, shownAccelerator } from '../../core/commands/shortcuts';
+import { isIssued } from '../../core/release/status';
 import { SWITCH_MARKS } from '../../core/release/text';
 import { isMarked } from '../editor/insert';
 import { lineAround } from '../editor/places';
 import type { ReleaseEditor } from '../editor/slate-types';
+import { Roving } from '../ui/Roving';
 import { commandOf } from './commands/registry';
-import { useWorkspace } from './workspace-context';
+import { useFromRelease, useWorkspace } from './workspace-context';
 
 const ICONS: readonly (readonly [id: CommandId, icon: LucideIcon] | null)[] = [
   ['edit.undo', Undo2],
@@ -57,53 +59,68 @@ export function TopBar() {
   const { platform } = window.dateline;
   const kind = useSlateSelector(kindOfLine);
   const marks = useSlateSelector(marksHere);
+  const isLocked = useFromRelease(({ facts }) => isIssued(facts.status));
   return (
-    <header className="bar" role="toolbar" aria-label="Tools">
-      <span className="name" title={name}>
-        {name}
-      </span>
-      <select
-        aria-label="Kind of text"
-        value={kind}
-        disabled={kind === ''}
-        onChange={({ target }) => run(`turn.${target.value}`)}
-      >
-        {kind === '' && <option value="">–</option>}
-        {KINDS.map((each) => (
-          <option key={each} value={each}>
-            {commandOf(`turn.${each}`).label}
-          </option>
-        ))}
-      </select>
-      {ICONS.map((entry, index) => {
-        // biome-ignore lint/suspicious/noArrayIndexKey: the rules never move
-        if (!entry) return <span key={index} className="rule" />;
-        const [id, Icon] = entry;
-        const { label, shortcut } = commandOf(id);
-        const keys = acceleratorOf(shortcut, platform);
-        const mark = id.startsWith('mark.') ? id.slice(5) : null;
-        return (
-          <button
-            key={id}
-            type="button"
-            title={keys ? `${label} (${shownAccelerator(keys, platform)})` : label}
-            aria-label={label}
-            {...(mark && { 'aria-pressed': marks.split(' ').includes(mark) })}
-            // The caret stays where it is.
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={() => run(id)}
+    <header className="bar">
+      <Roving orientation="horizontal" role="toolbar" label="Tools" className="bar-row">
+        <span className="name" title={name}>
+          {name}
+        </span>
+        <div className="bar-tools">
+          <select
+            aria-label="Kind of text"
+            value={kind}
+            disabled={kind === '' || isLocked}
+            onChange={({ target }) => run(`turn.${target.value}`)}
           >
-            <Icon size={17} aria-hidden="true" />
+            {kind === '' && <option value="">–</option>}
+            {KINDS.map((each) => (
+              <option key={each} value={each}>
+                {commandOf(`turn.${each}`).label}
+              </option>
+            ))}
+          </select>
+          {ICONS.map((entry, index) => {
+            // biome-ignore lint/suspicious/noArrayIndexKey: the rules never move
+            if (!entry) return <span key={index} className="rule" />;
+            const [id, Icon] = entry;
+            const { label, shortcut, edits } = commandOf(id);
+            const keys = acceleratorOf(shortcut, platform);
+            const mark = id.startsWith('mark.') ? id.slice(5) : null;
+            return (
+              <button
+                key={id}
+                type="button"
+                title={keys ? `${label} (${shownAccelerator(keys, platform)})` : label}
+                aria-label={label}
+                disabled={isLocked && edits}
+                {...(mark && { 'aria-pressed': marks.split(' ').includes(mark) })}
+                // The caret stays where it is.
+                onMouseDown={(event) => event.preventDefault()}
+                onClick={() => run(id)}
+              >
+                <Icon size={17} aria-hidden="true" />
+              </button>
+            );
+          })}
+          <button
+            type="button"
+            aria-label="Insert"
+            title="Insert (/)"
+            disabled={isLocked}
+            onClick={() => open('blocks')}
+          >
+            <Plus size={17} aria-hidden="true" />
           </button>
-        );
-      })}
-      <button type="button" aria-label="Insert" title="Insert (/)" onClick={() => open('blocks')}>
-        <Plus size={17} aria-hidden="true" />
-      </button>
-      <span className="gap" />
-      <button type="button" className={sample ? '' : 'primary'} onClick={() => run('file.export')}>
-        Export
-      </button>
+        </div>
+        <button
+          type="button"
+          className={sample ? '' : 'primary'}
+          onClick={() => run('file.export')}
+        >
+          Export
+        </button>
+      </Roving>
     </header>
   );
 }

@@ -59,7 +59,7 @@ export function Workspace({ state, editor }: Props) {
   const report = useCallback((problem: Problem) => void tell(problem), [tell]);
   const { name, path, dirty, save, changed, markSaved } = useDocument(state, editor, tell);
   const sample = useSample(state.sample, dirty, path);
-  const { room, shown, showPanel, togglePanel, focusPanel, focusAsked } = usePanels();
+  const { room, shown, showPanel, togglePanel, focusPanel, focusAsked, closeOver } = usePanels();
   const liveView = useLiveView();
   const [surface, setSurface] = useState<{ name: string; argument: unknown } | null>(null);
   const [finding, setFinding] = useState<FindAsked | null>(null);
@@ -159,6 +159,7 @@ export function Workspace({ state, editor }: Props) {
   const backToPage = (event: KeyboardEvent<HTMLElement>): void => {
     const { target, currentTarget } = event;
     if (event.key !== 'Escape' || event.defaultPrevented || !(target instanceof Element)) return;
+    closeOver();
     // Not from the page itself, nor from a dialog or a menu that only React has in this part.
     if (!currentTarget.contains(target) || target.closest('.dl-page')) return;
     event.preventDefault();
@@ -192,7 +193,7 @@ export function Workspace({ state, editor }: Props) {
                 toggle={togglePanel}
                 focusAsked={focusAsked}
               />
-              <div className={`centre ${liveView}`}>
+              <div className={`centre ${liveView}`} onPointerDown={closeOver}>
                 <main className="ground">
                   <ChecksMenu>
                     <ReleasePage onSlash={() => workspace.open('blocks')} />

@@ -53,7 +53,13 @@ export function usePanels() {
     },
     [showPanel],
   );
-  return { room, shown, showPanel, togglePanel, focusPanel, focusAsked };
+  /** Takes away a panel that lies over the page; others stay. Gives back whether there was one. */
+  const closeOver = useCallback((): boolean => {
+    if (room !== 'over' || !wanted.over) return false;
+    setWanted((old) => ({ ...old, over: null }));
+    return true;
+  }, [room, wanted.over]);
+  return { room, shown, showPanel, togglePanel, focusPanel, focusAsked, closeOver };
 }
 
 function useRoom(): Room {

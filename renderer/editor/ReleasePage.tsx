@@ -139,6 +139,8 @@ export function ReleasePage({ onSlash }: Props) {
           className="dl-page"
           readOnly={locked}
           aria-label="Release"
+          // A locked page is no text field, but can still be read and scrolled with the keyboard.
+          tabIndex={0}
           renderElement={renderElement}
           renderChunk={renderChunk}
           renderLeaf={renderLeaf}

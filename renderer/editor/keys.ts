@@ -199,7 +199,7 @@ export function tab(editor: ReleaseEditor, back: boolean): boolean {
   }
   const cell = around(editor, 'table-cell');
   if (cell) return toCell(editor, cell[1], back);
-  return toPlaceholder(editor, back);
+  return toPlaceholder(editor, back, 'to the end');
 }
 
 function sinkItem(editor: ReleaseEditor, path: Path): boolean {
@@ -238,8 +238,18 @@ function toCell(editor: ReleaseEditor, path: Path, back: boolean): boolean {
 
 const isCell = (node: Node): boolean => Element.isElement(node) && node.type === 'table-cell';
 
-/** Selects the next thing to fill after the caret (or before it), going round at the end. */
-export function toPlaceholder(editor: ReleaseEditor, back: boolean): boolean {
+/**
+ * Selects the next thing to fill after the caret, or the one before it.
+ *
+ * @param reach whether it begins anew after the last one. With Tab it does not: Tab then leaves the
+ *   page, so that the keyboard is not caught in it.
+ * @returns whether there was one
+ */
+export function toPlaceholder(
+  editor: ReleaseEditor,
+  back: boolean,
+  reach: 'round' | 'to the end' = 'round',
+): boolean {
   const gaps = unresolvedIn(releaseOf(editor)).flatMap(({ path }): Path[] =>
     path ? [[0, ...path]] : [],
   );
@@ -247,7 +257,8 @@ export function toPlaceholder(editor: ReleaseEditor, back: boolean): boolean {
   const here = editor.selection?.anchor.path ?? topBlock(editor)?.[1] ?? [0];
   const beyond = (path: Path) =>
     !Path.isAncestor(path, here) && (back ? Path.isBefore(path, here) : Path.isAfter(path, here));
-  const target = back ? (gaps.findLast(beyond) ?? gaps.at(-1)) : (gaps.find(beyond) ?? gaps[0]);
+  const next = back ? gaps.findLast(beyond) : gaps.find(beyond);
+  const target = next ?? (reach === 'round' ? gaps.at(back ? -1 : 0) : undefined);
   if (target) Transforms.select(editor, Editor.start(editor, target));
-  return true;
+  return target !== undefined;
 }

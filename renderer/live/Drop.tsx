@@ -20,8 +20,10 @@ export function Drop({ label, name, title, children }: Props) {
     const leave = ({ target }: Event): void => {
       if (!place.current?.contains(target as Node)) setOpen(false);
     };
-    const onKey = ({ key }: KeyboardEvent): void => {
-      if (key !== 'Escape') return;
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape') return;
+      // It closes this and nothing else.
+      event.preventDefault();
       // Who was in what closes is where it was opened from.
       if (place.current?.contains(document.activeElement)) button.current?.focus();
       setOpen(false);
@@ -29,7 +31,7 @@ export function Drop({ label, name, title, children }: Props) {
     addEventListener('pointerdown', leave);
     // A click in the frame of another form is seen only by what loses the focus to it.
     addEventListener('blur', leave);
-    addEventListener('keydown', onKey);
+    addEventListener('keydown', onKey, true);
     const element = place.current;
     const onFocusOut = ({ relatedTarget }: FocusEvent): void => {
       if (relatedTarget && !element?.contains(relatedTarget as Node)) setOpen(false);
@@ -38,7 +40,7 @@ export function Drop({ label, name, title, children }: Props) {
     return () => {
       removeEventListener('pointerdown', leave);
       removeEventListener('blur', leave);
-      removeEventListener('keydown', onKey);
+      removeEventListener('keydown', onKey, true);
       element?.removeEventListener('focusout', onFocusOut);
     };
   }, [isOpen]);

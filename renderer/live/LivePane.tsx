@@ -1,11 +1,13 @@
 import { BookOpen, Moon, X } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { type CSSProperties, useEffect, useRef, useState } from 'react';
 import type { Zoom } from '../../core/live/pages-view';
+import { ResizeHandle } from '../ui/ResizeHandle';
+import { isNumber, remember, remembered } from '../ui/remembered';
 import { FitButton } from './FitButton';
 import { FormView } from './FormView';
 import { LookButton } from './LookButton';
 import { leavePages, useLive } from './live-store';
-import { setLiveView } from './live-view';
+import { setLiveView, useLiveView } from './live-view';
 import { Pages } from './Pages';
 import { PagesProblem } from './PagesProblem';
 import { Toggle } from './Toggle';
@@ -24,15 +26,41 @@ const FORMS = [
 ] as const;
 type Form = (typeof FORMS)[number][0];
 
+/** How much of the room the pages take beside the text at first, in percent. */
+const HALF = 50;
+
 /** The release as it leaves, while it is being written. */
 export default function LivePane() {
   const { size, problem } = useLive();
   const [form, setForm] = useState<Form>('pages');
   const [{ zoom, isTwoUp, isDark }, change] = usePagesView();
   const onZoom = (wanted: Zoom): void => change({ zoom: wanted });
+  const isBeside = useLiveView() === 'beside';
+  const pane = useRef<HTMLElement>(null);
+  const [share, setShare] = useState(() => remembered('width.pages', isNumber, HALF));
   useEffect(() => leavePages, []);
   return (
-    <section className={isDark ? 'live dark' : 'live'} aria-label="Pages">
+    <section
+      ref={pane}
+      className={isDark ? 'live dark' : 'live'}
+      aria-label="Pages"
+      style={{ '--pages-share': `${share}%` } as CSSProperties}
+    >
+      {isBeside && (
+        <ResizeHandle
+          label="Width of the pages"
+          value={share}
+          min={25}
+          max={75}
+          step={4}
+          usual={HALF}
+          moved={(start, pixels) =>
+            start - (100 * pixels) / (pane.current?.parentElement?.clientWidth ?? 1000)
+          }
+          onChange={setShare}
+          onDone={(wanted) => remember('width.pages', wanted)}
+        />
+      )}
       <div className="live-bar">
         <div className="live-tools">
           <select
