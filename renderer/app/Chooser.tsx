@@ -25,17 +25,6 @@ export function CommandPalette({ onClose }: SurfaceProps) {
   );
 }
 
-/** Every block that can be put in where the caret is. */
-export function BlockChooser({ onClose }: SurfaceProps) {
-  return (
-    <Chooser
-      title="Insert"
-      commands={COMMANDS.filter(({ inserts }) => inserts)}
-      onClose={onClose}
-    />
-  );
-}
-
 interface Props {
   readonly title: string;
   readonly commands: readonly Command[];

@@ -31,6 +31,7 @@ import { useMenuState } from './commands/use-menu-state';
 import { useShortcuts } from './commands/use-shortcuts';
 import { type FindAsked, FindBar } from './FindBar';
 import { goToFact } from './go-to-fact';
+import { TYPED } from './insert-menu/InsertMenu';
 import { LockedNotice } from './issue/LockedNotice';
 import { Notices } from './Notices';
 import { SidePanels } from './SidePanels';
@@ -196,7 +197,7 @@ export function Workspace({ state, editor }: Props) {
               <div className={`centre ${liveView}`} onPointerDown={closeOver}>
                 <main className="ground">
                   <ChecksMenu>
-                    <ReleasePage onSlash={() => workspace.open('blocks')} />
+                    <ReleasePage onSlash={() => workspace.open('blocks', TYPED)} />
                   </ChecksMenu>
                   <Suspense>
                     <BlockHandle />

@@ -1,4 +1,5 @@
 import { type ComponentType, lazy } from 'react';
+import { InsertMenu } from './insert-menu/InsertMenu';
 import type { SurfaceProps } from './surface-props';
 
 const chooser = (): Promise<typeof import('./Chooser')> => import('./Chooser');
@@ -18,7 +19,7 @@ export const SURFACES: Readonly<Record<string, ComponentType<SurfaceProps>>> = {
   })),
   palette: lazy(async () => ({ default: (await chooser()).CommandPalette })),
   shortcuts: lazy(async () => ({ default: (await import('./ShortcutsDialog')).ShortcutsDialog })),
-  blocks: lazy(async () => ({ default: (await chooser()).BlockChooser })),
+  blocks: InsertMenu,
   link: lazy(async () => ({ default: (await import('./LinkDialog')).LinkDialog })),
   placeholder: lazy(async () => ({
     default: (await import('./PlaceholderDialog')).PlaceholderDialog,

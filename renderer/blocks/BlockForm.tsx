@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Editor, Path } from 'slate';
 import { useSlateStatic } from 'slate-react';
 import type { Block } from '../../core/release/blocks/block';
+import { keyInFields } from '../editor/block-fields';
 import { usePathOf } from './Field';
 
 interface Props {
@@ -34,6 +35,10 @@ export function BlockForm({ block, className = 'dl-form', as: Tag = 'div', child
       data-slate-editor={true}
       className={className}
       onFocus={selectBlock}
+      onKeyDown={(event) => {
+        if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+        if (keyInFields(editor, pathOf(), event.currentTarget, event)) event.preventDefault();
+      }}
     >
       {children}
     </Tag>

@@ -5,6 +5,7 @@ import { isIssued } from '../../core/release/status';
 import { renderElement } from '../blocks/render-element';
 import { renderLeaf } from '../blocks/render-leaf';
 import { problemOf } from '../bridge/client';
+import { tabIntoFields } from './block-fields';
 import { renderChunk } from './chunks';
 import { useDecorate } from './decorations';
 import { DrawInSteps } from './draw-in-steps';
@@ -13,6 +14,7 @@ import { insertMarkedUp, onPasteProblem, prepareToPaste } from './fragments';
 import { isHotkey } from './hotkey';
 import { insertImage, toggleMark } from './insert';
 import { placeholderAround, tab } from './keys';
+import { LineHint } from './LineHint';
 import { useLetters } from './letters';
 import { framePage } from './page-frame';
 import { letterOnPage, useSettledPage } from './paint-first';
@@ -94,7 +96,8 @@ export function ReleasePage({ onSlash }: Props) {
     if (letter && placeholderAround(editor)) {
       done();
       editor.insertText(letter);
-    } else if (event.key === 'Tab' && tab(editor, event.shiftKey)) done();
+    } else if (event.key === 'Tab' && !event.shiftKey && tabIntoFields(editor)) done();
+    else if (event.key === 'Tab' && tab(editor, event.shiftKey)) done();
     else if (mark) {
       // Handled here, so that the native menu does not take it back.
       done();
@@ -133,6 +136,7 @@ export function ReleasePage({ onSlash }: Props) {
   };
   return (
     <DrawInSteps editor={editor}>
+      <LineHint />
       <div ref={framePage}>
         <Editable
           ref={spareSelectionUpkeep}

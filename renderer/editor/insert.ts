@@ -31,7 +31,9 @@ export function insertContact(editor: ReleaseEditor): void {
   const index = children.findLastIndex(({ type }) => type === 'contact-block');
   const block = children[index];
   if (!block) {
-    Transforms.insertNodes(editor, createBlock['contact-block'](), { at: [0, children.length] });
+    const at = [0, children.length];
+    Transforms.insertNodes(editor, createBlock['contact-block'](), { at });
+    Transforms.select(editor, Editor.start(editor, at));
     return;
   }
   const at = [0, index, block.children.length];

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { encodeArchive } from '../../core/archive/encode';
 import { fromTemplate } from '../exports/support/seed';
-import { write } from './support/hand';
+import { type, write } from './support/hand';
 import { caretIn, menu, start, stop, unchanged, unsaved } from './support/launch';
 import { picture } from './support/picture';
 
@@ -24,7 +24,8 @@ describe('the window', () => {
     const { page } = window;
     await page.getByText('For children, the adoption').click({ position: { x: 60, y: 6 } });
     for (const key of ['Home', 'Enter', 'ArrowUp', '/']) await page.keyboard.press(key);
-    await write(page.getByRole('dialog', { name: 'Insert' }).getByLabel('Search'), 'tab');
+    await page.getByRole('combobox', { name: 'Insert' }).waitFor();
+    await type(page, 'tab');
     await page.keyboard.press('Enter');
     await caretIn(window, '.dl-table');
     await page.keyboard.type('Country');

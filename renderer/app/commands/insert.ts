@@ -1,5 +1,7 @@
+import { ReactEditor } from 'slate-react';
 import { createBlock } from '../../../core/release/blocks/create';
 import { problemOf, request } from '../../bridge/client';
+import { fillInBlock, revealBlock } from '../../editor/block-fields';
 import * as insert from '../../editor/insert';
 import { toPlaceholder } from '../../editor/keys';
 import type { Actions, CommandAction } from './command';
@@ -7,7 +9,10 @@ import type { Actions, CommandAction } from './command';
 const block = (
   kind: 'quote' | 'table' | 'notes' | 'boilerplate' | 'end-mark' | 'page-break',
 ): CommandAction => ({
-  run: ({ editor }) => insert.insertBlock(editor, createBlock[kind]()),
+  run: ({ editor }) => {
+    insert.insertBlock(editor, createBlock[kind]());
+    revealBlock(editor);
+  },
 });
 
 export const INSERT_ACTIONS = {
@@ -15,13 +20,23 @@ export const INSERT_ACTIONS = {
   'insert.image': {
     run: ({ editor, report }) => {
       request('image.pick', null).then(
-        (image) => image && insert.insertImage(editor, image),
+        (image) => {
+          if (!image) return;
+          insert.insertImage(editor, image);
+          ReactEditor.focus(editor);
+          revealBlock(editor);
+        },
         (error) => report(problemOf(error)),
       );
     },
   },
   'insert.table': block('table'),
-  'insert.contact': { run: ({ editor }) => insert.insertContact(editor) },
+  'insert.contact': {
+    run: ({ editor }) => {
+      insert.insertContact(editor);
+      fillInBlock(editor);
+    },
+  },
   'insert.notes': block('notes'),
   'insert.boilerplate': block('boilerplate'),
   'insert.endMark': block('end-mark'),

@@ -1,0 +1,58 @@
+import { useCallback, useState } from 'react';
+import { ReactEditor } from 'slate-react';
+import { searchCommands } from '../../../core/commands/search';
+import { acceleratorOf, shownAccelerator } from '../../../core/commands/shortcuts';
+import { caretPlace, ensureCaret } from '../../editor/caret-place';
+import { releaseOf } from '../../editor/release-of';
+import { CaretMenu, type MenuChoice } from '../../ui/CaretMenu';
+import { commandById } from '../commands/registry';
+import type { SurfaceProps } from '../surface-props';
+import { useWorkspace } from '../workspace-context';
+import { INSERT_ENTRIES } from './entries';
+
+const INSERTS = Object.entries(INSERT_ENTRIES).flatMap(([id, entry]) => {
+  const command = commandById(id);
+  return command ? [{ ...command, ...entry }] : [];
+});
+
+/** Opened by `/`: what is typed in it is text again where nothing is chosen. */
+export const TYPED = 'typed';
+
+/** Every block that can be put in, or made of the line, where the caret is. */
+export function InsertMenu({ argument, onClose }: SurfaceProps) {
+  const { editor, run } = useWorkspace();
+  const [at] = useState(() => {
+    ensureCaret(editor);
+    return caretPlace(editor);
+  });
+  const close = useCallback(
+    (query: string | null): void => {
+      onClose();
+      ReactEditor.focus(editor);
+      if (argument === TYPED && query !== null) editor.insertText(`/${query}`);
+    },
+    [argument, editor, onClose],
+  );
+  const { platform } = window.dateline;
+  const choicesFor = (query: string): readonly MenuChoice[] =>
+    searchCommands(INSERTS, query).map(({ id, label, shortcut, icon, about }) => {
+      const keys = acceleratorOf(shortcut, platform);
+      return {
+        id,
+        title: label,
+        icon,
+        about,
+        ...(keys && { keys: shownAccelerator(keys, platform) }),
+      };
+    });
+  return (
+    <CaretMenu
+      label="Insert"
+      at={at}
+      direction={releaseOf(editor).facts.direction}
+      choicesFor={choicesFor}
+      onChoose={run}
+      onClose={close}
+    />
+  );
+}

@@ -1,0 +1,37 @@
+import { useLayoutEffect } from 'react';
+import { Editor } from 'slate';
+import { useSlateSelector, useSlateStatic } from 'slate-react';
+import { isIssued } from '../../core/release/status';
+import { drawnElement } from './drawn-element';
+import { lineAround } from './places';
+import { releaseOf } from './release-of';
+import type { ReleaseEditor } from './slate-types';
+
+/** The empty paragraph that the caret is in. */
+function emptyLine(editor: ReleaseEditor) {
+  const line = lineAround(editor)?.[0];
+  return line?.type === 'paragraph' && Editor.isEmpty(editor, line) ? line : null;
+}
+
+/**
+ * Says in the empty paragraph that the caret is in what can be typed there. An attribute, so that
+ * moving the caret draws no paragraph anew.
+ */
+export function LineHint() {
+  const editor = useSlateStatic();
+  const isReadOnly = useSlateSelector((current) => isIssued(releaseOf(current).facts.status));
+  const line = useSlateSelector(emptyLine);
+  useLayoutEffect(() => {
+    if (!line || isReadOnly) return undefined;
+    let element: HTMLElement | null = null;
+    const frame = requestAnimationFrame(() => {
+      element = drawnElement(editor, line);
+      element?.setAttribute('data-type-hint', 'Type / to insert');
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+      element?.removeAttribute('data-type-hint');
+    };
+  }, [editor, line, isReadOnly]);
+  return null;
+}

@@ -1,0 +1,46 @@
+/** Where something stands in the window, in CSS pixels. */
+export interface Place {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Where a popover stands: `top` from the top of the window or `bottom` from its bottom; CSS pixels. */
+export interface PopoverPlace {
+  readonly left: number;
+  readonly top: number | null;
+  readonly bottom: number | null;
+  readonly maxHeight: number;
+}
+
+/** Distance from the edges of the window and from what it belongs to, in CSS pixels. */
+const MARGIN = 8;
+const GAP = 4;
+
+/**
+ * Where a popover of a size stands beside a place: under it, or above where there is more room, and
+ * never beyond the edges of the window. It begins where the place does, from the right in a text
+ * from right to left. One that shrinks while it is open stays beside its place.
+ */
+export function popoverPlace(
+  at: Place,
+  size: Size,
+  view: Size,
+  direction: 'ltr' | 'rtl',
+): PopoverPlace {
+  const below = view.height - at.bottom - GAP - MARGIN;
+  const above = at.top - GAP - MARGIN;
+  const isBelow = size.height <= below || below >= above;
+  const wanted = direction === 'rtl' ? at.right - size.width : at.left;
+  const left = Math.max(MARGIN, Math.min(wanted, view.width - size.width - MARGIN));
+  const maxHeight = Math.max(120, Math.min(size.height, isBelow ? below : above));
+  return isBelow
+    ? { left, top: at.bottom + GAP, bottom: null, maxHeight }
+    : { left, top: null, bottom: view.height - at.top + GAP, maxHeight };
+}
