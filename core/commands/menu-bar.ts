@@ -268,6 +268,11 @@ export const MENU_BAR = [
           label: 'Pages alone',
           synonyms: ['preview', 'print preview', 'layout'],
         },
+        {
+          id: 'view.guidance',
+          label: 'Show or hide guidance',
+          synonyms: ['hints', 'help', 'template', 'patterns', 'instructions'],
+        },
       ],
       [
         { id: 'view.nextRegion', label: 'Next part of the window', shortcut: 'F6' },

@@ -7,6 +7,7 @@ import { entriesOf, isAsked } from '../../core/templates/values';
 import { useFromRelease, useWorkspace } from '../app/workspace-context';
 import { AdoptNotice } from './AdoptNotice';
 import { FillField } from './FillField';
+import { toggleGuidance, useGuidance } from './guidance';
 import { ListField } from './ListField';
 import './fill.css';
 
@@ -17,6 +18,7 @@ export function FillPanel() {
   const asked = useFromRelease(askedIn, equal);
   const entries = useFromRelease(entriesOf, equal);
   const open = useFromRelease((release) => unresolvedIn(release).length);
+  const guides = useGuidance();
   const panel = useRef<HTMLFormElement>(null);
   // A new release begins with its first question; who has the focus elsewhere keeps it.
   useEffect(() => {
@@ -46,10 +48,19 @@ export function FillPanel() {
       onSubmit={(event) => event.preventDefault()}
     >
       <AdoptNotice />
-      {form.guidance && <p className="fill-guidance">{form.guidance}</p>}
-      <output className="fill-progress">
-        {open === 0 ? 'Everything is filled.' : `${open} still to fill`}
-      </output>
+      {guides && form.guidance && (
+        <p className="fill-guidance" dir="auto">
+          {form.guidance}
+        </p>
+      )}
+      <div className="fill-top">
+        <output className="fill-progress">
+          {open === 0 ? 'Everything is filled in.' : `${open} still to fill`}
+        </output>
+        <button type="button" className="plain" onClick={toggleGuidance}>
+          {guides ? 'Hide guidance' : 'Show guidance'}
+        </button>
+      </div>
       {single.map((variable) =>
         variable.many ? (
           <ListField key={variable.name} variable={variable} />

@@ -5,10 +5,11 @@ import type { Part } from '../../core/release/form/part';
 import type { Release } from '../../core/release/release';
 import { entriesWithout, isPattern, withCopies } from '../../core/templates/entries';
 import { isPrinted } from '../../core/templates/printed';
-import { answerTo, shownValue, variableOf } from '../../core/templates/values';
+import { shownValue, variableOf } from '../../core/templates/values';
 import { useFromRelease, useWorkspace } from '../app/workspace-context';
 import { become } from '../editor/become';
 import { releaseOf } from '../editor/release-of';
+import { useGuidance } from './guidance';
 import './part.css';
 
 interface Props {
@@ -20,9 +21,11 @@ interface Props {
 /** A block with what its template says of it: guidance, and why it does not print where it does not. */
 export function PartFrame({ block, part, children }: Props) {
   const printed = useFromRelease((release) => isPrinted(release, block));
+  const shown = useGuidance();
+  const kind = printed ? 'part' : shown ? 'part part-out' : 'part part-hidden';
   return (
-    <div className={printed ? 'part' : 'part part-out'}>
-      {(part.guidance || !printed) && (
+    <div className={kind}>
+      {shown && (part.guidance || !printed) && (
         <div className="part-note" contentEditable={false}>
           {!printed && <WhyNot block={block} part={part} />}
           {part.guidance && (
@@ -48,7 +51,10 @@ function WhyNot({ block, part }: { readonly block: TopBlock; readonly part: Part
   const { each } = part;
   return (
     <p>
-      <strong>{reason}</strong>
+      {/* The window's language, whatever that of the page is. */}
+      <bdi dir="ltr" lang="en">
+        <strong>{reason}</strong>
+      </bdi>
       {each &&
         missing.map((entry) => (
           <button
@@ -60,21 +66,24 @@ function WhyNot({ block, part }: { readonly block: TopBlock; readonly part: Part
               become(editor, withCopies(releaseOf(editor), each, entry, only));
             }}
           >
-            Add for {entry}
+            <bdi dir="ltr" lang="en">
+              Add for <bdi>{entry}</bdi>
+            </bdi>
           </button>
         ))}
     </p>
   );
 }
 
+/** Why the block does not print, with names in the page's language set apart. */
 function reasonFor(release: Release, { each, when, entry }: Part): string {
-  if (each && entry === undefined) {
-    const list = variableOf(release, each)?.label ?? each;
-    return `Pattern: repeated for each of “${list}”, and not printed itself.`;
-  }
+  if (each && entry === undefined) return 'Repeats for each organisation';
   const variable = when && variableOf(release, when.variable);
-  if (!variable) return 'Not printed.';
-  const answer = answerTo(release, variable.name);
-  const shown = answer ? shownValue(variable, answer, release.facts.language) : 'not answered';
-  return `Not printed: ${variable.prompt} – ${shown}`;
+  if (!when || !variable) return 'Not printed';
+  const answers = when.is.map((value) => shownValue(variable, value, release.facts.language));
+  const wanted = answers.length > 0 ? `is ${answers.map(apart).join(' or ')}` : 'is answered';
+  return `Printed only if “${apart(variable.prompt)}” ${wanted}`;
 }
+
+/** A text that keeps its own direction within an English sentence. */
+const apart = (text: string): string => `\u2068${text}\u2069`;

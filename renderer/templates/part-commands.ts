@@ -5,6 +5,7 @@ import { become } from '../editor/become';
 import { topBlock } from '../editor/places';
 import { releaseOf } from '../editor/release-of';
 import type { ReleaseEditor } from '../editor/slate-types';
+import { toggleGuidance } from './guidance';
 
 /** The index of the block that the caret is in; undefined where there is none. */
 export const blockIndex = (editor: ReleaseEditor): number | undefined => topBlock(editor)?.[1][1];
@@ -34,4 +35,5 @@ export const TEMPLATE_ACTIONS = {
       }
     },
   },
+  'view.guidance': { run: toggleGuidance },
 } satisfies Actions;

@@ -65,4 +65,36 @@ describe('the form of a new release', () => {
     await line.waitFor();
     expect(await optional.inputValue()).toBe('Fees keep one child in two away');
   });
+
+  it('hides its guidance, on the page too, until it is asked for again', async () => {
+    const page = await newFrom(/^Coalition statement/);
+    const guidance = page.locator('.part-note').first();
+    const pattern = page.getByText('Repeats for each organisation').first();
+    await guidance.waitFor();
+    await pattern.waitFor();
+    await page.getByRole('button', { name: 'Hide guidance' }).click();
+    await pattern.waitFor({ state: 'detached' });
+    expect(await page.locator('.part-note').count()).toBe(0);
+    expect(await page.locator('.fill-guidance').count()).toBe(0);
+    await page.reload();
+    await page.locator('.dl-page').waitFor();
+    expect(await page.locator('.part-note').count()).toBe(0);
+    await page.getByRole('button', { name: 'Show guidance' }).click();
+    await pattern.waitFor();
+  });
+
+  it('says what is missing once in the checks, with the number of the status line', async () => {
+    const page = await newFrom(/^Press release/);
+    const status = page.locator('.status');
+    await status.getByText('1 error', { exact: false }).waitFor();
+    const count = Number.parseInt(
+      (await status.textContent())?.match(/(\d+) things to fill/)?.[1] ?? '',
+      10,
+    );
+    await page.getByRole('button', { name: 'Checks', exact: true }).click();
+    await page
+      .getByRole('complementary', { name: 'Checks' })
+      .getByText(`${count} things are still to be filled in.`)
+      .waitFor();
+  });
 });
