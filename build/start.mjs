@@ -1,6 +1,6 @@
 // @ts-check
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureBundle } from './setup/bundle.mjs';
@@ -12,7 +12,8 @@ import { ensureSystemPackages, FOR_THE_WINDOW } from './setup/system-packages.mj
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const subcommands = join(root, 'electron', 'command-line', 'subcommands.json');
-const COMMANDS = [...JSON.parse(readFileSync(subcommands, 'utf8')), '--help', '-h'];
+const COMMANDS = JSON.parse(readFileSync(subcommands, 'utf8'));
+const ABOUT = ['--help', '-h', '--version', '-V'];
 const args = process.argv.slice(2);
 
 try {
@@ -21,16 +22,30 @@ try {
   }
   ensureDependencies(root);
   ensureBundle(root);
-  process.exitCode = COMMANDS.includes(args[0] ?? '') ? commandLine(args) : openWindow();
+  process.exitCode = isForWindow() ? openWindow() : commandLine(args);
 } catch (error) {
   say(error instanceof Error ? error.message : String(error));
   process.exitCode = 1;
+}
+
+/** A window opens files. A word that is neither file nor command is for the command line to refuse. */
+function isForWindow() {
+  if (args.some((arg) => ABOUT.includes(arg)) || COMMANDS.includes(args[0] ?? '')) return false;
+  const words = args.filter((arg) => !arg.startsWith('-'));
+  return words.every((word) => word.endsWith('.dateline') || existsSync(word));
 }
 
 function openWindow() {
   const hasDisplay =
     process.platform !== 'linux' || process.env.DISPLAY || process.env.WAYLAND_DISPLAY;
   if (!hasDisplay) {
+    const [file] = args.filter((arg) => !arg.startsWith('-'));
+    if (file) {
+      say(
+        `There is no display to open “${file}” on. To export it: npm start -- export "${file}" --to docx,pdf`,
+      );
+      return 2;
+    }
     say('There is no display here, so the first template is exported to out/ instead.');
     const out = join(root, 'out');
     return commandLine([

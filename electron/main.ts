@@ -17,9 +17,12 @@ import { hardenSession } from './windows/session-security';
 
 const given = ownArguments(process.argv, process.cwd());
 
-if (subcommands.includes(given[0] ?? '')) {
+const aboutItself = process.argv.find((each) => ['--version', '-V', '--help'].includes(each));
+const command = aboutItself ?? (subcommands.includes(given[0] ?? '') ? given[0] : undefined);
+
+if (command) {
   void import('./command-line/program')
-    .then(({ runCommandLine }) => runCommandLine(allAfter(given[0] ?? '')))
+    .then(({ runCommandLine }) => runCommandLine(allAfter(command)))
     .then((code) => app.exit(code));
 } else {
   const problem = ensureDataFolder();

@@ -30,6 +30,9 @@ export interface StoredTemplate extends Template {
   readonly assets: ReadonlyMap<string, Uint8Array>;
 }
 
+/** A template as its own files describe it. */
+type ListedTemplate = Omit<TemplateEntry, 'used'>;
+
 /** Where a template of that id is; the ones that ship come first. Undefined where there is none. */
 function folderOf(id: string): string | undefined {
   if (!/^[a-z0-9-]+$/.test(id)) return undefined;
@@ -45,8 +48,8 @@ export const isTemplate = (id: string): boolean => folderOf(id) !== undefined;
  * What ships and the person's own, by name. One that cannot be read is among the problems, and keeps
  * no other from being listed.
  */
-export async function listTemplates(): Promise<{ entries: TemplateEntry[]; problems: Problem[] }> {
-  const entries: TemplateEntry[] = [];
+export async function listTemplates(): Promise<{ entries: ListedTemplate[]; problems: Problem[] }> {
+  const entries: ListedTemplate[] = [];
   const problems: Problem[] = [];
   for (const [root, isOwn] of [[SHIPPED, false] as const, [own, true] as const]) {
     for (const id of (await readdir(root).catch(() => [])).filter(isTemplate)) {
@@ -63,9 +66,9 @@ export async function listTemplates(): Promise<{ entries: TemplateEntry[]; probl
   return { entries, problems };
 }
 
-function entryOf({ info, release }: Template, path: string, isOwn: boolean): TemplateEntry {
+function entryOf({ info, release }: Template, path: string, isOwn: boolean): ListedTemplate {
   const { kind, language } = release.facts;
-  return { ...info, kind, language, path, own: isOwn, used: 0 };
+  return { ...info, kind, language, path, own: isOwn };
 }
 
 /**

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { UserError } from '../../core/errors';
+import { version } from '../../package.json';
 import { registerCheck } from './check-command';
 import { registerExport } from './export-command';
 import { registerFormats } from './formats-command';
@@ -43,6 +44,7 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
 function program(finish: Finish): Command {
   const dateline = new Command('dateline')
     .description('Press releases, exported without a window.')
+    .version(version, '-V, --version', 'print the version of Dateline')
     .exitOverride()
     .showHelpAfterError('(add --help for what can be given)');
   registerCheck(dateline, finish);
