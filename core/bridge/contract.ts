@@ -6,7 +6,7 @@ import { DOCUMENT_EVENTS, DOCUMENT_REQUESTS } from './messages/document';
 import { EXPORT_EVENTS, EXPORT_REQUESTS } from './messages/export';
 import { IMAGE_REQUESTS } from './messages/images';
 import { JOURNAL_REQUESTS } from './messages/journal';
-import { KIT_EVENTS, KIT_REQUESTS } from './messages/kit';
+import { KIT_REQUESTS } from './messages/kit';
 import { LIBRARY_EVENTS, LIBRARY_REQUESTS } from './messages/library';
 import { LIVE_EVENTS, LIVE_REQUESTS } from './messages/live';
 import { PRESS_DESK_EVENTS, PRESS_DESK_REQUESTS } from './messages/press-desk';
@@ -14,6 +14,7 @@ import type { Problem } from './messages/shared';
 import { TEMPLATE_REQUESTS } from './messages/templates';
 import { TYPING_EVENTS, TYPING_REQUESTS } from './messages/typing';
 import { VERSION_EVENTS, VERSION_REQUESTS } from './messages/versions';
+import { WORK_EVENTS, WORK_REQUESTS } from './messages/work';
 
 /**
  * The contract between a window and the shell: every message there is, with the schema of what
@@ -36,6 +37,7 @@ export const REQUESTS = {
   ...DISK_REQUESTS,
   ...JOURNAL_REQUESTS,
   ...TYPING_REQUESTS,
+  ...WORK_REQUESTS,
 } as const;
 
 /** Messages from the shell that are not answered. */
@@ -43,13 +45,13 @@ export const EVENTS = {
   ...CHECK_EVENTS,
   ...DOCUMENT_EVENTS,
   ...EXPORT_EVENTS,
-  ...KIT_EVENTS,
   ...LIVE_EVENTS,
   ...PRESS_DESK_EVENTS,
   ...LIBRARY_EVENTS,
   ...VERSION_EVENTS,
   ...DISK_EVENTS,
   ...TYPING_EVENTS,
+  ...WORK_EVENTS,
 } as const;
 
 export type RequestName = keyof typeof REQUESTS;

@@ -92,6 +92,14 @@ export const Correction = v.strictObject({
 });
 export type Correction = v.InferOutput<typeof Correction>;
 
+/** What spoke against issuing a release when it was issued all the same, and why it was. */
+export const Despite = v.strictObject({
+  errors: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  warnings: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  why: v.pipe(v.string(), v.maxLength(500)),
+});
+export type Despite = v.InferOutput<typeof Despite>;
+
 /** That and how a release went out. Kept for the house; no export prints it. */
 export const IssueRecord = v.strictObject({
   at: Instant,
@@ -104,6 +112,8 @@ export const IssueRecord = v.strictObject({
       sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
     }),
   ),
+  /** Absent where there was no error. */
+  despite: v.exactOptional(Despite),
 });
 export type IssueRecord = v.InferOutput<typeof IssueRecord>;
 

@@ -1,22 +1,24 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { ExportOutcome } from '../../core/bridge/messages/export';
-import type { IssueRecord } from '../../core/release/facts';
+import type { Despite, IssueRecord } from '../../core/release/facts';
 import { sha256 } from '../files/sha256';
 import { type ExportOrder, runExport } from './run-export';
 
 /**
  * Exports what goes out, and says what it was: each file as it lies on the disk, by its hash.
  *
+ * @param despite what spoke against it; null where nothing did
  * @returns no record unless every file was written
  */
 export async function issueRelease(
   order: ExportOrder,
   by: string,
+  despite: Despite | null,
 ): Promise<{ outcomes: ExportOutcome[]; record: IssueRecord | null }> {
   const outcomes = await runExport(order);
   const written = outcomes.filter((outcome) => outcome.type === 'written');
-  if (written.length < outcomes.length) return { outcomes, record: null };
+  if (written.length < order.targets.length) return { outcomes, record: null };
   const files = await Promise.all(
     written.map(async ({ path, format }) => {
       const bytes = await readFile(path);
@@ -24,5 +26,5 @@ export async function issueRelease(
     }),
   );
   const at = `${new Date().toISOString().slice(0, 19)}Z`;
-  return { outcomes, record: { at, by, files } };
+  return { outcomes, record: { at, by, files, ...(despite && { despite }) } };
 }

@@ -1,16 +1,22 @@
-import { dirname } from 'node:path';
+import { dirname, extname } from 'node:path';
 import { app, dialog, shell } from 'electron';
+import type { Archive } from '../../core/archive/archive';
+import { assetsOf } from '../../core/archive/assets';
 import type { EXPORT_REQUESTS } from '../../core/bridge/messages/export';
 import { UserError } from '../../core/errors';
 import { baseName } from '../../core/exports/file-name';
-import { describeFormat } from '../../core/exports/format';
+import { describeFormat, type TypstDocument } from '../../core/exports/format';
 import { EXPORT_FORMATS } from '../../core/exports/registry';
 import type { RememberedOptions } from '../../core/exports/remembered';
+import type { Release } from '../../core/release/release';
 import { safeUrl } from '../../core/release/safe-url';
 import { createTypesetter } from '../engine/typesetter';
 import { letterheadName, ownLetterhead, setLetterhead } from '../export/own-letterhead';
 import { onOptions, rememberedOptions, rememberOption } from '../export/remembered-options';
 import { runExport } from '../export/run-export';
+import { doWork } from '../export/work';
+import { keepQuietly } from '../versions/versions';
+import type { DocumentWindow } from '../windows/document-window';
 import { openDocuments, picturesOf } from '../windows/windows';
 import type { HandlersOf } from './serve-requests';
 
@@ -52,21 +58,30 @@ export const exportHandlers: HandlersOf<typeof EXPORT_REQUESTS> = {
     tellChosen(await rememberedOptions());
     return name;
   },
-  'export.suggest': async ({ release }, { path }) => ({
-    folder: path ? dirname(path) : app.getPath('documents'),
+  'export.suggest': async ({ release }, document) => ({
+    folder: document.path ? dirname(document.path) : app.getPath('documents'),
     baseName: baseName(release),
+    pictureBytes: pictureBytesOf(release, document),
   }),
-  'export.run': async ({ release, folder, targets, replace }, document) => {
-    const outcomes = await runExport({
-      archive: { release: document.dated(release), assets: picturesOf(release, document) },
-      folder,
-      targets,
-      replace,
-      typeset: (typstDocument) => typesetter.typeset(typstDocument),
-      letterhead: await ownLetterhead(),
-    });
-    for (const outcome of outcomes) if (outcome.type === 'written') written.add(outcome.path);
+  'export.run': async ({ work, release, folder, targets, replace, despite }, document) => {
+    const archive = { release: document.dated(release), assets: picturesOf(release, document) };
+    const letterhead = await ownLetterhead();
+    const typeset = (typstDocument: TypstDocument) => typesetter.typeset(typstDocument);
+    const outcomes = await doWork(document, work, (signal, onProgress) =>
+      runExport({ archive, folder, targets, replace, typeset, letterhead, signal, onProgress }),
+    );
+    const paths = outcomes.flatMap((each) => (each.type === 'written' ? [each.path] : []));
+    for (const path of paths) written.add(path);
+    if (paths.length > 0) await noteDespite(document, archive, despite);
     return outcomes;
+  },
+  'file.openMail': async ({ path }) => {
+    if (!written.has(path) || extname(path) !== '.eml') return null;
+    const failure = await shell.openPath(path);
+    if (failure) {
+      throw new UserError('No mail program opened the draft.', `Open it by hand: ${path}`);
+    }
+    return null;
   },
   'file.reveal': async ({ path }) => {
     if (written.has(path)) shell.showItemInFolder(path);
@@ -79,3 +94,20 @@ export const exportHandlers: HandlersOf<typeof EXPORT_REQUESTS> = {
     return null;
   },
 };
+
+/** How many bytes all pictures of a release have. */
+export function pictureBytesOf(release: Release, document: DocumentWindow): number {
+  const assets = picturesOf(release, document);
+  return [...assetsOf(release)].reduce((sum, name) => sum + (assets.get(name)?.length ?? 0), 0);
+}
+
+/** Keeps as a version what went out although something spoke against it, and what that was. */
+export async function noteDespite(
+  document: DocumentWindow,
+  archive: Archive,
+  despite: string,
+): Promise<void> {
+  if (despite === '') return;
+  const { path } = document;
+  await keepQuietly(document, archive, { reason: 'exported', path, name: despite });
+}

@@ -8,6 +8,7 @@ import { PRESS_DESK_REQUESTS } from '../../core/bridge/messages/press-desk';
 import { TEMPLATE_REQUESTS } from '../../core/bridge/messages/templates';
 import { TYPING_REQUESTS } from '../../core/bridge/messages/typing';
 import { VERSION_REQUESTS } from '../../core/bridge/messages/versions';
+import { stopWork } from '../export/work';
 import { diskHandlers } from './disk-handlers';
 import { documentHandlers } from './document-handlers';
 import { journalHandlers } from './journal-handlers';
@@ -32,6 +33,10 @@ export const handlers: Handlers = {
   ...lazily(TYPING_REQUESTS, async () => (await import('./typing-handlers')).typingHandlers),
   ...diskHandlers,
   ...journalHandlers,
+  'work.cancel': async ({ work }, document) => {
+    stopWork(document, work);
+    return null;
+  },
 };
 
 /** The same for what is answered in any window, also in the library's own. */

@@ -7,14 +7,20 @@ import { baseName } from '../../core/exports/file-name';
 import { refuseUnresolved } from '../../core/exports/gate';
 import { picturesWithoutMetadata } from '../../core/exports/pictures/without-metadata';
 import { rememberedQuotes } from '../../core/exports/remembered';
+import { timeOfRelease } from '../../core/preflight/preflight';
+import { titleOf } from '../../core/release/plain-text';
+import type { Release } from '../../core/release/release';
+import { unresolvedIn } from '../../core/templates/unresolved';
 import { type BatchResult, batchSources, otherLanguages, runBatch } from '../export/batch';
+import type { KitOfJob } from '../export/jobs';
 import { ownLetterhead } from '../export/own-letterhead';
 import { rememberedOptions } from '../export/remembered-options';
+import { doWork } from '../export/work';
 import { createWorkerPool, usualWorkers } from '../export/worker-pool';
 import { openFile } from '../files/open-document';
 import type { DocumentWindow } from '../windows/document-window';
 import { picturesOf } from '../windows/windows';
-import { written } from './export-handlers';
+import { noteDespite, pictureBytesOf, written } from './export-handlers';
 import { DATELINE_FILES } from './open-dialog';
 import type { HandlersOf } from './serve-requests';
 import { writeClipboard } from './write-clipboard';
@@ -32,6 +38,7 @@ export const kitHandlers: HandlersOf<typeof KIT_REQUESTS> = {
       folder: path ? dirname(path) : app.getPath('documents'),
       language: release.facts.language,
       others: await described(others),
+      pictureBytes: pictureBytesOf(release, document),
     };
   },
   'kit.pick': async (_, { window }) => {
@@ -42,29 +49,35 @@ export const kitHandlers: HandlersOf<typeof KIT_REQUESTS> = {
     });
     return described(filePaths);
   },
-  'kit.run': async ({ others, ...order }, document) => {
-    const { kit, warnings, problem } = await pool.run(
-      {
-        kind: 'kit',
-        sources: [{ archive: archiveOf(document) }, ...others.filter(isChosen).map(asSource)],
-        ...order,
-        letterhead: await ownLetterhead(),
-      },
-      (done, total, what) => progress(document, done, total, what),
-    );
-    if (kit?.type === 'written') written.add(kit.path);
-    return { kit: kit && { ...kit, missing: [...kit.missing] }, warnings: [...warnings], problem };
+  'kit.run': async ({ work, others, despite, ...order }, document) => {
+    const archive = archiveOf(document);
+    const job: KitOfJob = {
+      kind: 'kit',
+      sources: [{ archive }, ...others.filter(isChosen).map(asSource)],
+      ...order,
+      letterhead: await ownLetterhead(),
+    };
+    const result = await doWork(document, work, (signal, tell) => pool.run(job, tell, signal));
+    const { kit, warnings, problem, isStopped } = result;
+    if (kit?.type === 'written') {
+      written.add(kit.path);
+      await noteDespite(document, archive, despite);
+    }
+    const made = kit && { ...kit, missing: [...kit.missing] };
+    return { kit: made, warnings: [...warnings], problem, isStopped };
   },
-  'batch.run': async ({ files, eachLanguage, ...order }, document) => {
+  'batch.run': async ({ work, files, eachLanguage, ...order }, document) => {
     const sources = await batchSources(files.filter(isChosen), eachLanguage);
-    progress(document, 0, sources.length, '');
-    const letterhead = await ownLetterhead();
-    const results = await runBatch(sources, { ...order, letterhead }, pool, (done, { source }) =>
-      progress(document, done, sources.length, basename(source)),
-    );
+    const whole = { ...order, letterhead: await ownLetterhead() };
+    const results = await doWork(document, work, (signal, tell) => {
+      tell(0, sources.length, '');
+      const onDone = (done: number, { source }: BatchResult): void =>
+        tell(done, sources.length, basename(source));
+      return runBatch(sources, whole, pool, onDone, signal);
+    });
     const rows = results.flatMap(rowsOf);
     for (const { type, path } of rows) if (type === 'written' && path) written.add(path);
-    return rows;
+    return { rows, isStopped: results.some((result) => result.isStopped) };
   },
   'mail.copy': async (_, document) => {
     const { release, assets } = archiveOf(document);
@@ -88,11 +101,6 @@ function archiveOf(document: DocumentWindow) {
   return { release, assets: picturesOf(release, document) };
 }
 
-function progress(document: DocumentWindow, done: number, total: number, what: string): void {
-  // The window may have been closed meanwhile.
-  if (!document.window.isDestroyed()) document.send('export.progress', { done, total, what });
-}
-
 async function described(paths: readonly string[]): Promise<ChosenFile[]> {
   const files: ChosenFile[] = [];
   for (const path of paths) {
@@ -101,9 +109,21 @@ async function described(paths: readonly string[]): Promise<ChosenFile[]> {
       throw new UserError(`“${basename(path)}” cannot be taken. ${why}`, 'Choose another file.');
     });
     chosen.add(path);
-    files.push({ path, name: basename(path), language: release.facts.language });
+    files.push(describedFile(path, release));
   }
   return files;
+}
+
+function describedFile(path: string, release: Release): ChosenFile {
+  const time = timeOfRelease(release.facts, Date.now());
+  return {
+    path,
+    name: basename(path),
+    language: release.facts.language,
+    headline: titleOf(release),
+    open: [...new Set(unresolvedIn(release).map(({ label }) => label))],
+    embargo: time.type === 'embargo' ? time.text : '',
+  };
 }
 
 function rowsOf({ source, files, warnings, problem }: BatchResult): BatchRow[] {

@@ -7,6 +7,8 @@ import { formatById } from '../../core/exports/registry';
 import { refuseAct } from '../../core/issue/acts';
 import { correctionOf } from '../../core/issue/correction';
 import { issueRelease } from '../export/issue-release';
+import type { ExportOrder } from '../export/run-export';
+import { doWork } from '../export/work';
 import { readSetting, type Setting, writeSetting } from '../files/settings';
 import { correctionsOf, openCorrection } from '../issue/corrections';
 import { openRelease, picturesOf } from '../windows/windows';
@@ -18,11 +20,11 @@ const ISSUER: Setting<string> = { key: 'issue.by', schema: v.string(), initial: 
 export const pressDeskHandlers: HandlersOf<typeof PRESS_DESK_REQUESTS> = {
   'zones.version': async () => process.versions.tz ?? '',
   'issue.who': async () => (await readSetting(ISSUER)) || userInfo().username,
-  'issue.run': async ({ release, folder, formats, by }, document) => {
+  'issue.run': async ({ work, release, folder, formats, by, despite }, document) => {
     refuseAct('issue', release.facts.status);
     const name = baseName(release);
-    const result = await issueRelease(
-      {
+    const result = await doWork(document, work, (signal, onProgress) => {
+      const order: ExportOrder = {
         archive: { release: document.dated(release), assets: picturesOf(release, document) },
         folder,
         targets: formats.map((format) => ({
@@ -31,9 +33,11 @@ export const pressDeskHandlers: HandlersOf<typeof PRESS_DESK_REQUESTS> = {
         })),
         replace: false,
         typeset: (typstDocument) => typesetter.typeset(typstDocument),
-      },
-      by,
-    );
+        signal,
+        onProgress,
+      };
+      return issueRelease(order, by, despite);
+    });
     for (const outcome of result.outcomes) {
       if (outcome.type === 'written') written.add(outcome.path);
     }

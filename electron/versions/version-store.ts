@@ -144,7 +144,8 @@ export class VersionStore {
     const [latest] = kept;
     if (latest?.id.endsWith(contentHash(json))) {
       const details = latest.details ?? UNKNOWN;
-      const now = { ...details, name: name || details.name, path: path ?? details.path };
+      const both = reason === 'exported' ? joined(details.name, name) : name || details.name;
+      const now = { ...details, name: both, path: path ?? details.path };
       await this.#writeDetails(release.id, latest.id, now);
       return latest.id;
     }
@@ -336,6 +337,10 @@ export class VersionStore {
     return done;
   }
 }
+
+/** The name that somebody gave a version stays when it is noted that it was exported. */
+const joined = (given: string, noted: string): string =>
+  given === '' || given.includes(noted) ? given || noted : `${given}. ${noted}`.slice(0, 200);
 
 /** What is assumed of a version whose details are damaged. */
 const UNKNOWN: Details = {

@@ -1,4 +1,5 @@
 import { app, dialog } from 'electron';
+import { allWorkStopped } from '../export/work';
 import { flushJournals, journalsSettled } from '../journal/journals';
 import type { DocumentWindow } from './document-window';
 import { openDocuments } from './windows';
@@ -23,7 +24,7 @@ export function guardQuitting(): void {
     if (hasSettled) return;
     event.preventDefault();
     hasSettled = true;
-    void journalsSettled().finally(() => app.quit());
+    void Promise.allSettled([journalsSettled(), allWorkStopped()]).finally(() => app.quit());
   });
 }
 

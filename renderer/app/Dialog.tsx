@@ -26,7 +26,7 @@ export function Dialog({ title, onClose, children }: Props) {
   return (
     <dialog ref={ref} aria-label={title} onClose={onClose}>
       <h2>{title}</h2>
-      {children}
+      <div className="dialog-body">{children}</div>
     </dialog>
   );
 }

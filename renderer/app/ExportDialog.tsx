@@ -1,166 +1,205 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import type { ExportOutcome, FormatEntry } from '../../core/bridge/messages/export';
 import { isDraftOnly, leavingOptions } from '../../core/exports/gate';
 import type { OptionField, OptionValue, OptionValues } from '../../core/exports/options';
 import { NOTHING_REMEMBERED, optionsOf, SHARED_OPTIONS } from '../../core/exports/remembered';
+import { countsText, despiteText } from '../../core/preflight/preflight';
 import { problemOf, request } from '../bridge/client';
-import { Unfinished } from '../templates/Unfinished';
 import { Dialog } from './Dialog';
-import { EmbargoEnded } from './embargo/EmbargoStatus';
 import { FolderChoice } from './FolderChoice';
 import { LetterheadChoice } from './LetterheadChoice';
 import { OptionFields } from './OptionFields';
-import { OutcomeText } from './OutcomeText';
+import { PreflightCard } from './preflight/PreflightCard';
+import { Results } from './preflight/Results';
+import { noticeOf } from './preflight/result-text';
+import { usePreflight } from './preflight/use-preflight';
 import { useRemember, useRememberedOptions } from './remembered-options';
 import type { SurfaceProps } from './surface-props';
+import { Progress } from './work/Progress';
+import { useWork } from './work/use-work';
 import { useRelease, useWorkspace } from './workspace-context';
 import './export.css';
 
-interface Target {
-  readonly format: FormatEntry;
-  readonly chosen: boolean;
-  readonly fileName: string;
+const USUAL: ReadonlySet<string> = new Set(['docx', 'pdf']);
+
+const UNFINISHED = 'Until then it can leave only as a draft, clearly marked as one.';
+
+/** What became of an export, and how many files it was to write. */
+interface Exported {
+  readonly outcomes: readonly ExportOutcome[];
+  readonly wanted: number;
 }
 
-const USUAL = new Set(['docx', 'pdf']);
-
-/** Formats, folder and file names; then what was written, and what was not. */
+/** Formats, one name for all files, and a folder; then what was written, and what was not. */
 export function ExportDialog({ onClose }: SurfaceProps) {
   const { report } = useWorkspace();
   const release = useRelease();
-  const [targets, setTargets] = useState<readonly Target[]>([]);
+  const [formats, setFormats] = useState<readonly FormatEntry[]>([]);
+  const [chosen, setChosen] = useState(USUAL);
   const [folder, setFolder] = useState('');
-  const [outcomes, setOutcomes] = useState<readonly ExportOutcome[]>([]);
+  const [name, setName] = useState('');
+  const [pictureBytes, setPictureBytes] = useState(0);
+  const [why, setWhy] = useState('');
+  const nameField = useId();
+  const { work, result, start, clear } = useWork<Exported>('export');
   const remembered = useRememberedOptions() ?? NOTHING_REMEMBERED;
   const remember = useRemember();
-  const [busy, setBusy] = useState(false);
+  const wanted = formats.filter(({ id }) => chosen.has(id));
+  const found = usePreflight(
+    wanted.map(({ id }) => id),
+    pictureBytes,
+  );
   // What is not finished leaves as a draft, which the person sees before choosing it.
   const isDraft = isDraftOnly(release) || remembered.shared.draft === true;
+  const isDespite = found.verdict === 'errors' && !isDraft;
 
   // Asked once: what is typed here must not be overwritten.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   useEffect(() => {
     Promise.all([request('export.formats', null), request('export.suggest', { release })]).then(
-      ([formats, suggested]) => {
+      ([all, suggested]) => {
         setFolder(suggested.folder);
-        setTargets(
-          formats.map((format) => ({
-            format,
-            chosen: USUAL.has(format.id),
-            fileName: `${suggested.baseName}.${format.extension}`,
-          })),
-        );
+        setName(suggested.baseName);
+        setPictureBytes(suggested.pictureBytes);
+        setFormats(all);
       },
       (error) => report(problemOf(error)),
     );
   }, []);
 
-  const change = (id: string, changes: Partial<Target>): void =>
-    setTargets(targets.map((each) => (each.format.id === id ? { ...each, ...changes } : each)));
-  const run = async (which: readonly Target[], replace: boolean): Promise<void> => {
-    setBusy(true);
-    try {
-      const wanted = which.map(({ format, fileName }) => ({
-        format: format.id,
-        fileName,
-        options: leavingOptions(release, format, remembered),
-      }));
-      const fresh = await request('export.run', { release, folder, targets: wanted, replace });
-      const ids = new Set(fresh.map(({ format }) => format));
-      setOutcomes([...outcomes.filter(({ format }) => !ids.has(format)), ...fresh]);
-    } catch (error) {
-      report(problemOf(error));
-      onClose();
-    } finally {
-      setBusy(false);
-    }
+  const toggle = (id: string): void => {
+    const next = new Set(chosen);
+    if (!next.delete(id)) next.add(id);
+    setChosen(next);
   };
-  const chosen = targets.filter((target) => target.chosen);
-  const targetOf = (id: string) => targets.filter(({ format }) => format.id === id);
+  const run = (which: readonly FormatEntry[], before: Exported | null): void => {
+    const targets = which.map((format) => ({
+      format: format.id,
+      fileName: `${name.trim()}.${format.extension}`,
+      options: leavingOptions(release, format, remembered),
+    }));
+    const despite = isDespite ? despiteText(countsText(found), why) : '';
+    start({
+      title: 'Export',
+      run: async (id) => {
+        const order = { work: id, release, folder, targets, replace: before !== null, despite };
+        const fresh = await request('export.run', order);
+        const ids = new Set(fresh.map(({ format }) => format));
+        const kept = (before?.outcomes ?? []).filter(({ format }) => !ids.has(format));
+        return { outcomes: [...kept, ...fresh], wanted: before?.wanted ?? targets.length };
+      },
+      ended: ({ outcomes, wanted: all }) =>
+        noticeOf('Export', outcomes, all, (path) => void request('file.reveal', { path })),
+    });
+  };
+  if (result) {
+    const existing = new Set(
+      result.outcomes.filter(({ type }) => type === 'exists').map(({ format }) => format),
+    );
+    return (
+      <Dialog title="Export" onClose={onClose}>
+        <Results
+          {...result}
+          onReplace={() =>
+            run(
+              formats.filter(({ id }) => existing.has(id)),
+              result,
+            )
+          }
+        />
+        <div className="actions">
+          <button type="button" className="plain" onClick={clear}>
+            Back
+          </button>
+          <button type="button" className="primary" onClick={onClose}>
+            Close
+          </button>
+        </div>
+      </Dialog>
+    );
+  }
   return (
     <Dialog title="Export" onClose={onClose}>
       <form
+        className="export"
         onSubmit={(event) => {
           event.preventDefault();
-          void run(chosen, false);
+          run(wanted, null);
         }}
       >
-        <Unfinished onChosen={onClose} />
-        <fieldset className="formats">
-          {targets.map(({ format, chosen: isChosen, fileName }) => (
+        <PreflightCard
+          found={found}
+          files={wanted.length}
+          unfinished={UNFINISHED}
+          why={why}
+          setWhy={setWhy}
+          onClose={onClose}
+        />
+        <fieldset className="export-formats">
+          <legend>Formats</legend>
+          {formats.map((format) => (
             <div key={format.id}>
-              <div className="row">
+              <div className="export-format">
                 <label>
                   <input
                     type="checkbox"
-                    checked={isChosen}
-                    onChange={({ target }) => change(format.id, { chosen: target.checked })}
+                    checked={chosen.has(format.id)}
+                    onChange={() => toggle(format.id)}
                   />
                   {format.name}
                 </label>
-                <input
-                  type="text"
-                  aria-label={`File name of the ${format.name}`}
-                  value={fileName}
-                  disabled={!isChosen}
-                  onChange={({ target }) => change(format.id, { fileName: target.value })}
-                />
+                <code>.{format.extension}</code>
               </div>
-              {isChosen && (
+              {chosen.has(format.id) && (
                 <OwnOptions
                   format={format}
                   values={optionsOf(format, remembered)}
-                  onChange={(name, value) => remember(format.id, name, value)}
+                  onChange={(option, value) => remember(format.id, option, value)}
                 />
               )}
             </div>
           ))}
         </fieldset>
-        <fieldset className="shared-options" aria-label="For all formats">
+        <fieldset className="export-shared" aria-label="For all formats">
           <OptionFields
-            fields={sharedFields(chosen)}
+            fields={sharedFields(wanted)}
             values={{ ...remembered.shared, draft: isDraft }}
-            onChange={(name, value) => remember('', name, value)}
+            onChange={(option, value) => remember('', option, value)}
           />
         </fieldset>
+        <div className="export-name">
+          <label htmlFor={nameField}>File name</label>
+          <input
+            id={nameField}
+            type="text"
+            required
+            value={name}
+            onChange={({ target }) => setName(target.value)}
+          />
+          <small>{wanted.map(({ extension }) => `.${extension}`).join(' ')}</small>
+        </div>
         <FolderChoice folder={folder} onChange={setFolder} />
-        <EmbargoEnded />
-        <ul className="outcomes" aria-live="polite">
-          {outcomes.map((outcome) => (
-            <li key={outcome.format}>
-              <OutcomeText outcome={outcome} />
-              {outcome.type === 'written' && (
-                <button
-                  type="button"
-                  className="plain"
-                  onClick={() => void request('file.reveal', { path: outcome.path })}
-                >
-                  Show in folder
-                </button>
-              )}
-              {outcome.type === 'exists' && (
-                <button
-                  type="button"
-                  className="plain"
-                  onClick={() => void run(targetOf(outcome.format), true)}
-                >
-                  Replace it
-                </button>
-              )}
-            </li>
-          ))}
-        </ul>
+        {work && <Progress work={work} />}
         <div className="actions">
           <button type="button" className="plain" onClick={onClose}>
             Close
           </button>
-          <button type="submit" className="primary" disabled={busy || chosen.length === 0}>
-            {busy ? 'Exporting…' : isDraft ? 'Export as draft' : 'Export'}
+          <button
+            type="submit"
+            className="primary"
+            disabled={work !== null || wanted.length === 0 || name.trim() === ''}
+          >
+            {work ? 'Exporting…' : submitLabel(isDraft, isDespite)}
           </button>
         </div>
       </form>
     </Dialog>
   );
+}
+
+function submitLabel(isDraft: boolean, isDespite: boolean): string {
+  if (isDraft) return 'Export as draft';
+  return isDespite ? 'Export anyway' : 'Export';
 }
 
 interface OwnProps {
@@ -174,7 +213,7 @@ function OwnOptions({ format, values, onChange }: OwnProps) {
   const own = Object.entries(format.options).filter(([name]) => !SHARED_OPTIONS.has(name));
   if (own.length === 0) return null;
   return (
-    <fieldset className="own" aria-label={`Options of the ${format.name}`}>
+    <fieldset className="export-own" aria-label={`Options of the ${format.name}`}>
       <OptionFields fields={Object.fromEntries(own)} values={values} onChange={onChange} />
       {values.letterhead === 'own' && <LetterheadChoice />}
     </fieldset>
@@ -182,7 +221,7 @@ function OwnOptions({ format, values, onChange }: OwnProps) {
 }
 
 /** The options that are asked once, as far as one of these formats has them. */
-function sharedFields(targets: readonly Target[]): Record<string, OptionField> {
-  const fields = targets.flatMap(({ format }) => Object.entries(format.options));
+function sharedFields(formats: readonly FormatEntry[]): Record<string, OptionField> {
+  const fields = formats.flatMap(({ options }) => Object.entries(options));
   return Object.fromEntries(fields.filter(([name]) => SHARED_OPTIONS.has(name)));
 }

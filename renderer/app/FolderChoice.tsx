@@ -1,5 +1,6 @@
 import { problemOf, request } from '../bridge/client';
 import { useWorkspace } from './workspace-context';
+import './folder-choice.css';
 
 interface Props {
   readonly folder: string;
@@ -16,7 +17,8 @@ export function FolderChoice({ folder, onChange }: Props) {
     );
   };
   return (
-    <div className="folder">
+    <div className="folder-choice">
+      <span>Into</span>
       <code title={folder}>{folder}</code>
       <button type="button" className="plain" onClick={ask}>
         Change folder…

@@ -1,34 +1,72 @@
-import type { Notice } from './workspace-context';
+import { CircleAlert, CircleCheck, Info, type LucideIcon, TriangleAlert, X } from 'lucide-react';
+import type { Notice } from './notice';
+import type { NoticeStore } from './notice-store';
+import './notices.css';
+
+const ICONS: Readonly<Record<NonNullable<Notice['kind']>, LucideIcon>> = {
+  success: CircleCheck,
+  info: Info,
+  warning: TriangleAlert,
+  error: CircleAlert,
+};
 
 interface Props {
   readonly notices: readonly Notice[];
-  readonly dismiss: (notice: Notice) => void;
+  readonly store: NoticeStore;
 }
 
-/** What has been said above the page and not been dismissed yet. */
-export function Notices({ notices, dismiss }: Props) {
-  return notices.map((notice, index) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: a notice has no other identity
-    <div className="strip" role="alert" key={index}>
-      <p>
-        <strong>{notice.message}</strong> {notice.advice}
-      </p>
-      {notice.actions?.map(({ label, run }) => (
-        <button
-          key={label}
-          type="button"
-          className="plain"
-          onClick={() => {
-            dismiss(notice);
-            run();
-          }}
-        >
-          {label}
-        </button>
+/** What is being said, over the lower edge of the page, so that nothing is pushed away. */
+export function Notices({ notices, store }: Props) {
+  if (notices.length === 0) return null;
+  return (
+    <section className="notices" aria-label="Notices">
+      {notices.map((notice, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a notice has no other identity
+        <OneNotice key={index} notice={notice} store={store} />
       ))}
-      <button type="button" onClick={() => dismiss(notice)}>
-        Dismiss
-      </button>
+    </section>
+  );
+}
+
+function OneNotice({ notice, store }: { readonly notice: Notice; readonly store: NoticeStore }) {
+  const { kind = 'info', message, advice, actions } = notice;
+  const Icon = ICONS[kind];
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: only lets the notice stay
+    <div
+      className={`notice ${kind}`}
+      onMouseEnter={() => store.hold(notice)}
+      onMouseLeave={() => store.resume(notice)}
+      onFocus={() => store.hold(notice)}
+      onBlur={() => store.resume(notice)}
+    >
+      <Icon size={18} aria-hidden="true" />
+      <p role={kind === 'success' ? 'status' : 'alert'}>
+        <strong>{message}</strong> {advice}
+      </p>
+      <div className="notice-acts">
+        {actions?.map(({ label, run }) => (
+          <button
+            key={label}
+            type="button"
+            className="plain"
+            onClick={() => {
+              store.dismiss(notice);
+              run();
+            }}
+          >
+            {label}
+          </button>
+        ))}
+        <button
+          type="button"
+          aria-label="Dismiss"
+          title="Dismiss"
+          onClick={() => store.dismiss(notice)}
+        >
+          <X size={16} aria-hidden="true" />
+        </button>
+      </div>
     </div>
-  ));
+  );
 }

@@ -1,4 +1,5 @@
 import type { OptionField, OptionValue } from '../../core/exports/options';
+import './option-fields.css';
 
 interface Props {
   /** Options by name, in the order in which they are asked for. */
@@ -10,7 +11,7 @@ interface Props {
 /** Asks for the options of a format, from their description alone. */
 export function OptionFields({ fields, values, onChange }: Props) {
   return Object.entries(fields).map(([name, field]) => (
-    <div className="option" key={name}>
+    <div className="option-field" key={name}>
       <OptionControl
         field={field}
         value={values[name] ?? field.default}

@@ -44,6 +44,7 @@ import { useFileDrops } from './use-file-drops';
 import { useJournalNews } from './use-journal-news';
 import { useNotices } from './use-notices';
 import { usePanels } from './use-panels';
+import { useWorkStore } from './work/use-work-store';
 import { type WorkspaceContext, WorkspaceReact } from './workspace-context';
 
 const BlockHandle = lazy(() => import('../editor/drag/BlockHandle'));
@@ -56,8 +57,12 @@ interface Props {
 
 /** The window: the page, and everything around it. */
 export function Workspace({ state, editor }: Props) {
-  const { notices, tell, dismiss } = useNotices();
-  const report = useCallback((problem: Problem) => void tell(problem), [tell]);
+  const { store: noticeStore, notices, tell } = useNotices();
+  const report = useCallback(
+    (problem: Problem) => void tell({ kind: 'error', ...problem }),
+    [tell],
+  );
+  const work = useWorkStore(tell);
   const { name, path, dirty, save, changed, markSaved } = useDocument(state, editor, tell);
   const sample = useSample(state.sample, dirty, path);
   const { room, shown, showPanel, togglePanel, focusPanel, focusAsked, closeOver } = usePanels();
@@ -79,6 +84,7 @@ export function Workspace({ state, editor }: Props) {
       path,
       name,
       sample,
+      work,
       report,
       tell,
       run: (id) => {
@@ -111,6 +117,7 @@ export function Workspace({ state, editor }: Props) {
     path,
     name,
     sample,
+    work,
     report,
     tell,
     showPanel,
@@ -184,7 +191,6 @@ export function Workspace({ state, editor }: Props) {
             <div className="strips">
               <SampleNotice />
               <LockedNotice />
-              <Notices notices={notices} dismiss={dismiss} />
               {finding && <FindBar asked={finding} onClose={() => setFinding(null)} />}
             </div>
             <div className={`desk ${room}`}>
@@ -222,6 +228,7 @@ export function Workspace({ state, editor }: Props) {
               ))}
             </StatusLine>
           </div>
+          <Notices notices={notices} store={noticeStore} />
           <Suspense>
             {Surface && <Surface argument={surface.argument} onClose={workspace.close} />}
           </Suspense>

@@ -13,6 +13,7 @@ import { SidePanels } from './SidePanels';
 import { UnresolvedCount, WordCount } from './StatusLine';
 import { TopBar } from './TopBar';
 import { usePanels } from './use-panels';
+import { WorkStore } from './work/work-store';
 import { type WorkspaceContext, WorkspaceReact } from './workspace-context';
 
 /**
@@ -35,6 +36,9 @@ export async function rehearse(): Promise<void> {
 function Rehearsal() {
   const [editor] = useState(() => createReleaseEditor(sample()));
   const nothing = (): void => undefined;
+  const [work] = useState(
+    () => new WorkStore({ tell: nothing, stop: nothing, noticeOf: () => ({ message: '' }) }),
+  );
   const never = (): Promise<never> => new Promise(nothing);
   const { room, shown, togglePanel } = usePanels();
   const workspace: WorkspaceContext = {
@@ -42,6 +46,7 @@ function Rehearsal() {
     path: '',
     name: '',
     sample: false,
+    work,
     report: nothing,
     tell: () => nothing,
     run: nothing,

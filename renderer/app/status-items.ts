@@ -6,6 +6,7 @@ import { PageCount } from '../live/PageCount';
 import { DiskStatus } from './disk/DiskStatus';
 import { EmbargoStatus } from './embargo/EmbargoStatus';
 import { UnresolvedCount, WordCount } from './StatusLine';
+import { WorkStatus } from './work/WorkStatus';
 
 /** What the status line says, from left to right, before whether the document is saved. */
 export const STATUS_ITEMS: readonly ComponentType[] = [
@@ -16,4 +17,5 @@ export const STATUS_ITEMS: readonly ComponentType[] = [
   ChangedCount,
   EmbargoStatus,
   DiskStatus,
+  WorkStatus,
 ];

@@ -23,7 +23,10 @@ export function useDocument(
   const [{ name, path }, setFile] = useState<Pick<DocumentState, 'name' | 'path'>>(state);
   const [dirty, setDirty] = useState(state.dirty);
   const saved = useRef(state.dirty ? NEVER : momentOf(editor));
-  const fail = useCallback((error: unknown) => tell(problemOf(error)), [tell]);
+  const fail = useCallback(
+    (error: unknown) => tell({ kind: 'error', ...problemOf(error) }),
+    [tell],
+  );
   const [takeSteps] = useState(() => recordSteps(editor));
   const [feed] = useState(() => {
     const { sent } = findingsStore(editor);
@@ -70,6 +73,7 @@ export function useDocument(
         tellDirty();
       } catch (error) {
         tell({
+          kind: 'error',
           ...problemOf(error),
           actions: [
             { label: 'Try again', run: () => void save(as) },

@@ -1,19 +1,9 @@
-import { useCallback, useState } from 'react';
-import type { Notice } from './workspace-context';
+import { useState, useSyncExternalStore } from 'react';
+import { NoticeStore } from './notice-store';
 
-/** What is being said above the page. */
+/** What is being said in this window. */
 export function useNotices() {
-  const [notices, setNotices] = useState<readonly Notice[]>([]);
-  const dismiss = useCallback(
-    (notice: Notice) => setNotices((all) => all.filter((other) => other !== notice)),
-    [],
-  );
-  const tell = useCallback(
-    (notice: Notice) => {
-      setNotices((all) => [...all, notice]);
-      return () => dismiss(notice);
-    },
-    [dismiss],
-  );
-  return { notices, tell, dismiss };
+  const [store] = useState(() => new NoticeStore());
+  const notices = useSyncExternalStore(store.subscribe, store.notices);
+  return { store, notices, tell: store.tell };
 }

@@ -4,16 +4,13 @@ import type { Problem } from '../../core/bridge/messages/shared';
 import type { Release } from '../../core/release/release';
 import { releaseOf } from '../editor/create-editor';
 import type { ReleaseEditor } from '../editor/slate-types';
-
-/** Something to say above the page. It stays until it is dismissed or one of its actions is taken. */
-export interface Notice {
-  readonly message: string;
-  readonly advice?: string;
-  readonly actions?: readonly { readonly label: string; readonly run: () => void }[];
-}
+import type { Notice } from './notice';
+import type { WorkStore } from './work/work-store';
 
 /** What is asked of the find bar. */
 export type FindWanted = 'find' | 'replace' | 'next' | 'previous';
+
+export type { Notice } from './notice';
 
 /** What the parts of a window can ask of it. */
 export interface WorkspaceContext {
@@ -24,6 +21,8 @@ export interface WorkspaceContext {
   readonly name: string;
   /** Whether the document is the sample of a first start, still untouched. */
   readonly sample: boolean;
+  /** What takes a while and goes on when its dialog is closed. */
+  readonly work: WorkStore;
   /** Says that something went wrong. */
   readonly report: (problem: Problem) => void;
   /** Shows a notice; gives back a function that takes it away. */

@@ -19,7 +19,7 @@ export function HouseStyleLine() {
     void request('checks.addDictionary', null).then((language) => {
       if (!language) return;
       const name = new Intl.DisplayNames('en', { type: 'language' }).of(language);
-      tell({ message: `The spelling of ${name} is checked from now on.` });
+      tell({ kind: 'success', message: `The spelling of ${name} is checked from now on.` });
     }, fail);
   return (
     <footer className="house-style">

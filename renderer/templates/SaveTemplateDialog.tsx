@@ -67,6 +67,7 @@ export function SaveTemplateDialog({ onClose }: SurfaceProps) {
       await request('templates.save', { ...template, replaces: replaces || null });
       onClose();
       tell({
+        kind: 'success',
         message: `“${name.trim()}” is among your templates.`,
         advice: 'It is in the gallery, under New from template.',
       });

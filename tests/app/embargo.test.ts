@@ -61,8 +61,8 @@ describe('an embargo', () => {
       await dialog.getByRole('button', { name: 'Change folder…' }).click();
       const boxes = dialog.getByRole('checkbox', { name: FORMAT_NAMES });
       for (const box of await boxes.all()) await box.check();
-      await dialog.getByRole('button', { name: 'Export', exact: true }).click();
-      await dialog.getByText('Written:').nth(5).waitFor();
+      await dialog.getByRole('button', { name: /^Export/ }).click();
+      await dialog.getByText('Six files are ready. Nothing has been sent.').waitFor();
       await dialog.getByRole('button', { name: 'Close' }).click();
       const files = readdirSync(out);
       expect(files).toHaveLength(6);

@@ -46,9 +46,7 @@ describe('a release', () => {
     await menu(window, 'Issue…');
     const dialog = page.getByRole('dialog');
     await dialog.getByText('has not been approved').waitFor();
-    expect(await dialog.getByRole('button', { name: 'Issue', exact: true }).isDisabled()).toBe(
-      true,
-    );
+    expect(await dialog.getByRole('button', { name: /^Issue( anyway)?$/ }).isDisabled()).toBe(true);
     await dialog.getByRole('button', { name: 'Cancel' }).click();
 
     await status.getByRole('button', { name: 'Send for review' }).click();
@@ -56,8 +54,12 @@ describe('a release', () => {
     await status.getByRole('button', { name: 'Issue…' }).click();
     await write(dialog.getByLabel('Issued by'), 'Jo Bloggs');
     await dialog.getByRole('button', { name: 'Change folder…' }).click();
-    await dialog.getByRole('button', { name: 'Issue', exact: true }).click();
-    await dialog.getByText('The release has gone out').waitFor();
+    const card = dialog.getByRole('region', { name: 'Before it goes out' });
+    await card.getByText('THE INITIATIVE FOR CHILD RIGHTS').waitFor();
+    await write(dialog.getByLabel(/^Why it goes out/), 'The link is down today');
+    await dialog.getByRole('button', { name: 'Issue anyway' }).click();
+    await dialog.getByText('Five files are ready. Nothing has been sent.').waitFor();
+    await dialog.getByRole('button', { name: 'Open the e-mail draft' }).waitFor();
     await dialog.getByRole('button', { name: 'Close' }).click();
     await saved(window);
 

@@ -35,13 +35,14 @@ describe('what a newsroom gets, from the window', () => {
     await write(dialog.getByRole('textbox', { name: 'Name' }), 'kit');
     await dialog.getByLabel('E-mail draft').check();
     await dialog.getByRole('button', { name: 'Make the kit' }).click();
-    await dialog.getByText(/Written, 2\d files/).waitFor();
+    await dialog.getByText(/The press kit is ready: 2\d files. Nothing has been sent./).waitFor();
     const names = output('unzip', '-Z1', file('kit.zip'));
     for (const part of ['kit/en-GB/', 'kit/ar/', 'kit/index.html', '.eml', 'kit/images/web/']) {
       expect(names).toContain(part);
     }
+    await dialog.getByRole('button', { name: 'Back' }).click();
     await dialog.getByRole('button', { name: 'Make the kit' }).click();
-    await dialog.getByText('There already, and left alone').waitFor();
+    await dialog.getByText('already exists and was not replaced').waitFor();
     await dialog.getByRole('button', { name: 'Close' }).click();
   });
 
@@ -91,8 +92,8 @@ describe('what a newsroom gets, from the window', () => {
     await answerOpen(window, file('niamey.dateline'));
     await dialog.getByRole('button', { name: 'Add releases…' }).click();
     await dialog.getByText('niamey.dateline').waitFor();
-    await dialog.getByLabel('The other languages in the same folder too').check();
-    await dialog.getByLabel('One led by each organisation').check();
+    await dialog.getByLabel('Include translations in the same folder').check();
+    await dialog.getByLabel('A version for each organisation, its name first').check();
     await dialog.getByLabel('Letterhead').selectOption({ label: 'My Word letterhead' });
     const header = new Header({ children: [new Paragraph('House of Example')] });
     const house = new Document({ sections: [{ headers: { default: header }, children: [] }] });
@@ -101,7 +102,7 @@ describe('what a newsroom gets, from the window', () => {
     await dialog.getByRole('button', { name: 'Choose letterhead…' }).click();
     await dialog.getByText('house.docx', { exact: true }).waitFor();
     await dialog.getByRole('button', { name: 'Export all' }).click();
-    await dialog.getByText('6 of 6 written.').waitFor();
+    await dialog.getByText('Six files are ready. Nothing has been sent.').waitFor();
     expect(output('unzip', '-p', file('niamey-ar-ef.docx'), 'word/own-header*.xml')).toContain(
       'House of Example',
     );

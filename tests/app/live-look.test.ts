@@ -50,7 +50,7 @@ describe('what is chosen for the export', () => {
     expect(await dialog.getByLabel('Mark as draft').isChecked()).toBe(true);
     await dialog.getByRole('button', { name: 'Export as draft' }).waitFor();
     await dialog.getByLabel('Mark as draft').uncheck();
-    await dialog.getByRole('button', { name: 'Export', exact: true }).waitFor();
+    await dialog.getByRole('button', { name: /^Export( anyway)?$/ }).waitFor();
     await page.locator('.live-watermark').first().waitFor({ state: 'detached' });
     await dialog.getByLabel('Mark as draft').check();
     await dialog.getByRole('button', { name: 'Close' }).click();

@@ -129,7 +129,7 @@ describe('templates in the real window', () => {
       await dialog.getByLabel(format, { exact: true }).uncheck();
     await dialog.getByLabel('Plain text', { exact: true }).check();
     await dialog.getByRole('button', { name: 'Export as draft' }).click();
-    await dialog.getByText('Written:').waitFor();
+    await dialog.getByText('Nothing has been sent.').waitFor();
     const [name = ''] = readdirSync(out);
     const text = readFileSync(join(out, name), 'utf8');
     expect(text).toMatch(/^DRAFT/);

@@ -104,7 +104,7 @@ describe('versions', () => {
     expect(await text()).not.toContain('Seven more words');
     await page.getByText('Unsaved changes', { exact: true }).waitFor();
     await page
-      .getByRole('alert')
+      .locator('.notice')
       .filter({ hasText: 'is back.' })
       .getByRole('button', { name: 'Undo' })
       .click();

@@ -75,9 +75,8 @@ describe('the first template in the real window', () => {
         .evaluate((image: HTMLImageElement) => image.naturalWidth),
     ).toBe(1);
     await menu(window, 'Export…');
-    await page.getByText('Written:').first().waitFor({ state: 'detached' });
     await page.getByRole('dialog').getByRole('button', { name: 'Export' }).click();
-    await page.getByText('Written:').nth(1).waitFor();
+    await page.getByText('Nothing has been sent.').waitFor();
     const written = readdirSync(folder).filter((name) => /\.(docx|pdf)$/.test(name));
     expect(written).toHaveLength(2);
 
@@ -135,8 +134,11 @@ describe('the first template in the real window', () => {
     expect(output('mutool', 'show', pdf, 'trailer/Root/Lang')).toContain('en-GB');
     expect(output('pdfinfo', '-url', pdf)).toContain('mailto:jo@example.org');
 
+    await page.getByRole('dialog').getByRole('button', { name: 'Back' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Export' }).click();
-    await page.getByText('There already, and left alone').nth(1).waitFor();
+    await page.getByText('Two files already exist and were not replaced.').waitFor();
+    await page.getByRole('dialog').getByRole('button', { name: 'Replace all' }).click();
+    await page.getByText('Two files are ready. Nothing has been sent.').waitFor();
   });
 
   it('undoes text and facts in one line', async () => {
@@ -391,7 +393,7 @@ describe('the walls', () => {
     await page.getByRole('button', { name: 'Change folder…' }).click();
     await page.getByRole('dialog').getByText(folder).waitFor();
     await page.getByRole('dialog').getByRole('button', { name: 'Export' }).click();
-    await page.getByText('Written:').nth(1).waitFor();
+    await page.getByText('Nothing has been sent.').waitFor();
     const seen = await app.evaluate(() => Reflect.get(globalThis, 'seen') as string[]);
     expect(seen.filter((url) => !url.startsWith('app://dateline/'))).toEqual([]);
   });

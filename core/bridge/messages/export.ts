@@ -3,6 +3,7 @@ import { OptionField, OptionValue, OptionValues } from '../../exports/options';
 import { RememberedOptions } from '../../exports/remembered';
 import { Release } from '../../release/release';
 import { Nothing, Problem } from './shared';
+import { WorkId } from './work';
 
 const FormatEntry = v.strictObject({
   id: v.string(),
@@ -30,6 +31,9 @@ export const ExportOutcome = v.variant('type', [
 ]);
 export type ExportOutcome = v.InferOutput<typeof ExportOutcome>;
 
+/** What is noted of a release that goes out although something speaks against it; else empty. */
+export const Despite = v.pipe(v.string(), v.maxLength(500));
+
 /** What leaves the program: exported files, and links followed. */
 export const EXPORT_REQUESTS = {
   'export.formats': { send: Nothing, reply: v.array(FormatEntry) },
@@ -52,10 +56,17 @@ export const EXPORT_REQUESTS = {
   /** The folder and the file name (without extension) that an export would take by itself. */
   'export.suggest': {
     send: v.strictObject({ release: Release }),
-    reply: v.strictObject({ folder: v.string(), baseName: v.string() }),
+    reply: v.strictObject({
+      folder: v.string(),
+      baseName: v.string(),
+      /** How many bytes all its pictures have. */
+      pictureBytes: v.number(),
+    }),
   },
   'export.run': {
     send: v.strictObject({
+      work: WorkId,
+      despite: Despite,
       release: Release,
       folder: v.string(),
       targets: v.array(ExportTarget),
@@ -64,6 +75,8 @@ export const EXPORT_REQUESTS = {
     }),
     reply: v.array(ExportOutcome),
   },
+  /** Opens an e-mail draft that this session wrote in the system's mail program. */
+  'file.openMail': { send: v.strictObject({ path: v.string() }), reply: Nothing },
   /** Shows a file that this session wrote in the system's file manager. */
   'file.reveal': { send: v.strictObject({ path: v.string() }), reply: Nothing },
   /** Opens a link of the text in the system's browser or mail program, after `safeUrl`. */

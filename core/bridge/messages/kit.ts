@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { OptionValues } from '../../exports/options';
+import { Despite } from './export';
 import { Nothing, Problem } from './shared';
+import { WorkId } from './work';
 
 /** A file that the person has chosen, or that was found beside the document. */
 export const ChosenFile = v.strictObject({
@@ -9,6 +11,12 @@ export const ChosenFile = v.strictObject({
   name: v.string(),
   /** BCP 47. */
   language: v.string(),
+  /** The headline; empty where there is none. */
+  headline: v.string(),
+  /** What is still to be filled in it, each once, in words. */
+  open: v.array(v.string()),
+  /** Until when it is under embargo, in words; empty where it is not. */
+  embargo: v.string(),
 });
 export type ChosenFile = v.InferOutput<typeof ChosenFile>;
 
@@ -26,6 +34,8 @@ const KitReply = v.strictObject({
   kit: v.nullable(KitResult),
   warnings: v.array(v.string()),
   problem: v.nullable(Problem),
+  /** The person cancelled it: nothing was written. */
+  isStopped: v.boolean(),
 });
 export type KitReply = v.InferOutput<typeof KitReply>;
 
@@ -42,6 +52,9 @@ const BatchRow = v.strictObject({
 });
 export type BatchRow = v.InferOutput<typeof BatchRow>;
 
+const BatchReply = v.strictObject({ rows: v.array(BatchRow), isStopped: v.boolean() });
+export type BatchReply = v.InferOutput<typeof BatchReply>;
+
 /** Whole kits, many releases at once, and the clipboard. */
 export const KIT_REQUESTS = {
   /** Name and folder a kit would take by itself, and the document's other languages beside it. */
@@ -52,6 +65,8 @@ export const KIT_REQUESTS = {
       folder: v.string(),
       language: v.string(),
       others: v.array(ChosenFile),
+      /** How many bytes all pictures of this document have. */
+      pictureBytes: v.number(),
     }),
   },
   /** Asks for .dateline files. */
@@ -59,6 +74,8 @@ export const KIT_REQUESTS = {
   /** Makes a kit of the document and of files that were chosen before. */
   'kit.run': {
     send: v.strictObject({
+      work: WorkId,
+      despite: Despite,
       others: v.array(v.string()),
       formats: v.array(FormatChoice),
       name: v.string(),
@@ -71,6 +88,7 @@ export const KIT_REQUESTS = {
   /** Exports files that were chosen before, one after the other. */
   'batch.run': {
     send: v.strictObject({
+      work: WorkId,
       files: v.array(v.string()),
       formats: v.array(FormatChoice),
       folder: v.string(),
@@ -78,16 +96,11 @@ export const KIT_REQUESTS = {
       eachLanguage: v.boolean(),
       replace: v.boolean(),
     }),
-    reply: v.array(BatchRow),
+    reply: BatchReply,
   },
   /** Puts the document on the clipboard as a mail program takes it: HTML, and text beside it. */
   'mail.copy': {
     send: Nothing,
     reply: v.strictObject({ subject: v.string(), notes: v.array(v.string()) }),
   },
-} as const;
-
-export const KIT_EVENTS = {
-  /** How far a kit or a batch of this window is. */
-  'export.progress': v.strictObject({ done: v.number(), total: v.number(), what: v.string() }),
 } as const;

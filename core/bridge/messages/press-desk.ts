@@ -1,8 +1,9 @@
 import * as v from 'valibot';
-import { IssueRecord } from '../../release/facts';
+import { Despite, IssueRecord } from '../../release/facts';
 import { Release } from '../../release/release';
 import { ExportOutcome } from './export';
 import { Nothing } from './shared';
+import { WorkId } from './work';
 
 /** A correction of a document that is known on this machine. */
 export const KnownCorrection = v.strictObject({
@@ -28,6 +29,8 @@ export const PRESS_DESK_REQUESTS = {
    */
   'issue.run': {
     send: v.strictObject({
+      work: WorkId,
+      despite: v.nullable(Despite),
       release: Release,
       folder: v.string(),
       /** Formats, by their ids. */

@@ -10,6 +10,7 @@ export const VERSION_REASONS = [
   'restoring',
   'merging',
   'theirs',
+  'exported',
 ] as const;
 
 /** Names a version of the document; made by the shell, and nothing but that can be asked for. */

@@ -8,6 +8,7 @@ export const KIT_ACTIONS = {
       request('mail.copy', null).then(
         ({ subject, notes }) =>
           void tell({
+            kind: 'success',
             message: 'The release is on the clipboard. Paste it into a new message.',
             advice: [`Subject: “${subject}”.`, ...notes].join(' '),
           }),

@@ -23,6 +23,7 @@ export const LIBRARY_ACTIONS = {
         (entry) =>
           entry &&
           tell({
+            kind: 'success',
             message: `Saved to the library as “${entry.name}”.`,
             actions: [{ label: 'Edit', run: () => openLibrary(entry.id, report) }],
           }),

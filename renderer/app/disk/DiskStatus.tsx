@@ -73,6 +73,7 @@ function noticeOf(disk: DiskState, workspace: WorkspaceContext): Notice | null {
       return null;
     case 'changed': {
       return {
+        kind: 'warning',
         message: `Somebody else has changed “${name}” on the disk.`,
         advice: `${changedWords(disk.words)} Your own changes stay.`,
         actions: [
@@ -83,12 +84,13 @@ function noticeOf(disk: DiskState, workspace: WorkspaceContext): Notice | null {
     }
     case 'gone':
       return {
+        kind: 'warning',
         message: `“${name}” is no longer where it was: it was moved or deleted.`,
         advice: 'Your text is whole here.',
         actions: [{ label: 'Save it again', run: () => void save(false) }, ...saveActions.slice(1)],
       };
     case 'unreadable':
-      return { ...disk.problem, actions: saveActions };
+      return { kind: 'error', ...disk.problem, actions: saveActions };
   }
 }
 

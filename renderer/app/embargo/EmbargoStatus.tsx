@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { countdown, embargoRemaining } from '../../../core/embargo/remaining';
 import { setFacts } from '../../editor/create-editor';
 import { useFromRelease, useWorkspace } from '../workspace-context';
+import './embargo.css';
 
 /** How often the countdown is looked at, in milliseconds. */
 const TICK = 10_000;

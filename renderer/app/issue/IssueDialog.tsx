@@ -1,73 +1,100 @@
 import { useEffect, useState } from 'react';
-import type { ExportOutcome, FormatEntry } from '../../../core/bridge/messages/export';
+import type { ExportOutcome } from '../../../core/bridge/messages/export';
+import { canAct } from '../../../core/issue/acts';
+import type { IssueRecord } from '../../../core/release/facts';
 import { problemOf, request } from '../../bridge/client';
-import { setFacts } from '../../editor/create-editor';
+import { releaseOf, setFacts } from '../../editor/create-editor';
 import { Dialog } from '../Dialog';
-import { EmbargoEnded } from '../embargo/EmbargoStatus';
 import { FolderChoice } from '../FolderChoice';
-import { OutcomeText } from '../OutcomeText';
+import { FormatChoice } from '../kit/FormatChoice';
+import { useFormats } from '../kit/use-formats';
+import { PreflightCard } from '../preflight/PreflightCard';
+import { Results } from '../preflight/Results';
+import { noticeOf } from '../preflight/result-text';
+import { usePreflight } from '../preflight/use-preflight';
 import type { SurfaceProps } from '../surface-props';
+import { Progress } from '../work/Progress';
+import { useWork } from '../work/use-work';
 import { useRelease, useWorkspace } from '../workspace-context';
+import '../embargo/embargo.css';
+import './issue.css';
 
 const USUAL = ['docx', 'pdf', 'html', 'text', 'eml'];
 
-/** Sends a release out: writes its files, records them, and locks the text. */
+interface Issued {
+  readonly outcomes: readonly ExportOutcome[];
+  readonly record: IssueRecord | null;
+  readonly wanted: number;
+}
+
+/** Issues a release: writes its files, records them, and locks the text. */
 export function IssueDialog({ onClose }: SurfaceProps) {
-  const { editor, report, save } = useWorkspace();
+  const workspace = useWorkspace();
+  const { editor, report, save, showPanel } = workspace;
   const release = useRelease();
-  const { status, issues } = release.facts;
-  const [formats, setFormats] = useState<readonly FormatEntry[]>([]);
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set(USUAL));
+  const { status } = release.facts;
+  const formats = useFormats(USUAL);
   const [folder, setFolder] = useState('');
+  const [pictureBytes, setPictureBytes] = useState(0);
   const [by, setBy] = useState('');
-  const [outcomes, setOutcomes] = useState<readonly ExportOutcome[]>([]);
-  const [busy, setBusy] = useState(false);
-  const fail = (error: unknown): void => report(problemOf(error));
+  const [why, setWhy] = useState('');
+  const { work, result, start, clear } = useWork<Issued>('issue');
+  const ids = formats.formats.map(({ id }) => id).filter((id) => formats.chosen.has(id));
+  const found = usePreflight(ids, pictureBytes);
 
   // Asked once: what is typed here must not be overwritten.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   useEffect(() => {
-    Promise.all([
-      request('export.formats', null),
-      request('export.suggest', { release }),
-      request('issue.who', null),
-    ]).then(([all, suggested, who]) => {
-      setFormats(all);
-      setFolder(suggested.folder);
-      setBy(who);
-    }, fail);
+    Promise.all([request('export.suggest', { release }), request('issue.who', null)]).then(
+      ([suggested, who]) => {
+        setFolder(suggested.folder);
+        setPictureBytes(suggested.pictureBytes);
+        setBy(who);
+      },
+      (error) => report(problemOf(error)),
+    );
   }, []);
 
-  const toggle = (id: string): void =>
-    setChosen(
-      new Set(chosen.has(id) ? [...chosen].filter((each) => each !== id) : [...chosen, id]),
-    );
-  const ids = formats.map(({ id }) => id).filter((id) => chosen.has(id));
-  const isApproved = status === 'approved';
-
-  const issue = async (): Promise<void> => {
-    setBusy(true);
-    try {
-      const sent = { release, folder, formats: ids, by: by.trim() };
-      const { outcomes: fresh, record } = await request('issue.run', sent);
-      setOutcomes(fresh);
-      if (!record) return;
-      setFacts(editor, { status: 'issued', issues: [...issues, record] });
-      // What has happened in the world is not undone by undoing.
-      editor.history = { undos: [], redos: [] };
-      await save(false);
-    } catch (error) {
-      fail(error);
-    } finally {
-      setBusy(false);
-    }
+  const isApproved = canAct('issue', status);
+  const { errors, warnings, verdict } = found;
+  const isDespite = verdict === 'errors';
+  const issue = (): void => {
+    const despite = isDespite
+      ? { errors: errors.length, warnings: warnings.length, why: why.trim() }
+      : null;
+    const sent = { release, folder, formats: ids, by: by.trim(), despite };
+    start({
+      title: 'Issue',
+      run: async (id) => {
+        const { outcomes, record } = await request('issue.run', { work: id, ...sent });
+        if (record) {
+          const { issues } = releaseOf(editor).facts;
+          setFacts(editor, { status: 'issued', issues: [...issues, record] });
+          // What has happened in the world is not undone by undoing.
+          editor.history = { undos: [], redos: [] };
+          await save(false);
+        }
+        return { outcomes, record, wanted: ids.length };
+      },
+      ended: ({ outcomes, wanted }) =>
+        noticeOf('Issue', outcomes, wanted, (path) => void request('file.reveal', { path })),
+    });
   };
-  if (status === 'issued') {
+  if (result) {
     return (
-      <Dialog title="Issued" onClose={onClose}>
-        <p>The release has gone out, and its text is locked. These files were written:</p>
-        <Outcomes outcomes={outcomes} />
+      <Dialog title={result.record ? 'Issued' : 'Not issued'} onClose={onClose}>
+        <Results outcomes={result.outcomes} wanted={result.wanted} />
+        <p className="issue-about">
+          {result.record
+            ? 'The text is locked. Later changes need a correction.'
+            : 'The release has not been issued: it is only when all its files are written.'}
+        </p>
         <div className="actions">
+          {!result.record && (
+            <button type="button" className="plain" onClick={clear}>
+              Back
+            </button>
+          )}
           <button type="button" className="primary" onClick={onClose}>
             Close
           </button>
@@ -80,57 +107,56 @@ export function IssueDialog({ onClose }: SurfaceProps) {
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          void issue();
+          issue();
         }}
       >
         {!isApproved && (
-          <p className="question" role="alert">
-            This release has not been approved. Approve it first, in the facts.
-          </p>
+          <div className="question" role="alert">
+            <p>This release has not been approved. Approve it first in the Facts panel.</p>
+            <button
+              type="button"
+              className="plain"
+              onClick={() => {
+                onClose();
+                showPanel('facts');
+              }}
+            >
+              Show in Facts
+            </button>
+          </div>
         )}
-        <fieldset className="formats">
-          {formats.map(({ id, name }) => (
-            <label key={id}>
-              <input type="checkbox" checked={chosen.has(id)} onChange={() => toggle(id)} />
-              {name}
-            </label>
-          ))}
-        </fieldset>
+        <PreflightCard
+          found={found}
+          files={ids.length}
+          unfinished="It cannot be issued until then."
+          why={why}
+          setWhy={setWhy}
+          onClose={onClose}
+        />
+        <FormatChoice {...formats} />
         <FolderChoice folder={folder} onChange={setFolder} />
         <label>
           Issued by
           <input type="text" required value={by} onChange={({ target }) => setBy(target.value)} />
         </label>
-        <EmbargoEnded />
-        <Outcomes outcomes={outcomes} />
-        <p className="hint">
-          From then on the text is locked. What changes later goes out as a correction.
+        <p className="issue-about">
+          Issuing writes the files, records them and locks the text. It sends nothing. Later changes
+          need a correction.
         </p>
+        {work && <Progress work={work} />}
         <div className="actions">
           <button type="button" className="plain" onClick={onClose}>
-            Cancel
+            {work ? 'Close' : 'Cancel'}
           </button>
           <button
             type="submit"
             className="primary"
-            disabled={busy || !isApproved || ids.length === 0}
+            disabled={work !== null || !isApproved || ids.length === 0 || verdict === 'unfinished'}
           >
-            {busy ? 'Issuing…' : 'Issue'}
+            {work ? 'Issuing…' : isDespite ? 'Issue anyway' : 'Issue'}
           </button>
         </div>
       </form>
     </Dialog>
-  );
-}
-
-function Outcomes({ outcomes }: { readonly outcomes: readonly ExportOutcome[] }) {
-  return (
-    <ul className="outcomes" aria-live="polite">
-      {outcomes.map((outcome) => (
-        <li key={outcome.format}>
-          <OutcomeText outcome={outcome} />
-        </li>
-      ))}
-    </ul>
   );
 }

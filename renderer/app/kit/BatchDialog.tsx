@@ -1,15 +1,17 @@
 import { useEffect, useState } from 'react';
-import type { BatchRow, ChosenFile } from '../../../core/bridge/messages/kit';
+import type { BatchReply, ChosenFile } from '../../../core/bridge/messages/kit';
 import { problemOf, request } from '../../bridge/client';
 import { Dialog } from '../Dialog';
 import { FolderChoice } from '../FolderChoice';
+import { stoppedText } from '../preflight/result-text';
 import type { SurfaceProps } from '../surface-props';
-import { useWorkspace } from '../workspace-context';
+import { Progress } from '../work/Progress';
+import { useWork } from '../work/use-work';
+import { type Notice, useWorkspace } from '../workspace-context';
 import { BatchReport } from './BatchReport';
-import { ExportProgress } from './ExportProgress';
+import { ChosenFileNotes } from './ChosenFileNotes';
 import { FormatChoice } from './FormatChoice';
 import { useFormats } from './use-formats';
-import '../export.css';
 import './kit.css';
 
 const USUAL = ['docx', 'pdf', 'eml'];
@@ -24,8 +26,8 @@ export function BatchDialog({ onClose }: SurfaceProps) {
   const [eachLanguage, setEachLanguage] = useState(false);
   const [replace, setReplace] = useState(false);
   const [draft, setDraft] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [rows, setRows] = useState<readonly BatchRow[] | null>(null);
+  const { work, result, start, clear } = useWork<BatchReply>('batch');
+  const unfinished = files.filter(({ open }) => open.length > 0).length;
 
   useEffect(() => {
     request('kit.suggest', null).then(
@@ -44,46 +46,61 @@ export function BatchDialog({ onClose }: SurfaceProps) {
       (error) => report(problemOf(error)),
     );
   };
-  const run = async (): Promise<void> => {
-    setBusy(true);
-    setRows(null);
+  const run = (mayReplace: boolean): void => {
     const paths = files.map(({ path }) => path);
     const choices = formats.choices(draft);
-    const order = { folder, eachOrganisation, eachLanguage, replace };
-    try {
-      setRows(await request('batch.run', { files: paths, formats: choices, ...order }));
-    } catch (error) {
-      report(problemOf(error));
-    } finally {
-      setBusy(false);
-    }
+    const order = { folder, eachOrganisation, eachLanguage, replace: mayReplace };
+    start({
+      title: 'Export of several releases',
+      run: (id) => request('batch.run', { work: id, files: paths, formats: choices, ...order }),
+      ended: batchNotice,
+    });
   };
+  if (result) {
+    return (
+      <Dialog title="Export several releases" onClose={onClose}>
+        <BatchReport reply={result} formats={formats.formats} onReplace={() => run(true)} />
+        <div className="actions">
+          <button type="button" className="plain" onClick={clear}>
+            Back
+          </button>
+          <button type="button" className="primary" onClick={onClose}>
+            Close
+          </button>
+        </div>
+      </Dialog>
+    );
+  }
   return (
     <Dialog title="Export several releases" onClose={onClose}>
       <form
         className="kit"
         onSubmit={(event) => {
           event.preventDefault();
-          void run();
+          run(replace);
         }}
       >
         <fieldset className="kit-part">
           <legend>Releases</legend>
           {files.length === 0 && <p className="kit-about">None chosen yet.</p>}
           <ul className="kit-files">
-            {files.map(({ path, name }) => (
-              <li key={path}>
-                <span title={path}>{name}</span>
-                <button
-                  type="button"
-                  className="plain"
-                  aria-label={`Remove ${name}`}
-                  onClick={() => setFiles(files.filter((each) => each.path !== path))}
-                >
-                  Remove
-                </button>
-              </li>
-            ))}
+            {files.map((file) => {
+              const { path, name } = file;
+              return (
+                <li key={path}>
+                  <span title={path}>{name}</span>
+                  <ChosenFileNotes file={file} isDraft={draft} />
+                  <button
+                    type="button"
+                    className="plain"
+                    aria-label={`Remove ${name}`}
+                    onClick={() => setFiles(files.filter((each) => each.path !== path))}
+                  >
+                    Remove
+                  </button>
+                </li>
+              );
+            })}
           </ul>
           <button type="button" className="plain" onClick={add}>
             Add releases…
@@ -93,21 +110,27 @@ export function BatchDialog({ onClose }: SurfaceProps) {
         <fieldset className="kit-part">
           <legend>Versions</legend>
           <Switch
-            label="One led by each organisation"
+            label="A version for each organisation, its name first"
             on={eachOrganisation}
             set={setEachOrganisation}
           />
           <Switch
-            label="The other languages in the same folder too"
+            label="Include translations in the same folder"
             on={eachLanguage}
             set={setEachLanguage}
           />
           <Switch label="Mark as draft" on={draft} set={setDraft} />
-          <Switch label="Replace files that are there already" on={replace} set={setReplace} />
+          <Switch label="Replace files that already exist" on={replace} set={setReplace} />
         </fieldset>
         <FolderChoice folder={folder} onChange={setFolder} />
-        {busy && <ExportProgress />}
-        <div aria-live="polite">{rows && <BatchReport rows={rows} />}</div>
+        {unfinished > 0 && !draft && (
+          <p className="kit-unfinished" role="status">
+            {unfinished === 1 ? 'One release is' : `${unfinished} releases are`} not finished and
+            will not be exported. Finish {unfinished === 1 ? 'it' : 'them'}, or export everything as
+            a draft.
+          </p>
+        )}
+        {work && <Progress work={work} />}
         <div className="actions">
           <button type="button" className="plain" onClick={onClose}>
             Close
@@ -115,14 +138,30 @@ export function BatchDialog({ onClose }: SurfaceProps) {
           <button
             type="submit"
             className="primary"
-            disabled={busy || files.length === 0 || formats.chosen.size === 0}
+            disabled={work !== null || files.length === 0 || formats.chosen.size === 0}
           >
-            {busy ? 'Exporting…' : 'Export all'}
+            {work ? 'Exporting…' : 'Export all'}
           </button>
         </div>
       </form>
     </Dialog>
   );
+}
+
+/** What is told of a batch whose dialog has been closed meanwhile. */
+function batchNotice({ rows, isStopped }: BatchReply): Notice {
+  const written = rows.filter(({ type }) => type === 'written');
+  const path = written.find((row) => row.path)?.path;
+  const isWhole = !isStopped && written.length === rows.length;
+  return {
+    kind: isWhole ? 'success' : 'warning',
+    message: isStopped
+      ? stoppedText(written.length)
+      : `${written.length} of ${rows.length} files are ready. Nothing has been sent.`,
+    ...(path && {
+      actions: [{ label: 'Show in folder', run: () => void request('file.reveal', { path }) }],
+    }),
+  };
 }
 
 interface SwitchProps {

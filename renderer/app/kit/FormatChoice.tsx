@@ -2,6 +2,7 @@ import { optionsOf } from '../../../core/exports/remembered';
 import { LetterheadChoice } from '../LetterheadChoice';
 import { OptionFields } from '../OptionFields';
 import type { useFormats } from './use-formats';
+import './kit.css';
 
 /** A box to tick for each format, and whose letterhead the Word document has. */
 export function FormatChoice({

@@ -1,14 +1,22 @@
+import { CircleAlert } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { ChosenFile, KitReply } from '../../../core/bridge/messages/kit';
+import { isDraftOnly } from '../../../core/exports/gate';
+import { countsText, despiteText } from '../../../core/preflight/preflight';
 import { problemOf, request } from '../../bridge/client';
 import { Dialog } from '../Dialog';
 import { FolderChoice } from '../FolderChoice';
+import { PreflightCard } from '../preflight/PreflightCard';
+import { Lead, WrittenFiles } from '../preflight/Results';
+import { fileNameOf } from '../preflight/result-text';
+import { usePreflight } from '../preflight/use-preflight';
 import type { SurfaceProps } from '../surface-props';
-import { useWorkspace } from '../workspace-context';
-import { ExportProgress } from './ExportProgress';
+import { Progress } from '../work/Progress';
+import { useWork } from '../work/use-work';
+import { type Notice, useFromRelease, useWorkspace } from '../workspace-context';
+import { ChosenFileNotes } from './ChosenFileNotes';
 import { FormatChoice } from './FormatChoice';
 import { useFormats } from './use-formats';
-import '../export.css';
 import './kit.css';
 
 const USUAL = ['docx', 'pdf', 'html', 'text'];
@@ -23,9 +31,13 @@ export function KitDialog({ onClose }: SurfaceProps) {
   const [name, setName] = useState('');
   const [folder, setFolder] = useState('');
   const [as, setAs] = useState<'zip' | 'folder'>('zip');
-  const [draft, setDraft] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [reply, setReply] = useState<KitReply | null>(null);
+  const [wantsDraft, setDraft] = useState(false);
+  const [pictureBytes, setPictureBytes] = useState(0);
+  const [why, setWhy] = useState('');
+  const { work, result, start, clear } = useWork<KitReply>('kit');
+  const draft = useFromRelease(isDraftOnly) || wantsDraft;
+  const found = usePreflight([...formats.chosen], pictureBytes);
+  const isDespite = found.verdict === 'errors' && !draft;
 
   useEffect(() => {
     request('kit.suggest', null).then(
@@ -34,6 +46,7 @@ export function KitDialog({ onClose }: SurfaceProps) {
         setFolder(suggested.folder);
         setLanguage(suggested.language);
         setOthers(suggested.others);
+        setPictureBytes(suggested.pictureBytes);
       },
       (error) => report(problemOf(error)),
     );
@@ -45,33 +58,53 @@ export function KitDialog({ onClose }: SurfaceProps) {
       (error) => report(problemOf(error)),
     );
   };
-  const run = async (replace: boolean): Promise<void> => {
-    setBusy(true);
-    setReply(null);
+  const run = (replace: boolean): void => {
     const paths = others.map(({ path }) => path).filter((path) => !left.has(path));
     const order = { others: paths, formats: formats.choices(draft), name, folder, as, replace };
-    try {
-      setReply(await request('kit.run', order));
-    } catch (error) {
-      report(problemOf(error));
-    } finally {
-      setBusy(false);
-    }
+    const despite = isDespite ? despiteText(countsText(found), why) : '';
+    start({
+      title: 'Press kit',
+      run: (id) => request('kit.run', { work: id, ...order, despite }),
+      ended: kitNotice,
+    });
   };
   const toggle = (path: string): void => {
     const next = new Set(left);
     if (!next.delete(path)) next.add(path);
     setLeft(next);
   };
+  if (result) {
+    return (
+      <Dialog title="Press kit" onClose={onClose}>
+        <Outcome reply={result} onReplace={() => run(true)} />
+        <div className="actions">
+          <button type="button" className="plain" onClick={clear}>
+            Back
+          </button>
+          <button type="button" className="primary" onClick={onClose}>
+            Close
+          </button>
+        </div>
+      </Dialog>
+    );
+  }
   return (
     <Dialog title="Press kit" onClose={onClose}>
       <form
         className="kit"
         onSubmit={(event) => {
           event.preventDefault();
-          void run(false);
+          run(false);
         }}
       >
+        <PreflightCard
+          found={found}
+          files={null}
+          unfinished="Until then the kit can be made only as a draft, clearly marked as one."
+          why={why}
+          setWhy={setWhy}
+          onClose={onClose}
+        />
         <p className="kit-about">
           The release in all formats and languages, its pictures in print and web size with credit
           and caption inside, logos, a fact sheet, contacts, and an index page that opens offline.
@@ -94,6 +127,7 @@ export function KitDialog({ onClose }: SurfaceProps) {
                   />
                   {languageName(file.language)}
                 </label>
+                <ChosenFileNotes file={file} isDraft={draft} />
                 <small title={file.path}>{file.name}</small>
               </li>
             ))}
@@ -127,10 +161,7 @@ export function KitDialog({ onClose }: SurfaceProps) {
           </label>
         </div>
         <FolderChoice folder={folder} onChange={setFolder} />
-        {busy && <ExportProgress />}
-        <div className="kit-outcome" aria-live="polite">
-          {reply && <Outcome reply={reply} onReplace={() => void run(true)} />}
-        </div>
+        {work && <Progress work={work} />}
         <div className="actions">
           <button type="button" className="plain" onClick={onClose}>
             Close
@@ -138,9 +169,9 @@ export function KitDialog({ onClose }: SurfaceProps) {
           <button
             type="submit"
             className="primary"
-            disabled={busy || name.trim() === '' || formats.chosen.size === 0}
+            disabled={work !== null || name.trim() === '' || formats.chosen.size === 0}
           >
-            {busy ? 'Making the kit…' : 'Make the kit'}
+            {work ? 'Making the kit…' : submitLabel(draft, isDespite)}
           </button>
         </div>
       </form>
@@ -148,49 +179,70 @@ export function KitDialog({ onClose }: SurfaceProps) {
   );
 }
 
+function submitLabel(isDraft: boolean, isDespite: boolean): string {
+  if (isDraft) return 'Make the kit as draft';
+  return isDespite ? 'Make the kit anyway' : 'Make the kit';
+}
+
 interface OutcomeProps {
   readonly reply: KitReply;
   readonly onReplace: () => void;
 }
 
-function Outcome({ reply: { kit, warnings, problem }, onReplace }: OutcomeProps) {
+function Outcome({ reply: { kit, warnings, problem, isStopped }, onReplace }: OutcomeProps) {
   if (problem) {
     return (
-      <p className="failed">
-        {problem.message} {problem.advice}
-      </p>
+      <div className="results-part failed" role="alert">
+        <p>
+          <CircleAlert size={16} aria-hidden="true" />
+          <strong>{problem.message}</strong>
+        </p>
+        <p>{problem.advice}</p>
+      </div>
     );
   }
-  if (!kit) return null;
+  if (isStopped || !kit) return <Lead isGood={false}>Cancelled. Nothing was written.</Lead>;
   if (kit.type === 'exists') {
     return (
-      <p>
-        There already, and left alone: {kit.path}{' '}
+      <div className="results-part">
+        <p>
+          <CircleAlert size={16} aria-hidden="true" />
+          <strong>“{fileNameOf(kit.path)}” already exists and was not replaced.</strong>
+        </p>
         <button type="button" className="plain" onClick={onReplace}>
           Replace it
         </button>
-      </p>
+      </div>
     );
   }
   return (
-    <>
-      <p>
-        Written, {kit.files} files: {kit.path}{' '}
-        <button
-          type="button"
-          className="plain"
-          onClick={() => void request('file.reveal', { path: kit.path })}
-        >
-          Show in folder
-        </button>
-      </p>
+    <section className="results" aria-label="Result">
+      <Lead isGood>{`The press kit is ready: ${kit.files} files. Nothing has been sent.`}</Lead>
+      <WrittenFiles paths={[kit.path]} />
       {[...kit.missing, ...warnings].map((sentence) => (
         <p className="failed" key={sentence}>
           {sentence}
         </p>
       ))}
-    </>
+    </section>
   );
+}
+
+/** What is told of a kit whose dialog has been closed meanwhile. */
+function kitNotice({ kit, problem, isStopped }: KitReply): Notice {
+  if (problem) return { kind: 'error', ...problem };
+  if (isStopped || !kit) {
+    return { kind: 'warning', message: 'Press kit: cancelled. Nothing was written.' };
+  }
+  const { path } = kit;
+  const actions = [{ label: 'Show in folder', run: () => void request('file.reveal', { path }) }];
+  return kit.type === 'written'
+    ? { kind: 'success', message: 'The press kit is ready. Nothing has been sent.', actions }
+    : {
+        kind: 'warning',
+        message: `“${fileNameOf(path)}” already exists and was not replaced.`,
+        advice: 'Make the kit again, under another name.',
+      };
 }
 
 const merged = (old: readonly ChosenFile[], more: readonly ChosenFile[]): ChosenFile[] => [

@@ -150,6 +150,7 @@ function OrganisationRow({ organisation, index, count, move }: RowProps) {
     const gone = blocksIn(old) - blocksIn(next);
     if (gone === 0) return;
     tell({
+      kind: 'success',
       message: `“${organisation.name}” was taken off the list, with its “About” and its contacts.`,
       actions: [{ label: 'Undo', run: () => HistoryEditor.undo(editor) }],
     });

@@ -52,7 +52,11 @@ export function CompareDialog({ argument, onClose }: SurfaceProps) {
       const path = await request('versions.export', { before, after });
       if (path !== null) {
         onClose();
-        tell({ message: `The comparison is in “${path}”.`, advice: 'Word shows every change.' });
+        tell({
+          kind: 'success',
+          message: `The comparison is in “${path}”.`,
+          advice: 'Word shows every change.',
+        });
       }
     } catch (error) {
       report(problemOf(error));

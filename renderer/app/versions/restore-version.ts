@@ -28,6 +28,7 @@ export async function restoreVersion(
     const kept = isIssued(release.facts.status) ? { issues, status } : { issues };
     replaceRelease(editor, { ...release, facts: { ...release.facts, ...kept } });
     tell({
+      kind: 'success',
       message: `The version “${labelOf(version)}” is back.`,
       advice: 'The text as it was before is kept as a version too.',
       actions: [{ label: 'Undo', run: () => HistoryEditor.undo(editor) }],

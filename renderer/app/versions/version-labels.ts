@@ -7,6 +7,7 @@ const REASONS: Readonly<Record<VersionEntry['reason'], string>> = {
   restoring: 'Before another version was restored',
   merging: 'Before somebody else’s changes came in',
   theirs: 'Changed by somebody else',
+  exported: 'Exported',
 };
 
 /** What a version is called where nobody has named it: why it was kept. */

@@ -19,6 +19,7 @@ export function DuplicatesView({ tell, fail }: Props) {
   const merge = (entries: readonly Entry[]): void =>
     void request('library.merge', { ids: entries.map(({ id }) => id) }).then((kept) => {
       tell({
+        kind: 'success',
         message: `Merged into “${kept.name}”.`,
         advice: 'The others are in the archive, and releases follow.',
       });

@@ -62,6 +62,7 @@ export function ImportView({ tell, fail }: Props) {
     request('library.import.run', { ...choices, duplicates })
       .then(({ added, changed, skipped }) => {
         tell({
+          kind: 'success',
           message: 'Imported.',
           advice: `Added: ${added}. Changed: ${changed}. As before: ${skipped}.`,
         });

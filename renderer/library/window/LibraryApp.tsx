@@ -27,8 +27,11 @@ const EVERYTHING: LibraryQuery = { text: '', kinds: [], tag: '', archived: false
 
 /** The library's own window: find, add, edit, merge, archive, take in, give out. */
 export function LibraryApp() {
-  const { notices, tell, dismiss } = useNotices();
-  const fail = useCallback((error: unknown) => void tell(problemOf(error)), [tell]);
+  const { store: noticeStore, notices, tell } = useNotices();
+  const fail = useCallback(
+    (error: unknown) => void tell({ kind: 'error', ...problemOf(error) }),
+    [tell],
+  );
   const [query, setQuery] = useState<LibraryQuery>(EVERYTHING);
   const { state, entries, total } = useLibrary(query, fail);
   const drafts = useDrafts(state?.folder, fail);
@@ -56,7 +59,7 @@ export function LibraryApp() {
   useMenuCommands(shownId, drafts, search);
   const exportAs = (to: 'vcf' | 'vcf3' | 'csv'): void =>
     void request('library.export', { query, to }).then(
-      (path) => path && tell({ message: `Written: ${path}` }),
+      (path) => path && tell({ kind: 'success', message: `Written: ${path}` }),
       fail,
     );
   return (
@@ -139,7 +142,7 @@ export function LibraryApp() {
         </button>
       </header>
       <div className="strips">
-        <Notices notices={notices} dismiss={dismiss} />
+        <Notices notices={notices} store={noticeStore} />
         {state?.gone && (
           <div className="strip" role="alert">
             <p>

@@ -1,0 +1,144 @@
+import {
+  Building2,
+  CircleAlert,
+  CircleCheck,
+  Clock,
+  Files,
+  type LucideIcon,
+  PenLine,
+  TriangleAlert,
+  Type,
+} from 'lucide-react';
+import type { ReactNode } from 'react';
+import { countsText, type Preflight } from '../../../core/preflight/preflight';
+import { bytesText } from '../../../core/preflight/rough-bytes';
+import type { ShownFinding } from '../../checks/findings-store';
+import { goTo } from '../../checks/place-of';
+import { StillToFill } from '../../templates/StillToFill';
+import { EmbargoEnded } from '../embargo/EmbargoStatus';
+import { goToFact } from '../go-to-fact';
+import { useWorkspace } from '../workspace-context';
+import './preflight.css';
+
+/** How many errors are listed; the rest is in the panel of the checks. */
+const MOST = 5;
+
+interface Props {
+  readonly found: Preflight<ShownFinding>;
+  /** How many files are made; null where that is not known yet. */
+  readonly files: number | null;
+  /** What is said of an unfinished release: what it can leave as, if at all. */
+  readonly unfinished: string;
+  /** Why it goes out in spite of errors. */
+  readonly why: string;
+  readonly setWhy: (why: string) => void;
+  /** Closes the dialog before something on the page is shown. */
+  readonly onClose: () => void;
+}
+
+/** What there is to know before the document leaves the house, with a way to each. */
+export function PreflightCard({ found, files, unfinished, why, setWhy, onClose }: Props) {
+  const workspace = useWorkspace();
+  const { showPanel } = workspace;
+  const { headline, organisations, time, open, errors, bytes, verdict } = found;
+  /** A dialog keeps the focus as long as it is there. */
+  const go = (there: () => void): void => {
+    onClose();
+    setTimeout(there);
+  };
+  const counts = countsText(found);
+  return (
+    <section className="preflight" aria-label="Before it goes out">
+      <Row icon={Type} kind={headline ? 'plain' : 'bad'}>
+        <strong className="preflight-headline" dir="auto" title={headline}>
+          {headline || 'No headline'}
+        </strong>
+      </Row>
+      {open.length > 0 && (
+        <Row icon={PenLine} kind="bad">
+          <strong>
+            {open.length === 1 ? '1 thing is' : `${open.length} things are`} still to be filled.
+          </strong>{' '}
+          {unfinished}
+          <StillToFill onChosen={onClose} />
+        </Row>
+      )}
+      <Row
+        icon={counts ? (errors.length > 0 ? CircleAlert : TriangleAlert) : CircleCheck}
+        kind={errors.length > 0 ? 'bad' : counts ? 'warn' : 'good'}
+        act={counts ? { label: 'Show in Checks', run: () => go(() => showPanel('checks')) } : null}
+      >
+        {verdict === 'unchecked' ? 'The checks are still looking.' : null}
+        {verdict !== 'unchecked' && (counts ? `${counts}.` : 'The checks found nothing to mend.')}
+        {errors.length > 0 && (
+          <ul className="preflight-errors" aria-label="Errors">
+            {errors.slice(0, MOST).map((error) => (
+              <li key={error.key}>
+                <button type="button" onClick={() => go(() => goTo(workspace, error))}>
+                  {error.message}
+                </button>
+              </li>
+            ))}
+            {errors.length > MOST && <li>and {errors.length - MOST} more</li>}
+          </ul>
+        )}
+      </Row>
+      <Row
+        icon={Clock}
+        kind={time.type === 'embargo' || time.type === 'ended' ? 'warn' : 'plain'}
+        act={{
+          label: time.type === 'unknown' ? 'Set' : 'Change',
+          run: () => go(() => goToFact(showPanel, 'Release')),
+        }}
+      >
+        {time.text}
+        <EmbargoEnded />
+      </Row>
+      <Row
+        icon={Building2}
+        kind="plain"
+        act={{ label: 'Change', run: () => go(() => goToFact(showPanel, 'Organisation')) }}
+      >
+        <span dir="auto">{organisations.join(', ') || 'No organisation'}</span>
+      </Row>
+      {files !== null && (
+        <Row icon={Files} kind="plain">
+          {files === 1 ? '1 file' : `${files} files`}
+          {files > 0 && `, about ${bytesText(bytes)} in all`}
+        </Row>
+      )}
+      {verdict === 'errors' && (
+        <label className="preflight-why">
+          Why it goes out in spite of the errors (optional; kept in the record)
+          <input
+            type="text"
+            value={why}
+            maxLength={150}
+            onChange={({ target }) => setWhy(target.value)}
+          />
+        </label>
+      )}
+    </section>
+  );
+}
+
+interface RowProps {
+  readonly icon: LucideIcon;
+  readonly kind: 'good' | 'plain' | 'warn' | 'bad';
+  readonly act?: { readonly label: string; readonly run: () => void } | null;
+  readonly children: ReactNode;
+}
+
+function Row({ icon: Icon, kind, act, children }: RowProps) {
+  return (
+    <div className={`preflight-row ${kind}`}>
+      <Icon size={16} aria-hidden="true" />
+      <div>{children}</div>
+      {act && (
+        <button type="button" className="plain" onClick={act.run}>
+          {act.label}
+        </button>
+      )}
+    </div>
+  );
+}
