@@ -4,8 +4,8 @@ import { fold } from './fold';
 
 /**
  * Entries that are probably the same person, organisation or thing, in groups of two or more.
- * Contacts: the same e-mail address or telephone number together with a name that has a word in
- * common, or the same name at the same organisation. Others: the same kind and name.
+ * Contacts: the same name at the same organisation, or one name that is part of the other ("A. Nasser")
+ * together with the same e-mail address or telephone number. Others: the same kind and name.
  */
 export function duplicatesAmong(entries: readonly Entry[]): Entry[][] {
   const finder = new DuplicateFinder();
@@ -58,16 +58,31 @@ function keysOf(entry: Entry): string[] {
   ].filter((key) => !key.endsWith(' '));
 }
 
-/** A press office's shared address makes no two people one: their names have to meet, too. */
+/** A shared address makes no two people one, nor three offices: their names have to agree, too. */
 function alike(a: Entry, b: Entry): boolean {
   if (a.kind !== 'contact' || b.kind !== 'contact') return a.kind === b.kind;
   const [names, others] = [namesOf(a), namesOf(b)];
-  // An initial in common says nothing.
-  if (!names.some((name) => name.length > 1 && others.includes(name))) return false;
   const sameName = [...names].sort().join() === [...others].sort().join();
   if (sameName) return sameOrganisation(a, b) || share(a.emails, b.emails);
+  if (!mayBeOne(names, others)) return false;
   return share(a.emails, b.emails) || share(a.phones, b.phones);
 }
+
+/** Words of an office's name: another word beside them is another office. */
+const OFFICE =
+  /^(?:bureau|communications?|contact|desk|duty|editor|info|media|news|newsdesk|newsroom|office|prensa|press|presse|pressestelle|service|spokesperson|team)$/;
+
+/** Whether one name may be the other written shorter: "Nasser, A.", "Amal K. Nasser". */
+function mayBeOne(one: readonly string[], other: readonly string[]): boolean {
+  if ([...one, ...other].some((name) => OFFICE.test(name))) return false;
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
+  const isMet = (name: string): boolean =>
+    long.some((each) => each === name || isInitial(name, each) || isInitial(each, name));
+  return short.some((name) => name.length > 1 && long.includes(name)) && short.every(isMet);
+}
+
+const isInitial = (initial: string, name: string): boolean =>
+  initial.length === 1 && name.startsWith(initial);
 
 const namesOf = ({ name }: ContactEntry): string[] =>
   fold(name)

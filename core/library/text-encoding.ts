@@ -29,7 +29,7 @@ export interface DecodedText {
  * otherwise as Windows-1252, which is a guess.
  */
 export function decodeText(bytes: Uint8Array, chosen?: Encoding): DecodedText {
-  const encoding = chosen ?? markOf(bytes);
+  const encoding = chosen ?? markOf(bytes) ?? unmarkedUtf16(bytes);
   if (encoding) return { text: decoded(bytes, encoding), encoding, guessed: false };
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -42,6 +42,18 @@ export function decodeText(bytes: Uint8Array, chosen?: Encoding): DecodedText {
 /** Never throws: what the encoding does not have becomes U+FFFD. */
 const decoded = (bytes: Uint8Array, encoding: Encoding): string =>
   new TextDecoder(encoding).decode(bytes);
+
+/** UTF-16 without a mark: every other byte of what is mostly Western text is zero. */
+function unmarkedUtf16(bytes: Uint8Array): Encoding | undefined {
+  const start = bytes.subarray(0, 4096);
+  const pairs = Math.floor(start.length / 2);
+  const zeros = [0, 0];
+  for (const [at, byte] of start.entries())
+    if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
+  const [even = 0, odd = 0] = zeros;
+  if (pairs < 4 || Math.max(even, odd) < pairs * 0.4) return undefined;
+  return odd > even ? 'utf-16le' : 'utf-16be';
+}
 
 function markOf([first, second]: Uint8Array): Encoding | undefined {
   if (first === 0xff && second === 0xfe) return 'utf-16le';

@@ -5,14 +5,11 @@ import { type Command, Option } from 'commander';
 import * as v from 'valibot';
 import { UserError } from '../../core/errors';
 import type { ReadAddresses } from '../../core/library/contacts/address';
+import { addressProblems } from '../../core/library/contacts/address-problems';
+import { guessMapping, TARGETS, type Target } from '../../core/library/contacts/column-names';
 import { DUPLICATE_WAYS, type DuplicateWay } from '../../core/library/contacts/duplicate-way';
-import { importResult, planImport } from '../../core/library/contacts/import-plan';
-import {
-  addressesFrom,
-  guessMapping,
-  TARGETS,
-  type Target,
-} from '../../core/library/contacts/mapping';
+import { importResult, importSentence, planImport } from '../../core/library/contacts/import-plan';
+import { addressesFrom, columnsLeftOut } from '../../core/library/contacts/mapping';
 import { readTable } from '../../core/library/contacts/read-table';
 import { readVcards } from '../../core/library/contacts/read-vcard';
 import { writeTable } from '../../core/library/contacts/write-table';
@@ -23,7 +20,7 @@ import { decodeText, ENCODINGS, type Encoding } from '../../core/library/text-en
 import { writeAtomically } from '../files/write-atomically';
 import { LibraryFolder } from '../library/library-folder';
 import { OWN_LIBRARY, userDataFolder } from '../library/own-library';
-import { looksLikeVcard, readAddressFile } from '../library/read-addresses';
+import { holdsVcards, readAddressFile } from '../library/read-addresses';
 import { EXIT, type Finish, print } from './output';
 
 interface Common {
@@ -124,7 +121,8 @@ async function windowsLibrary(): Promise<string> {
 }
 
 async function importContacts(file: string, options: ImportOptions): Promise<number> {
-  const { addresses, problems } = addressesIn(await readAddressFile(file), options);
+  const read = addressesIn(await readAddressFile(file), file, options);
+  const { addresses, leftOut } = read;
   const library = await opened(options, true);
   const now = `${new Date().toISOString().slice(0, 19)}Z`;
   const country = options.country.toUpperCase();
@@ -135,23 +133,29 @@ async function importContacts(file: string, options: ImportOptions): Promise<num
     random: randomUUID,
     now,
   });
+  const problems = [...read.problems, ...addressProblems(plan.map(({ contact }) => contact))];
   const result = importResult(plan, () => options.duplicates, now);
   if (!options.dryRun) await library.saveAll(result.entries);
   for (const problem of problems) process.stderr.write(`${problem}\n`);
+  if (leftOut.length > 0) process.stderr.write(`Columns left out: ${leftOut.join(', ')}.\n`);
   const { added, changed, skipped } = result;
-  const sum = { added, changed, skipped, problems };
-  const would = options.dryRun ? 'Would be a' : 'A';
+  const sum = { added, changed, skipped, problems, leftOut };
+  const would = options.dryRun ? 'Would be: ' : '';
   if (options.json) process.stdout.write(`${JSON.stringify(sum, null, 2)}\n`);
-  else
-    process.stdout.write(`${would}dded: ${added}. Changed: ${changed}. As before: ${skipped}.\n`);
-  return EXIT.done;
+  else process.stdout.write(`${would}${importSentence(result)}\n`);
+  return added + changed + skipped > 0 ? EXIT.done : EXIT.failed;
 }
 
-function addressesIn(bytes: Uint8Array, options: ImportOptions): ReadAddresses {
-  if (looksLikeVcard(bytes)) return readVcards(bytes, options.encoding);
+interface ReadFile extends ReadAddresses {
+  /** Columns in which something stands that is not taken. */
+  readonly leftOut: readonly string[];
+}
+
+function addressesIn(bytes: Uint8Array, file: string, options: ImportOptions): ReadFile {
+  if (holdsVcards(bytes, file)) return { ...readVcards(bytes, options.encoding), leftOut: [] };
   const { text, guessed } = decodeText(bytes, options.encoding);
   const table = readTable(text);
-  const mapping = guessMapping(table.columns);
+  const mapping = guessMapping(table.columns, table.rows);
   for (const given of options.map) {
     const [target = '', column = ''] = given.split('=');
     const index = table.columns.indexOf(column.trim());
@@ -165,8 +169,9 @@ function addressesIn(bytes: Uint8Array, options: ImportOptions): ReadAddresses {
   }
   const { addresses, problems } = addressesFrom(table, mapping);
   const coding =
-    'The letters were read as Western European; give --encoding where names are wrong.';
-  return { addresses, problems: guessed ? [coding, ...problems] : problems };
+    'The file does not say how its text is encoded; it was read as Western European. If names are wrong, give --encoding.';
+  const leftOut = columnsLeftOut(table, mapping);
+  return { addresses, problems: guessed ? [coding, ...problems] : problems, leftOut };
 }
 
 const isTarget = (name: string): name is Target => (TARGETS as readonly string[]).includes(name);

@@ -1,18 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
 import type { ImportChoices, ImportPreview } from '../../core/bridge/messages/library';
+import { addressProblems } from '../../core/library/contacts/address-problems';
+import { guessMapping } from '../../core/library/contacts/column-names';
 import type { DuplicateWay } from '../../core/library/contacts/duplicate-way';
 import {
   importResult,
   type PlannedContact,
   planImport,
 } from '../../core/library/contacts/import-plan';
-import { addressesFrom, guessMapping, type Mapping } from '../../core/library/contacts/mapping';
+import { addressesFrom, columnsLeftOut, type Mapping } from '../../core/library/contacts/mapping';
 import { readTable } from '../../core/library/contacts/read-table';
 import { readVcards } from '../../core/library/contacts/read-vcard';
 import { decodeText } from '../../core/library/text-encoding';
 import type { LibraryFolder } from './library-folder';
-import { looksLikeVcard, readAddressFile } from './read-addresses';
+import { holdsVcards, readAddressFile } from './read-addresses';
 
 const SHOWN_ROWS = 5;
 const SHOWN_CONTACTS = 200;
@@ -41,7 +43,12 @@ export class ImportSession {
     return {
       fileName: this.#fileName,
       encoding,
-      table: table && { ...table, rows: table.rows.slice(0, SHOWN_ROWS) },
+      table: table && {
+        columns: [...table.columns],
+        rows: table.rows.slice(0, SHOWN_ROWS).map((row) => [...row]),
+        mapping: [...table.mapping],
+        leftOut: columnsLeftOut(table, table.mapping),
+      },
       contacts: [...known, ...fresh].slice(0, SHOWN_CONTACTS),
       total: plan.length,
       duplicates: known.length,
@@ -58,14 +65,14 @@ export class ImportSession {
   }
 
   #read(choices: ImportChoices) {
-    const isCards = looksLikeVcard(this.#bytes);
+    const isCards = holdsVcards(this.#bytes, this.#fileName);
     const { text, encoding, guessed } = decodeText(this.#bytes, choices.encoding ?? undefined);
     const table = isCards ? null : this.#table(text, choices.mapping);
     const { addresses, problems } = table
       ? addressesFrom(table, table.mapping)
       : readVcards(this.#bytes, choices.encoding ?? undefined);
     const coding =
-      'The file does not say how its letters are coded. If names look wrong, choose another coding.';
+      'The file does not say how its text is encoded. If names look wrong, choose another encoding.';
     const now = `${new Date().toISOString().slice(0, 19)}Z`;
     const plan: PlannedContact[] = planImport({
       addresses,
@@ -79,13 +86,18 @@ export class ImportSession {
       table,
       encoding,
       now,
-      problems: guessed && table ? [coding, ...problems] : [...problems],
+      problems: [
+        ...(guessed && table ? [coding] : []),
+        ...problems,
+        ...addressProblems(plan.map(({ contact }) => contact)),
+      ],
     };
   }
 
   #table(text: string, chosen: Mapping | null) {
-    const { columns, rows } = readTable(text);
-    const mapping = chosen?.length === columns.length ? [...chosen] : guessMapping(columns);
-    return { columns: [...columns], rows: rows.map((row) => [...row]), mapping };
+    const table = readTable(text);
+    const { columns, rows } = table;
+    const mapping = chosen?.length === columns.length ? chosen : guessMapping(columns, rows);
+    return { ...table, mapping };
   }
 }

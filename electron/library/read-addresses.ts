@@ -19,8 +19,9 @@ export async function readAddressFile(path: string): Promise<Uint8Array> {
   }
 }
 
-/** Whether the bytes are vCards rather than a table. */
-export function looksLikeVcard(bytes: Uint8Array): boolean {
+/** Whether a file holds vCards rather than a table: its content says so, or its name. */
+export function holdsVcards(bytes: Uint8Array, fileName: string): boolean {
+  if (/\.(?:vcf|vcard)$/i.test(fileName)) return true;
   const start = new TextDecoder('windows-1252')
     .decode(bytes.subarray(0, 4096))
     .replaceAll('\0', '');

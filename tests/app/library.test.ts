@@ -111,6 +111,7 @@ describe('the library’s own window', () => {
     await field('Languages').selectOption({ label: 'Arabic' });
     await library.getByRole('button', { name: 'Save', exact: true }).click();
     await library.getByRole('button', { name: /^Jo Bloggs/ }).waitFor();
+    await library.getByText('Not saved').first().waitFor({ state: 'detached' });
     const name = readdirSync(join(root, 'contacts')).find((file) => file.startsWith('jo-bloggs-'));
     expect(contactFile(root, name?.replace('.json', ''))).toMatchObject({
       name: 'Jo Bloggs',
@@ -134,6 +135,7 @@ describe('the library’s own window', () => {
     await library.locator('.library-body > * > p', { hasText: 'We act.' }).waitFor();
     await library.getByRole('button', { name: 'Save', exact: true }).click();
     await library.getByRole('button', { name: /^Aims/ }).waitFor();
+    await library.getByText('Not saved').first().waitFor({ state: 'detached' });
     const [file = ''] = readdirSync(join(root, 'snippets'));
     const { body } = JSON.parse(readFileSync(join(root, 'snippets', file), 'utf8'));
     expect(body.map(({ type }: { type: string }) => type)).toEqual([
@@ -155,16 +157,16 @@ describe('the library’s own window', () => {
     await answerOpen(window, table);
     await choose(/^Import…/);
     await choose(/^Choose a file…/);
-    await library.getByText('2 contacts, 1 of them in the library already').waitFor();
-    await library.getByText('does not say how its letters are coded').waitFor();
+    await library.getByText('2 contacts, 1 already in the library').waitFor();
+    await library.getByText('does not say how its text is encoded').waitFor();
     await library.getByLabel('What “Wer” holds').selectOption('organisation');
-    await write(field('Country of numbers without a country code (as CH)'), 'CH');
+    await write(field('Default country for phone numbers'), 'CH');
     const contacts = library.getByRole('table', { name: 'Contacts' });
     await contacts.getByText('+41 22 909 51 11').waitFor();
     expect(await contacts.getByRole('row').nth(1).textContent()).toContain('as Amal Nasser');
     expect(await contacts.getByRole('row').nth(2).textContent()).toContain('Zoë MüllerIRC');
     await library.getByRole('main').getByRole('button', { name: 'Import', exact: true }).click();
-    await library.getByText('Added: 1. Changed: 0. As before: 1.').waitFor();
+    await library.getByText('1 added, 1 unchanged.').waitFor();
     await library.getByRole('button', { name: 'Dismiss' }).click();
   });
 

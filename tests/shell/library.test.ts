@@ -182,7 +182,7 @@ describe('the library on the command line', () => {
     const dry = dateline('import', table, ...into, '--country', 'ch', '--dry-run');
     expect(dry).toMatchObject({
       status: 0,
-      stdout: 'Would be added: 2. Changed: 0. As before: 0.\n',
+      stdout: 'Would be: 2 added.\n',
     });
     expect(
       JSON.parse(dateline('import', table, ...into, '--country', 'ch', '--json').stdout),
@@ -191,6 +191,7 @@ describe('the library on the command line', () => {
       changed: 0,
       skipped: 0,
       problems: [],
+      leftOut: [],
     });
     const listed = JSON.parse(dateline('list', '--json', ...into).stdout);
     expect(listed.map(({ name }: Entry) => name)).toEqual(['Amal Nasser', 'Jo Bloggs']);
@@ -200,14 +201,35 @@ describe('the library on the command line', () => {
     expect(cards).toContain('tel:+41229095000');
     const cardFile = join(root, 'cards.vcf');
     writeFileSync(cardFile, cards);
-    expect(dateline('import', cardFile, ...into).stdout).toBe(
-      'Added: 0. Changed: 0. As before: 2.\n',
-    );
+    expect(dateline('import', cardFile, ...into).stdout).toBe('2 unchanged.\n');
     const out = join(root, 'out.csv');
     expect(dateline('export', '--to', 'csv', '--out', out, ...into).status).toBe(0);
     expect(readFileSync(out, 'utf8')).toContain('Amal Nasser');
     expect(dateline('export', '--to', 'csv', '--out', out, ...into).stderr).toContain(
       'is there already',
+    );
+    rmSync(root, { recursive: true });
+  });
+
+  it('names the columns it leaves out, and fails where nothing comes in', () => {
+    const root = folder();
+    const table = join(root, 'press.csv');
+    const into = ['--library', join(root, 'team')];
+    writeFileSync(table, 'Name,E-mail,Birthday\nAna Silva,radio@example,1.2.1980\n');
+    const { status, stdout, stderr } = dateline('import', table, ...into);
+    expect({ status, stdout }).toEqual({ status: 0, stdout: '1 added.\n' });
+    expect(stderr).toBe(
+      'Ana Silva: “radio@example” is not an e-mail address.\nColumns left out: Birthday.\n',
+    );
+    writeFileSync(table, 'Beat,Town\nClimate,Geneva\n');
+    const none = dateline('import', table, ...into);
+    expect(none).toMatchObject({ status: 1, stdout: 'No contacts were imported.\n' });
+    expect(none.stderr).toContain('Row 2 has no name and was left out.');
+    const empty = join(root, 'empty.vcf');
+    writeFileSync(empty, '');
+    expect(dateline('import', empty, ...into)).toMatchObject({ status: 1 });
+    expect(dateline('import', empty, ...into).stderr).toContain(
+      'There is no contact in this file.',
     );
     rmSync(root, { recursive: true });
   });

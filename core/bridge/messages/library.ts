@@ -1,6 +1,6 @@
 import * as v from 'valibot';
+import { TARGETS } from '../../library/contacts/column-names';
 import { DUPLICATE_WAYS } from '../../library/contacts/duplicate-way';
-import { TARGETS } from '../../library/contacts/mapping';
 import { EntryDraft } from '../../library/draft';
 import { ContactEntry } from '../../library/entries/contact-entry';
 import { ENTRY_KINDS, Entry } from '../../library/entries/entry';
@@ -63,6 +63,8 @@ export const ImportPreview = v.strictObject({
       /** The first rows. */
       rows: v.array(v.array(v.string())),
       mapping: v.array(Target),
+      /** Columns in which something stands that would not be taken. */
+      leftOut: v.array(v.string()),
     }),
   ),
   /** The first contacts, with those that are there already before the others. */

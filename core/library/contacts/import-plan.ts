@@ -55,6 +55,17 @@ export interface ImportResult {
   readonly skipped: number;
 }
 
+/** What an import did, in a sentence: "3 added, 1 updated." */
+export function importSentence(result: Omit<ImportResult, 'entries'>): string {
+  const { added, changed, skipped } = result;
+  const parts = [
+    added > 0 && `${added} added`,
+    changed > 0 && `${changed} updated`,
+    skipped > 0 && `${skipped} unchanged`,
+  ].filter(Boolean);
+  return parts.length > 0 ? `${parts.join(', ')}.` : 'No contacts were imported.';
+}
+
 /**
  * Carries a plan out. `fill` gives the entry that is there what it lacks, `replace` lets what the
  * file says win where it says something, `skip` leaves it, `add` makes a second entry.

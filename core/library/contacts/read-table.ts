@@ -1,28 +1,37 @@
 import Papa from 'papaparse';
 import { UserError } from '../../errors';
 import { MOST_CONTACTS } from './address';
+import { isColumnName } from './column-names';
 
-/** A table as it stands in a CSV file: the first row names the columns. */
+/** A table as it stands in a CSV file. */
 export interface Table {
   readonly columns: readonly string[];
   readonly rows: readonly (readonly string[])[];
+  /** The line of the file in which the first row stands, counted from 1. */
+  readonly firstRow: number;
+  /** What could not be read as it was meant, one sentence each. */
+  readonly problems: readonly string[];
 }
 
 const MOST_COLUMNS = 200;
+/** A title may stand above the names of the columns, but not a page of text. */
+const MOST_TITLE_ROWS = 10;
 
 /**
  * Reads comma-separated values (RFC 4180), or values separated by semicolons, tabs or bars, which
- * is found out. Reading stops at the bound, however long the file is.
+ * is found out or said by a first line `sep=;`. Rows above the names of the columns (a title) are
+ * passed over. Reading stops at the bound, however long the file is.
  *
  * @throws UserError when it is not a table, or holds more than can be taken in
  */
 export function readTable(text: string): Table {
-  const { data } = Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), {
-    preview: MOST_CONTACTS + 2,
-    skipEmptyLines: 'greedy',
-  });
-  const [head, ...rows] = data;
-  if (!head || rows.length === 0) {
+  const whole = text.replace(/^\uFEFF/, '');
+  const said = /^"?sep=(.)"?[ \t]*(?:\r\n|\n|\r)/i.exec(whole);
+  const { data, problems } = cellsOf(said ? whole.slice(said[0].length) : whole, said?.[1]);
+  const head = headRow(data);
+  const columns = data[head];
+  const rows = data.slice(head + 1);
+  if (!columns || rows.length === 0) {
     throw new UserError(
       'There is no table in this file: it needs a row of column names and a row for each contact.',
       'Export it again as CSV from your address book.',
@@ -34,14 +43,54 @@ export function readTable(text: string): Table {
       'Divide it, and import the parts one after the other.',
     );
   }
-  if (head.length > MOST_COLUMNS) {
+  if (columns.length > MOST_COLUMNS) {
     throw new UserError(
       `This table has more than ${MOST_COLUMNS} columns.`,
       'Leave out the ones that say nothing about a contact.',
     );
   }
   return {
-    columns: head.map((name, index) => name.trim() || `Column ${index + 1}`),
+    columns: columns.map((name, index) => name.trim() || `Column ${index + 1}`),
     rows,
+    firstRow: head + 2 + (said ? 1 : 0),
+    problems,
   };
+}
+
+function cellsOf(text: string, delimiter = ''): { data: string[][]; problems: string[] } {
+  const options = {
+    preview: MOST_CONTACTS + 2 + MOST_TITLE_ROWS,
+    skipEmptyLines: 'greedy',
+  } as const;
+  const { data, errors, meta } = Papa.parse<string[]>(text, { ...options, delimiter });
+  // A quotation mark that is never closed would swallow every row after it.
+  const swallows =
+    errors.some(({ type }) => type === 'Quotes') &&
+    data.some((row) => row.some((cell) => /[\r\n]/.test(cell)));
+  return swallows ? lineByLine(text, meta.delimiter) : { data, problems: [] };
+}
+
+/** Reads each line for itself; one whose quotation marks do not agree is read as it stands. */
+function lineByLine(text: string, delimiter: string): { data: string[][]; problems: string[] } {
+  const problems: string[] = [];
+  const data: string[][] = [];
+  for (const [index, line] of text.split(/\r\n|\n|\r/).entries()) {
+    if (line.trim() === '') continue;
+    const { data: [row = []] = [], errors } = Papa.parse<string[]>(line, { delimiter });
+    const isTorn = errors.some(({ code }) => code === 'MissingQuotes');
+    data.push(isTorn ? line.split(delimiter) : row);
+    if (isTorn)
+      problems.push(`Line ${index + 1} has a quotation mark that is not closed. Check it.`);
+    if (data.length > MOST_CONTACTS + MOST_TITLE_ROWS) break;
+  }
+  return { data, problems };
+}
+
+/** The row that names the columns: of the first rows the one with the most known names. */
+function headRow(data: readonly (readonly string[])[]): number {
+  const known = data
+    .slice(0, MOST_TITLE_ROWS)
+    .map((row) => row.filter((cell) => isColumnName(cell)).length);
+  const most = Math.max(0, ...known);
+  return most > 0 ? known.indexOf(most) : 0;
 }

@@ -39,12 +39,17 @@ export function readVcards(bytes: Uint8Array, encoding?: Encoding): ReadAddresse
   }
   const addresses: Address[] = [];
   for (const [index, lines] of cards.entries()) {
-    const { properties, dropped } = propertiesOf(lines);
+    const { properties, dropped, guessed: isGuessed } = propertiesOf(lines, encoding);
     const address = addressFrom(properties);
-    if (dropped > 0) {
-      const of = address?.name ? ` of “${address.name}”` : '';
+    const of = address?.name ? ` of “${address.name}”` : '';
+    if (isGuessed) {
       problems.push(
-        `Card ${index + 1}${of}: ${dropped} line(s) could not be read and were left out.`,
+        `Card ${index + 1}${of} does not say how its letters are coded; they were guessed. Check the accents.`,
+      );
+    }
+    if (dropped > 0) {
+      problems.push(
+        `Card ${index + 1}${of}: ${dropped === 1 ? '1 line' : `${dropped} lines`} could not be read and ${dropped === 1 ? 'was' : 'were'} left out.`,
       );
     }
     if (address) addresses.push(address);
@@ -83,23 +88,33 @@ function cardsIn(text: string): string[][] {
   return cards.filter((lines) => lines.length > 0);
 }
 
-function propertiesOf(given: readonly string[]): { properties: Property[]; dropped: number } {
+interface CardProperties {
+  readonly properties: Property[];
+  readonly dropped: number;
+  readonly guessed: boolean;
+}
+
+function propertiesOf(given: readonly string[], encoding?: Encoding): CardProperties {
   const version =
     given
       .find((line) => /^VERSION:/i.test(line))
       ?.slice(8)
       .trim() ?? '2.1';
   const isOld = version !== '3.0' && version !== '4.0';
-  const lines = (isOld ? modernised(given) : [...given])
+  const { lines: modern, guessed } = isOld
+    ? modernised(given, encoding)
+    : { lines: given, guessed: false };
+  const lines = modern
     .filter((line) => !SKIPPED.test(line) && !/^VERSION:/i.test(line))
     // ical.js cuts a time zone's name off unless it is told that it is text.
     .map((line) => line.replace(/^TZ(?=[;:])(?![^:]*VALUE=)/i, 'TZ;VALUE=text'));
   const whole = parsedCard(isOld ? '3.0' : version, lines);
-  if (whole) return { properties: whole, dropped: 0 };
+  if (whole) return { properties: whole, dropped: 0, guessed };
   const each = lines.map((line) => parsedCard(isOld ? '3.0' : version, [line]));
   return {
     properties: each.flatMap((properties) => properties?.slice(1) ?? []),
     dropped: each.filter((properties) => properties === null).length,
+    guessed,
   };
 }
 
@@ -117,7 +132,9 @@ function addressFrom(properties: readonly Property[]): Address | null {
     properties.filter(([known]) => known === name).sort((a, b) => preference(a) - preference(b));
   const text = (name: string): string => clean(all(name)[0]?.[3]);
   const [organisation = '', ...units] = partsOf(all('org')[0]?.[3]);
-  const role = text('title') || text('role');
+  const title = text('title');
+  const role = title || text('role');
+  const hours = text('x-dateline-hours');
   const emails = all('email').map((property) => clean(property[3]).replace(/^mailto:/i, ''));
   const unit = units.filter(Boolean).join(', ');
   const name = text('fn') || nameFrom(partsOf(all('n')[0]?.[3])) || organisation || emails[0];
@@ -130,19 +147,64 @@ function addressFrom(properties: readonly Property[]): Address | null {
     wording: clean(all('x-dateline-wording')[0]?.[3], false),
     emails: emails.filter(Boolean),
     phones: all('tel')
-      .filter((property) => !typesOf(property).includes('fax'))
-      .map((property) => clean(property[3]))
+      .filter((property) => !typesOf(property).some((type) => NO_PHONES.has(type)))
+      .map(numberOf)
       .filter(Boolean),
     languages: all('lang').flatMap((property) => languageTag(clean(property[3])) ?? []),
-    hours: text('x-dateline-hours'),
+    hours,
     region: text('x-dateline-region'),
     timeZone: isTimeZoneName(text('tz')) && text('tz').includes('/') ? text('tz') : '',
     tags: all('categories')
       .flatMap((property) => property.slice(3).map((tag) => clean(tag)))
       .filter(Boolean),
-    remarks: [text('note'), role && unit].filter(Boolean).join('\n'),
+    remarks: [
+      ...all('note')
+        .map((property) => clean(property[3]))
+        // We say the hours in words as well, for programs that do not know our own property.
+        .map((note) => withoutLine(note, hours && hoursLine(hours))),
+      role && unit,
+      ...(title ? named('Role', all('role'), (property) => clean(property[3])) : []),
+      ...named('Web', all('url'), (property) => clean(property[3])),
+      ...named('Address', all('adr'), (property) =>
+        partsOf(property[3]).filter(Boolean).join(', '),
+      ),
+      ...all('tel').flatMap((property) => {
+        const type = typesOf(property).find((each) => NO_PHONES.has(each));
+        const number = numberOf(property);
+        return type && number ? `${type === 'fax' ? 'Fax' : 'Pager'}: ${number}` : [];
+      }),
+    ]
+      .filter(Boolean)
+      .join('\n'),
   };
 }
+
+/** What nobody can be called at, though it has a number. */
+const NO_PHONES: ReadonlySet<string> = new Set(['fax', 'pager']);
+
+/** The line of a note that says the hours. */
+export const hoursLine = (hours: string): string => `Hours: ${hours}`;
+
+const withoutLine = (text: string, line: string): string =>
+  line
+    ? text
+        .split('\n')
+        .filter((each) => each !== line)
+        .join('\n')
+    : text;
+
+const numberOf = (property: Property): string => clean(property[3]).replace(/^tel:/i, '');
+
+/** What the library has no field for, as lines of the remarks: "Web: https://…". */
+const named = (
+  name: string,
+  properties: readonly Property[],
+  textOf: (property: Property) => string,
+): string[] =>
+  properties
+    .map(textOf)
+    .filter(Boolean)
+    .map((value) => `${name}: ${value}`);
 
 /** "Dr. Amal Nasser" from family, given, additional, prefix and suffix (RFC 6350 §6.2.2). */
 function nameFrom([family = '', given = '', additional = '', prefix = '', suffix = '']: string[]) {

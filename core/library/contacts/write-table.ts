@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import type { ContactEntry } from '../entries/contact-entry';
-import type { Target } from './mapping';
+import type { Target } from './column-names';
 
 const COLUMNS: readonly [Target, (contact: ContactEntry) => string][] = [
   ['name', ({ name }) => name],
@@ -13,7 +13,7 @@ const COLUMNS: readonly [Target, (contact: ContactEntry) => string][] = [
   ['region', ({ region }) => region],
   ['timeZone', ({ timeZone }) => timeZone],
   ['wording', ({ wording }) => wording],
-  ['tags', ({ tags }) => tags.join(', ')],
+  ['tags', ({ tags }) => tags.join('; ')],
   ['remarks', ({ remarks }) => remarks],
 ];
 

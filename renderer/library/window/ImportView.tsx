@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import type { ImportChoices, ImportPreview } from '../../../core/bridge/messages/library';
+import { TARGETS, type Target } from '../../../core/library/contacts/column-names';
 import type { DuplicateWay } from '../../../core/library/contacts/duplicate-way';
-import { TARGETS, type Target } from '../../../core/library/contacts/mapping';
+import { importSentence } from '../../../core/library/contacts/import-plan';
 import { ENCODINGS, type Encoding } from '../../../core/library/text-encoding';
 import type { Notice } from '../../app/workspace-context';
 import { request } from '../../bridge/client';
@@ -15,6 +16,7 @@ interface Props {
 const TARGET_NAMES: Readonly<Record<Target, string>> = {
   name: 'Name',
   givenName: 'First name',
+  middleName: 'Middle name',
   familyName: 'Last name',
   role: 'Role',
   organisation: 'Organisation',
@@ -27,13 +29,14 @@ const TARGET_NAMES: Readonly<Record<Target, string>> = {
   wording: 'Agreed wording',
   tags: 'Tags',
   remarks: 'Remarks',
+  other: 'Remarks, under its name',
 };
 
 const WAYS: readonly (readonly [DuplicateWay, string])[] = [
   ['fill', 'Add what the library lacks'],
-  ['replace', 'Let the file win'],
-  ['skip', 'Leave them as they are'],
-  ['add', 'Add them a second time'],
+  ['replace', 'Replace what the library has'],
+  ['skip', 'Skip them'],
+  ['add', 'Add them again'],
 ];
 
 const NO_CHOICES: ImportChoices = { encoding: null, mapping: null, country: '' };
@@ -60,12 +63,8 @@ export function ImportView({ tell, fail }: Props) {
   const run = (): void => {
     setBusy(true);
     request('library.import.run', { ...choices, duplicates })
-      .then(({ added, changed, skipped }) => {
-        tell({
-          kind: 'success',
-          message: 'Imported.',
-          advice: `Added: ${added}. Changed: ${changed}. As before: ${skipped}.`,
-        });
+      .then((result) => {
+        tell({ message: importSentence(result), kind: 'success' });
         setPreview(null);
       }, fail)
       .finally(() => setBusy(false));
@@ -92,13 +91,14 @@ export function ImportView({ tell, fail }: Props) {
       <h2>Import {preview.fileName}</h2>
       <div className="library-fields">
         <Choice
-          label="Letters are coded as"
+          label="Text encoding"
           value={preview.encoding}
           options={ENCODINGS}
           set={(encoding) => choose({ encoding: encoding as Encoding })}
         />
         <Line
-          label="Country of numbers without a country code (as CH)"
+          label="Default country for phone numbers"
+          example="CH"
           value={choices.country}
           set={(country) => choose({ country: country.slice(0, 2).toUpperCase() })}
         />
@@ -148,13 +148,18 @@ export function ImportView({ tell, fail }: Props) {
           </table>
         </div>
       )}
+      {table && table.leftOut.length > 0 && (
+        <p>
+          <strong>Left out:</strong> {table.leftOut.join(', ')}.
+        </p>
+      )}
       <p>
         {preview.total === 1 ? '1 contact' : `${preview.total} contacts`}
-        {preview.duplicates > 0 && `, ${preview.duplicates} of them in the library already`}.
+        {preview.duplicates > 0 && `, ${preview.duplicates} already in the library`}.
       </p>
       {preview.duplicates > 0 && (
         <Choice
-          label="Contacts that are there already"
+          label="Contacts already in the library"
           value={duplicates}
           options={WAYS}
           set={(way) => setDuplicates(way as DuplicateWay)}
