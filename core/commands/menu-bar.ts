@@ -509,7 +509,7 @@ export const MENU_BAR = [
         },
         {
           id: 'template.onlyIf',
-          label: 'Show this block only if…',
+          label: 'Print this block only if…',
           synonyms: ['condition', 'optional'],
           edits: true,
         },

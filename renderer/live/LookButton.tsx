@@ -39,7 +39,7 @@ export function LookButton({ format }: Props) {
   return (
     <Drop
       name="How it leaves"
-      title="Page options: paper, draft mark and more"
+      title="Paper, draft mark and what else is chosen for the export"
       label={
         <>
           <span className="live-look-said">

@@ -26,8 +26,7 @@ export function imageRun(
 ): ImageRun {
   const { pixels } = picture;
   const wanted = (area.width / PIXEL) * (width / 100);
-  // What stands under a picture stays on its page, and a gap before it is no whole page.
-  const highest = (area.height * 0.7) / PIXEL;
+  const highest = area.height / PIXEL;
   return sized(picture, bytes, Math.min(wanted / pixels.width, highest / pixels.height));
 }
 

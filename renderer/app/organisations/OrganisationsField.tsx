@@ -14,7 +14,7 @@ import { useWorkspace } from '../workspace-context';
 import './organisations.css';
 
 const GROUP_NAMES: Readonly<Record<(typeof CONTACT_GROUPS)[number], string>> = {
-  none: 'Manual order',
+  none: 'As they stand',
   organisation: 'By organisation',
   region: 'By region',
   'time-zone': 'By time zone',
@@ -181,7 +181,7 @@ function OrganisationRow({ organisation, index, count, move }: RowProps) {
           <button
             type="button"
             className="icon"
-            aria-label={`Reset colour of organisation ${number}`}
+            aria-label={`Take the colour of organisation ${number} away`}
             title="Back to Dateline’s own colour"
             onClick={() => become(({ colour: _, ...plain }) => plain)}
           >
@@ -193,7 +193,7 @@ function OrganisationRow({ organisation, index, count, move }: RowProps) {
           type="button"
           aria-label={
             organisation.logo
-              ? `Remove logo of organisation ${number}`
+              ? `Take the logo of organisation ${number} away`
               : `Add a logo for organisation ${number}`
           }
           aria-pressed={organisation.logo !== null}

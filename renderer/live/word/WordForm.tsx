@@ -43,7 +43,8 @@ export function WordForm({ bytes, isDark }: Props) {
       )}
       {count !== null && (
         <p className="live-note">
-          {count === 1 ? 'About 1 page' : `About ${count} pages`} (Word may break differently)
+          {count === 1 ? 'About 1 page' : `About ${count} pages`}: Word itself decides where they
+          end.
         </p>
       )}
       <iframe
