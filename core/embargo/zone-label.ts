@@ -14,7 +14,7 @@ export function zoneLabel(zone: string, instant: string, language: string): stri
         /^[A-Z]{3,4}$/.test(name),
       )
     : undefined;
-  return known ?? offset(zone, instant);
+  return known ?? offsetLabel(zone, instant);
 }
 
 function shortName(place: string, zone: string, instant: string): string {
@@ -25,7 +25,8 @@ function shortName(place: string, zone: string, instant: string): string {
   return parts.find(({ type }) => type === 'timeZoneName')?.value ?? '';
 }
 
-function offset(zone: string, instant: string): string {
+/** The difference to UTC at an instant: "UTC+5:30", "UTC". */
+export function offsetLabel(zone: string, instant: string): string {
   const { offset: written } = Temporal.Instant.from(instant).toZonedDateTimeISO(zone);
   const [, sign, hours, minutes] = /^([+-])(\d\d):(\d\d)/.exec(written) ?? [];
   if (hours === '00' && minutes === '00') return 'UTC';

@@ -88,7 +88,7 @@ describe('an embargo', () => {
     await page.locator('.announced', { hasText: '02:30 CET, Sunday, 25 October 2026' }).waitFor();
     await write(page.getByLabel('Another time zone'), 'Atlantis');
     await page.getByLabel('Another time zone').press('Enter');
-    await page.getByText('No time zone is called that.').waitFor();
+    await page.getByText('No matching time zone.').waitFor();
     await menu(window, 'Undo');
     await page.locator('.announced', { hasText: '03:30 CEST' }).waitFor();
   });

@@ -1,5 +1,6 @@
 import { localTime, type Reading } from '../../../core/embargo/local-time';
 import { zoneLabel } from '../../../core/embargo/zone-label';
+import { cityOf } from '../../../core/embargo/zones/zone-name';
 
 interface Props {
   readonly clock: string;
@@ -12,7 +13,7 @@ export function ClockQuestion({ clock, zone, onAnswer }: Props) {
   const time = localTime(clock, zone);
   if (time.type === 'once') return null;
   const hour = clock.slice(11);
-  const city = zone.split('/').at(-1)?.replace(/_/g, ' ');
+  const city = cityOf(zone);
   const [first, second] =
     time.type === 'twice' ? [time.first, time.second] : [time.before, time.after];
   const choice = ({ instant, clock: shown }: Reading) => (

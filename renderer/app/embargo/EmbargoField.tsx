@@ -3,12 +3,12 @@ import { Temporal } from 'temporal-polyfill';
 import { zonesOf } from '../../../core/embargo/embargo-text';
 import { localTime } from '../../../core/embargo/local-time';
 import { releaseLine } from '../../../core/embargo/release-line';
+import { cityOf, currentZone, zoneName } from '../../../core/embargo/zones/zone-name';
 import type { Facts } from '../../../core/release/facts';
 import { DateTimeField } from '../../ui/dates/DateTimeField';
+import { ZoneField } from '../../ui/zones/ZoneField';
 import { ClockQuestion } from './ClockQuestion';
 import './embargo.css';
-import { useZoneData } from './use-zone-data';
-import { ZoneInput } from './ZoneInput';
 
 interface Props {
   readonly facts: Facts;
@@ -43,7 +43,7 @@ export function EmbargoField({ facts, set }: Props) {
 
 /** One minute past midnight: the usual time, and one that no one takes for another day's. */
 function tomorrow(): { instant: string; zone: string } {
-  const zone = Temporal.Now.timeZoneId();
+  const zone = currentZone(Temporal.Now.timeZoneId());
   const start = Temporal.Now.plainDateISO().add({ days: 1 }).toPlainDateTime('00:01');
   return { zone, instant: start.toZonedDateTime(zone).toInstant().toString() };
 }
@@ -52,7 +52,6 @@ function EmbargoTime({ facts, set }: Props) {
   /** A time that was typed and means no instant, or two: asked about, and not taken until then. */
   const [asked, setAsked] = useState<{ clock: string; zone: string } | null>(null);
   const untilId = useId();
-  const zoneData = useZoneData();
   const { releaseTime } = facts;
   if (releaseTime?.type !== 'embargo') return null;
   const { instant, zone } = releaseTime;
@@ -82,38 +81,41 @@ function EmbargoTime({ facts, set }: Props) {
           onChange={(typed) => read(typed, asked?.zone ?? zone)}
         />
       </div>
-      <ZoneInput
+      <ZoneField
         label="Time zone"
+        instant={instant}
         value={asked?.zone ?? zone}
         onChoose={(chosen) =>
           read(asked?.clock ?? clock.toString({ smallestUnit: 'minute' }), chosen)
         }
       />
       {asked && <ClockQuestion {...asked} onAnswer={(answer) => take(asked.zone, answer)} />}
-      <fieldset className="formats">
+      <fieldset className="facts also-in">
         <legend>Also announced in</legend>
         {others.map((other) => (
           <div className="org" key={other}>
-            <span className="zone">{other.replace(/_/g, ' ')}</span>
+            <span className="zone">{zoneName(other, instant)}</span>
             <button
               type="button"
-              aria-label={`Do not announce in ${other}`}
+              aria-label={`Remove ${cityOf(other)}`}
               onClick={() => announceIn(others.filter((each) => each !== other))}
             >
               ×
             </button>
           </div>
         ))}
-        <ZoneInput
+        <ZoneField
           label="Another time zone"
+          instant={instant}
           value=""
-          onChoose={(chosen) => announceIn([...others, chosen])}
+          onChoose={(chosen) => {
+            if (chosen !== zone && !others.includes(chosen)) announceIn([...others, chosen]);
+          }}
         />
       </fieldset>
       <p className="announced" dir={facts.direction} lang={facts.language}>
         {releaseLine(facts)}
       </p>
-      {zoneData && <p className="hint">Time zones as of {zoneData}</p>}
     </>
   );
 }

@@ -15,6 +15,7 @@ import { request } from '../../bridge/client';
 import { AssetPicture } from '../../pictures/AssetPicture';
 import { DateField } from '../../ui/dates/DateField';
 import { SuggestInput } from '../../ui/SuggestInput';
+import { ZoneField } from '../../ui/zones/ZoneField';
 import { nameOfLanguage } from '../words';
 import { BodyEditor } from './BodyEditor';
 import { AddButton, Choice, Line, Lines, Listed, Rows } from './fields';
@@ -104,12 +105,15 @@ function ContactFields({ entry, change, fail }: Props<EntryOf<'contact'>>) {
         set={(region) => set({ region })}
         example="East Africa"
       />
-      <Choice
-        label="Time zone"
-        value={entry.timeZone}
-        options={[['', 'Not set'], ...ZONES]}
-        set={(timeZone) => set({ timeZone })}
-      />
+      <div className="dl-field">
+        <ZoneField
+          label="Time zone"
+          value={entry.timeZone}
+          instant={NOW}
+          mayBeEmpty
+          onChoose={(timeZone) => set({ timeZone })}
+        />
+      </div>
       <Line
         label="Agreed wording after the name (printed instead of role and organisation)"
         value={entry.wording}
@@ -120,7 +124,8 @@ function ContactFields({ entry, change, fail }: Props<EntryOf<'contact'>>) {
   );
 }
 
-const ZONES = Intl.supportedValuesOf('timeZone').map((zone) => [zone, zone] as const);
+/** When zones are named as the window opens: "CET" in winter, "CEST" in summer. */
+const NOW = new Date().toISOString();
 
 interface OrganisationNameProps {
   readonly value: string;
