@@ -16,6 +16,7 @@ import { shownPicture } from './pictures/shown-pictures';
 import { keepTemplatesIn } from './templates';
 import { followVersions } from './versions/versions';
 import { discardBlankWindow } from './windows/blank-window';
+import { installFieldMenus } from './windows/field-menu';
 import { guardDocuments } from './windows/guard-documents';
 import { currentDocument, openAsset, openPath, openStart } from './windows/windows';
 
@@ -44,6 +45,7 @@ export async function begin(paths: readonly string[], problem: Problem | null): 
   const problems = await openEach(paths);
   answerRequests(handlers, libraryHandlers);
   installMenu();
+  installFieldMenus();
   await tell(problems);
 }
 

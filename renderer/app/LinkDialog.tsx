@@ -1,23 +1,68 @@
+import { useState } from 'react';
 import { ReactEditor } from 'slate-react';
+import { linkFrom, linkProblem } from '../../core/facts-input/links';
 import { linkAround, setLink } from '../editor/insert';
-import { AskDialog } from './AskDialog';
+import { Dialog } from './Dialog';
 import type { SurfaceProps } from './surface-props';
 import { useWorkspace } from './workspace-context';
+import './link-dialog.css';
 
-/** Asks where a link leads to. */
+/** Asks where a link leads to; what is no address is refused beside the field. */
 export function LinkDialog({ onClose }: SurfaceProps) {
   const { editor } = useWorkspace();
+  const [initial] = useState(() => linkAround(editor));
+  const [typed, setTyped] = useState(initial.replace(/^mailto:(?=[^?]*$)/i, ''));
+  const [isAsked, setAsked] = useState(false);
+  const url = linkFrom(typed);
+  // A word that is still being typed is not called wrong before it looks finished.
+  const problem = isAsked || /\s/.test(typed.trim()) ? linkProblem(typed) : null;
+  const kept = url && url !== typed.trim() ? url : null;
+
+  const done = (address: string): void => {
+    onClose();
+    ReactEditor.focus(editor);
+    setLink(editor, address);
+  };
   return (
-    <AskDialog
-      title="Link"
-      label="Web or e-mail address; empty takes the link away"
-      initial={linkAround(editor)}
-      onClose={onClose}
-      onDone={(url) => {
-        onClose();
-        ReactEditor.focus(editor);
-        setLink(editor, url);
-      }}
-    />
+    <Dialog title="Link" onClose={onClose}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          setAsked(true);
+          if (url) done(url);
+        }}
+      >
+        <label>
+          Link address
+          <input
+            type="text"
+            inputMode="url"
+            dir="ltr"
+            placeholder="www.example.org or press@example.org"
+            value={typed}
+            aria-invalid={problem !== null}
+            aria-describedby="link-help"
+            onChange={({ target }) => setTyped(target.value)}
+            onBlur={() => setAsked(typed.trim() !== '')}
+          />
+        </label>
+        <p id="link-help" className={problem ? 'link-problem' : 'link-help'} role="status">
+          {problem ?? (kept ? `Links to ${kept}` : ' ')}
+        </p>
+        <div className="actions">
+          {initial && (
+            <button type="button" className="plain link-remove" onClick={() => done('')}>
+              Remove link
+            </button>
+          )}
+          <button type="button" className="plain" onClick={onClose}>
+            Cancel
+          </button>
+          <button type="submit" className="primary" disabled={typed.trim() === ''}>
+            {initial ? 'Change link' : 'Add link'}
+          </button>
+        </div>
+      </form>
+    </Dialog>
   );
 }

@@ -12,7 +12,6 @@ import { ReactEditor, Slate } from 'slate-react';
 import type { DocumentState } from '../../core/bridge/messages/document';
 import type { Problem } from '../../core/bridge/messages/shared';
 import { problemOf, request } from '../bridge/client';
-import { ChecksMenu } from '../checks/ChecksMenu';
 import { PressDesk } from '../checks/PressDesk';
 import { releaseOf } from '../editor/create-editor';
 import { drawWhole } from '../editor/draw-in-steps';
@@ -34,6 +33,7 @@ import { goToFact } from './go-to-fact';
 import { TYPED } from './insert-menu/InsertMenu';
 import { LockedNotice } from './issue/LockedNotice';
 import { Notices } from './Notices';
+import { PageMenu } from './page-menu/PageMenu';
 import { SidePanels } from './SidePanels';
 import { StatusLine } from './StatusLine';
 import { STATUS_ITEMS } from './status-items';
@@ -202,9 +202,9 @@ export function Workspace({ state, editor }: Props) {
               />
               <div className={`centre ${liveView}`} onPointerDown={closeOver}>
                 <main className="ground">
-                  <ChecksMenu>
+                  <PageMenu>
                     <ReleasePage onSlash={() => workspace.open('blocks', TYPED)} />
-                  </ChecksMenu>
+                  </PageMenu>
                   <Suspense>
                     <BlockHandle />
                   </Suspense>

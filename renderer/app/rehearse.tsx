@@ -5,10 +5,10 @@ import { Slate } from 'slate-react';
 import { createBlock } from '../../core/release/blocks/create';
 import { emptyFacts } from '../../core/release/empty-facts';
 import { type Release, SCHEMA_VERSION } from '../../core/release/release';
-import { ChecksMenu } from '../checks/ChecksMenu';
 import { createReleaseEditor, releaseOf } from '../editor/create-editor';
 import { ReleasePage } from '../editor/ReleasePage';
 import { type EditorServices, ServicesContext } from '../editor/services';
+import { PageMenu } from './page-menu/PageMenu';
 import { SidePanels } from './SidePanels';
 import { UnresolvedCount, WordCount } from './StatusLine';
 import { TopBar } from './TopBar';
@@ -77,9 +77,9 @@ function Rehearsal() {
               <SidePanels side="start" shown={shown.start} toggle={togglePanel} focusAsked={null} />
               <div className="centre">
                 <main className="ground">
-                  <ChecksMenu>
+                  <PageMenu>
                     <ReleasePage onSlash={nothing} />
-                  </ChecksMenu>
+                  </PageMenu>
                 </main>
               </div>
               <SidePanels side="end" shown={shown.end} toggle={togglePanel} focusAsked={null} />

@@ -107,7 +107,8 @@ export function setLink(editor: ReleaseEditor, url: string): void {
   if (!url) return;
   const isCollapsed = Editor.string(editor, selection) === '';
   if (isCollapsed) {
-    Transforms.insertNodes(editor, { type: 'link', url, children: [{ text: url }] });
+    const text = url.replace(/^(?:mailto|tel):/i, '');
+    Transforms.insertNodes(editor, { type: 'link', url, children: [{ text }] });
   } else {
     Transforms.wrapNodes(editor, { type: 'link', url, children: [] }, { split: true });
   }

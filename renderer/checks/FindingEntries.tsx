@@ -1,0 +1,41 @@
+import { ChevronRight } from 'lucide-react';
+import { DropdownMenu } from 'radix-ui';
+import { useWorkspace } from '../app/workspace-context';
+import { aboutCheck } from './catalogue';
+import type { ShownFinding } from './findings-store';
+import { REACHES, setAside } from './set-aside';
+import { useFindingActions } from './use-finding-actions';
+
+/** What was found at a place, and what can be done about it, as entries of a menu. */
+export function FindingEntries({ finding }: { readonly finding: ShownFinding }) {
+  const workspace = useWorkspace();
+  const { actions, asking } = useFindingActions(finding);
+  return (
+    <DropdownMenu.Group>
+      <DropdownMenu.Label title={aboutCheck(finding.check).why}>
+        {finding.message}
+      </DropdownMenu.Label>
+      {asking && <DropdownMenu.Item disabled>Asking the dictionary…</DropdownMenu.Item>}
+      {actions.map(({ key, label, run }) => (
+        <DropdownMenu.Item key={key} onSelect={run}>
+          {label}
+        </DropdownMenu.Item>
+      ))}
+      <DropdownMenu.Sub>
+        <DropdownMenu.SubTrigger>
+          Ignore
+          <ChevronRight size={14} aria-hidden="true" />
+        </DropdownMenu.SubTrigger>
+        <DropdownMenu.Portal>
+          <DropdownMenu.SubContent className="checks-menu">
+            {REACHES.map(({ reach, label }) => (
+              <DropdownMenu.Item key={reach} onSelect={() => setAside(workspace, finding, reach)}>
+                {label}
+              </DropdownMenu.Item>
+            ))}
+          </DropdownMenu.SubContent>
+        </DropdownMenu.Portal>
+      </DropdownMenu.Sub>
+    </DropdownMenu.Group>
+  );
+}

@@ -1,0 +1,109 @@
+import type { Locator } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type, write } from './support/hand';
+import { caretIn, end, launch, menu, type Running } from './support/launch';
+import { picture } from './support/picture';
+
+let window: Running;
+
+beforeAll(async () => {
+  window = await launch();
+});
+afterAll(() => end(window));
+
+const item = (name: string | RegExp): Locator =>
+  window.page.getByRole('menuitem', { name, exact: typeof name === 'string' });
+
+/** Clicks with the right button, and waits until the menu is there. */
+async function rightClick(place: Locator): Promise<void> {
+  await place.click({ button: 'right', position: { x: 20, y: 8 } });
+  await item(/^Copy/).waitFor();
+}
+
+/** A new paragraph of its own, with the caret in it. */
+async function newParagraph(): Promise<void> {
+  const { page } = window;
+  await page.getByText('With 38 paragraphs').click();
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+}
+
+const shown = async (): Promise<string> => (await picture(window.page)).join('\n');
+
+describe('the context menu', () => {
+  it('of text copies, cuts and pastes what is selected', async () => {
+    const { page } = window;
+    await newParagraph();
+    await type(page, 'Alpha beta');
+    for (let i = 0; i < 4; i += 1) await page.keyboard.press('Shift+ArrowLeft');
+    await page.keyboard.press('ContextMenu');
+    await item(/^Cut/).click();
+    await expect.poll(shown).toContain('Alpha |');
+    await page.keyboard.press('Home');
+    await page.keyboard.press('Shift+F10');
+    await item(/^Paste(?! as)/).click();
+    await expect.poll(shown).toContain('beta|Alpha');
+  });
+
+  it('of a link removes it, and edits it', async () => {
+    const { page } = window;
+    await newParagraph();
+    await type(page, 'See www.unicef.org now');
+    const link = page.locator('.dl-page a', { hasText: 'www.unicef.org' });
+    await link.waitFor();
+    await rightClick(link);
+    await item(/^Edit link…/).click();
+    const field = page.getByRole('dialog').getByRole('textbox');
+    expect(await field.inputValue()).toBe('https://www.unicef.org');
+    await write(field, 'www.un.org');
+    await page.keyboard.press('Enter');
+    await page.locator('.dl-page a[href="https://www.un.org"]').waitFor();
+    await rightClick(link);
+    await item('Remove link').click();
+    await link.waitFor({ state: 'detached' });
+    expect(await shown()).toContain('See www.unicef.org now');
+  });
+
+  it('of a table adds a row, and deletes a column', async () => {
+    const { page } = window;
+    await newParagraph();
+    await menu(window, 'Table');
+    await caretIn(window, '.dl-table');
+    const table = page.locator('.dl-table').last();
+    await rightClick(table.locator('td').first());
+    await item('Row below').click();
+    await expect.poll(() => table.locator('tr').count()).toBe(4);
+    await rightClick(table.locator('td').first());
+    await item('Delete column').click();
+    await expect.poll(() => table.locator('tr').first().locator('td').count()).toBe(2);
+    await rightClick(table.locator('td').first());
+    await item('Delete table').click();
+    await table.waitFor({ state: 'detached' });
+  });
+
+  it('of a field is the one of the system', async () => {
+    const { app, page } = window;
+    await app.evaluate(({ Menu }) => {
+      Menu.prototype.popup = function popup() {
+        const labels = this.items.map(({ label, type: kind }) =>
+          kind === 'separator' ? '-' : label,
+        );
+        Reflect.set(globalThis, 'shownMenu', labels);
+      };
+    });
+    const last = () => app.evaluate(() => Reflect.get(globalThis, 'shownMenu') ?? null);
+    await menu(window, 'Quote');
+    await caretIn(window, '.dl-quote');
+    for (const field of [
+      page.locator('.dl-quote').last().getByLabel('Speaker'),
+      page.getByLabel('Place', { exact: true }),
+    ]) {
+      await app.evaluate(() => Reflect.set(globalThis, 'shownMenu', null));
+      await field.click({ button: 'right' });
+      await expect
+        .poll(last)
+        .toEqual(['Cut', 'Copy', 'Paste', 'Paste as plain text', '-', 'Select all']);
+      expect(await page.getByRole('menuitem').count()).toBe(0);
+    }
+  });
+});
