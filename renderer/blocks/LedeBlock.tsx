@@ -1,5 +1,7 @@
 import type { RenderElementProps } from 'slate-react';
+import type { BlockOf } from '../../core/release/blocks/block';
 import { Dateline } from './Dateline';
+import { TypedOffer } from './TypedOffer';
 
 /** The first paragraph; the dateline, which is facts, runs in before it. */
 export function LedeBlock({ attributes, children, element }: RenderElementProps) {
@@ -7,6 +9,7 @@ export function LedeBlock({ attributes, children, element }: RenderElementProps)
     <p {...attributes} className="dl-lede">
       <Dateline lede={element} />
       {children}
+      <TypedOffer block={element as BlockOf<'lede'>} />
     </p>
   );
 }

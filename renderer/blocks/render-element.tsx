@@ -16,6 +16,7 @@ import { QuoteBlock } from './QuoteBlock';
 import { ReleaseRoot } from './ReleaseRoot';
 import { SectionFrame } from './SectionFrame';
 import { TableBlock } from './TableBlock';
+import { TypedOffer } from './TypedOffer';
 
 /** A node on the page, with what its template says of it. */
 export function renderElement(props: RenderElementProps) {
@@ -82,7 +83,7 @@ function renderNode(props: RenderElementProps) {
     case 'fact':
       return <Chip {...props} text={element.fact} className="dl-fact" />;
     default:
-      return <Line {...props} tag="p" hint="" />;
+      return <Line {...props} tag="p" hint="" offers />;
   }
 }
 
@@ -90,13 +91,17 @@ interface LineProps extends RenderElementProps {
   readonly tag: 'h1' | 'h2' | 'h3' | 'p';
   readonly hint: string;
   readonly className?: string;
+  /** Whether it may be a contact, or the place and date, that somebody typed as text. */
+  readonly offers?: true;
 }
 
-function Line({ attributes, children, element, tag: Tag, hint, className = '' }: LineProps) {
+function Line(props: LineProps) {
+  const { attributes, children, element, tag: Tag, hint, className = '', offers } = props;
   const isEmpty = hint !== '' && element.children.length === 1 && Node.string(element) === '';
   return (
     <Tag {...attributes} className={isEmpty ? `${className} dl-empty` : className} data-hint={hint}>
       {children}
+      {offers && element.type === 'paragraph' && <TypedOffer block={element} />}
     </Tag>
   );
 }

@@ -3,7 +3,7 @@ import { ReactEditor } from 'slate-react';
 import type { Block } from '../../core/release/blocks/block';
 import { createBlock } from '../../core/release/blocks/create';
 import { drawnElement } from './drawn-element';
-import { around, topBlock } from './places';
+import { around, lineAround, topBlock } from './places';
 import type { ReleaseEditor } from './slate-types';
 
 /** Scrolls to the block that the caret is in, once it is drawn. */
@@ -46,6 +46,12 @@ const fieldsIn = (element: globalThis.Element): HTMLElement[] => [
 
 /** What Tab does where the caret is in a block with fields: from its text, or from a picture, into them. */
 export function tabIntoFields(editor: ReleaseEditor): boolean {
+  const line = lineAround(editor)?.[0];
+  const offer = line && drawnElement(editor, line)?.querySelector<HTMLElement>('.dl-offer button');
+  if (offer) {
+    offer.focus();
+    return true;
+  }
   if (around(editor, 'contact', 'image')) return focusField(editor);
   const quote = around(editor, 'quote');
   if (!quote || !editor.selection) return false;

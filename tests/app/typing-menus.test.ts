@@ -17,7 +17,7 @@ const item = (name: string | RegExp): Locator =>
 /** Clicks with the right button, and waits until the menu is there. */
 async function rightClick(place: Locator): Promise<void> {
   await place.click({ button: 'right', position: { x: 20, y: 8 } });
-  await item(/^Copy/).waitFor();
+  await item(/^Select all/).waitFor();
 }
 
 /** A new paragraph of its own, with the caret in it. */
@@ -48,12 +48,24 @@ describe('the context menu', () => {
   it('of a link removes it, and edits it', async () => {
     const { page } = window;
     await newParagraph();
-    await type(page, 'See www.unicef.org now');
-    const link = page.locator('.dl-page a', { hasText: 'www.unicef.org' });
+    await type(page, 'See our report');
+    await page.keyboard.press('Control+Shift+ArrowLeft');
+    await page.keyboard.press('Control+K');
+    const dialog = page.getByRole('dialog', { name: 'Link' });
+    await dialog.waitFor();
+    await type(page, 'not a');
+    await dialog.getByText('This is not a link.').waitFor();
+    await type(page, ' link');
+    await page.keyboard.press('Enter');
+    expect(await dialog.isVisible()).toBe(true);
+    await write(dialog.getByRole('textbox'), 'www.unicef.org');
+    await dialog.getByText('Links to https://www.unicef.org').waitFor();
+    await page.keyboard.press('Enter');
+    const link = page.locator('.dl-page a', { hasText: 'report' });
     await link.waitFor();
     await rightClick(link);
     await item(/^Edit link…/).click();
-    const field = page.getByRole('dialog').getByRole('textbox');
+    const field = dialog.getByRole('textbox');
     expect(await field.inputValue()).toBe('https://www.unicef.org');
     await write(field, 'www.un.org');
     await page.keyboard.press('Enter');
@@ -61,7 +73,7 @@ describe('the context menu', () => {
     await rightClick(link);
     await item('Remove link').click();
     await link.waitFor({ state: 'detached' });
-    expect(await shown()).toContain('See www.unicef.org now');
+    expect(await shown()).toContain('See our report');
   });
 
   it('of a table adds a row, and deletes a column', async () => {

@@ -1,3 +1,4 @@
+import { typedDateline } from '../../typing/dateline';
 import type { BlockView } from './block-view';
 import { hasCase } from './languages';
 import type { Spot } from './spot';
@@ -34,7 +35,11 @@ export function acronymsIn(block: BlockView): AcronymUse[] {
 
 function acronymsInUnit(unit: TextUnit, kind: BlockView['kind']): AcronymUse[] {
   const { text } = unit;
+  // A place in capitals is no acronym. Any day will do for a date without its year.
+  const dateline =
+    unit.around.length === 0 ? typedDateline(text, unit.language, '2000-01-01') : null;
   return [...text.matchAll(ACRONYM)].flatMap((match): AcronymUse[] => {
+    if (match.index < (dateline?.length ?? 0)) return [];
     const said = match[1] ?? '';
     const acronym = said.replace(/s$/, '');
     const start = match.index;
