@@ -509,7 +509,7 @@ export const MENU_BAR = [
         },
         {
           id: 'template.onlyIf',
-          label: 'Print this block only if…',
+          label: 'Show this block only if…',
           synonyms: ['condition', 'optional'],
           edits: true,
         },

@@ -61,7 +61,7 @@ export function fitToOnePage(release: Release, places: readonly number[]): Fit {
 function tighten(block: TopBlock, words: number): { text: string; gain: number } | null {
   switch (block.type) {
     case 'page-break':
-      return { text: 'Take the page break away', gain: 10_000 };
+      return { text: 'Remove the page break', gain: 10_000 };
     case 'image':
       return block.width > 60
         ? { text: `Make the picture smaller: it is ${block.width} % wide`, gain: block.width * 3 }

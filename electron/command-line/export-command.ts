@@ -43,7 +43,7 @@ export function registerExport(program: Command, finish: Finish): void {
     .option(...LETTERHEAD_OPTION)
     .option(
       '--for <each>',
-      'each-organisation: one version led by each; each-language: the other languages in the same folder too',
+      'each-organisation: a version for each organisation, its name first; each-language: include translations in the same folder',
     )
     .option('--jobs <number>', 'how many releases are exported side by side')
     .option('--watch', 'export again whenever a file changes, until interrupted', false)

@@ -10,7 +10,7 @@ export function PlaceholderDialog({ onClose }: SurfaceProps) {
   return (
     <AskDialog
       title="Placeholder"
-      label="What has to be filled in here"
+      label="What to fill in here"
       initial=""
       onClose={onClose}
       onDone={(label) => {

@@ -52,10 +52,10 @@ export function RecoveryDialog({ onClose }: SurfaceProps) {
     );
   return (
     <Dialog title={ended.length > 0 ? 'Unsaved releases' : 'Recently closed'} onClose={onClose}>
-      {list('Dateline ended before these were saved', ended)}
+      {list('Dateline closed before these were saved', ended)}
       {list('Closed without saving; kept for a week', closed)}
       {found.length === 0 && problems.length === 0 && (
-        <p>Nothing is waiting here. A release that you close without saving stays for a week.</p>
+        <p>Nothing to recover. A release closed without saving is kept for a week.</p>
       )}
       {problems.map(({ message, advice }) => (
         <p key={advice}>

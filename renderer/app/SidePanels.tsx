@@ -79,4 +79,4 @@ function FocusHere() {
   return <span ref={ref} hidden />;
 }
 
-const LABELS = { start: 'Panels before the page', end: 'Panels after the page' } as const;
+const LABELS = { start: 'Left panels', end: 'Right panels' } as const;

@@ -35,10 +35,10 @@ export function Dateline({ lede }: Props) {
     <span
       contentEditable={false}
       className={dateline ? 'dl-dateline' : 'dl-dateline dl-missing'}
-      title={dateline ? 'Double-click to change place and date' : 'Click to say place and date'}
+      title={dateline ? 'Double-click to change place and date' : 'Add place and date'}
       onMouseDown={press}
     >
-      {dateline ?? 'No place and date yet'}
+      {dateline ?? 'Add place and date'}
     </span>
   );
 }

@@ -16,7 +16,7 @@ export function FitButton() {
           <span className="live-words">Fit to one page…</span>
         </>
       }
-      title="What could be tightened so that the release fits on one page"
+      title="See what could be shortened to fit on one page"
       name="What could be tightened"
     >
       {(close) => <Suggestions onClose={close} />}
@@ -39,11 +39,11 @@ function Suggestions({ onClose }: { readonly onClose: () => void }) {
     <>
       <p>
         {words > 0
-          ? `About ${words} words stand after the first page.`
-          : 'The last block runs over onto another page.'}{' '}
+          ? `About ${words} words too long for one page.`
+          : 'The last block runs over to another page.'}{' '}
         {suggestions.length > 0
-          ? 'This would bring the release nearer to one:'
-          : 'Nothing stands out as long; shorten where you like.'}
+          ? 'What could be shortened:'
+          : 'Nothing is unusually long. Shorten where you like.'}
       </p>
       <ul>
         {suggestions.map(({ text, start, block }) => (

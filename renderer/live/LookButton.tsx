@@ -39,7 +39,7 @@ export function LookButton({ format }: Props) {
   return (
     <Drop
       name="How it leaves"
-      title="Paper, draft mark and what else is chosen for the export"
+      title="Page options: paper, draft mark and more"
       label={
         <>
           <span className="live-look-said">

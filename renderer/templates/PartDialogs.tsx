@@ -14,7 +14,7 @@ export function GuidanceDialog({ onClose }: SurfaceProps) {
   return (
     <AskDialog
       title="Guidance for this block"
-      label="What to write here; shown beside the text, printed nowhere"
+      label="What to write here; shown beside the text, never printed"
       initial={release.children[index]?.part?.guidance ?? ''}
       onClose={onClose}
       onDone={(text) => {
@@ -33,8 +33,8 @@ export function QuestionDialog({ onClose }: SurfaceProps) {
   const when = release.children[index]?.part?.when;
   return (
     <AskDialog
-      title="Print this block only if"
-      label="A question that is answered with yes or no; empty: it always prints"
+      title="Show this block only if"
+      label="A yes-or-no question; leave it empty to show the block always"
       initial={(when && variableOf(release, when.variable)?.prompt) ?? ''}
       onClose={onClose}
       onDone={(question) => {

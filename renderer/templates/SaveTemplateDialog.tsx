@@ -68,8 +68,8 @@ export function SaveTemplateDialog({ onClose }: SurfaceProps) {
       onClose();
       tell({
         kind: 'success',
-        message: `“${name.trim()}” is among your templates.`,
-        advice: 'It is in the gallery, under New from template.',
+        message: `Saved as the template “${name.trim()}”.`,
+        advice: 'Find it under New from template.',
       });
     } catch (error) {
       const { message, advice } = problemOf(error);
@@ -125,7 +125,7 @@ export function SaveTemplateDialog({ onClose }: SurfaceProps) {
           />
         </label>
         <fieldset>
-          <legend>To be asked for each time</legend>
+          <legend>Questions</legend>
           <ul className="suggestions">
             {rows.map(({ suggestion, state }, index) => (
               <SuggestionRow
@@ -140,8 +140,8 @@ export function SaveTemplateDialog({ onClose }: SurfaceProps) {
             <input
               type="text"
               dir="auto"
-              aria-label="Another text of the release"
-              placeholder="Another text of the release"
+              aria-label="Other text from the release"
+              placeholder="Other text from the release"
               value={other}
               onChange={({ target }) => setOther(target.value)}
               onKeyDown={(event) => {
@@ -156,18 +156,18 @@ export function SaveTemplateDialog({ onClose }: SurfaceProps) {
               disabled={chosenText(release, other.trim(), []).count === 0}
               onClick={addOther}
             >
-              Ask for it
+              Add question
             </button>
           </div>
         </fieldset>
         {asked.length > 0 && (
           <p className="quiet">
-            Asked for already, and emptied in the template:{' '}
+            Already asked for, and left empty in the template:{' '}
             {asked.map(({ label }) => label).join(', ')}.
           </p>
         )}
         <fieldset>
-          <legend>To stay in it</legend>
+          <legend>Keep in template</legend>
           <label className="check">
             <input
               type="checkbox"
@@ -184,9 +184,7 @@ export function SaveTemplateDialog({ onClose }: SurfaceProps) {
             />
             The organisations and their logos
           </label>
-          <p className="quiet">
-            Status, reference, date, embargo and history belong to this release and stay out of it.
-          </p>
+          <p className="quiet">Status, reference, date, embargo and history are not kept.</p>
         </fieldset>
         {problem && (
           <p role="alert" className="failed">

@@ -38,7 +38,7 @@ export function SuggestionRow({ suggestion, state, onChange }: Props) {
           <input
             type="text"
             dir="auto"
-            aria-label={`What stands in the gap for ${shown}`}
+            aria-label={`Placeholder for ${shown}`}
             value={state.label}
             onChange={({ target }) => onChange({ label: target.value })}
           />

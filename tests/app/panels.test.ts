@@ -85,7 +85,7 @@ describe('the dateline before the lede', () => {
   it('leads to its fields while it is not known', async () => {
     const { page } = window;
     await resize(1280);
-    await page.getByText('No place and date yet').click();
+    await page.getByText('Add place and date').click();
     await page.waitForFunction(
       () => document.activeElement?.closest('label')?.textContent === 'Place',
     );

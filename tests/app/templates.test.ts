@@ -154,7 +154,7 @@ describe('templates in the real window', () => {
     const { page } = first;
     const dialog = page.getByRole('dialog');
     await page.getByText('Platforms of international collaboration').click();
-    await menu(first, 'Print this block only if…');
+    await menu(first, 'Show this block only if…');
     await write(dialog.getByRole('textbox'), 'About governance?');
     await page.keyboard.press('Enter');
     await menu(first, 'Guidance for this block…');
@@ -164,12 +164,12 @@ describe('templates in the real window', () => {
     await menu(first, 'Save as template…');
     await write(dialog.getByLabel('Name', { exact: true }), 'Our reaction');
     await write(dialog.getByLabel('What it is for'), 'When the budget is out.');
-    await write(dialog.getByLabel('Another text of the release'), 'Safe, Orderly and Regular');
-    await dialog.getByRole('button', { name: 'Ask for it' }).click();
+    await write(dialog.getByLabel('Other text from the release'), 'Safe, Orderly and Regular');
+    await dialog.getByRole('button', { name: 'Add question' }).click();
     await dialog.getByLabel('38', { exact: false }).first().check();
     await write(dialog.getByLabel('Question for 38'), 'How many paragraphs?');
     await dialog.getByRole('button', { name: 'Save template' }).click();
-    await page.getByText('“Our reaction” is among your templates.').waitFor();
+    await page.getByText('Saved as the template “Our reaction”.').waitFor();
 
     const made = await choose(first, /^Our reaction/);
     const gapText = made.page.locator('.dl-page .dl-placeholder');

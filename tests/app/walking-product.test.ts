@@ -52,7 +52,7 @@ describe('the first template in the real window', () => {
     await write(page.getByRole('textbox', { name: 'Alternative text' }), 'A school in Niamey');
     await write(page.getByLabel('Caption'), 'Back to school.');
     await page.getByRole('button', { name: 'Add a logo for organisation 1' }).click();
-    await page.getByRole('button', { name: 'Take the logo of organisation 1 away' }).waitFor();
+    await page.getByRole('button', { name: 'Remove logo of organisation 1' }).waitFor();
     await menu(window, 'Contact');
     const contact = page.locator('.dl-card').nth(2);
     await write(contact.getByLabel('Name', { exact: true }), 'Jo Bloggs');

@@ -63,7 +63,7 @@ describe('the window', () => {
     const colour = page.getByLabel('Colour of organisation 1', { exact: true });
     const usual = await colour.inputValue();
     await write(colour, '#aa0000');
-    const away = page.getByRole('button', { name: 'Take the colour of organisation 1 away' });
+    const away = page.getByRole('button', { name: 'Reset colour of organisation 1' });
     await away.click();
     await away.waitFor({ state: 'detached' });
     expect(await colour.inputValue()).toBe(usual);

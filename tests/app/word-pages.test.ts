@@ -58,7 +58,7 @@ describe('the Word form of a long release', () => {
     const seen = await sheets();
     const count = seen.length;
     expect(count).toBeGreaterThan(5);
-    await window.page.getByText(`About ${count} pages: Word itself decides`).waitFor();
+    await window.page.getByText(`About ${count} pages (Word may break`).waitFor();
     expect(seen.map(({ foot }) => foot)).toEqual(
       seen.map((_, index) => `Page ${index + 1} of ${count}`),
     );

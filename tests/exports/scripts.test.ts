@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { docxFormat } from '../../core/exports/docx/docx-format';
 import { pdfFormat } from '../../core/exports/pdf/pdf-format';
+import { createBlock } from '../../core/release/blocks/create';
 import { directionOf } from '../../core/release/facts';
 import type { Release } from '../../core/release/release';
 import { createEngine } from '../../electron/engine/engine';
@@ -76,9 +77,16 @@ describe('the Word document', () => {
   });
 
   it('slants no letters that have no italics', async () => {
-    const quote = async (language: string): Promise<string> =>
-      /w:styleId="Quote".*?<\/w:style>/.exec(await styles(language))?.[0] ?? '';
-    expect(await quote('fr')).toContain('<w:i/>');
-    expect(await quote('zh-Hans')).not.toContain('<w:i/>');
+    const said = async (language: string): Promise<string> => {
+      const quote = { ...createBlock.quote(), children: [written(language, 'a').children[0]] };
+      const what = { ...written(language, 'a'), children: [quote] } as Release;
+      const docx = await docxFormat.export(what, context, { quotes: 'italics' });
+      return output('unzip', '-p', onDisk(docx, 'a.docx'), 'word/document.xml');
+    };
+    expect(await said('fr')).toContain('<w:i/>');
+    expect(await said('fr')).not.toContain('«');
+    // There the marks stay.
+    expect(await said('zh-Hans')).not.toContain('<w:i/>');
+    expect(await said('zh-Hans')).toContain('“');
   });
 });

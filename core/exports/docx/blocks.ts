@@ -17,6 +17,7 @@ import type { BlockKind } from '../../release/blocks/spec';
 import { headRows, tableGrid } from '../../release/blocks/table-grid';
 import { printable } from '../../release/characters';
 import { contactLines, isFromLeft } from '../../release/contact-lines';
+import { creditLine } from '../../release/credit-line';
 import type { Facts } from '../../release/facts';
 import { datelineText } from '../../release/facts-text';
 import type { Inline } from '../../release/inlines/inline';
@@ -190,8 +191,8 @@ function image(image: BlockOf<'image'>, scope: Scope): FileChild[] {
   const { facts } = scope;
   const wording = wordingFor(facts.language);
   const bytes = scope.asset(image.asset);
-  const credit = image.credit.trim();
-  const lines = [image.caption.trim(), credit && wording.credit(credit)].filter((text) => text);
+  const credit = creditLine(image.credit, facts.language);
+  const lines = [image.caption.trim(), credit].filter((text) => text);
   const alt = image.decorative ? '' : printable(image.alt).trim();
   const picture = bytes
     ? [imageRun({ ...image, alt }, bytes, image.width, scope.area)]

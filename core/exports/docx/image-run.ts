@@ -26,7 +26,8 @@ export function imageRun(
 ): ImageRun {
   const { pixels } = picture;
   const wanted = (area.width / PIXEL) * (width / 100);
-  const highest = area.height / PIXEL;
+  // What stands under a picture stays on its page, and a gap before it is no whole page.
+  const highest = (area.height * 0.7) / PIXEL;
   return sized(picture, bytes, Math.min(wanted / pixels.width, highest / pixels.height));
 }
 

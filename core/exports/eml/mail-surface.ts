@@ -53,7 +53,7 @@ const STYLES: Partial<Record<Part, string>> = {
   headline: `margin:0 0 12px;${FACE};font-size:26px;line-height:125%`,
   subhead: `margin:0 0 16px;${FACE};font-size:18px;line-height:150%`,
   paragraph: `margin:0 0 16px;${TEXT}`,
-  heading: `margin:24px 0 8px;${FACE};font-size:20px;line-height:125%`,
+  heading: `margin:16px 0 8px;${FACE};font-size:20px;line-height:125%`,
   subheading: `margin:20px 0 8px;${FACE};font-size:17px;line-height:125%`,
   quotation: 'margin:0 24px',
   attribution: `margin:0 24px 16px;${SMALL}`,

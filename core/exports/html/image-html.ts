@@ -1,4 +1,5 @@
 import type { Image } from '../../release/blocks/image';
+import { creditLine } from '../../release/credit-line';
 import { wordingFor } from '../../release/wording/wording';
 import { brokenLines } from './inline-html';
 import { html, type Markup, nothing } from './markup';
@@ -32,13 +33,12 @@ function pictureHtml(image: Image, context: HtmlContext): Markup {
 
 function captionHtml(image: Image, context: HtmlContext): Markup {
   const caption = image.caption.trim();
-  const credit = image.credit.trim();
+  const credit = creditLine(image.credit, context.facts.language);
   if (!caption && !credit) return nothing;
-  const words = wordingFor(context.facts.language);
   return context.box(
     'figure-text',
     html`${
       caption ? html`<p${context.attributes('caption')}>${brokenLines(caption)}</p>` : nothing
-    }${credit ? html`<p${context.attributes('credit')}>${words.credit(credit)}</p>` : nothing}`,
+    }${credit ? html`<p${context.attributes('credit')}>${credit}</p>` : nothing}`,
   );
 }

@@ -1,4 +1,5 @@
 import type { Image } from '../../release/blocks/image';
+import { creditLine } from '../../release/credit-line';
 import { wordingFor } from '../../release/wording/wording';
 import type { Scope } from './scope';
 import { type Code, call, joined, literal } from './typst';
@@ -14,19 +15,26 @@ export const UNNUMBERED = ['supplement: none', 'numbering: none'] as const;
 export function imageCode(image: Image, scope: Scope): Code {
   const { facts, has } = scope;
   const wording = wordingFor(facts.language);
-  const credit = image.credit.trim();
-  const lines = [image.caption.trim(), credit && wording.credit(credit)].filter((line) => line);
+  const credit = creditLine(image.credit, facts.language);
+  const lines = [image.caption.trim(), credit].filter((line) => line);
   // PDF/UA-1 wants a text for every picture that is not decoration; the caption is the next best.
   const alt = image.alt.trim() || image.caption.trim() || wording.image;
-  const picture = has(image.asset)
-    ? call(
-        'image',
-        literal(assetPath(image.asset)),
-        `width: ${image.width}%`,
-        image.decorative ? '' : `alt: ${literal(alt)}`,
-      )
-    : wordsCode(`[${wording.image}: ${alt}]`, scope);
-  const shown = image.decorative && has(image.asset) ? call('pdf.artifact', picture) : picture;
+  if (!has(image.asset))
+    return captioned(wordsCode(`[${wording.image}: ${alt}]`, scope), lines, scope);
+  const picture = call(
+    'image',
+    literal(assetPath(image.asset)),
+    'width: width',
+    image.decorative ? '' : `alt: ${literal(alt)}`,
+  );
+  const shown = captioned(image.decorative ? call('pdf.artifact', picture) : picture, lines, scope);
+  const proportions = (image.pixels.height / image.pixels.width).toFixed(4);
+  // `fitted` says how wide it can be where it stands.
+  return call('fitted', `${image.width}%`, proportions, `width => ${shown}`);
+}
+
+/** What is shown, with its lines under it. */
+function captioned(shown: Code, lines: readonly string[], scope: Scope): Code {
   if (lines.length === 0) return call('block', 'breakable: false', shown);
   const caption = joined(
     lines.flatMap((line, i) => [...(i > 0 ? ['linebreak()'] : []), wordsCode(line, scope)]),

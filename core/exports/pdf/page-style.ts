@@ -53,6 +53,21 @@ export const PAGE_STYLE = `
     text(font: sans, size: 9.5pt, fill: soft, weight: "bold", part.body)))
   it
 }
+// A picture that does not fit on the rest of its page is made smaller, to not less than two thirds;
+// where that is not enough it goes to the next page, and the text after it fills this one.
+#let fitted(width, proportions, make) = {
+  place([#metadata(none)<picture-place>])
+  context if page.height == auto { make(width) } else {
+    let column = page.width - 52mm
+    let top = query(selector(<picture-place>).before(here())).last().location().position().y
+    let room = page.height - ${PAGE_MARGINS.bottom}mm - top - 1.6em.to-absolute()
+    let missing = measure(width: column, make(width)).height - room
+    let height = column * width * proportions
+    if missing <= 0pt { make(width) }
+    else if missing <= height / 3 { make(width * ((height - missing) / height)) }
+    else { place(auto, float: true, make(width)) }
+  }
+}
 #let watermark(body) = rotate(-52deg, reflow: true,
   text(font: sans, size: 44pt, weight: "bold", fill: rgb("#ececf0"), body))
 #let draftline(body) = block(below: 1em,

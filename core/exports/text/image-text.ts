@@ -1,4 +1,5 @@
 import type { Image } from '../../release/blocks/image';
+import { creditLine } from '../../release/credit-line';
 import type { Facts } from '../../release/facts';
 import { wordingFor } from '../../release/wording/wording';
 
@@ -8,8 +9,8 @@ import { wordingFor } from '../../release/wording/wording';
  */
 export function imageText(image: Image, facts: Facts): string {
   const wording = wordingFor(facts.language);
-  const credit = image.credit.trim();
-  const parts = [image.caption, image.decorative ? '' : image.alt, credit && wording.credit(credit)]
+  const credit = creditLine(image.credit, facts.language);
+  const parts = [image.caption, image.decorative ? '' : image.alt, credit]
     .map((part) => part.trim())
     .filter((part) => part);
   if (parts.length === 0) return image.decorative ? '' : `[${wording.image}]`;

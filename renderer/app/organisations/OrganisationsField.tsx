@@ -14,7 +14,7 @@ import { useWorkspace } from '../workspace-context';
 import './organisations.css';
 
 const GROUP_NAMES: Readonly<Record<(typeof CONTACT_GROUPS)[number], string>> = {
-  none: 'As they stand',
+  none: 'Manual order',
   organisation: 'By organisation',
   region: 'By region',
   'time-zone': 'By time zone',
@@ -181,7 +181,7 @@ function OrganisationRow({ organisation, index, count, move }: RowProps) {
           <button
             type="button"
             className="icon"
-            aria-label={`Take the colour of organisation ${number} away`}
+            aria-label={`Reset colour of organisation ${number}`}
             title="Back to Dateline’s own colour"
             onClick={() => become(({ colour: _, ...plain }) => plain)}
           >
@@ -193,7 +193,7 @@ function OrganisationRow({ organisation, index, count, move }: RowProps) {
           type="button"
           aria-label={
             organisation.logo
-              ? `Take the logo of organisation ${number} away`
+              ? `Remove logo of organisation ${number}`
               : `Add a logo for organisation ${number}`
           }
           aria-pressed={organisation.logo !== null}

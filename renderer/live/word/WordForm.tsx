@@ -43,8 +43,7 @@ export function WordForm({ bytes, isDark }: Props) {
       )}
       {count !== null && (
         <p className="live-note">
-          {count === 1 ? 'About 1 page' : `About ${count} pages`}: Word itself decides where they
-          end.
+          {count === 1 ? 'About 1 page' : `About ${count} pages`} (Word may break differently)
         </p>
       )}
       <iframe

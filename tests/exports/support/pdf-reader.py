@@ -24,6 +24,15 @@ def font(each):
     }
 
 
+def in_order(element):
+    """The structure elements below one, in the order in which they are read."""
+    kids = element.get("/K", [])
+    for kid in kids if isinstance(kids, Array) else [kids]:
+        if isinstance(kid, Dictionary) and "/S" in kid:
+            yield kid
+            yield from in_order(kid)
+
+
 def read(path):
     with pikepdf.open(path) as pdf:
         root = pdf.Root
@@ -84,7 +93,7 @@ def read(path):
             "untabbed": sum("/Annots" in page and page.get("/Tabs") != Name.S for page in pdf.pages),
             "tags": sorted({name(roles.get(str(each.S), each.S)) for each in elements}),
             "figures": [str(each.get("/Alt", "")) for each in elements if each.S == Name.Figure],
-            "headings": [name(each.S) for each in elements if str(each.S)[:2] == "/H"],
+            "headings": [name(each.S) for each in in_order(root.get("/StructTreeRoot", {})) if str(each.S)[:2] == "/H"],
             "interpolated": sum(bool(each.get("/Interpolate", False)) for each in objects),
         }
 

@@ -67,10 +67,11 @@ function printedByBlock(block: Block, facts: Facts): Group[] {
   }
 }
 
-/** Text without white space, which each format lays out in its own way. */
+/** Text without white space and without what only says a direction, which formats do in ways of their own. */
 export const squashed = (text: string): string =>
   printable(text)
     .normalize('NFC')
+    .replace(/[\u200e\u200f\u2066-\u2069]+/g, '')
     .replace(/[\s\u0085]+/g, '');
 
 /**
