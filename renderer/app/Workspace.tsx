@@ -28,7 +28,7 @@ import { refusalOf } from './commands/allowed';
 import { commandById } from './commands/registry';
 import { useMenuState } from './commands/use-menu-state';
 import { useShortcuts } from './commands/use-shortcuts';
-import { type FindAsked, FindBar } from './FindBar';
+import type { FindAsked } from './FindBar';
 import { goToFact } from './go-to-fact';
 import { TYPED } from './insert-menu/InsertMenu';
 import { LockedNotice } from './issue/LockedNotice';
@@ -48,6 +48,7 @@ import { useWorkStore } from './work/use-work-store';
 import { type WorkspaceContext, WorkspaceReact } from './workspace-context';
 
 const BlockHandle = lazy(() => import('../editor/drag/BlockHandle'));
+const FindBar = lazy(() => import('./FindBar'));
 const LivePane = lazy(() => import('../live/LivePane'));
 
 interface Props {
@@ -191,7 +192,9 @@ export function Workspace({ state, editor }: Props) {
             <div className="strips">
               <SampleNotice />
               <LockedNotice />
-              {finding && <FindBar asked={finding} onClose={() => setFinding(null)} />}
+              <Suspense>
+                {finding && <FindBar asked={finding} onClose={() => setFinding(null)} />}
+              </Suspense>
             </div>
             <div className={`desk ${room}`}>
               <SidePanels

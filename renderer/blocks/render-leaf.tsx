@@ -10,7 +10,7 @@ export function renderLeaf({ attributes, children, leaf }: RenderLeafProps) {
   if (leaf.superscript) content = <sup>{content}</sup>;
   if (leaf.subscript) content = <sub>{content}</sub>;
   if (leaf.flag) content = <span className={`flag ${leaf.flag}`}>{content}</span>;
-  if (leaf.found) content = <mark>{content}</mark>;
+  if (leaf.found) content = <mark className={leaf.found === 'now' ? 'now' : ''}>{content}</mark>;
   return (
     <span
       {...attributes}

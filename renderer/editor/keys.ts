@@ -190,10 +190,15 @@ function removeBlock(editor: ReleaseEditor, path: Path): boolean {
   return true;
 }
 
-/** What Tab does: deeper into a list, to the next cell, to the next gap. False: nothing to do. */
+/**
+ * What Tab does: to the next cell, deeper into a list, to the next placeholder. On a placeholder it
+ * always goes on to the next one, in a list too.
+ *
+ * @returns false where there is nothing left to do: Tab then leaves the page
+ */
 export function tab(editor: ReleaseEditor, back: boolean): boolean {
   const item = around(editor, 'list-item');
-  if (item) {
+  if (item && !placeholderAround(editor)) {
     if (back) return liftItem(editor, item[1]);
     return sinkItem(editor, item[1]);
   }
@@ -228,6 +233,7 @@ function toCell(editor: ReleaseEditor, path: Path, back: boolean): boolean {
   const cells = [...Editor.nodes(editor, { at: table[1], match: isCell })].map(([, at]) => at);
   const index = cells.findIndex((at) => Path.equals(at, path)) + (back ? -1 : 1);
   const target = cells[index];
+  if (!target && placeholderAround(editor)) return toPlaceholder(editor, back, 'to the end');
   if (!target && !back) {
     appendRow(editor);
     return true;

@@ -50,7 +50,7 @@ const answersOf = (editor: ReleaseEditor): Record<string, (release: Release) => 
   pages: sourceOf,
   checks: checksOf(),
   rules: (release) => fixFor(release as LooseNode),
-  found: finder(editor, { text: 'e', matchCase: false }),
+  found: finder(editor, { text: 'e', matchCase: false, wholeWord: false, ignoreAccents: false }),
 });
 
 /** What the pages are set from. */
