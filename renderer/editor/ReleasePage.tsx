@@ -7,6 +7,7 @@ import { renderLeaf } from '../blocks/render-leaf';
 import { problemOf } from '../bridge/client';
 import { tabIntoFields } from './block-fields';
 import { renderChunk } from './chunks';
+import { prepareToCopy } from './copy';
 import { useDecorate } from './decorations';
 import { DrawInSteps } from './draw-in-steps';
 import { bytesOf, imagesIn } from './dropped-images';
@@ -63,7 +64,10 @@ export function ReleasePage({ onSlash }: Props) {
   useSettledPage(editor);
   useEffect(() => {
     onPasteProblem(editor, (error) => services.report(problemOf(error)));
-    const ahead = requestIdleCallback(prepareToPaste);
+    const ahead = requestIdleCallback(() => {
+      prepareToPaste();
+      void prepareToCopy();
+    });
     return () => cancelIdleCallback(ahead);
   }, [editor, services]);
 

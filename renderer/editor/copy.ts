@@ -1,11 +1,22 @@
 import { Editor, type Node, Path, Range } from 'slate';
-import { copiedText, type Selected } from '../../core/exports/copied';
+import type { copiedText, Selected } from '../../core/exports/copied';
 import type { TopBlock } from '../../core/release/blocks/block';
 import type { Inline } from '../../core/release/inlines/inline';
 import type { Release } from '../../core/release/release';
 import { TEXT_KINDS } from './places';
 import { releaseOf } from './release-of';
 import type { ReleaseEditor } from './slate-types';
+
+/** What writes a selection for other programs, once it has been read. */
+let write: typeof copiedText | null = null;
+
+/**
+ * Reads ahead what copying needs: a clipboard takes something only while its event lasts, so that
+ * nothing can be waited for then.
+ */
+export async function prepareToCopy(): Promise<void> {
+  write = (await import('../../core/exports/copied')).copiedText;
+}
 
 /**
  * Copies, cuts and drags the selection as it would print, and beside it as the blocks that it is,
@@ -18,7 +29,10 @@ export function withCopying(editor: ReleaseEditor): ReleaseEditor {
     const fragment = Editor.fragment(editor, range) as unknown as [Release];
     const own = window.btoa(encodeURIComponent(JSON.stringify(fragment)));
     const release = releaseOf(editor);
-    const { html, text } = copiedText(release, selectedIn(editor, range, fragment[0]));
+    const selected = selectedIn(editor, range, fragment[0]);
+    // Within the first moment of a window: the words alone.
+    const words = (): string => Editor.string(editor, range);
+    const { html, text } = write?.(release, selected) ?? { html: '', text: words() };
     const { language, direction } = release.facts;
     const wrapper = isLine(editor, range) ? 'span' : 'div';
     data.setData('application/x-slate-fragment', own);

@@ -1,12 +1,15 @@
-import { Transforms } from 'slate';
+import { Editor, type Node, Range, Transforms } from 'slate';
 import { HistoryEditor } from 'slate-history';
+import { createBlock } from '../../core/release/blocks/create';
+import { releaseOf } from './release-of';
 import type { ReleaseEditor } from './slate-types';
 
 /** Fewer top blocks than this are deleted as fast as anybody presses a key. */
 const LONG = 20;
 
 /**
- * Deletes a long selection at a cost that grows with its length. Slate looks for the nearest text
+ * Deletes the whole release where all of it is selected: nothing stays of it, no guidance of a
+ * template and no empty frame. Deletes a long selection at a cost that grows with its length. Slate looks for the nearest text
  * from the beginning of the document on whenever the block goes that an end of the selection is in,
  * which for a selection of many blocks is with each of them; so the selection stands at its start
  * before, whose block stays.
@@ -16,15 +19,41 @@ export function withLongDeletes(editor: ReleaseEditor): ReleaseEditor {
   editor.deleteFragment = (direction) => {
     const { selection } = editor;
     const [from = 0, to = 0] = selection ? [selection.anchor.path[1], selection.focus.path[1]] : [];
-    if (!selection || Math.abs(to - from) < LONG) return deleteFragment(direction);
+    const isAll = selection !== null && isWhole(editor, selection);
+    if (!selection || (!isAll && Math.abs(to - from) < LONG)) return deleteFragment(direction);
     const { length } = editor.history.undos;
     HistoryEditor.withNewBatch(editor, () => {
       Transforms.collapse(editor, { edge: 'start' });
-      Transforms.delete(editor, { at: selection });
+      if (isAll) empty(editor);
+      else Transforms.delete(editor, { at: selection });
     });
     const batch = editor.history.undos.at(-1);
     // Undo selects what was selected.
     if (batch && editor.history.undos.length > length) batch.selectionBefore = selection;
   };
   return editor;
+}
+
+/** Whether a selection is of several blocks, and of all that there are. */
+function isWhole(editor: ReleaseEditor, selection: Range): boolean {
+  const [start, end] = Range.edges(selection);
+  return (
+    start.path[1] !== end.path[1] &&
+    Editor.isStart(editor, start, [0]) &&
+    Editor.isEnd(editor, end, [0])
+  );
+}
+
+/** Leaves an empty headline where there was one, and an empty paragraph. */
+function empty(editor: ReleaseEditor): void {
+  const { children } = releaseOf(editor);
+  const hasHeadline = children.some(({ type }) => type === 'headline');
+  Editor.withoutNormalizing(editor, () => {
+    for (let index = children.length - 1; index >= 0; index -= 1) {
+      Transforms.removeNodes(editor, { at: [0, index] });
+    }
+    const blocks = [...(hasHeadline ? [createBlock.headline()] : []), createBlock.paragraph()];
+    Transforms.insertNodes(editor, blocks as Node[], { at: [0, 0] });
+    Transforms.select(editor, Editor.start(editor, [0, 0]));
+  });
 }

@@ -96,3 +96,38 @@ describe('what is copied out of the editor', () => {
     expect((await clipboard()).html).not.toContain('<h1>');
   });
 });
+
+describe('an embargo in Arabic', () => {
+  it('stands on the page with each time beside its zone', async () => {
+    const arabic = release([{ type: 'headline', children: line('الاتفاق') }], {
+      language: 'ar',
+      direction: 'rtl',
+      releaseTime: {
+        type: 'embargo',
+        instant: '2026-12-10T09:31:00Z',
+        zone: 'Asia/Amman',
+        alsoIn: ['Europe/London'],
+      },
+    });
+    const path = join(tmpdir(), `dateline-arabic-${process.pid}.dateline`);
+    writeFileSync(path, encodeArchive({ release: arabic, assets: new Map() }));
+    await stop();
+    window = await start([path]);
+    const places = await window.page.locator('.dl-opening').evaluate((opening) => {
+      const text = opening.firstChild as Text;
+      return ['12:31', 'UTC+3', '09:31'].map((part) => {
+        const range = document.createRange();
+        const at = text.data.indexOf(part);
+        range.setStart(text, at);
+        range.setEnd(text, at + part.length);
+        const { left, right } = range.getBoundingClientRect();
+        return { left, right };
+      });
+    });
+    const [amman, zone, london] = places;
+    // "12:31 UTC+3" reads from left to right, and London stands to the left of it.
+    expect(amman && zone && zone.left - amman.right).toBeLessThan(8);
+    expect(amman && zone && zone.left - amman.right).toBeGreaterThanOrEqual(0);
+    expect(london && amman && london.right).toBeLessThan(amman?.left ?? 0);
+  });
+});

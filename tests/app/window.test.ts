@@ -1,4 +1,5 @@
-import { writeFileSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { encodeArchive } from '../../core/archive/encode';
@@ -73,7 +74,9 @@ describe('the window', () => {
   });
 
   it('opens what is dropped on it, each in a window of its own, once', async () => {
-    const window = await start();
+    const window = await start([
+      releaseAt(mkdtempSync(join(tmpdir(), 'dateline-')), 'a.dateline', 'a'),
+    ]);
     const { app, page, folder } = window;
     const files = ['one', 'two'].map((name) => releaseAt(folder, `${name}.dateline`, name));
     // A file that a person drops comes from the system; one that an input was given does too.
@@ -96,7 +99,7 @@ describe('the window', () => {
           .map((each) => each.getTitle())
           .sort(),
       );
-    const all = ['Joint statement – Dateline', 'one – Dateline', 'two – Dateline'];
+    const all = ['a – Dateline', 'one – Dateline', 'two – Dateline'];
     await drop();
     await expect.poll(titles).toEqual(all);
     await drop();

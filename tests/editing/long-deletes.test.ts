@@ -1,7 +1,9 @@
 import { Editor, Node, Transforms } from 'slate';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { createBlock } from '../../core/release/blocks/create';
 import { createReleaseEditor, releaseOf } from '../../renderer/editor/create-editor';
 import { longRelease } from '../bench/support/long-release';
+import { fromTemplate } from '../exports/support/seed';
 
 afterEach(() => vi.restoreAllMocks());
 
@@ -9,6 +11,23 @@ function editorOf(pages: number) {
   const release = longRelease(pages);
   return { release, editor: createReleaseEditor(release) };
 }
+
+describe('the whole release', () => {
+  it.each([
+    ['a template', fromTemplate('press-release')],
+    ['a long one', longRelease(20)],
+  ])('leaves nothing behind when it is deleted, and comes back in one step: %s', (_, release) => {
+    const editor = createReleaseEditor(release);
+    Transforms.select(editor, [0]);
+    editor.deleteFragment();
+    expect(releaseOf(editor).children).toEqual([createBlock.headline(), createBlock.paragraph()]);
+    editor.insertText('New');
+    expect(Node.string(Node.get(editor, [0, 0]))).toBe('New');
+    editor.undo();
+    editor.undo();
+    expect(releaseOf(editor)).toEqual(release);
+  });
+});
 
 describe('a long selection', () => {
   it('is deleted without a look through the document for each of its blocks', () => {

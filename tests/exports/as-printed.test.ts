@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { docxFormat } from '../../core/exports/docx/docx-format';
+import { clipboardMail } from '../../core/exports/eml/clipboard-mail';
+import { emlFormat } from '../../core/exports/eml/eml-format';
 import { subject } from '../../core/exports/eml/message';
 import type { ExportFormat } from '../../core/exports/format';
 import { htmlFormat } from '../../core/exports/html/html-format';
@@ -248,6 +250,24 @@ describe('plain text', () => {
   it('keeps what is lowered', () => {
     const text = releaseText(release([p('CO', { text: '2', subscript: true }, ' fell')]));
     expect(text).toContain('CO₂ fell');
+  });
+
+  it('wears the logo in the web page, the message and what is copied as one', async () => {
+    const logo = {
+      asset: `${'a'.repeat(64)}.png`,
+      pixels: { width: 400, height: 200 },
+      alt: 'Logo',
+    };
+    const named = { name: 'Open Schools', acronym: '', logo, website: '', link: null };
+    const what = release(line, { organisations: [named] as Facts['organisations'] });
+    const page = new TextDecoder().decode(await htmlFormat.export(what, context));
+    expect(page).toMatch(
+      /<img src="data:image\/png;base64,[^"]+" alt="Logo" width="112" height="56">/,
+    );
+    const mail = readMessage(await emlFormat.export(what, context));
+    expect(mail.html).toMatch(/<img [^>]*src="cid:image-1@dateline\.invalid" alt="Logo"/);
+    expect(mail.parts.map(({ type }) => type)).toContain('image/png');
+    expect(clipboardMail(what, () => PIXEL).html).toMatch(/<img [^>]*src="data:image\/png/);
   });
 
   it('says who issues the release, and what it is', async () => {
