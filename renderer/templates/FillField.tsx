@@ -3,6 +3,7 @@ import { useId, useRef, useState } from 'react';
 import { equal } from '../../core/compare/key';
 import { renameOrganisation } from '../../core/library/add-organisation';
 import type { Variable } from '../../core/release/form/variable';
+import { contactDetailProblem } from '../../core/templates/contact-detail';
 import { setValue } from '../../core/templates/set-value';
 import { answerTo, isLeftOut } from '../../core/templates/values';
 import { EmbargoField } from '../app/embargo/EmbargoField';
@@ -33,6 +34,13 @@ export function FillField({ variable, use }: Props) {
   const [next, setNext] = useState(0);
   const { prompt, help, required, type, fact } = variable;
 
+  const [isFocused, setFocused] = useState(false);
+  const detail = useFromRelease((release) =>
+    answer ? contactDetailProblem(release, use, places, answer) : null,
+  );
+  // While it is being typed, an address is not wrong yet.
+  const problem = wrong?.message ?? detail ?? '';
+  const isWrong = wrong !== null || (detail !== null && !isFocused);
   const renamed = useRef(answer ?? '');
 
   const give = (text: string | undefined): void => {
@@ -72,7 +80,7 @@ export function FillField({ variable, use }: Props) {
       <fieldset className="fill-field facts" data-open={required && !facts.releaseTime}>
         <legend dir="auto">
           {prompt}
-          {required ? <abbr title="Has to be filled"> *</abbr> : null}
+          {required ? <abbr title="Required"> *</abbr> : null}
         </legend>
         <EmbargoField facts={facts} set={(changes) => setFacts(editor, changes)} />
         {help && <small dir="auto">{help}</small>}
@@ -84,7 +92,7 @@ export function FillField({ variable, use }: Props) {
       <div className="fill-question">
         <label htmlFor={id} dir="auto">
           {prompt}
-          {required ? <abbr title="Has to be filled"> *</abbr> : null}
+          {required ? <abbr title="Required"> *</abbr> : null}
         </label>
         {places.length > 0 && (
           <button
@@ -102,16 +110,20 @@ export function FillField({ variable, use }: Props) {
         variable={variable}
         value={wrong?.text ?? (leftOut ? answerSetAside(editor, use) : (answer ?? ''))}
         describedBy={`${id}-help`}
-        isWrong={wrong !== null}
+        isWrong={isWrong}
         disabled={leftOut}
         onChange={(text) => give(text === '' ? undefined : text)}
         onFocus={() => {
           renamed.current = answer ?? '';
+          setFocused(true);
         }}
-        onBlur={leave}
+        onBlur={() => {
+          setFocused(false);
+          leave();
+        }}
       />
       <small id={`${id}-help`} dir="auto">
-        {wrong ? <span className="fill-wrong">{wrong.message}</span> : help}
+        {problem ? <span className={isWrong ? 'fill-wrong' : ''}>{problem}</span> : help}
       </small>
       {!required && !fact && type !== 'choice' && (
         <label className="fill-leave">

@@ -30,7 +30,7 @@ export function ListField({ variable }: { readonly variable: Variable }) {
     <div className="fill-field" data-open={required && entries.length === 0}>
       <label htmlFor={id} dir="auto">
         {prompt}
-        {required ? <abbr title="Has to be filled"> *</abbr> : null}
+        {required ? <abbr title="Required"> *</abbr> : null}
       </label>
       <ul className="fill-list">
         {entries.map((entry) => (

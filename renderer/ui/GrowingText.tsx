@@ -9,9 +9,10 @@ type Props = Omit<ComponentProps<'textarea'>, 'value' | 'rows'> & {
 
 /** A text area that is as high as its text. */
 export function GrowingText({ value, rows = 1, ...props }: Props) {
+  const seen = value || props.placeholder || '';
   return (
     // Its copy of the text, which nobody sees, gives both their height.
-    <div className="growing-text" data-text={`${value} `}>
+    <div className="growing-text" data-text={`${seen} `}>
       <textarea {...props} rows={rows} value={value} />
     </div>
   );

@@ -97,4 +97,20 @@ describe('the form of a new release', () => {
       .getByText(`${count} things are still to be filled in.`)
       .waitFor();
   });
+
+  it('says what is wrong with an address beside its field, and keeps it', async () => {
+    const page = await newFrom(/^Press release/);
+    const email = question(page, 'At which e-mail address?');
+    await write(email, 'radio@example');
+    await page.keyboard.press('Tab');
+    await page.getByText('“radio@example” is not an e-mail address.').waitFor();
+    expect(await email.getAttribute('aria-invalid')).toBe('true');
+    expect(await email.inputValue()).toBe('radio@example');
+    await write(email, 'radio@example.org');
+    await page.getByText('is not an e-mail address').waitFor({ state: 'detached' });
+    const phone = question(page, 'At which telephone number?');
+    await write(phone, '123');
+    await page.keyboard.press('Tab');
+    await page.getByText('“123” is too short for a telephone number.').waitFor();
+  });
 });

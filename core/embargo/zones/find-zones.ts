@@ -39,6 +39,8 @@ interface Entry {
   readonly zone: string;
   readonly country: string;
   readonly kind: 'city' | 'country';
+  /** How well known it is among the names of its zone: 0 comes first. */
+  readonly rank: number;
 }
 
 /** The zones that a text means exactly. */
@@ -62,8 +64,8 @@ export function suggestZones(typed: string, context: ZoneContext, most = 8): Zon
   const found = (fits: (entry: Entry) => boolean): ZoneMatch[] =>
     entries
       .filter(fits)
-      .map(matchOf)
-      .sort((a, b) => a.by.length - b.by.length);
+      .sort((a, b) => a.rank - b.rank)
+      .map(matchOf);
   return withoutRepeats([
     ...exact(key, typed.trim(), context),
     ...found((entry) => entry.kind === 'city' && entry.key.startsWith(key)),
@@ -176,16 +178,19 @@ function cityEntries(): readonly Entry[] {
     if (!zone.includes('/') || zone.startsWith('Etc/')) return [];
     const current = currentZone(zone);
     const name = cityOf(zone);
-    return [{ key: keyOf(name), name, zone: current, country: countryOf(zone), kind: 'city' }];
+    return [
+      { key: keyOf(name), name, zone: current, country: countryOf(zone), kind: 'city', rank: 0 },
+    ];
   });
   const others = lines().flatMap(([country, zone, names]) =>
     names.map(
-      (name): Entry => ({
+      (name, index): Entry => ({
         key: keyOf(name),
         name,
         zone: currentZone(zone),
         country: countryName(country, 'en'),
         kind: 'city',
+        rank: index + 1,
       }),
     ),
   );
@@ -216,6 +221,7 @@ function countryEntries(languages: readonly string[]): Entry[] {
           zone,
           country: countryName(country, 'en'),
           kind: 'country',
+          rank: 0,
         }),
       ),
     );
