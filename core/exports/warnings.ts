@@ -1,10 +1,15 @@
 import type { Archive } from '../archive/archive';
+import { timeOfRelease } from '../preflight/preflight';
 import { printedRelease } from '../templates/printed';
 import { blocksOf } from './kit/blocks-of';
 import { withoutMetadata } from './pictures/without-metadata';
 
-/** What somebody who exports many releases without looking at them should know, in sentences. */
-export function exportWarnings({ release: given, assets }: Archive): string[] {
+/**
+ * What somebody who exports releases without looking at them should know, in sentences.
+ *
+ * @param now milliseconds since 1970
+ */
+export function exportWarnings({ release: given, assets }: Archive, now: number): string[] {
   const release = printedRelease(given);
   const warnings: string[] = [];
   for (const [index, image] of blocksOf(release, 'image').entries()) {
@@ -22,5 +27,7 @@ export function exportWarnings({ release: given, assets }: Archive): string[] {
     if (logo && !assets.has(logo.asset)) warnings.push(`The logo of “${name}” is missing.`);
   }
   if (release.facts.withdrawal) warnings.push('This release has been withdrawn.');
+  const time = timeOfRelease(release.facts, now);
+  if (time.type === 'embargo') warnings.push(`${time.text}.`);
   return warnings;
 }

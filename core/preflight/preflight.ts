@@ -32,6 +32,8 @@ export interface Preflight<F> {
   readonly time: TimeOfRelease;
   /** What is still to be filled. */
   readonly open: readonly Unresolved[];
+  /** Whether the checks have looked. */
+  readonly isChecked: boolean;
   readonly errors: readonly F[];
   readonly warnings: readonly F[];
   /** About how many bytes all files have together. */
@@ -66,6 +68,7 @@ export function preflight<F extends Checked>(
     organisations: release.facts.organisations.map(({ name }) => name).filter((name) => name),
     time: timeOfRelease(release.facts, now),
     open,
+    isChecked: findings !== null,
     errors,
     warnings: told.filter(({ severity }) => severity === 'warning'),
     bytes: formats.reduce((sum, id) => sum + roughBytes(id, printed, pictureBytes), 0),

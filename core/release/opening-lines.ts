@@ -13,10 +13,26 @@ export const openingLines = (facts: Facts): string[] => lines(facts, ' ');
 /** The same for formats that are laid out: no line ends within a date, a time or a zone. */
 export const laidOutOpeningLines = (facts: Facts): string[] => lines(facts, '\u00a0');
 
-function lines(facts: Facts, space: Space): string[] {
-  return [withdrawalLine(facts), correctionLine(facts, space), releaseLine(facts, space)].filter(
-    (line): line is string => line !== null,
-  );
+/** What an opening line says, which decides how urgent it looks in the window. */
+export interface OpeningLine {
+  readonly says: 'withdrawn' | 'corrects' | 'embargo' | 'immediate';
+  readonly text: string;
+}
+
+/** The lines as they are laid out, each with what it says. */
+export const openingLinesOf = (facts: Facts): OpeningLine[] => linesOf(facts, '\u00a0');
+
+const lines = (facts: Facts, space: Space): string[] =>
+  linesOf(facts, space).map(({ text }) => text);
+
+function linesOf(facts: Facts, space: Space): OpeningLine[] {
+  const time = facts.releaseTime?.type === 'embargo' ? 'embargo' : 'immediate';
+  const found: readonly (readonly [OpeningLine['says'], string | null])[] = [
+    ['withdrawn', withdrawalLine(facts)],
+    ['corrects', correctionLine(facts, space)],
+    [time, releaseLine(facts, space)],
+  ];
+  return found.flatMap(([says, text]) => (text === null ? [] : [{ says, text }]));
 }
 
 function withdrawalLine({ language, withdrawal }: Facts): string | null {

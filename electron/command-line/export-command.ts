@@ -8,6 +8,7 @@ import { baseName } from '../../core/exports/file-name';
 import type { ExportFormat } from '../../core/exports/format';
 import type { OptionValues } from '../../core/exports/options';
 import { EXPORT_FORMATS, formatById } from '../../core/exports/registry';
+import { exportWarnings } from '../../core/exports/warnings';
 import { createEngine, type Engine } from '../engine/engine';
 import { runExport } from '../export/run-export';
 import { fileProblem } from '../files/file-problem';
@@ -104,6 +105,7 @@ async function exportOne(
     },
   });
   interruption.over();
+  for (const warning of exportWarnings(archive, Date.now())) process.stderr.write(`${warning}\n`);
   for (const outcome of outcomes) report(outcome, options.json);
   if (options.json) process.stdout.write(`${JSON.stringify(outcomes, null, 2)}\n`);
   const written = outcomes.filter(({ type }) => type === 'written').length;

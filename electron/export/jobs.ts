@@ -106,7 +106,7 @@ const archiveOf = async (source: JobSource): Promise<Archive> =>
 
 /** What is to be said of a document, and of the formats it is to become. */
 const warningsOf = (archive: Archive, { formats }: Formats): string[] => [
-  ...exportWarnings(archive),
+  ...exportWarnings(archive, Date.now()),
   ...(formats.some(({ id }) => id === 'eml') ? mailWarnings(printedRelease(archive.release)) : []),
 ];
 

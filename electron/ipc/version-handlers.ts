@@ -29,6 +29,11 @@ export const versionHandlers: HandlersOf<typeof VERSION_REQUESTS> = {
     document.send('versions.changed', null);
     return null;
   },
+  'versions.undelete': async ({ id }, document) => {
+    await versions().undelete(document.release.id, id);
+    document.send('versions.changed', null);
+    return null;
+  },
   'versions.export': async ({ before, after }, document) => {
     const { path, window, release } = document;
     const { filePath } = await dialog.showSaveDialog(window, {

@@ -23,6 +23,8 @@ export type Details = v.InferOutput<typeof Details>;
 
 export const TEXT = '.release.gz';
 export const DETAILS = '.json';
+/** What the text of a version that was deleted is called until nobody can want it back. */
+export const DELETED = '.deleted.gz';
 const ID = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)(\d{3})Z-[0-9a-f]{16}$/;
 
 /** A document's folder. Ids come from files that anybody wrote, so they never become a path. */

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
@@ -17,6 +17,7 @@ import { sha256 } from '../files/sha256';
 import { writeAtomically } from '../files/write-atomically';
 import {
   contentHash,
+  DELETED,
   DETAILS,
   Details,
   FORMAT,
@@ -128,11 +129,43 @@ export class VersionStore {
     });
   }
 
-  /** Takes a version away for good, and pictures that nothing else shows. */
+  /** Deletes a version: it is listed no more, and can be brought back until `forgetDeleted`. */
   delete(documentId: string, id: string): Promise<void> {
     return this.#inTurn(async () => {
-      await this.#remove(documentId, [id]);
+      const { kept } = await this.#kept(documentId);
+      // What is not there any more is as it should be.
+      if (kept.some((each) => each.id === id)) await this.#rename(documentId, id, TEXT, DELETED);
+    });
+  }
+
+  /**
+   * Brings a deleted version back.
+   *
+   * @throws UserError when it is gone for good
+   */
+  undelete(documentId: string, id: string): Promise<void> {
+    return this.#inTurn(() => this.#rename(documentId, id, DELETED, TEXT));
+  }
+
+  /** Takes the deleted versions of a document away for good, and pictures that nothing else shows. */
+  forgetDeleted(documentId: string): Promise<void> {
+    return this.#inTurn(async () => {
+      const names = await readdir(this.#folderOf(documentId)).catch((): string[] => []);
+      const deleted = names.filter((name) => name.endsWith(DELETED));
+      if (deleted.length === 0) return;
+      await this.#remove(
+        documentId,
+        deleted.map((name) => name.slice(0, -DELETED.length)),
+      );
       await this.#dropAssets();
+    });
+  }
+
+  async #rename(documentId: string, id: string, from: string, to: string): Promise<void> {
+    if (timeOf(id) === null) throw gone();
+    const folder = this.#folderOf(documentId);
+    await rename(join(folder, id + from), join(folder, id + to)).catch((error) => {
+      throw gone(error);
     });
   }
 
@@ -281,8 +314,9 @@ export class VersionStore {
     const shown = new Set<string>();
     for (const folder of await this.#documentFolders()) {
       for (const file of await readdir(folder).catch((): string[] => [])) {
-        if (!file.endsWith(TEXT)) continue;
-        const { details } = await this.#details(folder, file.slice(0, -TEXT.length));
+        const ending = [TEXT, DELETED].find((each) => file.endsWith(each));
+        if (!ending) continue;
+        const { details } = await this.#details(folder, file.slice(0, -ending.length));
         if (!details) return;
         for (const asset of details.assets) shown.add(asset);
       }
@@ -357,6 +391,7 @@ const aged = ({ id, time, details }: Kept) => ({ id, time, stays: details?.name 
 /** The details last: a text without any is a version still. */
 async function removeVersion(folder: string, id: string): Promise<void> {
   await rm(join(folder, id + TEXT), { force: true });
+  await rm(join(folder, id + DELETED), { force: true });
   await rm(join(folder, id + DETAILS), { force: true });
 }
 

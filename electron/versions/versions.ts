@@ -23,6 +23,10 @@ export function followVersions(): void {
       const opened = { release, assets };
       void document.shown.then(() => keepQuietly(document, opened, { reason: 'opened', path }));
     }
+    document.window.on(
+      'closed',
+      () => void versions().forgetDeleted(release.id).catch(console.error),
+    );
     document.onSaved(({ archive, path: savedAt }) => {
       void keepQuietly(document, archive, { reason: 'saved', path: savedAt });
     });

@@ -34,6 +34,7 @@ function OneNotice({ notice, store }: { readonly notice: Notice; readonly store:
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: only lets the notice stay
     <div
+      role={kind === 'success' ? 'status' : 'alert'}
       className={`notice ${kind}`}
       onMouseEnter={() => store.hold(notice)}
       onMouseLeave={() => store.resume(notice)}
@@ -41,7 +42,7 @@ function OneNotice({ notice, store }: { readonly notice: Notice; readonly store:
       onBlur={() => store.resume(notice)}
     >
       <Icon size={18} aria-hidden="true" />
-      <p role={kind === 'success' ? 'status' : 'alert'}>
+      <p>
         <strong>{message}</strong> {advice}
       </p>
       <div className="notice-acts">

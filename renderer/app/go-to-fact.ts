@@ -10,9 +10,10 @@ export function goToFact(showPanel: (id: string) => void, label: string): void {
 }
 
 function focusLabelled(label: string): void {
-  for (const each of document.querySelectorAll('.panel label')) {
+  for (const each of document.querySelectorAll<HTMLLabelElement>('.panel label')) {
     if (!each.textContent?.trim().startsWith(label)) continue;
-    each.querySelector<HTMLElement>('input, select')?.focus();
+    // The field is within its label or beside it.
+    each.control?.focus();
     return;
   }
 }

@@ -5,6 +5,7 @@ import { ChangedCount } from '../library/ChangedCount';
 import { PageCount } from '../live/PageCount';
 import { DiskStatus } from './disk/DiskStatus';
 import { EmbargoStatus } from './embargo/EmbargoStatus';
+import { IssueStatus } from './issue/IssueStatus';
 import { UnresolvedCount, WordCount } from './StatusLine';
 import { WorkStatus } from './work/WorkStatus';
 
@@ -15,6 +16,7 @@ export const STATUS_ITEMS: readonly ComponentType[] = [
   PageCount,
   UnresolvedCount,
   ChangedCount,
+  IssueStatus,
   EmbargoStatus,
   DiskStatus,
   WorkStatus,

@@ -2,6 +2,7 @@ import { type MouseEvent, useMemo } from 'react';
 import { Editor, type Element } from 'slate';
 import { ReactEditor, useSlateSelector, useSlateStatic } from 'slate-react';
 import { datelineText } from '../../core/release/facts-text';
+import { isIssued } from '../../core/release/status';
 import { releaseOf } from '../editor/create-editor';
 import { useServices } from '../editor/services';
 
@@ -19,11 +20,12 @@ export function Dateline({ lede }: Props) {
   const { openFact } = useServices();
   const facts = useSlateSelector((current) => releaseOf(current).facts);
   const dateline = useMemo(() => datelineText(facts), [facts]);
+  const isLocked = isIssued(facts.status);
   const press = (event: MouseEvent): void => {
     if (event.button !== 0) return;
     // The browser would put the caret into what nobody can type in.
     event.preventDefault();
-    if (dateline === null || event.detail > 1) {
+    if (!isLocked && (dateline === null || event.detail > 1)) {
       openFact('Place');
       return;
     }
@@ -35,10 +37,13 @@ export function Dateline({ lede }: Props) {
     <span
       contentEditable={false}
       className={dateline ? 'dl-dateline' : 'dl-dateline dl-missing'}
-      title={dateline ? 'Double-click to change place and date' : 'Add place and date'}
+      title={isLocked ? undefined : titleOf(dateline)}
       onMouseDown={press}
     >
       {dateline ?? 'Add place and date'}
     </span>
   );
 }
+
+const titleOf = (dateline: string | null): string =>
+  dateline ? 'Double-click to change place and date' : 'Add place and date';

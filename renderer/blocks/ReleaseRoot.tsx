@@ -1,5 +1,5 @@
 import type { RenderElementProps } from 'slate-react';
-import { laidOutOpeningLines } from '../../core/release/opening-lines';
+import { openingLinesOf } from '../../core/release/opening-lines';
 import type { Release } from '../../core/release/release';
 import { Letterhead } from './Letterhead';
 
@@ -12,9 +12,9 @@ export function ReleaseRoot({ attributes, children, element: { facts } }: Props)
   return (
     <div {...attributes} dir={facts.direction} lang={facts.language}>
       <Letterhead organisations={facts.organisations} />
-      {laidOutOpeningLines(facts).map((line) => (
-        <p key={line} contentEditable={false} className="dl-opening">
-          {line}
+      {openingLinesOf(facts).map(({ says, text }) => (
+        <p key={says} contentEditable={false} className={`dl-opening ${says}`}>
+          {text}
         </p>
       ))}
       {children}

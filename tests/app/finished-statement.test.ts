@@ -93,7 +93,7 @@ describe('from the joint-statement template', () => {
     await act(button('Export').click());
     const dialog = page.getByRole('dialog');
     await act(button('Change folder…', dialog).click());
-    await act(button('Export', dialog).click());
+    await act(dialog.getByRole('button', { name: /^Export/ }).click());
     await page.getByText('Nothing has been sent.').waitFor();
     console.log(`A finished statement of two organisations: ${actions} actions.`);
     expect(actions).toBeLessThanOrEqual(21);

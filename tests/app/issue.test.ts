@@ -67,6 +67,7 @@ describe('a release', () => {
     expect(facts.status).toBe('issued');
     const [record] = facts.issues;
     expect(record?.by).toBe('Jo Bloggs');
+    expect(record?.despite).toMatchObject({ why: 'The link is down today' });
     const out = readdirSync(folder).filter((name) => name.startsWith('2018-12-10-'));
     expect(record?.files.map(({ name }) => name).sort()).toEqual(out.sort());
     for (const { name, bytes, sha256 } of record?.files ?? []) {
@@ -84,6 +85,8 @@ describe('a release', () => {
     await menu(window, 'Undo');
     expect(await page.locator('.dl-page').textContent()).toBe(text);
     expect(await page.getByLabel('Place').isDisabled()).toBe(true);
+    expect(await page.getByRole('button', { name: 'Bold' }).isDisabled()).toBe(true);
+    await page.locator('.status').getByText('Issued – text locked').waitFor();
     await saved(window);
 
     await status.getByRole('button', { name: 'Correct…' }).click();
@@ -129,7 +132,12 @@ describe('a release', () => {
     await status.getByRole('button', { name: 'Withdraw…' }).click();
     await write(dialog.getByRole('textbox'), 'The figures are wrong');
     await dialog.getByRole('button', { name: 'Withdraw' }).click();
-    await page.getByText('WITHDRAWN – DO NOT USE. The figures are wrong.').waitFor();
+    await page
+      .locator('.dl-opening.withdrawn', {
+        hasText: 'WITHDRAWN – DO NOT USE. The figures are wrong.',
+      })
+      .waitFor();
+    await page.locator('.status').getByText('Withdrawn – do not use').waitFor();
   });
 
   it('is neither withdrawn nor corrected before it has been issued', async () => {
@@ -157,7 +165,7 @@ describe('a release', () => {
     const correction = await windowShownBy(window, () =>
       dialog.getByRole('button', { name: 'Open the correction' }).click(),
     );
-    await correction.getByText('EMBARGOED UNTIL').first().waitFor();
+    await correction.locator('.dl-opening.embargo', { hasText: 'EMBARGOED UNTIL' }).waitFor();
     await answerSave(window, join(folder, 'correction.dateline'));
     await menu(window, 'Save');
     await correction.getByText('Saved', { exact: true }).waitFor();

@@ -46,6 +46,45 @@ describe('what a newsroom gets, from the window', () => {
     await dialog.getByRole('button', { name: 'Close' }).click();
   });
 
+  it('can be cancelled, and leaves nothing behind', async () => {
+    const { page } = window;
+    const before = readdirSync(window.folder).sort();
+    await menu(window, 'Press kit…');
+    const dialog = page.getByRole('dialog', { name: 'Press kit' });
+    await dialog.getByLabel('Arabic').waitFor();
+    await write(dialog.getByRole('textbox', { name: 'Name' }), 'cancelled');
+    await dialog.getByRole('button', { name: 'Make the kit' }).click();
+    await dialog.getByText(/^\d+ of \d+$/).waitFor();
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+    await dialog.getByText('Cancelled. Nothing was written.').waitFor();
+    expect(readdirSync(window.folder).sort()).toEqual(before);
+    await dialog.getByRole('button', { name: 'Close' }).click();
+  });
+
+  it('goes on in sight when its dialog is closed, and tells of its end', async () => {
+    const { page, app } = window;
+    await app.evaluate(({ shell }) => {
+      shell.showItemInFolder = (path) => Reflect.set(globalThis, 'shownInFolder', path);
+    });
+    await menu(window, 'Press kit…');
+    const dialog = page.getByRole('dialog', { name: 'Press kit' });
+    await dialog.getByLabel('Arabic').waitFor();
+    await write(dialog.getByRole('textbox', { name: 'Name' }), 'behind');
+    await dialog.getByRole('button', { name: 'Make the kit' }).click();
+    await dialog.getByText(/^\d+ of \d+$/).waitFor();
+    await dialog.getByRole('button', { name: 'Close' }).click();
+    await page
+      .locator('.status')
+      .getByText(/^Press kit: \d+ of \d+$/)
+      .waitFor();
+    const notice = page.locator('.notice.success');
+    await notice.getByText('The press kit is ready. Nothing has been sent.').waitFor();
+    await notice.getByRole('button', { name: 'Show in folder' }).click();
+    await expect
+      .poll(() => app.evaluate(() => Reflect.get(globalThis, 'shownInFolder')))
+      .toBe(file('behind.zip'));
+  });
+
   it('has pages that axe finds nothing wrong with (WCAG 2.2 AA)', async () => {
     const { app } = window;
     const unpacked = mkdtempSync(join(tmpdir(), 'dateline-axe-'));

@@ -139,6 +139,7 @@ describe('templates in the real window', () => {
     expect(text).not.toContain('One sentence. The official name');
     expect(text).not.toContain('What is still missing');
     // From the list straight to the place.
+    await dialog.getByRole('button', { name: 'Back' }).click();
     await dialog.getByRole('button', { name: 'What it means for people' }).click();
     await selected.waitFor();
 

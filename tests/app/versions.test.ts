@@ -51,7 +51,7 @@ describe('versions', () => {
   it('are looked at without being changed', async () => {
     const { page } = window;
     const before = await text();
-    await page.getByRole('button', { name: 'Look at it' }).click();
+    await page.getByRole('button', { name: 'View', exact: true }).click();
     const shown = page.getByRole('dialog');
     await expect.poll(() => shown.textContent()).toContain('Global Compact');
     expect(await shown.textContent()).not.toContain('Seven more words');
@@ -110,5 +110,19 @@ describe('versions', () => {
       .click();
     await expect.poll(text).toBe(before);
     await expect.poll(() => listed().count()).toBeGreaterThanOrEqual(count);
+  });
+
+  it('are deleted with a way back', async () => {
+    const { page } = window;
+    const named = page.locator('.versions .version', { hasText: 'sent to partners' });
+    if ((await named.getAttribute('aria-expanded')) === 'false') await named.click();
+    await page.getByRole('button', { name: 'Delete', exact: true }).click();
+    await named.waitFor({ state: 'detached' });
+    await page
+      .locator('.notice')
+      .filter({ hasText: 'was deleted.' })
+      .getByRole('button', { name: 'Undo' })
+      .click();
+    await named.waitFor();
   });
 });

@@ -217,7 +217,7 @@ describe('a batch', () => {
     const out = folder();
     const releaseTime = {
       type: 'embargo' as const,
-      instant: '2026-12-10T00:01:00Z',
+      instant: '2126-12-10T00:01:00Z',
       zone: 'Europe/London',
       alsoIn: [],
     };
@@ -225,8 +225,12 @@ describe('a batch', () => {
     const release = statement('b1', 'A treaty', { releaseTime });
     writeFileSync(path, encodeArchive({ release, assets: new Map() }));
     const args = ['export', join(into, '*.dateline'), '--to', 'text', '--out', out];
-    expect(dateline(...args).status).toBe(0);
-    expect(readdirSync(out)).toEqual(['EMBARGO-2026-12-10-0001-GMT-b1.txt']);
+    const { status, stderr } = dateline(...args);
+    expect(status).toBe(0);
+    expect(stderr).toContain('Under embargo until 00:01 GMT, Tuesday, 10 December 2126.');
+    expect(readdirSync(out)).toEqual(['EMBARGO-2126-12-10-0001-GMT-b1.txt']);
+    const single = dateline('export', path, '--to', 'text', '--out', folder());
+    expect(single.stderr).toBe('Under embargo until 00:01 GMT, Tuesday, 10 December 2126.\n');
   });
 
   it('leaves nothing half-written when it is interrupted', async () => {

@@ -107,7 +107,40 @@ describe('the version store', () => {
     expect(files().filter((name) => name.endsWith('.png'))).toHaveLength(1);
     expect((await store.read('test', ids[0] ?? '')).assets.get(asset)).toEqual(PIXEL);
     for (const id of ids) await store.delete('test', id);
+    await store.forgetDeleted('test');
     expect(files()).toEqual([]);
+  });
+
+  it('brings back what was deleted, with its name and pictures, until it is forgotten', async () => {
+    const store = open();
+    const first = await store.keep(archive('one'), saved);
+    await store.name('test', first, 'sent to partners');
+    now += 60_000;
+    await store.keep(archive('one two'), saved);
+    const before = await store.list('test');
+    await store.delete('test', first);
+    expect((await store.list('test')).versions).toHaveLength(1);
+    await store.keep(archive('one two three'), saved);
+    await store.undelete('test', first);
+    expect((await store.list('test')).versions.slice(1).map(({ id, name }) => [id, name])).toEqual(
+      before.versions.map(({ id, name }) => [id, name]),
+    );
+    expect((await store.read('test', first)).release.children).toEqual([p('one')]);
+    await store.delete('test', first);
+    await store.forgetDeleted('test');
+    await expect(store.undelete('test', first)).rejects.toThrow('no longer there');
+  });
+
+  it('keeps the name a person gave when it is noted that a version was exported', async () => {
+    const store = open();
+    const id = await store.keep(archive('one'), { ...saved, name: 'sent to partners' });
+    const noted = { ...saved, reason: 'exported', name: 'Exported with 1 error' } as const;
+    for (let count = 0; count < 2; count += 1) {
+      expect(await store.keep(archive('one'), noted)).toBe(id);
+    }
+    expect((await store.list('test')).versions.map(({ name }) => name)).toEqual([
+      'sent to partners. Exported with 1 error',
+    ]);
   });
 
   it('thins as versions age, keeps named ones, and counts the words anew', async () => {

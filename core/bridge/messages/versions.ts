@@ -58,8 +58,10 @@ export const VERSION_REQUESTS = {
     }),
     reply: Nothing,
   },
-  /** Takes a version away for good. */
+  /** Deletes a version; while the document is open it can be brought back. */
   'versions.delete': { send: v.strictObject({ id: VersionId }), reply: Nothing },
+  /** Brings back a version that was deleted since the document was opened. */
+  'versions.undelete': { send: v.strictObject({ id: VersionId }), reply: Nothing },
   /**
    * Asks where, and writes two versions as one Word document with tracked changes. Replies where
    * it is, or null when the person cancelled.

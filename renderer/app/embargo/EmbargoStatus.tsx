@@ -1,5 +1,7 @@
+import { Clock } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { countdown, embargoRemaining } from '../../../core/embargo/remaining';
+import { isIssued } from '../../../core/release/status';
 import { setFacts } from '../../editor/create-editor';
 import { useFromRelease, useWorkspace } from '../workspace-context';
 import './embargo.css';
@@ -26,7 +28,12 @@ export function EmbargoStatus() {
   const remaining = useEmbargoRemaining();
   if (remaining === null) return null;
   return (
-    <button type="button" onClick={() => showPanel('facts')}>
+    <button
+      type="button"
+      className={remaining > 0 ? 'embargo-status held' : 'embargo-status'}
+      onClick={() => showPanel('facts')}
+    >
+      <Clock size={13} aria-hidden="true" />
       {remaining > 0 ? `Embargo ends in ${countdown(remaining)}` : 'Embargo has ended'}
     </button>
   );
@@ -36,7 +43,8 @@ export function EmbargoStatus() {
 export function EmbargoEnded() {
   const { editor } = useWorkspace();
   const remaining = useEmbargoRemaining();
-  if (remaining === null || remaining > 0) return null;
+  const isLocked = useFromRelease(({ facts }) => isIssued(facts.status));
+  if (isLocked || remaining === null || remaining > 0) return null;
   return (
     <div className="question" role="alert">
       <p>The embargo has ended. Say “For immediate release” from now on?</p>

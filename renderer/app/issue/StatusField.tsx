@@ -1,5 +1,5 @@
 import { type Act, canAct } from '../../../core/issue/acts';
-import type { Facts, Status } from '../../../core/release/facts';
+import type { Despite, Facts, Status } from '../../../core/release/facts';
 import { NEXT_STATUSES } from '../../../core/release/status';
 import { useWorkspace } from '../workspace-context';
 import { useCorrections } from './use-corrections';
@@ -26,6 +26,12 @@ const ACTS: readonly (readonly [act: Act, title: string])[] = [
   ['correct', 'Correct…'],
   ['withdraw', 'Withdraw…'],
 ];
+
+/** What spoke against it when it was issued, and why it was issued all the same. */
+function despiteText({ errors, why }: Despite): string {
+  const found = errors === 1 ? 'Issued with 1 error' : `Issued with ${errors} errors`;
+  return why ? `${found}: ${why}` : `${found}.`;
+}
 
 interface Props {
   readonly facts: Facts;
@@ -56,11 +62,12 @@ export function StatusField({ facts, set }: Props) {
           </button>
         ))}
       </div>
-      {issues.map(({ at, by, files }) => (
+      {issues.map(({ at, by, files, despite }) => (
         <details key={at}>
           <summary>
             Issued {new Date(at).toLocaleString()} by {by || 'somebody'}
           </summary>
+          {despite && <p className="despite">{despiteText(despite)}</p>}
           <ul>
             {files.map(({ name, sha256 }) => (
               <li key={name} title={`SHA-256 ${sha256}`}>

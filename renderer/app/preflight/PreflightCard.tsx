@@ -40,7 +40,7 @@ interface Props {
 export function PreflightCard({ found, files, unfinished, why, setWhy, onClose }: Props) {
   const workspace = useWorkspace();
   const { showPanel } = workspace;
-  const { headline, organisations, time, open, errors, bytes, verdict } = found;
+  const { headline, organisations, time, open, isChecked, errors, bytes, verdict } = found;
   /** A dialog keeps the focus as long as it is there. */
   const go = (there: () => void): void => {
     onClose();
@@ -64,12 +64,10 @@ export function PreflightCard({ found, files, unfinished, why, setWhy, onClose }
         </Row>
       )}
       <Row
-        icon={counts ? (errors.length > 0 ? CircleAlert : TriangleAlert) : CircleCheck}
-        kind={errors.length > 0 ? 'bad' : counts ? 'warn' : 'good'}
+        {...lookOfChecks(isChecked, errors.length > 0, counts !== '')}
         act={counts ? { label: 'Show in Checks', run: () => go(() => showPanel('checks')) } : null}
       >
-        {verdict === 'unchecked' ? 'The checks are still looking.' : null}
-        {verdict !== 'unchecked' && (counts ? `${counts}.` : 'The checks found nothing to mend.')}
+        <span>{checksText(isChecked, counts)}</span>
         {errors.length > 0 && (
           <ul className="preflight-errors" aria-label="Errors">
             {errors.slice(0, MOST).map((error) => (
@@ -120,6 +118,22 @@ export function PreflightCard({ found, files, unfinished, why, setWhy, onClose }
       )}
     </section>
   );
+}
+
+/** How the line about the checks looks. */
+function lookOfChecks(
+  isChecked: boolean,
+  hasErrors: boolean,
+  hasAny: boolean,
+): Pick<RowProps, 'icon' | 'kind'> {
+  if (hasErrors) return { icon: CircleAlert, kind: 'bad' };
+  if (hasAny) return { icon: TriangleAlert, kind: 'warn' };
+  return isChecked ? { icon: CircleCheck, kind: 'good' } : { icon: Clock, kind: 'plain' };
+}
+
+function checksText(isChecked: boolean, counts: string): string {
+  if (counts) return `${counts}.`;
+  return isChecked ? 'The checks found nothing to mend.' : 'The checks are still looking.';
 }
 
 interface RowProps {

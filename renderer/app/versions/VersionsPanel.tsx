@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react';
 import type { VersionEntry } from '../../../core/bridge/messages/versions';
 import { problemOf, request } from '../../bridge/client';
 import { useWorkspace } from '../workspace-context';
+import { deleteVersion } from './delete-version';
 import { restoreVersion } from './restore-version';
 import { useVersions } from './use-versions';
 import { dayOf, hourOf, labelOf, reasonOf, wordsOf } from './version-labels';
@@ -16,7 +17,7 @@ export function VersionsPanel() {
     <div className="versions">
       <KeepForm />
       {listed && versions.length === 0 && (
-        <p>Every save keeps a version here. Save the release, or keep it as it is now.</p>
+        <p>Every save adds a version here. Save the release, or save a version under a name.</p>
       )}
       {days(versions).map(([day, ofDay]) => (
         <section key={day}>
@@ -53,7 +54,7 @@ function days(versions: readonly VersionEntry[]): [string, VersionEntry[]][] {
   return [...found];
 }
 
-/** Keeps the text as it is now, under a name. */
+/** Saves the text as it is now as a version, under a name. */
 function KeepForm() {
   const { report } = useWorkspace();
   const [name, setName] = useState('');
@@ -67,7 +68,7 @@ function KeepForm() {
   return (
     <form className="keep" onSubmit={keep}>
       <label>
-        <span>Keep the text as it is now, as</span>
+        <span>Save this version as</span>
         <input
           type="text"
           value={name}
@@ -77,7 +78,7 @@ function KeepForm() {
         />
       </label>
       <button type="submit" className="plain">
-        Keep
+        Save version
       </button>
     </form>
   );
@@ -108,7 +109,7 @@ function Version({ version, isOpen, toggle }: VersionProps) {
       {isOpen && !renaming && (
         <fieldset className="acts" aria-label={labelOf(version)}>
           <button type="button" onClick={() => open('version', version)}>
-            Look at it
+            View
           </button>
           <button type="button" onClick={() => open('compare', { before: id, after: null })}>
             Compare with now
@@ -119,7 +120,7 @@ function Version({ version, isOpen, toggle }: VersionProps) {
           <button type="button" onClick={() => setRenaming(true)}>
             {name ? 'Rename' : 'Name'}
           </button>
-          <button type="button" onClick={() => void request('versions.delete', { id }).catch(fail)}>
+          <button type="button" onClick={() => void deleteVersion(version, workspace)}>
             Delete
           </button>
         </fieldset>

@@ -14,10 +14,11 @@ const REASONS: Readonly<Record<VersionEntry['reason'], string>> = {
 export const reasonOf = ({ reason }: VersionEntry): string => REASONS[reason];
 
 const day = new Intl.DateTimeFormat(undefined, { dateStyle: 'full' });
-const hour = new Intl.DateTimeFormat(undefined, { timeStyle: 'short' });
-const both = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+const hour = new Intl.DateTimeFormat(undefined, { timeStyle: 'medium' });
+const both = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'medium' });
 
 export const dayOf = ({ time }: VersionEntry): string => day.format(new Date(time));
+/** To the second: several may have been saved within a minute. */
 export const hourOf = ({ time }: VersionEntry): string => hour.format(new Date(time));
 
 /** A version in one line: its time, and its name or why it was kept. */
