@@ -1,7 +1,5 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { unresolvedIn } from '../../core/templates/unresolved';
-import { releaseOf } from '../editor/release-of';
-import { countAhead, notCounted, wordCount } from '../editor/word-count';
 import { useFromRelease, useWorkspace } from './workspace-context';
 
 interface Props {
@@ -24,15 +22,6 @@ export function StatusLine({ path, sample, dirty, children }: Props) {
       <output>{dirty ? 'Unsaved changes' : unchanged}</output>
     </footer>
   );
-}
-
-export function WordCount() {
-  const { editor } = useWorkspace();
-  const [isCounted, setCounted] = useState(false);
-  useEffect(() => countAhead(releaseOf(editor), () => setCounted(true)), [editor]);
-  const words = useFromRelease<number | null>(isCounted ? wordCount : notCounted);
-  if (words === null) return <span>… words</span>;
-  return <span>{words === 1 ? '1 word' : `${words} words`}</span>;
 }
 
 /** How much is still to be filled; a click goes to the next of it. */

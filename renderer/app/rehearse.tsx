@@ -10,9 +10,10 @@ import { ReleasePage } from '../editor/ReleasePage';
 import { type EditorServices, ServicesContext } from '../editor/services';
 import { PageMenu } from './page-menu/PageMenu';
 import { SidePanels } from './SidePanels';
-import { UnresolvedCount, WordCount } from './StatusLine';
+import { UnresolvedCount } from './StatusLine';
 import { TopBar } from './TopBar';
 import { usePanels } from './use-panels';
+import { WordCount } from './WordCount';
 import { WorkStore } from './work/work-store';
 import { type WorkspaceContext, WorkspaceReact } from './workspace-context';
 

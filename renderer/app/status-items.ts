@@ -6,7 +6,8 @@ import { PageCount } from '../live/PageCount';
 import { DiskStatus } from './disk/DiskStatus';
 import { EmbargoStatus } from './embargo/EmbargoStatus';
 import { IssueStatus } from './issue/IssueStatus';
-import { UnresolvedCount, WordCount } from './StatusLine';
+import { UnresolvedCount } from './StatusLine';
+import { WordCount } from './WordCount';
 import { WorkStatus } from './work/WorkStatus';
 
 /** What the status line says, from left to right, before whether the document is saved. */

@@ -13,11 +13,11 @@ export function FitButton() {
       label={
         <>
           <FoldVertical size={16} aria-hidden="true" />
-          <span className="live-words">Fit to one page…</span>
+          <span className="live-words">Where to cut…</span>
         </>
       }
       title="See what could be shortened to fit on one page"
-      name="What could be tightened"
+      name="Where the text could be cut"
     >
       {(close) => <Suggestions onClose={close} />}
     </Drop>

@@ -159,6 +159,26 @@ describe('the window by keyboard alone', () => {
     await resize(1280);
   });
 
+  it('says how long the selection is, and more about the length when it is asked', async () => {
+    const { page } = window;
+    await page.getByText('For children, the adoption').click();
+    await press('Home', 'Control+Shift+ArrowRight', 'Control+Shift+ArrowRight');
+    const count = page.getByRole('button', { name: /^2 of \d+ words$/ });
+    await count.waitFor();
+    await count.focus();
+    await press('Enter');
+    const lengths = page.getByRole('dialog', { name: 'Length of the text' });
+    await lengths
+      .getByText(/about \d+ min/)
+      .first()
+      .waitFor();
+    expect(await lengths.getByRole('row', { name: /^Words 2 \d+/ }).count()).toBe(1);
+    expect(await violations(page, '.statistics')).toEqual([]);
+    await press('Escape');
+    await lengths.waitFor({ state: 'detached' });
+    expect(await focused()).toBe('.status');
+  });
+
   it('keeps Export in sight in a narrow window', async () => {
     await resize(560);
     const box = await window.page.getByRole('button', { name: 'Export' }).boundingBox();

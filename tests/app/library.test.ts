@@ -411,7 +411,7 @@ describe('the library beside the page', () => {
       'Contacts',
     ]);
     await answerOpen(window, logo);
-    await page.getByRole('button', { name: 'Add a logo for organisation 3' }).click();
+    await page.getByRole('button', { name: 'Add logo for organisation 3' }).click();
     await page.locator('.dl-letterhead img').waitFor();
     await page.getByRole('button', { name: 'Move organisation 3 up' }).click();
     expect(await parts()).toEqual([

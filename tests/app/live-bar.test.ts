@@ -15,7 +15,7 @@ afterAll(() => end(window));
 /** The pages, and that there are two of them. */
 async function showTwo(): Promise<void> {
   await showPages(window);
-  await window.page.getByRole('button', { name: 'Fit to one page…' }).waitFor();
+  await window.page.getByRole('button', { name: 'Where to cut…' }).waitFor();
 }
 
 const zoom = () => window.page.getByLabel('Zoom', { exact: true });
@@ -77,7 +77,7 @@ describe('the bar of the pages', () => {
       'Zoom',
       'Two pages side by side',
       'Dark surround',
-      'Fit to one page…',
+      'Where to cut…',
       'Hide the pages',
       'The pages as they print',
     ]);

@@ -103,8 +103,8 @@ describe('the pages beside the text', () => {
 
   it('suggest what to tighten so that one is enough, and lead there', async () => {
     const { page } = window;
-    await page.getByRole('button', { name: 'Fit to one page…' }).click();
-    const list = page.getByRole('region', { name: 'What could be tightened' });
+    await page.getByRole('button', { name: 'Where to cut…' }).click();
+    const list = page.getByRole('region', { name: 'Where the text could be cut' });
     await list
       .getByRole('button', { name: /^Shorten/ })
       .first()

@@ -51,7 +51,7 @@ describe('the first template in the real window', () => {
     await menu(window, 'Picture…');
     await write(page.getByRole('textbox', { name: 'Alternative text' }), 'A school in Niamey');
     await write(page.getByLabel('Caption'), 'Back to school.');
-    await page.getByRole('button', { name: 'Add a logo for organisation 1' }).click();
+    await page.getByRole('button', { name: 'Add logo for organisation 1' }).click();
     await page.getByRole('button', { name: 'Remove logo of organisation 1' }).waitFor();
     await menu(window, 'Contact');
     const contact = page.locator('.dl-card').nth(2);

@@ -194,12 +194,12 @@ function OrganisationRow({ organisation, index, count, move }: RowProps) {
           aria-label={
             organisation.logo
               ? `Remove logo of organisation ${number}`
-              : `Add a logo for organisation ${number}`
+              : `Add logo for organisation ${number}`
           }
-          aria-pressed={organisation.logo !== null}
+          className="plain"
           onClick={() => (organisation.logo ? change({ logo: null }) : addLogo())}
         >
-          Logo
+          {organisation.logo ? 'Remove logo' : 'Add logo'}
         </button>
         {move && count > 1 && (
           <>
