@@ -27,7 +27,7 @@ export function LanguageDialog({ onClose }: SurfaceProps) {
         <label className="field">
           <span>For spelling, screen readers and hyphenation</span>
           <select value={language} onChange={({ target }) => setLanguage(target.value)}>
-            <option value="">Told by the text; the release is in {languageName(own)}</option>
+            <option value="">Detect automatically (release: {languageName(own)})</option>
             {choices.map((tag) => (
               <option key={tag} value={tag}>
                 {languageName(tag)}

@@ -18,7 +18,7 @@ export const boilerplateReview = releaseCheck<Digest>({
     digests.flatMap(({ index, digest }) => {
       const reviewBy = libraryEntry(digest.entry)?.reviewBy;
       if (!reviewBy || reviewBy >= now.slice(0, 10)) return [];
-      const message = `This text was to be read again by ${reviewBy}.`;
+      const message = `This text was due for review by ${reviewBy}.`;
       return [{ block: index, spot: null, message, quote: digest.quote }];
     }),
 });

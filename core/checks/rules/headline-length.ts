@@ -14,7 +14,7 @@ export const headlineLength = blockCheck({
     if (characters <= headlineCharacters && words <= headlineWords) return [];
     const message =
       `The headline has ${characters} characters and ${words} words; ` +
-      `the most is ${headlineCharacters} characters and ${headlineWords} words.`;
+      `the maximum is ${headlineCharacters} characters and ${headlineWords} words.`;
     return [{ spot: line.spot(0, line.text.length), message, quote: text }];
   },
 });

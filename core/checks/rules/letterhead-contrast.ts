@@ -17,7 +17,7 @@ export const letterheadContrast = releaseCheck<never>({
       if (contrast === null || contrast >= LEAST) return [];
       // Rounded down, so that what fails never reads as the limit itself.
       const ratio = Math.floor(contrast * 10) / 10;
-      const message = `${name} (${text} on ${ground}) has a contrast of ${ratio} to 1; the least is ${LEAST}.`;
+      const message = `${name} (${text} on ${ground}) has a contrast of ${ratio} to 1; the minimum is ${LEAST}.`;
       return [{ block: null, spot: null, message, quote: `${text} on ${ground}` }];
     }),
 });

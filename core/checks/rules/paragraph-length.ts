@@ -10,7 +10,7 @@ export const paragraphLength = blockCheck({
     return lines.flatMap((line) => {
       const words = line.words.length;
       if (words <= thresholds.paragraphWords) return [];
-      const message = `This paragraph has ${words} words; the most is ${thresholds.paragraphWords}.`;
+      const message = `This paragraph has ${words} words; the maximum is ${thresholds.paragraphWords}.`;
       return [{ spot: line.spot(0, line.text.length), message, quote: line.text.trim() }];
     });
   },

@@ -25,7 +25,7 @@ function other(unit: TextUnit) {
   return [
     ...findInUnits([unit], BEFORE, () => ({
       message: 'There is a space before a punctuation mark.',
-      fixes: [{ type: 'replace', title: 'Take the space out', text: '' }],
+      fixes: [{ type: 'replace', title: 'Remove the space', text: '' }],
     })),
     ...missingAfter(unit),
   ];
@@ -35,14 +35,14 @@ function french(unit: TextUnit) {
   return [
     ...findInUnits([unit], BEFORE_IN_FRENCH, () => ({
       message: 'There is a space before a punctuation mark.',
-      fixes: [{ type: 'replace', title: 'Take the space out', text: '' }],
+      fixes: [{ type: 'replace', title: 'Remove the space', text: '' }],
     })),
     ...findInUnits([unit], MISSING_IN_FRENCH, ([sign]) => ({
       message: `In French a no-break space stands before “${sign}”.`,
       fixes: [
         {
           type: 'replace',
-          title: 'Put the space in',
+          title: 'Add the space',
           text: `${sign === ':' ? '\u00a0' : '\u202f'}${sign}`,
         },
       ],
@@ -60,7 +60,7 @@ function missingAfter(unit: TextUnit) {
     const text = `${match[0]} `;
     return {
       message: `There is no space after “${match[0]}”.`,
-      fixes: [{ type: 'replace', title: 'Put a space in', text }],
+      fixes: [{ type: 'replace', title: 'Add a space', text }],
     };
   });
 }

@@ -40,7 +40,7 @@ export const readingEaseCheck = releaseCheck<Amounts>({
     const ease = Math.round(readingEase(total, facts.language));
     const least = houseStyle.thresholds.readingEase;
     if (ease >= least) return [];
-    const message = `The text is hard to read: its reading ease is ${ease}, and the least is ${least}.`;
+    const message = `The text is hard to read: its reading ease is ${ease}; the minimum is ${least}.`;
     return [{ block: null, spot: null, message, quote: '' }];
   },
 });

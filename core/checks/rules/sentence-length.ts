@@ -17,7 +17,7 @@ export const sentenceLength = blockCheck({
             ({ start }) => start >= sentence.start && start < sentence.end,
           ).length;
           if (words <= thresholds.sentenceWords) return [];
-          const message = `This sentence has ${words} words; the most is ${thresholds.sentenceWords}.`;
+          const message = `This sentence has ${words} words; the maximum is ${thresholds.sentenceWords}.`;
           return [{ spot: line.spot(sentence.start, sentence.end), message, quote: sentence.text }];
         }),
       );

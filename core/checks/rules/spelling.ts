@@ -16,7 +16,7 @@ export const spelling = blockCheck({
           if (names.has(word) || knownWords.has(word)) return [];
           if (names.has(word.replace(/'s?$/, ''))) return [];
           if (speller.isWord(text, language) !== false) return [];
-          const message = `“${text}” is in no dictionary.`;
+          const message = `“${text}” is not in the dictionary.`;
           return [{ spot: unit.spot(start, end), message, quote: text }];
         }),
       );

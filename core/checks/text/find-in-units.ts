@@ -33,6 +33,6 @@ export function findInUnits(units: readonly TextUnit[], pattern: RegExp, judge: 
 
 /** A replacement of the finding's own spot. */
 export function replaceWith(text: string): Fix {
-  const title = text === '' ? 'Take it out' : `Replace with “${text}”`;
+  const title = text === '' ? 'Remove' : `Replace with “${text}”`;
   return { type: 'replace', title, text };
 }
