@@ -46,7 +46,7 @@ export interface Preflight<F> {
 }
 
 /** What a finding has to say here. */
-type Checked = Pick<Found, 'check' | 'severity'>;
+type Checked = Pick<Found, 'check' | 'severity' | 'quote'>;
 
 /**
  * Looks a release through before it is exported, put into a kit or issued.
@@ -59,8 +59,10 @@ export function preflight<F extends Checked>(
   { formats, pictureBytes, now }: Leaving,
 ): Preflight<F> {
   const open = unresolvedIn(release);
-  // A placeholder is told once, as what is still to be filled.
-  const told = (findings ?? []).filter(({ check }) => check !== 'placeholder-left');
+  // What is still to be filled is told once; “[TBC]” that somebody wrote is an error as any other.
+  const told = (findings ?? []).filter(
+    ({ check, quote }) => check !== 'placeholder-left' || quote !== '',
+  );
   const errors = told.filter(({ severity }) => severity === 'error');
   const printed = printedRelease(release);
   return {

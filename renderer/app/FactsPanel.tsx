@@ -73,7 +73,7 @@ export function FactsPanel() {
         </div>
         <EmbargoField facts={facts} set={set} />
         <label>
-          <span>Title, where it differs from the headline</span>
+          <span>Short title (optional)</span>
           <input
             type="text"
             value={facts.title}

@@ -14,7 +14,11 @@ const headline = (...more: Inline[]) => ({
   type: 'headline' as const,
   children: [{ text: 'A treaty is signed' }, ...more],
 });
-const finding = (check: string, severity: 'error' | 'warning' | 'advice') => ({ check, severity });
+const finding = (check: string, severity: 'error' | 'warning' | 'advice', quote = '') => ({
+  check,
+  severity,
+  quote,
+});
 const embargo = (instant: string): Facts['releaseTime'] => ({
   type: 'embargo',
   instant,
@@ -46,6 +50,11 @@ describe('the pre-flight', () => {
     expect(found.verdict).toBe('unfinished');
     expect(found.open.map(({ label }) => label)).toEqual(['Figure']);
     expect(found.errors).toEqual([]);
+  });
+
+  it('counts a placeholder that somebody wrote into the text among the errors', () => {
+    const findings = [finding('placeholder-left', 'error', '[TBC]')];
+    expect(preflight(release([headline()]), findings, leaving).verdict).toBe('errors');
   });
 
   it('does not say that all is well before the checks have looked', () => {
