@@ -39,7 +39,8 @@ export default function FindBar({ asked, onClose }: Props) {
   const [replacement, setReplacement] = useState('');
   /** The number of the match that is shown; null until one is gone to. */
   const [at, setAt] = useState<number | null>(null);
-  const [replaced, setReplaced] = useState<number | null>(null);
+  /** How many were replaced last, and how many were left: said until that changes, as with undo. */
+  const [replaced, setReplaced] = useState<{ count: number; left: number } | null>(null);
   const field = useRef<HTMLInputElement>(null);
   const replaceField = useRef<HTMLInputElement>(null);
   const find = useMemo(() => finder(editor, query), [editor, query]);
@@ -92,12 +93,12 @@ export default function FindBar({ asked, onClose }: Props) {
       return;
     }
     replaceAll(editor, wanted, replacement);
-    setReplaced(wanted.length);
+    const rest = find(releaseOf(editor));
+    setReplaced({ count: wanted.length, left: rest.length });
     if (all || index === null) {
       setAt(null);
       return;
     }
-    const rest = find(releaseOf(editor));
     // What was put in may hold the text itself; it is not gone to again.
     const next = rest.length === matches.length ? index + 1 : index;
     if (rest.length > 0) show(rest, next % rest.length);
@@ -148,7 +149,9 @@ export default function FindBar({ asked, onClose }: Props) {
         <ChevronDown size={16} aria-hidden="true" />
       </button>
       <span className="tally" role="status">
-        {tally(query.text, index, matches.length, replaced)}
+        {replaced?.left === matches.length
+          ? `${replaced.count} replaced`
+          : tally(query.text, index, matches.length)}
       </span>
       {OPTIONS.map(([name, label]) => (
         <label key={name}>
@@ -196,8 +199,7 @@ export default function FindBar({ asked, onClose }: Props) {
   );
 }
 
-function tally(text: string, index: number | null, count: number, replaced: number | null): string {
-  if (replaced !== null) return `${replaced} replaced`;
+function tally(text: string, index: number | null, count: number): string {
   if (text === '') return '';
   if (count === 0) return 'No results';
   if (index !== null) return `${index + 1} of ${count}`;

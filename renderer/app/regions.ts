@@ -1,6 +1,7 @@
 /** The parts of the window that F6 goes through, in order. */
 const REGIONS = [
   '.bar',
+  '.find',
   '.side.start .panel',
   '.dl-page',
   '.live',

@@ -7,7 +7,7 @@ import type { Release } from '../../core/release/release';
 import { fromTemplate } from '../exports/support/seed';
 import { violations } from './support/axe';
 import { type, write } from './support/hand';
-import { caretIn, end, launch, menu, type Running } from './support/launch';
+import { caretIn, end, launch, menu, type Running, windowShownBy } from './support/launch';
 
 function fileOf(release: Release): string {
   const path = join(mkdtempSync(join(tmpdir(), 'dateline-keys-')), 'release.dateline');
@@ -142,6 +142,14 @@ describe('the window by keyboard alone', () => {
     await page.mouse.move(box.x + 64, 300, { steps: 4 });
     await page.mouse.up();
     await expect.poll(width).toBe(240);
+    await handle.focus();
+    await press('ArrowRight');
+    await expect.poll(width).toBe(256);
+    // Another window of the same person begins with the same width.
+    const another = await windowShownBy(window, () => menu(window, 'Blank release'));
+    await another.locator('.side.start .panel').waitFor();
+    expect((await another.locator('.side.start .panel').boundingBox())?.width).toBe(256);
+    await another.close();
   });
 
   it('closes a panel over the page with Escape and with a click on the page', async () => {

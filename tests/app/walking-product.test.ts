@@ -195,12 +195,12 @@ describe('the first template in the real window', () => {
     const { page } = window;
     await menu(window, 'Find…');
     await write(page.getByLabel('Find', { exact: true }), 'migrant children');
-    await page.getByText('1 of 4').waitFor();
+    await page.getByText('4 results').waitFor();
     await write(page.getByLabel('Replace with'), 'young people');
     await page.getByRole('button', { name: 'Replace all' }).click();
-    await page.getByText('Not found').waitFor();
+    await page.getByText('4 replaced').waitFor();
     await menu(window, 'Undo');
-    await page.getByText('of 4').waitFor();
+    await page.getByText('4 results').waitFor();
   });
 
   it('walks from gap to gap with Tab, and typing fills a gap', async () => {
