@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { Transforms } from 'slate';
 import { ReactEditor } from 'slate-react';
 import { linkFrom, linkProblem } from '../../core/facts-input/links';
 import { linkAround, setLink } from '../editor/insert';
@@ -11,6 +12,8 @@ import './link-dialog.css';
 export function LinkDialog({ onClose }: SurfaceProps) {
   const { editor } = useWorkspace();
   const [initial] = useState(() => linkAround(editor));
+  // While the dialog has the focus the browser may move the selection of the page.
+  const [place] = useState(() => editor.selection);
   const [typed, setTyped] = useState(initial.replace(/^mailto:(?=[^?]*$)/i, ''));
   const [isAsked, setAsked] = useState(false);
   const url = linkFrom(typed);
@@ -21,6 +24,7 @@ export function LinkDialog({ onClose }: SurfaceProps) {
   const done = (address: string): void => {
     onClose();
     ReactEditor.focus(editor);
+    if (place) Transforms.select(editor, place);
     setLink(editor, address);
   };
   return (

@@ -1,7 +1,8 @@
-import { Editor, Element, Node, Path, Transforms } from 'slate';
+import { Editor, Element, Node, type NodeEntry, Path, Range, Transforms } from 'slate';
 import type { AddedImage } from '../../core/bridge/messages/images';
 import type { TopBlock } from '../../core/release/blocks/block';
 import { createBlock } from '../../core/release/blocks/create';
+import type { Link } from '../../core/release/inlines/link';
 import type { SwitchMark } from '../../core/release/text';
 import { around, lineAround, TEXT_KINDS, topBlock } from './places';
 import type { ReleaseEditor } from './slate-types';
@@ -93,13 +94,30 @@ export function toggleMark(editor: ReleaseEditor, mark: SwitchMark): void {
 export const isMarked = (editor: ReleaseEditor, mark: SwitchMark): boolean =>
   Boolean(Editor.marks(editor)?.[mark]);
 
+const isLink = (node: Node): boolean => Element.isElement(node) && node.type === 'link';
+
+/** The link around the caret, or the only one that the selection touches. */
+function linkHere(editor: ReleaseEditor): NodeEntry<Link> | null {
+  if (!editor.selection) return null;
+  const around = Editor.above(editor, { match: isLink });
+  const [first, second] = around ? [around] : Editor.nodes(editor, { match: isLink });
+  return first && !second ? (first as NodeEntry<Link>) : null;
+}
+
+/** Whether a link has all the words that are selected. */
+function coversSelection(editor: ReleaseEditor, [, path]: NodeEntry<Link>): boolean {
+  const { selection } = editor;
+  return selection !== null && Editor.string(editor, selection) === Editor.string(editor, path)
+    ? true
+    : selection !== null && Range.edges(selection).every((end) => Path.isAncestor(path, end.path));
+}
+
 /** Links the selected text, or puts the address in as a link; an empty address takes links away. */
 export function setLink(editor: ReleaseEditor, url: string): void {
   const { selection } = editor;
   if (!selection) return;
-  const isLink = (node: Node) => Element.isElement(node) && node.type === 'link';
-  const existing = Editor.above(editor, { match: isLink });
-  if (existing && url) {
+  const existing = linkHere(editor);
+  if (existing && url && coversSelection(editor, existing)) {
     Transforms.setNodes(editor, { url }, { at: existing[1] });
     return;
   }
@@ -114,12 +132,9 @@ export function setLink(editor: ReleaseEditor, url: string): void {
   }
 }
 
-/** The address of the link the caret is in; empty outside. */
+/** The address of the link that the caret is in, or that is selected; empty where there is none. */
 export function linkAround(editor: ReleaseEditor): string {
-  const entry =
-    editor.selection &&
-    Editor.above(editor, { match: (node) => Element.isElement(node) && node.type === 'link' });
-  return entry && 'url' in entry[0] ? entry[0].url : '';
+  return linkHere(editor)?.[0].url ?? '';
 }
 
 export function insertPlaceholder(editor: ReleaseEditor, label: string): void {
