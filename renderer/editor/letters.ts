@@ -6,10 +6,10 @@ import { applyTyped, hasNoBearing, isReadAtOnce, tellWhenPainted } from './paint
 import type { ReleaseEditor } from './slate-types';
 
 /**
- * What Slate lets the browser put in by itself, and the signs between words. Left out is what a Mac
+ * Letters that nothing is made of: a sign or a space may be corrected, and goes to Slate. Left out is what a Mac
  * offers instead of a letter whose key is held down, which takes that letter's place.
  */
-const LETTER = /^[a-z .,;:!?()]$/i;
+const LETTER = /^[a-z]$/i;
 
 /** Where the browser put the last letter in: the caret of the page stands behind it. */
 interface Run {
