@@ -1,21 +1,28 @@
+import { useRef } from 'react';
 import type { RenderElementProps } from 'slate-react';
 import type { Table } from '../../core/release/blocks/table';
 import { BlockForm } from './BlockForm';
 import { Field } from './Field';
+import { TableHandles } from './TableHandles';
 
 interface Props extends RenderElementProps {
   readonly element: Table;
 }
 
+/** A table with its caption, and handles for its rows and columns. */
 export function TableBlock({ attributes, children, element }: Props) {
+  const frame = useRef<HTMLDivElement>(null);
   return (
     <div {...attributes} className="dl-table">
       <BlockForm block={element}>
         <Field block={element} name="caption" label="Caption" value={element.caption} wide />
       </BlockForm>
-      <table className={element.headerRow ? 'dl-head' : ''}>
-        <tbody>{children}</tbody>
-      </table>
+      <div ref={frame} className="dl-table-frame">
+        <TableHandles table={element} frame={frame} />
+        <table className={element.headerRow ? 'dl-head' : ''}>
+          <tbody>{children}</tbody>
+        </table>
+      </div>
     </div>
   );
 }

@@ -5,7 +5,7 @@ import { isIssued } from '../../core/release/status';
 import { renderElement } from '../blocks/render-element';
 import { renderLeaf } from '../blocks/render-leaf';
 import { problemOf } from '../bridge/client';
-import { tabIntoFields } from './block-fields';
+import { tabIntoFields, tabToHandles } from './block-fields';
 import { renderChunk } from './chunks';
 import { prepareToCopy } from './copy';
 import { useDecorate } from './decorations';
@@ -101,6 +101,7 @@ export function ReleasePage({ onSlash }: Props) {
       done();
       editor.insertText(letter);
     } else if (event.key === 'Tab' && !event.shiftKey && tabIntoFields(editor)) done();
+    else if (event.key === 'Tab' && event.shiftKey && tabToHandles(editor)) done();
     else if (event.key === 'Tab' && tab(editor, event.shiftKey)) done();
     else if (mark) {
       // Handled here, so that the native menu does not take it back.

@@ -61,6 +61,16 @@ export function tabIntoFields(editor: ReleaseEditor): boolean {
   return !gap && focusField(editor);
 }
 
+/** What Shift+Tab does in the first cell of a table: it goes to the table's handles. */
+export function tabToHandles(editor: ReleaseEditor): boolean {
+  const cell = around(editor, 'table-cell');
+  const table = around(editor, 'table');
+  if (!cell || !table || cell[1].at(-1) !== 0 || cell[1].at(-2) !== 0) return false;
+  const handle = drawnElement(editor, table[0])?.querySelector<HTMLElement>('.dl-column-handle');
+  handle?.focus();
+  return handle != null;
+}
+
 const isPlaceholder = (node: Node): boolean =>
   Element.isElement(node) && node.type === 'placeholder';
 

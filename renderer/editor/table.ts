@@ -252,3 +252,45 @@ function areaOf(cells: readonly Placed[]) {
     right: Math.max(...cells.map(endColumn)),
   };
 }
+
+/** Whether rows and columns of the caret's table can change places: a merged cell would be torn. */
+function isPlain({ table }: Place): boolean {
+  return table.children.every(({ children }) =>
+    children.every(({ columnSpan, rowSpan }) => !columnSpan && !rowSpan),
+  );
+}
+
+/** Whether the caret's row can go one place up (-1) or down. */
+export function canMoveRow(editor: ReleaseEditor, step: -1 | 1): boolean {
+  const place = placeOf(editor);
+  const to = place ? place.here.row + step : -1;
+  return place !== null && isPlain(place) && to >= 0 && to < place.table.children.length;
+}
+
+/** Moves the caret's row one place up (-1) or down, and the caret with it. */
+export function moveRow(editor: ReleaseEditor, step: -1 | 1): void {
+  const place = placeOf(editor);
+  if (!place || !canMoveRow(editor, step)) return;
+  const { path, here } = place;
+  Transforms.moveNodes(editor, { at: [...path, here.row], to: [...path, here.row + step] });
+}
+
+/** Whether the caret's column can go one place towards the beginning (-1) or the end. */
+export function canMoveColumn(editor: ReleaseEditor, step: -1 | 1): boolean {
+  const place = placeOf(editor);
+  const to = place ? place.here.column + step : -1;
+  return place !== null && isPlain(place) && to >= 0 && to < place.grid.width;
+}
+
+/** Moves the caret's column one place towards the beginning (-1) or the end, and the caret with it. */
+export function moveColumn(editor: ReleaseEditor, step: -1 | 1): void {
+  const place = placeOf(editor);
+  if (!place || !canMoveColumn(editor, step)) return;
+  const { path, here, table } = place;
+  Editor.withoutNormalizing(editor, () => {
+    for (const row of table.children.keys()) {
+      const at = [...path, row, here.index];
+      Transforms.moveNodes(editor, { at, to: [...path, row, here.index + step] });
+    }
+  });
+}

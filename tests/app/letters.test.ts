@@ -156,29 +156,6 @@ describe('a burst of letters', () => {
   });
   afterAll(stop);
 
-  it('is drawn for when the hand rests, and not word by word', async () => {
-    const { page } = window;
-    await page.locator('.dl-page [data-slate-string]', { hasText: 'Plain' }).click();
-    await page.keyboard.press('End');
-    await page.evaluate(() => {
-      const counted = globalThis as unknown as { draws: string[] };
-      counted.draws = [];
-      const words = [...document.querySelectorAll('.status *')].find((one) =>
-        /^\d+ words$/.test(one.textContent ?? ''),
-      ) as Element;
-      new MutationObserver(() => counted.draws.push(words.textContent ?? '')).observe(words, {
-        characterData: true,
-        childList: true,
-        subtree: true,
-      });
-    });
-    await page.keyboard.type(' a'.repeat(40));
-    const draws = (): Promise<string[]> =>
-      page.evaluate(() => (globalThis as unknown as { draws: string[] }).draws);
-    await expect.poll(draws).toContainEqual('42 words');
-    expect((await draws()).length).toBeLessThan(20);
-  });
-
   it('follows the rules of a release: the end mark stays behind its text', async () => {
     const { page } = window;
     const before = await picture(page);
