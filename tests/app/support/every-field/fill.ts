@@ -10,7 +10,7 @@ const KEY_MS = 2;
 /** How long what a key does may take, in milliseconds, before it counts as not done. */
 const PATIENCE_MS = 2_000;
 /** A click waits so long for what is clicked, in milliseconds. */
-const CLICK_MS = 5_000;
+const CLICK_MS = 15_000;
 /** One undo takes back so many words at the most. */
 const MOST_WORDS = 2;
 
