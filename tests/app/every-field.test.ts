@@ -109,7 +109,7 @@ async function walkLibrary(
     window.app.windows().find((each) => each.url().includes('library.html'));
   await expect.poll(opened).toBeTruthy();
   const page = opened() as Page;
-  await answerSystem(window, scene.table);
+  await answerSystem(window, scene.picture);
   const typed = new Map<string, string>();
   const walk: Walk = {
     window,
@@ -137,6 +137,7 @@ async function walkLibrary(
       else report.inRelease += 1;
     }
   }
+  await answerSystem(window, scene.table);
   for (const button of await page.locator('header').getByRole('button').all()) {
     await button.click();
     await visit({ ...walk, model: null }, (await button.textContent()) ?? '', 'main');

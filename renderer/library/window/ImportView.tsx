@@ -99,6 +99,7 @@ export function ImportView({ tell, fail }: Props) {
         <Line
           label="Default country for phone numbers"
           example="CH"
+          format="country"
           value={choices.country}
           set={(country) => choose({ country: country.slice(0, 2).toUpperCase() })}
         />

@@ -15,10 +15,12 @@ interface LineProps extends FieldProps<string> {
   readonly problemOf?: Judge;
   /** What may be typed, shown while the field is empty. */
   readonly example?: string;
+  /** What is understood, where that is not any text: `country`. */
+  readonly format?: string;
 }
 
 /** A line of text; what is wrong with it stands beside it, and what was typed stays. */
-export function Line({ label, value, set, wide, problemOf, example }: LineProps) {
+export function Line({ label, value, set, wide, problemOf, example, format }: LineProps) {
   const id = useId();
   const problem = problemOf?.(value) ?? null;
   return (
@@ -27,6 +29,7 @@ export function Line({ label, value, set, wide, problemOf, example }: LineProps)
       <input
         id={id}
         type="text"
+        data-format={format}
         dir="auto"
         placeholder={example}
         aria-invalid={problem !== null}

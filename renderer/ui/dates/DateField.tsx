@@ -47,6 +47,7 @@ export function DateField({ id, value, onChange, language, describedBy, ...props
           ref={field}
           id={id}
           type="text"
+          data-format="date"
           dir="auto"
           autoComplete="off"
           placeholder={props.placeholder ?? 'e.g. 10 Dec 2026'}

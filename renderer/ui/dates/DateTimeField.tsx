@@ -48,6 +48,7 @@ export function DateTimeField({ id, value, onChange, language }: Props) {
           ref={field}
           id={id}
           type="text"
+          data-format="date-time"
           dir="auto"
           autoComplete="off"
           aria-describedby={message}

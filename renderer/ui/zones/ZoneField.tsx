@@ -111,6 +111,7 @@ export function ZoneField({ label, value, onChoose, instant, mayBeEmpty = false 
             ref={field}
             id={id}
             type="text"
+            data-format="zone"
             role="combobox"
             autoComplete="off"
             dir="auto"

@@ -199,12 +199,14 @@ async function fillSelect(place: Place, thing: Thing, element: ElementHandle): P
     !(await element.evaluate((each) => each.isConnected)) || (await textOf(element)) !== before;
   // One that stays empty is a menu: what it does is seen elsewhere.
   if (before === '' || choices < 2) return;
-  await page.keyboard.press('ArrowDown');
-  let key = 'ArrowUp';
-  if (!(await until(changed, 1_000))) {
-    await page.keyboard.press('ArrowUp');
-    key = 'ArrowDown';
-  }
+  const isLast = await element.evaluate((each) => {
+    const { options, selectedIndex } = each as HTMLSelectElement;
+    return selectedIndex === options.length - 1;
+  });
+  const [there, back] = isLast
+    ? (['ArrowUp', 'ArrowDown'] as const)
+    : (['ArrowDown', 'ArrowUp'] as const);
+  await page.keyboard.press(there);
   if (!(await until(changed)))
     return report.fault(screen, thing.key, 'the arrow keys choose nothing');
   if (!(await hasFocus(element))) {
@@ -218,7 +220,7 @@ async function fillSelect(place: Place, thing: Thing, element: ElementHandle): P
     const isBack = await until(async () => (await model.read()) === kept);
     if (!isBack) report.fault(screen, thing.key, 'one undo does not take the choice back');
   } else {
-    await page.keyboard.press(key);
+    await page.keyboard.press(back);
   }
 }
 

@@ -71,7 +71,7 @@ function find([within, without]: readonly [string, string]): Thing[] {
         key,
         kind,
         name,
-        format: element.dataset.format ?? (element as HTMLInputElement).type ?? '',
+        format: formatOf(element),
         opens: element.hasAttribute('aria-haspopup') || /…$/.test(name),
         enabled: !element.matches(
           ':disabled, [aria-disabled="true"], [readonly], [aria-readonly="true"]',
@@ -81,6 +81,14 @@ function find([within, without]: readonly [string, string]): Thing[] {
   }
   Reflect.set(globalThis, 'foundThings', found);
   return things;
+
+  function formatOf(element: HTMLElement): string {
+    if (element.dataset.format) return element.dataset.format;
+    const { inputMode } = element as HTMLInputElement;
+    if (inputMode === 'numeric' || inputMode === 'decimal') return 'number';
+    if (inputMode === 'email' || inputMode === 'tel' || inputMode === 'url') return inputMode;
+    return (element as HTMLInputElement).type ?? '';
+  }
 
   function kindOf(element: HTMLElement): ThingKind | null {
     if (element.matches('[data-slate-node="element"]')) return isLine(element) ? 'block' : null;

@@ -5,6 +5,7 @@ import type { Running } from '../launch';
 import { fill, focused, inOneLine, type Model, until } from './fill';
 import { elementOf, type Thing, thingsIn } from './find';
 import type { Report } from './report';
+import { tabThrough } from './tab';
 
 /** What lies over the window: dialogs, menus and what pops up. */
 const LAYERS =
@@ -65,6 +66,8 @@ export async function visit(
   report.screens.add(name);
   const seen = new Set<string>();
   // A field that another one brings (a wish for an embargo, its time) is found on the next look.
+  // The page is an editor of its own, and the window has all of its parts: only parts are one ring.
+  if (screen !== 'page' && screen !== 'window') await tabThrough(page, name, within, report);
   for (;;) {
     const things = await thingsIn(page, within, without);
     const next = things.find(({ key }) => !seen.has(key));
