@@ -3,6 +3,9 @@ import { focused } from './fill';
 import { type Thing, thingsIn } from './find';
 import type { Report } from './report';
 
+/** More stops than any part has; the walk ends sooner, where it began. */
+const MOST_STOPS = 300;
+
 /**
  * Goes through a part of a window with Tab: each of its things is reached, alone or with the others
  * of its group, and is seen to have the focus.
@@ -18,8 +21,7 @@ export async function tabThrough(
   const things = (await thingsIn(page, within)).filter((each) => isReached(each));
   if (things.length === 0) return;
   await page.evaluate(begin, within);
-  // Some have two stops (a date and its calendar); the walk ends sooner, where it began.
-  for (let n = 0; n < things.length * 3; n += 1) {
+  for (let n = 0; n < MOST_STOPS; n += 1) {
     await page.keyboard.press('Tab');
     const { isOver, hasRing } = await page.evaluate(note, within);
     if (isOver) break;
