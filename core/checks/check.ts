@@ -35,6 +35,8 @@ export interface Finding {
   /** The words it is about; empty where something is missing. */
   readonly quote: string;
   readonly fixes?: readonly Fix[];
+  /** The field of the spot's node in which it is mended, where that is another (`phones`). */
+  readonly leadsTo?: string;
 }
 
 /** A finding of a check that looks at the whole release. `block` is the index at the top, or null. */

@@ -36,6 +36,8 @@ export interface Found {
   /** Where it is painted in that block; null where there is nothing to paint on the page. */
   readonly range: { readonly anchor: Point; readonly focus: Point } | null;
   readonly fixes: readonly Fix[];
+  /** The field in which it is mended, where that is not the one it is about. */
+  readonly leadsTo?: string;
 }
 
 /** The findings of one top-level block. The same object as last time while nothing has changed. */
@@ -221,7 +223,7 @@ function digestsOf(
 
 function completed(
   check: Check,
-  { spot, message, quote, fixes = [] }: Finding,
+  { spot, message, quote, fixes = [], leadsTo }: Finding,
   view: BlockView | undefined,
   { houseStyle }: CheckContext,
 ): Found {
@@ -230,7 +232,17 @@ function completed(
   const unit = spot && view?.units.find((each) => isOf(each, spot));
   const near = unit && spot ? nearby(unit.text, spot.start, spot.end) : '';
   const range = unit && spot ? rangeOf(unit, spot) : null;
-  return { check: check.id, severity, message, quote, near, spot, range, fixes };
+  return {
+    check: check.id,
+    severity,
+    message,
+    quote,
+    near,
+    spot,
+    range,
+    fixes,
+    ...(leadsTo && { leadsTo }),
+  };
 }
 
 function rangeOf(unit: TextUnit, { start, end }: Spot): Found['range'] {

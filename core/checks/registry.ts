@@ -1,4 +1,5 @@
 import type { Check } from './check';
+import { aboutTwice } from './rules/about-twice';
 import { acronymTwice } from './rules/acronym-twice';
 import { acronymUndefined } from './rules/acronym-undefined';
 import { acronymUnused } from './rules/acronym-unused';
@@ -6,6 +7,7 @@ import { altFileName } from './rules/alt-file-name';
 import { article } from './rules/article';
 import { bannedWords } from './rules/banned-words';
 import { boilerplateMissing } from './rules/boilerplate-missing';
+import { boilerplatePlace } from './rules/boilerplate-place';
 import { boilerplateReview } from './rules/boilerplate-review';
 import { cliche } from './rules/cliche';
 import { contactHours } from './rules/contact-hours';
@@ -13,6 +15,7 @@ import { contactMissing } from './rules/contact-missing';
 import { contactOrganisation } from './rules/contact-organisation';
 import { contactPage } from './rules/contact-page';
 import { contactPhone } from './rules/contact-phone';
+import { contactTwice } from './rules/contact-twice';
 import { dashStyle } from './rules/dash-style';
 import { dateMissing } from './rules/date-missing';
 import { datePast } from './rules/date-past';
@@ -111,6 +114,7 @@ export const CHECKS: readonly Check[] = [
   contactPhone,
   contactHours,
   contactOrganisation,
+  contactTwice,
   quoteMissing,
   quoteAttribution,
   quoteMarks,
@@ -131,6 +135,8 @@ export const CHECKS: readonly Check[] = [
   endMarkMissing,
   boilerplateMissing,
   boilerplateReview,
+  boilerplatePlace,
+  aboutTwice,
   imageAlt,
   altFileName,
   imageCaption,

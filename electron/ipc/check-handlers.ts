@@ -1,10 +1,12 @@
-import { basename } from 'node:path';
-import { dialog } from 'electron';
+import { basename, join } from 'node:path';
+import { app, dialog } from 'electron';
 import type { CHECK_REQUESTS } from '../../core/bridge/messages/checks';
+import { exampleStyleJson } from '../../core/checks/example-style';
 import { addDictionary } from '../checks/added-dictionaries';
 import { checkDesk } from '../checks/check-desk';
 import { chooseHouseStyle, learnWord, readHouseStyle, switchOff } from '../checks/desk-settings';
 import { tellAgain } from '../export/remembered-options';
+import { writeAtomically } from '../files/write-atomically';
 import type { HandlersOf } from './serve-requests';
 
 export const checkHandlers: HandlersOf<typeof CHECK_REQUESTS> = {
@@ -36,6 +38,18 @@ export const checkHandlers: HandlersOf<typeof CHECK_REQUESTS> = {
     await tellAgain();
     await checkDesk.refresh();
     return null;
+  },
+  'checks.exampleHouseStyle': async (_, { window }) => {
+    const { filePath } = await dialog.showSaveDialog(window, {
+      title: 'Save an example of a house style',
+      defaultPath: join(app.getPath('documents'), 'house-style.json'),
+      filters: [{ name: 'House style', extensions: ['json'] }],
+    });
+    if (!filePath) return null;
+    const bytes = new TextEncoder().encode(exampleStyleJson());
+    // The dialog has asked before a file is replaced.
+    await writeAtomically(filePath, bytes, { replace: true });
+    return filePath;
   },
   'checks.addDictionary': async (_, { window }) => {
     const { filePaths } = await dialog.showOpenDialog(window, {

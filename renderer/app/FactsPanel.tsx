@@ -23,7 +23,7 @@ export function FactsPanel() {
     <div className="facts">
       <StatusField facts={facts} set={set} />
       <fieldset className="facts" disabled={isIssued(facts.status)}>
-        <label>
+        <label data-fact="kind">
           <span>Kind</span>
           <select
             value={facts.kind}
@@ -36,7 +36,7 @@ export function FactsPanel() {
             ))}
           </select>
         </label>
-        <label>
+        <label data-fact="language">
           <span>Language</span>
           <select
             value={facts.language}
@@ -52,7 +52,7 @@ export function FactsPanel() {
             ))}
           </select>
         </label>
-        <label>
+        <label data-fact="place">
           <span>Place</span>
           <input
             type="text"
@@ -60,7 +60,7 @@ export function FactsPanel() {
             onChange={({ target }) => set({ place: target.value })}
           />
         </label>
-        <div className="fact">
+        <div className="fact" data-fact="date">
           <label htmlFor={dateId}>
             <span>Date</span>
           </label>
@@ -71,8 +71,10 @@ export function FactsPanel() {
             onChange={(date) => set({ date })}
           />
         </div>
-        <EmbargoField facts={facts} set={set} />
-        <label>
+        <div className="fact-place" data-fact="releaseTime">
+          <EmbargoField facts={facts} set={set} />
+        </div>
+        <label data-fact="title">
           <span>Short title (optional)</span>
           <input
             type="text"
@@ -80,7 +82,7 @@ export function FactsPanel() {
             onChange={({ target }) => set({ title: target.value })}
           />
         </label>
-        <label>
+        <label data-fact="reference">
           <span>Reference</span>
           <input
             type="text"
@@ -88,7 +90,7 @@ export function FactsPanel() {
             onChange={({ target }) => set({ reference: target.value })}
           />
         </label>
-        <label>
+        <label data-fact="keywords">
           <span>Keywords, separated by commas</span>
           <input
             type="text"
@@ -98,7 +100,9 @@ export function FactsPanel() {
             }
           />
         </label>
-        <OrganisationsField facts={facts} />
+        <div className="fact-place" data-fact="organisations">
+          <OrganisationsField facts={facts} />
+        </div>
       </fieldset>
     </div>
   );

@@ -1,10 +1,11 @@
+import { ArrowLeft } from 'lucide-react';
 import { Suspense, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { ResizeHandle } from '../ui/ResizeHandle';
 import { Roving } from '../ui/Roving';
 import { isNumber, remember, remembered } from '../ui/remembered';
 import { PANELS, type PanelEntry } from './panels';
 import { focusInto } from './regions';
-import type { FocusAsked } from './use-panels';
+import type { CameFrom, FocusAsked } from './use-panels';
 
 interface Props {
   readonly side: PanelEntry['side'];
@@ -13,12 +14,16 @@ interface Props {
   readonly toggle: (id: string) => void;
   /** The panel that the focus is to go into; null where none was asked for. */
   readonly focusAsked: FocusAsked | null;
+  /** The panel from which one was opened; a button leads back there. */
+  readonly cameFrom: CameFrom | null;
+  readonly goBack: (id: string) => void;
 }
 
 /** The panels of one side of the page: a rail of icons, and beside it the one that is shown. */
-export function SidePanels({ side, shown, toggle, focusAsked }: Props) {
+export function SidePanels({ side, shown, toggle, focusAsked, cameFrom, goBack }: Props) {
   const panels = PANELS.filter((panel) => panel.side === side);
   const open = panels.find(({ id }) => id === shown);
+  const from = open && cameFrom?.id === open.id && PANELS.find(({ id }) => id === cameFrom.from);
   const [width, setWidth] = useState(() => remembered(`width.${side}`, isNumber, USUAL[side]));
   // The page makes room for a panel that lies over it (layout.css).
   useLayoutEffect(() => {
@@ -43,6 +48,11 @@ export function SidePanels({ side, shown, toggle, focusAsked }: Props) {
       {open && (
         <div className="panel-frame" style={{ width }}>
           <aside className="panel" aria-label={open.title} tabIndex={-1}>
+            {from && (
+              <button type="button" className="panel-back" onClick={() => goBack(from.id)}>
+                <ArrowLeft size={14} aria-hidden="true" /> Back to {from.title}
+              </button>
+            )}
             <h2>{open.title}</h2>
             <Suspense>
               <open.Panel />

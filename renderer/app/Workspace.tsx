@@ -66,7 +66,8 @@ export function Workspace({ state, editor }: Props) {
   const work = useWorkStore(tell);
   const { name, path, dirty, save, changed, markSaved } = useDocument(state, editor, tell);
   const sample = useSample(state.sample, dirty, path);
-  const { room, shown, showPanel, togglePanel, focusPanel, focusAsked, closeOver } = usePanels();
+  const { room, shown, cameFrom, showPanel, togglePanel, focusPanel, focusAsked, closeOver } =
+    usePanels();
   const liveView = useLiveView();
   const [surface, setSurface] = useState<{ name: string; argument: unknown } | null>(null);
   const [finding, setFinding] = useState<FindAsked | null>(null);
@@ -137,7 +138,7 @@ export function Workspace({ state, editor }: Props) {
         void request('link.open', { url }).catch((error) => report(problemOf(error))),
       report,
       facts: () => releaseOf(editor).facts,
-      openFact: (label) => goToFact(showPanel, label),
+      openFact: (fact) => goToFact(showPanel, fact),
     }),
     [editor, report, showPanel],
   );
@@ -202,6 +203,8 @@ export function Workspace({ state, editor }: Props) {
                 shown={shown.start}
                 toggle={togglePanel}
                 focusAsked={focusAsked}
+                cameFrom={cameFrom}
+                goBack={focusPanel}
               />
               <div className={`centre ${liveView}`} onPointerDown={closeOver}>
                 <main className="ground">
@@ -223,6 +226,8 @@ export function Workspace({ state, editor }: Props) {
                 shown={shown.end}
                 toggle={togglePanel}
                 focusAsked={focusAsked}
+                cameFrom={cameFrom}
+                goBack={focusPanel}
               />
             </div>
             <StatusLine path={path} sample={sample} dirty={dirty}>

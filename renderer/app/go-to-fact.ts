@@ -1,19 +1,32 @@
+/** The fields of the panel of facts, by the fact that each holds. */
+export const FACT_IDS = [
+  'kind',
+  'language',
+  'place',
+  'date',
+  'releaseTime',
+  'title',
+  'reference',
+  'keywords',
+  'organisations',
+] as const;
+export type FactId = (typeof FACT_IDS)[number];
+
 /**
  * Opens the panel of facts at a field.
  *
- * @param label how the field's label begins
+ * @param from the panel to which a button there leads back
  */
-export function goToFact(showPanel: (id: string) => void, label: string): void {
-  showPanel('facts');
+export function goToFact(
+  showPanel: (id: string, from?: string) => void,
+  fact: FactId,
+  from?: string,
+): void {
+  showPanel('facts', from);
   // The panel is drawn first.
-  setTimeout(() => focusLabelled(label), 0);
-}
-
-function focusLabelled(label: string): void {
-  for (const each of document.querySelectorAll<HTMLLabelElement>('.panel label')) {
-    if (!each.textContent?.trim().startsWith(label)) continue;
-    // The field is within its label or beside it.
-    each.control?.focus();
-    return;
-  }
+  setTimeout(() => {
+    const field = document.querySelector(`.panel [data-fact="${fact}"]`);
+    field?.scrollIntoView({ block: 'nearest' });
+    field?.querySelector<HTMLElement>('input, select, textarea, button')?.focus();
+  }, 0);
 }

@@ -75,7 +75,14 @@ function Rehearsal() {
           <div className="window">
             <TopBar />
             <div className={`desk ${room}`}>
-              <SidePanels side="start" shown={shown.start} toggle={togglePanel} focusAsked={null} />
+              <SidePanels
+                side="start"
+                shown={shown.start}
+                toggle={togglePanel}
+                focusAsked={null}
+                cameFrom={null}
+                goBack={nothing}
+              />
               <div className="centre">
                 <main className="ground">
                   <PageMenu>
@@ -83,7 +90,14 @@ function Rehearsal() {
                   </PageMenu>
                 </main>
               </div>
-              <SidePanels side="end" shown={shown.end} toggle={togglePanel} focusAsked={null} />
+              <SidePanels
+                side="end"
+                shown={shown.end}
+                toggle={togglePanel}
+                focusAsked={null}
+                cameFrom={null}
+                goBack={nothing}
+              />
             </div>
             <footer className="status">
               <WordCount />

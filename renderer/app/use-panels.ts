@@ -23,6 +23,12 @@ export interface FocusAsked {
   readonly count: number;
 }
 
+/** A panel that was opened from another, to which a button on it leads back. */
+export interface CameFrom {
+  readonly id: string;
+  readonly from: string;
+}
+
 /** The panels beside the page, as far as there is room for them. */
 export function usePanels() {
   const room = useRoom();
@@ -33,8 +39,12 @@ export function usePanels() {
     over: null,
   });
   const shown = useMemo(() => shownIn(room, wanted, sideOf), [room, wanted]);
+  const [cameFrom, setCameFrom] = useState<CameFrom | null>(null);
   const showPanel = useCallback(
-    (id: string) => setWanted((old) => withPanel(room, old, id, sideOf)),
+    (id: string, from?: string) => {
+      setWanted((old) => withPanel(room, old, id, sideOf));
+      setCameFrom(from ? { id, from } : null);
+    },
     [room],
   );
   const togglePanel = useCallback(
@@ -59,7 +69,7 @@ export function usePanels() {
     setWanted((old) => ({ ...old, over: null }));
     return true;
   }, [room, wanted.over]);
-  return { room, shown, showPanel, togglePanel, focusPanel, focusAsked, closeOver };
+  return { room, shown, cameFrom, showPanel, togglePanel, focusPanel, focusAsked, closeOver };
 }
 
 function useRoom(): Room {

@@ -37,7 +37,8 @@ export interface WorkspaceContext {
   /** Closes the dialog that is open. */
   readonly close: () => void;
   /** Shows a panel of `PANELS`. */
-  readonly showPanel: (id: string) => void;
+  /** Shows a panel; `from` names the one to which a button on it leads back. */
+  readonly showPanel: (id: string, from?: string) => void;
   /** Shows a panel, or hides it when it is shown. */
   readonly togglePanel: (id: string) => void;
   /** Saves, asking for a place where there is none or `as` wants another. */

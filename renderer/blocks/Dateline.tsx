@@ -26,7 +26,7 @@ export function Dateline({ lede }: Props) {
     // The browser would put the caret into what nobody can type in.
     event.preventDefault();
     if (!isLocked && (dateline === null || event.detail > 1)) {
-      openFact('Place');
+      openFact('place');
       return;
     }
     ReactEditor.focus(editor);

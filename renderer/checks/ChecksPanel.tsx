@@ -2,7 +2,10 @@ import { EyeOff, Info } from 'lucide-react';
 import { type KeyboardEvent, useState } from 'react';
 import type { Severity } from '../../core/checks/severity';
 import { useFromRelease, useWorkspace } from '../app/workspace-context';
+import { applyAll, mendable } from './apply-fix';
+import { aboutCheck } from './catalogue';
 import { FindingItem } from './FindingItem';
+import type { ShownFinding } from './findings-store';
 import { HouseStyleLine } from './HouseStyleLine';
 import { showAll } from './set-aside';
 import { ignoredOf, useFindings } from './use-findings';
@@ -37,16 +40,24 @@ export function ChecksPanel() {
             <h3>
               {title} <span className="count">{group.length}</span>
             </h3>
-            <ul>
-              {group.slice(0, shown).map((finding) => (
-                <FindingItem
-                  key={finding.key}
-                  finding={finding}
-                  open={open === finding.key}
-                  onToggle={() => setOpen(open === finding.key ? null : finding.key)}
-                />
-              ))}
-            </ul>
+            {byCheck(group.slice(0, shown)).map(([check, found]) => (
+              <div key={check} className="finding-kind">
+                {found.length > 1 && (
+                  <KindHead check={check} all={group.filter((each) => each.check === check)} />
+                )}
+                <ul>
+                  {found.map((finding) => (
+                    <FindingItem
+                      key={finding.key}
+                      finding={finding}
+                      inGroup={found.length > 1}
+                      open={open === finding.key}
+                      onToggle={() => setOpen(open === finding.key ? null : finding.key)}
+                    />
+                  ))}
+                </ul>
+              </div>
+            ))}
             {group.length > shown && (
               <button type="button" className="plain" onClick={() => setShown(shown * 2)}>
                 <Info size={14} aria-hidden="true" /> {group.length - shown} more
@@ -64,6 +75,44 @@ export function ChecksPanel() {
       <HouseStyleLine />
     </div>
   );
+}
+
+interface KindHeadProps {
+  readonly check: string;
+  readonly all: readonly ShownFinding[];
+}
+
+/** What several findings of one kind are called, and the way to mend them at once. */
+function KindHead({ check, all }: KindHeadProps) {
+  const { editor } = useWorkspace();
+  const { title } = aboutCheck(check);
+  const fixable = mendable(all);
+  return (
+    <div className="finding-kind-head">
+      <strong>{title}</strong> <span className="count">{all.length}</span>
+      {fixable.length > 1 && (
+        <button
+          type="button"
+          className="plain"
+          aria-label={`Fix all ${fixable.length}: ${title}`}
+          onClick={() => applyAll(editor, fixable)}
+        >
+          Fix all {fixable.length}
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** Findings by their check, in the order in which each kind is first met. */
+function byCheck(findings: readonly ShownFinding[]): [string, ShownFinding[]][] {
+  const kinds = new Map<string, ShownFinding[]>();
+  for (const finding of findings) {
+    const kind = kinds.get(finding.check);
+    if (kind) kind.push(finding);
+    else kinds.set(finding.check, [finding]);
+  }
+  return [...kinds];
 }
 
 /** Up and down go from finding to finding, over the groups. */

@@ -1,5 +1,6 @@
 import { ChevronRight } from 'lucide-react';
 import { useWorkspace } from '../app/workspace-context';
+import { applyFix } from './apply-fix';
 import { aboutCheck } from './catalogue';
 import type { ShownFinding } from './findings-store';
 import { goTo } from './place-of';
@@ -8,13 +9,15 @@ import { useFindingActions } from './use-finding-actions';
 
 interface Props {
   readonly finding: ShownFinding;
-  /** Whether the reason and what can be done are shown. */
+  /** Whether its kind stands above it already. */
+  readonly inGroup: boolean;
+  /** Whether the reason and everything that can be done are shown. */
   readonly open: boolean;
   readonly onToggle: () => void;
 }
 
-/** One finding: its sentence leads to the place; unfolded, it says why and what can be done. */
-export function FindingItem({ finding, open, onToggle }: Props) {
+/** One finding: its sentence leads to the place, its fixes are beside it; unfolded, it says why. */
+export function FindingItem({ finding, inGroup, open, onToggle }: Props) {
   const workspace = useWorkspace();
   const { title } = aboutCheck(finding.check);
   return (
@@ -25,37 +28,60 @@ export function FindingItem({ finding, open, onToggle }: Props) {
         onClick={() => goTo(workspace, finding)}
         title="Go to the place"
       >
-        <span className="finding-title">{title}</span>
-        <span>{finding.message}</span>
+        <span className={inGroup ? 'sr-only' : 'finding-title'}>{title}</span>
+        {!saysTheSame(finding.message) && <span>{finding.message}</span>}
       </button>
       <button
         type="button"
         className="finding-more"
         aria-expanded={open}
-        aria-label={`Why, and what can be done: ${title}`}
+        aria-label={`Why, and more: ${title}`}
+        title="Why, and more"
         onClick={onToggle}
       >
         <ChevronRight size={16} aria-hidden="true" />
       </button>
+      {finding.fixes.length > 0 && (
+        <div className="finding-fixes">
+          {finding.fixes.map((fix) => (
+            <button
+              key={fix.title}
+              type="button"
+              className="plain"
+              onClick={() => applyFix(workspace.editor, finding, fix)}
+            >
+              {fix.title}
+            </button>
+          ))}
+        </div>
+      )}
       {open && <Details finding={finding} />}
     </li>
   );
 }
 
+/** "There is no date." under "No date" says it twice. */
+const saysTheSame = (message: string): boolean =>
+  /^There is no \p{L}+(?: \p{L}+)?\.$/u.test(message);
+
 function Details({ finding }: Pick<Props, 'finding'>) {
   const workspace = useWorkspace();
   const { why } = aboutCheck(finding.check);
   const { actions, asking } = useFindingActions(finding);
+  const fixes = new Set(finding.fixes.map((fix) => fix.title));
   return (
     <div className="finding-details">
       <p>{why}</p>
       <div className="finding-actions">
         {asking && <span>Asking the dictionary…</span>}
-        {actions.map(({ key, label, run }) => (
-          <button key={key} type="button" className="plain" onClick={run}>
-            {label}
-          </button>
-        ))}
+        {actions
+          // Those stand beside the finding already.
+          .filter(({ key }) => !fixes.has(key))
+          .map(({ key, label, run }) => (
+            <button key={key} type="button" className="plain" onClick={run}>
+              {label}
+            </button>
+          ))}
         <select
           aria-label="Ignore"
           value=""

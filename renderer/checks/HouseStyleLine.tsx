@@ -21,6 +21,15 @@ export function HouseStyleLine() {
       const name = new Intl.DisplayNames('en', { type: 'language' }).of(language);
       tell({ kind: 'success', message: `The spelling of ${name} is checked from now on.` });
     }, fail);
+  const saveExample = (): void =>
+    void request('checks.exampleHouseStyle', null).then((path) => {
+      if (!path) return;
+      tell({
+        kind: 'success',
+        message: `Saved: ${path}`,
+        advice: 'Change it in a text editor, then choose it here.',
+      });
+    }, fail);
   return (
     <footer className="house-style">
       <span title={style?.path}>House style: {style ? style.name : 'Dateline’s own'}</span>
@@ -35,6 +44,22 @@ export function HouseStyleLine() {
       <button type="button" onClick={addDictionary}>
         Add a dictionary…
       </button>
+      <details>
+        <summary>What is in a house style</summary>
+        <p>A text file (.json) that your team shares. It says</p>
+        <ul>
+          <li>which words are not used, and what is written instead;</li>
+          <li>how names are spelled, and which words are in your dictionary;</li>
+          <li>what each kind of release has to have: a quote, a telephone number, …;</li>
+          <li>how long a headline, a sentence or a paragraph may be;</li>
+          <li>which checks are switched off, or count as errors, warnings or advice;</li>
+          <li>how quotations are set.</li>
+        </ul>
+        <p>What it leaves out is as Dateline has it.</p>
+        <button type="button" className="plain" onClick={saveExample}>
+          Save an example…
+        </button>
+      </details>
     </footer>
   );
 }

@@ -29,6 +29,52 @@ export function applyFix(editor: ReleaseEditor, finding: ShownFinding, fix: Fix)
   }
 }
 
+/**
+ * Mends findings of one kind that have one fix each, as one step of undo.
+ *
+ * @returns how many were mended; one whose words are gone meanwhile is left out
+ */
+export function applyAll(editor: ReleaseEditor, findings: readonly ShownFinding[]): number {
+  let mended = 0;
+  const last = editor.history.undos.at(-1);
+  // From the end on, so that what is mended moves nothing that is still to be.
+  for (const finding of [...findings].sort(fromTheEnd)) {
+    const [fix] = finding.fixes;
+    if (fix && applyFix(editor, finding, fix)) mended += 1;
+  }
+  joinSteps(editor, last);
+  return mended;
+}
+
+type Batch = ReleaseEditor['history']['undos'][number];
+
+/** The findings of a list that one fix each mends, in the text or in a field. */
+export const mendable = (findings: readonly ShownFinding[]): ShownFinding[] =>
+  findings.filter(
+    ({ fixes: [fix, ...others] }) =>
+      others.length === 0 && (fix?.type === 'replace' || fix?.type === 'fields'),
+  );
+
+function fromTheEnd(a: ShownFinding, b: ShownFinding): number {
+  const place = ({ block, spot }: ShownFinding) => [
+    block ?? -1,
+    ...(spot?.path ?? []),
+    spot?.start ?? 0,
+  ];
+  const [one, other] = [place(a), place(b)];
+  const at = one.findIndex((step, index) => step !== other[index]);
+  return at < 0 ? 0 : (other[at] ?? -1) - (one[at] ?? -1);
+}
+
+/** Makes one step of undo of those that came after another one. */
+function joinSteps(editor: ReleaseEditor, last: Batch | undefined): void {
+  const { undos } = editor.history;
+  const [first, ...others] = undos.splice(last ? undos.lastIndexOf(last) + 1 : 0);
+  if (!first) return;
+  for (const { operations } of others) first.operations.push(...operations);
+  undos.push(first);
+}
+
 function replace(editor: ReleaseEditor, finding: ShownFinding, text: string): boolean {
   if (finding.spot?.field) return replaceInField(editor, finding, text);
   const at = rangeOf(editor, finding);

@@ -1,7 +1,8 @@
 import { Editor, Node, type Path, type Range, Text, Transforms } from 'slate';
 import { ReactEditor } from 'slate-react';
-import { goToFact } from '../app/go-to-fact';
+import { type FactId, goToFact } from '../app/go-to-fact';
 import type { WorkspaceContext } from '../app/workspace-context';
+import { releaseOf } from '../editor/release-of';
 import type { ReleaseEditor } from '../editor/slate-types';
 import type { ShownFinding } from './findings-store';
 
@@ -20,40 +21,53 @@ export function rangeOf(editor: ReleaseEditor, { block, range }: ShownFinding): 
   return isThere ? found : null;
 }
 
-/** Facts that a finding of the whole release is about, by its check: the label of their field. */
-const FACT_FIELDS: Readonly<Record<string, string>> = {
-  'place-missing': 'Place',
-  'date-missing': 'Date',
-  'date-past': 'Date',
-  'embargo-date': 'Date',
+/** The fact that a finding of the whole release is about, by its check. */
+const FACT_OF: Readonly<Record<string, FactId>> = {
+  'place-missing': 'place',
+  'date-missing': 'date',
+  'date-past': 'date',
+  'embargo-date': 'date',
+  'embargo-past': 'releaseTime',
+  'embargo-text': 'releaseTime',
+  'release-line-missing': 'releaseTime',
 };
 
-/** Selects what a finding is about and brings it into view. */
+/**
+ * Brings what a finding is about into view and puts the caret there, or the focus into the field in
+ * which it is mended. The list of findings stays in reach.
+ */
 export function goTo({ editor, showPanel }: WorkspaceContext, finding: ShownFinding): void {
-  const { block, spot, check } = finding;
-  const range = rangeOf(editor, finding);
-  if (range) {
-    ReactEditor.focus(editor);
-    Transforms.select(editor, range);
-    scrollTo(editor, range.anchor.path);
-    return;
-  }
+  const { block, spot, check, leadsTo } = finding;
   if (block === null) {
-    const label = FACT_FIELDS[check];
-    if (!label && !check.includes('embargo') && check !== 'release-line-missing') return;
-    goToFact(showPanel, label ?? 'Release');
+    const fact = FACT_OF[check];
+    if (fact) goToFact(showPanel, fact, 'checks');
+    else if (check === 'contact-missing') goToFirstContact(editor);
     return;
   }
   const path: Path = [0, block, ...(spot?.path ?? [])];
   if (!Node.has(editor, path)) return;
-  scrollTo(editor, path);
-  const input = spot?.field ? fieldInput(editor, path, spot.field) : null;
+  const name = leadsTo ?? spot?.field?.split('.')[0];
+  // The field stands on the node itself, or on the block around the line.
+  const input = name
+    ? (fieldInput(editor, path, name) ?? fieldInput(editor, [0, block], name))
+    : null;
   if (input) {
+    scrollTo(editor, path);
     input.focus();
     return;
   }
+  const range = rangeOf(editor, finding);
   ReactEditor.focus(editor);
-  Transforms.select(editor, Editor.start(editor, path));
+  Transforms.select(editor, range ?? Editor.start(editor, path));
+  scrollTo(editor, range?.anchor.path ?? path);
+}
+
+/** A contact without a name is mended in its card. */
+function goToFirstContact(editor: ReleaseEditor): void {
+  const index = releaseOf(editor).children.findIndex(({ type }) => type === 'contact-block');
+  if (index < 0) return;
+  scrollTo(editor, [0, index]);
+  fieldInput(editor, [0, index], 'name')?.focus();
 }
 
 function scrollTo(editor: ReleaseEditor, path: Path): void {
@@ -61,8 +75,7 @@ function scrollTo(editor: ReleaseEditor, path: Path): void {
   ReactEditor.toDOMNode(editor, node).scrollIntoView({ block: 'center' });
 }
 
-function fieldInput(editor: ReleaseEditor, path: Path, field: string): HTMLInputElement | null {
+function fieldInput(editor: ReleaseEditor, path: Path, name: string): HTMLInputElement | null {
   const [node] = Editor.node(editor, path);
-  const [name] = field.split('.');
   return ReactEditor.toDOMNode(editor, node).querySelector(`input[name="${name}"]`);
 }

@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react';
 import type { AddedImage } from '../../core/bridge/messages/images';
 import type { Problem } from '../../core/bridge/messages/shared';
 import type { Facts } from '../../core/release/facts';
+import type { FactId } from '../app/go-to-fact';
 
 /** What the page asks of the rest of the window. */
 export interface EditorServices {
@@ -11,7 +12,7 @@ export interface EditorServices {
   readonly report: (problem: Problem) => void;
   readonly facts: () => Facts;
   /** Leads to the field of a fact, by its label. */
-  readonly openFact: (label: string) => void;
+  readonly openFact: (fact: FactId) => void;
 }
 
 export const ServicesContext = createContext<EditorServices | null>(null);

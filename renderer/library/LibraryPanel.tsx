@@ -6,6 +6,7 @@ import { ENTRY_KINDS, type Entry, type EntryKind } from '../../core/library/entr
 import { useWorkspace } from '../app/workspace-context';
 import { problemOf, request } from '../bridge/client';
 import { insertEntry } from './insert-entry';
+import { goToBlock, whereEntryIs } from './where-entry-is';
 import { KIND_NAMES, summaryOf } from './words';
 import './panel.css';
 
@@ -20,7 +21,7 @@ const SHOWN = 50;
 
 /** The library beside the page: found as one types, put in with Enter or a click. */
 export function LibraryPanel() {
-  const { editor, report, run } = useWorkspace();
+  const { editor, report, run, tell } = useWorkspace();
   const [text, setText] = useState('');
   const [kind, setKind] = useState<EntryKind | ''>('');
   const [at, setAt] = useState(0);
@@ -29,8 +30,23 @@ export function LibraryPanel() {
   const [entered, setEntered] = useState(false);
   const openWindow = (entry: string | null): void =>
     void request('library.open', { entry }).catch((error) => report(problemOf(error)));
-  const put = (entry: Entry): void =>
+  const insert = (entry: Entry): void =>
     void insertEntry(editor, entry).catch((error) => report(problemOf(error)));
+  const put = (entry: Entry): void => {
+    const at = whereEntryIs(editor, entry);
+    if (!at) {
+      insert(entry);
+      return;
+    }
+    tell({
+      kind: 'info',
+      message: `“${entry.name}” is in this release already.`,
+      actions: [
+        { label: 'Go to it', run: () => goToBlock(editor, at) },
+        { label: 'Insert again', run: () => insert(entry) },
+      ],
+    });
+  };
   const onKeyDown = (event: KeyboardEvent): void => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step) setAt(Math.max(0, Math.min(entries.length - 1, at + step)));

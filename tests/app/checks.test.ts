@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { decodeArchive } from '../../core/archive/decode';
 import { violations } from './support/axe';
+import { type } from './support/hand';
 import { answerOpen, answerSave, menu, type Running, saved, start, stop } from './support/launch';
 
 let window: Running;
@@ -41,19 +42,58 @@ describe('the press desk', () => {
     expect(titles).toContain('Link leads nowhere');
     const { page } = window;
     await page.getByRole('button', { name: `${titles.length} errors,` }).waitFor();
-    await page.locator('.outline').getByText('findings').first().waitFor({ state: 'attached' });
+    await page.locator('.outline .count').first().waitFor();
   });
 
   it('goes to the place, mends it with one click, and takes that back with one undo', async () => {
     const { page } = window;
     await finding('Slip of grammar').locator('.finding-message').click();
     expect(await selected()).toBe('protection the rights');
-    await finding('Slip of grammar').getByRole('button', { name: /Why/ }).click();
+    // What mends it stands beside it, without unfolding anything.
     await page.getByRole('button', { name: 'Replace with “protection of the rights”' }).click();
     await page.locator('h1').getByText('protection of the rights').waitFor();
     await finding('Slip of grammar').waitFor({ state: 'detached' });
     await menu(window, 'Undo');
     await finding('Slip of grammar').waitFor();
+  });
+
+  it('leads to the field of a fact, and back to the list', async () => {
+    const { page } = window;
+    const noDate = panel()
+      .locator('.finding')
+      .filter({ hasText: /^No date(?!line)/ });
+    await noDate.locator('.finding-message').click();
+    const facts = page.getByRole('complementary', { name: 'Facts' });
+    await facts.waitFor();
+    const date = facts.locator('[data-fact="date"]');
+    await expect
+      .poll(() => date.evaluate((one) => one.contains(document.activeElement)))
+      .toBe(true);
+    await facts.getByRole('button', { name: 'Back to Checks' }).click();
+    await noDate.waitFor();
+  });
+
+  it('leads to the field in which something is missing', async () => {
+    const { page } = window;
+    const missing = panel()
+      .locator('.finding')
+      .filter({ hasText: 'Daniela Reale has no telephone number.' });
+    await missing.locator('.finding-message').click();
+    const name = () => page.evaluate(() => document.activeElement?.getAttribute('name'));
+    await expect.poll(name).toBe('phones');
+    await missing.waitFor();
+  });
+
+  it('mends all findings of a kind at once, and takes that back with one undo', async () => {
+    const { page } = window;
+    await newParagraph('With 38 paragraphs');
+    await type(page, 'They say it is is the the plan.');
+    const kind = panel().locator('.finding-kind').filter({ hasText: 'Doubled word' });
+    await kind.getByRole('button', { name: /^Fix all/ }).click();
+    await page.getByText('They say it is the plan.').waitFor();
+    await menu(window, 'Undo');
+    await page.getByText('They say it is is the the plan.').waitFor();
+    await menu(window, 'Undo');
   });
 
   it('is walked through with the arrow keys, and in the text with F8', async () => {
@@ -103,7 +143,7 @@ describe('the press desk', () => {
     // Said by hand to be Italian, its words are wrong ones.
     await menu(window, 'Language of the text…');
     await page.getByRole('combobox', { name: /For spelling/ }).selectOption('it');
-    await page.getByRole('button', { name: 'Set' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Set', exact: true }).click();
     await page.locator('.flag.spelling', { hasText: 'engagent' }).waitFor();
     await menu(window, 'Undo');
     await page.locator('.flag.spelling', { hasText: 'engagent' }).waitFor({ state: 'detached' });
@@ -146,6 +186,20 @@ describe('the press desk', () => {
     await finding('Not used in this house').waitFor();
   });
 
+  it('says what is in a house style, and gives an example that can be chosen', async () => {
+    const { page, folder } = window;
+    const example = join(folder, 'example.json');
+    await answerSave(window, example);
+    await page.getByText('What is in a house style').click();
+    await page.getByRole('button', { name: 'Save an example…' }).click();
+    await page.getByText(`Saved: ${example}`).waitFor();
+    await answerOpen(window, example);
+    await page.getByRole('button', { name: 'Choose…', exact: true }).click();
+    await page.getByText('House style: Our house').waitFor();
+    await page.getByRole('button', { name: 'Use Dateline’s own' }).click();
+    await page.getByText('House style: Dateline’s own').waitFor();
+  });
+
   it('takes a dictionary for a language that has none, and says in a sentence where it cannot', async () => {
     const { page, folder } = window;
     writeFileSync(join(folder, 'sw_TZ.aff'), 'SET UTF-8\n');
@@ -157,7 +211,7 @@ describe('the press desk', () => {
     await page.keyboard.type('Watoto wanahitaji ulinnzi leo.');
     await menu(window, 'Language of the text…');
     await page.getByRole('combobox', { name: /For spelling/ }).selectOption('sw');
-    await page.getByRole('button', { name: 'Set' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Set', exact: true }).click();
     await page.locator('.flag.spelling', { hasText: 'ulinnzi' }).waitFor();
     await page.locator('.flag.spelling', { hasText: 'wanahitaji' }).waitFor({ state: 'detached' });
     writeFileSync(join(folder, 'fr.dic'), '1\nbonjour\n');

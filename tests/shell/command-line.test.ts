@@ -134,7 +134,7 @@ describe('the command line', () => {
     expect(found).toContainEqual({
       check: 'link-dead',
       severity: 'error',
-      message: 'The link leads to “#”, which is nowhere.',
+      message: 'The link leads nowhere (“#”).',
       why: expect.any(String),
       block: 8,
       quote: 'Initiative for Child Rights in the Global Compacts',

@@ -25,6 +25,8 @@ export const CHECK_REQUESTS = {
   },
   /** Asks for a house style file, or goes back to Dateline's own. */
   'checks.chooseHouseStyle': { send: v.strictObject({ own: v.boolean() }), reply: Nothing },
+  /** Writes an example of a house style to a file that is asked for; replies where, or null. */
+  'checks.exampleHouseStyle': { send: Nothing, reply: v.nullable(v.string()) },
   /** Asks for a dictionary file; replies the language it is for, or null where none was chosen. */
   'checks.addDictionary': { send: Nothing, reply: v.nullable(LanguageTag) },
   /** Switches a check off in the house style; makes a house style where there is none yet. */

@@ -11,8 +11,8 @@ export const contactHours = blockCheck({
       if (child.type !== 'contact' || child.hours.trim() !== '') return [];
       if (child.name.trim() === '' && child.from?.name) return [];
       const spot = { path: [index], field: 'name', start: 0, end: child.name.length };
-      const message = `It is not said when ${child.name || 'the contact'} can be reached.`;
-      return [{ spot, message, quote: child.name }];
+      const message = `${child.name || 'A contact'} has no hours.`;
+      return [{ spot, message, quote: child.name, leadsTo: 'hours' }];
     });
   },
 });

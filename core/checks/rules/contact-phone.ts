@@ -3,7 +3,7 @@ import { isRequired } from '../house-style';
 
 export const contactPhone = blockCheck({
   id: 'contact-phone',
-  title: 'Contact without phone',
+  title: 'Contact without a telephone number',
   severity: 'warning',
   why: 'On deadline a journalist rings up; an e-mail is read tomorrow.',
   run({ block }, { facts, open, houseStyle }) {
@@ -12,7 +12,8 @@ export const contactPhone = blockCheck({
       if (child.type !== 'contact' || child.phones.some((phone) => phone.trim() !== '')) return [];
       if (open.some(({ use }) => use === child.from?.phones)) return [];
       const spot = { path: [index], field: 'name', start: 0, end: child.name.length };
-      return [{ spot, message: `${child.name || 'A contact'} has no phone.`, quote: child.name }];
+      const message = `${child.name || 'A contact'} has no telephone number.`;
+      return [{ spot, message, quote: child.name, leadsTo: 'phones' }];
     });
   },
 });

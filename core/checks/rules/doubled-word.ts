@@ -52,7 +52,7 @@ export const doubledWord = blockCheck({
           !/[.!?“"«]\s*$/u.test(unit.text.slice(0, match.index))
         )
           return null;
-        return { message: `“${word}” stands here twice.`, fixes: [replaceWith(word)] };
+        return { message: `“${word}” is doubled.`, fixes: [replaceWith(word)] };
       },
     ),
 });

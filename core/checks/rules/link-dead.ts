@@ -19,18 +19,18 @@ export const linkDead = blockCheck({
 
 function problemOf(url: string): string | null {
   if (url === '') return 'The link has no address.';
-  if (url.startsWith('#')) return `The link leads to “${url}”, which is nowhere.`;
-  if (!safeUrl(url)) return `The link leads to “${url}”, which is no web or e-mail address.`;
+  if (url.startsWith('#')) return `The link leads nowhere (“${url}”).`;
+  if (!safeUrl(url)) return `“${url}” is not a web or e-mail address.`;
   const { protocol, hostname, pathname } = new URL(url);
   if (protocol === 'mailto:' && !/^[^@\s]+@[^@\s]+\.[^@\s]+/.test(decoded(pathname))) {
-    return `The link leads to “${url}”, which is no e-mail address.`;
+    return `“${url}” is not an e-mail address.`;
   }
   if (!protocol.startsWith('http')) return null;
   if (/^(?:localhost|127\.|0\.0\.0\.0|10\.|192\.168\.)/.test(hostname) || hostname === '[::1]') {
-    return `The link leads to “${hostname}”, which exists on your own network only.`;
+    return `“${hostname}” exists on your own network only.`;
   }
   if (/(?:^|\.)example\.(?:com|org|net)$/.test(hostname) || !hostname.includes('.')) {
-    return `The link leads to “${hostname}”, which is no real site.`;
+    return `“${hostname}” is not a real site.`;
   }
   return null;
 }

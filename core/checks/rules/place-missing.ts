@@ -6,7 +6,7 @@ export const placeMissing = missingPart({
   severity: 'error',
   why: 'The dateline (place and date) tells a newsroom where the news is from and whether it is news.',
   part: 'place',
-  message: 'There is no dateline: the place is not known.',
+  message: 'There is no place for the dateline.',
   comesWith: 'place',
   isKnown: ({ place }) => place.trim() !== '',
 });

@@ -14,15 +14,16 @@ export const quoteAttribution = blockCheck({
     if (open.some(({ use }) => use !== null && (use === from?.speaker || use === from?.role)))
       return [];
     if (block.speaker.trim() === '') {
-      return [{ spot, message: 'It is not said who speaks in this quote.', quote }];
+      return [{ spot, message: 'This quote has no speaker.', quote, leadsTo: 'speaker' }];
     }
     if (block.role.trim() === '' && block.organisation.trim() === '') {
-      const message = `It is not said what ${block.speaker.trim()} is, or for whom.`;
+      const message = `${block.speaker.trim()} has neither a role nor an organisation.`;
       return [
         {
           spot: { path: [], field: 'speaker', start: 0, end: block.speaker.length },
           message,
           quote: block.speaker,
+          leadsTo: 'role',
         },
       ];
     }

@@ -86,7 +86,7 @@ export function PreflightCard({ found, files, unfinished, why, setWhy, onClose }
         kind={time.type === 'embargo' || time.type === 'ended' ? 'warn' : 'plain'}
         act={{
           label: time.type === 'unknown' ? 'Set' : 'Change',
-          run: () => go(() => goToFact(showPanel, 'Release')),
+          run: () => go(() => goToFact(showPanel, 'releaseTime')),
         }}
       >
         {time.text}
@@ -95,7 +95,7 @@ export function PreflightCard({ found, files, unfinished, why, setWhy, onClose }
       <Row
         icon={Building2}
         kind="plain"
-        act={{ label: 'Change', run: () => go(() => goToFact(showPanel, 'Organisation')) }}
+        act={{ label: 'Change', run: () => go(() => goToFact(showPanel, 'organisations')) }}
       >
         <span dir="auto">{organisations.join(', ') || 'No organisation'}</span>
       </Row>

@@ -30,7 +30,7 @@ describe('the seed statement', () => {
     ['no dateline', 'place-missing', 'no dateline'],
     ['no release line', 'release-line-missing', 'No release time is set'],
     ['no quote', 'quote-missing', 'Nobody is quoted'],
-    ['no phone', 'contact-phone', 'has no phone'],
+    ['no phone', 'contact-phone', 'has no telephone number'],
     ['no end mark', 'end-mark-missing', 'no end mark'],
   ])('shows %s', (_, check, words) => {
     expect(

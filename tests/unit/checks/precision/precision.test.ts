@@ -4,6 +4,7 @@ import { CHECKS, checkById } from '../../../../core/checks/registry';
 import { createSpeller, type LoadingSpeller } from '../../../../electron/spelling/speller';
 import { flat, world } from '../support';
 import type { Case, Cases } from './cases';
+import { DOUBLE_CASES } from './double-cases';
 import { PAGE_CASES } from './page-cases';
 import { PART_CASES } from './parts';
 import { SPELLING_CASES, STRUCTURE_CASES } from './structure-cases';
@@ -12,6 +13,7 @@ import { TEXT_CASES } from './text-cases';
 const ALL: readonly Cases[] = [
   ...PART_CASES,
   ...PAGE_CASES,
+  ...DOUBLE_CASES,
   ...TEXT_CASES,
   ...STRUCTURE_CASES,
   SPELLING_CASES,

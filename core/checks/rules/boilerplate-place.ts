@@ -1,0 +1,41 @@
+import type { TopBlock } from '../../release/blocks/block';
+import { releaseCheck } from '../check';
+
+type Kind = 'boilerplate' | 'end-mark' | 'text' | 'speech';
+
+/** What only the text for publication has. */
+const SPEECH: ReadonlySet<TopBlock['type']> = new Set(['headline', 'subhead', 'lede', 'quote']);
+const TEXT: ReadonlySet<TopBlock['type']> = new Set(['paragraph', 'list', 'heading', 'table']);
+
+/** After the end of the text a paragraph (a legal notice) may follow; two are text again. */
+const MOST_NOTICES = 1;
+
+export const boilerplatePlace = releaseCheck<{ readonly kind: Kind; readonly quote: string }>({
+  id: 'boilerplate-place',
+  title: 'Boilerplate in the middle of the text',
+  severity: 'warning',
+  why: 'What describes the organisation stands after the text: an editor takes over what comes before it.',
+  digest({ block, lines }) {
+    const hasText = lines.some(({ text }) => text.trim() !== '');
+    const quote = lines[0]?.text.slice(0, 60) ?? '';
+    if (block.type === 'end-mark') return { kind: 'end-mark', quote: '' };
+    if (!hasText) return null;
+    if (block.type === 'boilerplate') return { kind: 'boilerplate', quote };
+    if (SPEECH.has(block.type)) return { kind: 'speech', quote: '' };
+    return TEXT.has(block.type) ? { kind: 'text', quote: '' } : null;
+  },
+  run(digests) {
+    return digests.flatMap(({ index, digest }, at) => {
+      if (digest.kind !== 'boilerplate') return [];
+      const [before, after] = [digests.slice(0, at), digests.slice(at + 1)];
+      if (before.some((other) => other.digest.kind === 'end-mark')) return [];
+      const goesOn =
+        after.some(({ digest: { kind } }) => kind === 'end-mark' || kind === 'speech') &&
+        after.some(({ digest: { kind } }) => kind === 'text' || kind === 'speech');
+      const texts = after.filter(({ digest: { kind } }) => kind === 'text').length;
+      if (!goesOn && texts <= MOST_NOTICES) return [];
+      const message = 'This boilerplate stands in the middle of the text.';
+      return [{ block: index, spot: null, message, quote: digest.quote }];
+    });
+  },
+});

@@ -1,0 +1,41 @@
+import { Editor, type Path, Transforms } from 'slate';
+import { ReactEditor } from 'slate-react';
+import type { Entry } from '../../core/library/entries/entry';
+import { linksIn } from '../../core/library/links-in';
+import { releaseOf } from '../editor/release-of';
+import type { ReleaseEditor } from '../editor/slate-types';
+
+/**
+ * Where an entry stands in the release already: linked to it, or a contact of the same name at the
+ * same organisation. Null where it does not.
+ */
+export function whereEntryIs(editor: ReleaseEditor, entry: Entry): Path | null {
+  const release = releaseOf(editor);
+  const linked = linksIn(release).find(
+    ({ linked: { kind, value } }) => kind !== 'organisation' && value.link?.entry === entry.id,
+  );
+  if (linked) return [0, ...linked.at];
+  if (entry.kind !== 'contact') return null;
+  for (const [index, block] of release.children.entries()) {
+    if (block.type !== 'contact-block') continue;
+    const inner = block.children.findIndex(
+      (child) =>
+        child.type === 'contact' &&
+        plain(child.name) === plain(entry.name) &&
+        (plain(child.organisation) === plain(entry.organisation) || child.organisation === ''),
+    );
+    if (inner >= 0) return [0, index, inner];
+  }
+  return null;
+}
+
+/** Brings a block of the release into view, with the caret in it. */
+export function goToBlock(editor: ReleaseEditor, at: Path): void {
+  if (!Editor.hasPath(editor, at)) return;
+  ReactEditor.focus(editor);
+  Transforms.select(editor, Editor.start(editor, at));
+  const [node] = Editor.node(editor, at);
+  ReactEditor.toDOMNode(editor, node).scrollIntoView({ block: 'center' });
+}
+
+const plain = (text: string): string => text.toLowerCase().replace(/\s+/g, ' ').trim();
