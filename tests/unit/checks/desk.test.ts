@@ -27,7 +27,7 @@ describe('the seed statement', () => {
     ['two orders of the Compact’s name', 'name-variants', 'Safe, Regular and Orderly Migration'],
     ['the lost “of”', 'slips', 'protection the rights'],
     ['no date', 'date-missing', 'no date'],
-    ['no dateline', 'place-missing', 'no dateline'],
+    ['no dateline', 'place-missing', 'no place for the dateline'],
     ['no release line', 'release-line-missing', 'No release time is set'],
     ['no quote', 'quote-missing', 'Nobody is quoted'],
     ['no phone', 'contact-phone', 'has no telephone number'],
