@@ -150,7 +150,7 @@ describe('the first template in the real window', () => {
     await write(page.getByLabel('Place'), 'Geneva');
     await page.locator('.dl-dateline', { hasText: 'GENEVA – ' }).waitFor();
     await menu(window, 'Undo');
-    await page.locator('.dl-dateline', { hasText: 'No place' }).waitFor();
+    await page.locator('.dl-dateline', { hasText: 'Add place' }).waitFor();
     expect(await page.getByText('More.').count()).toBe(1);
     await menu(window, 'Undo');
     await page.getByText('More.').waitFor({ state: 'detached' });
