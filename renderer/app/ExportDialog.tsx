@@ -179,8 +179,8 @@ export function ExportDialog({ onClose }: SurfaceProps) {
           <small>{wanted.map(({ extension }) => `.${extension}`).join(' ')}</small>
         </div>
         <FolderChoice folder={folder} onChange={setFolder} />
-        {work && <Progress work={work} />}
         <div className="actions">
+          {work && <Progress work={work} />}
           <button type="button" className="plain" onClick={onClose}>
             Close
           </button>

@@ -143,8 +143,8 @@ export function IssueDialog({ onClose }: SurfaceProps) {
           Issuing writes the files, records them and locks the text. It sends nothing. Later changes
           need a correction.
         </p>
-        {work && <Progress work={work} />}
         <div className="actions">
+          {work && <Progress work={work} />}
           <button type="button" className="plain" onClick={onClose}>
             {work ? 'Close' : 'Cancel'}
           </button>

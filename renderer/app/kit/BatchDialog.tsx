@@ -130,8 +130,8 @@ export function BatchDialog({ onClose }: SurfaceProps) {
             a draft.
           </p>
         )}
-        {work && <Progress work={work} />}
         <div className="actions">
+          {work && <Progress work={work} />}
           <button type="button" className="plain" onClick={onClose}>
             Close
           </button>

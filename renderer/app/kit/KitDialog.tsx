@@ -161,8 +161,8 @@ export function KitDialog({ onClose }: SurfaceProps) {
           </label>
         </div>
         <FolderChoice folder={folder} onChange={setFolder} />
-        {work && <Progress work={work} />}
         <div className="actions">
+          {work && <Progress work={work} />}
           <button type="button" className="plain" onClick={onClose}>
             Close
           </button>
