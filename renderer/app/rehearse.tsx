@@ -47,6 +47,7 @@ function Rehearsal() {
     path: '',
     name: '',
     sample: false,
+    isRehearsal: true,
     work,
     report: nothing,
     tell: () => nothing,

@@ -1,8 +1,8 @@
-import { useEffect, useSyncExternalStore } from 'react';
+import { useContext, useEffect, useSyncExternalStore } from 'react';
 import type { OptionValue } from '../../core/exports/options';
 import { type RememberedOptions, withOption } from '../../core/exports/remembered';
 import { problemOf, request } from '../bridge/client';
-import { useWorkspace } from './workspace-context';
+import { useWorkspace, WorkspaceReact } from './workspace-context';
 
 let known: RememberedOptions | null = null;
 const listeners = new Set<() => void>();
@@ -30,13 +30,15 @@ let isAsked = false;
  * failure is told of by whoever lets a person choose.
  */
 export function useKnownOptions(): RememberedOptions | null {
+  // A window that nobody sees yet asks the shell nothing.
+  const isRehearsal = useContext(WorkspaceReact)?.isRehearsal;
   useEffect(() => {
-    if (isAsked) return;
+    if (isAsked || isRehearsal) return;
     isAsked = true;
     request('export.options', null).then(know, () => {
       isAsked = false;
     });
-  }, []);
+  }, [isRehearsal]);
   return useSyncExternalStore(subscribe, () => known);
 }
 

@@ -127,7 +127,7 @@ describe('a crash', () => {
 
     const third = await start(folder);
     await menu(third, 'Recently closed…');
-    await third.page.getByText('Nothing is waiting here').waitFor();
+    await third.page.getByText('Nothing to recover.').waitFor();
   });
 
   it.each([
@@ -261,7 +261,7 @@ describe('closing without saving', () => {
     const again = third.page.getByRole('dialog', { name: 'Unsaved releases' });
     await again.getByRole('button', { name: /^Discard/ }).click();
     await again.getByRole('button', { name: 'Delete for good' }).click();
-    await third.page.getByText('Nothing is waiting here').waitFor();
+    await third.page.getByText('Nothing to recover.').waitFor();
     expect(readdirSync(journals(folder))).toEqual([]);
   });
 
