@@ -2,6 +2,7 @@ import { Lightbulb } from 'lucide-react';
 import { useState } from 'react';
 import { ReactEditor, useSlateStatic } from 'slate-react';
 import type { Block } from '../../core/release/blocks/block';
+import { commaOf } from '../../core/release/comma';
 import { dateText } from '../../core/release/facts-text';
 import { isIssued } from '../../core/release/status';
 import { useFromRelease } from '../app/workspace-context';
@@ -84,10 +85,16 @@ function OfferBar({ block, offer }: Props) {
 function wordsFor(offer: Offer, language: string): { about: string; action: string } {
   if (offer.type === 'contact') {
     const { name, emails, phones } = offer.contact;
-    return { about: [name, ...emails, ...phones].join(', '), action: 'Make it a contact' };
+    return {
+      about: [name, ...emails, ...phones].join(commaOf(language)),
+      action: 'Make it a contact',
+    };
   }
   const { place, date } = offer.dateline;
   return date
-    ? { about: `${place}, ${dateText(date, language)}`, action: 'Use as place and date' }
+    ? {
+        about: [place, dateText(date, language)].join(commaOf(language)),
+        action: 'Use as place and date',
+      }
     : { about: place, action: 'Use as place' };
 }

@@ -7,10 +7,11 @@ import { lineAround } from './places';
 import { releaseOf } from './release-of';
 import type { ReleaseEditor } from './slate-types';
 
-/** The empty paragraph that the caret is in. */
+/** The empty paragraph, directly in the release, that the caret is in. */
 function emptyLine(editor: ReleaseEditor) {
-  const line = lineAround(editor)?.[0];
-  return line?.type === 'paragraph' && Editor.isEmpty(editor, line) ? line : null;
+  const [line, path] = lineAround(editor) ?? [];
+  const isTop = path?.length === 2;
+  return isTop && line?.type === 'paragraph' && Editor.isEmpty(editor, line) ? line : null;
 }
 
 /**

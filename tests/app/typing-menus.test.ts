@@ -93,6 +93,18 @@ describe('the context menu', () => {
     await table.waitFor({ state: 'detached' });
   });
 
+  it('opens where the pointer is', async () => {
+    const { page } = window;
+    const line = page.locator('.dl-page p', { hasText: 'With 38 paragraphs' });
+    const box = await line.boundingBox();
+    if (!box) throw new Error('no line');
+    await line.click({ button: 'right', position: { x: 60, y: 8 } });
+    const opened = await page.getByRole('menu').boundingBox();
+    expect(Math.abs((opened?.x ?? 0) - box.x - 60)).toBeLessThan(12);
+    await page.keyboard.press('Escape');
+    await page.getByRole('menu').waitFor({ state: 'detached' });
+  });
+
   it('of a field is the one of the system', async () => {
     const { app, page } = window;
     await app.evaluate(({ Menu }) => {

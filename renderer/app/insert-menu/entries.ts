@@ -26,10 +26,10 @@ export interface InsertEntry {
 
 /** By the id of the command, in the order of the menu. */
 export const INSERT_ENTRIES: Readonly<Record<string, InsertEntry>> = {
-  'insert.quote': { icon: Quote, about: 'What somebody said, with name and role' },
+  'insert.quote': { icon: Quote, about: 'What somebody said, and who' },
   'insert.image': { icon: Image, about: 'With caption, credit and alternative text' },
-  'turn.bulleted': { icon: List, about: 'Points in no order: “- ” begins one too' },
-  'turn.numbered': { icon: ListOrdered, about: 'Points in order: “1. ” begins one too' },
+  'turn.bulleted': { icon: List, about: 'Or begin with “- ”' },
+  'turn.numbered': { icon: ListOrdered, about: 'Or begin with “1. ”' },
   'turn.heading2': { icon: Heading2, about: 'Heads a section of the text' },
   'turn.heading3': { icon: Heading3, about: 'Heads a part of a section' },
   'insert.table': { icon: Table, about: 'Three rows, three columns, a header row' },

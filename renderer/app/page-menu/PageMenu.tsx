@@ -1,4 +1,5 @@
 import { lazy, type MouseEvent, type ReactNode, Suspense, useState } from 'react';
+import { createPortal } from 'react-dom';
 import { type Point, Range } from 'slate';
 import { ReactEditor } from 'slate-react';
 import { rangeOf } from '../../checks/place-of';
@@ -53,15 +54,18 @@ export function PageMenu({ children }: { readonly children: ReactNode }) {
     <>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the page in it takes the keys */}
       <div onContextMenu={onContextMenu}>{children}</div>
-      <Suspense>
-        {opened && (
-          <PageMenuContent
-            key={`${opened.at.x} ${opened.at.y}`}
-            {...opened}
-            onClose={() => setOpened(null)}
-          />
+      {/* Outside what scrolls: within it, its place would be counted from there. */}
+      {opened &&
+        createPortal(
+          <Suspense>
+            <PageMenuContent
+              key={`${opened.at.x} ${opened.at.y}`}
+              {...opened}
+              onClose={() => setOpened(null)}
+            />
+          </Suspense>,
+          document.body,
         )}
-      </Suspense>
     </>
   );
 }
