@@ -1,6 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { UserError } from '../errors';
+import { otherPicture } from '../images/other-pictures';
 import { readImageHeader } from '../images/read-image-header';
 import { childrenOf } from '../release/nodes';
 import type { Release, ReleaseNode } from '../release/release';
@@ -33,10 +34,16 @@ export function checkImage(bytes: Uint8Array, hash: Hash = inScript): CheckedIma
   const header = readImageHeader(bytes);
   const { type, width, height } = header ?? { type: '', width: 0, height: 0 };
   if (width < 1 || height < 1 || width > 65_535 || height > 65_535) {
-    throw new UserError(
-      'This is not a picture that Dateline can use.',
-      'Choose a PNG, JPEG or GIF file.',
-    );
+    const kind = otherPicture(bytes);
+    throw kind
+      ? new UserError(
+          `This is a ${kind} file, which Word and mail programs do not show as a picture.`,
+          'Save it as JPEG or PNG, then insert that file.',
+        )
+      : new UserError(
+          'This is not a picture that Dateline can use.',
+          'Choose a PNG, JPEG, GIF, WebP or TIFF file.',
+        );
   }
   return { asset: `${hash(bytes)}.${type}`, pixels: { width, height } };
 }

@@ -11,7 +11,9 @@ export const imageHandlers: HandlersOf<typeof IMAGE_REQUESTS> = {
   'image.pick': async (_, document) => {
     const { filePaths } = await dialog.showOpenDialog(document.window, {
       title: 'Insert a picture',
-      filters: [{ name: 'Pictures', extensions: ['png', 'jpg', 'jpeg', 'gif'] }],
+      filters: [
+        { name: 'Pictures', extensions: ['png', 'jpg', 'jpeg', 'gif', 'webp', 'tif', 'tiff'] },
+      ],
       properties: ['openFile'],
     });
     const path = filePaths[0];

@@ -6,7 +6,9 @@ export type PictureTask =
   /** A PNG with fewer pixels across. */
   | { readonly make: 'smaller'; readonly bytes: Uint8Array; readonly width: number }
   /** A JPEG with its pixels as it is to be seen, where it only says how to turn them. */
-  | { readonly make: 'upright'; readonly bytes: Uint8Array };
+  | { readonly make: 'upright'; readonly bytes: Uint8Array }
+  /** A PNG of a WebP or TIFF picture, upright; of several pages the first. */
+  | { readonly make: 'png'; readonly bytes: Uint8Array };
 
 /** The picture; null where it could not be made. */
 export type MadePicture = Uint8Array | null;
@@ -24,9 +26,8 @@ async function made(task: PictureTask): Promise<Uint8Array> {
   // More threads and what it would remember cost more than they gain here.
   vips.concurrency(1);
   vips.Cache.max(0);
-  return task.make === 'smaller'
-    ? smaller(vips, task.bytes, task.width)
-    : upright(vips, task.bytes);
+  if (task.make === 'smaller') return smaller(vips, task.bytes, task.width);
+  return task.make === 'png' ? png(vips, task.bytes) : upright(vips, task.bytes);
 }
 
 function smaller({ Image, Size }: Library, bytes: Uint8Array, width: number): Uint8Array {
@@ -50,6 +51,24 @@ function upright({ Image }: Library, bytes: Uint8Array): Uint8Array {
     return turned.jpegsaveBuffer(QUALITY);
   } finally {
     turned.delete();
+    given.delete();
+  }
+}
+
+/** No picture with more pixels is unpacked: each takes up to eight bytes of memory. */
+const MOST_PIXELS = 100_000_000;
+
+function png({ Image }: Library, bytes: Uint8Array): Uint8Array {
+  const given = Image.newFromBuffer(bytes);
+  try {
+    if (given.width * given.height > MOST_PIXELS) throw new Error('too many pixels');
+    const turned = given.autorot();
+    try {
+      return turned.pngsaveBuffer({ keep: 'icc', bitdepth: 8 });
+    } finally {
+      turned.delete();
+    }
+  } finally {
     given.delete();
   }
 }

@@ -1,5 +1,7 @@
 import { type CheckedImage, checkImage } from '../../core/archive/assets';
+import { BOUNDS } from '../../core/archive/bounds';
 import { hasTooManyPixels } from '../../core/exports/pixels';
+import { otherPicture } from '../../core/images/other-pictures';
 import { readImageHeader } from '../../core/images/read-image-header';
 import { sha256 } from '../files/sha256';
 import { makePicture } from './picture-thread';
@@ -14,11 +16,21 @@ interface TakenPicture {
  * be seen. A camera that is held on its side stores them as it was held, and says how to turn them
  * (Exif 2.3, tag 274): browsers do, Word and Outlook do not. One that cannot be turned stays as it is.
  *
- * @throws UserError when it is not a PNG, JPEG or GIF picture, or too large
+ * WebP and TIFF pictures become PNG.
+ *
+ * @throws UserError when it is no picture of these kinds, or too large
  */
-export async function takePicture(given: Uint8Array): Promise<TakenPicture> {
+export async function takePicture(taken: Uint8Array): Promise<TakenPicture> {
+  const given = await convertible(taken);
   const image = checkImage(given, sha256);
   const isUpright = (readImageHeader(given)?.orientation ?? 1) === 1 || hasTooManyPixels(given);
   const bytes = isUpright ? null : await makePicture({ make: 'upright', bytes: given });
   return bytes ? { image: checkImage(bytes, sha256), bytes } : { image, bytes: given };
+}
+
+/** A PNG in the place of a WebP or TIFF picture; what cannot be made one is refused later by its kind. */
+async function convertible(given: Uint8Array): Promise<Uint8Array> {
+  const kind = otherPicture(given);
+  if ((kind !== 'WebP' && kind !== 'TIFF') || given.length > BOUNDS.assetBytes) return given;
+  return (await makePicture({ make: 'png', bytes: given })) ?? given;
 }

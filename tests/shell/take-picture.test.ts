@@ -58,6 +58,26 @@ describe('a picture from a camera', () => {
     },
   );
 
+  it.each(['.webp', '.tif'])('becomes a PNG where it is %s', async (suffix) => {
+    const { Image } = await vips();
+    const drawn = Image.black(40, 30, { bands: 3 }).linear([1, 1, 1], [200, 100, 50]).cast('uchar');
+    const { image, bytes } = await takePicture(drawn.writeToBuffer(suffix));
+    expect(image.pixels).toEqual({ width: 40, height: 30 });
+    expect(image.asset).toMatch(/\.png$/);
+    expect(checkImage(bytes)).toEqual(image);
+  });
+
+  it.each([
+    ['HEIC', '\0\0\0\x18ftypheic\0\0\0\0'],
+    ['SVG', '<?xml version="1.0"?>\n<svg xmlns="http://www.w3.org/2000/svg"/>'],
+    ['PDF', '%PDF-1.7'],
+    ['WebP', 'RIFF\0\0\0\0WEBPdamaged'],
+  ])('is refused by its kind where it is %s that nobody can show', async (kind, head) => {
+    await expect(takePicture(Buffer.from(head, 'latin1'))).rejects.toThrow(
+      `This is a ${kind} file`,
+    );
+  });
+
   it('stays bit for bit as it is where it stands upright', async () => {
     const given = await held(1);
     expect((await takePicture(given)).bytes).toBe(given);
