@@ -1,5 +1,8 @@
+import { equal } from '../compare/key';
 import type { Facts } from '../release/facts';
+import { applyOperations } from '../release/operations/apply';
 import type { Operation } from '../release/operations/operation';
+import type { Release } from '../release/release';
 import { isIssued } from '../release/status';
 
 /** What may still change in a release that has gone out: the record of what became of it. */
@@ -18,7 +21,7 @@ export function isAllowed(facts: Facts, operation: Operation): boolean {
   if (!after || operation.type !== 'set_node') return false;
   if (Object.keys(operation.newProperties).length > 1) return false;
   const changed = (Object.keys(after) as (keyof Facts)[]).filter(
-    (name) => after[name] !== facts[name],
+    (name) => !equal(after[name], facts[name]),
   );
   return isIssued(after.status) && changed.every((name) => RECORD.has(name));
 }
@@ -27,4 +30,19 @@ export function isAllowed(facts: Facts, operation: Operation): boolean {
 function factsAfter(operation: Operation): Facts | undefined {
   if (operation.type !== 'set_node' || operation.path.length !== 1) return undefined;
   return operation.newProperties.facts as Facts | undefined;
+}
+
+/**
+ * Carries operations out on a release, as long as each of them is allowed.
+ *
+ * @returns null where one of them is not: then none has been carried out
+ * @throws where an operation names a place that is not there
+ */
+export function applyAllowed(release: Release, operations: readonly Operation[]): Release | null {
+  let after = release;
+  for (const operation of operations) {
+    if (!isAllowed(after.facts, operation)) return null;
+    after = applyOperations(after, [operation]);
+  }
+  return after;
 }

@@ -5,7 +5,7 @@ import type { Archive } from '../../core/archive/archive';
 import type { EventData, EventName } from '../../core/bridge/contract';
 import type { DocumentState } from '../../core/bridge/messages/document';
 import type { CommandId } from '../../core/commands/menu-bar';
-import { applyOperations } from '../../core/release/operations/apply';
+import { applyAllowed } from '../../core/issue/lock';
 import type { Operation } from '../../core/release/operations/operation';
 import type { Release } from '../../core/release/release';
 import { takeWindow } from './blank-window';
@@ -160,12 +160,15 @@ export class DocumentWindow {
   /**
    * Follows the window by one edit.
    *
-   * @returns `resync` when it does not follow the last one, or names places that are not there
+   * @returns `resync` when it does not follow the last one, names places that are not there, or
+   *   would change the text of a release that has been issued
    */
   edit(revision: number, operations: readonly Operation[]): 'taken' | 'resync' {
     if (revision !== this.#revision) return 'resync';
     try {
-      this.#change(applyOperations(this.#release, operations), operations);
+      const after = applyAllowed(this.#release, operations);
+      if (!after) return 'resync';
+      this.#change(after, operations);
       return 'taken';
     } catch (error) {
       console.error(error);

@@ -1,30 +1,26 @@
 import { useEffect, useLayoutEffect, useState } from 'react';
-import { fromJsonBytes } from '../../core/bridge/json-bytes';
 import type { OpenedDocument } from '../../core/bridge/messages/document';
-import type { Release } from '../../core/release/release';
 import { problemOf, request } from '../bridge/client';
-import { createReleaseEditor } from '../editor/create-editor';
-import type { ReleaseEditor } from '../editor/slate-types';
+import type { EditingSession } from '../editor/editing-session';
+import { openSession } from './open-session';
 import { Workspace } from './Workspace';
 
 /** Fetches the document that this window was opened for. */
 export function App() {
-  const [opened, setOpened] = useState<{ state: OpenedDocument; editor: ReleaseEditor } | null>(
+  const [opened, setOpened] = useState<{ state: OpenedDocument; session: EditingSession } | null>(
     null,
   );
   const [failure, setFailure] = useState('');
   useEffect(() => {
     Promise.all([request('document.current', null), rehearsed()]).then(
-      ([state]) => {
-        const release = fromJsonBytes<Release>(state.json);
-        setOpened({ state, editor: createReleaseEditor(release, state.history) });
-      },
+      ([state]) => setOpened({ state, session: openSession(state) }),
       (error) => {
         const { message, advice } = problemOf(error);
         setFailure(`${message} ${advice}`);
       },
     );
   }, []);
+  useEffect(() => () => opened?.session.dispose(), [opened]);
   useLayoutEffect(() => {
     if (opened) request('document.stands', null).catch(console.error);
   }, [opened]);

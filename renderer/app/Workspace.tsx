@@ -15,11 +15,10 @@ import { problemOf, request } from '../bridge/client';
 import { PressDesk } from '../checks/PressDesk';
 import { releaseOf } from '../editor/create-editor';
 import { drawWhole } from '../editor/draw-in-steps';
+import type { EditingSession } from '../editor/editing-session';
 import { useTypingSettings } from '../editor/input/typing-settings';
-import { settleTyping } from '../editor/paint-first';
 import { ReleasePage } from '../editor/ReleasePage';
 import { type EditorServices, ServicesContext } from '../editor/services';
-import type { ReleaseEditor } from '../editor/slate-types';
 import { useLiveView } from '../live/live-view';
 import { SampleNotice } from '../start/SampleNotice';
 import { useBlankFocus } from '../start/use-blank-focus';
@@ -53,18 +52,19 @@ const LivePane = lazy(() => import('../live/LivePane'));
 
 interface Props {
   readonly state: DocumentState;
-  readonly editor: ReleaseEditor;
+  readonly session: EditingSession;
 }
 
 /** The window: the page, and everything around it. */
-export function Workspace({ state, editor }: Props) {
+export function Workspace({ state, session }: Props) {
+  const { editor } = session;
   const { store: noticeStore, notices, tell } = useNotices();
   const report = useCallback(
     (problem: Problem) => void tell({ kind: 'error', ...problem }),
     [tell],
   );
   const work = useWorkStore(tell);
-  const { name, path, dirty, save, changed, markSaved } = useDocument(state, editor, tell);
+  const { name, path, dirty, save, markSaved } = useDocument(state, session, tell);
   const sample = useSample(state.sample, dirty, path);
   const { room, shown, cameFrom, showPanel, togglePanel, focusPanel, focusAsked, closeOver } =
     usePanels();
@@ -83,6 +83,7 @@ export function Workspace({ state, editor }: Props) {
     let withdrawRefusal = (): void => undefined;
     const context: WorkspaceContext = {
       editor,
+      session,
       path,
       name,
       sample,
@@ -93,7 +94,6 @@ export function Workspace({ state, editor }: Props) {
         const command = commandById(id);
         if (!command) return;
         close();
-        settleTyping(editor);
         drawWhole(editor);
         withdrawRefusal();
         const refusal = refusalOf(command, editor);
@@ -116,6 +116,7 @@ export function Workspace({ state, editor }: Props) {
     return context;
   }, [
     editor,
+    session,
     path,
     name,
     sample,
@@ -180,12 +181,7 @@ export function Workspace({ state, editor }: Props) {
   return (
     <WorkspaceReact.Provider value={workspace}>
       <ServicesContext.Provider value={services}>
-        <Slate
-          editor={editor}
-          initialValue={editor.children}
-          onChange={selectionChanged}
-          onValueChange={changed}
-        >
+        <Slate editor={editor} initialValue={editor.children} onChange={selectionChanged}>
           <PressDesk />
           {/* biome-ignore lint/a11y/noStaticElementInteractions: Escape leads back to the page */}
           <div className="window" onKeyDown={backToPage}>

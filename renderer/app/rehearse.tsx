@@ -5,8 +5,9 @@ import { Slate } from 'slate-react';
 import { createBlock } from '../../core/release/blocks/create';
 import { emptyFacts } from '../../core/release/empty-facts';
 import { type Release, SCHEMA_VERSION } from '../../core/release/release';
-import { createReleaseEditor, releaseOf } from '../editor/create-editor';
+import { EditingSession } from '../editor/editing-session';
 import { ReleasePage } from '../editor/ReleasePage';
+import { releaseOf } from '../editor/release-of';
 import { type EditorServices, ServicesContext } from '../editor/services';
 import { PageMenu } from './page-menu/PageMenu';
 import { SidePanels } from './SidePanels';
@@ -35,7 +36,8 @@ export async function rehearse(): Promise<void> {
 }
 
 function Rehearsal() {
-  const [editor] = useState(() => createReleaseEditor(sample()));
+  const [session] = useState(() => new EditingSession(sample()));
+  const { editor } = session;
   const nothing = (): void => undefined;
   const [work] = useState(
     () => new WorkStore({ tell: nothing, stop: nothing, noticeOf: () => ({ message: '' }) }),
@@ -44,6 +46,7 @@ function Rehearsal() {
   const { room, shown, togglePanel } = usePanels();
   const workspace: WorkspaceContext = {
     editor,
+    session,
     path: '',
     name: '',
     sample: false,

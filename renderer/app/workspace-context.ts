@@ -1,8 +1,7 @@
-import { createContext, useCallback, useContext } from 'react';
-import { useSlateSelector } from 'slate-react';
+import { createContext, useContext, useRef, useSyncExternalStore } from 'react';
 import type { Problem } from '../../core/bridge/messages/shared';
 import type { Release } from '../../core/release/release';
-import { releaseOf } from '../editor/create-editor';
+import type { EditingSession } from '../editor/editing-session';
 import type { ReleaseEditor } from '../editor/slate-types';
 import type { Notice } from './notice';
 import type { WorkStore } from './work/work-store';
@@ -15,6 +14,7 @@ export type { Notice } from './notice';
 /** What the parts of a window can ask of it. */
 export interface WorkspaceContext {
   readonly editor: ReleaseEditor;
+  readonly session: EditingSession;
   /** Where the document is saved; null for one that never was. */
   readonly path: string | null;
   /** What the title bar calls the document. */
@@ -61,16 +61,30 @@ export function useWorkspace(): WorkspaceContext {
   return workspace;
 }
 
-/** The release as it stands now; the caller is drawn again with every change of it. */
+/** The release, for what stands outside the page; the caller is drawn again when it changes. */
 export function useRelease(): Release {
-  return useSlateSelector(releaseOf);
+  const { session } = useWorkspace();
+  return useSyncExternalStore(session.subscribe, () => session.release);
 }
 
-/** Something that follows from the release; the caller is drawn again only when that changes. */
+/**
+ * Something that follows from the release, for what stands outside the page; the caller is drawn
+ * again only when that changes. It follows typing after a short rest, everything else at once.
+ */
 export function useFromRelease<T>(
   select: (release: Release) => T,
   same: (a: T | null, b: T) => boolean = Object.is,
 ): T {
-  const read = useCallback((editor: ReleaseEditor) => select(releaseOf(editor)), [select]);
-  return useSlateSelector(read, same);
+  const { session } = useWorkspace();
+  const last = useRef<{ release: Release; select: typeof select; value: T } | null>(null);
+  const read = (): T => {
+    const { release } = session;
+    const known = last.current;
+    if (known?.release === release && known.select === select) return known.value;
+    const fresh = select(release);
+    const value = known && same(known.value, fresh) ? known.value : fresh;
+    last.current = { release, select, value };
+    return value;
+  };
+  return useSyncExternalStore(session.subscribe, read);
 }

@@ -5,8 +5,8 @@ import { factText, isFactKnown } from '../../core/release/facts-text';
 import type { FactName } from '../../core/release/inlines/fact';
 import type { Release } from '../../core/release/release';
 import { isLeftOut } from '../../core/templates/values';
-import { useFromRelease } from '../app/workspace-context';
 import { useServices } from '../editor/services';
+import { useReleaseOnPage } from '../editor/use-release-on-page';
 import { PartFrame } from '../templates/PartFrame';
 import { BoilerplateFrame } from './BoilerplateFrame';
 import { ContactCard } from './ContactCard';
@@ -123,10 +123,10 @@ interface ChipProps extends RenderElementProps {
 
 function Chip({ attributes, children, text, className, element }: ChipProps) {
   const selected = useSelected();
-  const shown = useFromRelease((release) =>
+  const shown = useReleaseOnPage((release) =>
     element.type === 'fact' ? shownFact(release, element.fact) : text,
   );
-  const leftOut = useFromRelease(
+  const leftOut = useReleaseOnPage(
     (release) =>
       element.type === 'placeholder' &&
       element.variable !== undefined &&

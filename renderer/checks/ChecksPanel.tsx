@@ -1,6 +1,7 @@
 import { EyeOff, Info } from 'lucide-react';
 import { type KeyboardEvent, useState } from 'react';
 import type { Severity } from '../../core/checks/severity';
+import { isIssued } from '../../core/release/status';
 import { useFromRelease, useWorkspace } from '../app/workspace-context';
 import { applyAll, mendable } from './apply-fix';
 import { aboutCheck } from './catalogue';
@@ -23,6 +24,7 @@ export function ChecksPanel() {
   const { editor } = useWorkspace();
   const findings = useFindings();
   const ignored = useFromRelease((release) => ignoredOf(release).length);
+  const locked = useFromRelease(({ facts }) => isIssued(facts.status));
   const [open, setOpen] = useState<string | null>(null);
   const [shown, setShown] = useState(AT_ONCE);
   if (!findings) return <p className="desk-state">Checking…</p>;
@@ -66,7 +68,7 @@ export function ChecksPanel() {
           </section>
         );
       })}
-      {ignored > 0 && (
+      {ignored > 0 && !locked && (
         <button type="button" className="ignored" onClick={() => showAll(editor)}>
           <EyeOff size={14} aria-hidden="true" />
           {ignored === 1 ? '1 finding ignored' : `${ignored} findings ignored`}: show again

@@ -3,18 +3,23 @@ import { DropdownMenu } from 'radix-ui';
 import { useWorkspace } from '../app/workspace-context';
 import { aboutCheck } from './catalogue';
 import type { ShownFinding } from './findings-store';
-import { REACHES, setAside } from './set-aside';
+import { reachesOf, setAside } from './set-aside';
 import { useFindingActions } from './use-finding-actions';
 
 /** What was found at a place, and what can be done about it, as entries of a menu. */
 export function FindingEntries({ finding }: { readonly finding: ShownFinding }) {
   const workspace = useWorkspace();
-  const { actions, asking } = useFindingActions(finding);
+  const { actions, asking, locked } = useFindingActions(finding);
   return (
     <DropdownMenu.Group>
       <DropdownMenu.Label title={aboutCheck(finding.check).why}>
         {finding.message}
       </DropdownMenu.Label>
+      {locked && (
+        <DropdownMenu.Item disabled>
+          This release has been issued. Its text is locked.
+        </DropdownMenu.Item>
+      )}
       {asking && <DropdownMenu.Item disabled>Asking the dictionary…</DropdownMenu.Item>}
       {actions.map(({ key, label, run }) => (
         <DropdownMenu.Item key={key} onSelect={run}>
@@ -28,7 +33,7 @@ export function FindingEntries({ finding }: { readonly finding: ShownFinding }) 
         </DropdownMenu.SubTrigger>
         <DropdownMenu.Portal>
           <DropdownMenu.SubContent className="checks-menu">
-            {REACHES.map(({ reach, label }) => (
+            {reachesOf(locked).map(({ reach, label }) => (
               <DropdownMenu.Item key={reach} onSelect={() => setAside(workspace, finding, reach)}>
                 {label}
               </DropdownMenu.Item>

@@ -1,10 +1,11 @@
 import { ChevronRight } from 'lucide-react';
-import { useWorkspace } from '../app/workspace-context';
+import { isIssued } from '../../core/release/status';
+import { useFromRelease, useWorkspace } from '../app/workspace-context';
 import { applyFix } from './apply-fix';
 import { aboutCheck } from './catalogue';
 import type { ShownFinding } from './findings-store';
 import { goTo } from './place-of';
-import { REACHES, setAside } from './set-aside';
+import { reachesOf, setAside } from './set-aside';
 import { useFindingActions } from './use-finding-actions';
 
 interface Props {
@@ -20,6 +21,7 @@ interface Props {
 export function FindingItem({ finding, inGroup, open, onToggle }: Props) {
   const workspace = useWorkspace();
   const { title } = aboutCheck(finding.check);
+  const locked = useFromRelease(({ facts }) => isIssued(facts.status));
   return (
     <li className="finding">
       <button
@@ -41,7 +43,7 @@ export function FindingItem({ finding, inGroup, open, onToggle }: Props) {
       >
         <ChevronRight size={16} aria-hidden="true" />
       </button>
-      {finding.fixes.length > 0 && (
+      {finding.fixes.length > 0 && !locked && (
         <div className="finding-fixes">
           {finding.fixes.map((fix) => (
             <button
@@ -67,12 +69,14 @@ const saysTheSame = (message: string): boolean =>
 function Details({ finding }: Pick<Props, 'finding'>) {
   const workspace = useWorkspace();
   const { why } = aboutCheck(finding.check);
-  const { actions, asking } = useFindingActions(finding);
+  const { actions, asking, locked } = useFindingActions(finding);
+  const reaches = reachesOf(locked);
   const fixes = new Set(finding.fixes.map((fix) => fix.title));
   return (
     <div className="finding-details">
       <p>{why}</p>
       <div className="finding-actions">
+        {locked && <span>This release has been issued. Its text is locked.</span>}
         {asking && <span>Asking the dictionary…</span>}
         {actions
           // Those stand beside the finding already.
@@ -86,12 +90,12 @@ function Details({ finding }: Pick<Props, 'finding'>) {
           aria-label="Ignore"
           value=""
           onChange={({ target }) => {
-            const reach = REACHES.find((each) => each.reach === target.value)?.reach;
+            const reach = reaches.find((each) => each.reach === target.value)?.reach;
             if (reach) setAside(workspace, finding, reach);
           }}
         >
           <option value="">Ignore…</option>
-          {REACHES.map(({ reach, label }) => (
+          {reaches.map(({ reach, label }) => (
             <option key={reach} value={reach}>
               {label}
             </option>

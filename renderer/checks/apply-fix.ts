@@ -20,12 +20,11 @@ export function applyFix(editor: ReleaseEditor, finding: ShownFinding, fix: Fix)
       insertPart(editor, fix.kind);
       return true;
     case 'facts':
-      setFacts(editor, fix.changes);
+      HistoryEditor.withNewBatch(editor, () => setFacts(editor, fix.changes));
       return true;
     case 'fields':
       if (finding.block === null) return false;
-      setFields(editor, [0, finding.block, ...fix.path], fix.changes);
-      return true;
+      return mendFields(editor, [0, finding.block, ...fix.path], fix.changes);
   }
 }
 
@@ -105,7 +104,11 @@ function replaceInField(
   const changed = Array.isArray(value)
     ? value.map((each, at) => (at === Number(index) ? spliced(each) : each))
     : spliced(value);
-  setFields(editor, path, { [name]: changed });
+  return mendFields(editor, path, { [name]: changed });
+}
+
+function mendFields(editor: ReleaseEditor, at: Path, changes: Record<string, unknown>): true {
+  HistoryEditor.withNewBatch(editor, () => setFields(editor, at, changes));
   return true;
 }
 

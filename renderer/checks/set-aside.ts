@@ -8,12 +8,16 @@ import type { ShownFinding } from './findings-store';
 /** How far setting a finding aside reaches. */
 export type Reach = 'here' | 'quote' | 'check' | 'house';
 
-export const REACHES: readonly { readonly reach: Reach; readonly label: string }[] = [
+const REACHES: readonly { readonly reach: Reach; readonly label: string }[] = [
   { reach: 'here', label: 'Ignore here' },
   { reach: 'quote', label: 'Ignore these words in this release' },
   { reach: 'check', label: 'Ignore this check in this release' },
   { reach: 'house', label: 'Switch this check off in the house style' },
 ];
+
+/** How far findings can be set aside; in a release that has been issued only outside of it. */
+export const reachesOf = (locked: boolean): typeof REACHES =>
+  locked ? REACHES.filter(({ reach }) => reach === 'house') : REACHES;
 
 /** Sets a finding aside. All but the house style is part of the release, and undoable. */
 export function setAside(workspace: WorkspaceContext, finding: ShownFinding, reach: Reach): void {

@@ -1,3 +1,4 @@
+import { isIssued } from '../../core/release/status';
 import { useFromRelease, useWorkspace } from '../app/workspace-context';
 import { problemOf, request } from '../bridge/client';
 import { applyFix } from './apply-fix';
@@ -12,16 +13,22 @@ export interface FindingAction {
   readonly run: () => void;
 }
 
-/** What can be done about a finding at once: its fixes, the words it may have meant, learning it. */
+/**
+ * What can be done about a finding at once: its fixes, the words it may have meant, learning it. The
+ * text of a release that has been issued is not mended any more.
+ */
 export function useFindingActions(finding: ShownFinding | null): {
   readonly actions: readonly FindingAction[];
   /** The dictionary is still being asked. */
   readonly asking: boolean;
+  /** The release has been issued: its text is locked. */
+  readonly locked: boolean;
 } {
   const { editor, report } = useWorkspace();
   const language = useFromRelease((release) => languageAt(release, finding));
-  const suggestions = useSuggestions(finding, language);
-  if (!finding) return { actions: [], asking: false };
+  const locked = useFromRelease(({ facts }) => isIssued(facts.status));
+  const suggestions = useSuggestions(locked ? null : finding, language);
+  if (!finding) return { actions: [], asking: false, locked };
   const isSpelling = finding.check === 'spelling';
   const fixes = finding.fixes.map((fix): FindingAction => {
     const run = (): void => void applyFix(editor, finding, fix);
@@ -39,8 +46,10 @@ export function useFindingActions(finding: ShownFinding | null): {
         report(problemOf(error)),
       ),
   };
+  const mends = locked ? [] : [...words, ...fixes];
   return {
-    actions: [...words, ...fixes, ...(isSpelling ? [learn] : [])],
-    asking: isSpelling && suggestions === null,
+    actions: [...mends, ...(isSpelling ? [learn] : [])],
+    asking: isSpelling && !locked && suggestions === null,
+    locked,
   };
 }

@@ -16,15 +16,12 @@ import { isHotkey } from './hotkey';
 import { insertImage, toggleMark } from './insert';
 import { placeholderAround, tab } from './keys';
 import { LineHint } from './LineHint';
-import { useLetters } from './letters';
-import { framePage } from './page-frame';
-import { letterOnPage, useSettledPage } from './paint-first';
 import { lineAround } from './places';
 import { releaseOf } from './release-of';
 import { selectAll } from './select-all';
-import { spareSelectionUpkeep } from './selection-upkeep';
 import { useServices } from './services';
 import type { ReleaseEditor } from './slate-types';
+import { noSelectionRestore } from './upstream/no-selection-restore';
 
 const MARKS = [
   ['b', 'bold'],
@@ -60,8 +57,6 @@ export function ReleasePage({ onSlash }: Props) {
   const decorate = useDecorate(editor);
   const locked = useSlateSelector((current) => isIssued(releaseOf(current).facts.status));
 
-  useLetters(editor);
-  useSettledPage(editor);
   useEffect(() => {
     onPasteProblem(editor, (error) => services.report(problemOf(error)));
     const ahead = requestIdleCallback(() => {
@@ -142,25 +137,22 @@ export function ReleasePage({ onSlash }: Props) {
   return (
     <DrawInSteps editor={editor}>
       <LineHint />
-      <div ref={framePage}>
-        <Editable
-          ref={spareSelectionUpkeep}
-          className="dl-page"
-          readOnly={locked}
-          aria-label="Release"
-          // A locked page is no text field, but can still be read and scrolled with the keyboard.
-          tabIndex={0}
-          renderElement={renderElement}
-          renderChunk={renderChunk}
-          renderLeaf={renderLeaf}
-          decorate={decorate}
-          onKeyDown={onKeyDown}
-          onInput={() => letterOnPage(editor)}
-          onDrop={onDrop}
-          onPaste={onPaste}
-          spellCheck={false}
-        />
-      </div>
+      <Editable
+        ref={noSelectionRestore}
+        className="dl-page"
+        readOnly={locked}
+        aria-label="Release"
+        // A locked page is no text field, but can still be read and scrolled with the keyboard.
+        tabIndex={0}
+        renderElement={renderElement}
+        renderChunk={renderChunk}
+        renderLeaf={renderLeaf}
+        decorate={decorate}
+        onKeyDown={onKeyDown}
+        onDrop={onDrop}
+        onPaste={onPaste}
+        spellCheck={false}
+      />
     </DrawInSteps>
   );
 }

@@ -1,30 +1,19 @@
 import { type Node, Transforms } from 'slate';
-import { HistoryEditor } from 'slate-history';
 import type { Release } from '../../core/release/release';
 import { releaseOf } from './release-of';
 import type { ReleaseEditor } from './slate-types';
-
-/** What the last change was about, so that letters typed into one field are one step of undo. */
-const last = new WeakMap<ReleaseEditor, { subject: string; batch: object | undefined }>();
+import { changeField } from './undo-steps';
 
 /**
  * Makes the editor's release another one, undoably: the blocks that differ are replaced, the
  * others are not touched.
  *
- * @param subject what the change is about; changes about the same thing, one straight after the
- *   other, are undone together. Empty: a step by itself
+ * @param subject the field that the change was typed into; typing in one field is undone a few
+ *   words at a time. Empty: a step by itself
+ * @param before the text of that field before the change
  */
-export function become(editor: ReleaseEditor, next: Release, subject = ''): void {
-  const known = last.get(editor);
-  const goesOn =
-    subject !== '' &&
-    known?.subject === subject &&
-    known.batch === editor.history.undos.at(-1) &&
-    known.batch !== undefined;
-  const change = (): void => replaceDifferences(editor, next);
-  if (goesOn) HistoryEditor.withMerging(editor, change);
-  else HistoryEditor.withNewBatch(editor, change);
-  last.set(editor, { subject, batch: editor.history.undos.at(-1) });
+export function become(editor: ReleaseEditor, next: Release, subject = '', before = ''): void {
+  changeField(editor, subject, before, () => replaceDifferences(editor, next));
 }
 
 /** The steps from the editor's release to another one. */

@@ -11,24 +11,49 @@ import { become } from './become';
 import { chunkSizeOf } from './chunk-size';
 import { withCopying } from './copy';
 import { withFragments } from './fragments';
-import { withHeldLetters } from './held-letters';
 import { withCorrections } from './input/corrections';
-import { withJoinedLetters } from './joined-letters';
 import { withKeys } from './keys';
 import { withLock } from './lock';
-import { withLongDeletes } from './long-deletes';
-import { withLongHistory } from './long-history';
-import { withNodeMaps } from './node-maps';
 import { withNotedSteps } from './note-steps';
-import { withPaintFirst } from './paint-first';
 import { releaseOf } from './release-of';
 import { withRules } from './rules';
 import { setFields } from './set-fields';
 import type { ReleaseEditor } from './slate-types';
 import { withTypedAnswers } from './typed-answers';
+import { withTyping } from './typing';
+import { withUndoSteps } from './undo-steps';
+import { withDrawAtOnce } from './upstream/draw-at-once';
+import { withLongDeletes } from './upstream/long-deletes';
+import { withLongHistory } from './upstream/long-history';
+import { withNodeMaps } from './upstream/node-maps';
 
 const INLINE = new Set(['link', 'placeholder', 'fact']);
 const VOID_INLINE = new Set(['placeholder', 'fact']);
+
+/**
+ * What the editor adds to slate-react and slate-history, from the innermost to the outermost: each
+ * wraps the methods of those before it, so an operation passes through the last one first.
+ */
+const PLUGINS: readonly ((editor: ReleaseEditor) => ReleaseEditor)[] = [
+  // Decides where a step of undo begins, right around slate-history.
+  withUndoSteps,
+  withDrawAtOnce,
+  withNodeMaps,
+  withTypedAnswers,
+  // The normaliser: its operations are undone together with what caused them.
+  withRules,
+  withNotedSteps,
+  withLongHistory,
+  withLongDeletes,
+  // What keys and pasting do; they call the editor's methods, so they stand outside of the above.
+  withFragments,
+  withCopying,
+  withTyping,
+  withKeys,
+  withCorrections,
+  // Outermost: an operation that a released text refuses reaches nobody.
+  withLock,
+];
 
 /**
  * An editor on a release: its value is `[release]`, so facts and text share one undo.
@@ -39,7 +64,10 @@ export function createReleaseEditor(
   release: Release,
   history: readonly UndoBatch[] = [],
 ): ReleaseEditor {
-  const editor = withJoinedLetters(withHistory(withReact(createEditor())));
+  const editor = PLUGINS.reduce(
+    (inner, plugin) => plugin(inner),
+    withHistory(withReact(createEditor())) as ReleaseEditor,
+  );
   editor.isInline = ({ type }) => INLINE.has(type);
   editor.isVoid = ({ type }) =>
     VOID_INLINE.has(type) || (isBlockKind(type) && BLOCK_SPECS[type].content === 'void');
@@ -49,25 +77,7 @@ export function createReleaseEditor(
     operations: batch as SlateOperation[],
     selectionBefore: null,
   }));
-  return withPaintFirst(
-    withLock(
-      withCorrections(
-        withKeys(
-          withCopying(
-            withFragments(
-              withLongDeletes(
-                withLongHistory(
-                  withNotedSteps(
-                    withRules(withTypedAnswers(withNodeMaps(withHeldLetters(editor)))),
-                  ),
-                ),
-              ),
-            ),
-          ),
-        ),
-      ),
-    ),
-  );
+  return editor;
 }
 
 export { releaseOf };

@@ -1,6 +1,5 @@
 import { useCallback, useSyncExternalStore } from 'react';
 import type { NodeEntry, Range, Text } from 'slate';
-import { settleTyping } from './paint-first';
 import type { ReleaseEditor } from './slate-types';
 
 /** A stretch of the page to be painted, with the signs that `renderLeaf` knows. */
@@ -34,9 +33,6 @@ export function setPainter(editor: ReleaseEditor, source: string, painter: Paint
   const { [source]: old, ...others } = easel.painters;
   if (!old && !painter) return;
   easel.painters = painter ? { ...others, [source]: painter } : others;
-  // Every node of the page is asked where it is: with a letter that the page was not drawn with, each
-  // would be looked for in the whole release.
-  settleTyping(editor);
   for (const listen of easel.listeners) listen();
 }
 

@@ -13,9 +13,14 @@ const problems = new WeakMap<ReleaseEditor, (error: unknown) => void>();
 export function withFragments(editor: ReleaseEditor): ReleaseEditor {
   editor.insertData = (data) => {
     const copied = copiedIn(data);
+    // Text dragged within the page has just been taken away where it was: both are one step of undo.
+    const isMoved = editor.operations.some(({ type }) => type !== 'set_selection');
     reading()
-      .then(({ paste }) => paste(editor, copied))
-      .catch((error) => problems.get(editor)?.(error));
+      .then(({ paste }) => paste(editor, copied, isMoved))
+      .catch((error) => {
+        if (isMoved) editor.undo();
+        problems.get(editor)?.(error);
+      });
   };
   return editor;
 }

@@ -1,6 +1,10 @@
 import { ReactEditor } from 'slate-react';
-import { settleTyping } from './paint-first';
+import type { TopBlock } from '../../core/release/blocks/block';
+import { releaseOf } from './release-of';
 import type { ReleaseEditor } from './slate-types';
+
+/** The element of a block on the page. */
+const BLOCK = '[data-slate-node="element"]';
 
 /** Top-level blocks that follow one another, by the index of the first and of the last. */
 export interface Stretch {
@@ -15,8 +19,6 @@ export interface Stretch {
  * @param heights how far around, in heights of the window
  */
 export function nearSight(editor: ReleaseEditor, heights: number): Stretch {
-  // What is on the page is known by what it was drawn from.
-  settleTyping(editor);
   const page = ReactEditor.toDOMNode(editor, editor);
   const chunks = [...page.querySelectorAll<HTMLElement>('.dl-chunk')];
   const isNear = (chunk: HTMLElement): boolean => {
@@ -31,10 +33,17 @@ export function nearSight(editor: ReleaseEditor, heights: number): Stretch {
   };
 }
 
-/** The index of the first block of a chunk; undefined where it has not been drawn. */
+/**
+ * The index of the first block of a chunk; undefined where it has not been drawn. A block that has
+ * changed since it was drawn is not found; then the next one is counted from.
+ */
 function beginOf(editor: ReleaseEditor, chunk: HTMLElement | undefined): number | undefined {
-  const block = chunk?.querySelector('[data-slate-node="element"]');
-  return block
-    ? ReactEditor.findPath(editor, ReactEditor.toSlateNode(editor, block))[1]
-    : undefined;
+  const { children } = releaseOf(editor);
+  const drawn = [...(chunk?.children ?? [])];
+  for (const [place, element] of drawn.entries()) {
+    const block = element.matches(BLOCK) ? element : element.querySelector(BLOCK);
+    const index = block ? children.indexOf(ReactEditor.toSlateNode(editor, block) as TopBlock) : -1;
+    if (index >= place) return index - place;
+  }
+  return undefined;
 }

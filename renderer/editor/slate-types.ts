@@ -8,8 +8,9 @@ import type { Link } from '../../core/release/inlines/link';
 import type { Placeholder } from '../../core/release/inlines/placeholder';
 import type { Release } from '../../core/release/release';
 import type { Text } from '../../core/release/text';
+import type { UndoSteps } from './undo-steps';
 
-export type ReleaseEditor = BaseEditor & ReactEditor & HistoryEditor;
+export type ReleaseEditor = BaseEditor & ReactEditor & HistoryEditor & { undoSteps: UndoSteps };
 
 declare module 'slate' {
   interface CustomTypes {

@@ -45,7 +45,7 @@ export function FillField({ variable, use }: Props) {
 
   const give = (text: string | undefined): void => {
     try {
-      become(editor, setValue(releaseOf(editor), use, text), `answer ${use}`);
+      become(editor, setValue(releaseOf(editor), use, text), `answer ${use}`, answer ?? '');
       // Set to what it is already, React would draw once more and throw that away, in which Slate's
       // selectors take the new answer for one that is shown.
       if (wrong) setWrong(null);

@@ -2,6 +2,7 @@ import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { equal } from '../../core/compare/key';
 import type { Variable } from '../../core/release/form/variable';
 import type { Release } from '../../core/release/release';
+import { isIssued } from '../../core/release/status';
 import { unresolvedIn } from '../../core/templates/unresolved';
 import { entriesOf, isAsked } from '../../core/templates/values';
 import { useFromRelease, useWorkspace } from '../app/workspace-context';
@@ -17,6 +18,7 @@ export function FillPanel() {
   const form = useFromRelease((release) => release.form);
   const asked = useFromRelease(askedIn, equal);
   const entries = useFromRelease(entriesOf, equal);
+  const locked = useFromRelease(({ facts }) => isIssued(facts.status));
   const open = useFromRelease((release) => unresolvedIn(release).length);
   const guides = useGuidance();
   const panel = useRef<HTMLFormElement>(null);
@@ -47,30 +49,33 @@ export function FillPanel() {
       onKeyDown={toNext}
       onSubmit={(event) => event.preventDefault()}
     >
-      <AdoptNotice />
-      {guides && form.guidance && (
-        <p className="fill-guidance" dir="auto">
-          {form.guidance}
-        </p>
-      )}
-      <div className="fill-top">
-        <output className="fill-progress">
-          {open === 0 ? 'Everything is filled in.' : `${open} still to fill`}
-        </output>
-        <button type="button" className="plain" onClick={toggleGuidance}>
-          {guides ? 'Hide guidance' : 'Show guidance'}
-        </button>
-      </div>
-      {single.map((variable) =>
-        variable.many ? (
-          <ListField key={variable.name} variable={variable} />
-        ) : (
-          <FillField key={variable.name} variable={variable} use={variable.name} />
-        ),
-      )}
-      {entries.map((entry) => (
-        <EntryFields key={entry} entry={entry} asked={asked} />
-      ))}
+      {locked && <p className="fill-guidance">This release has been issued. Its text is locked.</p>}
+      <fieldset className="fill-fields" disabled={locked}>
+        {!locked && <AdoptNotice />}
+        {guides && form.guidance && (
+          <p className="fill-guidance" dir="auto">
+            {form.guidance}
+          </p>
+        )}
+        <div className="fill-top">
+          <output className="fill-progress">
+            {open === 0 ? 'Everything is filled in.' : `${open} still to fill`}
+          </output>
+          <button type="button" className="plain" onClick={toggleGuidance}>
+            {guides ? 'Hide guidance' : 'Show guidance'}
+          </button>
+        </div>
+        {single.map((variable) =>
+          variable.many ? (
+            <ListField key={variable.name} variable={variable} />
+          ) : (
+            <FillField key={variable.name} variable={variable} use={variable.name} />
+          ),
+        )}
+        {entries.map((entry) => (
+          <EntryFields key={entry} entry={entry} asked={asked} />
+        ))}
+      </fieldset>
     </form>
   );
 }

@@ -6,9 +6,10 @@ import type { Release } from '../../core/release/release';
 import { entriesWithout, isPattern, withCopies } from '../../core/templates/entries';
 import { isPrinted } from '../../core/templates/printed';
 import { shownValue, variableOf } from '../../core/templates/values';
-import { useFromRelease, useWorkspace } from '../app/workspace-context';
+import { useWorkspace } from '../app/workspace-context';
 import { become } from '../editor/become';
 import { releaseOf } from '../editor/release-of';
+import { useReleaseOnPage } from '../editor/use-release-on-page';
 import { useGuidance } from './guidance';
 import './part.css';
 
@@ -20,7 +21,7 @@ interface Props {
 
 /** A block with what its template says of it: guidance, and why it does not print where it does not. */
 export function PartFrame({ block, part, children }: Props) {
-  const printed = useFromRelease((release) => isPrinted(release, block));
+  const printed = useReleaseOnPage((release) => isPrinted(release, block));
   const shown = useGuidance();
   const kind = printed ? 'part' : shown ? 'part part-out' : 'part part-hidden';
   return (
@@ -43,8 +44,8 @@ export function PartFrame({ block, part, children }: Props) {
 
 function WhyNot({ block, part }: { readonly block: TopBlock; readonly part: Part }) {
   const { editor } = useWorkspace();
-  const reason = useFromRelease((release) => reasonFor(release, part));
-  const missing = useFromRelease(
+  const reason = useReleaseOnPage((release) => reasonFor(release, part));
+  const missing = useReleaseOnPage(
     (release) => (isPattern(block) ? entriesWithout(release, block) : []),
     (a, b) => a?.join('\n') === b.join('\n'),
   );

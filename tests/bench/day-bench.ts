@@ -2,8 +2,7 @@ import { docxFormat } from '../../core/exports/docx/docx-format';
 import { pdfFormat } from '../../core/exports/pdf/pdf-format';
 import { applyOperations } from '../../core/release/operations/apply';
 import { createEngine } from '../../electron/engine/engine';
-import { createReleaseEditor, releaseOf } from '../../renderer/editor/create-editor';
-import { recordSteps } from '../../renderer/editor/recorder';
+import { EditingSession } from '../../renderer/editor/editing-session';
 import { fromTemplate } from '../exports/support/seed';
 import { type Row, row } from './row';
 import { heap, resident } from './support/memory';
@@ -21,10 +20,15 @@ export async function bench(): Promise<Row[]> {
 }
 
 async function typing(): Promise<Row> {
-  const editor = createReleaseEditor(fromTemplate('joint-statement'));
-  const takeSteps = recordSteps(editor);
+  const first = fromTemplate('joint-statement');
   // The shell's copy of the release, which follows what the window sends.
-  let copy = releaseOf(editor);
+  let copy = first;
+  const session = new EditingSession(first, {
+    send: (operations) => {
+      copy = applyOperations(copy, operations);
+    },
+  });
+  const { editor } = session;
   const type = async (count: number): Promise<void> => {
     for (let at = 0; at < count; at += 1) {
       if (at % 2 === 0) {
@@ -33,7 +37,6 @@ async function typing(): Promise<Row> {
       } else editor.undo();
       // Slate tells its listeners in the next microtask.
       await Promise.resolve();
-      copy = applyOperations(copy, takeSteps());
       if (at % REST === 0) heap();
     }
   };

@@ -1,19 +1,20 @@
 import { Editor, Node, Transforms } from 'slate';
 import { describe, expect, it } from 'vitest';
 import { applyOperations } from '../../core/release/operations/apply';
-import { createReleaseEditor, releaseOf } from '../../renderer/editor/create-editor';
 import { outlineOf } from '../../renderer/editor/outline';
-import { recordSteps } from '../../renderer/editor/recorder';
+import { releaseOf } from '../../renderer/editor/release-of';
 import { longRelease } from '../bench/support/long-release';
+import { recorded } from './support/recorded';
 
 /** An editor with the caret in the middle of a document of so many pages. */
 function editorOf(pages: number) {
   const release = longRelease(pages);
-  const editor = createReleaseEditor(release);
+  const { session, take } = recorded(release);
+  const { editor } = session;
   const middle = Math.floor(release.children.length / 2);
   const index = release.children.findIndex(({ type }, at) => at >= middle && type === 'paragraph');
   Transforms.select(editor, Editor.end(editor, [0, index]));
-  return { editor, release, takeSteps: recordSteps(editor) };
+  return { editor, release, takeSteps: take };
 }
 
 /** What a typed letter sends to the shell. */

@@ -18,7 +18,6 @@ import { unresolvedIn } from '../../core/templates/unresolved';
 import { createReleaseEditor, releaseOf } from '../../renderer/editor/create-editor';
 import { finder } from '../../renderer/editor/find';
 import { outlineOf } from '../../renderer/editor/outline';
-import { recordSteps } from '../../renderer/editor/recorder';
 import type { ReleaseEditor } from '../../renderer/editor/slate-types';
 import { placesOf } from '../../renderer/editor/uses';
 import { wordCount } from '../../renderer/editor/word-count';
@@ -26,6 +25,7 @@ import { longRelease } from '../bench/support/long-release';
 import { fromTemplate } from '../exports/support/seed';
 import { world } from '../unit/checks/support';
 import { EDITS, play, steps } from './support/any-edits';
+import { recorded } from './support/recorded';
 
 function checksOf(): (release: Release) => unknown {
   const checker = createChecker();
@@ -196,8 +196,8 @@ describe('an answer that goes on from the last', () => {
     fc.assert(
       fc.property(templates, steps(Object.keys(EDITS)), fc.nat(30), (id, edits, often) => {
         const first = fromTemplate(id);
-        const editor = createReleaseEditor(structuredClone(first));
-        const take = recordSteps(editor);
+        const { session, take } = recorded(structuredClone(first));
+        const { editor } = session;
         const answers = Object.entries(answersOf(editor));
         const ask = (release: Release): void => {
           for (const [name, answer] of answers) {
@@ -208,7 +208,7 @@ describe('an answer that goes on from the last', () => {
         edits.forEach((edit, index) => {
           const before = releaseOf(editor);
           play(editor, [edit]);
-          const operations = take() as Operation[];
+          const operations = take();
           const after = applyOperations(shell, operations);
           if (index % (1 + often) === 0) {
             ask(releaseOf(editor));

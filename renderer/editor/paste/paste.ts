@@ -25,11 +25,13 @@ const MOST_ADDRESS = 2_000;
 /**
  * Puts what was copied where the caret is. One step of undo takes it away, and nothing else.
  *
+ * @param isMoved whether it has just been taken away elsewhere: then the same step brings it back
  * @throws UserError where it is too much; nothing was changed then
  */
-export function paste(editor: ReleaseEditor, copied: Copied): void {
-  if (inOneStep(editor, linkOf(editor, copied))) return;
-  if (!pasteMarkedUp(editor, copied)) inOneStep(editor, plain(copied));
+export function paste(editor: ReleaseEditor, copied: Copied, isMoved = false): void {
+  const put = linkOf(editor, copied) ?? own(copied) ?? markedUp(editor, copied) ?? plain(copied);
+  if (put && isMoved) HistoryEditor.withMerging(editor, () => put(editor));
+  else inOneStep(editor, put);
 }
 
 /**

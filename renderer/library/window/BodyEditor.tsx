@@ -45,7 +45,10 @@ const SERVICES: EditorServices = {
 /** The text of an entry, edited as on the page, with the same rules. */
 export function BodyEditor({ label, body, change, fail }: Props) {
   const own = useRef(body);
-  const [shown, setShown] = useState({ editor: createReleaseEditor(around(body)), turn: 0 });
+  const [shown, setShown] = useState(() => ({
+    editor: createReleaseEditor(around(body)),
+    turn: 0,
+  }));
   // A text that came from elsewhere (saved by another, undone) is shown; one's own typing is not.
   useEffect(() => {
     if (body === own.current) return;

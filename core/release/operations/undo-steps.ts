@@ -1,0 +1,45 @@
+import type { Operation } from './operation';
+
+/** With this many characters in a step of undo the next word begins a new one. */
+const ENOUGH = 20;
+/** A step ends here even where no word does: a long number, a script without spaces. */
+const MOST = 60;
+
+/**
+ * Whether an operation belongs to the same step of undo as the typing, or the deleting, before it.
+ * One undo takes back a few words, never a paragraph.
+ *
+ * @param step the operations of the step so far, the latest last
+ */
+export function continuesTyping(step: readonly Operation[], next: Operation): boolean {
+  const last = step.at(-1);
+  if (!last || !isAdjacent(last, next)) return false;
+  const length = step.reduce((sum, each) => sum + textOf(each).length, 0);
+  return length < ENOUGH || (length < MOST && !isBetweenWords(last, next));
+}
+
+function isAdjacent(last: Operation, next: Operation): boolean {
+  if (last.path.join() !== next.path.join()) return false;
+  if (next.type === 'insert_text') {
+    if (last.type === 'insert_text') return next.offset === last.offset + last.text.length;
+    // The first letter with a mark, or in an empty line, is put in as a text of its own.
+    return last.type === 'insert_node' && next.offset === textOf(last).length;
+  }
+  if (next.type !== 'remove_text' || last.type !== 'remove_text') return false;
+  return next.offset + next.text.length === last.offset || next.offset === last.offset;
+}
+
+function textOf(operation: Operation): string {
+  if ('text' in operation) return operation.text;
+  if (operation.type !== 'insert_node') return '';
+  const { node } = operation;
+  return 'text' in node ? String(node.text) : '';
+}
+
+const endsWord = (text: string): boolean => /[\s\p{P}]$/u.test(text);
+
+/** Deleting backwards, a word is between two operations where the second begins with a space. */
+function isBetweenWords(last: Operation, next: Operation): boolean {
+  const [before, after] = [textOf(last), textOf(next)];
+  return endsWord(before) ? !endsWord(after) : next.type === 'remove_text' && endsWord(after);
+}

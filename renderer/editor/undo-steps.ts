@@ -1,0 +1,111 @@
+import type { BaseOperation } from 'slate';
+import { HistoryEditor } from 'slate-history';
+import { ReactEditor } from 'slate-react';
+import type { Operation } from '../../core/release/operations/operation';
+import { continuesTyping } from '../../core/release/operations/undo-steps';
+import type { ReleaseEditor } from './slate-types';
+
+/** A pause in typing this long, in milliseconds, begins a new step of undo. */
+const PAUSE_MS = 1000;
+/** Changes of one field after which the next word begins a new step; about as many letters. */
+const ENOUGH = 20;
+const MOST = 60;
+
+/** What the latest step of undo is about, where it is typing in a field. */
+interface FieldTyping {
+  readonly subject: string;
+  readonly step: object | undefined;
+  readonly changes: number;
+}
+
+/** What an editor knows of the typing so far; part of `ReleaseEditor`. */
+export interface UndoSteps {
+  /** When the last change was made, as `performance.now()` has it. */
+  lastChange: number;
+  field: FieldTyping | null;
+  /** The step that deleted a selection last: what is composed in its place is undone with it. */
+  deletion: object | undefined;
+}
+
+/**
+ * Divides typing into steps of undo: a few words each, and a new one after a pause. slate-history
+ * alone makes one step of whatever is typed in one go, which may be a paragraph.
+ */
+export function withUndoSteps(editor: ReleaseEditor): ReleaseEditor {
+  const { apply, deleteFragment } = editor;
+  const steps: UndoSteps = {
+    lastChange: Number.NEGATIVE_INFINITY,
+    field: null,
+    deletion: undefined,
+  };
+  editor.undoSteps = steps;
+  editor.apply = (operation) => {
+    if (operation.type === 'set_selection') return apply(operation);
+    const isNew = beginsStep(editor, operation);
+    const isComposed = takesPlaceOfDeleted(editor, operation);
+    steps.lastChange = performance.now();
+    if (isComposed) HistoryEditor.withMerging(editor, () => apply(operation));
+    else if (isNew) HistoryEditor.withNewBatch(editor, () => apply(operation));
+    else apply(operation);
+  };
+  editor.deleteFragment = (options) => {
+    deleteFragment(options);
+    steps.deletion = editor.history.undos.at(-1);
+  };
+  return editor;
+}
+
+const hasPaused = ({ undoSteps }: ReleaseEditor): boolean =>
+  performance.now() - undoSteps.lastChange > PAUSE_MS;
+
+/** An input method deletes what is selected when it begins, and puts its text in when it ends. */
+function takesPlaceOfDeleted(editor: ReleaseEditor, { type }: BaseOperation): boolean {
+  const { deletion } = editor.undoSteps;
+  return (
+    type === 'insert_text' &&
+    deletion !== undefined &&
+    deletion === editor.history.undos.at(-1) &&
+    ReactEditor.isComposing(editor)
+  );
+}
+
+function beginsStep(editor: ReleaseEditor, operation: BaseOperation): boolean {
+  // Whoever makes the change has said how it is undone.
+  if (HistoryEditor.isMerging(editor) !== undefined) return false;
+  if (HistoryEditor.isSaving(editor) === false) return false;
+  if (operation.type !== 'insert_text' && operation.type !== 'remove_text') return false;
+  const step = editor.history.undos.at(-1)?.operations;
+  const last = step?.at(-1);
+  // What one key does is undone together.
+  if (!step || !last || editor.operations.includes(last)) return false;
+  return hasPaused(editor) || !continuesTyping(step as Operation[], operation as Operation);
+}
+
+/**
+ * Makes a change that was typed into a field. Letters typed into one field without a pause are
+ * undone a few words at a time, as they are in the text.
+ *
+ * @param subject which field; an empty one makes the change a step by itself
+ * @param before the text of the field before the change
+ */
+export function changeField(
+  editor: ReleaseEditor,
+  subject: string,
+  before: string,
+  change: () => void,
+): void {
+  const { field } = editor.undoSteps;
+  const isWordDone = (field?.changes ?? 0) >= ENOUGH && /\s$/.test(before);
+  const continues =
+    field !== null &&
+    subject !== '' &&
+    field.subject === subject &&
+    field.step === editor.history.undos.at(-1) &&
+    field.changes < MOST &&
+    !isWordDone &&
+    !hasPaused(editor);
+  if (continues) HistoryEditor.withMerging(editor, change);
+  else HistoryEditor.withNewBatch(editor, change);
+  const changes = continues ? field.changes + 1 : 1;
+  editor.undoSteps.field = { subject, step: editor.history.undos.at(-1), changes };
+}
