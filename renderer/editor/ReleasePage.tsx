@@ -1,4 +1,11 @@
-import { type ClipboardEvent, type DragEvent, type KeyboardEvent, useEffect } from 'react';
+import {
+  type ClipboardEvent,
+  type DragEvent,
+  type KeyboardEvent,
+  useCallback,
+  useEffect,
+  useState,
+} from 'react';
 import { Editor, Node, Range } from 'slate';
 import { Editable, ReactEditor, useSlateSelector, useSlateStatic } from 'slate-react';
 import { isIssued } from '../../core/release/status';
@@ -22,6 +29,7 @@ import { selectAll } from './select-all';
 import { useServices } from './services';
 import type { ReleaseEditor } from './slate-types';
 import { noSelectionRestore } from './upstream/no-selection-restore';
+import { useUnannouncedInput } from './upstream/unannounced-input';
 
 const MARKS = [
   ['b', 'bold'],
@@ -65,6 +73,13 @@ export function ReleasePage({ onSlash }: Props) {
     });
     return () => cancelIdleCallback(ahead);
   }, [editor, services]);
+
+  const [drawing, setDrawing] = useState(0);
+  const redraw = useCallback(() => setDrawing((count) => count + 1), []);
+  const onInput = useUnannouncedInput(editor, redraw);
+  useEffect(() => {
+    if (drawing > 0) ReactEditor.focus(editor);
+  }, [drawing, editor]);
 
   const takeImages = async (files: readonly File[]): Promise<void> => {
     for (const file of files) {
@@ -138,6 +153,7 @@ export function ReleasePage({ onSlash }: Props) {
     <DrawInSteps editor={editor}>
       <LineHint />
       <Editable
+        key={drawing}
         ref={noSelectionRestore}
         className="dl-page"
         readOnly={locked}
@@ -149,6 +165,7 @@ export function ReleasePage({ onSlash }: Props) {
         renderLeaf={renderLeaf}
         decorate={decorate}
         onKeyDown={onKeyDown}
+        onInput={onInput}
         onDrop={onDrop}
         onPaste={onPaste}
         spellCheck={false}

@@ -20,7 +20,6 @@ import { withRules } from './rules';
 import { setFields } from './set-fields';
 import type { ReleaseEditor } from './slate-types';
 import { withTypedAnswers } from './typed-answers';
-import { withTyping } from './typing';
 import { withUndoSteps } from './undo-steps';
 import { withDrawAtOnce } from './upstream/draw-at-once';
 import { withLongDeletes } from './upstream/long-deletes';
@@ -48,7 +47,6 @@ const PLUGINS: readonly ((editor: ReleaseEditor) => ReleaseEditor)[] = [
   // What keys and pasting do; they call the editor's methods, so they stand outside of the above.
   withFragments,
   withCopying,
-  withTyping,
   withKeys,
   withCorrections,
   // Outermost: an operation that a released text refuses reaches nobody.

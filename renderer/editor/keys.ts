@@ -1,6 +1,7 @@
-import { Editor, Element, Node, Path, Range, Transforms } from 'slate';
+import { Editor, Element, Node, Path, Range, type Text, Transforms } from 'slate';
 import { createBlock } from '../../core/release/blocks/create';
 import type { Placeholder } from '../../core/release/inlines/placeholder';
+import { SWITCH_MARKS } from '../../core/release/text';
 import { unresolvedIn } from '../../core/templates/unresolved';
 import { around, lineAround, topBlock } from './places';
 import { releaseOf } from './release-of';
@@ -24,7 +25,11 @@ export function withKeys(editor: ReleaseEditor): ReleaseEditor {
   };
   editor.insertText = (text, options) => {
     // Slate types nothing over a selection that ends in a contact or picture.
-    if (editor.selection && Range.isExpanded(editor.selection)) editor.deleteFragment();
+    if (editor.selection && Range.isExpanded(editor.selection)) {
+      const marks = marksOfSelection(editor);
+      editor.deleteFragment();
+      if (marks) editor.marks = marks;
+    }
     // Typing over a placeholder fills the gap.
     const gap = placeholderAround(editor);
     if (gap) {
@@ -41,6 +46,13 @@ export function withKeys(editor: ReleaseEditor): ReleaseEditor {
     insertText(text, options);
   };
   return editor;
+}
+
+/** Bold and the like of what is selected, which text that takes its place keeps; null for none. */
+function marksOfSelection(editor: ReleaseEditor): Omit<Text, 'text'> | null {
+  const marks = Editor.marks(editor) ?? {};
+  const kept = SWITCH_MARKS.filter((mark) => mark in marks).map((mark) => [mark, true]);
+  return kept.length > 0 ? Object.fromEntries(kept) : null;
 }
 
 /** The path of the placeholder that is selected. */

@@ -1,8 +1,8 @@
-import type { BaseOperation } from 'slate';
+import { type BaseOperation, Path, type Point, Text } from 'slate';
 import { HistoryEditor } from 'slate-history';
 import { ReactEditor } from 'slate-react';
 import type { Operation } from '../../core/release/operations/operation';
-import { continuesTyping } from '../../core/release/operations/undo-steps';
+import { continuesTyping, hasRoomFor } from '../../core/release/operations/undo-steps';
 import type { ReleaseEditor } from './slate-types';
 
 /** A pause in typing this long, in milliseconds, begins a new step of undo. */
@@ -25,6 +25,10 @@ export interface UndoSteps {
   field: FieldTyping | null;
   /** The step that deleted a selection last: what is composed in its place is undone with it. */
   deletion: object | undefined;
+  /** The step whose last letter was put in as a text of its own, as the first with a mark is. */
+  newText: object | undefined;
+  /** The caret after the last change. */
+  caret: Point | undefined;
 }
 
 /**
@@ -37,16 +41,29 @@ export function withUndoSteps(editor: ReleaseEditor): ReleaseEditor {
     lastChange: Number.NEGATIVE_INFINITY,
     field: null,
     deletion: undefined,
+    newText: undefined,
+    caret: undefined,
   };
   editor.undoSteps = steps;
   editor.apply = (operation) => {
-    if (operation.type === 'set_selection') return apply(operation);
+    if (operation.type === 'set_selection') {
+      apply(operation);
+      // Where a change puts the caret, as opposed to a move of it by itself.
+      if (editor.operations.some(({ type }) => type !== 'set_selection')) {
+        steps.caret = editor.selection?.focus;
+      }
+      return;
+    }
     const isNew = beginsStep(editor, operation);
     const isComposed = takesPlaceOfDeleted(editor, operation);
+    const goesOn = isComposed || (isNew && continuesNewText(editor, operation));
     steps.lastChange = performance.now();
-    if (isComposed) HistoryEditor.withMerging(editor, () => apply(operation));
+    if (goesOn) HistoryEditor.withMerging(editor, () => apply(operation));
     else if (isNew) HistoryEditor.withNewBatch(editor, () => apply(operation));
     else apply(operation);
+    const step = editor.history.undos.at(-1);
+    if (operation.type === 'insert_node' && Text.isText(operation.node)) steps.newText = step;
+    steps.caret = editor.selection?.focus;
   };
   editor.deleteFragment = (options) => {
     deleteFragment(options);
@@ -66,6 +83,21 @@ function takesPlaceOfDeleted(editor: ReleaseEditor, { type }: BaseOperation): bo
     deletion !== undefined &&
     deletion === editor.history.undos.at(-1) &&
     ReactEditor.isComposing(editor)
+  );
+}
+
+/** Whether a letter goes on with a text that the last key began, whatever the rules made of that. */
+function continuesNewText(editor: ReleaseEditor, operation: BaseOperation): boolean {
+  const { newText, caret } = editor.undoSteps;
+  const step = editor.history.undos.at(-1);
+  return (
+    operation.type === 'insert_text' &&
+    step !== undefined &&
+    step === newText &&
+    caret?.offset === operation.offset &&
+    Path.equals(caret.path, operation.path) &&
+    !hasPaused(editor) &&
+    hasRoomFor(step.operations as Operation[], operation as Operation)
   );
 }
 

@@ -204,8 +204,12 @@ const CASES: readonly Case[] = [
   {
     name: 'a word deleted forwards',
     at: HOME,
-    act: ({ keys }) => keys('Control+Delete'),
-    gives: 'paragraph: | words',
+    act: async ({ keys, type }) => {
+      await keys('Control+Delete');
+      await type('No');
+    },
+    gives: 'paragraph: No| words',
+    undos: 2,
   },
   {
     name: 'a word deleted right after typed letters',
@@ -254,7 +258,7 @@ afterAll(stop);
 
 /** The page without the caret. */
 const lines = async (): Promise<string[]> =>
-  (await picture(page)).map((line) => line.replace(/[|[\]]/g, ''));
+  (await picture(page)).map((line) => line.replace(/[|[\]]/g, '').trim());
 
 /** The text of the page and of the shell's copy. */
 async function bothTexts(): Promise<readonly [page: string, shell: string]> {

@@ -119,6 +119,21 @@ describe('one undo', () => {
     expect(textOf(editor)).toBe('one two three');
   });
 
+  it('takes back a bold word that was typed over, its first letter too', async () => {
+    const editor = emptyLine();
+    await type(editor, 'A heavy matter');
+    const path = [...lineOf(editor), 0];
+    Transforms.select(editor, { anchor: { path, offset: 2 }, focus: { path, offset: 7 } });
+    toggleMark(editor, 'bold');
+    await Promise.resolve();
+    const bold = Node.get(editor, lineOf(editor));
+    await type(editor, 'light');
+    expect(textOf(editor)).toBe('A light matter');
+    expect(Editor.marks(editor)).toEqual({ bold: true });
+    editor.undo();
+    expect(Node.get(editor, lineOf(editor))).toEqual(bold);
+  });
+
   it('takes back a few words of a field, not its whole value', async () => {
     const editor = createReleaseEditor(normalise(release([createBlock.quote()])));
     const at = [0, releaseOf(editor).children.findIndex(({ type }) => type === 'quote')];

@@ -13,7 +13,12 @@ const MOST = 60;
  */
 export function continuesTyping(step: readonly Operation[], next: Operation): boolean {
   const last = step.at(-1);
-  if (!last || !isAdjacent(last, next)) return false;
+  return last !== undefined && isAdjacent(last, next) && hasRoomFor(step, next);
+}
+
+/** Whether a step that goes on with more text is short enough still, or in the middle of a word. */
+export function hasRoomFor(step: readonly Operation[], next: Operation): boolean {
+  const last = step.findLast((each) => textOf(each) !== '') ?? next;
   const length = step.reduce((sum, each) => sum + textOf(each).length, 0);
   return length < ENOUGH || (length < MOST && !isBetweenWords(last, next));
 }
@@ -21,9 +26,7 @@ export function continuesTyping(step: readonly Operation[], next: Operation): bo
 function isAdjacent(last: Operation, next: Operation): boolean {
   if (last.path.join() !== next.path.join()) return false;
   if (next.type === 'insert_text') {
-    if (last.type === 'insert_text') return next.offset === last.offset + last.text.length;
-    // The first letter with a mark, or in an empty line, is put in as a text of its own.
-    return last.type === 'insert_node' && next.offset === textOf(last).length;
+    return last.type === 'insert_text' && next.offset === last.offset + last.text.length;
   }
   if (next.type !== 'remove_text' || last.type !== 'remove_text') return false;
   return next.offset + next.text.length === last.offset || next.offset === last.offset;
