@@ -6,7 +6,7 @@ import {
   useEffect,
   useState,
 } from 'react';
-import { Editor, Node, Range } from 'slate';
+import { Editor, Node } from 'slate';
 import { Editable, ReactEditor, useSlateSelector, useSlateStatic } from 'slate-react';
 import { isIssued } from '../../core/release/status';
 import { renderElement } from '../blocks/render-element';
@@ -27,7 +27,7 @@ import { lineAround } from './places';
 import { releaseOf } from './release-of';
 import { selectAll } from './select-all';
 import { useServices } from './services';
-import type { ReleaseEditor } from './slate-types';
+import { takeSelection } from './take-selection';
 import { noSelectionRestore } from './upstream/no-selection-restore';
 import { useUnannouncedInput } from './upstream/unannounced-input';
 
@@ -40,22 +40,6 @@ const MARKS = [
 interface Props {
   /** The person typed `/` in an empty line: show what can be put there. */
   readonly onSlash: () => void;
-}
-
-/**
- * Takes the caret from the page. Slate learns of moves a little later (up to 100 ms), and what a key
- * does must not depend on that. Letters need it not: Slate looks by itself before it puts one in; a slash may be no letter.
- */
-function takeSelection(editor: ReleaseEditor): void {
-  const selection = document.getSelection();
-  if (!selection || selection.rangeCount === 0 || ReactEditor.isComposing(editor)) return;
-  const range = ReactEditor.toSlateRange(editor, selection, {
-    exactMatch: false,
-    suppressThrow: true,
-  });
-  if (range && !(editor.selection && Range.equals(range, editor.selection))) {
-    editor.select(range);
-  }
 }
 
 /** The page itself. */

@@ -1,6 +1,7 @@
 import { useCallback, useSyncExternalStore } from 'react';
 import type { NodeEntry, Range, Text } from 'slate';
 import type { ReleaseEditor } from './slate-types';
+import { takeSelection } from './take-selection';
 
 /** A stretch of the page to be painted, with the signs that `renderLeaf` knows. */
 export type Painted = Range & Partial<Omit<Text, 'text'>>;
@@ -33,6 +34,8 @@ export function setPainter(editor: ReleaseEditor, source: string, painter: Paint
   const { [source]: old, ...others } = easel.painters;
   if (!old && !painter) return;
   easel.painters = painter ? { ...others, [source]: painter } : others;
+  // What is found may come while the caret moves.
+  if (easel.listeners.size > 0) takeSelection(editor);
   for (const listen of easel.listeners) listen();
 }
 

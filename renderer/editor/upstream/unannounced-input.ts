@@ -32,14 +32,16 @@ export function useUnannouncedInput(
   }, []);
   return useCallback(
     ({ nativeEvent }) => {
-      const { data, inputType } = nativeEvent as InputEvent;
+      const { data, dataTransfer, inputType } = nativeEvent as InputEvent;
       const wasAnnounced = isAnnounced.current;
       isAnnounced.current = false;
       if (wasAnnounced || ReactEditor.isComposing(editor)) return undefined;
       if (inputType.startsWith('history')) return undefined;
       if (takeChange(editor)) return true;
-      if (data) editor.insertText(data);
+      // The browser has changed what React has drawn: nothing of it may be drawn upon.
       redraw();
+      const text = data ?? dataTransfer?.getData('text/plain');
+      if (text) editor.insertText(text);
       return true;
     },
     [editor, redraw],
