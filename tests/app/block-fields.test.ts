@@ -11,6 +11,7 @@ import { picture } from '../exports/support/photographs';
 import { fromTemplate } from '../exports/support/seed';
 import { type } from './support/hand';
 import { caretIn, end, launch, menu, type Running } from './support/launch';
+import { newFolder } from './support/profile';
 
 /** What people write into fields: spaces, apostrophes, accents, right-to-left, emoji. */
 const TYPED = [
@@ -58,15 +59,10 @@ beforeAll(async () => {
     ...seed,
     children: [...seed.children.slice(0, 3), image, quote(), table(), contacts()],
   };
-  window = await launch();
-  const file = join(window.folder, 'fields.dateline');
+  const file = join(newFolder(), 'fields.dateline');
   writeFileSync(file, encodeArchive({ release, assets: new Map([[asset, bytes]]) }));
-  const opened = window.app.waitForEvent('window');
-  await window.page.evaluate(
-    (path) => Reflect.get(globalThis, 'dateline').request('document.open', { path }),
-    file,
-  );
-  page = await opened;
+  window = await launch([file]);
+  ({ page } = window);
   await page.locator('.dl-card').waitFor();
 });
 afterAll(() => end(window));
