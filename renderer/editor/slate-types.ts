@@ -8,7 +8,7 @@ import type { Link } from '../../core/release/inlines/link';
 import type { Placeholder } from '../../core/release/inlines/placeholder';
 import type { Release } from '../../core/release/release';
 import type { Text } from '../../core/release/text';
-import type { UndoSteps } from './undo-steps';
+import type { UndoSteps } from './undo-state';
 
 export type ReleaseEditor = BaseEditor & ReactEditor & HistoryEditor & { undoSteps: UndoSteps };
 

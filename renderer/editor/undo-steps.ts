@@ -1,35 +1,16 @@
-import { type BaseOperation, Path, type Point, Text } from 'slate';
+import { type BaseOperation, Path, Text } from 'slate';
 import { HistoryEditor } from 'slate-history';
 import { ReactEditor } from 'slate-react';
 import type { Operation } from '../../core/release/operations/operation';
 import { continuesTyping, hasRoomFor } from '../../core/release/operations/undo-steps';
 import type { ReleaseEditor } from './slate-types';
+import type { UndoSteps } from './undo-state';
 
 /** A pause in typing this long, in milliseconds, begins a new step of undo. */
 const PAUSE_MS = 1000;
 /** Changes of one field after which the next word begins a new step; about as many letters. */
 const ENOUGH = 20;
 const MOST = 60;
-
-/** What the latest step of undo is about, where it is typing in a field. */
-interface FieldTyping {
-  readonly subject: string;
-  readonly step: object | undefined;
-  readonly changes: number;
-}
-
-/** What an editor knows of the typing so far; part of `ReleaseEditor`. */
-export interface UndoSteps {
-  /** When the last change was made, as `performance.now()` has it. */
-  lastChange: number;
-  field: FieldTyping | null;
-  /** The step that deleted a selection last: what is composed in its place is undone with it. */
-  deletion: object | undefined;
-  /** The step whose last letter was put in as a text of its own, as the first with a mark is. */
-  newText: object | undefined;
-  /** The caret after the last change. */
-  caret: Point | undefined;
-}
 
 /**
  * Divides typing into steps of undo: a few words each, and a new one after a pause. slate-history
