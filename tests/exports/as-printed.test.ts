@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { parseHouseStyle } from '../../core/checks/house-style';
 import { docxFormat } from '../../core/exports/docx/docx-format';
 import { clipboardMail } from '../../core/exports/eml/clipboard-mail';
 import { emlFormat } from '../../core/exports/eml/eml-format';
@@ -7,6 +8,7 @@ import type { ExportFormat } from '../../core/exports/format';
 import { htmlFormat } from '../../core/exports/html/html-format';
 import { pdfFormat } from '../../core/exports/pdf/pdf-format';
 import { EXPORT_FORMATS } from '../../core/exports/registry';
+import { rememberedQuotes } from '../../core/exports/remembered';
 import { releaseText } from '../../core/exports/text/release-text';
 import type { TopBlock } from '../../core/release/blocks/block';
 import { createBlock } from '../../core/release/blocks/create';
@@ -74,6 +76,13 @@ describe('the headings of notes, boilerplate and contacts', () => {
     expect(text).toContain('Notes aux rédactions');
     expect(text).toContain('À propos d’Open Schools');
     expect(text).toContain('Contacts presse');
+  });
+
+  it('are in a language that has no other words of ours yet', () => {
+    const text = releaseText(release(SECTIONS, { language: 'de-CH' }));
+    expect(text).toContain('Hinweise für die Redaktion');
+    expect(text).toContain('Über Open Schools');
+    expect(text).toContain('Pressekontakte');
   });
 
   it.each(everyFormat)('are not doubled where the author typed them: %s', async (_, format) => {
@@ -149,6 +158,16 @@ describe('a quotation', () => {
     expect(await readIn(pdfFormat, release([said]), { quotes: 'both' })).toContain('“We are ready');
     // A text has no italics: there the marks stay.
     expect(releaseText(release([said]))).toContain('“');
+  });
+});
+
+describe('how quotations are set', () => {
+  it('is said by the house style, and remembered for every format', () => {
+    expect(parseHouseStyle('{"quotations": "italics"}').quotations).toBe('italics');
+    expect(() => parseHouseStyle('{"quotations": "loud"}')).toThrow(/house style/);
+    expect(rememberedQuotes({ shared: { quotes: 'both' }, own: {} })).toBe('both');
+    // What another version may have written is passed over.
+    expect(rememberedQuotes({ shared: { quotes: 'loud' }, own: {} })).toBe('marks');
   });
 });
 

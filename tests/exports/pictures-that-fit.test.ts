@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { pdfFormat } from '../../core/exports/pdf/pdf-format';
 import { createBlock } from '../../core/release/blocks/create';
 import type { Image } from '../../core/release/blocks/image';
-import { creditLine } from '../../core/release/credit-line';
 import { createEngine } from '../../electron/engine/engine';
 import { release } from '../unit/support';
 import { PIXEL } from './support/formats';
@@ -65,20 +64,5 @@ describe('a picture in the PDF', () => {
     expect(pictures[1]).toHaveLength(1);
     expect(text).toContain('After 0');
     expect(depth).toBeGreaterThan(0.8);
-  });
-});
-
-describe('a credit', () => {
-  it.each([
-    ['Jo Bloggs', 'en', 'Photo: Jo Bloggs'],
-    ['Photo: Jo Bloggs', 'en', 'Photo: Jo Bloggs'],
-    ['Photo by: Jo', 'en', 'Photo by: Jo'],
-    ['© Jo Bloggs', 'en', '© Jo Bloggs'],
-    ['Photo : Anne', 'fr', 'Photo : Anne'],
-    ['Crédit photo : Anne', 'fr', 'Crédit photo : Anne'],
-    ['Photographers United', 'en', 'Photo: Photographers United'],
-    ['', 'en', ''],
-  ])('has its label once: %s', (typed, language, printed) => {
-    expect(creditLine(typed, language)).toBe(printed);
   });
 });

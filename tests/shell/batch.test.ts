@@ -182,7 +182,7 @@ describe('a batch', () => {
     expect(refused.stderr).toContain('is there already');
     expect(readFileSync(join(out, 'other.txt'), 'utf8')).toBe('mine');
     expect(dateline(...args, '--replace').status).toBe(0);
-    expect(readFileSync(join(out, 'other.txt'), 'utf8')).toBe('Another release\n');
+    expect(readFileSync(join(out, 'other.txt'), 'utf8')).toBe('PRESS RELEASE\n\nAnother release\n');
   });
 
   it('says what is wrong in a sentence', () => {
@@ -277,7 +277,9 @@ describe('a batch', () => {
     const changed = statement('other', 'Another headline');
     writeFileSync(path, encodeArchive({ release: changed, assets: new Map() }));
     await until('1 written');
-    expect(readFileSync(join(out, 'other.txt'), 'utf8')).toBe('Another headline\n');
+    expect(readFileSync(join(out, 'other.txt'), 'utf8')).toBe(
+      'PRESS RELEASE\n\nAnother headline\n',
+    );
     const ended = new Promise((resolve) => child.once('exit', resolve));
     child.kill('SIGINT');
     expect(await ended).toBe(0);

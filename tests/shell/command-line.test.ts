@@ -23,7 +23,7 @@ describe('the command line', () => {
       expect.arrayContaining(['joint-statement', 'media-advisory', 'press-release', 'correction']),
     );
     expect(Object.keys(templates[0]).sort()).toEqual(
-      ['description', 'id', 'kind', 'language', 'name', 'own', 'path', 'revision', 'used'].sort(),
+      ['description', 'id', 'kind', 'language', 'name', 'own', 'path', 'revision'].sort(),
     );
   });
 

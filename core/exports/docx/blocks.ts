@@ -17,7 +17,6 @@ import type { BlockKind } from '../../release/blocks/spec';
 import { headRows, tableGrid } from '../../release/blocks/table-grid';
 import { printable } from '../../release/characters';
 import { contactLines, isFromLeft } from '../../release/contact-lines';
-import { creditLine } from '../../release/credit-line';
 import type { Facts } from '../../release/facts';
 import { datelineText } from '../../release/facts-text';
 import type { Inline } from '../../release/inlines/inline';
@@ -191,7 +190,7 @@ function image(image: BlockOf<'image'>, scope: Scope): FileChild[] {
   const { facts } = scope;
   const wording = wordingFor(facts.language);
   const bytes = scope.asset(image.asset);
-  const credit = creditLine(image.credit, facts.language);
+  const credit = image.credit.trim() && wording.credit(image.credit);
   const lines = [image.caption.trim(), credit].filter((text) => text);
   const alt = image.decorative ? '' : printable(image.alt).trim();
   const picture = bytes

@@ -1,5 +1,4 @@
 import type { Image } from '../../release/blocks/image';
-import { creditLine } from '../../release/credit-line';
 import { wordingFor } from '../../release/wording/wording';
 import { brokenLines } from './inline-html';
 import { html, type Markup, nothing } from './markup';
@@ -33,7 +32,8 @@ function pictureHtml(image: Image, context: HtmlContext): Markup {
 
 function captionHtml(image: Image, context: HtmlContext): Markup {
   const caption = image.caption.trim();
-  const credit = creditLine(image.credit, context.facts.language);
+  const words = wordingFor(context.facts.language);
+  const credit = image.credit.trim() && words.credit(image.credit);
   if (!caption && !credit) return nothing;
   return context.box(
     'figure-text',

@@ -1,5 +1,4 @@
 import type { Image } from '../../release/blocks/image';
-import { creditLine } from '../../release/credit-line';
 import { wordingFor } from '../../release/wording/wording';
 import type { Scope } from './scope';
 import { type Code, call, joined, literal } from './typst';
@@ -15,7 +14,7 @@ export const UNNUMBERED = ['supplement: none', 'numbering: none'] as const;
 export function imageCode(image: Image, scope: Scope): Code {
   const { facts, has } = scope;
   const wording = wordingFor(facts.language);
-  const credit = creditLine(image.credit, facts.language);
+  const credit = image.credit.trim() && wording.credit(image.credit);
   const lines = [image.caption.trim(), credit].filter((line) => line);
   // PDF/UA-1 wants a text for every picture that is not decoration; the caption is the next best.
   const alt = image.alt.trim() || image.caption.trim() || wording.image;

@@ -1,5 +1,4 @@
 import type { Image } from '../../release/blocks/image';
-import { creditLine } from '../../release/credit-line';
 import type { Facts } from '../../release/facts';
 import { wordingFor } from '../../release/wording/wording';
 
@@ -9,7 +8,7 @@ import { wordingFor } from '../../release/wording/wording';
  */
 export function imageText(image: Image, facts: Facts): string {
   const wording = wordingFor(facts.language);
-  const credit = creditLine(image.credit, facts.language);
+  const credit = image.credit.trim() && wording.credit(image.credit);
   const parts = [image.caption, image.decorative ? '' : image.alt, credit]
     .map((part) => part.trim())
     .filter((part) => part);

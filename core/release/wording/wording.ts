@@ -7,6 +7,7 @@ import { hebrew } from './hebrew';
 import { hindi } from './hindi';
 import { japanese } from './japanese';
 import { korean } from './korean';
+import { SECTION_WORDS } from './section-words';
 import { spanish } from './spanish';
 import { thai } from './thai';
 import type { Wording } from './words-printed';
@@ -34,12 +35,12 @@ const WORDINGS: Readonly<Record<string, Wording>> = {
 
 /**
  * The wording for a language (BCP 47, by its primary subtag; Chinese by its script); English where
- * there is none yet.
+ * there is none yet, but for the headings of sections.
  */
 export function wordingFor(language: string): Wording {
   const base = (language.split('-')[0] ?? '').toLowerCase();
   if (base === 'zh' && new Intl.Locale(language).maximize().script === 'Hant') {
     return TRADITIONAL_CHINESE;
   }
-  return WORDINGS[base] ?? ENGLISH;
+  return WORDINGS[base] ?? { ...ENGLISH, ...SECTION_WORDS[base] };
 }

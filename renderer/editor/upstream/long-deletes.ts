@@ -1,4 +1,4 @@
-import { Editor, type Node, Range, Transforms } from 'slate';
+import { Editor, Range, Transforms } from 'slate';
 import { HistoryEditor } from 'slate-history';
 import { createBlock } from '../../../core/release/blocks/create';
 import { releaseOf } from '../release-of';
@@ -44,16 +44,14 @@ function isWhole(editor: ReleaseEditor, selection: Range): boolean {
   );
 }
 
-/** Leaves an empty headline where there was one, and an empty paragraph. */
+/** Leaves an empty paragraph, and nothing else. */
 function empty(editor: ReleaseEditor): void {
   const { children } = releaseOf(editor);
-  const hasHeadline = children.some(({ type }) => type === 'headline');
   Editor.withoutNormalizing(editor, () => {
     for (let index = children.length - 1; index >= 0; index -= 1) {
       Transforms.removeNodes(editor, { at: [0, index] });
     }
-    const blocks = [...(hasHeadline ? [createBlock.headline()] : []), createBlock.paragraph()];
-    Transforms.insertNodes(editor, blocks as Node[], { at: [0, 0] });
+    Transforms.insertNodes(editor, createBlock.paragraph(), { at: [0, 0] });
     Transforms.select(editor, Editor.start(editor, [0, 0]));
   });
 }
