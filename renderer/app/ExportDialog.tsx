@@ -172,6 +172,8 @@ export function ExportDialog({ onClose }: SurfaceProps) {
           <input
             id={nameField}
             type="text"
+            // Where nothing is open, Enter exports at once; else the first thing to see to is first.
+            data-autofocus={found.open.length === 0 || undefined}
             required
             value={name}
             onChange={({ target }) => setName(target.value)}

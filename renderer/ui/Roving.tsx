@@ -49,6 +49,7 @@ export function Roving({ orientation, role, label, className, children }: Props)
     <div
       ref={frame}
       className={className}
+      data-roving={orientation}
       role={role}
       aria-label={label}
       aria-orientation={role && orientation}

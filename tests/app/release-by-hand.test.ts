@@ -128,7 +128,7 @@ async function begin(): Promise<Running> {
   return window;
 }
 
-const written = (dialog: Locator): Promise<void> => dialog.getByText('Written:').nth(1).waitFor();
+const written = (dialog: Locator): Promise<void> => dialog.getByText('2 files are ready').waitFor();
 
 /** Both files are there, and say what was answered. */
 async function expectRelease({ folder }: Running): Promise<void> {

@@ -6,8 +6,9 @@ import { selectAll } from '../../editor/select-all';
 import type { Actions } from './command';
 
 export const EDIT_ACTIONS = {
-  'edit.undo': { run: ({ editor }) => HistoryEditor.undo(editor) },
-  'edit.redo': { run: ({ editor }) => HistoryEditor.redo(editor) },
+  // The focus stays in the field whose text is taken back.
+  'edit.undo': { focusesPage: false, run: ({ editor }) => HistoryEditor.undo(editor) },
+  'edit.redo': { focusesPage: false, run: ({ editor }) => HistoryEditor.redo(editor) },
   'edit.selectAll': {
     run: ({ editor }) => {
       const { activeElement } = document;

@@ -65,7 +65,7 @@ function note(within: string): { isOver: boolean; hasRing: boolean } {
 function unreached(keys: readonly string[]): string[] {
   const GROUPS =
     '[role="toolbar"], [role="radiogroup"], [role="listbox"], [role="menu"], [role="menubar"], ' +
-    '[role="tablist"], [role="grid"], [role="tree"], [data-slate-editor]';
+    '[role="tablist"], [role="grid"], [role="tree"], [data-roving], [data-slate-editor]';
   const stops = [...(Reflect.get(globalThis, 'tabStops') as Set<Element>)];
   const found = Reflect.get(globalThis, 'foundThings') as Map<string, Element>;
   return keys.filter((key) => {
