@@ -207,7 +207,8 @@ async function fillSelect(place: Place, thing: Thing, element: ElementHandle): P
     ? (['ArrowUp', 'ArrowDown'] as const)
     : (['ArrowDown', 'ArrowUp'] as const);
   await page.keyboard.press(there);
-  if (!(await until(changed)))
+  // The shell may have a say in it (how a table is read), and is asked first.
+  if (!(await until(changed, CLICK_MS)))
     return report.fault(screen, thing.key, 'the arrow keys choose nothing');
   if (!(await hasFocus(element))) {
     report.fault(screen, thing.key, `the focus went to ${await focused(page)}`);

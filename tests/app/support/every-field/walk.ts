@@ -68,7 +68,7 @@ export async function visit(
   // Tab and the arrow keys do their work only in the window that has the keyboard.
   const browser = await walk.window.app.browserWindow(page);
   await browser.evaluate((one) => one.focus());
-  await until(() => page.evaluate(() => document.hasFocus()));
+  await until(() => hasKeyboard(page));
   // A field that another one brings (a wish for an embargo, its time) is found on the next look.
   // The page is an editor of its own, and the window has all of its parts: only parts are one ring.
   if (screen !== 'page' && screen !== 'window') {
@@ -236,10 +236,14 @@ async function opened(
     else if (now.view !== before.view && performance.now() > settled) what = 'view';
     return what !== null;
   }, OPENING_MS);
+  // A window that opens takes the keyboard a moment later; the walk goes on when it has.
+  if (what === 'window') await until(async () => !(await hasKeyboard(page)), OPENING_MS);
   const isOwn = await own?.evaluate((each) => each === document.activeElement).catch(() => false);
   const isElsewhere = !isOwn && (await focused(page)) !== before.focus;
   return what ?? (isElsewhere ? 'field' : null);
 }
+
+const hasKeyboard = (page: Page): Promise<boolean> => page.evaluate(() => document.hasFocus());
 
 /** The headings of a window, the page's own left out: they tell one view from another. */
 function headings(page: string): string {
