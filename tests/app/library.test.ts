@@ -305,7 +305,31 @@ describe('what is typed in the library and not saved', () => {
     expect(contactFile(root).role).toBe('Speaker');
   });
 
-  it('outlives the end of the application and a crash', async () => {
+  it('is asked about when the application ends, and then is there at the next start', async () => {
+    await row(/^Amal Nasser/).click();
+    await write(field('Role'), 'Speaker');
+    await answerQuestion(window, 2);
+    await window.app.evaluate(({ app }) => app.quit());
+    await notSaved(/^Amal Nasser/).waitFor();
+    await answerQuestion(window, 1);
+    const ended = new Promise((resolve) => window.app.process().once('exit', resolve));
+    await window.app.evaluate(({ app }) => app.quit()).catch(() => undefined);
+    await ended;
+    const again = await launch([], window.folder);
+    try {
+      const opened = again.app.waitForEvent('window');
+      await menu(again, 'Open the library…');
+      const page = await opened;
+      await page
+        .getByRole('button', { name: /^Amal Nasser/ })
+        .getByText('Not saved')
+        .waitFor();
+    } finally {
+      await end(again);
+    }
+  });
+
+  it('outlives a crash', async () => {
     await row(/^Amal Nasser/).click();
     await write(field('Role'), 'Speaker');
     const drafts = join(window.folder, 'profile', 'library-drafts');
@@ -449,6 +473,19 @@ describe('the library beside the page', () => {
       hours: '',
       revision: 2,
     });
+  });
+
+  it('says that a contact is in the release already, and leads there', async () => {
+    const cards = () => page.locator('.dl-card', { hasText: 'Amal Nasser' }).count();
+    await put('amal', 'Amal Nasser');
+    await page.getByText('“Amal Nasser” is in this release already.').waitFor();
+    await page.getByRole('button', { name: 'Go to it' }).click();
+    expect(await cards()).toBe(1);
+    await put('amal', 'Amal Nasser');
+    await page.getByRole('button', { name: 'Insert again' }).click();
+    await expect.poll(cards).toBe(2);
+    await menu(window, 'Undo');
+    await expect.poll(cards).toBe(1);
   });
 
   it('puts another wording of a boilerplate in its place', async () => {

@@ -50,7 +50,7 @@ function articleFor(word: string): 'a' | 'an' | null {
   if (/^\p{Lu}{2,}/u.test(word)) {
     if (SPELLED.test(word)) return 'an';
     if (SPOKEN.test(word)) return /^[AEIOU](?!N(?:ICEF|ESCO|ITAR))/.test(word) ? null : 'a';
-    if (word.length > 5 || /^(?:[BCDFGJKPQTUVWYZ])/.test(word)) return word.length > 5 ? null : 'a';
+    if (word.length > 5 || /^[BCDGJKPQTUVWYZ]/.test(word)) return word.length > 5 ? null : 'a';
     return VOWEL_NAMES.test(word)
       ? /[AEIOU]/.test(word.slice(1)) && !/^[FHLMNRSX]/.test(word)
         ? null

@@ -677,6 +677,9 @@ export const TEXT_CASES: readonly Cases[] = [
       'It is [[a]] emergency.',
     ],
     clean: [
+      'It is an FAO report.',
+      'She led an FBI inquiry.',
+      'They await an FDA rule.',
       'It is an hour away.',
       'She is a unique voice.',
       'It is a European plan.',
