@@ -7,6 +7,7 @@ import { formatById } from '../../core/exports/registry';
 import { refuseAct } from '../../core/issue/acts';
 import { correctionOf } from '../../core/issue/correction';
 import { issueRelease } from '../export/issue-release';
+import { ownLetterhead } from '../export/own-letterhead';
 import type { ExportOrder } from '../export/run-export';
 import { doWork } from '../export/work';
 import { readSetting, type Setting, writeSetting } from '../files/settings';
@@ -23,14 +24,17 @@ export const pressDeskHandlers: HandlersOf<typeof PRESS_DESK_REQUESTS> = {
   'issue.run': async ({ work, release, folder, formats, by, despite }, document) => {
     refuseAct('issue', release.facts.status);
     const name = baseName(release);
+    const letterhead = await ownLetterhead();
     const result = await doWork(document, work, (signal, onProgress) => {
       const order: ExportOrder = {
         archive: { release: document.dated(release), assets: picturesOf(release, document) },
         folder,
-        targets: formats.map((format) => ({
-          format,
-          fileName: `${name}.${formatById(format)?.extension ?? format}`,
+        targets: formats.map(({ id, options }) => ({
+          format: id,
+          fileName: `${name}.${formatById(id)?.extension ?? id}`,
+          options,
         })),
+        letterhead,
         replace: false,
         typeset: (typstDocument) => typesetter.typeset(typstDocument),
         signal,

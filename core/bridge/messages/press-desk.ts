@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { OptionValues } from '../../exports/options';
 import { Despite, IssueRecord } from '../../release/facts';
 import { Release } from '../../release/release';
 import { ExportOutcome } from './export';
@@ -33,8 +34,11 @@ export const PRESS_DESK_REQUESTS = {
       despite: v.nullable(Despite),
       release: Release,
       folder: v.string(),
-      /** Formats, by their ids. */
-      formats: v.pipe(v.array(v.string()), v.minLength(1)),
+      /** Formats by their ids, each with what was chosen about it. */
+      formats: v.pipe(
+        v.array(v.strictObject({ id: v.string(), options: OptionValues })),
+        v.minLength(1),
+      ),
       by: v.string(),
     }),
     reply: v.strictObject({

@@ -62,7 +62,8 @@ export function IssueDialog({ onClose }: SurfaceProps) {
     const despite = isDespite
       ? { errors: errors.length, warnings: warnings.length, why: why.trim() }
       : null;
-    const sent = { release, folder, formats: ids, by: by.trim(), despite };
+    // What is issued is no draft, whatever was last chosen for an export.
+    const sent = { release, folder, formats: formats.choices(false), by: by.trim(), despite };
     start({
       title: 'Issue',
       run: async (id) => {
