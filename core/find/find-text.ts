@@ -40,8 +40,8 @@ const WORD = /[\p{L}\p{N}\p{M}_]/u;
  * an accent however they are encoded.
  */
 export function findIn(text: string, query: FindQuery): Found[] {
-  const wanted = folded(query.text, query).units;
-  if (wanted === '') return [];
+  const wanted = foldedUnits(query.text, query);
+  if (wanted === '' || !foldedUnits(text, query).includes(wanted)) return [];
   const { units, from } = folded(text, query);
   const found: Found[] = [];
   for (let at = units.indexOf(wanted); at >= 0; ) {
@@ -65,13 +65,23 @@ const isMark = (units: string, at: number): boolean => MARK.test(units[at] ?? ''
 const isWord = (units: string, start: number, end: number): boolean =>
   !WORD.test(units[start - 1] ?? '') && !WORD.test(units[end] ?? '');
 
-function folded(text: string, { matchCase, ignoreAccents }: FindQuery): Folded {
+/** A text without places: enough to see whether something is in it, and quick for a long text. */
+function foldedUnits(text: string, { matchCase, ignoreAccents }: FindQuery): string {
+  let units = text;
+  if (!PLAIN.test(units)) {
+    units = units.replace(SPECIAL, (sign) => foldedSign(sign, ignoreAccents)).normalize('NFD');
+    if (ignoreAccents) units = units.replace(/\p{M}+/gu, '');
+  }
+  return matchCase ? units : units.toLowerCase().replaceAll('ς', 'σ');
+}
+
+function folded(text: string, query: FindQuery): Folded {
+  const fold = folding(query);
   let units = '';
   const from: number[] = [];
   let at = 0;
   for (const sign of text) {
-    const plain = foldedSign(sign, ignoreAccents);
-    const said = matchCase ? plain : plain.toLowerCase();
+    const said = fold(sign);
     units += said;
     for (let unit = 0; unit < said.length; unit += 1) from.push(at);
     at += sign.length;
@@ -80,9 +90,30 @@ function folded(text: string, { matchCase, ignoreAccents }: FindQuery): Folded {
   return { units, from };
 }
 
+/** ASCII that stands for itself. */
+const PLAIN = /^[ !-_a-~]*$/;
+/** What is not only taken apart: see `LIKE`, and full-width letters. */
+const SPECIAL =
+  /[‘’‚‛′ʼ`´“”„‟«»″‐‑‒–—―−\u00a0\u00ad\u2000-\u200f\u202a-\u202f\u205f-\u2069\u3000\n\ufeff\uff01-\uff5e]/gu;
+
+/** What a sign was folded to before, for each way of folding: a long text has few different ones. */
+const known = new Map<string, Map<string, string>>();
+
+function folding({ matchCase, ignoreAccents }: FindQuery): (sign: string) => string {
+  const way = `${matchCase} ${ignoreAccents}`;
+  const memo = known.get(way) ?? new Map<string, string>();
+  known.set(way, memo);
+  return (sign) => {
+    const before = memo.get(sign);
+    if (before !== undefined) return before;
+    const plain = foldedSign(sign, ignoreAccents);
+    const said = matchCase ? plain : plain.toLowerCase().replace('ς', 'σ');
+    memo.set(sign, said);
+    return said;
+  };
+}
+
 function foldedSign(sign: string, ignoreAccents: boolean): string {
-  // Most letters are as they are.
-  if (/^[\w .,;:!?()]$/.test(sign)) return sign;
   const like = LIKE.find(([signs]) => signs.test(sign));
   if (like) return like[1];
   const width = /[\uff01-\uff5e]/.test(sign) ? sign.normalize('NFKC') : sign;

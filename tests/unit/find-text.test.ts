@@ -23,6 +23,7 @@ describe('finding a text', () => {
     ['GCM', 'the ＧＣＭ', ['ＧＣＭ']],
     ['cooperation', 'co\u00adoperation', ['co\u00adoperation']],
     ['straße', 'Straße', ['Straße']],
+    ['οδοσ', 'ΟΔΟΣ και οδός', ['ΟΔΟΣ']],
   ])('takes %s for what print makes of it', (wanted, text, found) => {
     expect(said(text, wanted)).toEqual(found);
   });
