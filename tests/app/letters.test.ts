@@ -27,7 +27,7 @@ interface Case {
   readonly gives: string;
 }
 
-/** The letters of a word after its first are taken another way than the first (`letters.ts`). */
+/** What is typed among other keys; Slate lets the browser put in some letters and puts others in itself. */
 const CASES: readonly Case[] = [
   {
     name: 'go on behind one another',
