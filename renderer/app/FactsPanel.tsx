@@ -66,6 +66,7 @@ export function FactsPanel() {
           </label>
           <DateField
             id={dateId}
+            keep="facts.date"
             value={facts.date}
             language={facts.language}
             onChange={(date) => set({ date })}

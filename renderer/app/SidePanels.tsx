@@ -1,5 +1,6 @@
 import { ArrowLeft } from 'lucide-react';
 import { Suspense, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { KeptContext } from '../ui/kept';
 import { ResizeHandle } from '../ui/ResizeHandle';
 import { Roving } from '../ui/Roving';
 import { isNumber, remember, remembered } from '../ui/remembered';
@@ -25,6 +26,7 @@ export function SidePanels({ side, shown, toggle, focusAsked, cameFrom, goBack }
   const open = panels.find(({ id }) => id === shown);
   const from = open && cameFrom?.id === open.id && PANELS.find(({ id }) => id === cameFrom.from);
   const [width, setWidth] = useState(() => remembered(`width.${side}`, isNumber, USUAL[side]));
+  const [kept] = useState(() => new Map<string, unknown>());
   // The page makes room for a panel that lies over it (layout.css).
   useLayoutEffect(() => {
     if (open) document.documentElement.style.setProperty('--panel-width', `${width}px`);
@@ -55,7 +57,9 @@ export function SidePanels({ side, shown, toggle, focusAsked, cameFrom, goBack }
             )}
             <h2>{open.title}</h2>
             <Suspense>
-              <open.Panel />
+              <KeptContext.Provider value={kept}>
+                <open.Panel />
+              </KeptContext.Provider>
               {focusAsked?.id === open.id && <FocusHere key={focusAsked.count} />}
             </Suspense>
           </aside>

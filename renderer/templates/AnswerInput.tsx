@@ -5,6 +5,8 @@ import { GrowingText } from '../ui/GrowingText';
 
 interface Props {
   readonly id: string;
+  /** The variable's name, or `name@entry`. */
+  readonly use: string;
   readonly variable: Variable;
   readonly value: string;
   readonly describedBy: string;
@@ -16,7 +18,7 @@ interface Props {
 }
 
 /** The field that an answer of this type is typed into. */
-export function AnswerInput({ variable, isWrong, describedBy, onChange, ...field }: Props) {
+export function AnswerInput({ use, variable, isWrong, describedBy, onChange, ...field }: Props) {
   const { type, example, choices, required } = variable;
   const common = {
     ...field,
@@ -58,6 +60,7 @@ export function AnswerInput({ variable, isWrong, describedBy, onChange, ...field
       return (
         <DateField
           id={field.id}
+          keep={`fill.${use}.date`}
           value={field.value || null}
           describedBy={describedBy}
           required={required}

@@ -13,6 +13,7 @@ import { become } from '../editor/become';
 import { releaseOf, setFacts } from '../editor/create-editor';
 import { goTo } from '../editor/go-to';
 import { placesOf } from '../editor/uses';
+import { useKept } from '../ui/kept';
 import { AnswerInput } from './AnswerInput';
 import { answerSetAside, setAnswerAside } from './set-aside-answers';
 
@@ -30,7 +31,7 @@ export function FillField({ variable, use }: Props) {
   const places = useFromRelease((release) => placesOf(release, use, variable), equal);
   const facts = useFromRelease((release) => release.facts);
   const id = useId();
-  const [wrong, setWrong] = useState<{ text: string; message: string } | null>(null);
+  const [wrong, setWrong] = useKept<{ text: string; message: string }>(`fill.${use}`);
   const [next, setNext] = useState(0);
   const { prompt, help, required, type, fact } = variable;
 
@@ -107,6 +108,7 @@ export function FillField({ variable, use }: Props) {
       </div>
       <AnswerInput
         id={id}
+        use={use}
         variable={variable}
         value={wrong?.text ?? (leftOut ? answerSetAside(editor, use) : (answer ?? ''))}
         describedBy={`${id}-help`}

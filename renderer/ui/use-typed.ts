@@ -1,4 +1,5 @@
-import { type ChangeEvent, type KeyboardEvent, useEffect, useState } from 'react';
+import { type ChangeEvent, type KeyboardEvent, useEffect } from 'react';
+import { useKept } from './kept';
 
 /** What a text that is being typed says: a value, nothing, or a sentence why it is none. */
 export type Typed<T> =
@@ -15,6 +16,8 @@ interface Options<T> {
   readonly onChange: (value: T | null) => void;
   /** Whether an emptied field takes the value away; if not, the old one comes back. */
   readonly mayBeEmpty: boolean;
+  /** Keeps what was typed under this key while the field's panel is closed. */
+  readonly keep?: string | undefined;
 }
 
 /** What was typed, while it differs from how the value is written. */
@@ -31,15 +34,17 @@ interface Draft<T> {
  * when the text is whole, or when the field is left or Enter is pressed; a text that says no value
  * stays in the field with a sentence why, and the last good value is kept.
  */
-export function useTyped<T>({ value, text, read, onChange, mayBeEmpty }: Options<T>) {
-  const [draft, setDraft] = useState<Draft<T> | null>(null);
+export function useTyped<T>({ value, text, read, onChange, mayBeEmpty, keep }: Options<T>) {
+  const [draft, setDraft] = useKept<Draft<T>>(keep);
   const current = draft && (draft.before === value || draft.since === value) ? draft : null;
   const reading = current ? read(current.text) : null;
 
   // A new value comes a moment after it was given. Once it is there, the one before is an undo.
   useEffect(() => {
-    setDraft((old) => (old && old.since === value ? { ...old, before: value } : old));
-  }, [value]);
+    if (draft && draft.since === value && draft.before !== value) {
+      setDraft({ ...draft, before: value });
+    }
+  }, [draft, setDraft, value]);
 
   const take = (next: T | null): void => {
     if (next !== value) onChange(next);

@@ -34,6 +34,12 @@ describe('a date that is typed', () => {
       expect(await dateline.textContent()).toContain('10 December 2026');
     }
 
+    // Another panel, and back: what was typed is still there, and still said to be wrong.
+    await page.getByRole('button', { name: 'Checks', exact: true }).click();
+    await page.getByRole('button', { name: 'Facts', exact: true }).click();
+    expect(await date.inputValue()).toBe('not a date');
+    await page.getByText('This is not a date.').waitFor();
+
     // Strokes go by the order of the person's own language; Escape takes what was typed away.
     await write(date, '12/10/2026');
     await page.getByText(/^= Monday,? 12 October 2026$/).waitFor();

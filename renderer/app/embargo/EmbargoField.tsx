@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import { Temporal } from 'temporal-polyfill';
 import { zonesOf } from '../../../core/embargo/embargo-text';
 import { localTime } from '../../../core/embargo/local-time';
@@ -6,6 +6,7 @@ import { releaseLine } from '../../../core/embargo/release-line';
 import { cityOf, currentZone, zoneName } from '../../../core/embargo/zones/zone-name';
 import type { Facts } from '../../../core/release/facts';
 import { DateTimeField } from '../../ui/dates/DateTimeField';
+import { useKept } from '../../ui/kept';
 import { ZoneField } from '../../ui/zones/ZoneField';
 import { ClockQuestion } from './ClockQuestion';
 import './embargo.css';
@@ -50,7 +51,7 @@ function tomorrow(): { instant: string; zone: string } {
 
 function EmbargoTime({ facts, set }: Props) {
   /** A time that was typed and means no instant, or two: asked about, and not taken until then. */
-  const [asked, setAsked] = useState<{ clock: string; zone: string } | null>(null);
+  const [asked, setAsked] = useKept<{ clock: string; zone: string }>('facts.asked');
   const untilId = useId();
   const { releaseTime } = facts;
   if (releaseTime?.type !== 'embargo') return null;
@@ -76,6 +77,7 @@ function EmbargoTime({ facts, set }: Props) {
         </label>
         <DateTimeField
           id={untilId}
+          keep="facts.until"
           value={asked?.clock ?? clock.toString({ smallestUnit: 'minute' })}
           language={facts.language}
           onChange={(typed) => read(typed, asked?.zone ?? zone)}
@@ -83,6 +85,7 @@ function EmbargoTime({ facts, set }: Props) {
       </div>
       <ZoneField
         label="Time zone"
+        keep="facts.zone"
         instant={instant}
         value={asked?.zone ?? zone}
         onChoose={(chosen) =>
@@ -106,6 +109,7 @@ function EmbargoTime({ facts, set }: Props) {
         ))}
         <ZoneField
           label="Another time zone"
+          keep="facts.alsoIn"
           instant={instant}
           value=""
           onChoose={(chosen) => {

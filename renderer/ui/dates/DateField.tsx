@@ -12,6 +12,8 @@ interface Props {
   /** ISO 8601 calendar date, or null. */
   readonly value: string | null;
   readonly onChange: (date: string | null) => void;
+  /** Keeps what was typed under this key while the field's panel is closed. */
+  readonly keep?: string;
   /** A language besides the person's own that months may be written in: the release's. */
   readonly language?: string;
   readonly placeholder?: string | undefined;
@@ -29,6 +31,7 @@ export function DateField({ id, value, onChange, language, describedBy, ...props
     value,
     text: value ? dayText(dayOf(value), shownIn) : '',
     mayBeEmpty: true,
+    keep: props.keep,
     onChange,
     read: (text): Typed<string> => {
       const reading = readDate(text, {

@@ -13,6 +13,8 @@ interface Props {
   /** ISO 8601 local date and time to the minute, `2026-12-10T00:01`. */
   readonly value: string;
   readonly onChange: (clock: string) => void;
+  /** Keeps what was typed under this key while the field's panel is closed. */
+  readonly keep?: string;
   /** A language besides the person's own that months may be written in: the release's. */
   readonly language?: string;
 }
@@ -21,7 +23,7 @@ const clockText = (clock: string, language: string, withWeekday = false): string
   `${dayText(dayOf(clock), language, withWeekday)}, ${clock.slice(11, 16)}`;
 
 /** A day and a time of day, typed as one likes ("10 Dec 00:01", "9 am tomorrow"). */
-export function DateTimeField({ id, value, onChange, language }: Props) {
+export function DateTimeField({ id, value, onChange, language, keep }: Props) {
   const field = useRef<HTMLInputElement>(null);
   const message = useId();
   const shownIn = englishOf(languages());
@@ -29,6 +31,7 @@ export function DateTimeField({ id, value, onChange, language }: Props) {
     value,
     text: clockText(value, shownIn),
     mayBeEmpty: false,
+    keep,
     onChange: (clock) => clock && onChange(clock),
     read: (text): Typed<string> => {
       const reading = readDateTime(text, {

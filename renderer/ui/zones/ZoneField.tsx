@@ -8,6 +8,7 @@ import {
 } from '../../../core/embargo/zones/find-zones';
 import { cityOf, zoneName } from '../../../core/embargo/zones/zone-name';
 import { languages } from '../dates/person';
+import { useKept } from '../kept';
 import './zones.css';
 
 interface Props {
@@ -19,19 +20,21 @@ interface Props {
   readonly instant: string;
   /** Whether an emptied field takes the zone away. */
   readonly mayBeEmpty?: boolean;
+  /** Keeps what was typed under this key while the field's panel is closed. */
+  readonly keep?: string;
 }
 
 const NO_MATCH = 'No matching time zone. Type a city, a country or an abbreviation such as CET.';
 
 /** A time zone, found by a city, a country or an abbreviation: "Geneva", "India", "EST". */
-export function ZoneField({ label, value, onChoose, instant, mayBeEmpty = false }: Props) {
+export function ZoneField({ label, value, onChoose, instant, keep, mayBeEmpty = false }: Props) {
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
-  const [typed, setTyped] = useState<string | null>(null);
+  const [typed, setTyped] = useKept<string>(keep);
   const [isOpen, setOpen] = useState(false);
   const [moved, setMoved] = useState<number | null>(null);
   /** What is said below the field: what is wrong, or what a word was taken for. */
-  const [said, setSaid] = useState<{ text: string; isWrong: boolean } | null>(null);
+  const [said, setSaid] = useKept<{ text: string; isWrong: boolean }>(keep && `${keep}.said`);
 
   const context = useMemo((): ZoneContext => {
     const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
