@@ -1,9 +1,11 @@
-import { useRef } from 'react';
+import { lazy, Suspense, useRef } from 'react';
 import type { RenderElementProps } from 'slate-react';
 import type { Table } from '../../core/release/blocks/table';
 import { BlockForm } from './BlockForm';
 import { Field } from './Field';
-import { TableHandles } from './TableHandles';
+
+/** Read with the first table: what its menus are made of is much. */
+const TableHandles = lazy(async () => ({ default: (await import('./TableHandles')).TableHandles }));
 
 interface Props extends RenderElementProps {
   readonly element: Table;
@@ -18,7 +20,9 @@ export function TableBlock({ attributes, children, element }: Props) {
         <Field block={element} name="caption" label="Caption" value={element.caption} wide />
       </BlockForm>
       <div ref={frame} className="dl-table-frame">
-        <TableHandles table={element} frame={frame} />
+        <Suspense>
+          <TableHandles table={element} frame={frame} />
+        </Suspense>
         <table className={element.headerRow ? 'dl-head' : ''}>
           <tbody>{children}</tbody>
         </table>
