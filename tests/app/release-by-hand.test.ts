@@ -79,7 +79,8 @@ describe('a press release, from the first start to Word and PDF', () => {
     }
     await act(page, '', 'ControlOrMeta+e');
     const dialog = page.getByRole('dialog', { name: 'Export' });
-    await dialog.waitFor();
+    const go = dialog.getByRole('button', { name: 'Export', exact: true });
+    await expect.poll(() => go.isEnabled()).toBe(true);
     await act(page, '', 'Enter');
     await written(dialog);
     console.log(`A press release by keyboard alone: ${actions} actions.`);
@@ -128,7 +129,8 @@ async function begin(): Promise<Running> {
   return window;
 }
 
-const written = (dialog: Locator): Promise<void> => dialog.getByText('2 files are ready').waitFor();
+const written = (dialog: Locator): Promise<void> =>
+  dialog.getByText('Two files are ready').waitFor();
 
 /** Both files are there, and say what was answered. */
 async function expectRelease({ folder }: Running): Promise<void> {
