@@ -1,7 +1,7 @@
 import type { Facts } from './facts';
 
 /** What headings, rules and quotes are set in where no organisation has a colour. */
-const USUAL = '#0b4f9c';
+export const USUAL_COLOUR = '#0b4f9c';
 
 /**
  * The colour of a release, `#rrggbb` in lower case: that of the first organisation which has one,
@@ -30,7 +30,7 @@ type Channels = readonly number[];
 const WHITE: Channels = [255, 255, 255];
 
 const chosenColour = (organisations: Facts['organisations']): string =>
-  organisations.find(({ colour }) => colour)?.colour ?? USUAL;
+  organisations.find(({ colour }) => colour)?.colour ?? USUAL_COLOUR;
 
 const channelsOf = (colour: string): Channels =>
   [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));

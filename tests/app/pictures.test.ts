@@ -10,7 +10,7 @@ import type { Image } from '../../core/release/blocks/image';
 import type { Release } from '../../core/release/release';
 import { picture } from '../exports/support/photographs';
 import { fromTemplate } from '../exports/support/seed';
-import { end, launch, menu, type Running } from './support/launch';
+import { end, launch, menu, type Running, windowShownBy } from './support/launch';
 
 const SIZE = { width: 3000, height: 2000 };
 const assets = new Map<string, Uint8Array>();
@@ -75,12 +75,14 @@ beforeAll(async () => {
   });
   const file = join(window.folder, 'kit.dateline');
   writeFileSync(file, encodeArchive({ release, assets }));
-  const opened = window.app.waitForEvent('window');
-  await window.page.evaluate(
-    (path) => Reflect.get(globalThis, 'dateline').request('document.open', { path }),
-    file,
+  // The sample, which asks for it, gives way to it before it is answered.
+  const { page: sample } = window;
+  const page = await windowShownBy(window, () =>
+    sample.evaluate(
+      (path) => void Reflect.get(globalThis, 'dateline').request('document.open', { path }),
+      file,
+    ),
   );
-  const page = await opened;
   page.on('request', (request) => asked.push(request.url()));
   window = { ...window, page };
   await page.locator('.dl-page').waitFor();

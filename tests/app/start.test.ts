@@ -36,7 +36,7 @@ describe('what is read before it is needed', () => {
     const main = readFileSync(join(BUNDLE, 'main', 'main.cjs'), 'utf8');
     const name = /require\([`"']\.\/(shared-application-[^`"']+)[`"']\)/.exec(main)?.[1];
     const files = readWith(join(BUNDLE, 'main', name ?? ''), REQUIRED);
-    expect(sizeOf(files)).toBeLessThan(520_000);
+    expect(sizeOf(files)).toBeLessThan(700_000);
   });
 
   it('is nothing in the window but the editor and what is around the page', () => {
@@ -46,7 +46,7 @@ describe('what is read before it is needed', () => {
       readFileSync(join(BUNDLE, 'renderer', name ?? ''), 'utf8'),
     );
     expect(texts.length).toBeGreaterThan(0);
-    expect(texts.join('').length).toBeLessThan(740_000);
+    expect(texts.join('').length).toBeLessThan(950_000);
   });
 });
 

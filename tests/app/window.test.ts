@@ -63,7 +63,8 @@ describe('the window', () => {
     const { page } = window;
     const colour = page.getByLabel('Colour of organisation 1', { exact: true });
     const usual = await colour.inputValue();
-    await write(colour, '#aa0000');
+    await write(page.getByLabel('Colour of organisation 1, as a code'), '#aa0000');
+    expect(await colour.inputValue()).toBe('#aa0000');
     const away = page.getByRole('button', { name: 'Reset colour of organisation 1' });
     await away.click();
     await away.waitFor({ state: 'detached' });

@@ -2,6 +2,7 @@ import { ArrowDown, ArrowUp, RotateCcw } from 'lucide-react';
 import { useRef } from 'react';
 import { HistoryEditor } from 'slate-history';
 import { renameOrganisation, takeOrganisation } from '../../../core/library/add-organisation';
+import { USUAL_COLOUR } from '../../../core/release/accent';
 import { CONTACT_GROUPS, type Facts, type Organisation } from '../../../core/release/facts';
 import { withArrangement, withOrganisations } from '../../../core/release/organisations/arrange';
 import type { Release } from '../../../core/release/release';
@@ -10,6 +11,7 @@ import { releaseOf, setFacts } from '../../editor/create-editor';
 import { replaceRelease } from '../../editor/replace-release';
 import { useServices } from '../../editor/services';
 import { LinkedMarker, LinkedNotice } from '../../library/LinkedNotice';
+import { ColourField } from '../../ui/ColourField';
 import { useWorkspace } from '../workspace-context';
 import './organisations.css';
 
@@ -170,12 +172,11 @@ function OrganisationRow({ organisation, index, count, move }: RowProps) {
           onChange={({ target }) => change({ name: target.value })}
           onBlur={leave}
         />
-        <input
-          type="color"
-          aria-label={`Colour of organisation ${number}`}
-          title="Colour of headings, rules and quotes in what is exported"
-          value={organisation.colour ?? '#0b4f9c'}
-          onChange={({ target }) => change({ colour: target.value })}
+        <ColourField
+          label={`Colour of organisation ${number}`}
+          value={organisation.colour ?? null}
+          usual={USUAL_COLOUR}
+          onChange={(colour) => change({ colour })}
         />
         {organisation.colour && (
           <button

@@ -9,10 +9,12 @@ import type { Entry, EntryOf } from '../../../core/library/entries/entry';
 import { fold } from '../../../core/library/fold';
 import { newEntry } from '../../../core/library/new-entry';
 import { newId } from '../../../core/library/new-id';
+import { USUAL_COLOUR } from '../../../core/release/accent';
 import { emailProblem, phoneProblem } from '../../../core/release/address-problems';
 import { createBlock } from '../../../core/release/blocks/create';
 import { request } from '../../bridge/client';
 import { AssetPicture } from '../../pictures/AssetPicture';
+import { ColourField } from '../../ui/ColourField';
 import { DateField } from '../../ui/dates/DateField';
 import { SuggestInput } from '../../ui/SuggestInput';
 import { ZoneField } from '../../ui/zones/ZoneField';
@@ -23,9 +25,6 @@ import { LanguageChoice, LanguagesField } from './languages';
 
 /** The widest that a picture is shown, in CSS pixels (`.library-picture`). */
 const WIDEST = 220;
-
-/** The colour from which choosing one starts, where none is set: Dateline's own. */
-const OWN_COLOUR = '#0b4f9c';
 
 interface Props<E extends Entry = Entry> {
   readonly entry: E;
@@ -279,15 +278,13 @@ function OrganisationFields({ entry, change, fail }: Props<EntryOf<'organisation
         )}
       </div>
       <div className="library-picture">
-        <label className="library-colour">
-          Colour
-          <input
-            type="color"
-            value={entry.colour ?? OWN_COLOUR}
-            title="For headings, rules and quotes in what is exported"
-            onChange={({ target }) => set({ colour: target.value })}
-          />
-        </label>
+        <span>Colour</span>
+        <ColourField
+          label="Colour"
+          value={entry.colour ?? null}
+          usual={USUAL_COLOUR}
+          onChange={(colour) => set({ colour })}
+        />
         {entry.colour ? (
           <button type="button" onClick={() => change(({ colour: _, ...plain }) => plain)}>
             Reset colour
