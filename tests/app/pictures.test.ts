@@ -146,7 +146,8 @@ describe('pictures in the window', () => {
     await shown(far).scrollIntoViewIfNeeded();
     await comesAsShown(far);
     expect(before.height).toBeCloseTo((before.screen * 2400) / 3000, 0);
-    expect((await measured(far)).height).toBe(before.height);
+    // A pixel is won or lost where a fraction of one is rounded.
+    expect(Math.abs((await measured(far)).height - before.height)).toBeLessThanOrEqual(1);
   });
 
   it('come in the pixels that are shown, a logo too, and in more where the window is zoomed', async () => {
@@ -223,7 +224,8 @@ describe('pictures in the window', () => {
       const { json } = (await request('document.current', null)).value;
       const release = JSON.parse(new TextDecoder().decode(json));
       const targets = [{ format: 'docx', fileName: 'kit.docx' }];
-      return (await request('export.run', { release, folder: into, targets, replace: true })).value;
+      const how = { work: crypto.randomUUID(), despite: '', replace: true };
+      return (await request('export.run', { ...how, release, folder: into, targets })).value;
     }, folder);
     expect(written).toEqual([expect.objectContaining({ type: 'written' })]);
     const word = unzipSync(readFileSync(join(folder, 'kit.docx')));
