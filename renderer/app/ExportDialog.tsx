@@ -22,6 +22,8 @@ import './export.css';
 
 const USUAL: ReadonlySet<string> = new Set(['docx', 'pdf']);
 
+/** Why the mark of a draft cannot be taken away. */
+const DRAFT_ONLY = 'Something is still to be filled in.';
 const UNFINISHED = 'Until then it can leave only as a draft, clearly marked as one.';
 
 /** What became of an export, and how many files it was to write. */
@@ -164,6 +166,7 @@ export function ExportDialog({ onClose }: SurfaceProps) {
           <OptionFields
             fields={sharedFields(wanted)}
             values={{ ...remembered.shared, draft: isDraft }}
+            {...(isDraftOnly(release) && { fixed: { draft: DRAFT_ONLY } })}
             onChange={(option, value) => remember('', option, value)}
           />
         </fieldset>

@@ -6,18 +6,21 @@ interface Props {
   readonly fields: Readonly<Record<string, OptionField>>;
   readonly values: Readonly<Record<string, OptionValue>>;
   readonly onChange: (name: string, value: OptionValue) => void;
+  /** Why an option cannot be changed, by its name. */
+  readonly fixed?: Readonly<Record<string, string>>;
 }
 
 /** Asks for the options of a format, from their description alone. */
-export function OptionFields({ fields, values, onChange }: Props) {
+export function OptionFields({ fields, values, onChange, fixed = {} }: Props) {
   return Object.entries(fields).map(([name, field]) => (
     <div className="option-field" key={name}>
       <OptionControl
         field={field}
         value={values[name] ?? field.default}
+        isFixed={name in fixed}
         onChange={(value) => onChange(name, value)}
       />
-      {field.help && <small>{field.help}</small>}
+      {(fixed[name] ?? field.help) && <small>{fixed[name] ?? field.help}</small>}
     </div>
   ));
 }
@@ -25,10 +28,11 @@ export function OptionFields({ fields, values, onChange }: Props) {
 interface ControlProps {
   readonly field: OptionField;
   readonly value: OptionValue;
+  readonly isFixed: boolean;
   readonly onChange: (value: OptionValue) => void;
 }
 
-function OptionControl({ field, value, onChange }: ControlProps) {
+function OptionControl({ field, value, isFixed, onChange }: ControlProps) {
   switch (field.kind) {
     case 'switch':
       return (
@@ -36,6 +40,7 @@ function OptionControl({ field, value, onChange }: ControlProps) {
           <input
             type="checkbox"
             checked={value === true}
+            disabled={isFixed}
             onChange={({ target }) => onChange(target.checked)}
           />
           {field.label}
@@ -45,7 +50,11 @@ function OptionControl({ field, value, onChange }: ControlProps) {
       return (
         <label>
           <span>{field.label}</span>
-          <select value={String(value)} onChange={({ target }) => onChange(target.value)}>
+          <select
+            value={String(value)}
+            disabled={isFixed}
+            onChange={({ target }) => onChange(target.value)}
+          >
             {field.choices.map((choice) => (
               <option key={choice.value} value={choice.value}>
                 {choice.label}
@@ -62,6 +71,7 @@ function OptionControl({ field, value, onChange }: ControlProps) {
             type="text"
             dir="auto"
             value={String(value)}
+            disabled={isFixed}
             onChange={({ target }) => onChange(target.value)}
           />
         </label>

@@ -15,13 +15,23 @@ interface Props {
   readonly toggle: (id: string) => void;
   /** The panel that the focus is to go into; null where none was asked for. */
   readonly focusAsked: FocusAsked | null;
+  /** Says that the focus has gone there, or is not to any more. */
+  readonly focusDone: () => void;
   /** The panel from which one was opened; a button leads back there. */
   readonly cameFrom: CameFrom | null;
   readonly goBack: (id: string) => void;
 }
 
 /** The panels of one side of the page: a rail of icons, and beside it the one that is shown. */
-export function SidePanels({ side, shown, toggle, focusAsked, cameFrom, goBack }: Props) {
+export function SidePanels({
+  side,
+  shown,
+  toggle,
+  focusAsked,
+  focusDone,
+  cameFrom,
+  goBack,
+}: Props) {
   const panels = PANELS.filter((panel) => panel.side === side);
   const open = panels.find(({ id }) => id === shown);
   const from = open && cameFrom?.id === open.id && PANELS.find(({ id }) => id === cameFrom.from);
@@ -60,7 +70,9 @@ export function SidePanels({ side, shown, toggle, focusAsked, cameFrom, goBack }
               <KeptContext.Provider value={kept}>
                 <open.Panel />
               </KeptContext.Provider>
-              {focusAsked?.id === open.id && <FocusHere key={focusAsked.count} />}
+              {focusAsked?.id === open.id && (
+                <FocusHere from={focusAsked.from} onDone={focusDone} />
+              )}
             </Suspense>
           </aside>
           <ResizeHandle
@@ -83,13 +95,23 @@ export function SidePanels({ side, shown, toggle, focusAsked, cameFrom, goBack }
 /** How wide a panel is before anybody has changed it, in CSS pixels. */
 const USUAL = { start: 240, end: 280 } as const;
 
-/** Puts the focus into the panel around it, once that is drawn. */
-function FocusHere() {
+interface FocusHereProps {
+  readonly from: Element | null;
+  readonly onDone: () => void;
+}
+
+/** Puts the focus into the panel around it, once that is drawn, unless it has moved meanwhile. */
+function FocusHere({ from, onDone }: FocusHereProps) {
   const ref = useRef<HTMLSpanElement>(null);
   useEffect(() => {
     const panel = ref.current?.closest<HTMLElement>('.panel');
-    if (panel) focusInto(panel);
-  }, []);
+    const { activeElement } = document;
+    // A dialog that asked for it has gone, and has given the focus back.
+    const isThere = from?.isConnected === true;
+    const hasMoved = isThere && activeElement !== from && activeElement !== document.body;
+    if (panel && !hasMoved) focusInto(panel);
+    onDone();
+  }, [from, onDone]);
   return <span ref={ref} hidden />;
 }
 

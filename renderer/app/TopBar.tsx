@@ -13,6 +13,7 @@ import {
   Underline,
   Undo2,
 } from 'lucide-react';
+import { useRef } from 'react';
 import { useSlateSelector } from 'slate-react';
 import type { CommandId } from '../../core/commands/menu-bar';
 import { acceleratorOf, shownAccelerator } from '../../core/commands/shortcuts';
@@ -57,6 +58,7 @@ function marksHere(editor: ReleaseEditor): string {
 export function TopBar() {
   const { name, sample, run, open } = useWorkspace();
   const { platform } = window.dateline;
+  const isPointed = useRef(false);
   const kind = useSlateSelector(kindOfLine);
   const marks = useSlateSelector(marksHere);
   const isLocked = useFromRelease(({ facts }) => isIssued(facts.status));
@@ -71,7 +73,16 @@ export function TopBar() {
             aria-label="Kind of text"
             value={kind}
             disabled={kind === '' || isLocked}
-            onChange={({ target }) => run(`turn.${target.value}`)}
+            onPointerDown={() => {
+              isPointed.current = true;
+            }}
+            onKeyDown={() => {
+              isPointed.current = false;
+            }}
+            // Arrow keys go through the kinds one by one: the focus stays for the next.
+            onChange={({ target }) =>
+              run(`turn.${target.value}`, { keepsFocus: !isPointed.current })
+            }
           >
             {kind === '' && <option value="">–</option>}
             {KINDS.map((each) => (

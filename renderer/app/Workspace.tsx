@@ -66,8 +66,17 @@ export function Workspace({ state, session }: Props) {
   const work = useWorkStore(tell);
   const { name, path, dirty, save, markSaved } = useDocument(state, session, tell);
   const sample = useSample(state.sample, dirty, path);
-  const { room, shown, cameFrom, showPanel, togglePanel, focusPanel, focusAsked, closeOver } =
-    usePanels();
+  const {
+    room,
+    shown,
+    cameFrom,
+    showPanel,
+    togglePanel,
+    focusPanel,
+    focusAsked,
+    focusDone,
+    closeOver,
+  } = usePanels();
   const liveView = useLiveView();
   const [surface, setSurface] = useState<{ name: string; argument: unknown } | null>(null);
   const [finding, setFinding] = useState<FindAsked | null>(null);
@@ -90,7 +99,7 @@ export function Workspace({ state, session }: Props) {
       work,
       report,
       tell,
-      run: (id) => {
+      run: (id, { keepsFocus = false } = {}) => {
         const command = commandById(id);
         if (!command) return;
         close();
@@ -101,7 +110,7 @@ export function Workspace({ state, session }: Props) {
           withdrawRefusal = tell(refusal);
           return;
         }
-        if (command.focusesPage ?? command.edits) ReactEditor.focus(editor);
+        if (!keepsFocus && (command.focusesPage ?? command.edits)) ReactEditor.focus(editor);
         command.run(context);
       },
       open: (surfaceName, argument) => setSurface({ name: surfaceName, argument }),
@@ -199,6 +208,7 @@ export function Workspace({ state, session }: Props) {
                 shown={shown.start}
                 toggle={togglePanel}
                 focusAsked={focusAsked}
+                focusDone={focusDone}
                 cameFrom={cameFrom}
                 goBack={focusPanel}
               />
@@ -222,6 +232,7 @@ export function Workspace({ state, session }: Props) {
                 shown={shown.end}
                 toggle={togglePanel}
                 focusAsked={focusAsked}
+                focusDone={focusDone}
                 cameFrom={cameFrom}
                 goBack={focusPanel}
               />

@@ -84,6 +84,7 @@ function Rehearsal() {
                 shown={shown.start}
                 toggle={togglePanel}
                 focusAsked={null}
+                focusDone={nothing}
                 cameFrom={null}
                 goBack={nothing}
               />
@@ -99,6 +100,7 @@ function Rehearsal() {
                 shown={shown.end}
                 toggle={togglePanel}
                 focusAsked={null}
+                focusDone={nothing}
                 cameFrom={null}
                 goBack={nothing}
               />

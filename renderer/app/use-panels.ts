@@ -17,10 +17,11 @@ const sideOf = (id: string): Side => PANELS.find((panel) => panel.id === id)?.si
 const firstOf = (side: Side): string | null =>
   PANELS.find((panel) => panel.side === side)?.id ?? null;
 
-/** A panel that the focus is to go into; the count tells one wish from the next. */
+/** A panel that the focus is to go into once it is drawn. */
 export interface FocusAsked {
   readonly id: string;
-  readonly count: number;
+  /** What had the focus when it was asked for. Where it has moved since, it stays there. */
+  readonly from: Element | null;
 }
 
 /** A panel that was opened from another, to which a button on it leads back. */
@@ -59,7 +60,7 @@ export function usePanels() {
   const focusPanel = useCallback(
     (id: string) => {
       showPanel(id);
-      setFocusAsked((old) => ({ id, count: (old?.count ?? 0) + 1 }));
+      setFocusAsked({ id, from: document.activeElement });
     },
     [showPanel],
   );
@@ -69,7 +70,18 @@ export function usePanels() {
     setWanted((old) => ({ ...old, over: null }));
     return true;
   }, [room, wanted.over]);
-  return { room, shown, cameFrom, showPanel, togglePanel, focusPanel, focusAsked, closeOver };
+  const focusDone = useCallback(() => setFocusAsked(null), []);
+  return {
+    room,
+    shown,
+    cameFrom,
+    showPanel,
+    togglePanel,
+    focusPanel,
+    focusAsked,
+    focusDone,
+    closeOver,
+  };
 }
 
 function useRoom(): Room {

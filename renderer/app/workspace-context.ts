@@ -33,7 +33,7 @@ export interface WorkspaceContext {
    * Runs a command by its id. One that cannot be used now does nothing but say why; unknown ones are
    * passed over.
    */
-  readonly run: (commandId: string) => void;
+  readonly run: (commandId: string, options?: { readonly keepsFocus?: boolean }) => void;
   /** Opens a dialog of `SURFACES`, with whatever it takes. */
   readonly open: (surface: string, argument?: unknown) => void;
   /** Closes the dialog that is open. */

@@ -1,4 +1,4 @@
-import { type RenderElementProps, useSelected, useSlateStatic } from 'slate-react';
+import { type RenderElementProps, useReadOnly, useSelected, useSlateStatic } from 'slate-react';
 import type { Image } from '../../core/release/blocks/image';
 import { setFields } from '../editor/set-fields';
 import { AssetPicture } from '../pictures/AssetPicture';
@@ -14,6 +14,7 @@ interface Props extends RenderElementProps {
 export function ImageFigure({ attributes, children, element }: Props) {
   const editor = useSlateStatic();
   const selected = useSelected();
+  const readOnly = useReadOnly();
   const pathOf = usePathOf(element);
   const [shown, watch] = useShownWidth();
   const { alt, decorative, pixels, width } = element;
@@ -44,6 +45,7 @@ export function ImageFigure({ attributes, children, element }: Props) {
             <span>Width, {width} %</span>
             <input
               type="range"
+              disabled={readOnly}
               min={10}
               max={100}
               step={5}
@@ -54,6 +56,7 @@ export function ImageFigure({ attributes, children, element }: Props) {
           <label className="dl-check">
             <input
               type="checkbox"
+              disabled={readOnly}
               checked={decorative}
               onChange={({ target }) => set({ decorative: target.checked })}
             />

@@ -2,18 +2,20 @@ import { type BaseOperation, Path, Text } from 'slate';
 import { HistoryEditor } from 'slate-history';
 import { ReactEditor } from 'slate-react';
 import type { Operation } from '../../core/release/operations/operation';
-import { continuesTyping, hasRoomFor } from '../../core/release/operations/undo-steps';
+import {
+  continuesTyping,
+  FULL_STEP,
+  hasRoomFor,
+  LONGEST_STEP,
+} from '../../core/release/operations/undo-steps';
 import type { ReleaseEditor } from './slate-types';
 import type { UndoSteps } from './undo-state';
 
 /** A pause in typing this long, in milliseconds, begins a new step of undo. */
 const PAUSE_MS = 1000;
-/** Changes of one field after which the next word begins a new step; about as many letters. */
-const ENOUGH = 20;
-const MOST = 60;
 
 /**
- * Divides typing into steps of undo: a few words each, and a new one after a pause. slate-history
+ * Divides typing into steps of undo: a word or two each, and a new one after a pause. slate-history
  * alone makes one step of whatever is typed in one go, which may be a paragraph.
  */
 export function withUndoSteps(editor: ReleaseEditor): ReleaseEditor {
@@ -96,7 +98,7 @@ function beginsStep(editor: ReleaseEditor, operation: BaseOperation): boolean {
 
 /**
  * Makes a change that was typed into a field. Letters typed into one field without a pause are
- * undone a few words at a time, as they are in the text.
+ * undone a word or two at a time, as they are in the text.
  *
  * @param subject which field; an empty one makes the change a step by itself
  * @param before the text of the field before the change
@@ -108,13 +110,14 @@ export function changeField(
   change: () => void,
 ): void {
   const { field } = editor.undoSteps;
-  const isWordDone = (field?.changes ?? 0) >= ENOUGH && /\s$/.test(before);
+  // In a field a change is about a letter.
+  const isWordDone = (field?.changes ?? 0) >= FULL_STEP && /\s$/.test(before);
   const continues =
     field !== null &&
     subject !== '' &&
     field.subject === subject &&
     field.step === editor.history.undos.at(-1) &&
-    field.changes < MOST &&
+    field.changes < LONGEST_STEP &&
     !isWordDone &&
     !hasPaused(editor);
   if (continues) HistoryEditor.withMerging(editor, change);

@@ -54,8 +54,10 @@ describe('one undo', () => {
     const texts = undone(editor);
     expect(texts).toEqual([
       'The Initiative welcomes the pact. It protects every child on the move, ',
+      'The Initiative welcomes the pact. It protects every child ',
       'The Initiative welcomes the pact. It protects ',
-      'The Initiative welcomes ',
+      'The Initiative welcomes the ',
+      'The Initiative ',
       '',
     ]);
   });
@@ -87,8 +89,7 @@ describe('one undo', () => {
     }
     expect(textOf(editor)).toBe('');
     editor.undo();
-    expect(textOf(editor).length).toBeGreaterThan(5);
-    expect(textOf(editor).length).toBeLessThan(60);
+    expect(textOf(editor)).toBe('The ');
   });
 
   it('takes back a format by itself', async () => {

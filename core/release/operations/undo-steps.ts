@@ -1,13 +1,13 @@
 import type { Operation } from './operation';
 
-/** With this many characters in a step of undo the next word begins a new one. */
-const ENOUGH = 20;
+/** With this many characters in a step of undo the next word begins a new one: a word or two. */
+export const FULL_STEP = 10;
 /** A step ends here even where no word does: a long number, a script without spaces. */
-const MOST = 60;
+export const LONGEST_STEP = 60;
 
 /**
  * Whether an operation belongs to the same step of undo as the typing, or the deleting, before it.
- * One undo takes back a few words, never a paragraph.
+ * One undo takes back a word or two, never a paragraph.
  *
  * @param step the operations of the step so far, the latest last
  */
@@ -20,7 +20,7 @@ export function continuesTyping(step: readonly Operation[], next: Operation): bo
 export function hasRoomFor(step: readonly Operation[], next: Operation): boolean {
   const last = step.findLast((each) => textOf(each) !== '') ?? next;
   const length = step.reduce((sum, each) => sum + textOf(each).length, 0);
-  return length < ENOUGH || (length < MOST && !isBetweenWords(last, next));
+  return length < FULL_STEP || (length < LONGEST_STEP && !isBetweenWords(last, next));
 }
 
 function isAdjacent(last: Operation, next: Operation): boolean {

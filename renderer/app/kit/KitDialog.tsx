@@ -35,7 +35,8 @@ export function KitDialog({ onClose }: SurfaceProps) {
   const [pictureBytes, setPictureBytes] = useState(0);
   const [why, setWhy] = useState('');
   const { work, result, start, clear } = useWork<KitReply>('kit');
-  const draft = useFromRelease(isDraftOnly) || wantsDraft;
+  const mustBeDraft = useFromRelease(isDraftOnly);
+  const draft = mustBeDraft || wantsDraft;
   const found = usePreflight([...formats.chosen], pictureBytes);
   const isDespite = found.verdict === 'errors' && !draft;
 
@@ -155,6 +156,7 @@ export function KitDialog({ onClose }: SurfaceProps) {
             <input
               type="checkbox"
               checked={draft}
+              disabled={mustBeDraft}
               onChange={({ target }) => setDraft(target.checked)}
             />
             Mark as draft

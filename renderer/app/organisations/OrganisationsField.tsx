@@ -28,7 +28,7 @@ const GROUP_NAMES: Readonly<Record<(typeof CONTACT_GROUPS)[number], string>> = {
  * its order.
  */
 export function OrganisationsField({ facts }: { readonly facts: Facts }) {
-  const { editor, showPanel } = useWorkspace();
+  const { editor, focusPanel } = useWorkspace();
   const { organisations, organisationOrder, contactGroups } = facts;
   const set = (next: Organisation[]): void =>
     replaceRelease(editor, withOrganisations(releaseOf(editor), next));
@@ -59,7 +59,7 @@ export function OrganisationsField({ facts }: { readonly facts: Facts }) {
         >
           Add organisation
         </button>
-        <button type="button" className="plain" onClick={() => showPanel('library')}>
+        <button type="button" className="plain" onClick={() => focusPanel('library')}>
           From the library…
         </button>
       </div>
