@@ -3,7 +3,7 @@ import type { RenderElementProps } from 'slate-react';
 import type { Quote } from '../../core/release/blocks/quote';
 import { hasMarks, type Marks, marksAround } from '../../core/release/quoted';
 import type { Release } from '../../core/release/release';
-import { useFromRelease } from '../app/workspace-context';
+import { useReleaseOnPage } from '../editor/use-release-on-page';
 import { BlockForm } from './BlockForm';
 import { Field } from './Field';
 import { useQuoteStyle } from './use-quote-style';
@@ -27,7 +27,7 @@ interface Props extends RenderElementProps {
 
 /** What somebody said, in the marks that are printed around it, and who. */
 export function QuoteBlock({ attributes, children, element }: Props) {
-  const facts = useFromRelease(factsOf);
+  const facts = useReleaseOnPage(factsOf);
   const style = useQuoteStyle();
   const marks = useMemo(() => marksAround(element, facts), [element, facts]);
   return (

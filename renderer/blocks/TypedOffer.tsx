@@ -5,9 +5,9 @@ import type { Block } from '../../core/release/blocks/block';
 import { commaOf } from '../../core/release/comma';
 import { dateText } from '../../core/release/facts-text';
 import { isIssued } from '../../core/release/status';
-import { useFromRelease } from '../app/workspace-context';
 import { isOpening, type Offer, offerFor, takeOffer } from '../editor/input/offers';
 import { releaseOf } from '../editor/release-of';
+import { useReleaseOnPage } from '../editor/use-release-on-page';
 import { today } from '../ui/dates/person';
 
 /** Offers to make of a paragraph what it seems to be meant as: place and date, or a contact. */
@@ -25,13 +25,13 @@ interface Props {
 function OfferBar({ block, offer }: Props) {
   const editor = useSlateStatic();
   const [isRefused, setRefused] = useState(false);
-  const isShown = useFromRelease(
+  const isShown = useReleaseOnPage(
     (release) =>
       !isIssued(release.facts.status) &&
       release.children.includes(block as never) &&
       (offer.type === 'contact' || isOpening(release, block)),
   );
-  const language = useFromRelease(({ facts }) => facts.language);
+  const language = useReleaseOnPage(({ facts }) => facts.language);
   if (isRefused || !isShown) return null;
   const back = (): void => ReactEditor.focus(editor);
   const { about, action } = wordsFor(offer, language);

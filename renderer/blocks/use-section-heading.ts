@@ -2,11 +2,11 @@ import { useCallback } from 'react';
 import type { Release } from '../../core/release/release';
 import { type Section, sectionHeading } from '../../core/release/section-heading';
 import { isPrinted } from '../../core/templates/printed';
-import { useFromRelease } from '../app/workspace-context';
+import { useReleaseOnPage } from '../editor/use-release-on-page';
 
 /** The heading that is printed above a section; null where none is (see `sectionHeading`). */
 export function useSectionHeading(section: Section): string | null {
-  return useFromRelease(
+  return useReleaseOnPage(
     useCallback(
       (release: Release) => {
         const { children, facts } = release;
