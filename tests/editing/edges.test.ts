@@ -167,7 +167,7 @@ const CASES: Case[] = [
       Transforms.select(e, []);
       e.deleteFragment();
     },
-    ['paragraph: |'],
+    ['headline: |'],
   ],
 ];
 

@@ -20,7 +20,7 @@ describe('the whole release', () => {
     const editor = createReleaseEditor(release);
     Transforms.select(editor, [0]);
     editor.deleteFragment();
-    expect(releaseOf(editor).children).toEqual([createBlock.paragraph()]);
+    expect(releaseOf(editor).children).toEqual([createBlock.headline()]);
     editor.insertText('New');
     expect(Node.string(Node.get(editor, [0, 0]))).toBe('New');
     editor.undo();

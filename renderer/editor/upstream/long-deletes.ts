@@ -44,14 +44,16 @@ function isWhole(editor: ReleaseEditor, selection: Range): boolean {
   );
 }
 
-/** Leaves an empty paragraph, and nothing else. */
+/** Leaves an empty headline where the release begins with one, or an empty paragraph. */
 function empty(editor: ReleaseEditor): void {
   const { children } = releaseOf(editor);
   Editor.withoutNormalizing(editor, () => {
     for (let index = children.length - 1; index >= 0; index -= 1) {
       Transforms.removeNodes(editor, { at: [0, index] });
     }
-    Transforms.insertNodes(editor, createBlock.paragraph(), { at: [0, 0] });
+    const isHeadline = children[0]?.type === 'headline';
+    const line = isHeadline ? createBlock.headline() : createBlock.paragraph();
+    Transforms.insertNodes(editor, line, { at: [0, 0] });
     Transforms.select(editor, Editor.start(editor, [0, 0]));
   });
 }
