@@ -156,8 +156,10 @@ describe('the window by keyboard alone', () => {
     const { page } = window;
     await resize(900);
     const panel = page.locator('.panel');
+    // There is room for none beside the page now.
+    await expect.poll(() => panel.count()).toBe(0);
     await menu(window, 'Checks');
-    await panel.waitFor();
+    await page.waitForFunction(() => document.activeElement?.closest('.panel'));
     await press('Escape');
     await panel.waitFor({ state: 'detached' });
     await menu(window, 'Outline');
