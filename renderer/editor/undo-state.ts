@@ -5,6 +5,8 @@ interface FieldTyping {
   readonly subject: string;
   readonly step: object | undefined;
   readonly changes: number;
+  /** How many words of it are whole. */
+  readonly words: number;
 }
 
 /** What an editor knows of the typing so far; part of `ReleaseEditor`. */

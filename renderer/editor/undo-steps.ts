@@ -4,8 +4,8 @@ import { ReactEditor } from 'slate-react';
 import type { Operation } from '../../core/release/operations/operation';
 import {
   continuesTyping,
-  FULL_STEP,
   hasRoomFor,
+  isFullStep,
   LONGEST_STEP,
 } from '../../core/release/operations/undo-steps';
 import type { ReleaseEditor } from './slate-types';
@@ -111,17 +111,23 @@ export function changeField(
 ): void {
   const { field } = editor.undoSteps;
   // In a field a change is about a letter.
-  const isWordDone = (field?.changes ?? 0) >= FULL_STEP && /\s$/.test(before);
+  const isBetweenWords = /\S\s$/.test(before);
+  const words = (field?.words ?? 0) + (isBetweenWords ? 1 : 0);
+  const isFull = isBetweenWords && isFullStep(field?.changes ?? 0, words);
   const continues =
     field !== null &&
     subject !== '' &&
     field.subject === subject &&
     field.step === editor.history.undos.at(-1) &&
     field.changes < LONGEST_STEP &&
-    !isWordDone &&
+    !isFull &&
     !hasPaused(editor);
   if (continues) HistoryEditor.withMerging(editor, change);
   else HistoryEditor.withNewBatch(editor, change);
-  const changes = continues ? field.changes + 1 : 1;
-  editor.undoSteps.field = { subject, step: editor.history.undos.at(-1), changes };
+  editor.undoSteps.field = {
+    subject,
+    step: editor.history.undos.at(-1),
+    changes: continues ? field.changes + 1 : 1,
+    words: continues ? words : 0,
+  };
 }

@@ -1,4 +1,5 @@
-import { writeFileSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -13,21 +14,15 @@ afterEach(stop);
 
 /** The window with a release that has a headline and an empty lede, with the caret in it. */
 async function emptyRelease(): Promise<Running> {
-  const window = await start();
   const line = (kind: string) => ({ type: kind, children: [{ text: '' }] }) as TopBlock;
-  const file = join(window.folder, 'empty.dateline');
+  const file = join(mkdtempSync(join(tmpdir(), 'dateline-offers-')), 'empty.dateline');
   writeFileSync(
     file,
     encodeArchive({ release: release([line('headline'), line('lede')]), assets: new Map() }),
   );
-  const opened = window.app.waitForEvent('window');
-  await window.page.evaluate(
-    (path) => Reflect.get(globalThis, 'dateline').request('document.open', { path }),
-    file,
-  );
-  const page = await opened;
-  await page.locator('.dl-lede').waitFor();
-  return { ...window, page };
+  const window = await start([file]);
+  await window.page.locator('.dl-lede').waitFor();
+  return window;
 }
 
 const shown = async (page: Page): Promise<string> => (await picture(page)).join('\n');

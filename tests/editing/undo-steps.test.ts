@@ -54,8 +54,9 @@ describe('one undo', () => {
     const texts = undone(editor);
     expect(texts).toEqual([
       'The Initiative welcomes the pact. It protects every child on the move, ',
-      'The Initiative welcomes the pact. It protects every child ',
-      'The Initiative welcomes the pact. It protects ',
+      'The Initiative welcomes the pact. It protects every child on ',
+      'The Initiative welcomes the pact. It protects every ',
+      'The Initiative welcomes the pact. It ',
       'The Initiative welcomes the ',
       'The Initiative ',
       '',
@@ -114,8 +115,8 @@ describe('one undo', () => {
     vi.advanceTimersByTime(1500);
     const path = [...lineOf(editor), 0];
     Transforms.select(editor, { anchor: { path, offset: 4 }, focus: { path, offset: 7 } });
-    await type(editor, '2 and 2');
-    expect(textOf(editor)).toBe('one 2 and 2 three');
+    await type(editor, '2 or');
+    expect(textOf(editor)).toBe('one 2 or three');
     editor.undo();
     expect(textOf(editor)).toBe('one two three');
   });

@@ -1,7 +1,7 @@
 import type { Operation } from './operation';
 
-/** With this many characters in a step of undo the next word begins a new one: a word or two. */
-export const FULL_STEP = 10;
+/** A step of undo is full with so many characters or words: the next word begins a new one. */
+const FULL_STEP = { characters: 10, words: 2 };
 /** A step ends here even where no word does: a long number, a script without spaces. */
 export const LONGEST_STEP = 60;
 
@@ -19,9 +19,17 @@ export function continuesTyping(step: readonly Operation[], next: Operation): bo
 /** Whether a step that goes on with more text is short enough still, or in the middle of a word. */
 export function hasRoomFor(step: readonly Operation[], next: Operation): boolean {
   const last = step.findLast((each) => textOf(each) !== '') ?? next;
-  const length = step.reduce((sum, each) => sum + textOf(each).length, 0);
-  return length < FULL_STEP || (length < LONGEST_STEP && !isBetweenWords(last, next));
+  // What was typed over was there before.
+  const isRemoval = next.type === 'remove_text';
+  const counted = step.filter(({ type }) => (type === 'remove_text') === isRemoval);
+  const text = counted.map(textOf).join('');
+  const isInside = text.length < LONGEST_STEP && !isBetweenWords(last, next);
+  return isInside || !isFullStep(text.length, text.match(/\S\s/g)?.length ?? 0);
 }
+
+/** Whether what was typed is enough for one step of undo. */
+export const isFullStep = (characters: number, words: number): boolean =>
+  characters >= FULL_STEP.characters || words >= FULL_STEP.words;
 
 function isAdjacent(last: Operation, next: Operation): boolean {
   if (last.path.join() !== next.path.join()) return false;
