@@ -86,15 +86,18 @@ export function ImportView({ tell, fail }: Props) {
     );
   }
   const { table } = preview;
+  // A choice is shown at once; the preview made with it comes a moment later.
+  const encoding = choices.encoding ?? preview.encoding;
+  const mapping = choices.mapping ?? table?.mapping ?? [];
   return (
     <section aria-label="Import" className="library-form">
       <h2>Import {preview.fileName}</h2>
       <div className="library-fields">
         <Choice
           label="Text encoding"
-          value={preview.encoding}
+          value={encoding}
           options={ENCODINGS}
-          set={(encoding) => choose({ encoding: encoding as Encoding })}
+          set={(wanted) => choose({ encoding: wanted as Encoding, mapping: null })}
         />
         <Line
           label="Default country for phone numbers"
@@ -115,10 +118,10 @@ export function ImportView({ tell, fail }: Props) {
                     <div>{column}</div>
                     <select
                       aria-label={`What “${column}” holds`}
-                      value={table.mapping[index] ?? ''}
+                      value={mapping[index] ?? ''}
                       onChange={({ target }) =>
                         choose({
-                          mapping: table.mapping.map((each, at) =>
+                          mapping: mapping.map((each, at) =>
                             at === index ? ((target.value || null) as Target | null) : each,
                           ),
                         })
