@@ -150,7 +150,11 @@ async function openByButton(
     const isBeside = await element.evaluate((each) =>
       Boolean(each.parentElement?.contains(document.activeElement)),
     );
-    if (!isBeside) await expectFocusAt(walk, screen, thing.key, [clicked, before]);
+    // What acts on the text leads back to the caret in it.
+    const isTool = await element.evaluate((each) => Boolean(each.closest('.bar, .ground')));
+    const isAtCaret = (): Promise<boolean> => isFocusIn(page, PAGE);
+    if (isBeside || (isTool && (await until(isAtCaret, 400)))) return;
+    await expectFocusAt(walk, screen, thing.key, [clicked, before]);
   } catch (error) {
     report.fault(screen, thing.key, inOneLine(error));
   }
