@@ -151,7 +151,9 @@ async function openByButton(
       Boolean(each.parentElement?.contains(document.activeElement)),
     );
     // What acts on the text leads back to the caret in it.
-    const isTool = await element.evaluate((each) => Boolean(each.closest('.bar, .ground')));
+    const isTool = await element.evaluate((each) =>
+      Boolean((each as Element).closest('.bar, .ground')),
+    );
     const isAtCaret = (): Promise<boolean> => isFocusIn(page, PAGE);
     if (isBeside || (isTool && (await until(isAtCaret, 400)))) return;
     await expectFocusAt(walk, screen, thing.key, [clicked, before]);
