@@ -95,9 +95,23 @@ export function timeOfRelease(facts: Facts, now: number): TimeOfRelease {
     : { type: 'ended', text: `The embargo has ended: ${until}` };
 }
 
+/** How many errors and warnings there are. */
+export const countsOf = ({
+  errors,
+  warnings,
+}: Pick<Preflight<unknown>, 'errors' | 'warnings'>): Counts => ({
+  errors: errors.length,
+  warnings: warnings.length,
+});
+
+interface Counts {
+  readonly errors: number;
+  readonly warnings: number;
+}
+
 /** "4 errors, 1 warning"; empty where there is neither. */
-export function countsText({ errors, warnings }: Pick<Preflight<unknown>, 'errors' | 'warnings'>) {
-  const parts = [counted(errors.length, 'error'), counted(warnings.length, 'warning')];
+export function countsText({ errors, warnings }: Counts): string {
+  const parts = [counted(errors, 'error'), counted(warnings, 'warning')];
   return parts.filter((part) => part).join(', ');
 }
 

@@ -11,6 +11,7 @@ import { timeOfRelease } from '../../core/preflight/preflight';
 import { titleOf } from '../../core/release/plain-text';
 import type { Release } from '../../core/release/release';
 import { unresolvedIn } from '../../core/templates/unresolved';
+import { checkFile, type FoundInFile } from '../checks/check-file';
 import { type BatchResult, batchSources, otherLanguages, runBatch } from '../export/batch';
 import type { KitOfJob } from '../export/jobs';
 import { ownLetterhead } from '../export/own-letterhead';
@@ -18,6 +19,7 @@ import { rememberedOptions } from '../export/remembered-options';
 import { doWork } from '../export/work';
 import { createWorkerPool, usualWorkers } from '../export/worker-pool';
 import { openFile } from '../files/open-document';
+import { keepQuietly } from '../versions/versions';
 import type { DocumentWindow } from '../windows/document-window';
 import { picturesOf } from '../windows/windows';
 import { noteDespite, pictureBytesOf, written } from './export-handlers';
@@ -66,7 +68,7 @@ export const kitHandlers: HandlersOf<typeof KIT_REQUESTS> = {
     const made = kit && { ...kit, missing: [...kit.missing] };
     return { kit: made, warnings: [...warnings], problem, isStopped };
   },
-  'batch.run': async ({ work, files, eachLanguage, ...order }, document) => {
+  'batch.run': async ({ work, files, eachLanguage, despite, ...order }, document) => {
     const sources = await batchSources(files.filter(isChosen), eachLanguage);
     const whole = { ...order, letterhead: await ownLetterhead() };
     const results = await doWork(document, work, (signal, tell) => {
@@ -77,6 +79,12 @@ export const kitHandlers: HandlersOf<typeof KIT_REQUESTS> = {
     });
     const rows = results.flatMap(rowsOf);
     for (const { type, path } of rows) if (type === 'written' && path) written.add(path);
+    for (const { path, note } of despite.filter((each) => isChosen(each.path))) {
+      const isOut = results.some(
+        ({ source, files: made }) => source === path && made.some(({ type }) => type === 'written'),
+      );
+      if (isOut) await noteDespiteOfFile(document, path, note);
+    }
     return { rows, isStopped: results.some((result) => result.isStopped) };
   },
   'mail.copy': async (_, document) => {
@@ -109,12 +117,22 @@ async function described(paths: readonly string[]): Promise<ChosenFile[]> {
       throw new UserError(`“${basename(path)}” cannot be taken. ${why}`, 'Choose another file.');
     });
     chosen.add(path);
-    files.push(describedFile(path, release));
+    files.push({ ...describedFile(path, release), ...(await checkFile(release)) });
   }
   return files;
 }
 
-function describedFile(path: string, release: Release): ChosenFile {
+/** Keeps the version of a file that went out in a batch although the checks found errors in it. */
+async function noteDespiteOfFile(
+  document: DocumentWindow,
+  path: string,
+  name: string,
+): Promise<void> {
+  const archive = await openFile(path);
+  await keepQuietly(document, archive, { reason: 'exported', path, name });
+}
+
+function describedFile(path: string, release: Release): Omit<ChosenFile, keyof FoundInFile> {
   const time = timeOfRelease(release.facts, Date.now());
   return {
     path,

@@ -3,7 +3,7 @@ import type { ExportOutcome, FormatEntry } from '../../core/bridge/messages/expo
 import { isDraftOnly, leavingOptions } from '../../core/exports/gate';
 import type { OptionField, OptionValue, OptionValues } from '../../core/exports/options';
 import { NOTHING_REMEMBERED, optionsOf, SHARED_OPTIONS } from '../../core/exports/remembered';
-import { countsText, despiteText } from '../../core/preflight/preflight';
+import { countsOf, countsText, despiteText } from '../../core/preflight/preflight';
 import { problemOf, request } from '../bridge/client';
 import { Dialog } from './Dialog';
 import { FolderChoice } from './FolderChoice';
@@ -80,7 +80,7 @@ export function ExportDialog({ onClose }: SurfaceProps) {
       fileName: `${name.trim()}.${format.extension}`,
       options: leavingOptions(release, format, remembered),
     }));
-    const despite = isDespite ? despiteText(countsText(found), why) : '';
+    const despite = isDespite ? despiteText(countsText(countsOf(found)), why) : '';
     start({
       title: 'Export',
       run: async (id) => {

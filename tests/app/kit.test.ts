@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Document, Header, Packer, Paragraph } from 'docx';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { decodeArchive } from '../../core/archive/decode';
 import { encodeArchive } from '../../core/archive/encode';
 import { kitReleases } from '../exports/support/kit-releases';
 import { output } from '../exports/support/programs';
@@ -147,6 +148,40 @@ describe('what a newsroom gets, from the window', () => {
     );
     expect(existsSync(file('niamey-ar-ef.eml'))).toBe(true);
     await dialog.getByRole('button', { name: 'Close' }).click();
+  });
+
+  it('checks each release of a batch, and keeps the reason for which one with errors goes out', async () => {
+    const { page } = window;
+    await menu(window, 'Export several releases…');
+    const dialog = page.getByRole('dialog', { name: 'Export several releases' });
+    const { release } = decodeArchive(readFileSync(file('niamey.dateline')));
+    const left = {
+      type: 'paragraph' as const,
+      children: [{ text: 'The minister, [TBC], agreed.' }],
+    };
+    const unfinished = { ...release, children: [...release.children.slice(0, 2), left] };
+    writeFileSync(
+      file('unchecked.dateline'),
+      encodeArchive({ release: unfinished, assets: new Map() }),
+    );
+    await answerOpen(window, file('unchecked.dateline'));
+    await dialog.getByRole('button', { name: 'Add releases…' }).click();
+    await dialog.getByRole('button', { name: /\d error/ }).waitFor();
+    await write(dialog.getByLabel(/^Why they go out/), 'Agreed by phone');
+    await answerOpen(window, file('.'));
+    await dialog.getByRole('button', { name: 'Export all anyway' }).click();
+    await dialog.getByText(/files are ready/).waitFor();
+    await dialog.getByRole('button', { name: 'Close' }).click();
+    const kept = (): boolean =>
+      readdirSync(join(window.folder, 'profile', 'versions'), {
+        recursive: true,
+        withFileTypes: true,
+      })
+        .filter((entry) => entry.isFile())
+        .some(({ path, name }) =>
+          readFileSync(join(path, name), 'utf8').includes('Agreed by phone'),
+        );
+    await expect.poll(kept).toBe(true);
   });
 
   it('names a file that is no release', async () => {

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { formatById } from '../../core/exports/registry';
-import { countsText, despiteText, preflight, timeOfRelease } from '../../core/preflight/preflight';
+import {
+  countsOf,
+  countsText,
+  despiteText,
+  preflight,
+  timeOfRelease,
+} from '../../core/preflight/preflight';
 import { bytesText, roughBytes } from '../../core/preflight/rough-bytes';
 import type { Facts } from '../../core/release/facts';
 import type { Inline } from '../../core/release/inlines/inline';
@@ -30,7 +36,7 @@ describe('the pre-flight', () => {
   it('finds nothing against a release that is filled and has no error', () => {
     const found = preflight(release([headline()]), [finding('hype', 'advice')], leaving);
     expect(found).toMatchObject({ headline: 'A treaty is signed', open: [], verdict: 'ready' });
-    expect(countsText(found)).toBe('');
+    expect(countsText(countsOf(found))).toBe('');
   });
 
   it('asks where there are errors, and counts warnings beside them', () => {
@@ -41,7 +47,7 @@ describe('the pre-flight', () => {
     ];
     const found = preflight(release([headline()]), findings, leaving);
     expect(found.verdict).toBe('errors');
-    expect(countsText(found)).toBe('1 error, 2 warnings');
+    expect(countsText(countsOf(found))).toBe('1 error, 2 warnings');
   });
 
   it('tells a placeholder once, as what is still to be filled', () => {

@@ -17,6 +17,9 @@ export const ChosenFile = v.strictObject({
   open: v.array(v.string()),
   /** Until when it is under embargo, in words; empty where it is not. */
   embargo: v.string(),
+  /** How many errors and warnings the checks find, spelling left out. */
+  errors: v.number(),
+  warnings: v.number(),
 });
 export type ChosenFile = v.InferOutput<typeof ChosenFile>;
 
@@ -95,6 +98,8 @@ export const KIT_REQUESTS = {
       eachOrganisation: v.boolean(),
       eachLanguage: v.boolean(),
       replace: v.boolean(),
+      /** Of each file that goes out although the checks find errors in it: what is noted of that. */
+      despite: v.array(v.strictObject({ path: v.string(), note: Despite })),
     }),
     reply: BatchReply,
   },

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { BatchReply, ChosenFile } from '../../../core/bridge/messages/kit';
+import { countsText, despiteText } from '../../../core/preflight/preflight';
 import { problemOf, request } from '../../bridge/client';
 import { Dialog } from '../Dialog';
 import { FolderChoice } from '../FolderChoice';
@@ -12,6 +13,7 @@ import { BatchReport } from './BatchReport';
 import { ChosenFileNotes } from './ChosenFileNotes';
 import { FormatChoice } from './FormatChoice';
 import { useFormats } from './use-formats';
+import '../preflight/preflight.css';
 import './kit.css';
 
 const USUAL = ['docx', 'pdf', 'eml'];
@@ -28,6 +30,8 @@ export function BatchDialog({ onClose }: SurfaceProps) {
   const [draft, setDraft] = useState(false);
   const { work, result, start, clear } = useWork<BatchReply>('batch');
   const unfinished = files.filter(({ open }) => open.length > 0).length;
+  const withErrors = draft ? [] : files.filter((file) => file.open.length === 0 && file.errors > 0);
+  const [why, setWhy] = useState('');
 
   useEffect(() => {
     request('kit.suggest', null).then(
@@ -49,7 +53,11 @@ export function BatchDialog({ onClose }: SurfaceProps) {
   const run = (mayReplace: boolean): void => {
     const paths = files.map(({ path }) => path);
     const choices = formats.choices(draft);
-    const order = { folder, eachOrganisation, eachLanguage, replace: mayReplace };
+    const despite = withErrors.map((file) => ({
+      path: file.path,
+      note: despiteText(countsText(file), why),
+    }));
+    const order = { folder, eachOrganisation, eachLanguage, replace: mayReplace, despite };
     start({
       title: 'Export of several releases',
       run: (id) => request('batch.run', { work: id, files: paths, formats: choices, ...order }),
@@ -130,6 +138,17 @@ export function BatchDialog({ onClose }: SurfaceProps) {
             a draft.
           </p>
         )}
+        {withErrors.length > 0 && (
+          <label className="preflight-why">
+            Why they go out in spite of the errors (optional; kept in the record)
+            <input
+              type="text"
+              value={why}
+              maxLength={150}
+              onChange={({ target }) => setWhy(target.value)}
+            />
+          </label>
+        )}
         <div className="actions">
           {work && <Progress work={work} />}
           <button type="button" className="plain" onClick={onClose}>
@@ -140,7 +159,7 @@ export function BatchDialog({ onClose }: SurfaceProps) {
             className="primary"
             disabled={work !== null || files.length === 0 || formats.chosen.size === 0}
           >
-            {work ? 'Exporting…' : 'Export all'}
+            {work ? 'Exporting…' : withErrors.length > 0 ? 'Export all anyway' : 'Export all'}
           </button>
         </div>
       </form>

@@ -1,4 +1,5 @@
 import type { ChosenFile } from '../../../core/bridge/messages/kit';
+import { countsText } from '../../../core/preflight/preflight';
 import { problemOf, request } from '../../bridge/client';
 import { useWorkspace } from '../workspace-context';
 
@@ -8,9 +9,12 @@ interface Props {
   readonly isDraft: boolean;
 }
 
-/** What there is to know of a file before it goes out: what is open in it, and an embargo. */
-export function ChosenFileNotes({ file: { path, open, embargo }, isDraft }: Props) {
+/** What there is to know of a file before it goes out: what is open in it, errors, an embargo. */
+export function ChosenFileNotes({ file, isDraft }: Props) {
+  const { path, open, embargo, errors } = file;
   const { report } = useWorkspace();
+  const openFile = (): void =>
+    void request('document.open', { path }).catch((error) => report(problemOf(error)));
   return (
     <span className="kit-notes">
       {open.length > 0 && (
@@ -18,11 +22,19 @@ export function ChosenFileNotes({ file: { path, open, embargo }, isDraft }: Prop
           type="button"
           className={isDraft ? 'kit-open' : 'kit-open bad'}
           title={`Still to fill: ${open.join(', ')}. Open the release.`}
-          onClick={() =>
-            void request('document.open', { path }).catch((error) => report(problemOf(error)))
-          }
+          onClick={openFile}
         >
           {open.length === 1 ? '1 thing to fill' : `${open.length} things to fill`}
+        </button>
+      )}
+      {open.length === 0 && errors > 0 && (
+        <button
+          type="button"
+          className={isDraft ? 'kit-open' : 'kit-open bad'}
+          title="Found by the checks. Open the release."
+          onClick={openFile}
+        >
+          {countsText(file)}
         </button>
       )}
       {embargo && <span className="kit-embargo">{embargo}</span>}

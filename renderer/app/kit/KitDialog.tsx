@@ -2,7 +2,7 @@ import { CircleAlert } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { ChosenFile, KitReply } from '../../../core/bridge/messages/kit';
 import { isDraftOnly } from '../../../core/exports/gate';
-import { countsText, despiteText } from '../../../core/preflight/preflight';
+import { countsOf, countsText, despiteText } from '../../../core/preflight/preflight';
 import { problemOf, request } from '../../bridge/client';
 import { Dialog } from '../Dialog';
 import { FolderChoice } from '../FolderChoice';
@@ -62,7 +62,7 @@ export function KitDialog({ onClose }: SurfaceProps) {
   const run = (replace: boolean): void => {
     const paths = others.map(({ path }) => path).filter((path) => !left.has(path));
     const order = { others: paths, formats: formats.choices(draft), name, folder, as, replace };
-    const despite = isDespite ? despiteText(countsText(found), why) : '';
+    const despite = isDespite ? despiteText(countsText(countsOf(found)), why) : '';
     start({
       title: 'Press kit',
       run: (id) => request('kit.run', { work: id, ...order, despite }),

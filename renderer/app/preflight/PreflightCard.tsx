@@ -10,7 +10,7 @@ import {
   Type,
 } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { countsText, type Preflight } from '../../../core/preflight/preflight';
+import { countsOf, countsText, type Preflight } from '../../../core/preflight/preflight';
 import { bytesText } from '../../../core/preflight/rough-bytes';
 import type { ShownFinding } from '../../checks/findings-store';
 import { goTo } from '../../checks/place-of';
@@ -46,7 +46,7 @@ export function PreflightCard({ found, files, unfinished, why, setWhy, onClose }
     onClose();
     setTimeout(there);
   };
-  const counts = countsText(found);
+  const counts = countsText(countsOf(found));
   return (
     <section className="preflight" aria-label="Before it goes out">
       <Row icon={Type} kind={headline ? 'plain' : 'bad'}>
