@@ -15,6 +15,8 @@ const writers = new Map<DocumentWindow, JournalWriter>();
 /** Journals on their way out; quitting waits for them. */
 const leaving = new Set<Promise<void>>();
 let troubleIsTold = false;
+/** The application ends without having asked: journals stay, as after a crash. */
+let areLeft = false;
 
 export const journalsFolder = (): string => journalsIn(app.getPath('userData'));
 export const sessionFolder = (session: string): string => join(journalsFolder(), session);
@@ -64,7 +66,7 @@ export function keepJournal(document: DocumentWindow, found: Replayed | null): v
   document.window.on('blur', () => void writer.flush());
   document.window.on('closed', () => {
     writers.delete(document);
-    if (isAside) return;
+    if (isAside || areLeft) return;
     const left = writer.remove().finally(() => leaving.delete(left));
     leaving.add(left);
   });
@@ -75,6 +77,15 @@ export function keepJournal(document: DocumentWindow, found: Replayed | null): v
 export function undoHistory(document: DocumentWindow): UndoBatch[] {
   const log = writers.get(document)?.log;
   return log ? undoBatches(log.edits) : [];
+}
+
+/**
+ * Brings everything that is open to the disk, and leaves it there when the windows close: nobody has
+ * been asked what is to become of it. To be called when the application is made to end.
+ */
+export function leaveJournals(): Promise<void> {
+  areLeft = true;
+  return flushJournals();
 }
 
 /** Brings everything that is open to the disk. */

@@ -1,6 +1,6 @@
 import { app, dialog } from 'electron';
 import { allWorkStopped } from '../export/work';
-import { flushJournals, journalsSettled } from '../journal/journals';
+import { journalsSettled, leaveJournals } from '../journal/journals';
 import type { DocumentWindow } from './document-window';
 import { openDocuments } from './windows';
 
@@ -35,7 +35,7 @@ export function guardQuitting(): void {
 export function endOnSignals(): void {
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
     process.on(signal, () => {
-      void flushJournals().finally(() => app.exit(0));
+      void leaveJournals().finally(() => app.exit(0));
     });
   }
 }

@@ -143,9 +143,13 @@ describe('templates in the real window', () => {
     await dialog.getByRole('button', { name: 'What it means for people' }).click();
     await selected.waitFor();
 
-    // Letters of one answer are one step of undo.
+    // An answer is undone a word or two at a time, in each of its places at once.
     await write(field(page, 'What is it about?'), 'the old pact');
     await page.locator('h1').click();
+    await menu(running, 'Undo');
+    await expect
+      .poll(() => page.locator('.dl-page').getByText('the old', { exact: true }).count())
+      .toBe(2);
     await menu(running, 'Undo');
     await expect.poll(() => page.locator('.dl-page').getByText('the new pact').count()).toBe(2);
   });
