@@ -106,7 +106,10 @@ export async function windowShownBy(
     });
     Reflect.set(globalThis, 'shownNext', shown);
   });
-  await open();
+  // The sample gives way to what is opened from it, now and then before the click has been answered.
+  await open().catch((error) => {
+    if (!/has been closed/.test(String(error))) throw error;
+  });
   const shown: number = await app.evaluate(() => Reflect.get(globalThis, 'shownNext'));
   for (;;) {
     const another = app.waitForEvent('window').catch(() => undefined);
