@@ -151,6 +151,8 @@ function find([within, without]: readonly [string, string]): Thing[] {
       box.width > 0 &&
       box.height > 0 &&
       style.visibility !== 'hidden' &&
+      // What is folded away in a `details` has a box, and is not seen.
+      !element.closest('details:not([open]) > :not(summary)') &&
       !element.closest('[hidden], [inert], [aria-hidden="true"], datalist')
     );
   }
