@@ -52,8 +52,11 @@ async function openFound({ app, page }: Running): Promise<Page> {
 async function deleteHalfWord(page: Page, words: number): Promise<void> {
   const whole = Array.from({ length: words }, (_, index) => word(index + 1)).join('');
   const there = (await page.locator('.dl-page p').last().textContent()) ?? '';
-  const half = there.replace('\uFEFF', '').length - whole.length;
-  for (let left = words > 0 ? half : 0; left > 0; left -= 1) await page.keyboard.press('Backspace');
+  const text = there.replace(/\uFEFF/g, '');
+  // Before the first word stands nothing, or the beginning of it; on a new page something else.
+  const isTyped = words > 0 || word(1).startsWith(text);
+  const half = isTyped ? text.length - whole.length : 0;
+  for (let left = half; left > 0; left -= 1) await page.keyboard.press('Backspace');
 }
 
 async function typeUntilKilled(
