@@ -59,10 +59,7 @@ export function preflight<F extends Checked>(
   { formats, pictureBytes, now }: Leaving,
 ): Preflight<F> {
   const open = unresolvedIn(release);
-  // What is still to be filled is told once; “[TBC]” that somebody wrote is an error as any other.
-  const told = (findings ?? []).filter(
-    ({ check, quote }) => check !== 'placeholder-left' || quote !== '',
-  );
+  const told = (findings ?? []).filter(isCounted);
   const errors = told.filter(({ severity }) => severity === 'error');
   const printed = printedRelease(release);
   return {
@@ -77,6 +74,13 @@ export function preflight<F extends Checked>(
     verdict: verdictOf(open.length, errors.length, findings !== null),
   };
 }
+
+/**
+ * Whether a finding counts beside the list of what is still to be filled, which is told by itself:
+ * “[TBC]” that somebody wrote is an error like any other.
+ */
+export const isCounted = ({ check, quote }: Pick<Checked, 'check' | 'quote'>): boolean =>
+  check !== 'placeholder-left' || quote !== '';
 
 function verdictOf(open: number, errors: number, isChecked: boolean): Preflight<never>['verdict'] {
   if (open > 0) return 'unfinished';

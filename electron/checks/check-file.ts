@@ -1,5 +1,6 @@
 import { createChecker } from '../../core/checks/checker';
 import { reportOf } from '../../core/checks/report';
+import { isCounted } from '../../core/preflight/preflight';
 import type { Release } from '../../core/release/release';
 import { readHouseStyle } from './desk-settings';
 
@@ -24,9 +25,7 @@ export async function checkFile(release: Release): Promise<FoundInFile> {
     pages: null,
     knownWords: new Set(),
   });
-  const lines = reportOf(result, release).filter(
-    ({ check, quote }) => check !== 'placeholder-left' || quote !== '',
-  );
+  const lines = reportOf(result, release).filter(isCounted);
   const count = (wanted: string): number =>
     lines.filter(({ severity }) => severity === wanted).length;
   return { errors: count('error'), warnings: count('warning') };

@@ -4,6 +4,7 @@ import { countsText, despiteText } from '../../../core/preflight/preflight';
 import { problemOf, request } from '../../bridge/client';
 import { Dialog } from '../Dialog';
 import { FolderChoice } from '../FolderChoice';
+import { DespiteField } from '../preflight/DespiteField';
 import { stoppedText } from '../preflight/result-text';
 import type { SurfaceProps } from '../surface-props';
 import { Progress } from '../work/Progress';
@@ -13,7 +14,6 @@ import { BatchReport } from './BatchReport';
 import { ChosenFileNotes } from './ChosenFileNotes';
 import { FormatChoice } from './FormatChoice';
 import { useFormats } from './use-formats';
-import '../preflight/preflight.css';
 import './kit.css';
 
 const USUAL = ['docx', 'pdf', 'eml'];
@@ -139,15 +139,7 @@ export function BatchDialog({ onClose }: SurfaceProps) {
           </p>
         )}
         {withErrors.length > 0 && (
-          <label className="preflight-why">
-            Why they go out in spite of the errors (optional; kept in the record)
-            <input
-              type="text"
-              value={why}
-              maxLength={150}
-              onChange={({ target }) => setWhy(target.value)}
-            />
-          </label>
+          <DespiteField label="Why they go out in spite of the errors" why={why} setWhy={setWhy} />
         )}
         <div className="actions">
           {work && <Progress work={work} />}

@@ -18,6 +18,7 @@ import { StillToFill } from '../../templates/StillToFill';
 import { EmbargoEnded } from '../embargo/EmbargoStatus';
 import { goToFact } from '../go-to-fact';
 import { useWorkspace } from '../workspace-context';
+import { DespiteField } from './DespiteField';
 import './preflight.css';
 
 /** How many errors are listed; the rest is in the panel of the checks. */
@@ -106,15 +107,7 @@ export function PreflightCard({ found, files, unfinished, why, setWhy, onClose }
         </Row>
       )}
       {verdict === 'errors' && (
-        <label className="preflight-why">
-          Why it goes out in spite of the errors (optional; kept in the record)
-          <input
-            type="text"
-            value={why}
-            maxLength={150}
-            onChange={({ target }) => setWhy(target.value)}
-          />
-        </label>
+        <DespiteField label="Why it goes out in spite of the errors" why={why} setWhy={setWhy} />
       )}
     </section>
   );
