@@ -1,5 +1,5 @@
 /**
- * Every command of a document window, as data: what it is called, where it stands in the menu bar,
+ * Every command of a document window, as data: its label, its place in the menu bar,
  * and which keys call it. The native menu, the command palette, the tool bar and the list of
  * shortcuts are all made from this table. What a command does is in
  * `renderer/app/commands/registry.ts`, where the compiler asks for each id.

@@ -128,7 +128,7 @@ const KEYS_OF_THE_PAGE: readonly { readonly label: string; readonly keys: readon
   { label: 'From a panel or the tool bar back to the page', keys: ['Esc'] },
 ];
 
-/** All shortcuts of a platform, by menu, and what the page knows besides. */
+/** All shortcuts of a platform, by menu, and those of the page itself. */
 export function shortcutSections(
   platform: string,
 ): readonly { readonly title: string; readonly shortcuts: readonly ShownShortcut[] }[] {

@@ -72,7 +72,7 @@ export const englishOf = (languages: readonly string[]): string =>
 interface Parts {
   /** Runs of digits in their order. */
   readonly numbers: readonly string[];
-  /** What stands between them. */
+  /** The separator between them. */
   readonly separators: readonly string[];
   /** The month that is written as a word; how many numbers stand before it. */
   readonly month: { readonly number: number; readonly after: number } | null;
@@ -157,7 +157,7 @@ function withMonths(text: string, names: ReadonlyMap<string, number>) {
   return { marked, months };
 }
 
-/** Finds any of the names where it stands as a word of its own. */
+/** Finds any of the names as a whole word. */
 function whole(names: ReadonlyMap<string, number>): RegExp {
   const longestFirst = [...names.keys()].sort((a, b) => b.length - a.length).map(escaped);
   return new RegExp(`(?<!\\p{L})(?:${longestFirst.join('|')})(?!\\p{L})`, 'gu');

@@ -63,7 +63,7 @@ export const ImportPreview = v.strictObject({
       /** The first rows. */
       rows: v.array(v.array(v.string())),
       mapping: v.array(Target),
-      /** Columns in which something stands that would not be taken. */
+      /** Columns with contents that the import would leave out. */
       leftOut: v.array(v.string()),
     }),
   ),
