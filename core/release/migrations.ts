@@ -1,22 +1,45 @@
 import { UserError } from '../errors';
 import { SCHEMA_VERSION } from './release';
 
-/** Turns the JSON of version n into that of version n + 1. Never changed once released. */
-type Migration = (json: Record<string, unknown>) => Record<string, unknown>;
+/** A release as JSON of any version: nothing is known about it but that it is an object. */
+export type Json = Readonly<Record<string, unknown>>;
 
-/** The step that leaves version n, by n. Every file ever written stays readable through these. */
-const STEPS: Readonly<Record<number, Migration>> = {
-  // Version 2 only has further fields, and each has a value that it takes where it is not given.
-  1: (json) => json,
-};
+/** The step from one version of the format to the next. */
+interface Migration {
+  /** The version that the step makes; it is given JSON of the version before. */
+  readonly to: number;
+  /** What changed in the format, in a sentence. */
+  readonly change: string;
+  /** Returns the JSON in the shape of the new version. Must not change what it is given. */
+  readonly up: (json: Json) => Json;
+}
+
+/**
+ * Every change of the format, oldest first. To add one:
+ *
+ * 1. raise `SCHEMA_VERSION` in `release.ts` by one and add the step here, at the end;
+ * 2. run `npx vitest run tests/unit/migrations` and do what it asks for: it names the file of the
+ *    new version that has to be stored in `tests/unit/migrations/files`, and writes it.
+ *
+ * A new field needs a step too, even where nothing has to be converted: an older Dateline then says
+ * that the file is newer, instead of calling it damaged. A step is never changed once it has landed,
+ * and must not use the schema or helpers that describe today's format: they go on changing.
+ */
+export const MIGRATIONS: readonly Migration[] = [
+  {
+    to: 2,
+    change: 'Further facts and fields, each with a default for files that do not have it.',
+    up: (json) => json,
+  },
+];
 
 /**
  * Brings the JSON of any older version up to `SCHEMA_VERSION`.
  *
  * @throws UserError when it has no version, or one newer than this program knows.
  */
-export function migrate(json: Record<string, unknown>): Record<string, unknown> {
-  let version = json.schemaVersion;
+export function migrate(json: Json): Json {
+  const version = json.schemaVersion;
   if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) {
     throw new UserError(
       'This is not a Dateline release: it has no schema version.',
@@ -29,12 +52,26 @@ export function migrate(json: Record<string, unknown>): Record<string, unknown> 
       'Update Dateline, then open it again. The file has not been changed.',
     );
   }
-  let current = json;
-  while (version < SCHEMA_VERSION) {
-    const step = STEPS[version];
-    if (!step) throw new Error(`no migration leaves version ${version}`);
-    version += 1;
-    current = { ...step(current), schemaVersion: version };
-  }
-  return current;
+  return MIGRATIONS.filter((step) => step.to > version).reduce<Json>(
+    (older, step) => ({ ...step.up(older), schemaVersion: step.to }),
+    json,
+  );
 }
+
+/**
+ * For steps: the release with every node of one type changed, however deep it is.
+ *
+ * @param change is given the node with its children changed already, and returns its successor
+ */
+export function changeNodes(json: Json, type: string, change: (node: Json) => Json): Json {
+  const children = Array.isArray(json.children)
+    ? json.children.map((child: unknown) =>
+        isNode(child) ? changeNodes(child, type, change) : child,
+      )
+    : json.children;
+  const node = children === undefined ? json : { ...json, children };
+  return json.type === type ? change(node) : node;
+}
+
+const isNode = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
