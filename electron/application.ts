@@ -7,20 +7,20 @@ import { followDisk } from './disk/follow-disk';
 import { handlers, libraryHandlers } from './ipc/handlers';
 import { answerRequests } from './ipc/serve-requests';
 import { followCorrections } from './issue/corrections';
-import { news } from './journal/news';
+import { news } from './journal/pending-notices';
 import { sampleGivesWay } from './journal/sample-gives-way';
 import { followOnFocus, libraryAsset } from './library/library';
-import { followUses } from './library/uses';
+import { followUses } from './library/backlinks';
 import { installMenu } from './menu';
 import { shownPicture } from './pictures/shown-pictures';
-import { keepTemplatesIn } from './templates';
+import { keepTemplatesIn } from './templates/templates';
 import { followVersions } from './versions/versions';
-import { discardBlankWindow } from './windows/blank-window';
+import { discardBlankWindow } from './windows/window-pool';
 import { installFieldMenus } from './windows/field-menu';
-import { guardDocuments } from './windows/guard-documents';
+import { guardDocuments } from './lifecycle/guard-documents';
 import { currentDocument, openAsset, openPath, openStart } from './windows/windows';
 
-export { formAt } from './live/forms';
+export { formAt } from './preview/forms';
 
 /** A picture of an open document or of the library, in the width that was asked for. */
 export async function pictureAt({ asset, width }: AskedPicture): Promise<Uint8Array | undefined> {

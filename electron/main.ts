@@ -6,9 +6,9 @@ import { ensureDataFolder } from './files/data-folder';
 import { takeRequests } from './ipc/take-requests';
 import { projectRoot } from './project-root';
 import { claimSchemes, serveFiles } from './windows/app-protocol';
-import { openBlankWindow } from './windows/blank-window';
+import { openBlankWindow } from './windows/window-pool';
 import { drawWithoutCard } from './windows/graphics';
-import { serveHeld } from './windows/held-protocol';
+import { serveHeld } from './windows/memory-protocol';
 import { switchNetworkOff } from './windows/network';
 import { hardenSession } from './windows/session-security';
 
@@ -60,7 +60,7 @@ function openApplication(problem: Problem | null): void {
 /** Reads the rest piece by piece: in between the window is answered what it asks. */
 async function readApplication() {
   await nextTurn();
-  await import('./templates');
+  await import('./templates/templates');
   await nextTurn();
   await import('./ipc/handlers');
   await nextTurn();

@@ -3,7 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app/App';
 import { registerFaces } from './app/page-faces';
 import { request } from './bridge/client';
-import './app/theme.css';
+import './ui/theme.css';
 import './app/layout.css';
 import './blocks/blocks.css';
 

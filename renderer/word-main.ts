@@ -1,10 +1,10 @@
 import { renderAsync } from 'docx-preview';
-import { spaceLines } from './live/word/line-heights';
-import { putOnPages } from './live/word/sheets';
-import { registerWordFaces } from './live/word/word-faces';
-import { markPages, numberPages } from './live/word/word-pages';
-import { wordParts } from './live/word/word-parts';
-import './live/word/word.css';
+import { spaceLines } from './word-preview/line-heights';
+import { putOnPages } from './word-preview/sheets';
+import { registerWordFaces } from './word-preview/word-faces';
+import { markPages, numberPages } from './word-preview/word-pages';
+import { wordParts } from './word-preview/word-parts';
+import './word-preview/word.css';
 
 // The page of the frame that shows a Word document: it is sent one after the other by the window it
 // stands in, and can do nothing but draw them (see `FRAME_POLICY`).

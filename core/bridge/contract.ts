@@ -8,7 +8,7 @@ import { IMAGE_REQUESTS } from './messages/images';
 import { JOURNAL_REQUESTS } from './messages/journal';
 import { KIT_REQUESTS } from './messages/kit';
 import { LIBRARY_EVENTS, LIBRARY_REQUESTS } from './messages/library';
-import { LIVE_EVENTS, LIVE_REQUESTS } from './messages/live';
+import { LIVE_EVENTS, LIVE_REQUESTS } from './messages/preview';
 import { PRESS_DESK_EVENTS, PRESS_DESK_REQUESTS } from './messages/press-desk';
 import type { Problem } from './messages/shared';
 import { TEMPLATE_REQUESTS } from './messages/templates';

@@ -1,4 +1,4 @@
-import type { PageFacts } from '../live/page-facts';
+import type { PageFacts } from '../preview/page-facts';
 import type { BlockKind } from '../release/blocks/spec';
 import type { Facts } from '../release/facts';
 import type { Unresolved } from '../templates/unresolved';

@@ -4,7 +4,7 @@ import { factText } from '../release/facts-text';
 import { FACT_NAMES } from '../release/inlines/fact';
 import type { Release } from '../release/release';
 import { inOrder, ofEach, stepped } from '../release/stepped';
-import { blockReader } from '../templates/printed';
+import { blockReader } from '../templates/resolve-template';
 import { unresolvedIn } from '../templates/unresolved';
 import type {
   Check,

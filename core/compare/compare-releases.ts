@@ -6,7 +6,7 @@ import type { Release } from '../release/release';
 import { align, type Pair } from './align';
 import { compareFacts, inWords } from './compare-facts';
 import type { BlockChange, Comparison, FieldChange } from './comparison';
-import { equal } from './key';
+import { equal } from '../json/canonical';
 import { blockTraits } from './likeness';
 import { type ComparedLine, compareLine, type WordTally, wholeLine } from './pieces';
 import { textTokens, tokensOf } from './tokens';

@@ -1,4 +1,4 @@
-import { equal } from './key';
+import { equal } from '../json/canonical';
 import { lineSteps } from './line-steps';
 import type { Look, Token } from './tokens';
 

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { isolated } from '../release/bidi';
 import { commaOf } from '../release/comma';
 import type { ReleaseTime } from '../release/facts';
-import { wordingFor } from '../release/wording/wording';
+import { wordingFor } from '../print/wording/wording';
 import { zoneLabel } from './zone-label';
 
 export type Embargo = Extract<ReleaseTime, { type: 'embargo' }>;

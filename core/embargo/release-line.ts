@@ -1,5 +1,5 @@
 import type { Facts } from '../release/facts';
-import { wordingFor } from '../release/wording/wording';
+import { wordingFor } from '../print/wording/wording';
 import { embargoText, type Space } from './embargo-text';
 
 /**

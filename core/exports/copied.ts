@@ -1,10 +1,10 @@
-import { releaseAsPrinted } from '../release/as-printed';
+import { releaseAsPrinted } from '../print/as-printed';
 import type { TopBlock } from '../release/blocks/block';
 import { printable } from '../release/characters';
 import type { Inline } from '../release/inlines/inline';
 import type { QuoteStyle } from '../release/quoted';
 import type { Release } from '../release/release';
-import { printedRelease } from '../templates/printed';
+import { printedRelease } from '../templates/resolve-template';
 import { blockHtml } from './html/block-html';
 import { inlineHtml } from './html/inline-html';
 import { html, nothing } from './html/markup';

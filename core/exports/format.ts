@@ -1,6 +1,6 @@
-import { releaseAsPrinted } from '../release/as-printed';
+import { releaseAsPrinted } from '../print/as-printed';
 import type { Release } from '../release/release';
-import { printedRelease } from '../templates/printed';
+import { printedRelease } from '../templates/resolve-template';
 import type { TypefaceId } from '../typefaces/typefaces';
 import {
   COMMON_OPTIONS,
@@ -12,7 +12,7 @@ import {
   quoteStyleOf,
   type ValuesOf,
 } from './options';
-import { hasTooManyPixels, tooManyPixels } from './pixels';
+import { hasTooManyPixels, tooManyPixels } from '../images/pixels';
 
 /** A document for the typesetting engine: Typst source and the files it names. */
 export interface TypstDocument {

@@ -1,5 +1,5 @@
 import { align, type Pair } from '../compare/align';
-import { equal } from '../compare/key';
+import { equal } from '../json/canonical';
 import { blockTraits } from '../compare/likeness';
 import type { Block } from '../release/blocks/block';
 import { BLOCK_SPECS } from '../release/blocks/specs';

@@ -1,4 +1,4 @@
-import { equal, keyOf } from '../compare/key';
+import { equal, keyOf } from '../json/canonical';
 
 /** One value from three; a conflict where both sides changed it in different ways. */
 export type MergedValue = { readonly value: unknown } | 'conflict';

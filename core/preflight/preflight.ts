@@ -4,7 +4,7 @@ import { embargoRemaining } from '../embargo/remaining';
 import type { Facts } from '../release/facts';
 import { titleOf } from '../release/plain-text';
 import type { Release } from '../release/release';
-import { printedRelease } from '../templates/printed';
+import { printedRelease } from '../templates/resolve-template';
 import { type Unresolved, unresolvedIn } from '../templates/unresolved';
 import { roughBytes } from './rough-bytes';
 

@@ -1,4 +1,4 @@
-import { equal } from '../compare/key';
+import { equal } from '../json/canonical';
 import type { TopBlock } from './blocks/block';
 import type { Operation } from './operations/operation';
 import type { Release } from './release';

@@ -1,7 +1,7 @@
 import type { TopBlock } from '../release/blocks/block';
 import type { Release } from '../release/release';
 import { withCopies } from './entries';
-import { refilled } from './places';
+import { refilled } from './substitute';
 import { partsOf, type Template } from './template';
 import { answerTo, entriesOf, shownValue, variableOf } from './values';
 

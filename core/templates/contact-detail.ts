@@ -1,7 +1,7 @@
 import { emailProblem, phoneProblem } from '../release/address-problems';
 import type { LooseNode } from '../release/nodes';
 import type { Release } from '../release/release';
-import { fieldsFrom } from './places';
+import { fieldsFrom } from './substitute';
 
 const PROBLEMS: Readonly<Record<string, (typed: string) => string | null>> = {
   emails: emailProblem,

@@ -3,7 +3,7 @@ import type { TopBlock } from '../release/blocks/block';
 import { isText, type LooseNode } from '../release/nodes';
 import { tidyLine } from '../release/normalise/line';
 import type { Release } from '../release/release';
-import { fieldsFrom, filled } from './places';
+import { fieldsFrom, filled } from './substitute';
 import { NOBODY } from './set-value';
 import { entriesOf, partsOfUse, variableOf } from './values';
 

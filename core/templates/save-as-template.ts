@@ -7,7 +7,7 @@ import { tidyLine } from '../release/normalise/line';
 import type { Release } from '../release/release';
 import { isPattern } from './entries';
 import { answersOf, type Values } from './fill';
-import { fieldsFrom, gap, withFieldText } from './places';
+import { fieldsFrom, gap, withFieldText } from './substitute';
 import { occurrences } from './suggest';
 import type { Template, TemplateInfo } from './template';
 import { validateTemplate } from './validate';

@@ -1,7 +1,7 @@
 import type { Facts, Organisation } from '../release/facts';
 import type { AskedFact } from '../release/form/variable';
 import type { Release } from '../release/release';
-import { refilled } from './places';
+import { refilled } from './substitute';
 import { releaseTimeFrom } from './release-time';
 import { answerTo, checkedValue, shownValue, variableOf } from './values';
 

@@ -3,7 +3,7 @@ import type { Condition } from '../release/form/condition';
 import type { Variable } from '../release/form/variable';
 import type { LooseNode } from '../release/nodes';
 import type { Release } from '../release/release';
-import { usesIn } from './places';
+import { usesIn } from './substitute';
 import { checkedValue, partsOfUse } from './values';
 
 const ADVICE = 'Mend the template, or choose another.';

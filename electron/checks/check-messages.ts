@@ -1,6 +1,6 @@
 import type { AboutCheck } from '../../core/bridge/messages/checks';
 import type { HouseStyle } from '../../core/checks/house-style';
-import type { PageFacts } from '../../core/live/page-facts';
+import type { PageFacts } from '../../core/preview/page-facts';
 import type { Operation } from '../../core/release/operations/operation';
 import type { Release } from '../../core/release/release';
 import type { AddedDictionary } from '../spelling/dictionary-files';

@@ -10,7 +10,7 @@ import {
   batchSources,
   runBatch,
 } from '../export/batch';
-import { createWorkerPool, usualWorkers, type WorkerPool } from '../export/worker-pool';
+import { createWorkerPool, usualWorkers, type WorkerPool } from '../workers/worker-pool';
 import { fileProblem } from '../files/file-problem';
 import { whenInterrupted } from './interrupted';
 import { type LetterheadOption, letterheadOf } from './letterhead-option';

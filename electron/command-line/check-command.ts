@@ -4,7 +4,7 @@ import type { Archive } from '../../core/archive/archive';
 import { createChecker } from '../../core/checks/checker';
 import { type HouseStyle, parseHouseStyle, SHIPPED_STYLE } from '../../core/checks/house-style';
 import { type ReportLine, reportOf } from '../../core/checks/report';
-import type { PageFacts } from '../../core/live/page-facts';
+import type { PageFacts } from '../../core/preview/page-facts';
 import { fileProblem } from '../files/file-problem';
 import { openDocument } from '../files/open-document';
 import { createSpeller } from '../spelling/speller';
@@ -68,8 +68,8 @@ async function checked(archive: Archive, houseStyle: HouseStyle, spelling: boole
 async function pagesOf({ release, assets }: Archive): Promise<PageFacts | null> {
   try {
     const [{ measurePages }, { sizesOf }] = await Promise.all([
-      import('../live/measure-pages'),
-      import('../live/shown-size'),
+      import('../preview/measure-pages'),
+      import('../preview/shown-size'),
     ]);
     return measurePages(release, sizesOf(release, assets));
   } catch (error) {

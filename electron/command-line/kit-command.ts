@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { UserError } from '../../core/errors';
 import { batchSources } from '../export/batch';
-import { createWorkerPool } from '../export/worker-pool';
+import { createWorkerPool } from '../workers/worker-pool';
 import { chosenOptions } from './chosen-options';
 import { formatsNamed } from './export-command';
 import { whenInterrupted } from './interrupted';

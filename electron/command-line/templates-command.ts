@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { listTemplates } from '../templates';
+import { listTemplates } from '../templates/templates';
 import { type Finish, print } from './output';
 
 export function registerTemplates(program: Command, _finish: Finish): void {

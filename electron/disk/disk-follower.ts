@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import type { Archive } from '../../core/archive/archive';
 import type { DiskState } from '../../core/bridge/messages/disk';
 import { compareReleases } from '../../core/compare/compare-releases';
-import { equal } from '../../core/compare/key';
+import { equal } from '../../core/json/canonical';
 import { UserError } from '../../core/errors';
 import { parseRelease } from '../../core/release/parse';
 import type { Release } from '../../core/release/release';

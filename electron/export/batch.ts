@@ -7,9 +7,9 @@ import { nameGiver } from '../../core/exports/slug';
 import type { Release } from '../../core/release/release';
 import { openDocument } from '../files/open-document';
 import { sha256 } from '../files/sha256';
-import { isTemplate } from '../templates';
+import { isTemplate } from '../templates/templates';
 import type { FilesJob, JobResult } from './jobs';
-import type { WorkerPool } from './worker-pool';
+import type { WorkerPool } from '../workers/worker-pool';
 
 /** A document of a batch, and what its files are called, without ending. */
 export interface BatchSource {

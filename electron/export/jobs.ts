@@ -9,7 +9,7 @@ import { formatById } from '../../core/exports/registry';
 import { nameGiver, slug } from '../../core/exports/slug';
 import { exportWarnings } from '../../core/exports/warnings';
 import type { Release } from '../../core/release/release';
-import { printedRelease } from '../../core/templates/printed';
+import { printedRelease } from '../../core/templates/resolve-template';
 import { openDocument } from '../files/open-document';
 import { buildKit, type KitResult } from './kit/build-kit';
 import { runExport } from './run-export';

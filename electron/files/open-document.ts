@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Archive } from '../../core/archive/archive';
 import { BOUNDS } from '../../core/archive/bounds';
 import { UserError } from '../../core/errors';
-import { isTemplate, newFromFolder, readTemplate } from '../templates';
+import { isTemplate, newFromFolder, readTemplate } from '../templates/templates';
 import { fileProblem } from './file-problem';
 import { readSized } from './read-sized';
 import { sha256 } from './sha256';

@@ -3,7 +3,7 @@ import { EXPORT_REQUESTS } from '../../core/bridge/messages/export';
 import { IMAGE_REQUESTS } from '../../core/bridge/messages/images';
 import { KIT_REQUESTS } from '../../core/bridge/messages/kit';
 import { LIBRARY_REQUESTS } from '../../core/bridge/messages/library';
-import { LIVE_REQUESTS } from '../../core/bridge/messages/live';
+import { LIVE_REQUESTS } from '../../core/bridge/messages/preview';
 import { PRESS_DESK_REQUESTS } from '../../core/bridge/messages/press-desk';
 import { TEMPLATE_REQUESTS } from '../../core/bridge/messages/templates';
 import { TYPING_REQUESTS } from '../../core/bridge/messages/typing';
@@ -22,7 +22,7 @@ export const handlers: Handlers = {
   ...lazily(CHECK_REQUESTS, async () => (await import('./check-handlers')).checkHandlers),
   ...lazily(TEMPLATE_REQUESTS, async () => (await import('./template-handlers')).templateHandlers),
   ...lazily(IMAGE_REQUESTS, async () => (await import('./image-handlers')).imageHandlers),
-  ...lazily(LIVE_REQUESTS, async () => (await import('./live-handlers')).liveHandlers),
+  ...lazily(LIVE_REQUESTS, async () => (await import('./preview-handlers')).liveHandlers),
   ...lazily(EXPORT_REQUESTS, async () => (await import('./export-handlers')).exportHandlers),
   ...lazily(
     PRESS_DESK_REQUESTS,

@@ -14,7 +14,7 @@ import { ImportSession } from '../library/import-session';
 import { changeFolder, library } from '../library/library';
 import type { SaveResult } from '../library/library-folder';
 import { keepDraft, saveDraft, saveEntry } from '../library/save-entry';
-import { usesOf } from '../library/uses';
+import { usesOf } from '../library/backlinks';
 import { takePicture } from '../pictures/take-picture';
 import type { DocumentWindow } from '../windows/document-window';
 import { openLibraryWindow } from '../windows/library-window';

@@ -1,5 +1,5 @@
 import { type BrowserWindow, dialog } from 'electron';
-import { prepareWindow } from '../windows/blank-window';
+import { prepareWindow } from '../windows/window-pool';
 import { openPath } from '../windows/windows';
 
 export const DATELINE_FILES = [{ name: 'Dateline releases', extensions: ['dateline'] }];

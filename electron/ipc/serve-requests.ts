@@ -4,7 +4,7 @@ import { REQUESTS, type Reply, type RequestName, type Sent } from '../../core/br
 import type { LIBRARY_REQUESTS } from '../../core/bridge/messages/library';
 import { UserError } from '../../core/errors';
 import { ORIGIN } from '../windows/app-protocol';
-import { documentTakes } from '../windows/blank-window';
+import { documentTakes } from '../windows/window-pool';
 import type { DocumentWindow } from '../windows/document-window';
 import { libraryWindowOf } from '../windows/library-window';
 import { documentOf } from '../windows/windows';

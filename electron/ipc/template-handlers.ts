@@ -1,13 +1,13 @@
 import type { TEMPLATE_REQUESTS } from '../../core/bridge/messages/templates';
 import { drawnDocument } from '../../core/exports/pdf/typst-document';
 import { filledWithExamples } from '../../core/templates/example';
-import { printedRelease } from '../../core/templates/printed';
+import { printedRelease } from '../../core/templates/resolve-template';
 import { releaseFromTemplate } from '../../core/templates/template';
 import { validateTemplate } from '../../core/templates/validate';
 import { createTypesetter } from '../engine/typesetter';
-import { deleteTemplate, keepTemplate, renameTemplate } from '../files/own-templates';
-import { listTemplates, templateOf } from '../templates';
-import { templatesUsed } from '../templates-used';
+import { deleteTemplate, keepTemplate, renameTemplate } from '../templates/own-templates';
+import { listTemplates, templateOf } from '../templates/templates';
+import { templatesUsed } from '../templates/templates-used';
 import { picturesOf } from '../windows/windows';
 import type { HandlersOf } from './serve-requests';
 

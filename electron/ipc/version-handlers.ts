@@ -2,7 +2,7 @@ import { dirname, join } from 'node:path';
 import { app, dialog } from 'electron';
 import type { Archive } from '../../core/archive/archive';
 import type { VERSION_REQUESTS } from '../../core/bridge/messages/versions';
-import { comparisonDocument } from '../../core/exports/comparison/comparison-document';
+import { comparisonDocument } from '../../core/redline/comparison-document';
 import { baseName } from '../../core/exports/file-name';
 import { writeAtomically } from '../files/write-atomically';
 import { versions } from '../versions/versions';

@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import type { KnownCorrection } from '../../core/bridge/messages/press-desk';
 import { UserError } from '../../core/errors';
 import type { Release } from '../../core/release/release';
-import { isIssued } from '../../core/release/status';
+import { isIssued } from '../../core/lifecycle/status';
 import { readSetting, type Setting, writeSetting } from '../files/settings';
 import type { DocumentWindow } from '../windows/document-window';
 import { onOpened, openDocuments, openPath } from '../windows/windows';

@@ -10,7 +10,7 @@ import type { DocumentWindow } from '../windows/document-window';
 import { documentAt, openDocuments, show } from '../windows/windows';
 import { closedFile } from './journal-folder';
 import { sessionFolder } from './journals';
-import { news } from './news';
+import { news } from './pending-notices';
 import { readJournal, readPictures } from './read-journal';
 
 /** Journals that are being opened, by their session, until their document has taken them over. */

@@ -1,4 +1,4 @@
-import { hasTooManyPixels } from '../../core/exports/pixels';
+import { hasTooManyPixels } from '../../core/images/pixels';
 import { readImageHeader } from '../../core/images/read-image-header';
 import { makePicture } from './picture-thread';
 import type { MadePicture } from './picture-worker';

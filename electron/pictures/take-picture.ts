@@ -1,6 +1,6 @@
 import { type CheckedImage, checkImage } from '../../core/archive/assets';
 import { BOUNDS } from '../../core/archive/bounds';
-import { hasTooManyPixels } from '../../core/exports/pixels';
+import { hasTooManyPixels } from '../../core/images/pixels';
 import { otherPicture } from '../../core/images/other-pictures';
 import { readImageHeader } from '../../core/images/read-image-header';
 import { sha256 } from '../files/sha256';

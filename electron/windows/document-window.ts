@@ -5,11 +5,11 @@ import type { Archive } from '../../core/archive/archive';
 import type { EventData, EventName } from '../../core/bridge/contract';
 import type { DocumentState } from '../../core/bridge/messages/document';
 import type { CommandId } from '../../core/commands/menu-bar';
-import { applyAllowed } from '../../core/issue/lock';
+import { applyAllowed } from '../../core/lifecycle/lock';
 import type { Operation } from '../../core/release/operations/operation';
 import type { Release } from '../../core/release/release';
-import { takeWindow } from './blank-window';
-import { confirmClose } from './confirm-close';
+import { takeWindow } from './window-pool';
+import { confirmClose } from '../lifecycle/confirm-close';
 
 /** A change of a document. Where it could only be taken over whole, there are no operations. */
 export interface Edit {

@@ -2,8 +2,8 @@ import { BrowserWindow, type Rectangle, screen, type WebContents } from 'electro
 import * as v from 'valibot';
 import { readSetting, type Setting, writeSetting } from '../files/settings';
 import { LIBRARY_PAGE } from './app-protocol';
-import { discardBlankWindowAlone } from './blank-window';
-import { guardLibraryWindow } from './close-library';
+import { discardBlankWindowAlone } from './window-pool';
+import { guardLibraryWindow } from '../lifecycle/close-library';
 import { webPreferences } from './web-preferences';
 
 const Bounds = v.strictObject({

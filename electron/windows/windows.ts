@@ -9,8 +9,8 @@ import { SAMPLE_TEMPLATE } from '../../core/templates/gallery-order';
 import { noteVersion } from '../files/known-versions';
 import { openFile } from '../files/open-document';
 import { rememberFile } from '../files/recent-files';
-import { readTemplate, templateOf } from '../templates';
-import { discardBlankWindowAlone } from './blank-window';
+import { readTemplate, templateOf } from '../templates/templates';
+import { discardBlankWindowAlone } from './window-pool';
 import { DocumentWindow } from './document-window';
 
 const open = new Map<number, DocumentWindow>();

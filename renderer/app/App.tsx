@@ -1,8 +1,8 @@
 import { useEffect, useLayoutEffect, useState } from 'react';
 import type { OpenedDocument } from '../../core/bridge/messages/document';
 import { problemOf, request } from '../bridge/client';
-import type { EditingSession } from '../editor/editing-session';
-import { openSession } from './open-session';
+import type { EditingSession } from '../editor/model/editing-session';
+import { openSession } from '../workspace/open-session';
 import { Workspace } from './Workspace';
 
 /** Fetches the document that this window was opened for. */
@@ -31,6 +31,6 @@ export function App() {
 /** In a window that stands ready for a document there is time to rehearse. */
 async function rehearsed(): Promise<void> {
   if (location.hash !== '#ready') return;
-  const { rehearse } = await import('./rehearse');
+  const { rehearse } = await import('./prewarm');
   await rehearse().catch(console.error);
 }

@@ -7,9 +7,9 @@ import { refusalOf } from './commands/allowed';
 import type { Command } from './commands/command';
 import { COMMAND_ICONS } from './commands/icons';
 import { COMMANDS } from './commands/registry';
-import { Dialog } from './Dialog';
-import type { SurfaceProps } from './surface-props';
-import { useWorkspace } from './workspace-context';
+import { Dialog } from '../ui/Dialog';
+import type { SurfaceProps } from '../workspace/dialog-props';
+import { useWorkspace } from '../workspace/workspace-context';
 
 /** Every command that can be used now, found by its name or by another word for it. */
 export function CommandPalette({ onClose }: SurfaceProps) {

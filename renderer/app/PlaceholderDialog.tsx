@@ -1,8 +1,8 @@
 import { ReactEditor } from 'slate-react';
-import { insertPlaceholder } from '../editor/insert';
-import { AskDialog } from './AskDialog';
-import type { SurfaceProps } from './surface-props';
-import { useWorkspace } from './workspace-context';
+import { insertPlaceholder } from '../editor/input/insert';
+import { AskDialog } from '../ui/AskDialog';
+import type { SurfaceProps } from '../workspace/dialog-props';
+import { useWorkspace } from '../workspace/workspace-context';
 
 /** Asks what has to be filled in at a gap. */
 export function PlaceholderDialog({ onClose }: SurfaceProps) {

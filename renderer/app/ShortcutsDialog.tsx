@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { shortcutSections } from '../../core/commands/shortcuts';
 import { foldForSearch } from '../../core/text/fold';
-import { Dialog } from './Dialog';
-import type { SurfaceProps } from './surface-props';
+import { Dialog } from '../ui/Dialog';
+import type { SurfaceProps } from '../workspace/dialog-props';
 
 /** Every keyboard shortcut of this platform, by menu; a search leaves those that fit. */
 export function ShortcutsDialog({ onClose }: SurfaceProps) {

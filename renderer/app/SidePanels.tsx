@@ -5,8 +5,8 @@ import { ResizeHandle } from '../ui/ResizeHandle';
 import { Roving } from '../ui/Roving';
 import { isNumber, remember, remembered } from '../ui/remembered';
 import { PANELS, type PanelEntry } from './panels';
-import { focusInto } from './regions';
-import type { CameFrom, FocusAsked } from './use-panels';
+import { focusInto } from '../workspace/regions';
+import type { CameFrom, FocusAsked } from '../workspace/use-panels';
 
 interface Props {
   readonly side: PanelEntry['side'];

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect } from 'react';
 import { unresolvedIn } from '../../core/templates/unresolved';
-import { useFromRelease, useWorkspace } from './workspace-context';
+import { useFromRelease, useWorkspace } from '../workspace/workspace-context';
 
 interface Props {
   /** Where the document is saved; null for one that never was. */

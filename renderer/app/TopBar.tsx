@@ -17,14 +17,14 @@ import { useRef } from 'react';
 import { useSlateSelector } from 'slate-react';
 import type { CommandId } from '../../core/commands/menu-bar';
 import { acceleratorOf, shownAccelerator } from '../../core/commands/shortcuts';
-import { isIssued } from '../../core/release/status';
+import { isIssued } from '../../core/lifecycle/status';
 import { SWITCH_MARKS } from '../../core/release/text';
-import { isMarked } from '../editor/insert';
-import { lineAround } from '../editor/places';
-import type { ReleaseEditor } from '../editor/slate-types';
+import { isMarked } from '../editor/input/insert';
+import { lineAround } from '../editor/queries/ancestors';
+import type { ReleaseEditor } from '../editor/model/slate-types';
 import { Roving } from '../ui/Roving';
 import { commandOf } from './commands/registry';
-import { useFromRelease, useWorkspace } from './workspace-context';
+import { useFromRelease, useWorkspace } from '../workspace/workspace-context';
 
 const ICONS: readonly (readonly [id: CommandId, icon: LucideIcon] | null)[] = [
   ['edit.undo', Undo2],

@@ -8,8 +8,8 @@ import {
   TextCursorInput,
 } from 'lucide-react';
 import { type ComponentType, lazy } from 'react';
-import { FactsPanel } from './FactsPanel';
-import { OutlinePanel } from './OutlinePanel';
+import { FactsPanel } from '../facts/FactsPanel';
+import { OutlinePanel } from '../navigation/OutlinePanel';
 
 const ChecksPanel = lazy(async () => ({
   default: (await import('../checks/ChecksPanel')).ChecksPanel,
@@ -21,7 +21,7 @@ const FillPanel = lazy(async () => ({
   default: (await import('../templates/FillPanel')).FillPanel,
 }));
 const VersionsPanel = lazy(async () => ({
-  default: (await import('./versions/VersionsPanel')).VersionsPanel,
+  default: (await import('../versions/VersionsPanel')).VersionsPanel,
 }));
 export interface PanelEntry {
   readonly id: string;

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Editor, Path } from 'slate';
 import { useSlateStatic } from 'slate-react';
 import type { Block } from '../../core/release/blocks/block';
-import { keyInFields } from '../editor/block-fields';
+import { keyInFields } from '../editor/model/block-fields';
 import { usePathOf } from './Field';
 
 interface Props {

@@ -2,9 +2,9 @@ import { type MouseEvent, useMemo } from 'react';
 import { Editor, type Element } from 'slate';
 import { ReactEditor, useSlateSelector, useSlateStatic } from 'slate-react';
 import { datelineText } from '../../core/release/facts-text';
-import { isIssued } from '../../core/release/status';
-import { releaseOf } from '../editor/create-editor';
-import { useServices } from '../editor/services';
+import { isIssued } from '../../core/lifecycle/status';
+import { releaseOf } from '../editor/model/create-editor';
+import { useServices } from '../editor/model/services';
 
 interface Props {
   /** The paragraph that it stands before. */

@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef } from 'react';
 import type { Path } from 'slate';
 import { ReactEditor, useReadOnly, useSlateStatic } from 'slate-react';
 import type { Block } from '../../core/release/blocks/block';
-import { setFields } from '../editor/set-fields';
+import { setFields } from '../editor/model/set-fields';
 
 /** Where a block stands now; asked when something happens, because it may have moved. */
 export function usePathOf(block: Block): () => Path {

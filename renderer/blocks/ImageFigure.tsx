@@ -1,6 +1,6 @@
 import { type RenderElementProps, useReadOnly, useSelected, useSlateStatic } from 'slate-react';
 import type { Image } from '../../core/release/blocks/image';
-import { setFields } from '../editor/set-fields';
+import { setFields } from '../editor/model/set-fields';
 import { AssetPicture } from '../pictures/AssetPicture';
 import { useShownWidth } from '../pictures/use-shown-width';
 import { BlockForm } from './BlockForm';

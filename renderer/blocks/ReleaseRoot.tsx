@@ -1,5 +1,5 @@
 import type { RenderElementProps } from 'slate-react';
-import { openingLinesOf } from '../../core/release/opening-lines';
+import { openingLinesOf } from '../../core/print/opening-lines';
 import type { Release } from '../../core/release/release';
 import { Letterhead } from './Letterhead';
 

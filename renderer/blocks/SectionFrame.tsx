@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { RenderElementProps } from 'slate-react';
-import type { Section } from '../../core/release/section-heading';
+import type { Section } from '../../core/print/section-heading';
 import { useSectionHeading } from './use-section-heading';
 
 interface Props extends Pick<RenderElementProps, 'attributes' | 'children'> {

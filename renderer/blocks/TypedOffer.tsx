@@ -4,9 +4,9 @@ import { ReactEditor, useSlateStatic } from 'slate-react';
 import type { Block } from '../../core/release/blocks/block';
 import { commaOf } from '../../core/release/comma';
 import { dateText } from '../../core/release/facts-text';
-import { isIssued } from '../../core/release/status';
+import { isIssued } from '../../core/lifecycle/status';
 import { isOpening, type Offer, offerFor, takeOffer } from '../editor/input/offers';
-import { releaseOf } from '../editor/release-of';
+import { releaseOf } from '../editor/model/release-of';
 import { useReleaseOnPage } from '../editor/use-release-on-page';
 import { today } from '../ui/dates/person';
 

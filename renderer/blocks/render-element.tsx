@@ -5,7 +5,7 @@ import { factText, isFactKnown } from '../../core/release/facts-text';
 import type { FactName } from '../../core/release/inlines/fact';
 import type { Release } from '../../core/release/release';
 import { isLeftOut } from '../../core/templates/values';
-import { useServices } from '../editor/services';
+import { useServices } from '../editor/model/services';
 import { useReleaseOnPage } from '../editor/use-release-on-page';
 import { PartFrame } from '../templates/PartFrame';
 import { BoilerplateFrame } from './BoilerplateFrame';

@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import type { Release } from '../../core/release/release';
-import { type Section, sectionHeading } from '../../core/release/section-heading';
-import { isPrinted } from '../../core/templates/printed';
+import { type Section, sectionHeading } from '../../core/print/section-heading';
+import { isPrinted } from '../../core/templates/resolve-template';
 import { useReleaseOnPage } from '../editor/use-release-on-page';
 
 /** The heading that is printed above a section; null where none is (see `sectionHeading`). */

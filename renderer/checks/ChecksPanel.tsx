@@ -1,14 +1,14 @@
 import { EyeOff, Info } from 'lucide-react';
 import { type KeyboardEvent, useState } from 'react';
 import type { Severity } from '../../core/checks/severity';
-import { isIssued } from '../../core/release/status';
-import { useFromRelease, useWorkspace } from '../app/workspace-context';
+import { isIssued } from '../../core/lifecycle/status';
+import { useFromRelease, useWorkspace } from '../workspace/workspace-context';
 import { applyAll, mendable } from './apply-fix';
 import { aboutCheck } from './catalogue';
 import { FindingItem } from './FindingItem';
 import type { ShownFinding } from './findings-store';
 import { HouseStyleLine } from './HouseStyleLine';
-import { showAll } from './set-aside';
+import { showAll } from './suppress-finding';
 import { ignoredOf, useFindings } from './use-findings';
 
 const GROUPS: readonly { readonly severity: Severity; readonly title: string }[] = [

@@ -1,9 +1,9 @@
 import { ChevronRight } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
-import { useWorkspace } from '../app/workspace-context';
+import { useWorkspace } from '../workspace/workspace-context';
 import { aboutCheck } from './catalogue';
 import type { ShownFinding } from './findings-store';
-import { reachesOf, setAside } from './set-aside';
+import { reachesOf, setAside } from './suppress-finding';
 import { useFindingActions } from './use-finding-actions';
 
 /** What was found at a place, and what can be done about it, as entries of a menu. */

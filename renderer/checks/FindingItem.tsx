@@ -1,11 +1,11 @@
 import { ChevronRight } from 'lucide-react';
-import { isIssued } from '../../core/release/status';
-import { useFromRelease, useWorkspace } from '../app/workspace-context';
+import { isIssued } from '../../core/lifecycle/status';
+import { useFromRelease, useWorkspace } from '../workspace/workspace-context';
 import { applyFix } from './apply-fix';
 import { aboutCheck } from './catalogue';
 import type { ShownFinding } from './findings-store';
 import { goTo } from './place-of';
-import { reachesOf, setAside } from './set-aside';
+import { reachesOf, setAside } from './suppress-finding';
 import { useFindingActions } from './use-finding-actions';
 
 interface Props {

@@ -1,4 +1,4 @@
-import { useWorkspace } from '../app/workspace-context';
+import { useWorkspace } from '../workspace/workspace-context';
 import { useFindings } from './use-findings';
 
 /** How many errors and warnings there are; a click shows them. */

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Reply } from '../../core/bridge/contract';
-import { useWorkspace } from '../app/workspace-context';
+import { useWorkspace } from '../workspace/workspace-context';
 import { problemOf, request } from '../bridge/client';
 
 /** Which house style is in use, choosing another, and adding a dictionary for another language. */

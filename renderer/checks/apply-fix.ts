@@ -5,9 +5,9 @@ import type { Fix } from '../../core/checks/check';
 import type { TopBlock } from '../../core/release/blocks/block';
 import { createBlock } from '../../core/release/blocks/create';
 import type { BlockKind } from '../../core/release/blocks/spec';
-import { releaseOf, setFacts } from '../editor/create-editor';
-import { setFields } from '../editor/set-fields';
-import type { ReleaseEditor } from '../editor/slate-types';
+import { releaseOf, setFacts } from '../editor/model/create-editor';
+import { setFields } from '../editor/model/set-fields';
+import type { ReleaseEditor } from '../editor/model/slate-types';
 import type { ShownFinding } from './findings-store';
 import { rangeOf } from './place-of';
 

@@ -1,8 +1,8 @@
 import type { Found } from '../../core/checks/checker';
-import { createFollower, type FindingsUpdate } from '../../core/checks/feed';
+import { createFollower, type FindingsUpdate } from '../../core/checks/findings-diff';
 import type { TopBlock } from '../../core/release/blocks/block';
 import type { Release } from '../../core/release/release';
-import type { ReleaseEditor } from '../editor/slate-types';
+import type { ReleaseEditor } from '../editor/model/slate-types';
 
 /** A finding as the window lists it. */
 export interface ShownFinding extends Found {

@@ -3,8 +3,8 @@ import type { Found } from '../../core/checks/checker';
 import { isIgnored } from '../../core/checks/ignored';
 import type { TopBlock } from '../../core/release/blocks/block';
 import type { IgnoredCheck } from '../../core/release/ignored-check';
-import type { Painted, Painter } from '../editor/decorations';
-import type { Stretch } from '../editor/near-sight';
+import type { Painted, Painter } from '../editor/model/decorations';
+import type { Stretch } from '../editor/queries/viewport';
 import type { FindingsStore } from './findings-store';
 
 /** Paints what was found in some blocks, as lines under the text. It answers for whole top-level blocks. */

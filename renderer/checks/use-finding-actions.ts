@@ -1,5 +1,5 @@
-import { isIssued } from '../../core/release/status';
-import { useFromRelease, useWorkspace } from '../app/workspace-context';
+import { isIssued } from '../../core/lifecycle/status';
+import { useFromRelease, useWorkspace } from '../workspace/workspace-context';
 import { problemOf, request } from '../bridge/client';
 import { applyFix } from './apply-fix';
 import type { ShownFinding } from './findings-store';

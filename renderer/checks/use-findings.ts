@@ -2,7 +2,7 @@ import { useMemo, useSyncExternalStore } from 'react';
 import { isIgnored } from '../../core/checks/ignored';
 import type { IgnoredCheck } from '../../core/release/ignored-check';
 import type { Release } from '../../core/release/release';
-import { useFromRelease, useWorkspace } from '../app/workspace-context';
+import { useFromRelease, useWorkspace } from '../workspace/workspace-context';
 import { type Findings, findingsStore } from './findings-store';
 
 const NONE: readonly IgnoredCheck[] = [];

@@ -8,7 +8,7 @@ import {
   useState,
 } from 'react';
 import { flushSync } from 'react-dom';
-import type { ReleaseEditor } from './slate-types';
+import type { ReleaseEditor } from './model/slate-types';
 
 /** Chunks that are drawn with the window: more than it shows. */
 const AT_ONCE = 1;

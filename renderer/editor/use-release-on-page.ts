@@ -1,8 +1,8 @@
 import { useCallback } from 'react';
 import { useSlateSelector } from 'slate-react';
 import type { Release } from '../../core/release/release';
-import { releaseOf } from './release-of';
-import type { ReleaseEditor } from './slate-types';
+import { releaseOf } from './model/release-of';
+import type { ReleaseEditor } from './model/slate-types';
 
 /**
  * Something that follows from the release, for what is drawn on the page: with the very change, not

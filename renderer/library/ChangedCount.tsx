@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
 import { Editor, Transforms } from 'slate';
 import { ReactEditor } from 'slate-react';
-import { equal } from '../../core/compare/key';
+import { equal } from '../../core/json/canonical';
 import { compare } from '../../core/library/comparison';
 import { entriesOf, type LinkedPlace, linksIn } from '../../core/library/links-in';
-import { isIssued } from '../../core/release/status';
-import { useFromRelease, useWorkspace } from '../app/workspace-context';
+import { isIssued } from '../../core/lifecycle/status';
+import { useFromRelease, useWorkspace } from '../workspace/workspace-context';
 import { useEntries } from './entry-store';
 
 /** How many linked things the library has changed; a click goes to the first of them. */

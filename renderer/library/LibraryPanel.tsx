@@ -3,7 +3,7 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { LibraryState } from '../../core/bridge/messages/library';
 import type { Problem } from '../../core/bridge/messages/shared';
 import { ENTRY_KINDS, type Entry, type EntryKind } from '../../core/library/entries/entry';
-import { useWorkspace } from '../app/workspace-context';
+import { useWorkspace } from '../workspace/workspace-context';
 import { problemOf, request } from '../bridge/client';
 import { insertEntry } from './insert-entry';
 import { goToBlock, whereEntryIs } from './where-entry-is';

@@ -6,10 +6,10 @@ import { type Comparison, changeSentence, compare } from '../../core/library/com
 import type { Entry } from '../../core/library/entries/entry';
 import { fieldName, type Linked } from '../../core/library/linked-fields';
 import { shownValue } from '../../core/library/shown-value';
-import { isIssued } from '../../core/release/status';
+import { isIssued } from '../../core/lifecycle/status';
 import { problemOf, request } from '../bridge/client';
-import { releaseOf } from '../editor/release-of';
-import { useServices } from '../editor/services';
+import { releaseOf } from '../editor/model/release-of';
+import { useServices } from '../editor/model/services';
 import { useEntry } from './entry-store';
 import { everywhere, hereOnly, keepMine, takeUpdate } from './link-actions';
 import './linked.css';

@@ -17,9 +17,9 @@ import type { LibraryLink } from '../../core/release/blocks/library-link';
 import type { Organisation } from '../../core/release/facts';
 import { renamedOrganisation } from '../../core/release/organisations/arrange';
 import { request } from '../bridge/client';
-import { releaseOf } from '../editor/release-of';
-import { replaceRelease } from '../editor/replace-release';
-import type { ReleaseEditor } from '../editor/slate-types';
+import { releaseOf } from '../editor/model/release-of';
+import { replaceRelease } from '../editor/model/replace-release';
+import type { ReleaseEditor } from '../editor/model/slate-types';
 
 /** Something linked in the open release, and how to find where it stands now. */
 export interface LinkedThing {

@@ -6,8 +6,8 @@ import { newId } from '../../core/library/new-id';
 import { linkTo } from '../../core/library/snapshot';
 import type { Block } from '../../core/release/blocks/block';
 import { request } from '../bridge/client';
-import { releaseOf } from '../editor/release-of';
-import type { ReleaseEditor } from '../editor/slate-types';
+import { releaseOf } from '../editor/model/release-of';
+import type { ReleaseEditor } from '../editor/model/slate-types';
 
 /** The block around the caret, if the library could keep it: what stands in notes by itself. */
 export function blockToSave(editor: ReleaseEditor): NodeEntry<Block> | null {

@@ -2,8 +2,8 @@ import { Editor, type Path, Transforms } from 'slate';
 import { ReactEditor } from 'slate-react';
 import type { Entry } from '../../core/library/entries/entry';
 import { linksIn } from '../../core/library/links-in';
-import { releaseOf } from '../editor/release-of';
-import type { ReleaseEditor } from '../editor/slate-types';
+import { releaseOf } from '../editor/model/release-of';
+import type { ReleaseEditor } from '../editor/model/slate-types';
 
 /**
  * Where an entry stands in the release already: linked to it, or a contact of the same name at the

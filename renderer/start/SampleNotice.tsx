@@ -1,4 +1,4 @@
-import { useWorkspace } from '../app/workspace-context';
+import { useWorkspace } from '../workspace/workspace-context';
 import './sample-notice.css';
 
 /** Says above the page, as long as nobody has changed it, that the document is a sample. */

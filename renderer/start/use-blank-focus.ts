@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
 import { Editor, Node } from 'slate';
 import { ReactEditor } from 'slate-react';
-import { releaseOf } from '../editor/release-of';
-import type { ReleaseEditor } from '../editor/slate-types';
+import { releaseOf } from '../editor/model/release-of';
+import type { ReleaseEditor } from '../editor/model/slate-types';
 
 /** Puts the caret into the headline of a release that opens with nothing in it. */
 export function useBlankFocus(editor: ReleaseEditor): void {

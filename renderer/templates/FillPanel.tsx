@@ -1,11 +1,11 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
-import { equal } from '../../core/compare/key';
+import { equal } from '../../core/json/canonical';
 import type { Variable } from '../../core/release/form/variable';
 import type { Release } from '../../core/release/release';
-import { isIssued } from '../../core/release/status';
+import { isIssued } from '../../core/lifecycle/status';
 import { unresolvedIn } from '../../core/templates/unresolved';
 import { entriesOf, isAsked } from '../../core/templates/values';
-import { useFromRelease, useWorkspace } from '../app/workspace-context';
+import { useFromRelease, useWorkspace } from '../workspace/workspace-context';
 import { AdoptNotice } from './AdoptNotice';
 import { FillField } from './FillField';
 import { toggleGuidance, useGuidance } from './guidance';

@@ -1,12 +1,12 @@
 import { X } from 'lucide-react';
 import { type KeyboardEvent, useId, useState } from 'react';
-import { equal } from '../../core/compare/key';
+import { equal } from '../../core/json/canonical';
 import type { Variable } from '../../core/release/form/variable';
 import { addEntry, removeEntry } from '../../core/templates/entries';
 import { entriesOf } from '../../core/templates/values';
-import { useFromRelease, useWorkspace } from '../app/workspace-context';
-import { become } from '../editor/become';
-import { releaseOf } from '../editor/release-of';
+import { useFromRelease, useWorkspace } from '../workspace/workspace-context';
+import { become } from '../editor/model/set-release';
+import { releaseOf } from '../editor/model/release-of';
 
 /** A list of the form: each entry brings the parts that are repeated for it. */
 export function ListField({ variable }: { readonly variable: Variable }) {

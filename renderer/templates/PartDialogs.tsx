@@ -1,9 +1,9 @@
 import { withGuidance, withQuestion } from '../../core/templates/author';
 import { variableOf } from '../../core/templates/values';
-import { AskDialog } from '../app/AskDialog';
-import type { SurfaceProps } from '../app/surface-props';
-import { useRelease, useWorkspace } from '../app/workspace-context';
-import { become } from '../editor/become';
+import { AskDialog } from '../ui/AskDialog';
+import type { SurfaceProps } from '../workspace/dialog-props';
+import { useRelease, useWorkspace } from '../workspace/workspace-context';
+import { become } from '../editor/model/set-release';
 import { blockIndex } from './part-commands';
 
 /** Asks what to say beside the block to whoever fills the template. */

@@ -2,7 +2,7 @@ import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { TemplateEntry } from '../../core/bridge/messages/templates';
 import { directionOf } from '../../core/release/facts';
 import { isSameLanguage, languageName, SAMPLE_TEMPLATE } from '../../core/templates/gallery-order';
-import { useWorkspace } from '../app/workspace-context';
+import { useWorkspace } from '../workspace/workspace-context';
 import { problemOf, request } from '../bridge/client';
 
 interface Props {

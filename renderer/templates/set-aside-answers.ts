@@ -1,4 +1,4 @@
-import type { ReleaseEditor } from '../editor/slate-types';
+import type { ReleaseEditor } from '../editor/model/slate-types';
 
 /** For each window, the answers that were given before their question was left out. */
 const setAside = new WeakMap<ReleaseEditor, Map<string, string>>();

@@ -1,13 +1,13 @@
 import type { CheckWorld } from '../../core/checks/check';
 import { type CheckedRelease, createChecker } from '../../core/checks/checker';
-import { createFeed } from '../../core/checks/feed';
+import { createFeed } from '../../core/checks/findings-diff';
 import { SHIPPED_STYLE } from '../../core/checks/house-style';
 import { applyOperations } from '../../core/release/operations/apply';
 import type { Release } from '../../core/release/release';
 import { createSpeller } from '../../electron/spelling/speller';
 import { findingsStore } from '../../renderer/checks/findings-store';
 import { findingsPainter } from '../../renderer/checks/painted';
-import type { ReleaseEditor } from '../../renderer/editor/slate-types';
+import type { ReleaseEditor } from '../../renderer/editor/model/slate-types';
 import { median, type Row, row, timed } from './row';
 import { longRelease } from './support/long-release';
 

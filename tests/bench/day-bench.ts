@@ -2,7 +2,7 @@ import { docxFormat } from '../../core/exports/docx/docx-format';
 import { pdfFormat } from '../../core/exports/pdf/pdf-format';
 import { applyOperations } from '../../core/release/operations/apply';
 import { createEngine } from '../../electron/engine/engine';
-import { EditingSession } from '../../renderer/editor/editing-session';
+import { EditingSession } from '../../renderer/editor/model/editing-session';
 import { fromTemplate } from '../exports/support/seed';
 import { type Row, row } from './row';
 import { heap, resident } from './support/memory';

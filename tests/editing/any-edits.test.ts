@@ -9,8 +9,8 @@ import { applyOperations, inverseOf } from '../../core/release/operations/apply'
 import { Operation } from '../../core/release/operations/operation';
 import { parseRelease } from '../../core/release/parse';
 import { wordsIn } from '../../core/release/words';
-import { createReleaseEditor, releaseOf } from '../../renderer/editor/create-editor';
-import type { ReleaseEditor } from '../../renderer/editor/slate-types';
+import { createReleaseEditor, releaseOf } from '../../renderer/editor/model/create-editor';
+import type { ReleaseEditor } from '../../renderer/editor/model/slate-types';
 import { fromTemplate } from '../exports/support/seed';
 import { EDITS, KEEPING, play, steps } from './support/any-edits';
 

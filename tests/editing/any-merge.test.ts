@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { Node, Transforms } from 'slate';
 import { describe, expect, it } from 'vitest';
-import { equal } from '../../core/compare/key';
+import { equal } from '../../core/json/canonical';
 import { mergeReleases, settle } from '../../core/merge/merge-releases';
 import type { TopBlock } from '../../core/release/blocks/block';
 import { createBlock } from '../../core/release/blocks/create';
@@ -10,10 +10,10 @@ import { normalise } from '../../core/release/normalise/normalise';
 import { parseRelease } from '../../core/release/parse';
 import type { Release } from '../../core/release/release';
 import { wordsIn } from '../../core/release/words';
-import { createReleaseEditor, releaseOf, setFacts } from '../../renderer/editor/create-editor';
-import * as insert from '../../renderer/editor/insert';
-import type { ReleaseEditor } from '../../renderer/editor/slate-types';
-import * as tables from '../../renderer/editor/table';
+import { createReleaseEditor, releaseOf, setFacts } from '../../renderer/editor/model/create-editor';
+import * as insert from '../../renderer/editor/input/insert';
+import type { ReleaseEditor } from '../../renderer/editor/model/slate-types';
+import * as tables from '../../renderer/editor/input/table';
 import { release } from '../unit/support';
 
 /** Words that each stand in the text once, so that any that is lost is missed. */

@@ -2,10 +2,10 @@ import { Editor, Node, Transforms } from 'slate';
 import { describe, expect, it } from 'vitest';
 import type { TopBlock } from '../../core/release/blocks/block';
 import { createBlock } from '../../core/release/blocks/create';
-import { createReleaseEditor, releaseOf } from '../../renderer/editor/create-editor';
-import { toggleList, turnInto } from '../../renderer/editor/insert';
-import { tab } from '../../renderer/editor/keys';
-import type { ReleaseEditor } from '../../renderer/editor/slate-types';
+import { createReleaseEditor, releaseOf } from '../../renderer/editor/model/create-editor';
+import { toggleList, turnInto } from '../../renderer/editor/input/insert';
+import { tab } from '../../renderer/editor/input/keys';
+import type { ReleaseEditor } from '../../renderer/editor/model/slate-types';
 import { release } from '../unit/support';
 
 const line = (type: 'headline' | 'subhead' | 'lede' | 'paragraph', text: string) => ({

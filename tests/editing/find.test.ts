@@ -2,9 +2,9 @@ import { Editor, Node } from 'slate';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { FindQuery } from '../../core/find/find-text';
 import { createBlock } from '../../core/release/blocks/create';
-import { createReleaseEditor, releaseOf } from '../../renderer/editor/create-editor';
-import { finder, firstAfterCaret, replaceAll } from '../../renderer/editor/find';
-import type { ReleaseEditor } from '../../renderer/editor/slate-types';
+import { createReleaseEditor, releaseOf } from '../../renderer/editor/model/create-editor';
+import { finder, firstAfterCaret, replaceAll } from '../../renderer/editor/queries/find';
+import type { ReleaseEditor } from '../../renderer/editor/model/slate-types';
 import { longRelease } from '../bench/support/long-release';
 import { release } from '../unit/support';
 

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyAllowed } from '../../core/issue/lock';
+import { applyAllowed } from '../../core/lifecycle/lock';
 import type { Operation } from '../../core/release/operations/operation';
 import type { Release } from '../../core/release/release';
-import { isIssued } from '../../core/release/status';
-import { setFacts } from '../../renderer/editor/create-editor';
-import { EditingSession } from '../../renderer/editor/editing-session';
-import { releaseOf } from '../../renderer/editor/release-of';
-import type { ReleaseEditor } from '../../renderer/editor/slate-types';
+import { isIssued } from '../../core/lifecycle/status';
+import { setFacts } from '../../renderer/editor/model/create-editor';
+import { EditingSession } from '../../renderer/editor/model/editing-session';
+import { releaseOf } from '../../renderer/editor/model/release-of';
+import type { ReleaseEditor } from '../../renderer/editor/model/slate-types';
 import { fromTemplate } from '../exports/support/seed';
 import { EDITS, play, steps } from './support/any-edits';
 

@@ -1,7 +1,7 @@
 import { Editor, Node, Transforms } from 'slate';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createBlock } from '../../core/release/blocks/create';
-import { createReleaseEditor, releaseOf } from '../../renderer/editor/create-editor';
+import { createReleaseEditor, releaseOf } from '../../renderer/editor/model/create-editor';
 import { longRelease } from '../bench/support/long-release';
 import { fromTemplate } from '../exports/support/seed';
 

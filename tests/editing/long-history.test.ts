@@ -1,7 +1,7 @@
 import { Editor, Node, Path, Transforms } from 'slate';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { createReleaseEditor, releaseOf } from '../../renderer/editor/create-editor';
-import type { ReleaseEditor } from '../../renderer/editor/slate-types';
+import { createReleaseEditor, releaseOf } from '../../renderer/editor/model/create-editor';
+import type { ReleaseEditor } from '../../renderer/editor/model/slate-types';
 import { longRelease } from '../bench/support/long-release';
 
 afterEach(() => vi.restoreAllMocks());

@@ -7,10 +7,10 @@ import type { Inline } from '../../core/release/inlines/inline';
 import { lineText } from '../../core/release/plain-text';
 import type { Release } from '../../core/release/release';
 import { setValue } from '../../core/templates/set-value';
-import { become } from '../../renderer/editor/become';
-import { createReleaseEditor, releaseOf } from '../../renderer/editor/create-editor';
-import { toPlaceholder } from '../../renderer/editor/keys';
-import type { ReleaseEditor } from '../../renderer/editor/slate-types';
+import { become } from '../../renderer/editor/model/set-release';
+import { createReleaseEditor, releaseOf } from '../../renderer/editor/model/create-editor';
+import { toPlaceholder } from '../../renderer/editor/input/keys';
+import type { ReleaseEditor } from '../../renderer/editor/model/slate-types';
 import { release } from '../unit/support';
 
 const topic: Variable = {

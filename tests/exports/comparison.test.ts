@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { comparisonDocument } from '../../core/exports/comparison/comparison-document';
+import { comparisonDocument } from '../../core/redline/comparison-document';
 import { docxFormat } from '../../core/exports/docx/docx-format';
 import type { TopBlock } from '../../core/release/blocks/block';
 import { createBlock } from '../../core/release/blocks/create';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { EXPORT_FORMATS } from '../../core/exports/registry';
 import type { Release } from '../../core/release/release';
-import { printedRelease } from '../../core/templates/printed';
+import { printedRelease } from '../../core/templates/resolve-template';
 import { createEngine } from '../../electron/engine/engine';
 import { corpus, SCRIPTS } from './support/corpus';
 import { compare, printedBy } from './support/printed';

@@ -7,7 +7,7 @@ import { clipboardMail } from '../../core/exports/eml/clipboard-mail';
 import { emlFormat } from '../../core/exports/eml/eml-format';
 import { mailHtml, mailWarnings } from '../../core/exports/eml/mail-html';
 import type { Release } from '../../core/release/release';
-import { printedRelease } from '../../core/templates/printed';
+import { printedRelease } from '../../core/templates/resolve-template';
 import { runJob } from '../../electron/export/jobs';
 import { release } from '../unit/support';
 import { corpus } from './support/corpus';

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { htmlFormat } from '../../core/exports/html/html-format';
 import { createBlock } from '../../core/release/blocks/create';
 import type { Release } from '../../core/release/release';
-import { printedRelease } from '../../core/templates/printed';
+import { printedRelease } from '../../core/templates/resolve-template';
 import { release } from '../unit/support';
 import { corpus } from './support/corpus';
 import { CONTEXT } from './support/formats';

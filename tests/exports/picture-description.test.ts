@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withDescription } from '../../core/exports/pictures/with-description';
+import { withDescription } from '../../core/images/metadata/with-description';
 import { metadataOf, picture, pixels } from './support/photographs';
 import { onDisk, output } from './support/programs';
 

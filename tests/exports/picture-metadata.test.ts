@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withoutMetadata } from '../../core/exports/pictures/without-metadata';
+import { withoutMetadata } from '../../core/images/metadata/without-metadata';
 import { metadataOf, picture, pixels, withMetadata } from './support/photographs';
 import { onDisk } from './support/programs';
 

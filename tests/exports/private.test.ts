@@ -6,7 +6,7 @@ import { unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { checkImage } from '../../core/archive/assets';
 import { clipboardMail } from '../../core/exports/eml/clipboard-mail';
-import { picturesWithoutMetadata } from '../../core/exports/pictures/without-metadata';
+import { picturesWithoutMetadata } from '../../core/images/metadata/without-metadata';
 import { EXPORT_FORMATS } from '../../core/exports/registry';
 import { createBlock } from '../../core/release/blocks/create';
 import type { Variable } from '../../core/release/form/variable';

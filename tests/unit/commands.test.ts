@@ -9,7 +9,7 @@ import {
 } from '../../core/commands/shortcuts';
 import { refusalOf } from '../../renderer/app/commands/allowed';
 import { COMMANDS, commandOf } from '../../renderer/app/commands/registry';
-import { createReleaseEditor } from '../../renderer/editor/create-editor';
+import { createReleaseEditor } from '../../renderer/editor/model/create-editor';
 import { release } from './support';
 
 const PLATFORMS = ['linux', 'win32', 'darwin'];

@@ -1,9 +1,9 @@
 import { Editor, Transforms } from 'slate';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Operation } from '../../core/release/operations/operation';
-import { setFacts } from '../../renderer/editor/create-editor';
-import { EditingSession } from '../../renderer/editor/editing-session';
-import { releaseOf } from '../../renderer/editor/release-of';
+import { setFacts } from '../../renderer/editor/model/create-editor';
+import { EditingSession } from '../../renderer/editor/model/editing-session';
+import { releaseOf } from '../../renderer/editor/model/release-of';
 import { fromTemplate } from '../exports/support/seed';
 
 beforeEach(() => void vi.useFakeTimers());

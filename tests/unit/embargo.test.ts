@@ -3,7 +3,7 @@ import { embargoText } from '../../core/embargo/embargo-text';
 import { localTime } from '../../core/embargo/local-time';
 import { countdown, embargoRemaining } from '../../core/embargo/remaining';
 import { baseName } from '../../core/exports/file-name';
-import { openingLines } from '../../core/release/opening-lines';
+import { openingLines } from '../../core/print/opening-lines';
 import { facts, release } from './support';
 
 const embargo = (instant: string, zone: string, ...alsoIn: string[]) => ({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fitToOnePage } from '../../core/live/fit';
+import { fitToOnePage } from '../../core/preview/fit';
 import { fromTemplate } from '../exports/support/seed';
 
 describe('what could be tightened so that a release fits on one page', () => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { type Act, canAct, refuseAct, withdrawal } from '../../core/issue/acts';
-import { correctionOf } from '../../core/issue/correction';
+import { type Act, canAct, refuseAct, withdrawal } from '../../core/lifecycle/acts';
+import { correctionOf } from '../../core/lifecycle/correction';
 import { STATUSES, type Status } from '../../core/release/facts';
 import { parseRelease } from '../../core/release/parse';
-import { createReleaseEditor, releaseOf, setFacts } from '../../renderer/editor/create-editor';
+import { createReleaseEditor, releaseOf, setFacts } from '../../renderer/editor/model/create-editor';
 import { fromTemplate } from '../exports/support/seed';
 import { release } from './support';
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { contactsAt } from '../../core/live/page-facts';
+import { contactsAt } from '../../core/preview/page-facts';
 import type { TopBlock } from '../../core/release/blocks/block';
 import { createBlock } from '../../core/release/blocks/create';
 import type { Variable } from '../../core/release/form/variable';
 import type { Release } from '../../core/release/release';
 import { setValue } from '../../core/templates/set-value';
-import { measurePages } from '../../electron/live/measure-pages';
+import { measurePages } from '../../electron/preview/measure-pages';
 
 import { longRelease } from '../bench/support/long-release';
 import { fromTemplate } from '../exports/support/seed';

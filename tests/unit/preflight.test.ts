@@ -10,7 +10,7 @@ import {
 import { bytesText, roughBytes } from '../../core/preflight/rough-bytes';
 import type { Facts } from '../../core/release/facts';
 import type { Inline } from '../../core/release/inlines/inline';
-import { printedRelease } from '../../core/templates/printed';
+import { printedRelease } from '../../core/templates/resolve-template';
 import { fromTemplate } from '../exports/support/seed';
 import { release } from './support';
 

@@ -6,7 +6,7 @@ import { releaseText } from '../../core/exports/text/release-text';
 import { RELEASE_KINDS } from '../../core/release/facts';
 import { filledWithExamples } from '../../core/templates/example';
 import { fill } from '../../core/templates/fill';
-import { printedRelease } from '../../core/templates/printed';
+import { printedRelease } from '../../core/templates/resolve-template';
 import { parseTemplate, partsOf, releaseFromTemplate } from '../../core/templates/template';
 import { unresolvedIn } from '../../core/templates/unresolved';
 import { allFound } from './checks/support';

@@ -17,7 +17,7 @@ import { adopt } from '../../core/templates/adopt';
 import { withGuidance, withQuestion, withRepetition } from '../../core/templates/author';
 import { addEntry, removeEntry } from '../../core/templates/entries';
 import { answersOf, fill } from '../../core/templates/fill';
-import { printedRelease } from '../../core/templates/printed';
+import { printedRelease } from '../../core/templates/resolve-template';
 import { saveAsTemplate } from '../../core/templates/save-as-template';
 import { setValue } from '../../core/templates/set-value';
 import { suggestVariables } from '../../core/templates/suggest';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type FlowBlock, pageStarts } from '../../renderer/live/word/page-flow';
+import { type FlowBlock, pageStarts } from '../../renderer/word-preview/page-flow';
 
 const LINE = 10;
 

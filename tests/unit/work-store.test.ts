@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import { noticeOf, readyText, stoppedText } from '../../renderer/app/preflight/result-text';
-import { WorkStore } from '../../renderer/app/work/work-store';
+import { noticeOf, readyText, stoppedText } from '../../renderer/preflight/result-text';
+import { WorkStore } from '../../renderer/work/work-store';
 
 /** Work that ends when the test says so. */
 function setUp() {

@@ -1,7 +1,7 @@
-import { releaseAsPrinted } from '../../release/as-printed';
+import { releaseAsPrinted } from '../../print/as-printed';
 import type { QuoteStyle } from '../../release/quoted';
 import type { Release } from '../../release/release';
-import { printedRelease } from '../../templates/printed';
+import { printedRelease } from '../../templates/resolve-template';
 import type { ExportContext } from '../format';
 import { imageData } from '../html/image-data';
 import { releaseText } from '../text/release-text';

@@ -1,7 +1,7 @@
 import { releaseLine } from '../../embargo/release-line';
 import type { Release } from '../../release/release';
-import { wordingFor } from '../../release/wording/wording';
-import { assetMediaType } from '../asset-media-type';
+import { wordingFor } from '../../print/wording/wording';
+import { assetMediaType } from '../../images/asset-media-type';
 import { documentTitle } from '../document-title';
 import type { DraftMark } from '../draft-mark';
 import type { ExportContext } from '../format';

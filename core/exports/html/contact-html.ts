@@ -1,5 +1,5 @@
 import type { Contact } from '../../release/blocks/contact';
-import { type ContactPiece, contactLines } from '../../release/contact-lines';
+import { type ContactPiece, contactLines } from '../../print/contact-lines';
 import { linkHtml } from './inline-html';
 import { html, type Markup, nothing } from './markup';
 import type { HtmlContext } from './surface';

@@ -1,4 +1,4 @@
-import { assetMediaType } from '../asset-media-type';
+import { assetMediaType } from '../../images/asset-media-type';
 import { base64 } from '../base64';
 import type { ExportContext } from '../format';
 

@@ -1,9 +1,9 @@
 import type { TopBlock } from '../../release/blocks/block';
 import type { Facts } from '../../release/facts';
 import { issuersLine } from '../../release/issuers';
-import { laidOutOpeningLines } from '../../release/opening-lines';
+import { laidOutOpeningLines } from '../../print/opening-lines';
 import type { Release } from '../../release/release';
-import { wordingFor } from '../../release/wording/wording';
+import { wordingFor } from '../../print/wording/wording';
 import type { DraftMark } from '../draft-mark';
 import { blockHtml } from './block-html';
 import { isolatedHtml } from './inline-html';

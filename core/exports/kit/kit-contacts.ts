@@ -4,7 +4,7 @@ import type { Contact } from '../../release/blocks/contact';
 import { printable } from '../../release/characters';
 import type { Release } from '../../release/release';
 import { nameGiver, slug } from '../slug';
-import { blocksOf } from './blocks-of';
+import { blocksOf } from '../../release/blocks-of';
 
 export interface KitContact {
   readonly contact: Contact;

@@ -1,4 +1,4 @@
-import { openingLines } from '../../release/opening-lines';
+import { openingLines } from '../../print/opening-lines';
 import { documentTitle } from '../document-title';
 import type { KitFile } from './checksums';
 import type { KitPlan } from './kit-plan';

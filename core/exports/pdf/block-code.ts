@@ -4,7 +4,7 @@ import { attributionOf } from '../../release/blocks/quote';
 import type { BlockKind } from '../../release/blocks/spec';
 import type { Table, TableCell } from '../../release/blocks/table';
 import { headRows, tableGrid } from '../../release/blocks/table-grid';
-import { contactLines, isFromLeft } from '../../release/contact-lines';
+import { contactLines, isFromLeft } from '../../print/contact-lines';
 import type { Facts } from '../../release/facts';
 import { datelineText } from '../../release/facts-text';
 import type { Inline } from '../../release/inlines/inline';

@@ -1,5 +1,5 @@
 import type { Image } from '../../release/blocks/image';
-import { wordingFor } from '../../release/wording/wording';
+import { wordingFor } from '../../print/wording/wording';
 import type { Scope } from './scope';
 import { type Code, call, joined, literal } from './typst';
 import { wordsCode } from './whole-words';

@@ -1,5 +1,5 @@
 import type { Release } from '../../release/release';
-import { wordingFor } from '../../release/wording/wording';
+import { wordingFor } from '../../print/wording/wording';
 import { documentTitle } from '../document-title';
 import { type Code, joined, textCode } from './typst';
 

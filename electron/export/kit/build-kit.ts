@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Archive } from '../../../core/archive/archive';
 import { UserError } from '../../../core/errors';
 import type { ExportContext } from '../../../core/exports/format';
-import { refuseUnresolved } from '../../../core/exports/gate';
+import { refuseUnresolved } from '../../../core/exports/export-guard';
 import { checksums } from '../../../core/exports/kit/checksums';
 import { indexPage } from '../../../core/exports/kit/index-page';
 import {
@@ -13,8 +13,8 @@ import {
   kitPlan,
 } from '../../../core/exports/kit/kit-plan';
 import { readMe } from '../../../core/exports/kit/read-me';
-import { withDescription } from '../../../core/exports/pictures/with-description';
-import { withoutMetadata } from '../../../core/exports/pictures/without-metadata';
+import { withDescription } from '../../../core/images/metadata/with-description';
+import { withoutMetadata } from '../../../core/images/metadata/without-metadata';
 import { formatById } from '../../../core/exports/registry';
 import type { Release } from '../../../core/release/release';
 import { fileProblem } from '../../files/file-problem';

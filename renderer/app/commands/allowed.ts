@@ -1,8 +1,8 @@
 import type { Problem } from '../../../core/bridge/messages/shared';
 import type { CommandId } from '../../../core/commands/menu-bar';
-import { isIssued } from '../../../core/release/status';
-import { releaseOf } from '../../editor/release-of';
-import type { ReleaseEditor } from '../../editor/slate-types';
+import { isIssued } from '../../../core/lifecycle/status';
+import { releaseOf } from '../../editor/model/release-of';
+import type { ReleaseEditor } from '../../editor/model/slate-types';
 import type { Command } from './command';
 import { COMMANDS } from './registry';
 

@@ -1,5 +1,5 @@
 import type { SwitchMark } from '../../../core/release/text';
-import * as insert from '../../editor/insert';
+import * as insert from '../../editor/input/insert';
 import type { Actions, CommandAction } from './command';
 
 const mark = (name: SwitchMark): CommandAction => ({

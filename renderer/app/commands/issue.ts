@@ -1,4 +1,4 @@
-import { type Act, canAct, refusalOf } from '../../../core/issue/acts';
+import { type Act, canAct, refusalOf } from '../../../core/lifecycle/acts';
 import type { Status } from '../../../core/release/facts';
 import type { Actions, CommandAction } from './command';
 

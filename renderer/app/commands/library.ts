@@ -1,6 +1,6 @@
 import { problemOf, request } from '../../bridge/client';
 import { blockToSave, saveBlock } from '../../library/save-block';
-import type { WorkspaceContext } from '../workspace-context';
+import type { WorkspaceContext } from '../../workspace/workspace-context';
 import type { Actions } from './command';
 
 const openLibrary = (entry: string | null, report: WorkspaceContext['report']): void =>

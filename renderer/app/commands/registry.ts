@@ -10,7 +10,7 @@ import { INSERT_ACTIONS } from './insert';
 import { ISSUE_ACTIONS } from './issue';
 import { KIT_ACTIONS } from './kit';
 import { LIBRARY_ACTIONS } from './library';
-import { LIVE_ACTIONS } from './live';
+import { LIVE_ACTIONS } from './preview';
 import { VERSION_ACTIONS } from './versions';
 import { VIEW_ACTIONS } from './view';
 

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef } from 'react';
 import { request } from '../../bridge/client';
-import type { ReleaseEditor } from '../../editor/slate-types';
+import type { ReleaseEditor } from '../../editor/model/slate-types';
 import { disabledCommands } from './allowed';
 
 /** How long the release must rest before the menu is told: nothing is worked out while one types. */

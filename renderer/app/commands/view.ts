@@ -1,4 +1,4 @@
-import { toRegion } from '../regions';
+import { toRegion } from '../../workspace/regions';
 import type { Actions, CommandAction } from './command';
 
 const panel = (id: string): CommandAction => ({ run: ({ focusPanel }) => focusPanel(id) });

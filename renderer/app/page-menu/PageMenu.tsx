@@ -4,10 +4,10 @@ import { type Point, Range } from 'slate';
 import { ReactEditor } from 'slate-react';
 import { rangeOf } from '../../checks/place-of';
 import { useFindings } from '../../checks/use-findings';
-import { caretPlace, ensureCaret } from '../../editor/caret-place';
-import { useServices } from '../../editor/services';
-import type { ReleaseEditor } from '../../editor/slate-types';
-import { useWorkspace } from '../workspace-context';
+import { caretPlace, ensureCaret } from '../../editor/queries/caret-place';
+import { useServices } from '../../editor/model/services';
+import type { ReleaseEditor } from '../../editor/model/slate-types';
+import { useWorkspace } from '../../workspace/workspace-context';
 import type { PageMenuProps } from './PageMenuContent';
 
 /** Read when it is first opened. */

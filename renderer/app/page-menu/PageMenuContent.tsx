@@ -3,7 +3,7 @@ import { Fragment, useRef } from 'react';
 import { ReactEditor } from 'slate-react';
 import { FindingEntries } from '../../checks/FindingEntries';
 import type { ShownFinding } from '../../checks/findings-store';
-import { useWorkspace } from '../workspace-context';
+import { useWorkspace } from '../../workspace/workspace-context';
 import type { MenuGroup } from './menu-groups';
 
 export interface PageMenuProps {

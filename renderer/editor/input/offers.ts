@@ -7,8 +7,8 @@ import type { Facts } from '../../../core/release/facts';
 import type { Release } from '../../../core/release/release';
 import { type TypedContact, typedContact } from '../../../core/typing/contact-line';
 import { type TypedDateline, typedDateline } from '../../../core/typing/dateline';
-import { releaseOf } from '../release-of';
-import type { ReleaseEditor } from '../slate-types';
+import { releaseOf } from '../model/release-of';
+import type { ReleaseEditor } from '../model/slate-types';
 
 /** What a paragraph seems to be meant as, and could be made with one click. */
 export type Offer =

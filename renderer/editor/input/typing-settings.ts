@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import type { Problem } from '../../../core/bridge/messages/shared';
 import type { TypingSettings } from '../../../core/typing/typing-settings';
 import { problemOf, request } from '../../bridge/client';
-import type { ReleaseEditor } from '../slate-types';
+import type { ReleaseEditor } from '../model/slate-types';
 import { setTypingSettings } from './corrections';
 
 /** Has the editor correct, or not, as the person has set it, in this window or another. */

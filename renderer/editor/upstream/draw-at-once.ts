@@ -1,5 +1,5 @@
 import { flushSync } from 'react-dom';
-import type { ReleaseEditor } from '../slate-types';
+import type { ReleaseEditor } from '../model/slate-types';
 
 /**
  * Draws every change before the next event can come. Slate tells of changes in a microtask, and what

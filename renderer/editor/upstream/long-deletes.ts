@@ -1,8 +1,8 @@
 import { Editor, Range, Transforms } from 'slate';
 import { HistoryEditor } from 'slate-history';
 import { createBlock } from '../../../core/release/blocks/create';
-import { releaseOf } from '../release-of';
-import type { ReleaseEditor } from '../slate-types';
+import { releaseOf } from '../model/release-of';
+import type { ReleaseEditor } from '../model/slate-types';
 
 /** Fewer top blocks than this are deleted as fast as anybody presses a key. */
 const LONG = 20;

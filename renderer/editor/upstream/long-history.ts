@@ -1,5 +1,5 @@
 import { Editor, type Operation, Transforms } from 'slate';
-import type { ReleaseEditor } from '../slate-types';
+import type { ReleaseEditor } from '../model/slate-types';
 
 const NOTHING: [] = [];
 

@@ -1,6 +1,6 @@
 import { NODE_TO_INDEX, NODE_TO_PARENT } from 'slate-dom';
-import { releaseOf } from '../release-of';
-import type { ReleaseEditor } from '../slate-types';
+import { releaseOf } from '../model/release-of';
+import type { ReleaseEditor } from '../model/slate-types';
 
 /**
  * Keeps the ways from blocks to their places short. slate-react notes the parent of a block when it

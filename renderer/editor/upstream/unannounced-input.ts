@@ -1,7 +1,7 @@
 import { type FormEvent, useCallback, useEffect, useRef } from 'react';
 import { Node, Text, Transforms } from 'slate';
 import { ReactEditor } from 'slate-react';
-import type { ReleaseEditor } from '../slate-types';
+import type { ReleaseEditor } from '../model/slate-types';
 
 /*
  * Works around Chromium: `document.execCommand`, which assistive and writing tools call, changes the

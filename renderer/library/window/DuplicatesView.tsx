@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Entry } from '../../../core/library/entries/entry';
-import type { Notice } from '../../app/workspace-context';
+import type { Notice } from '../../workspace/workspace-context';
 import { request } from '../../bridge/client';
 import { KIND_NAMES, summaryOf } from '../words';
 

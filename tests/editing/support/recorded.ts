@@ -1,6 +1,6 @@
 import type { Operation } from '../../../core/release/operations/operation';
 import type { Release } from '../../../core/release/release';
-import { EditingSession } from '../../../renderer/editor/editing-session';
+import { EditingSession } from '../../../renderer/editor/model/editing-session';
 
 /** A session on a release, and a function that gives what was sent since it was last called. */
 export function recorded(release: Release): {

@@ -1,9 +1,9 @@
 import { Editor, Node, Transforms } from 'slate';
 import { describe, expect, it } from 'vitest';
 import type { TopBlock } from '../../../core/release/blocks/block';
-import { createReleaseEditor, releaseOf } from '../../../renderer/editor/create-editor';
-import { paste } from '../../../renderer/editor/paste/paste';
-import type { ReleaseEditor } from '../../../renderer/editor/slate-types';
+import { createReleaseEditor, releaseOf } from '../../../renderer/editor/model/create-editor';
+import { paste } from '../../../renderer/editor/input/paste/paste';
+import type { ReleaseEditor } from '../../../renderer/editor/model/slate-types';
 import { release } from '../../unit/support';
 
 const p = (text: string): TopBlock => ({ type: 'paragraph', children: [{ text }] });

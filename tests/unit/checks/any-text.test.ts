@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createChecker } from '../../../core/checks/checker';
-import { createFeed } from '../../../core/checks/feed';
+import { createFeed } from '../../../core/checks/findings-diff';
 import { viewOf } from '../../../core/checks/text/block-view';
 import type { TopBlock } from '../../../core/release/blocks/block';
 import { createBlock } from '../../../core/release/blocks/create';

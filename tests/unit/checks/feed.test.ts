@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Found } from '../../../core/checks/checker';
-import { createFeed, createFollower } from '../../../core/checks/feed';
+import { createFeed, createFollower } from '../../../core/checks/findings-diff';
 import { createBlock } from '../../../core/release/blocks/create';
 
 const found = (quote: string): Found => ({

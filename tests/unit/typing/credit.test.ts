@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { creditName } from '../../../core/release/credit';
-import { wordingFor } from '../../../core/release/wording/wording';
+import { wordingFor } from '../../../core/print/wording/wording';
 
 describe('a credit', () => {
   it.each([

@@ -1,0 +1,131 @@
+import * as v from 'valibot';
+import { PagesView } from '../../preview/pages-view';
+import { AssetName } from '../../release/blocks/image';
+import { Nothing, Problem } from './shared';
+
+const Numbers = v.pipe(v.array(v.number()), v.readonly());
+const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const PageNumber = v.pipe(v.number(), v.integer(), v.minValue(1));
+
+/** Where the text that stands on a page stands in the release; see `PlacedRun` and `PageDrawing`. */
+const PlacedRun = v.strictObject({
+  x: v.number(),
+  baseline: v.number(),
+  size: v.number(),
+  edges: Numbers,
+  path: v.pipe(v.array(Count), v.readonly()),
+  from: Count,
+  to: Count,
+  isRun: v.boolean(),
+});
+
+/** What is drawn: a text or a shape; see `TextMark` and `ShapeMark`. */
+const Mark = v.union([
+  v.strictObject({
+    x: v.number(),
+    y: v.number(),
+    scale: v.number(),
+    fill: v.string(),
+    glyphs: Numbers,
+    at: Numbers,
+    lift: Numbers,
+  }),
+  v.strictObject({
+    x: v.number(),
+    y: v.number(),
+    path: v.string(),
+    fill: v.nullable(v.string()),
+    stroke: v.nullable(v.string()),
+    width: v.number(),
+  }),
+]);
+
+/** A list as what is new in it, and the indexes of what stays of the version before. */
+const changesOf = <T extends v.GenericSchema>(item: T) => v.array(v.union([Count, item]));
+
+const LivePage = v.strictObject({
+  number: PageNumber,
+  width: v.number(),
+  height: v.number(),
+  version: Count,
+  /** The version that the changes are against; 0 where they are all there is. */
+  base: Count,
+  marks: changesOf(Mark),
+  runs: changesOf(PlacedRun),
+  pictures: v.array(
+    v.strictObject({
+      asset: AssetName,
+      x: v.number(),
+      y: v.number(),
+      width: v.number(),
+      height: v.number(),
+    }),
+  ),
+});
+export type LivePage = v.InferOutput<typeof LivePage>;
+
+/** What has changed on the pages. */
+const LiveRenewal = v.strictObject({
+  /** How many edits of the document are in it, as `document.edit` counts them. */
+  revision: Count,
+  /** Whether what was sent before counts no more: numbers and versions begin again. */
+  isFirst: v.boolean(),
+  /** Pages there are. While a long document is being set for the first time: those set so far. */
+  count: Count,
+  /** The size of a page in points. */
+  width: v.number(),
+  height: v.number(),
+  /** The shapes of glyphs that no page before had, by their numbers, as SVG paths. */
+  glyphs: v.array(v.tuple([Count, v.string()])),
+  /** The pages among those asked for that look different now. */
+  pages: v.array(LivePage),
+  /** The page on which each block of the release begins; null where that has not changed. */
+  places: v.nullable(v.array(PageNumber)),
+  /** The drawing behind the text of every page, as SVG; empty: none; null where it has not changed. */
+  watermark: v.nullable(v.string()),
+  /** Blocks whose source was written anew. */
+  written: Count,
+});
+export type LiveRenewal = v.InferOutput<typeof LiveRenewal>;
+
+const LiveProblem = v.strictObject({
+  ...Problem.entries,
+  /** Whether they are not tried again before something is changed or asked for (`live.retry`). */
+  hasStopped: v.boolean(),
+});
+export type LiveProblem = v.InferOutput<typeof LiveProblem>;
+
+/** The pages as they print, while they are being written. */
+export const LIVE_REQUESTS = {
+  /** Asks to be kept up to date on these pages, counted from 1; the first time, on the document. */
+  'live.watch': {
+    send: v.strictObject({ first: PageNumber, last: PageNumber }),
+    reply: Nothing,
+  },
+  'live.leave': { send: Nothing, reply: Nothing },
+  /** Tries to set pages again that have stopped. */
+  'live.retry': { send: Nothing, reply: Nothing },
+  /** How pages are looked at, as a person chose it last. */
+  'live.view': { send: Nothing, reply: PagesView },
+  'live.setView': { send: PagesView, reply: Nothing },
+  /**
+   * Makes the document in a format that a window can show: the very bytes of the export. A Word
+   * document comes as it is, to be drawn; of the others it is said where they stand, and that they
+   * may neither run a script nor load anything.
+   */
+  'live.form': {
+    send: v.strictObject({ format: v.picklist(['docx', 'html', 'eml', 'text', 'markdown']) }),
+    reply: v.union([
+      v.strictObject({ url: v.string() }),
+      v.strictObject({ bytes: v.instance(Uint8Array) }),
+    ]),
+  },
+} as const;
+
+export const LIVE_EVENTS = {
+  /** What is known of the pages, seen or not, whenever they have been counted; null: they cannot be. */
+  'live.facts': v.nullable(v.strictObject({ count: PageNumber, contacts: v.nullable(PageNumber) })),
+  'live.renewed': LiveRenewal,
+  /** The pages cannot be set; those shown are from before. The next renewal takes it back. */
+  'live.failed': LiveProblem,
+} as const;

@@ -1,0 +1,41 @@
+import type { Document, Element, Node } from '@xmldom/xmldom';
+import type { Carrier } from './import-nodes';
+import type { Place } from './side';
+import { make } from './word-xml';
+
+/** Who made the changes, and when. */
+export interface Stamp {
+  readonly author: string;
+  /** ISO 8601 instant to the second, with a `Z`. */
+  readonly date: string;
+}
+
+/** The kinds of tracked change that a run or a paragraph mark can be (ISO/IEC 29500-1, 17.13.5). */
+export type Mark = 'ins' | 'del' | 'moveFrom' | 'moveTo';
+
+/** What one part of the document shares while its changes are written. */
+export interface Redline {
+  /** The part of the newer document, which becomes the result. */
+  readonly document: Document;
+  readonly before: Place;
+  readonly after: Place;
+  readonly language: string;
+  /** Brings what only the older document has over into the newer. */
+  readonly carrier: Carrier;
+  /** An element that stamps a change: an own number, the author and the date. */
+  readonly stamped: (
+    name: string,
+    attributes?: Readonly<Record<string, string>>,
+    ...children: readonly Node[]
+  ) => Element;
+  /** A number that no other change has. */
+  readonly nextId: () => string;
+}
+
+export function createRedline(what: Omit<Redline, 'stamped'>, { author, date }: Stamp): Redline {
+  return {
+    ...what,
+    stamped: (name, attributes = {}, ...children) =>
+      make(what.document, name, { id: what.nextId(), ...attributes, author, date }, ...children),
+  };
+}

@@ -1,0 +1,37 @@
+import { HELD_ORIGIN } from '../../core/bridge/asset-url';
+import type { LIVE_REQUESTS } from '../../core/bridge/messages/preview';
+import { pageLook } from '../../core/exports/pdf/pdf-options';
+import { PagesView, USUAL_VIEW } from '../../core/preview/pages-view';
+import { rememberedOptions } from '../export/remembered-options';
+import { readSetting, type Setting, writeSetting } from '../files/settings';
+import { makeForm, wordForm } from '../preview/forms';
+import { leavePages, retryPages, watchPages } from '../preview/preview-pages';
+import type { HandlersOf } from './serve-requests';
+
+const VIEW: Setting<PagesView> = { key: 'pagesView', schema: PagesView, initial: USUAL_VIEW };
+
+export const liveHandlers: HandlersOf<typeof LIVE_REQUESTS> = {
+  'live.watch': async ({ first, last }, document) => {
+    watchPages(document, first, last, pageLook(await rememberedOptions()));
+    return null;
+  },
+  'live.leave': async (_, document) => {
+    // In the order they are asked for: a window that has left is not told any more.
+    await rememberedOptions();
+    leavePages(document);
+    return null;
+  },
+  'live.retry': async (_, document) => {
+    retryPages(document);
+    return null;
+  },
+  'live.view': () => readSetting(VIEW),
+  'live.setView': async (view) => {
+    await writeSetting(VIEW, view);
+    return null;
+  },
+  'live.form': async ({ format }, document) =>
+    format === 'docx'
+      ? { bytes: new Uint8Array(await wordForm(document)) }
+      : { url: `${HELD_ORIGIN}${await makeForm(document, format)}` },
+};

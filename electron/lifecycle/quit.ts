@@ -1,0 +1,72 @@
+import { app, dialog } from 'electron';
+import { allWorkStopped } from '../export/work';
+import { journalsSettled, leaveJournals } from '../journal/journals';
+import type { DocumentWindow } from '../windows/document-window';
+import { openDocuments } from '../windows/windows';
+
+/** Asks one question at most when the application is to end, however many windows hold changes. */
+export function guardQuitting(): void {
+  let isAsking = false;
+  app.on('before-quit', (event) => {
+    const dirty = openDocuments().filter((document) => document.dirty);
+    // One document asks for itself, as on closing its window.
+    if (dirty.length < 2) return;
+    event.preventDefault();
+    if (isAsking) return;
+    isAsking = true;
+    void settle(dirty)
+      .then((isSettled) => isSettled && app.quit())
+      .finally(() => {
+        isAsking = false;
+      });
+  });
+  app.on('will-quit', (event) => {
+    if (hasSettled) return;
+    event.preventDefault();
+    hasSettled = true;
+    void Promise.allSettled([journalsSettled(), allWorkStopped()]).finally(() => app.quit());
+  });
+}
+
+/**
+ * Ends at once, without a question, when the system says so: whoever shuts down waits for nobody. What
+ * was not saved is in the journal, and offered at the next start.
+ */
+export function endOnSignals(): void {
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
+    process.on(signal, () => {
+      void leaveJournals().finally(() => app.exit(0));
+    });
+  }
+}
+
+let hasSettled = false;
+
+/** Whether the application may end now. */
+async function settle(dirty: readonly DocumentWindow[]): Promise<boolean> {
+  const kept = await Promise.all(dirty.map(({ keeper }) => keeper?.flush() ?? false));
+  const { response } = await dialog.showMessageBox({
+    type: 'warning',
+    message: `Save the changes to ${dirty.length} releases?`,
+    detail: [
+      dirty.map(({ name }) => `“${name}”`).join(', '),
+      ...(dirty.some(({ path }) => path === null)
+        ? ['Dateline asks where to save those that have no file yet.']
+        : []),
+      kept.every(Boolean)
+        ? 'If you don’t, they stay under File, Recently closed, for a week.'
+        : 'They are lost if you don’t save them.',
+    ].join('\n'),
+    buttons: ['Save all', 'Don’t save', 'Cancel'],
+    defaultId: 0,
+    cancelId: 2,
+    noLink: true,
+  });
+  if (response === 1) {
+    for (const document of dirty) await document.setAside();
+    return true;
+  }
+  if (response !== 0) return false;
+  for (const document of dirty) if (!(await document.saveAndClose())) return false;
+  return true;
+}

@@ -1,0 +1,78 @@
+import type { DocumentParts } from '../../core/exports/pdf/typst-document';
+import { liveSource } from '../../core/preview/preview-document';
+import { onlyBlocks } from '../../core/preview/subset-source';
+import { glyphsOf, type PageDrawing, pageDrawing, rawPages } from '../../core/preview/page-drawing';
+import { sameLines } from '../../core/preview/patch-page';
+import type { Section } from '../../core/preview/section';
+import type { TextGroup } from '../../core/preview/text-group';
+import type { GlyphNumbers } from './glyph-numbers';
+import type { LiveEngine } from './preview-engine';
+
+type Pages = ReadonlyMap<number, PageDrawing>;
+
+/** A page on which the block stands, by itself: as it was, and as it is. */
+interface Redrawn {
+  readonly number: number;
+  readonly before: PageDrawing;
+  readonly now: PageDrawing;
+}
+
+/**
+ * The block that is being typed in, drawn by itself where it stands among all others. While a letter
+ * makes it no longer, this is all that a key changes on the pages, and the drawing of a paragraph
+ * takes the engine a fraction of what the drawing of its pages does. The block after it is drawn
+ * too: where that has moved, more has changed.
+ */
+export class FocusedBlock {
+  readonly index: number;
+  readonly section: Section;
+  readonly #glyphs: GlyphNumbers;
+  #texts: ReadonlyMap<string, TextGroup> = new Map();
+  #pages: Pages;
+
+  /** @param parts the document as the pages show it */
+  constructor(
+    engine: LiveEngine,
+    glyphs: GlyphNumbers,
+    parts: DocumentParts,
+    section: Section,
+    index: number,
+  ) {
+    this.index = index;
+    this.section = section;
+    this.#glyphs = glyphs;
+    this.#pages = this.#drawn(engine, parts);
+  }
+
+  /** The block as it is now; null where it does not stand on the same lines as before. */
+  redraw(engine: LiveEngine, parts: DocumentParts): Redrawn[] | null {
+    const before = this.#pages;
+    const now = this.#drawn(engine, parts);
+    this.#pages = now;
+    if (before.size !== now.size) return null;
+    const pages = [...now].map(([number, page]) => ({
+      number,
+      before: before.get(number) ?? page,
+      now: page,
+    }));
+    return pages.every((page) => sameLines(page.before, page.now)) ? pages : null;
+  }
+
+  /** Page by page, from the first of the section to its last. */
+  #drawn(engine: LiveEngine, parts: DocumentParts): Pages {
+    const { firstPage } = this.section;
+    let next = this.index + 1;
+    while (parts.blocks[next] === '') next += 1;
+    const alone = onlyBlocks(parts, this.section, [this.index, next]);
+    const source = liveSource(alone, { ...this.section, count: null }, false);
+    const drawing = engine.draw(engine.set(source, parts.rest.typefaces));
+    const shapes = glyphsOf(drawing);
+    const texts = { before: this.#texts, now: new Map<string, TextGroup>() };
+    const pages = rawPages(drawing).map((page): [number, PageDrawing] => [
+      page.number + firstPage - 1,
+      pageDrawing(page, texts, (id) => this.#glyphs.numberOf(shapes.get(id) ?? '')),
+    ]);
+    this.#texts = texts.now;
+    return new Map(pages);
+  }
+}

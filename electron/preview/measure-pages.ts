@@ -1,0 +1,28 @@
+import type { PageLook } from '../../core/exports/pdf/pdf-options';
+import { documentParts } from '../../core/exports/pdf/typst-document';
+import { layoutIn, liveSource, PLACES, type Size } from '../../core/preview/preview-document';
+import { type PageFacts, pageFacts } from '../../core/preview/page-facts';
+import { WHOLE } from '../../core/preview/section';
+import type { Release } from '../../core/release/release';
+import { LiveEngine } from './preview-engine';
+
+const NO_BYTES = new Uint8Array(0);
+
+/**
+ * What is known of the pages of a release, by setting it as its PDF is set.
+ *
+ * @param sizes of its pictures, by their names
+ * @param look how they are set; A4 where nothing is given
+ * @throws Error when it cannot be set as it stands
+ */
+export function measurePages(
+  release: Release,
+  sizes: ReadonlyMap<string, Size>,
+  look?: PageLook,
+): PageFacts {
+  const engine = new LiveEngine();
+  for (const [asset, size] of sizes) engine.picture(asset, size);
+  const parts = documentParts(release, (name) => (sizes.has(name) ? NO_BYTES : undefined), look);
+  const set = engine.set(liveSource(parts, WHOLE, true), parts.rest.typefaces);
+  return pageFacts(release, layoutIn(engine.ask(set, PLACES), set.numOfPages));
+}

@@ -1,0 +1,78 @@
+import { join, resolve } from 'node:path';
+import type { NodeCompiler, NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
+import { type Size, standIn } from '../../core/preview/preview-document';
+import type { TypefaceId } from '../../core/typefaces/typefaces';
+import { Compilers } from '../engine/compilers';
+
+// The engine's root: a folder that is not there, so that a document can name its own files only.
+const NOWHERE = resolve('/dateline-pages');
+
+/** How many edits a piece of the layout is remembered for without being used. */
+const MEMORY = 30;
+
+/** After how many sources its memory is emptied, when nobody waits. */
+const SOURCES = 300;
+
+/** The typesetting engine, for drawing pages again and again. */
+export class LiveEngine {
+  readonly #compilers = new Compilers(NOWHERE);
+  #compiler = this.#compilers.holding([]);
+  #sources = 0;
+  readonly #pictures = new Map<string, Size>();
+
+  /** Makes a picture known, by its size alone. */
+  picture(asset: string, size: Size): void {
+    if (this.#pictures.has(asset)) return;
+    this.#pictures.set(asset, size);
+    showPicture(this.#compiler, asset, size);
+  }
+
+  /**
+   * @param typefaces what it is set in, besides what is always there
+   * @throws Error when the source cannot be set
+   */
+  set(source: string, typefaces: readonly TypefaceId[]): NodeTypstDocument {
+    this.#sources += 1;
+    const compiler = this.#compilers.holding(typefaces);
+    if (compiler !== this.#compiler) {
+      for (const [asset, size] of this.#pictures) showPicture(compiler, asset, size);
+      this.#compiler = compiler;
+    }
+    const { result, ...failed } = this.#compiler.compile({ mainFileContent: source });
+    this.#compiler.evictCache(MEMORY);
+    if (!result) throw new Error('the pages could not be set', { cause: failed });
+    return result;
+  }
+
+  /**
+   * To be called when nobody waits for a page: lets go of what the sources so far have left behind.
+   *
+   * @returns whether it did; the next source is set without anything remembered
+   */
+  rest(): boolean {
+    if (this.#sources < SOURCES) return false;
+    this.#sources = 0;
+    this.#compilers.renew();
+    return true;
+  }
+
+  /** The pages as one drawing. */
+  draw(document: NodeTypstDocument): string {
+    return this.#compiler.svg(document);
+  }
+
+  /** A drawing by itself as SVG, its text as outlines. */
+  outlines(source: string, typefaces: readonly TypefaceId[]): string {
+    return this.#compilers.holding(typefaces).plainSvg({ mainFileContent: source });
+  }
+
+  /** What the document says of itself under a label. */
+  ask(document: NodeTypstDocument, selector: string): unknown {
+    return this.#compiler.query(document, { selector, field: 'value' })[0];
+  }
+}
+
+function showPicture(compiler: NodeCompiler, asset: string, size: Size): void {
+  const [path, svg] = standIn(asset, size);
+  compiler.mapShadow(join(NOWHERE, path), Buffer.from(svg));
+}

@@ -1,0 +1,214 @@
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { assetsOf } from '../../core/archive/assets';
+import { type PageLook, pageLook } from '../../core/exports/pdf/pdf-options';
+import type { Layout } from '../../core/preview/section';
+import type { Release } from '../../core/release/release';
+import { onOptions } from '../export/remembered-options';
+import { projectRoot } from '../project-root';
+import { Setbacks } from '../workers/circuit-breaker';
+import type { DocumentWindow, Edit } from '../windows/document-window';
+import type { LiveAnswer, LiveOrder } from './preview-worker';
+import { shownSize } from './shown-size';
+
+interface Watched {
+  readonly document: DocumentWindow;
+  /** The pages that the window shows. */
+  seen: { readonly first: number; readonly last: number };
+  /** How they are set. */
+  look: PageLook;
+  /** The pictures whose sizes the thread knows. */
+  readonly pictures: Set<string>;
+  /** Where the blocks stood after so many edits, when that was known last. */
+  layout: { readonly revision: number; readonly layout: Layout } | null;
+  /** Whether the thread was told something that it has not answered yet. */
+  isAsked: boolean;
+  readonly setbacks: Setbacks;
+  stop(): void;
+}
+
+/** The documents whose pages somebody is looking at, by their windows' numbers. */
+const watched = new Map<number, Watched>();
+let worker: Worker | null = null;
+
+/**
+ * Keeps a window up to date on some pages of its document, from edit to edit.
+ *
+ * @param look how the pages are set, until something else is chosen
+ */
+export function watchPages(
+  document: DocumentWindow,
+  first: number,
+  last: number,
+  look: PageLook,
+): void {
+  const known = watched.get(document.window.id);
+  if (known) {
+    known.seen = { first, last };
+    tell(known, { type: 'see', first, last });
+  } else start(document, { first, last }, look);
+}
+
+/** Gives the pages to the engine again that has died over them too often. */
+export function retryPages({ window }: DocumentWindow): void {
+  const known = watched.get(window.id);
+  if (known?.setbacks.isOver) retry(known);
+}
+
+/** Where the blocks of a document stand as it is now; null where its pages are not watched, or not set yet. */
+export function watchedLayout({ window, revision }: DocumentWindow): Layout | null {
+  const known = watched.get(window.id)?.layout;
+  return known?.revision === revision ? known.layout : null;
+}
+
+/** The window shows no pages any more. With the last one the thread ends, and frees its memory. */
+export const leavePages = ({ window }: DocumentWindow): void => leave(window.id);
+
+function leave(id: number): void {
+  const known = watched.get(id);
+  if (!known) return;
+  known.stop();
+  watched.delete(id);
+  worker?.postMessage({ document: id, type: 'close' } satisfies LiveOrder);
+  if (watched.size > 0) return;
+  void worker?.terminate();
+  worker = null;
+}
+
+onOptions((options) => {
+  const look = pageLook(options);
+  for (const known of watched.values()) {
+    known.look = look;
+    if (known.setbacks.isOver) retry(known);
+    else tell(known, { type: 'choose', look });
+  }
+});
+
+function start(document: DocumentWindow, seen: Watched['seen'], look: PageLook): void {
+  const { window } = document;
+  const { id } = window;
+  const setbacks = new Setbacks();
+  const stopEdits = document.onEdit((edit) => follow(known, edit));
+  const closed = (): void => leave(id);
+  window.once('closed', closed);
+  // A window that is loaded again has lost what it was sent.
+  window.webContents.once('did-finish-load', closed);
+  const known: Watched = {
+    document,
+    seen,
+    look,
+    pictures: new Set(),
+    layout: null,
+    isAsked: false,
+    setbacks,
+    stop: () => {
+      stopEdits();
+      setbacks.stop();
+      if (window.isDestroyed()) return;
+      window.off('closed', closed);
+      window.webContents.off('did-finish-load', closed);
+    },
+  };
+  watched.set(id, known);
+  open(known, false);
+}
+
+function follow(known: Watched, { after, operations, revision }: Edit): void {
+  const { setbacks } = known;
+  if (setbacks.isOver) {
+    setbacks.whenRested(() => retry(known));
+    return;
+  }
+  tellPictures(known, after);
+  if (operations.length > 0) tell(known, { type: 'edit', operations });
+  else tell(known, { type: 'replace', release: after, revision: revision + 1 });
+}
+
+/** @param isShown whether the window shows its pages already, as an earlier thread has set them */
+function open(known: Watched, isShown: boolean): void {
+  const { document, seen, look, pictures } = known;
+  const { release, revision } = document;
+  known.layout = null;
+  pictures.clear();
+  tell(known, { type: 'open', release, revision, look, isShown });
+  tell(known, { type: 'see', ...seen });
+  tellPictures(known, release);
+}
+
+function retry(known: Watched): void {
+  known.setbacks.forgive();
+  open(known, true);
+}
+
+/** The thread sets pictures by their sizes; their bytes stay here. */
+function tellPictures(known: Watched, release: Release): void {
+  const { document, pictures } = known;
+  const sizes: [string, { width: number; height: number }][] = [];
+  for (const asset of assetsOf(release)) {
+    const bytes = pictures.has(asset) ? undefined : document.assets.get(asset);
+    if (!bytes) continue;
+    pictures.add(asset);
+    sizes.push([asset, shownSize(bytes)]);
+  }
+  if (sizes.length > 0) tell(known, { type: 'pictures', sizes });
+}
+
+/** An order without the document that it is about. */
+type Telling<Order = LiveOrder> = Order extends unknown ? Omit<Order, 'document'> : never;
+
+function tell(known: Watched, order: Telling): void {
+  if (known.setbacks.isOver) return;
+  worker ??= started();
+  known.isAsked = true;
+  const document = known.document.window.id;
+  worker.postMessage({ ...order, document } satisfies LiveOrder);
+}
+
+function started(): Worker {
+  const fresh = new Worker(join(projectRoot, 'bundle', 'main', 'live-worker.cjs'));
+  fresh.on('message', (answer: LiveAnswer) => {
+    const known = watched.get(answer.document);
+    if (!known || known.document.window.isDestroyed()) return;
+    known.isAsked = false;
+    known.setbacks.worked();
+    if (!('renewal' in answer)) return known.document.send('live.failed', UNSETTABLE);
+    const { renewal, layout } = answer;
+    known.layout = layout && { revision: renewal.revision, layout };
+    known.document.send('live.renewed', renewal);
+  });
+  fresh.on('error', (error) => console.error(error));
+  fresh.on('exit', () => {
+    if (worker !== fresh) return;
+    worker = null;
+    startAgain();
+  });
+  fresh.unref();
+  return fresh;
+}
+
+/** What the thread knew is lost with it: it is told anew, but for what it has died over too often. */
+function startAgain(): void {
+  const given = [...watched.values()].filter(({ setbacks }) => !setbacks.isOver);
+  const asked = given.filter(({ isAsked }) => isAsked);
+  const suspects = new Set(asked.length > 0 ? asked : given);
+  for (const { setbacks, document } of suspects) {
+    setbacks.died();
+    if (setbacks.isOver && !document.window.isDestroyed()) document.send('live.failed', STOPPED);
+  }
+  // Those that had been set first, so that they are answered before it may die again.
+  const again = [...given.filter((known) => !suspects.has(known)), ...suspects];
+  for (const known of again) if (!known.setbacks.isOver) open(known, true);
+}
+
+const UNSETTABLE = {
+  message: 'The pages cannot be set as the release stands now.',
+  advice:
+    'Your text is safe. Look at what you changed last; the pages come back as soon as they can be set.',
+  hasStopped: false,
+};
+const STOPPED = {
+  message: 'The pages have stopped: setting them failed three times.',
+  advice:
+    'Your text is safe. They are tried again after your next change; look for a very large picture or table.',
+  hasStopped: true,
+};

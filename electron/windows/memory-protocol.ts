@@ -1,0 +1,75 @@
+import { type ProtocolResponse, protocol } from 'electron';
+import { type AskedPicture, askedPicture, HELD_ORIGIN } from '../../core/bridge/asset-url';
+import { assetMediaType } from '../../core/images/asset-media-type';
+import { HELD_SCHEME, ORIGIN } from './app-protocol';
+
+/** For a document in another form, in a frame: no script, and nothing from anywhere. */
+const FORM_POLICY = [
+  "default-src 'none'",
+  "style-src 'unsafe-inline'",
+  'img-src data:',
+  "base-uri 'none'",
+  "form-action 'none'",
+  `frame-ancestors ${ORIGIN}`,
+  'sandbox',
+].join('; ');
+
+const PICTURE_POLICY = "default-src 'none'; sandbox";
+
+/** A document in another form, as a frame shows it. */
+export interface Form {
+  readonly bytes: Uint8Array;
+  readonly mediaType: string;
+}
+
+/** What the shell holds for its windows. */
+interface Held {
+  /**
+   * The bytes of a picture by its name. A name is the hash of its bytes, so that nobody can ask for
+   * one he does not have.
+   */
+  pictureAt(asked: AskedPicture): Promise<Uint8Array | undefined>;
+  /** A document in another form, by its path. */
+  formAt(pathname: string): Form | undefined;
+}
+
+/**
+ * Serves the pictures of open documents and of the library, and documents in another form.
+ *
+ * @param held asked for with the first of them: no page waits for it
+ */
+export function serveHeld(held: () => Promise<Held>): void {
+  // Not `protocol.handle`, which passes each picture through streams of JavaScript.
+  protocol.registerBufferProtocol(HELD_SCHEME, ({ url }, reply) => {
+    answer(url, held).then(reply, (error) => {
+      console.error(error);
+      reply(MISSING);
+    });
+  });
+}
+
+async function answer(url: string, held: () => Promise<Held>): Promise<ProtocolResponse> {
+  if (!url.startsWith(`${HELD_ORIGIN}/`)) return MISSING;
+  const address = new URL(url);
+  const asked = askedPicture(address);
+  if (asked) {
+    const bytes = await (await held()).pictureAt(asked);
+    return bytes ? found(bytes, assetMediaType(asked.asset), PICTURE_POLICY) : MISSING;
+  }
+  const form = (await held()).formAt(address.pathname);
+  return form ? found(form.bytes, form.mediaType, FORM_POLICY) : MISSING;
+}
+
+function found(bytes: Uint8Array, mediaType: string, policy: string): ProtocolResponse {
+  return {
+    data: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
+    mimeType: mediaType,
+    headers: {
+      'Content-Type': mediaType.startsWith('text/') ? `${mediaType}; charset=utf-8` : mediaType,
+      'Content-Security-Policy': policy,
+      'X-Content-Type-Options': 'nosniff',
+    },
+  };
+}
+
+const MISSING: ProtocolResponse = { statusCode: 404, data: Buffer.alloc(0) };

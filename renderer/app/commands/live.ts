@@ -1,7 +1,0 @@
-import { toggleLiveView } from '../../live/live-view';
-import type { Actions } from './command';
-
-export const LIVE_ACTIONS = {
-  'view.pages': { run: () => toggleLiveView('beside') },
-  'view.pagesAlone': { run: () => toggleLiveView('alone') },
-} satisfies Actions;

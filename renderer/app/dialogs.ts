@@ -1,0 +1,45 @@
+import { type ComponentType, lazy } from 'react';
+import { InsertMenu } from './insert-menu/InsertMenu';
+import type { SurfaceProps } from '../workspace/dialog-props';
+
+const chooser = (): Promise<typeof import('./Chooser')> => import('./Chooser');
+
+/** Every dialog there is, by the name that `open` takes. Their code is read when they first open. */
+export const SURFACES: Readonly<Record<string, ComponentType<SurfaceProps>>> = {
+  export: lazy(async () => ({ default: (await import('../export/ExportDialog')).ExportDialog })),
+  templates: lazy(async () => ({ default: (await import('../templates/Gallery')).Gallery })),
+  saveTemplate: lazy(async () => ({
+    default: (await import('../templates/SaveTemplateDialog')).SaveTemplateDialog,
+  })),
+  partGuidance: lazy(async () => ({
+    default: (await import('../templates/PartDialogs')).GuidanceDialog,
+  })),
+  partQuestion: lazy(async () => ({
+    default: (await import('../templates/PartDialogs')).QuestionDialog,
+  })),
+  palette: lazy(async () => ({ default: (await chooser()).CommandPalette })),
+  shortcuts: lazy(async () => ({ default: (await import('./ShortcutsDialog')).ShortcutsDialog })),
+  blocks: InsertMenu,
+  link: lazy(async () => ({ default: (await import('../links/LinkDialog')).LinkDialog })),
+  placeholder: lazy(async () => ({
+    default: (await import('./PlaceholderDialog')).PlaceholderDialog,
+  })),
+  issue: lazy(async () => ({ default: (await import('../issue/IssueDialog')).IssueDialog })),
+  correct: lazy(async () => ({ default: (await import('../issue/CorrectDialog')).CorrectDialog })),
+  withdraw: lazy(async () => ({
+    default: (await import('../issue/WithdrawDialog')).WithdrawDialog,
+  })),
+  recovery: lazy(async () => ({ default: (await import('../recovery/RecoveryDialog')).RecoveryDialog })),
+  compare: lazy(async () => ({
+    default: (await import('../versions/CompareDialog')).CompareDialog,
+  })),
+  version: lazy(async () => ({
+    default: (await import('../versions/CompareDialog')).VersionDialog,
+  })),
+  language: lazy(async () => ({
+    default: (await import('../checks/LanguageDialog')).LanguageDialog,
+  })),
+  kit: lazy(async () => ({ default: (await import('../kit/KitDialog')).KitDialog })),
+  batch: lazy(async () => ({ default: (await import('../kit/BatchDialog')).BatchDialog })),
+  merge: lazy(async () => ({ default: (await import('../disk/MergeDialog')).MergeDialog })),
+};

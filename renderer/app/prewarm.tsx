@@ -1,0 +1,150 @@
+import { useState } from 'react';
+import { flushSync } from 'react-dom';
+import { createRoot } from 'react-dom/client';
+import { Slate } from 'slate-react';
+import { createBlock } from '../../core/release/blocks/create';
+import { emptyFacts } from '../../core/release/empty-facts';
+import { type Release, SCHEMA_VERSION } from '../../core/release/release';
+import { EditingSession } from '../editor/model/editing-session';
+import { ReleasePage } from '../editor/ReleasePage';
+import { releaseOf } from '../editor/model/release-of';
+import { type EditorServices, ServicesContext } from '../editor/model/services';
+import { PageMenu } from './page-menu/PageMenu';
+import { SidePanels } from './SidePanels';
+import { UnresolvedCount } from './StatusLine';
+import { TopBar } from './TopBar';
+import { usePanels } from '../workspace/use-panels';
+import { WordCount } from '../statistics/WordCount';
+import { WorkStore } from '../work/work-store';
+import { type WorkspaceContext, WorkspaceReact } from '../workspace/workspace-context';
+
+/**
+ * Draws a release in a window that nobody sees yet, and takes it away again: code that has run once
+ * is compiled, and the typefaces are there, so that the release that comes next is drawn in a third
+ * of the time. It asks nothing of the shell, which does not know yet what this window will show.
+ */
+export async function rehearse(): Promise<void> {
+  const stage = document.createElement('div');
+  document.body.append(stage);
+  const root = createRoot(stage);
+  flushSync(() => root.render(<Rehearsal />));
+  // Lays it out, for which the typefaces are fetched.
+  stage.getBoundingClientRect();
+  await Promise.all([document.fonts.ready, import('../editor/input/drag/BlockHandle')]);
+  flushSync(() => root.unmount());
+  stage.remove();
+}
+
+function Rehearsal() {
+  const [session] = useState(() => new EditingSession(sample()));
+  const { editor } = session;
+  const nothing = (): void => undefined;
+  const [work] = useState(
+    () => new WorkStore({ tell: nothing, stop: nothing, noticeOf: () => ({ message: '' }) }),
+  );
+  const never = (): Promise<never> => new Promise(nothing);
+  const { room, shown, togglePanel } = usePanels();
+  const workspace: WorkspaceContext = {
+    editor,
+    session,
+    path: '',
+    name: '',
+    sample: false,
+    isRehearsal: true,
+    work,
+    report: nothing,
+    tell: () => nothing,
+    run: nothing,
+    open: nothing,
+    close: nothing,
+    showPanel: nothing,
+    togglePanel,
+    save: never,
+    markSaved: nothing,
+    focusPanel: nothing,
+    find: nothing,
+  };
+  const services: EditorServices = {
+    pickImage: never,
+    addImage: never,
+    openLink: nothing,
+    report: nothing,
+    facts: () => releaseOf(editor).facts,
+    openFact: nothing,
+  };
+  return (
+    <WorkspaceReact.Provider value={workspace}>
+      <ServicesContext.Provider value={services}>
+        <Slate editor={editor} initialValue={editor.children}>
+          <div className="window">
+            <TopBar />
+            <div className={`desk ${room}`}>
+              <SidePanels
+                side="start"
+                shown={shown.start}
+                toggle={togglePanel}
+                focusAsked={null}
+                focusDone={nothing}
+                cameFrom={null}
+                goBack={nothing}
+              />
+              <div className="centre">
+                <main className="ground">
+                  <PageMenu>
+                    <ReleasePage onSlash={nothing} />
+                  </PageMenu>
+                </main>
+              </div>
+              <SidePanels
+                side="end"
+                shown={shown.end}
+                toggle={togglePanel}
+                focusAsked={null}
+                focusDone={nothing}
+                cameFrom={null}
+                goBack={nothing}
+              />
+            </div>
+            <footer className="status">
+              <WordCount />
+              <UnresolvedCount />
+            </footer>
+          </div>
+        </Slate>
+      </ServicesContext.Provider>
+    </WorkspaceReact.Provider>
+  );
+}
+
+const WORDS = 'For the children on the move, States agreed on measures.';
+
+/**
+ * One of every kind of block and some paragraphs, in every face that a text may have; too few for
+ * chunks, of which a window that nobody sees lays out none.
+ */
+function sample(): Release {
+  const { headline, subhead, lede, paragraph, heading, quote, list, table, notes } = createBlock;
+  const kinds = [headline, subhead, lede, heading, quote, list, table, notes];
+  const rest = [createBlock.boilerplate, createBlock['contact-block'], createBlock['end-mark']];
+  const paragraphs = Array.from({ length: 12 }, () => paragraph);
+  return {
+    type: 'release',
+    schemaVersion: SCHEMA_VERSION,
+    id: 'rehearsal',
+    facts: emptyFacts('en', new Date(0).toISOString()),
+    children: [...kinds, ...paragraphs, ...rest].map((create) => worded(create())),
+  };
+}
+
+/** A node with words in all its lines. */
+function worded<T>(node: T): T {
+  if (!hasChildren(node)) return node;
+  const isLine = node.children.every((child) => !hasChildren(child));
+  const children = isLine
+    ? [{ text: WORDS }, { text: WORDS, bold: true }, { text: WORDS, italic: true }]
+    : node.children.map(worded);
+  return { ...node, children };
+}
+
+const hasChildren = (node: unknown): node is { readonly children: readonly unknown[] } =>
+  typeof node === 'object' && node !== null && 'children' in node;

@@ -1,9 +1,0 @@
-import { useState, useSyncExternalStore } from 'react';
-import { NoticeStore } from './notice-store';
-
-/** What is being said in this window. */
-export function useNotices() {
-  const [store] = useState(() => new NoticeStore());
-  const notices = useSyncExternalStore(store.subscribe, store.notices);
-  return { store, notices, tell: store.tell };
-}

@@ -1,0 +1,70 @@
+import { HistoryEditor } from 'slate-history';
+import { equal } from '../../core/json/canonical';
+import type { Choice, Merge } from '../../core/merge/merge';
+import { mergeReleases, settle } from '../../core/merge/merge-releases';
+import { parseRelease } from '../../core/release/parse';
+import type { Release } from '../../core/release/release';
+import { isIssued } from '../../core/lifecycle/status';
+import { problemOf, request } from '../bridge/client';
+import { releaseOf } from '../editor/model/release-of';
+import { replaceRelease } from '../editor/model/replace-release';
+import type { WorkspaceContext } from '../workspace/workspace-context';
+
+/** What the merge dialog is opened with. */
+export interface MergeArgument {
+  readonly base: Release;
+  readonly mine: Release;
+  readonly theirs: Release;
+  readonly merge: Merge;
+}
+
+/** Brings what is on the disk into the text; asks only about what both changed. */
+export async function bringTogether(workspace: WorkspaceContext): Promise<void> {
+  try {
+    const { base, theirs } = await request('disk.theirs', null);
+    const mine = parseRelease(structuredClone(releaseOf(workspace.editor)));
+    const merge = mergeReleases(base, mine, theirs);
+    const isClear = merge.factConflicts.length + merge.blockConflicts.length === 0;
+    if (isClear) await takeMerge({ base, mine, theirs, merge }, () => 'both', workspace);
+    else workspace.open('merge', { base, mine, theirs, merge } satisfies MergeArgument);
+  } catch (error) {
+    workspace.report(problemOf(error));
+  }
+}
+
+/**
+ * Puts the merged text on the page, as an edit that undo takes back. The text as it was is kept as a
+ * version, and so is what was on the disk.
+ */
+export async function takeMerge(
+  { base, mine, theirs, merge }: MergeArgument,
+  choose: (number: number) => Choice,
+  { editor, tell, report, markSaved }: WorkspaceContext,
+): Promise<void> {
+  const next = settle(mine, merge, choose);
+  if (isIssued(mine.facts.status) && !equal(next.children, mine.children)) {
+    report({
+      message: 'This release has been issued, and its text on the disk is another one.',
+      advice: 'Compare the two; save this one under another name, or open the file anew.',
+    });
+    return;
+  }
+  const hadOwn = !equal(undated(mine), undated(base));
+  if (hadOwn) await request('versions.keep', { name: '', reason: 'merging' });
+  replaceRelease(editor, next);
+  await request('disk.taken', null);
+  const now = parseRelease(structuredClone(releaseOf(editor)));
+  if (equal(undated(now), undated(theirs))) markSaved();
+  tell({
+    message: hadOwn
+      ? 'Both versions are together in the text.'
+      : 'The text is now the one on the disk.',
+    advice: hadOwn ? 'Read it through, then save it.' : 'What it was before is among the versions.',
+    actions: [{ label: 'Undo', run: () => HistoryEditor.undo(editor) }],
+  });
+}
+
+const undated = ({ facts, children }: Release) => ({
+  children,
+  facts: { ...facts, created: '', modified: '' },
+});

@@ -1,0 +1,282 @@
+import { Editor, Element, Node, Path, Range, type Text, Transforms } from 'slate';
+import { createBlock } from '../../../core/release/blocks/create';
+import type { Placeholder } from '../../../core/release/inlines/placeholder';
+import { SWITCH_MARKS } from '../../../core/release/text';
+import { unresolvedIn } from '../../../core/templates/unresolved';
+import { around, lineAround, topBlock } from '../queries/ancestors';
+import { releaseOf } from '../model/release-of';
+import type { ReleaseEditor } from '../model/slate-types';
+import { appendRow } from './table';
+import { noteTyping } from '../model/typed-answers';
+
+/** What Enter, Backspace, Delete and typing do at the edges of blocks. */
+export function withKeys(editor: ReleaseEditor): ReleaseEditor {
+  const { insertBreak, deleteBackward, deleteForward, insertText } = editor;
+
+  editor.insertBreak = () => {
+    if (!breakSpecially(editor)) insertBreak();
+  };
+  editor.insertSoftBreak = () => editor.insertText('\n');
+  editor.deleteBackward = (unit) => {
+    if (!backspaceAtEdge(editor)) deleteBackward(unit);
+  };
+  editor.deleteForward = (unit) => {
+    if (!deleteAtEdge(editor)) deleteForward(unit);
+  };
+  editor.insertText = (text, options) => {
+    // Slate types nothing over a selection that ends in a contact or picture.
+    if (editor.selection && Range.isExpanded(editor.selection)) {
+      const marks = marksOfSelection(editor);
+      editor.deleteFragment();
+      if (marks) editor.marks = marks;
+    }
+    // Typing over a placeholder fills the gap.
+    const gap = placeholderAround(editor);
+    if (gap) {
+      const { variable } = Node.get(editor, gap) as Placeholder;
+      Transforms.removeNodes(editor, { at: gap });
+      if (variable) {
+        Transforms.insertNodes(editor, { text, variable });
+        noteTyping(editor, variable);
+        return;
+      }
+    } else if (editor.selection && isVoidBlockAround(editor)) {
+      return;
+    }
+    insertText(text, options);
+  };
+  return editor;
+}
+
+/** Bold and the like of what is selected, which text that takes its place keeps; null for none. */
+function marksOfSelection(editor: ReleaseEditor): Omit<Text, 'text'> | null {
+  const marks = Editor.marks(editor) ?? {};
+  const kept = SWITCH_MARKS.filter((mark) => mark in marks).map((mark) => [mark, true]);
+  return kept.length > 0 ? Object.fromEntries(kept) : null;
+}
+
+/** The path of the placeholder that is selected. */
+export function placeholderAround(editor: ReleaseEditor): Path | null {
+  if (!editor.selection) return null;
+  const entry = Editor.above(editor, {
+    match: (node) => Element.isElement(node) && node.type === 'placeholder',
+    voids: true,
+  });
+  return entry?.[1] ?? null;
+}
+
+function isVoidBlockAround(editor: ReleaseEditor): boolean {
+  return Boolean(voidBlock(editor));
+}
+
+function voidBlock(editor: ReleaseEditor) {
+  return Editor.above(editor, {
+    match: (node) => Element.isElement(node) && !editor.isInline(node) && editor.isVoid(node),
+    voids: true,
+  });
+}
+
+function breakSpecially(editor: ReleaseEditor): boolean {
+  const { selection } = editor;
+  if (!selection) return false;
+  const isolated = voidBlock(editor);
+  if (isolated) {
+    const at = Path.next(isolated[1]);
+    Transforms.insertNodes(editor, createBlock.paragraph(), { at, select: true });
+    return true;
+  }
+  if (Range.isExpanded(selection)) Transforms.delete(editor);
+  const line = lineAround(editor);
+  if (!line || !editor.selection) return false;
+  const [block, path] = line;
+  const [parent, parentPath] = Editor.parent(editor, path);
+  const kind = 'type' in parent ? parent.type : '';
+  const isEmpty = Editor.isEmpty(editor, block);
+
+  if (kind === 'list-item') {
+    if (isEmpty && parent.children.length === 1) return liftItem(editor, parentPath);
+    Transforms.splitNodes(editor, { match: (node) => node === parent, always: true });
+    return true;
+  }
+  if (isEmpty && ['quote', 'notes', 'boilerplate', 'contact-block'].includes(kind)) {
+    if (Node.string(parent).trim() === '' && parent.children.length === 1) return false;
+    Transforms.liftNodes(editor, { at: path });
+    return true;
+  }
+  if (block.type === 'paragraph') return false;
+  if (!isEmpty && Editor.isStart(editor, editor.selection.anchor, path)) {
+    Transforms.insertNodes(editor, createBlock.paragraph(), { at: path });
+    return true;
+  }
+  Editor.withoutNormalizing(editor, () => {
+    Transforms.splitNodes(editor, { always: true });
+    const next = Path.next(path);
+    const hasLede = Node.get(editor, [0]) as { children?: { type?: string }[] };
+    const wantsLede =
+      block.type === 'headline' && !hasLede.children?.some(({ type }) => type === 'lede');
+    Transforms.setNodes(editor, { type: wantsLede ? 'lede' : 'paragraph' }, { at: next });
+    Transforms.unsetNodes(editor, 'level' as never, { at: next });
+  });
+  return true;
+}
+
+/** One step out of the list; on the outermost level out of it altogether. */
+export function liftItem(editor: ReleaseEditor, itemPath: Path): boolean {
+  const listPath = Path.parent(itemPath);
+  const [outer, outerPath] = Editor.parent(editor, listPath);
+  Editor.withoutNormalizing(editor, () => {
+    Transforms.liftNodes(editor, { at: itemPath });
+    const ref = around(editor, 'list-item');
+    if ('type' in outer && outer.type === 'list-item') {
+      if (ref) Transforms.liftNodes(editor, { at: ref[1] });
+    } else if (ref && Path.isChild(ref[1], outerPath)) {
+      Transforms.unwrapNodes(editor, { at: ref[1] });
+    }
+  });
+  return true;
+}
+
+function backspaceAtEdge(editor: ReleaseEditor): boolean {
+  const { selection } = editor;
+  if (!selection || Range.isExpanded(selection)) return false;
+  const isolated = voidBlock(editor);
+  if (isolated) return removeBlock(editor, isolated[1]);
+  const line = lineAround(editor);
+  if (!line || !Editor.isStart(editor, selection.anchor, line[1])) return false;
+  const [block, path] = line;
+  const [parent, parentPath] = Editor.parent(editor, path);
+  const kind = 'type' in parent ? parent.type : '';
+  const isFirst = path.at(-1) === 0;
+
+  if (block.type === 'heading' || block.type === 'subhead') {
+    Transforms.setNodes(editor, { type: 'paragraph' }, { at: path });
+    Transforms.unsetNodes(editor, 'level' as never, { at: path });
+    return true;
+  }
+  if (kind === 'list-item' && isFirst) return liftItem(editor, parentPath);
+  if (kind === 'table-cell' && isFirst) return true;
+  if (isFirst && ['quote', 'notes', 'boilerplate', 'contact-block'].includes(kind)) {
+    // Out of its frame; an empty frame goes, one that names somebody stays (the rules see to it).
+    Transforms.liftNodes(editor, { at: path });
+    return true;
+  }
+  if (isFirst) return true;
+  return keepNeighbour(editor, Path.previous(path), path);
+}
+
+function deleteAtEdge(editor: ReleaseEditor): boolean {
+  const { selection } = editor;
+  if (!selection || Range.isExpanded(selection)) return false;
+  const isolated = voidBlock(editor);
+  if (isolated) return removeBlock(editor, isolated[1]);
+  const line = lineAround(editor);
+  if (!line || !Editor.isEnd(editor, selection.anchor, line[1])) return false;
+  const [, path] = line;
+  const cell = around(editor, 'table-cell');
+  if (cell && Editor.isEnd(editor, selection.anchor, cell[1])) return true;
+  const next = Path.next(path);
+  return Editor.hasPath(editor, next) && keepNeighbour(editor, next, path);
+}
+
+/** Goes into a table or onto a picture beside the line instead of merging it; takes an empty line. */
+function keepNeighbour(editor: ReleaseEditor, neighbour: Path, line: Path): boolean {
+  const node = Node.get(editor, neighbour);
+  const isWhole =
+    Element.isElement(node) && (editor.isVoid(node) || ['table', 'quote'].includes(node.type));
+  if (!isWhole) return false;
+  const before = Path.isBefore(neighbour, line);
+  const edge = before ? Editor.end(editor, neighbour) : Editor.start(editor, neighbour);
+  Editor.withoutNormalizing(editor, () => {
+    const wasEmpty = Editor.isEmpty(editor, Node.get(editor, line) as Element);
+    Transforms.select(editor, edge);
+    if (wasEmpty) Transforms.removeNodes(editor, { at: line });
+  });
+  return true;
+}
+
+function removeBlock(editor: ReleaseEditor, path: Path): boolean {
+  Editor.withoutNormalizing(editor, () => {
+    Transforms.removeNodes(editor, { at: path });
+    if (Editor.hasPath(editor, path)) Transforms.select(editor, Editor.start(editor, path));
+  });
+  return true;
+}
+
+/**
+ * What Tab does: to the next cell, deeper into a list, to the next placeholder. On a placeholder it
+ * always goes on to the next one, in a list too.
+ *
+ * @returns false where there is nothing left to do: Tab then leaves the page
+ */
+export function tab(editor: ReleaseEditor, back: boolean): boolean {
+  const item = around(editor, 'list-item');
+  if (item && !placeholderAround(editor)) {
+    if (back) return liftItem(editor, item[1]);
+    return sinkItem(editor, item[1]);
+  }
+  const cell = around(editor, 'table-cell');
+  if (cell) return toCell(editor, cell[1], back);
+  return toPlaceholder(editor, back, 'to the end');
+}
+
+function sinkItem(editor: ReleaseEditor, path: Path): boolean {
+  if (path.at(-1) === 0) return true;
+  const above = Path.previous(path);
+  const list = Node.get(editor, Path.parent(path));
+  const ordered = 'ordered' in list && list.ordered;
+  Editor.withoutNormalizing(editor, () => {
+    const into = Node.get(editor, above) as { children: { type?: string }[] };
+    const last = into.children.at(-1);
+    const at = into.children.length;
+    if (last?.type === 'list') {
+      const inner = last as unknown as { children: unknown[] };
+      Transforms.moveNodes(editor, { at: path, to: [...above, at - 1, inner.children.length] });
+    } else {
+      Transforms.wrapNodes(editor, { type: 'list', ordered, children: [] }, { at: path });
+      Transforms.moveNodes(editor, { at: path, to: [...above, at] });
+    }
+  });
+  return true;
+}
+
+function toCell(editor: ReleaseEditor, path: Path, back: boolean): boolean {
+  const table = around(editor, 'table');
+  if (!table) return false;
+  const cells = [...Editor.nodes(editor, { at: table[1], match: isCell })].map(([, at]) => at);
+  const index = cells.findIndex((at) => Path.equals(at, path)) + (back ? -1 : 1);
+  const target = cells[index];
+  if (!target && placeholderAround(editor)) return toPlaceholder(editor, back, 'to the end');
+  if (!target && !back) {
+    appendRow(editor);
+    return true;
+  }
+  if (target) Transforms.select(editor, Editor.end(editor, target));
+  return true;
+}
+
+const isCell = (node: Node): boolean => Element.isElement(node) && node.type === 'table-cell';
+
+/**
+ * Selects the next thing to fill after the caret, or the one before it.
+ *
+ * @param reach whether it begins anew after the last one. With Tab it does not: Tab then leaves the
+ *   page, so that the keyboard is not caught in it.
+ * @returns whether there was one
+ */
+export function toPlaceholder(
+  editor: ReleaseEditor,
+  back: boolean,
+  reach: 'round' | 'to the end' = 'round',
+): boolean {
+  const gaps = unresolvedIn(releaseOf(editor)).flatMap(({ path }): Path[] =>
+    path ? [[0, ...path]] : [],
+  );
+  if (gaps.length === 0) return false;
+  const here = editor.selection?.anchor.path ?? topBlock(editor)?.[1] ?? [0];
+  const beyond = (path: Path) =>
+    !Path.isAncestor(path, here) && (back ? Path.isBefore(path, here) : Path.isAfter(path, here));
+  const next = back ? gaps.findLast(beyond) : gaps.find(beyond);
+  const target = next ?? (reach === 'round' ? gaps.at(back ? -1 : 0) : undefined);
+  if (target) Transforms.select(editor, Editor.start(editor, target));
+  return target !== undefined;
+}

@@ -1,0 +1,59 @@
+import { useCallback, useSyncExternalStore } from 'react';
+import type { NodeEntry, Range, Text } from 'slate';
+import type { ReleaseEditor } from './slate-types';
+import { takeSelection } from '../input/take-selection';
+
+/** A stretch of the page to be painted, with the signs that `renderLeaf` knows. */
+export type Painted = Range & Partial<Omit<Text, 'text'>>;
+
+/**
+ * Says what is to be painted in a node. It is asked for every node of the page, so it answers from
+ * what it knows of that node (a node that changes is a new object) and never looks at the document.
+ */
+export type Painter = (entry: NodeEntry) => readonly Painted[];
+
+interface Easel {
+  painters: Readonly<Record<string, Painter>>;
+  readonly listeners: Set<() => void>;
+}
+
+const easels = new WeakMap<ReleaseEditor, Easel>();
+
+function easelOf(editor: ReleaseEditor): Easel {
+  let easel = easels.get(editor);
+  if (!easel) {
+    easel = { painters: {}, listeners: new Set() };
+    easels.set(editor, easel);
+  }
+  return easel;
+}
+
+/** Paints, or with null stops painting, what one source has to show; others are left alone. */
+export function setPainter(editor: ReleaseEditor, source: string, painter: Painter | null): void {
+  const easel = easelOf(editor);
+  const { [source]: old, ...others } = easel.painters;
+  if (!old && !painter) return;
+  easel.painters = painter ? { ...others, [source]: painter } : others;
+  // What is found may come while the caret moves.
+  if (easel.listeners.size > 0) takeSelection(editor);
+  for (const listen of easel.listeners) listen();
+}
+
+/** What every source paints, for the editor's `decorate`; a new function when a source changes. */
+export function useDecorate(editor: ReleaseEditor): (entry: NodeEntry) => Painted[] {
+  const easel = easelOf(editor);
+  const painters = useSyncExternalStore(
+    useCallback(
+      (listen) => {
+        easel.listeners.add(listen);
+        return () => easel.listeners.delete(listen);
+      },
+      [easel],
+    ),
+    () => easel.painters,
+  );
+  return useCallback(
+    (entry) => Object.values(painters).flatMap((painter) => painter(entry)),
+    [painters],
+  );
+}

@@ -1,0 +1,159 @@
+import type { BaseOperation } from 'slate';
+import { equal } from '../../../core/json/canonical';
+import type { UndoBatch } from '../../../core/journal/undo-batches';
+import type { Operation } from '../../../core/release/operations/operation';
+import type { Release } from '../../../core/release/release';
+import { createReleaseEditor } from './create-editor';
+import { releaseOf } from './release-of';
+import type { ReleaseEditor } from './slate-types';
+
+/** How long typing rests before what stands outside the page is told of it, in milliseconds. */
+const REST_MS = 100;
+/** The longest that it waits while typing goes on. */
+const LATEST_MS = 1000;
+
+interface Start {
+  /** What can be undone from before, the latest last. */
+  readonly history?: readonly UndoBatch[];
+  /** Whether the release has changes that are not in its file. */
+  readonly dirty?: boolean;
+  /** Given the operations of each change, in order; the selection is not among them. */
+  readonly send?: (operations: readonly Operation[]) => void;
+}
+
+/**
+ * The editing of one document in one window: its editor, whether it is saved, and who is told of
+ * its changes. Everything outside the page reads `release`, which follows the typing after a short
+ * rest, so that a key draws the page and nothing else.
+ */
+export class EditingSession {
+  readonly editor: ReleaseEditor;
+  readonly #send: (operations: readonly Operation[]) => void;
+  readonly #listeners = new Set<() => void>();
+  readonly #failureListeners = new Set<(error: unknown) => void>();
+  /** What is in the file; null where nothing the window has seen is. */
+  #saved: Release | null;
+  #isDirty: boolean;
+  #release: Release;
+  /** The operations that have been sent, of those that the editor has not let go of. */
+  #sent: readonly BaseOperation[] = [];
+  #sentCount = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #waitingSince: number | null = null;
+
+  constructor(release: Release, { history, dirty = false, send = () => undefined }: Start = {}) {
+    this.editor = createReleaseEditor(release, history);
+    this.#send = send;
+    this.#release = releaseOf(this.editor);
+    this.#saved = dirty ? null : this.#release;
+    this.#isDirty = dirty;
+    const { onChange } = this.editor;
+    this.editor.onChange = (options) => {
+      onChange(options);
+      this.#changed();
+    };
+  }
+
+  /** The release as whatever stands outside the page shows it. */
+  get release(): Release {
+    return this.#release;
+  }
+
+  /** Whether there is anything that is not in the file. */
+  get isDirty(): boolean {
+    return this.#isDirty;
+  }
+
+  /** Calls back when `release` or `isDirty` is another. Returns a function that stops it. */
+  subscribe = (listen: () => void): (() => void) => {
+    this.#listeners.add(listen);
+    return () => this.#listeners.delete(listen);
+  };
+
+  /** Says that this release is what is in the file now. */
+  markSaved(release: Release): void {
+    this.#saved = release;
+    this.#isDirty = !isSame(release, releaseOf(this.editor));
+    this.#publish();
+  }
+
+  /** Sends what has just been done, and brings `release` up to it. */
+  flush(): void {
+    this.#changed();
+    if (this.#release !== releaseOf(this.editor)) this.#publish();
+  }
+
+  /** Says that a change did not reach the shell. */
+  fail(error: unknown): void {
+    for (const listen of this.#failureListeners) listen(error);
+  }
+
+  /** Calls back when a change did not reach the shell. Returns a function that stops it. */
+  onFailure(listen: (error: unknown) => void): () => void {
+    this.#failureListeners.add(listen);
+    return () => this.#failureListeners.delete(listen);
+  }
+
+  /** Stops its timers. To be called when its window lets go of it. */
+  dispose(): void {
+    clearTimeout(this.#timer);
+    this.#listeners.clear();
+    this.#failureListeners.clear();
+  }
+
+  #changed(): void {
+    const operations = this.#newOperations();
+    if (operations.length === 0) return;
+    this.#send(operations as Operation[]);
+    const wasDirty = this.#isDirty;
+    this.#isDirty = !this.#saved || !isSame(this.#saved, releaseOf(this.editor));
+    const isTyped = operations.length === 1 && operations.every(isTyping);
+    if (wasDirty !== this.#isDirty || !isTyped) this.#publish();
+    else this.#publishLater();
+  }
+
+  /** `onChange` may come twice with the same operations: the editor keeps them until it has flushed. */
+  #newOperations(): BaseOperation[] {
+    const { operations } = this.editor;
+    if (operations !== this.#sent) this.#sentCount = 0;
+    this.#sent = operations;
+    const fresh = operations.slice(this.#sentCount);
+    this.#sentCount = operations.length;
+    return fresh.filter(({ type }) => type !== 'set_selection');
+  }
+
+  #publishLater(): void {
+    clearTimeout(this.#timer);
+    const now = performance.now();
+    this.#waitingSince ??= now;
+    const rest = Math.max(0, Math.min(REST_MS, this.#waitingSince + LATEST_MS - now));
+    this.#timer = setTimeout(() => this.#publish(), rest);
+  }
+
+  #publish(): void {
+    clearTimeout(this.#timer);
+    this.#waitingSince = null;
+    this.#release = releaseOf(this.editor);
+    for (const listen of this.#listeners) listen();
+  }
+}
+
+const isTyping = ({ type }: BaseOperation): boolean =>
+  type === 'insert_text' || type === 'remove_text';
+
+/**
+ * Whether two states of a document say the same. Blocks that did not change are the same object, so
+ * this is quick.
+ */
+function isSame(one: Release, other: Release): boolean {
+  const { children, ...rest } = one;
+  const { children: others, ...otherRest } = other;
+  return (
+    children.length === others.length &&
+    children.every((block, index) => block === others[index] || equal(block, others[index])) &&
+    Object.keys({ ...rest, ...otherRest }).every((name) => {
+      const key = name as keyof typeof rest;
+      return rest[key] === otherRest[key] || equal(rest[key], otherRest[key]);
+    })
+  );
+}

@@ -1,0 +1,37 @@
+import { Editor, type Node, Transforms } from 'slate';
+import { HistoryEditor } from 'slate-history';
+import { equal, keyOf } from '../../../core/json/canonical';
+import { stepsBetween } from '../../../core/compare/steps';
+import type { Release } from '../../../core/release/release';
+import { releaseOf } from './release-of';
+import { setFields } from './set-fields';
+import type { ReleaseEditor } from './slate-types';
+
+/**
+ * Puts another text and other facts in the place of the present ones, as one step of undo. Blocks
+ * that are the same are left alone, the caret in them too.
+ */
+export function replaceRelease(editor: ReleaseEditor, next: Release): void {
+  const now = releaseOf(editor);
+  // The dates of the file are the file's, whatever text is in it.
+  const { created, modified } = now.facts;
+  const facts = { ...next.facts, created, modified };
+  const otherFacts = !equal(facts, now.facts);
+  if (equal(next.children, now.children)) {
+    if (otherFacts) setFields(editor, [0], { facts });
+    return;
+  }
+  const replace = (): void => {
+    let place = 0;
+    for (const step of stepsBetween(now.children.map(keyOf), next.children.map(keyOf))) {
+      const at = [0, place];
+      if (step.type === 'removed') Transforms.removeNodes(editor, { at });
+      else place += 1;
+      const block = step.type === 'added' ? next.children[step.after] : undefined;
+      if (block) Transforms.insertNodes(editor, structuredClone(block) as Node, { at });
+    }
+    // Last, because they may say that it has been issued: then the text changes no more.
+    if (otherFacts) Transforms.setNodes(editor, { facts }, { at: [0] });
+  };
+  HistoryEditor.withNewBatch(editor, () => Editor.withoutNormalizing(editor, replace));
+}

@@ -1,0 +1,29 @@
+import { Editor } from 'slate';
+import { ReactEditor } from 'slate-react';
+import type { Place } from '../../ui/popover-place';
+import { lineAround, topBlock } from './ancestors';
+import type { ReleaseEditor } from '../model/slate-types';
+
+/** Where the caret is in the window; where it cannot be seen, the line or block that it is in. */
+export function caretPlace(editor: ReleaseEditor): Place {
+  const page = ReactEditor.toDOMNode(editor, editor).getBoundingClientRect();
+  const block = editor.selection && (lineAround(editor)?.[0] ?? topBlock(editor)?.[0]);
+  if (!block || !editor.selection) return { ...rect(page), bottom: page.top + 40 };
+  try {
+    const range = ReactEditor.toDOMRange(editor, editor.selection);
+    const [first] = range.getClientRects();
+    if (first && first.height > 0) return rect(first);
+    const line = ReactEditor.toDOMNode(editor, block).getBoundingClientRect();
+    return { ...rect(line), bottom: Math.min(line.bottom, line.top + 32) };
+  } catch {
+    // It has not been drawn yet.
+    return { ...rect(page), bottom: page.top + 40 };
+  }
+}
+
+const rect = ({ left, right, top, bottom }: DOMRect): Place => ({ left, right, top, bottom });
+
+/** The caret, or the end of the text where there is none. */
+export function ensureCaret(editor: ReleaseEditor): void {
+  if (!editor.selection) editor.select(Editor.end(editor, []));
+}

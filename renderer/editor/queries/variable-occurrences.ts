@@ -1,0 +1,41 @@
+import type { Variable } from '../../../core/release/form/variable';
+import type { LooseNode } from '../../../core/release/nodes';
+import type { Release } from '../../../core/release/release';
+import { inOrder, movedPath } from '../../../core/release/stepped';
+import { fieldsFrom } from '../../../core/templates/substitute';
+import { isPrinted } from '../../../core/templates/resolve-template';
+
+/** A place that asks for an answer or shows one: by the name of its variable, or of its fact. */
+interface Use {
+  readonly use?: string;
+  readonly fact?: string;
+  /** Indexes from the release down. */
+  readonly path: readonly number[];
+}
+
+const uses = inOrder<Use>(
+  (block, index, release) => (isPrinted(release, block) ? usesIn(block as LooseNode, [index]) : []),
+  { moved: (use, by) => ({ ...use, path: movedPath(use.path, by) }) },
+);
+
+/** Where an answer stands, or is to stand, in the text: indexes from the release down, in order. */
+export function placesOf(
+  release: Release,
+  name: string,
+  { fact: wanted }: Variable,
+): (readonly number[])[] {
+  const places = uses(release).things.filter(
+    ({ use, fact }) => use === name || (fact !== undefined && fact === wanted),
+  );
+  return places.map(({ path }) => path);
+}
+
+function usesIn(node: LooseNode, path: readonly number[]): Use[] {
+  const here: Use[] = [];
+  if ('variable' in node) here.push({ use: String(node.variable), path });
+  if ('fact' in node) here.push({ fact: String(node.fact), path });
+  if ('text' in node) return here;
+  for (const use of new Set(fieldsFrom(node).map(([, each]) => each))) here.push({ use, path });
+  const below = node.children.flatMap((child, index) => usesIn(child, [...path, index]));
+  return [...here, ...below];
+}

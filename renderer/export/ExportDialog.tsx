@@ -1,0 +1,232 @@
+import { useEffect, useId, useState } from 'react';
+import type { ExportOutcome, FormatEntry } from '../../core/bridge/messages/export';
+import { isDraftOnly, leavingOptions } from '../../core/exports/export-guard';
+import type { OptionField, OptionValue, OptionValues } from '../../core/exports/options';
+import { NOTHING_REMEMBERED, optionsOf, SHARED_OPTIONS } from '../../core/exports/remembered';
+import { countsOf, countsText, despiteText } from '../../core/preflight/preflight';
+import { problemOf, request } from '../bridge/client';
+import { Dialog } from '../ui/Dialog';
+import { FolderChoice } from '../ui/FolderChoice';
+import { LetterheadChoice } from './LetterheadChoice';
+import { OptionFields } from '../ui/OptionFields';
+import { PreflightCard } from '../preflight/PreflightCard';
+import { Results } from '../preflight/Results';
+import { noticeOf } from '../preflight/result-text';
+import { usePreflight } from '../preflight/use-preflight';
+import { useRemember, useRememberedOptions } from '../ui/remembered-options';
+import type { SurfaceProps } from '../workspace/dialog-props';
+import { Progress } from '../work/Progress';
+import { useWork } from '../work/use-work';
+import { useRelease, useWorkspace } from '../workspace/workspace-context';
+import './export.css';
+
+const USUAL: ReadonlySet<string> = new Set(['docx', 'pdf']);
+
+/** Why the mark of a draft cannot be taken away. */
+const DRAFT_ONLY = 'Something is still to be filled in.';
+const UNFINISHED = 'Until then it can leave only as a draft, clearly marked as one.';
+
+/** What became of an export, and how many files it was to write. */
+interface Exported {
+  readonly outcomes: readonly ExportOutcome[];
+  readonly wanted: number;
+}
+
+/** Formats, one name for all files, and a folder; then what was written, and what was not. */
+export function ExportDialog({ onClose }: SurfaceProps) {
+  const { report } = useWorkspace();
+  const release = useRelease();
+  const [formats, setFormats] = useState<readonly FormatEntry[]>([]);
+  const [chosen, setChosen] = useState(USUAL);
+  const [folder, setFolder] = useState('');
+  const [name, setName] = useState('');
+  const [pictureBytes, setPictureBytes] = useState(0);
+  const [why, setWhy] = useState('');
+  const nameField = useId();
+  const { work, result, start, clear } = useWork<Exported>('export');
+  const remembered = useRememberedOptions() ?? NOTHING_REMEMBERED;
+  const remember = useRemember();
+  const wanted = formats.filter(({ id }) => chosen.has(id));
+  const found = usePreflight(
+    wanted.map(({ id }) => id),
+    pictureBytes,
+  );
+  // What is not finished leaves as a draft, which the person sees before choosing it.
+  const isDraft = isDraftOnly(release) || remembered.shared.draft === true;
+  const isDespite = found.verdict === 'errors' && !isDraft;
+
+  // Asked once: what is typed here must not be overwritten.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  useEffect(() => {
+    Promise.all([request('export.formats', null), request('export.suggest', { release })]).then(
+      ([all, suggested]) => {
+        setFolder(suggested.folder);
+        setName(suggested.baseName);
+        setPictureBytes(suggested.pictureBytes);
+        setFormats(all);
+      },
+      (error) => report(problemOf(error)),
+    );
+  }, []);
+
+  const toggle = (id: string): void => {
+    const next = new Set(chosen);
+    if (!next.delete(id)) next.add(id);
+    setChosen(next);
+  };
+  const run = (which: readonly FormatEntry[], before: Exported | null): void => {
+    const targets = which.map((format) => ({
+      format: format.id,
+      fileName: `${name.trim()}.${format.extension}`,
+      options: leavingOptions(release, format, remembered),
+    }));
+    const despite = isDespite ? despiteText(countsText(countsOf(found)), why) : '';
+    start({
+      title: 'Export',
+      run: async (id) => {
+        const order = { work: id, release, folder, targets, replace: before !== null, despite };
+        const fresh = await request('export.run', order);
+        const ids = new Set(fresh.map(({ format }) => format));
+        const kept = (before?.outcomes ?? []).filter(({ format }) => !ids.has(format));
+        return { outcomes: [...kept, ...fresh], wanted: before?.wanted ?? targets.length };
+      },
+      ended: ({ outcomes, wanted: all }) =>
+        noticeOf('Export', outcomes, all, (path) => void request('file.reveal', { path })),
+    });
+  };
+  if (result) {
+    const existing = new Set(
+      result.outcomes.filter(({ type }) => type === 'exists').map(({ format }) => format),
+    );
+    return (
+      <Dialog title="Export" onClose={onClose}>
+        <Results
+          {...result}
+          onReplace={() =>
+            run(
+              formats.filter(({ id }) => existing.has(id)),
+              result,
+            )
+          }
+        />
+        <div className="actions">
+          <button type="button" className="plain" onClick={clear}>
+            Back
+          </button>
+          <button type="button" className="primary" onClick={onClose}>
+            Close
+          </button>
+        </div>
+      </Dialog>
+    );
+  }
+  return (
+    <Dialog title="Export" onClose={onClose}>
+      <form
+        className="export"
+        onSubmit={(event) => {
+          event.preventDefault();
+          run(wanted, null);
+        }}
+      >
+        <PreflightCard
+          found={found}
+          files={wanted.length}
+          unfinished={UNFINISHED}
+          why={why}
+          setWhy={setWhy}
+          onClose={onClose}
+        />
+        <fieldset className="export-formats">
+          <legend>Formats</legend>
+          {formats.map((format) => (
+            <div key={format.id}>
+              <div className="export-format">
+                <label>
+                  <input
+                    type="checkbox"
+                    checked={chosen.has(format.id)}
+                    onChange={() => toggle(format.id)}
+                  />
+                  {format.name}
+                </label>
+                <code>.{format.extension}</code>
+              </div>
+              {chosen.has(format.id) && (
+                <OwnOptions
+                  format={format}
+                  values={optionsOf(format, remembered)}
+                  onChange={(option, value) => remember(format.id, option, value)}
+                />
+              )}
+            </div>
+          ))}
+        </fieldset>
+        <fieldset className="export-shared" aria-label="For all formats">
+          <OptionFields
+            fields={sharedFields(wanted)}
+            values={{ ...remembered.shared, draft: isDraft }}
+            {...(isDraftOnly(release) && { fixed: { draft: DRAFT_ONLY } })}
+            onChange={(option, value) => remember('', option, value)}
+          />
+        </fieldset>
+        <div className="export-name">
+          <label htmlFor={nameField}>File name</label>
+          <input
+            id={nameField}
+            type="text"
+            // Where nothing is open, Enter exports at once; else the first thing to see to is first.
+            data-autofocus={found.open.length === 0 || undefined}
+            required
+            value={name}
+            onChange={({ target }) => setName(target.value)}
+          />
+          <small>{wanted.map(({ extension }) => `.${extension}`).join(' ')}</small>
+        </div>
+        <FolderChoice folder={folder} onChange={setFolder} />
+        <div className="actions">
+          {work && <Progress work={work} />}
+          <button type="button" className="plain" onClick={onClose}>
+            Close
+          </button>
+          <button
+            type="submit"
+            className="primary"
+            disabled={work !== null || wanted.length === 0 || name.trim() === ''}
+          >
+            {work ? 'Exporting…' : submitLabel(isDraft, isDespite)}
+          </button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
+
+function submitLabel(isDraft: boolean, isDespite: boolean): string {
+  if (isDraft) return 'Export as draft';
+  return isDespite ? 'Export anyway' : 'Export';
+}
+
+interface OwnProps {
+  readonly format: FormatEntry;
+  readonly values: OptionValues;
+  readonly onChange: (name: string, value: OptionValue) => void;
+}
+
+/** What can be chosen about this format alone. */
+function OwnOptions({ format, values, onChange }: OwnProps) {
+  const own = Object.entries(format.options).filter(([name]) => !SHARED_OPTIONS.has(name));
+  if (own.length === 0) return null;
+  return (
+    <fieldset className="export-own" aria-label={`Options of the ${format.name}`}>
+      <OptionFields fields={Object.fromEntries(own)} values={values} onChange={onChange} />
+      {values.letterhead === 'own' && <LetterheadChoice />}
+    </fieldset>
+  );
+}
+
+/** The options that are asked once, as far as one of these formats has them. */
+function sharedFields(formats: readonly FormatEntry[]): Record<string, OptionField> {
+  const fields = formats.flatMap(({ options }) => Object.entries(options));
+  return Object.fromEntries(fields.filter(([name]) => SHARED_OPTIONS.has(name)));
+}

@@ -1,0 +1,163 @@
+import { useEffect, useState } from 'react';
+import type { ExportOutcome } from '../../core/bridge/messages/export';
+import { canAct } from '../../core/lifecycle/acts';
+import type { IssueRecord } from '../../core/release/facts';
+import { problemOf, request } from '../bridge/client';
+import { releaseOf, setFacts } from '../editor/model/create-editor';
+import { Dialog } from '../ui/Dialog';
+import { FolderChoice } from '../ui/FolderChoice';
+import { FormatChoice } from '../export/FormatChoice';
+import { useFormats } from '../export/use-formats';
+import { PreflightCard } from '../preflight/PreflightCard';
+import { Results } from '../preflight/Results';
+import { noticeOf } from '../preflight/result-text';
+import { usePreflight } from '../preflight/use-preflight';
+import type { SurfaceProps } from '../workspace/dialog-props';
+import { Progress } from '../work/Progress';
+import { useWork } from '../work/use-work';
+import { useRelease, useWorkspace } from '../workspace/workspace-context';
+import '../embargo/embargo.css';
+import './issue.css';
+
+const USUAL = ['docx', 'pdf', 'html', 'text', 'eml'];
+
+interface Issued {
+  readonly outcomes: readonly ExportOutcome[];
+  readonly record: IssueRecord | null;
+  readonly wanted: number;
+}
+
+/** Issues a release: writes its files, records them, and locks the text. */
+export function IssueDialog({ onClose }: SurfaceProps) {
+  const workspace = useWorkspace();
+  const { editor, report, save, showPanel } = workspace;
+  const release = useRelease();
+  const { status } = release.facts;
+  const formats = useFormats(USUAL);
+  const [folder, setFolder] = useState('');
+  const [pictureBytes, setPictureBytes] = useState(0);
+  const [by, setBy] = useState('');
+  const [why, setWhy] = useState('');
+  const { work, result, start, clear } = useWork<Issued>('issue');
+  const ids = formats.formats.map(({ id }) => id).filter((id) => formats.chosen.has(id));
+  const found = usePreflight(ids, pictureBytes);
+
+  // Asked once: what is typed here must not be overwritten.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  useEffect(() => {
+    Promise.all([request('export.suggest', { release }), request('issue.who', null)]).then(
+      ([suggested, who]) => {
+        setFolder(suggested.folder);
+        setPictureBytes(suggested.pictureBytes);
+        setBy(who);
+      },
+      (error) => report(problemOf(error)),
+    );
+  }, []);
+
+  const isApproved = canAct('issue', status);
+  const { errors, warnings, verdict } = found;
+  const isDespite = verdict === 'errors';
+  const issue = (): void => {
+    const despite = isDespite
+      ? { errors: errors.length, warnings: warnings.length, why: why.trim() }
+      : null;
+    // What is issued is no draft, whatever was last chosen for an export.
+    const sent = { release, folder, formats: formats.choices(false), by: by.trim(), despite };
+    start({
+      title: 'Issue',
+      run: async (id) => {
+        const { outcomes, record } = await request('issue.run', { work: id, ...sent });
+        if (record) {
+          const { issues } = releaseOf(editor).facts;
+          setFacts(editor, { status: 'issued', issues: [...issues, record] });
+          // What has happened in the world is not undone by undoing.
+          editor.history = { undos: [], redos: [] };
+          await save(false);
+        }
+        return { outcomes, record, wanted: ids.length };
+      },
+      ended: ({ outcomes, wanted }) =>
+        noticeOf('Issue', outcomes, wanted, (path) => void request('file.reveal', { path })),
+    });
+  };
+  if (result) {
+    return (
+      <Dialog title={result.record ? 'Issued' : 'Not issued'} onClose={onClose}>
+        <Results outcomes={result.outcomes} wanted={result.wanted} />
+        <p className="issue-about">
+          {result.record
+            ? 'The text is locked. Later changes need a correction.'
+            : 'The release has not been issued: it is only when all its files are written.'}
+        </p>
+        <div className="actions">
+          {!result.record && (
+            <button type="button" className="plain" onClick={clear}>
+              Back
+            </button>
+          )}
+          <button type="button" className="primary" onClick={onClose}>
+            Close
+          </button>
+        </div>
+      </Dialog>
+    );
+  }
+  return (
+    <Dialog title="Issue the release" onClose={onClose}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          issue();
+        }}
+      >
+        {!isApproved && (
+          <div className="question" role="alert">
+            <p>This release has not been approved. Approve it first in the Facts panel.</p>
+            <button
+              type="button"
+              className="plain"
+              onClick={() => {
+                onClose();
+                showPanel('facts');
+              }}
+            >
+              Show in Facts
+            </button>
+          </div>
+        )}
+        <PreflightCard
+          found={found}
+          files={ids.length}
+          unfinished="It cannot be issued until then."
+          why={why}
+          setWhy={setWhy}
+          onClose={onClose}
+        />
+        <FormatChoice {...formats} />
+        <FolderChoice folder={folder} onChange={setFolder} />
+        <label>
+          Issued by
+          <input type="text" required value={by} onChange={({ target }) => setBy(target.value)} />
+        </label>
+        <p className="issue-about">
+          Issuing writes the files, records them and locks the text. It sends nothing. Later changes
+          need a correction.
+        </p>
+        <div className="actions">
+          {work && <Progress work={work} />}
+          <button type="button" className="plain" onClick={onClose}>
+            {work ? 'Close' : 'Cancel'}
+          </button>
+          <button
+            type="submit"
+            className="primary"
+            disabled={work !== null || !isApproved || ids.length === 0 || verdict === 'unfinished'}
+          >
+            {work ? 'Issuing…' : isDespite ? 'Issue anyway' : 'Issue'}
+          </button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,23 @@
+import { Lock, TriangleAlert } from 'lucide-react';
+import { isIssued } from '../../core/lifecycle/status';
+import { useFromRelease, useWorkspace } from '../workspace/workspace-context';
+import './issue.css';
+
+/** Says in the status line that the release has been issued, or must not be used any more. */
+export function IssueStatus() {
+  const { showPanel } = useWorkspace();
+  const status = useFromRelease((release) => release.facts.status);
+  if (!isIssued(status)) return null;
+  const isWithdrawn = status === 'withdrawn';
+  const Icon = isWithdrawn ? TriangleAlert : Lock;
+  return (
+    <button
+      type="button"
+      className={isWithdrawn ? 'status-flag bad' : 'status-flag'}
+      onClick={() => showPanel('facts')}
+    >
+      <Icon size={13} aria-hidden="true" />
+      {isWithdrawn ? 'Withdrawn – do not use' : 'Issued – text locked'}
+    </button>
+  );
+}

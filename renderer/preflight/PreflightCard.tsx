@@ -1,0 +1,151 @@
+import {
+  Building2,
+  CircleAlert,
+  CircleCheck,
+  Clock,
+  Files,
+  type LucideIcon,
+  PenLine,
+  TriangleAlert,
+  Type,
+} from 'lucide-react';
+import type { ReactNode } from 'react';
+import { countsOf, countsText, type Preflight } from '../../core/preflight/preflight';
+import { bytesText } from '../../core/preflight/rough-bytes';
+import type { ShownFinding } from '../checks/findings-store';
+import { goTo } from '../checks/place-of';
+import { StillToFill } from '../templates/StillToFill';
+import { EmbargoEnded } from '../embargo/EmbargoStatus';
+import { goToFact } from '../workspace/go-to-fact';
+import { useWorkspace } from '../workspace/workspace-context';
+import { DespiteField } from './DespiteField';
+import './preflight.css';
+
+/** How many errors are listed; the rest is in the panel of the checks. */
+const MOST = 5;
+
+interface Props {
+  readonly found: Preflight<ShownFinding>;
+  /** How many files are made; null where that is not known yet. */
+  readonly files: number | null;
+  /** What is said of an unfinished release: what it can leave as, if at all. */
+  readonly unfinished: string;
+  /** Why it goes out in spite of errors. */
+  readonly why: string;
+  readonly setWhy: (why: string) => void;
+  /** Closes the dialog before something on the page is shown. */
+  readonly onClose: () => void;
+}
+
+/** What there is to know before the document leaves the house, with a way to each. */
+export function PreflightCard({ found, files, unfinished, why, setWhy, onClose }: Props) {
+  const workspace = useWorkspace();
+  const { showPanel } = workspace;
+  const { headline, organisations, time, open, isChecked, errors, bytes, verdict } = found;
+  /** A dialog keeps the focus as long as it is there. */
+  const go = (there: () => void): void => {
+    onClose();
+    setTimeout(there);
+  };
+  const counts = countsText(countsOf(found));
+  return (
+    <section className="preflight" aria-label="Before it goes out">
+      <Row icon={Type} kind={headline ? 'plain' : 'bad'}>
+        <strong className="preflight-headline" dir="auto" title={headline}>
+          {headline || 'No headline'}
+        </strong>
+      </Row>
+      {open.length > 0 && (
+        <Row icon={PenLine} kind="bad">
+          <strong>
+            {open.length === 1 ? '1 thing is' : `${open.length} things are`} still to be filled.
+          </strong>{' '}
+          {unfinished}
+          <StillToFill onChosen={onClose} />
+        </Row>
+      )}
+      <Row
+        {...lookOfChecks(isChecked, errors.length > 0, counts !== '')}
+        act={counts ? { label: 'Show in Checks', run: () => go(() => showPanel('checks')) } : null}
+      >
+        <span>{checksText(isChecked, counts)}</span>
+        {errors.length > 0 && (
+          <ul className="preflight-errors" aria-label="Errors">
+            {errors.slice(0, MOST).map((error) => (
+              <li key={error.key}>
+                <button type="button" onClick={() => go(() => goTo(workspace, error))}>
+                  {error.message}
+                </button>
+              </li>
+            ))}
+            {errors.length > MOST && <li>and {errors.length - MOST} more</li>}
+          </ul>
+        )}
+      </Row>
+      <Row
+        icon={Clock}
+        kind={time.type === 'embargo' || time.type === 'ended' ? 'warn' : 'plain'}
+        act={{
+          label: time.type === 'unknown' ? 'Set' : 'Change',
+          run: () => go(() => goToFact(showPanel, 'releaseTime')),
+        }}
+      >
+        {time.text}
+        <EmbargoEnded />
+      </Row>
+      <Row
+        icon={Building2}
+        kind="plain"
+        act={{ label: 'Change', run: () => go(() => goToFact(showPanel, 'organisations')) }}
+      >
+        <span dir="auto">{organisations.join(', ') || 'No organisation'}</span>
+      </Row>
+      {files !== null && (
+        <Row icon={Files} kind="plain">
+          {files === 1 ? '1 file' : `${files} files`}
+          {files > 0 && `, about ${bytesText(bytes)} in all`}
+        </Row>
+      )}
+      {verdict === 'errors' && (
+        <DespiteField label="Why it goes out in spite of the errors" why={why} setWhy={setWhy} />
+      )}
+    </section>
+  );
+}
+
+/** How the line about the checks looks. */
+function lookOfChecks(
+  isChecked: boolean,
+  hasErrors: boolean,
+  hasAny: boolean,
+): Pick<RowProps, 'icon' | 'kind'> {
+  if (hasErrors) return { icon: CircleAlert, kind: 'bad' };
+  if (hasAny) return { icon: TriangleAlert, kind: 'warn' };
+  return isChecked ? { icon: CircleCheck, kind: 'good' } : { icon: Clock, kind: 'plain' };
+}
+
+function checksText(isChecked: boolean, counts: string): string {
+  if (counts) return `${counts}.`;
+  return isChecked ? 'The checks found nothing to mend.' : 'The checks are still looking.';
+}
+
+interface RowProps {
+  readonly icon: LucideIcon;
+  readonly kind: 'good' | 'plain' | 'warn' | 'bad';
+  readonly act?: { readonly label: string; readonly run: () => void } | null;
+  readonly children: ReactNode;
+}
+
+function Row({ icon: Icon, kind, act, children }: RowProps) {
+  return (
+    <div className={`preflight-row ${kind}`}>
+      <Icon size={16} aria-hidden="true" />
+      <div>{children}</div>
+      {act && (
+        <button type="button" className="plain" onClick={act.run}>
+          {act.label}
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+import { type FormId, useForm } from './use-form';
+import { WordForm } from '../word-preview/WordForm';
+
+interface Props {
+  /** The id of the format. */
+  readonly form: FormId;
+  /** Whether what is around the paper is dark. */
+  readonly isDark: boolean;
+}
+
+/** The release in another form: the very bytes of its export, in a frame that can do nothing. */
+export function FormView({ form, isDark }: Props) {
+  const { made, problem } = useForm(form);
+  return (
+    <>
+      {problem && (
+        <p className="live-problem" role="status">
+          {problem}
+        </p>
+      )}
+      {made && 'bytes' in made && <WordForm bytes={made.bytes} isDark={isDark} />}
+      {made && 'url' in made && (
+        <iframe className="live-form" sandbox="" src={made.url} title="The release in this form" />
+      )}
+    </>
+  );
+}

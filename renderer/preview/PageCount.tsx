@@ -1,0 +1,21 @@
+import { contactsAt } from '../../core/preview/page-facts';
+import { useFromRelease } from '../workspace/workspace-context';
+import { useLive } from './preview-store';
+import { usePageFacts } from './page-facts';
+
+/** How many pages the release takes, and where a reader finds the contacts. */
+export function PageCount() {
+  const { size, places } = useLive();
+  const counted = usePageFacts();
+  const contacts = useFromRelease(contactsAt);
+  // Pages that are looked at are known to the letter, others since nobody typed.
+  const count = size?.count ?? counted?.count;
+  if (count === undefined) return null;
+  const page = size ? places?.[contacts] : counted?.contacts;
+  return (
+    <span>
+      {count === 1 ? '1 page' : `${count} pages`}
+      {page && page > 1 && `, contacts on page ${page}`}
+    </span>
+  );
+}

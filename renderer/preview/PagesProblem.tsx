@@ -1,0 +1,27 @@
+import { useState } from 'react';
+import type { LiveProblem } from '../../core/bridge/messages/preview';
+import { retryPages } from './preview-store';
+
+/** Says why the pages are from before, and lets them be tried again where they have stopped. */
+export function PagesProblem({ problem }: { readonly problem: LiveProblem }) {
+  const [tried, setTried] = useState<LiveProblem | null>(null);
+  // Whatever comes of it, this problem is over then.
+  const isTrying = tried === problem;
+  const retry = (): void => {
+    if (isTrying) return;
+    setTried(problem);
+    retryPages();
+  };
+  return (
+    <div className="live-problem" role="status">
+      <p>
+        <strong>{problem.message}</strong> {problem.advice}
+      </p>
+      {problem.hasStopped && (
+        <button type="button" className="plain" aria-disabled={isTrying} onClick={retry}>
+          {isTrying ? 'Trying…' : 'Try again'}
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,114 @@
+import { BookOpen, Moon, X } from 'lucide-react';
+import { type CSSProperties, useEffect, useRef, useState } from 'react';
+import type { Zoom } from '../../core/preview/pages-view';
+import { ResizeHandle } from '../ui/ResizeHandle';
+import { isNumber, remember, remembered } from '../ui/remembered';
+import { FitButton } from './FitButton';
+import { FormView } from './FormView';
+import { LookButton } from './LookButton';
+import { leavePages, useLive } from './preview-store';
+import { setLiveView, useLiveView } from './preview-view';
+import { Pages } from './Pages';
+import { PagesProblem } from './PagesProblem';
+import { Toggle } from '../ui/Toggle';
+import { usePagesView } from './use-pages-view';
+import { ZoomChoice } from './ZoomChoice';
+import './preview.css';
+
+/** What can be looked at: the pages of the PDF, or another form in which the release leaves. */
+const FORMS = [
+  ['pages', 'Pages'],
+  ['docx', 'Word'],
+  ['html', 'Web page'],
+  ['eml', 'E-mail'],
+  ['text', 'Plain text'],
+  ['markdown', 'Markdown'],
+] as const;
+type Form = (typeof FORMS)[number][0];
+
+/** How much of the room the pages take beside the text at first, in percent. */
+const HALF = 50;
+
+/** The release as it leaves, while it is being written. */
+export default function LivePane() {
+  const { size, problem } = useLive();
+  const [form, setForm] = useState<Form>('pages');
+  const [{ zoom, isTwoUp, isDark }, change] = usePagesView();
+  const onZoom = (wanted: Zoom): void => change({ zoom: wanted });
+  const isBeside = useLiveView() === 'beside';
+  const pane = useRef<HTMLElement>(null);
+  const [share, setShare] = useState(() => remembered('width.pages', isNumber, HALF));
+  useEffect(() => leavePages, []);
+  return (
+    <section
+      ref={pane}
+      className={isDark ? 'live dark' : 'live'}
+      aria-label="Pages"
+      style={{ '--pages-share': `${share}%` } as CSSProperties}
+    >
+      {isBeside && (
+        <ResizeHandle
+          label="Width of the pages"
+          value={share}
+          min={25}
+          max={75}
+          step={4}
+          usual={HALF}
+          moved={(start, pixels) =>
+            start - (100 * pixels) / (pane.current?.parentElement?.clientWidth ?? 1000)
+          }
+          onChange={setShare}
+          onDone={(wanted) => remember('width.pages', wanted)}
+        />
+      )}
+      <div className="live-bar">
+        <div className="live-tools">
+          <select
+            aria-label="Shown as"
+            value={form}
+            onChange={({ target }) => setForm(target.value as Form)}
+          >
+            {FORMS.map(([id, name]) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </select>
+          <LookButton format={form === 'pages' ? 'pdf' : form} />
+          {form === 'pages' && (
+            <>
+              <ZoomChoice zoom={zoom} onChange={onZoom} />
+              <Toggle
+                name="Two pages side by side"
+                icon={BookOpen}
+                isOn={isTwoUp}
+                onChange={(isOn) => change({ isTwoUp: isOn })}
+              />
+              <Toggle
+                name="Dark surround"
+                icon={Moon}
+                isOn={isDark}
+                onChange={(isOn) => change({ isDark: isOn })}
+              />
+              {size && size.count > 1 && <FitButton />}
+            </>
+          )}
+        </div>
+        <button
+          type="button"
+          title="Hide the pages"
+          aria-label="Hide the pages"
+          onClick={() => setLiveView('off')}
+        >
+          <X size={16} aria-hidden="true" />
+        </button>
+      </div>
+      {form === 'pages' && problem && <PagesProblem problem={problem} />}
+      {form === 'pages' ? (
+        <Pages zoom={zoom} isTwoUp={isTwoUp} onZoom={onZoom} />
+      ) : (
+        <FormView form={form} isDark={isDark} />
+      )}
+    </section>
+  );
+}

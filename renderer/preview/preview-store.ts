@@ -1,0 +1,137 @@
+import { useSyncExternalStore } from 'react';
+import type { Sent } from '../../core/bridge/contract';
+import type { LivePage, LiveProblem, LiveRenewal } from '../../core/bridge/messages/preview';
+import type { PlacedRun } from '../../core/preview/map-runs';
+import { patched } from '../../core/preview/differences';
+import type { Mark } from '../../core/preview/page-drawing';
+import { problemOf, request } from '../bridge/client';
+import { forgetGlyphs, knowGlyphs } from './glyphs';
+
+/** A page as it is shown. */
+export interface ShownPage extends Pick<LivePage, 'number' | 'version' | 'pictures'> {
+  /** A mark that stays the same from one version to the next is the same object. */
+  readonly marks: readonly Mark[];
+  readonly runs: readonly PlacedRun[];
+}
+
+export interface LiveState {
+  /** Null until the first pages have come. */
+  readonly size: Pick<LiveRenewal, 'count' | 'width' | 'height'> | null;
+  readonly pages: ReadonlyMap<number, ShownPage>;
+  /** The page on which each block of the release begins; null while it is not known. */
+  readonly places: readonly number[] | null;
+  /** The address of the drawing behind the text of every page; null where there is none. */
+  readonly watermark: string | null;
+  readonly problem: LiveProblem | null;
+}
+
+const NOTHING: LiveState = {
+  size: null,
+  pages: new Map(),
+  places: null,
+  watermark: null,
+  problem: null,
+};
+
+/** Pages kept before and after those that are seen; the shell keeps the same. */
+const MARGIN = 1;
+
+let state = NOTHING;
+let seen: { first: number; last: number } | null = null;
+let stops: (() => void)[] = [];
+const listeners = new Set<() => void>();
+
+function change(next: Partial<LiveState>): void {
+  state = { ...state, ...next };
+  for (const listen of listeners) listen();
+}
+
+/** Asks for these pages, counted from 1, and for every change of them from now on. */
+export function seePages(first: number, last: number): void {
+  if (seen?.first === first && seen.last === last) return;
+  if (!seen) {
+    stops = [
+      window.dateline.on('live.renewed', renewed),
+      window.dateline.on('live.failed', (problem) => change({ problem })),
+    ];
+  }
+  seen = { first, last };
+  const near = [...state.pages].filter(([number]) => isNear(number));
+  if (near.length < state.pages.size) change({ pages: new Map(near) });
+  ask('live.watch', seen);
+}
+
+/** Asks for pages that have stopped to be tried again. */
+export const retryPages = (): void => ask('live.retry', null);
+
+function ask<Name extends 'live.watch' | 'live.retry'>(name: Name, data: Sent<Name>): void {
+  request(name, data).catch((error) =>
+    change({ problem: { ...problemOf(error), hasStopped: false } }),
+  );
+}
+
+/** Nobody looks at pages any more. */
+export function leavePages(): void {
+  if (!seen) return;
+  seen = null;
+  for (const stop of stops) stop();
+  stops = [];
+  forgetGlyphs();
+  if (state.watermark) URL.revokeObjectURL(state.watermark);
+  change(NOTHING);
+  request('live.leave', null).catch(console.error);
+}
+
+/** The pages as they are now; the caller is drawn again when they change. */
+export function useLive(): LiveState {
+  return useSyncExternalStore(subscribe, () => state);
+}
+
+function subscribe(listen: () => void): () => void {
+  listeners.add(listen);
+  return () => listeners.delete(listen);
+}
+
+function renewed(renewal: LiveRenewal): void {
+  const { isFirst, count, width, height, glyphs, pages: news, places, watermark } = renewal;
+  if (isFirst) forgetGlyphs();
+  knowGlyphs(glyphs);
+  const { size: old } = state;
+  const isSameSize = old?.count === count && old.width === width && old.height === height;
+  const kept = [...state.pages].filter(([number]) => number <= count && !isFirst);
+  const pages = new Map(kept);
+  for (const page of news) {
+    const fresh = isNear(page.number) && renewedPage(page);
+    if (fresh) pages.set(page.number, fresh);
+  }
+  change({
+    size: isSameSize ? old : { count, width, height },
+    pages,
+    problem: null,
+    ...(places && { places }),
+    ...((watermark !== null || isFirst) && { watermark: addressOf(watermark ?? '') }),
+  });
+}
+
+/** Where a drawing can be shown from, in place of the one before; null for none. */
+function addressOf(svg: string): string | null {
+  if (state.watermark) URL.revokeObjectURL(state.watermark);
+  return svg ? URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' })) : null;
+}
+
+/** Null where the changes are against a version that has been thrown away: the whole is on its way. */
+function renewedPage({ number, version, base, marks, runs, pictures }: LivePage): ShownPage | null {
+  const old = state.pages.get(number);
+  if (base !== 0 && old?.version !== base) return null;
+  const before = base === 0 ? undefined : old;
+  return {
+    number,
+    version,
+    pictures,
+    marks: patched<Mark>(before?.marks ?? [], marks),
+    runs: patched<PlacedRun>(before?.runs ?? [], runs),
+  };
+}
+
+const isNear = (number: number): boolean =>
+  seen !== null && number >= seen.first - MARGIN && number <= seen.last + MARGIN;

@@ -1,0 +1,46 @@
+import { useEffect, useState } from 'react';
+import type { Reply, Sent } from '../../core/bridge/contract';
+import { useRememberedOptions } from '../ui/remembered-options';
+import { useRelease } from '../workspace/workspace-context';
+import { problemOf, request } from '../bridge/client';
+
+/** How long nobody has to type before another form is made anew, in milliseconds. */
+const QUIET = 300;
+
+export type FormId = Sent<'live.form'>['format'];
+type Made = Reply<'live.form'>;
+
+/**
+ * The release in another form, made anew whenever nobody has typed for a moment; and what is wrong
+ * where it cannot be made.
+ */
+export function useForm(form: FormId): { readonly made: Made | null; readonly problem: string } {
+  const release = useRelease();
+  const options = useRememberedOptions();
+  const [shown, setShown] = useState<{ form: string; made: Made } | null>(null);
+  const [problem, setProblem] = useState('');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the shell has the release and the options, told of each change
+  useEffect(() => {
+    if (!options) return undefined;
+    let isStale = false;
+    const make = (): void => {
+      request('live.form', { format: form }).then(
+        (made) => {
+          if (isStale) return;
+          setProblem('');
+          setShown({ form, made });
+        },
+        (error) => {
+          const { message, advice } = problemOf(error);
+          if (!isStale) setProblem(`${message} ${advice}`);
+        },
+      );
+    };
+    const timer = setTimeout(make, shown?.form === form ? QUIET : 0);
+    return () => {
+      isStale = true;
+      clearTimeout(timer);
+    };
+  }, [form, release, options]);
+  return { made: shown?.form === form ? shown.made : null, problem };
+}

@@ -1,0 +1,241 @@
+import { ArrowDown, ArrowUp } from 'lucide-react';
+import { type KeyboardEvent, useMemo, useState } from 'react';
+import type { VersionEntry } from '../../core/bridge/messages/versions';
+import { compareReleases } from '../../core/compare/compare-releases';
+import type { BlockChange, Comparison } from '../../core/compare/comparison';
+import { problemOf, request } from '../bridge/client';
+import { Dialog } from '../ui/Dialog';
+import type { SurfaceProps } from '../workspace/dialog-props';
+import { useRelease, useWorkspace } from '../workspace/workspace-context';
+import { Compared, useChangeSteps } from './Compared';
+import { restoreVersion } from './restore-version';
+import { useVersion, useVersions } from './use-versions';
+import { labelOf } from './version-labels';
+import './compare.css';
+
+/** Which versions to compare; null is the text as it is now. */
+export interface CompareArgument {
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+const NONE: readonly VersionEntry[] = [];
+
+/** Two versions in one text or side by side, from change to change; and out as a Word document. */
+export function CompareDialog({ argument, onClose }: SurfaceProps) {
+  const given = argument as Partial<CompareArgument> | undefined;
+  const workspace = useWorkspace();
+  const { report, tell } = workspace;
+  const versions = useVersions()?.versions ?? NONE;
+  const [chosen, setChosen] = useState<Partial<CompareArgument>>(given ?? {});
+  const before = chosen.before === undefined ? (versions[0]?.id ?? null) : chosen.before;
+  const after = chosen.after ?? null;
+  const [sideBySide, setSideBySide] = useState(false);
+  const [onlyChanges, setOnlyChanges] = useState(false);
+  const now = useRelease();
+  const old = useVersion(before);
+  const newer = useVersion(after);
+  const left = before === null ? now : old;
+  const right = after === null ? now : newer;
+  const comparison = useMemo(
+    () => (left && right ? compareReleases(left, right) : null),
+    [left, right],
+  );
+  const { holder, step } = useChangeSteps();
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (!event.altKey || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return;
+    event.preventDefault();
+    step(event.key === 'ArrowDown' ? 1 : -1);
+  };
+  const exportIt = async (): Promise<void> => {
+    try {
+      const path = await request('versions.export', { before, after });
+      if (path !== null) {
+        onClose();
+        tell({
+          kind: 'success',
+          message: `The comparison is in “${path}”.`,
+          advice: 'Word shows every change.',
+        });
+      }
+    } catch (error) {
+      report(problemOf(error));
+    }
+  };
+  const restorable = versions.find(({ id }) => id === before);
+  return (
+    <Dialog title="Compare versions" onClose={onClose}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys are also on buttons */}
+      <div className="compare" onKeyDown={onKeyDown}>
+        <div className="tools">
+          <Choice
+            label="Older"
+            versions={versions}
+            value={before}
+            onChange={(id) => setChosen({ ...chosen, before: id })}
+          />
+          <Choice
+            label="Newer"
+            versions={versions}
+            value={after}
+            onChange={(id) => setChosen({ ...chosen, after: id })}
+          />
+          <label className="check">
+            <input
+              type="checkbox"
+              checked={sideBySide}
+              onChange={({ target }) => setSideBySide(target.checked)}
+            />
+            Side by side
+          </label>
+          <label className="check">
+            <input
+              type="checkbox"
+              checked={onlyChanges}
+              onChange={({ target }) => setOnlyChanges(target.checked)}
+            />
+            Only what changed
+          </label>
+          <span className="steps">
+            <button
+              type="button"
+              title="Change before (Alt+↑)"
+              aria-label="Change before"
+              onClick={() => step(-1)}
+            >
+              <ArrowUp size={16} aria-hidden="true" />
+            </button>
+            <button
+              type="button"
+              title="Next change (Alt+↓)"
+              aria-label="Next change"
+              onClick={() => step(1)}
+            >
+              <ArrowDown size={16} aria-hidden="true" />
+            </button>
+          </span>
+        </div>
+        <p role="status">{comparison ? summary(comparison) : 'Reading…'}</p>
+        <div className="cmp-ground" ref={holder}>
+          {comparison && right && (
+            <Compared
+              comparison={comparison}
+              after={right}
+              sideBySide={sideBySide}
+              onlyChanges={onlyChanges}
+            />
+          )}
+        </div>
+        <div className="actions">
+          <button type="button" className="plain" onClick={() => void exportIt()}>
+            Save as Word with tracked changes…
+          </button>
+          {restorable && (
+            <button
+              type="button"
+              className="plain"
+              onClick={() => {
+                onClose();
+                void restoreVersion(restorable, workspace);
+              }}
+            >
+              Restore the older one
+            </button>
+          )}
+          <button type="button" className="primary" onClick={onClose}>
+            Close
+          </button>
+        </div>
+      </div>
+    </Dialog>
+  );
+}
+
+/** Shows one version by itself; its text cannot be changed. */
+export function VersionDialog({ argument, onClose }: SurfaceProps) {
+  const version = argument as VersionEntry;
+  const workspace = useWorkspace();
+  const release = useVersion(version.id);
+  return (
+    <Dialog title={labelOf(version)} onClose={onClose}>
+      <div className="compare">
+        <div className="cmp-ground">
+          {release && (
+            <Compared
+              comparison={compareReleases(release, release)}
+              after={release}
+              sideBySide={false}
+              onlyChanges={false}
+            />
+          )}
+        </div>
+        <div className="actions">
+          <button
+            type="button"
+            className="plain"
+            onClick={() => {
+              onClose();
+              void restoreVersion(version, workspace);
+            }}
+          >
+            Restore
+          </button>
+          <button
+            type="button"
+            className="plain"
+            onClick={() => workspace.open('compare', { before: version.id, after: null })}
+          >
+            Compare with now
+          </button>
+          <button type="button" className="primary" onClick={onClose}>
+            Close
+          </button>
+        </div>
+      </div>
+    </Dialog>
+  );
+}
+
+interface ChoiceProps {
+  readonly label: string;
+  readonly versions: readonly VersionEntry[];
+  readonly value: string | null;
+  readonly onChange: (id: string | null) => void;
+}
+
+function Choice({ label, versions, value, onChange }: ChoiceProps) {
+  return (
+    <label>
+      <span>{label}</span>
+      <select value={value ?? ''} onChange={({ target }) => onChange(target.value || null)}>
+        <option value="">Now</option>
+        {versions.map((version) => (
+          <option key={version.id} value={version.id}>
+            {labelOf(version)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+/** What differs, in one sentence. */
+export function summary({ facts, words, blocks, differs }: Comparison): string {
+  if (!differs) return 'There is no difference.';
+  const parts = [
+    count(words.added, 'word added', 'words added'),
+    count(words.removed, 'word removed', 'words removed'),
+    count(moves(blocks), 'block moved', 'blocks moved'),
+    count(facts.length, 'fact changed', 'facts changed'),
+  ].filter(Boolean);
+  return `${parts.join(', ') || 'Only how it looks has changed'}.`;
+}
+
+const count = (number: number, one: string, many: string): string =>
+  number === 0 ? '' : `${number} ${number === 1 ? one : many}`;
+
+const moves = (blocks: readonly BlockChange[]): number =>
+  blocks.reduce(
+    (sum, { move, children }) => sum + (move?.end === 'to' ? 1 : 0) + moves(children),
+    0,
+  );

@@ -1,0 +1,39 @@
+import { HistoryEditor } from 'slate-history';
+import type { VersionEntry } from '../../core/bridge/messages/versions';
+import { isIssued } from '../../core/lifecycle/status';
+import { problemOf, request } from '../bridge/client';
+import { releaseOf } from '../editor/model/release-of';
+import { replaceRelease } from '../editor/model/replace-release';
+import type { WorkspaceContext } from '../workspace/workspace-context';
+import { labelOf } from './version-labels';
+
+/** Brings a version back as an edit that undo takes back, after keeping the present text. */
+export async function restoreVersion(
+  version: VersionEntry,
+  { editor, report, tell }: WorkspaceContext,
+): Promise<void> {
+  const { status, issues } = releaseOf(editor).facts;
+  if (isIssued(status)) {
+    report({
+      message: 'This release has been issued, so its text cannot be changed.',
+      advice: 'Make a correction of it, or compare its versions.',
+    });
+    return;
+  }
+  try {
+    const release = await request('versions.read', { id: version.id });
+    await request('versions.keep', { name: '', reason: 'restoring' });
+    // That it went out before stays on record, whatever text is in it.
+    // A version of what went out is a draft for what comes next.
+    const kept = isIssued(release.facts.status) ? { issues, status } : { issues };
+    replaceRelease(editor, { ...release, facts: { ...release.facts, ...kept } });
+    tell({
+      kind: 'success',
+      message: `The version “${labelOf(version)}” is back.`,
+      advice: 'The text as it was before is kept as a version too.',
+      actions: [{ label: 'Undo', run: () => HistoryEditor.undo(editor) }],
+    });
+  } catch (error) {
+    report(problemOf(error));
+  }
+}

@@ -1,0 +1,30 @@
+import { X } from 'lucide-react';
+import { useSyncExternalStore } from 'react';
+import { useWorkspace } from '../workspace/workspace-context';
+import { stateText } from './Progress';
+import './work.css';
+
+/** What is under way, in the status line: how far it is, and a way to cancel it. */
+export function WorkStatus() {
+  const { work: store } = useWorkspace();
+  const works = useSyncExternalStore(store.subscribe, store.works);
+  return works.map((work) => (
+    <span className="work-status" key={work.id}>
+      {work.title}: {stateText(work)}
+      <progress
+        aria-label={work.title}
+        max={Math.max(work.total, 1)}
+        value={work.total > 0 ? work.done : undefined}
+      />
+      <button
+        type="button"
+        title="Cancel"
+        aria-label={`Cancel: ${work.title}`}
+        disabled={work.isStopping}
+        onClick={() => store.stop(work.id)}
+      >
+        <X size={13} aria-hidden="true" />
+      </button>
+    </span>
+  ));
+}

@@ -1,0 +1,112 @@
+import type { EventData } from '../../core/bridge/contract';
+import type { Notice } from '../ui/notice';
+
+/** Something under way that takes a while, and how far it is. */
+export interface Work {
+  readonly id: string;
+  /** Which dialog it belongs to; one of a kind runs at a time. */
+  readonly kind: string;
+  /** "Press kit". */
+  readonly title: string;
+  readonly done: number;
+  /** 0 while it is not known. */
+  readonly total: number;
+  /** What is being made just now. */
+  readonly what: string;
+  readonly isStopping: boolean;
+}
+
+export interface WorkOrder<T> {
+  readonly kind: string;
+  readonly title: string;
+  /** @param id what the shell is to call it */
+  readonly run: (id: string) => Promise<T>;
+  /** What is told of the end when nobody is watching any more. */
+  readonly ended: (result: T) => Notice;
+}
+
+interface Host {
+  readonly tell: (notice: Notice) => unknown;
+  /** Asks the shell to end a piece of work. */
+  readonly stop: (id: string) => void;
+  /** What is said of an error. */
+  readonly noticeOf: (error: unknown) => Notice;
+}
+
+/** What goes on in a window besides writing: it goes on when its dialog is closed. */
+export class WorkStore {
+  readonly #host: Host;
+  readonly #listeners = new Set<() => void>();
+  readonly #results = new Map<string, unknown>();
+  readonly #watched = new Map<string, number>();
+  #works: readonly Work[] = [];
+  #count = 0;
+
+  constructor(host: Host) {
+    this.#host = host;
+  }
+
+  /** What is under way, the oldest first; the same array until that changes. */
+  readonly works = (): readonly Work[] => this.#works;
+
+  readonly subscribe = (listen: () => void): (() => void) => {
+    this.#listeners.add(listen);
+    return () => this.#listeners.delete(listen);
+  };
+
+  /** What the last work of a kind gave; undefined while there is nothing, or it was cleared. */
+  resultOf(kind: string): unknown {
+    return this.#results.get(kind);
+  }
+
+  /** Begins work; nothing is begun while another of its kind is under way. */
+  async start<T>({ kind, title, run, ended }: WorkOrder<T>): Promise<void> {
+    if (this.#works.some((each) => each.kind === kind)) return;
+    this.#count += 1;
+    const id = `work-${this.#count}`;
+    this.#results.delete(kind);
+    this.#set([
+      ...this.#works,
+      { id, kind, title, done: 0, total: 0, what: '', isStopping: false },
+    ]);
+    try {
+      const result = await run(id);
+      this.#results.set(kind, result);
+      if (!this.#watched.get(kind)) this.#host.tell(ended(result));
+    } catch (error) {
+      this.#host.tell(this.#host.noticeOf(error));
+    } finally {
+      this.#set(this.#works.filter((each) => each.id !== id));
+    }
+  }
+
+  /** Takes in how far the shell is. */
+  progress({ work, done, total, what }: EventData<'work.progress'>): void {
+    this.#change(work, { done, total, what });
+  }
+
+  stop(id: string): void {
+    this.#change(id, { isStopping: true });
+    this.#host.stop(id);
+  }
+
+  /** Forgets what the last work of a kind gave. */
+  clear(kind: string): void {
+    if (this.#results.delete(kind)) this.#set([...this.#works]);
+  }
+
+  /** Says that a person sees how work of a kind ends. Gives back a function that ends that. */
+  watch(kind: string): () => void {
+    this.#watched.set(kind, (this.#watched.get(kind) ?? 0) + 1);
+    return () => this.#watched.set(kind, (this.#watched.get(kind) ?? 1) - 1);
+  }
+
+  #change(id: string, changes: Partial<Work>): void {
+    this.#set(this.#works.map((each) => (each.id === id ? { ...each, ...changes } : each)));
+  }
+
+  #set(works: readonly Work[]): void {
+    this.#works = works;
+    for (const listen of this.#listeners) listen();
+  }
+}

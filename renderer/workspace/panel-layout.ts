@@ -1,0 +1,38 @@
+import type { PanelEntry } from '../app/panels';
+
+type Side = PanelEntry['side'];
+
+/** Which panel is shown on either side of the page; null where the side is folded. */
+export type Shown = Readonly<Record<Side, string | null>>;
+
+/**
+ * How much room there is: for a panel on either side, for one of them, or for none, so that one that
+ * is asked for lies over the page.
+ */
+export type Room = 'both' | 'one' | 'over';
+
+/** What a person has asked for, whether or not there is room for it now. */
+export interface Wanted extends Shown {
+  /** The side that was asked for last. */
+  readonly last: Side;
+  /** The panel that lies over the page where there is no room for any. */
+  readonly over: string | null;
+}
+
+/** Those that are shown; the others have given way, and come back with the room. */
+export function shownIn(room: Room, { start, end, last, over }: Wanted, sideOf: SideOf): Shown {
+  if (room === 'both') return { start, end };
+  if (room === 'one') return { start: null, end: null, [last]: last === 'start' ? start : end };
+  return { start: null, end: null, ...(over && { [sideOf(over)]: over }) };
+}
+
+type SideOf = (id: string) => Side;
+
+export function withPanel(room: Room, wanted: Wanted, id: string, sideOf: SideOf): Wanted {
+  if (room === 'over') return { ...wanted, over: id };
+  return { ...wanted, [sideOf(id)]: id, last: sideOf(id) };
+}
+
+export function withoutPanel(room: Room, wanted: Wanted, id: string, sideOf: SideOf): Wanted {
+  return room === 'over' ? { ...wanted, over: null } : { ...wanted, [sideOf(id)]: null };
+}

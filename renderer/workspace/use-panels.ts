@@ -1,0 +1,105 @@
+import { useCallback, useMemo, useState, useSyncExternalStore } from 'react';
+import { type LiveView, useLiveView } from '../preview/preview-view';
+import { type Room, shownIn, type Wanted, withoutPanel, withPanel } from './panel-layout';
+import { PANELS, type PanelEntry } from '../app/panels';
+
+type Side = PanelEntry['side'];
+
+/** From which width of the window on one panel has room, and from which one on either side. */
+const ENOUGH: Readonly<Record<LiveView, { readonly one: number; readonly both: number }>> = {
+  off: { one: 1001, both: 1001 },
+  alone: { one: 1001, both: 1001 },
+  // Text and pages beside each other need twice as much.
+  beside: { one: 1101, both: 1401 },
+};
+
+const sideOf = (id: string): Side => PANELS.find((panel) => panel.id === id)?.side ?? 'end';
+const firstOf = (side: Side): string | null =>
+  PANELS.find((panel) => panel.side === side)?.id ?? null;
+
+/** A panel that the focus is to go into once it is drawn. */
+export interface FocusAsked {
+  readonly id: string;
+  /** What had the focus when it was asked for. Where it has moved since, it stays there. */
+  readonly from: Element | null;
+}
+
+/** A panel that was opened from another, to which a button on it leads back. */
+export interface CameFrom {
+  readonly id: string;
+  readonly from: string;
+}
+
+/** The panels beside the page, as far as there is room for them. */
+export function usePanels() {
+  const room = useRoom();
+  const [wanted, setWanted] = useState<Wanted>({
+    start: firstOf('start'),
+    end: firstOf('end'),
+    last: 'end',
+    over: null,
+  });
+  const shown = useMemo(() => shownIn(room, wanted, sideOf), [room, wanted]);
+  const [cameFrom, setCameFrom] = useState<CameFrom | null>(null);
+  const showPanel = useCallback(
+    (id: string, from?: string) => {
+      setWanted((old) => withPanel(room, old, id, sideOf));
+      setCameFrom(from ? { id, from } : null);
+    },
+    [room],
+  );
+  const togglePanel = useCallback(
+    (id: string) =>
+      setWanted((old) => {
+        const isShown = shownIn(room, old, sideOf)[sideOf(id)] === id;
+        return (isShown ? withoutPanel : withPanel)(room, old, id, sideOf);
+      }),
+    [room],
+  );
+  const [focusAsked, setFocusAsked] = useState<FocusAsked | null>(null);
+  const focusPanel = useCallback(
+    (id: string) => {
+      showPanel(id);
+      setFocusAsked({ id, from: document.activeElement });
+    },
+    [showPanel],
+  );
+  /** Takes away a panel that lies over the page; others stay. Gives back whether there was one. */
+  const closeOver = useCallback((): boolean => {
+    if (room !== 'over' || !wanted.over) return false;
+    setWanted((old) => ({ ...old, over: null }));
+    return true;
+  }, [room, wanted.over]);
+  const focusDone = useCallback(() => setFocusAsked(null), []);
+  return {
+    room,
+    shown,
+    cameFrom,
+    showPanel,
+    togglePanel,
+    focusPanel,
+    focusAsked,
+    focusDone,
+    closeOver,
+  };
+}
+
+function useRoom(): Room {
+  const { one, both } = ENOUGH[useLiveView()];
+  const [hasOne, hasBoth] = [useWide(one), useWide(both)];
+  if (hasBoth) return 'both';
+  return hasOne ? 'one' : 'over';
+}
+
+/** Whether the window is as wide as this, in CSS pixels. */
+function useWide(width: number): boolean {
+  const query = useMemo(() => window.matchMedia(`(min-width: ${width}px)`), [width]);
+  const subscribe = useCallback(
+    (listen: () => void) => {
+      query.addEventListener('change', listen);
+      return () => query.removeEventListener('change', listen);
+    },
+    [query],
+  );
+  return useSyncExternalStore(subscribe, () => query.matches);
+}
