@@ -9,15 +9,15 @@ import { answerRequests } from './ipc/serve-requests';
 import { followCorrections } from './issue/corrections';
 import { news } from './journal/pending-notices';
 import { sampleGivesWay } from './journal/sample-gives-way';
-import { followOnFocus, libraryAsset } from './library/library';
 import { followUses } from './library/backlinks';
+import { followOnFocus, libraryAsset } from './library/library';
+import { guardDocuments } from './lifecycle/guard-documents';
 import { installMenu } from './menu';
 import { shownPicture } from './pictures/shown-pictures';
 import { keepTemplatesIn } from './templates/templates';
 import { followVersions } from './versions/versions';
-import { discardBlankWindow } from './windows/window-pool';
 import { installFieldMenus } from './windows/field-menu';
-import { guardDocuments } from './lifecycle/guard-documents';
+import { discardBlankWindow } from './windows/window-pool';
 import { currentDocument, openAsset, openPath, openStart } from './windows/windows';
 
 export { formAt } from './preview/forms';

@@ -6,11 +6,11 @@ import { ensureDataFolder } from './files/data-folder';
 import { takeRequests } from './ipc/take-requests';
 import { projectRoot } from './project-root';
 import { claimSchemes, serveFiles } from './windows/app-protocol';
-import { openBlankWindow } from './windows/window-pool';
 import { drawWithoutCard } from './windows/graphics';
 import { serveHeld } from './windows/memory-protocol';
 import { switchNetworkOff } from './windows/network';
 import { hardenSession } from './windows/session-security';
+import { openBlankWindow } from './windows/window-pool';
 
 // What is imported here is all that is read before the first window is opened: the rest of the
 // application is read while that window's process starts (tests/app/start.test.ts counts it).

@@ -1,8 +1,8 @@
 import { releaseLine } from '../embargo/release-line';
+import { equal } from '../json/canonical';
 import type { Facts } from '../release/facts';
 import { dateText } from '../release/facts-text';
 import type { FactChange } from './comparison';
-import { equal } from '../json/canonical';
 
 /** Dateline's own book-keeping: not what somebody changed. */
 const OWN = new Set<string>(['created', 'modified', 'template']);

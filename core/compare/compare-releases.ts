@@ -1,3 +1,4 @@
+import { equal } from '../json/canonical';
 import type { Block } from '../release/blocks/block';
 import { BLOCK_SPECS } from '../release/blocks/specs';
 import type { Facts } from '../release/facts';
@@ -6,7 +7,6 @@ import type { Release } from '../release/release';
 import { align, type Pair } from './align';
 import { compareFacts, inWords } from './compare-facts';
 import type { BlockChange, Comparison, FieldChange } from './comparison';
-import { equal } from '../json/canonical';
 import { blockTraits } from './likeness';
 import { type ComparedLine, compareLine, type WordTally, wholeLine } from './pieces';
 import { textTokens, tokensOf } from './tokens';

@@ -1,8 +1,8 @@
+import { keyOf } from '../json/canonical';
 import type { Block } from '../release/blocks/block';
 import { BLOCK_SPECS } from '../release/blocks/specs';
 import { wordsIn } from '../release/words';
 import type { Traits } from './align';
-import { keyOf } from '../json/canonical';
 import { bagOf, overlap } from './word-bag';
 
 /** Kinds of which a release has one: two of them are the same block however they read. */

@@ -1,8 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
+import { wordingFor } from '../print/wording/wording';
 import { isolated } from '../release/bidi';
 import { commaOf } from '../release/comma';
 import type { ReleaseTime } from '../release/facts';
-import { wordingFor } from '../print/wording/wording';
 import { zoneLabel } from './zone-label';
 
 export type Embargo = Extract<ReleaseTime, { type: 'embargo' }>;

@@ -1,5 +1,5 @@
-import type { Facts } from '../release/facts';
 import { wordingFor } from '../print/wording/wording';
+import type { Facts } from '../release/facts';
 import { embargoText, type Space } from './embargo-text';
 
 /**

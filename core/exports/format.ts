@@ -1,3 +1,4 @@
+import { hasTooManyPixels, tooManyPixels } from '../images/pixels';
 import { releaseAsPrinted } from '../print/as-printed';
 import type { Release } from '../release/release';
 import { printedRelease } from '../templates/resolve-template';
@@ -12,7 +13,6 @@ import {
   quoteStyleOf,
   type ValuesOf,
 } from './options';
-import { hasTooManyPixels, tooManyPixels } from '../images/pixels';
 
 /** A document for the typesetting engine: Typst source and the files it names. */
 export interface TypstDocument {

@@ -1,8 +1,8 @@
 import type { Archive } from '../archive/archive';
-import { timeOfRelease } from '../preflight/preflight';
-import { printedRelease } from '../templates/resolve-template';
-import { blocksOf } from '../release/blocks-of';
 import { withoutMetadata } from '../images/metadata/without-metadata';
+import { timeOfRelease } from '../preflight/preflight';
+import { blocksOf } from '../release/blocks-of';
+import { printedRelease } from '../templates/resolve-template';
 
 /**
  * What somebody who exports releases without looking at them should know, in sentences.

@@ -1,6 +1,6 @@
 import { align, type Pair } from '../compare/align';
-import { equal } from '../json/canonical';
 import { blockTraits } from '../compare/likeness';
+import { equal } from '../json/canonical';
 import type { Block } from '../release/blocks/block';
 import { BLOCK_SPECS } from '../release/blocks/specs';
 import type { BlockConflict, MergedBlock } from './merge';

@@ -1,12 +1,12 @@
+import { contactLines } from '../print/contact-lines';
+import { isSection, sectionHeading } from '../print/section-heading';
 import type { TopBlock } from '../release/blocks/block';
 import { attributionOf } from '../release/blocks/quote';
-import { contactLines } from '../print/contact-lines';
 import type { Facts } from '../release/facts';
 import { childrenOf, isInline, isText } from '../release/nodes';
 import { lineText } from '../release/plain-text';
 import { marksAround } from '../release/quoted';
 import type { ReleaseNode } from '../release/release';
-import { isSection, sectionHeading } from '../print/section-heading';
 
 /** A text that is printed, and where in the release a caret has to be put to change it. */
 export interface Piece {

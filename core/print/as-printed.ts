@@ -1,4 +1,3 @@
-import { hasItalics } from '../typefaces/traits';
 import type { TopBlock } from '../release/blocks/block';
 import type { Heading } from '../release/blocks/heading';
 import type { Paragraph } from '../release/blocks/paragraph';
@@ -8,6 +7,7 @@ import type { Inline } from '../release/inlines/inline';
 import { isText } from '../release/nodes';
 import { hasMarks, type Marks, marksAround, type QuoteStyle } from '../release/quoted';
 import type { Release } from '../release/release';
+import { hasItalics } from '../typefaces/traits';
 import { isSection, sectionHeading } from './section-heading';
 
 /**

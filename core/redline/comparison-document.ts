@@ -1,9 +1,9 @@
-import { printable } from '../release/characters';
-import type { Release } from '../release/release';
 import { docxFormat } from '../exports/docx/docx-format';
 import { packed } from '../exports/docx/packed';
 import { stablePackage } from '../exports/docx/stable-package';
 import type { ExportContext } from '../exports/format';
+import { printable } from '../release/characters';
+import type { Release } from '../release/release';
 import { redlinePackage } from './redline-package';
 
 /**

@@ -1,7 +1,7 @@
+import { wordingFor } from '../print/wording/wording';
 import { commaOf } from './comma';
 import type { Facts } from './facts';
 import type { FactName } from './inlines/fact';
-import { wordingFor } from '../print/wording/wording';
 
 /** A calendar date in words, as a dateline of that language has it: "10 December 2018". */
 export function dateText(date: string, language: string): string {

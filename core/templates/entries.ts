@@ -3,8 +3,8 @@ import type { TopBlock } from '../release/blocks/block';
 import { isText, type LooseNode } from '../release/nodes';
 import { tidyLine } from '../release/normalise/line';
 import type { Release } from '../release/release';
-import { fieldsFrom, filled } from './substitute';
 import { NOBODY } from './set-value';
+import { fieldsFrom, filled } from './substitute';
 import { entriesOf, partsOfUse, variableOf } from './values';
 
 /** Whether a block is a pattern: it prints nothing and is copied for each entry of its list. */

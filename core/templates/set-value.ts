@@ -1,8 +1,8 @@
 import type { Facts, Organisation } from '../release/facts';
 import type { AskedFact } from '../release/form/variable';
 import type { Release } from '../release/release';
-import { refilled } from './substitute';
 import { releaseTimeFrom } from './release-time';
+import { refilled } from './substitute';
 import { answerTo, checkedValue, shownValue, variableOf } from './values';
 
 /**

@@ -3,8 +3,8 @@ import { dateText } from '../release/facts-text';
 import type { Variable, VariableType } from '../release/form/variable';
 import { isText, type LooseNode } from '../release/nodes';
 import type { Release } from '../release/release';
-import { fieldsFrom } from './substitute';
 import { releaseTimeText } from './release-time';
+import { fieldsFrom } from './substitute';
 
 /** A text in a release that may well be different the next time. */
 export interface Suggestion {

@@ -5,8 +5,8 @@ import type { FactName } from '../release/inlines/fact';
 import { isText, type LooseNode } from '../release/nodes';
 import type { Release } from '../release/release';
 import { inOrder, movedPath } from '../release/stepped';
-import { fieldsFrom, fieldText } from './substitute';
 import { isPrinted } from './resolve-template';
+import { fieldsFrom, fieldText } from './substitute';
 import { isAnswered, isAsked, isLeftOut, variableOf } from './values';
 
 /** Something that is still missing before the release can leave. */

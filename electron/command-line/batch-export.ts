@@ -10,8 +10,8 @@ import {
   batchSources,
   runBatch,
 } from '../export/batch';
-import { createWorkerPool, usualWorkers, type WorkerPool } from '../workers/worker-pool';
 import { fileProblem } from '../files/file-problem';
+import { createWorkerPool, usualWorkers, type WorkerPool } from '../workers/worker-pool';
 import { whenInterrupted } from './interrupted';
 import { type LetterheadOption, letterheadOf } from './letterhead-option';
 import { EXIT, sayInterrupted } from './output';

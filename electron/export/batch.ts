@@ -8,8 +8,8 @@ import type { Release } from '../../core/release/release';
 import { openDocument } from '../files/open-document';
 import { sha256 } from '../files/sha256';
 import { isTemplate } from '../templates/templates';
-import type { FilesJob, JobResult } from './jobs';
 import type { WorkerPool } from '../workers/worker-pool';
+import type { FilesJob, JobResult } from './jobs';
 
 /** A document of a batch, and what its files are called, without ending. */
 export interface BatchSource {

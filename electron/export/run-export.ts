@@ -2,11 +2,11 @@ import { join } from 'node:path';
 import type { Archive } from '../../core/archive/archive';
 import type { ExportOutcome } from '../../core/bridge/messages/export';
 import { UserError } from '../../core/errors';
-import type { ExportContext } from '../../core/exports/format';
 import { refuseUnresolved } from '../../core/exports/export-guard';
+import type { ExportContext } from '../../core/exports/format';
 import type { OptionValues } from '../../core/exports/options';
-import { picturesWithoutMetadata } from '../../core/images/metadata/without-metadata';
 import { formatById } from '../../core/exports/registry';
+import { picturesWithoutMetadata } from '../../core/images/metadata/without-metadata';
 import { writeAtomically } from '../files/write-atomically';
 import { orStopped, refuseStopped, Stopped } from './stop';
 

@@ -2,8 +2,8 @@ import type { JOURNAL_REQUESTS } from '../../core/bridge/messages/journal';
 import { fileSystem } from '../files/file-system';
 import { findJournals } from '../journal/found-journals';
 import { isOpenSession, journalsFolder, sessionFolder } from '../journal/journals';
-import { news } from '../journal/pending-notices';
 import { openFound } from '../journal/open-found';
+import { news } from '../journal/pending-notices';
 import { sampleGivesWay } from '../journal/sample-gives-way';
 import type { HandlersOf } from './serve-requests';
 

@@ -4,9 +4,9 @@ import { REQUESTS, type Reply, type RequestName, type Sent } from '../../core/br
 import type { LIBRARY_REQUESTS } from '../../core/bridge/messages/library';
 import { UserError } from '../../core/errors';
 import { ORIGIN } from '../windows/app-protocol';
-import { documentTakes } from '../windows/window-pool';
 import type { DocumentWindow } from '../windows/document-window';
 import { libraryWindowOf } from '../windows/library-window';
+import { documentTakes } from '../windows/window-pool';
 import { documentOf } from '../windows/windows';
 import type { Asker, LibraryHandlers } from './library-handlers';
 import { answerWith } from './take-requests';

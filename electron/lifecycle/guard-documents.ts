@@ -4,9 +4,9 @@ import { fileSystem } from '../files/file-system';
 import { sweepLeftovers } from '../files/leftovers';
 import { flushJournals, keepJournal } from '../journal/journals';
 import { foundFor } from '../journal/open-found';
+import { onOpened } from '../windows/windows';
 import { endOnSignals, guardQuitting } from './quit';
 import { reloadAfterCrash } from './reload-after-crash';
-import { onOpened } from '../windows/windows';
 
 /** What keeps every document safe from now on, whatever ends its window or the application. */
 export function guardDocuments(): void {

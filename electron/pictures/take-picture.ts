@@ -1,7 +1,7 @@
 import { type CheckedImage, checkImage } from '../../core/archive/assets';
 import { BOUNDS } from '../../core/archive/bounds';
-import { hasTooManyPixels } from '../../core/images/pixels';
 import { otherPicture } from '../../core/images/other-pictures';
+import { hasTooManyPixels } from '../../core/images/pixels';
 import { readImageHeader } from '../../core/images/read-image-header';
 import { sha256 } from '../files/sha256';
 import { makePicture } from './picture-thread';

@@ -1,9 +1,9 @@
 import type { DocumentParts } from '../../core/exports/pdf/typst-document';
-import { liveSource } from '../../core/preview/preview-document';
-import { onlyBlocks } from '../../core/preview/subset-source';
 import { glyphsOf, type PageDrawing, pageDrawing, rawPages } from '../../core/preview/page-drawing';
 import { sameLines } from '../../core/preview/patch-page';
+import { liveSource } from '../../core/preview/preview-document';
 import type { Section } from '../../core/preview/section';
+import { onlyBlocks } from '../../core/preview/subset-source';
 import type { TextGroup } from '../../core/preview/text-group';
 import type { GlyphNumbers } from './glyph-numbers';
 import type { LiveEngine } from './preview-engine';

@@ -8,8 +8,8 @@ import type { Release } from '../../core/release/release';
 import { onOptions, rememberedOptions } from '../export/remembered-options';
 import { projectRoot } from '../project-root';
 import type { DocumentWindow } from '../windows/document-window';
-import { watchedLayout } from './preview-pages';
 import type { PagesToMeasure } from './page-facts-worker';
+import { watchedLayout } from './preview-pages';
 import { sizesOf } from './shown-size';
 
 /** How long nobody has to type before pages are counted, in milliseconds. */

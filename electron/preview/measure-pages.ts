@@ -1,7 +1,7 @@
 import type { PageLook } from '../../core/exports/pdf/pdf-options';
 import { documentParts } from '../../core/exports/pdf/typst-document';
-import { layoutIn, liveSource, PLACES, type Size } from '../../core/preview/preview-document';
 import { type PageFacts, pageFacts } from '../../core/preview/page-facts';
+import { layoutIn, liveSource, PLACES, type Size } from '../../core/preview/preview-document';
 import { WHOLE } from '../../core/preview/section';
 import type { Release } from '../../core/release/release';
 import { LiveEngine } from './preview-engine';

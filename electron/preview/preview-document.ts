@@ -9,11 +9,10 @@ import {
 } from '../../core/exports/pdf/typst-document';
 import { NOTHING_REMEMBERED } from '../../core/exports/remembered';
 import { placedRuns } from '../../core/preview/map-runs';
-import { layoutIn, liveSource, PLACES } from '../../core/preview/preview-document';
-import { changedBlocks } from '../../core/preview/subset-source';
 import { glyphsOf, pageDrawing, type RawPage, rawPages } from '../../core/preview/page-drawing';
-import { openingPieces, type Piece, printedPieces } from '../../core/preview/printed-pieces';
 import { retyped, type WholePage } from '../../core/preview/patch-page';
+import { layoutIn, liveSource, PLACES } from '../../core/preview/preview-document';
+import { openingPieces, type Piece, printedPieces } from '../../core/preview/printed-pieces';
 import {
   type Layout,
   type Section,
@@ -21,6 +20,7 @@ import {
   sectionAround,
   WHOLE,
 } from '../../core/preview/section';
+import { changedBlocks } from '../../core/preview/subset-source';
 import type { TextGroup } from '../../core/preview/text-group';
 import type { TopBlock } from '../../core/release/blocks/block';
 import { applyOperations } from '../../core/release/operations/apply';
@@ -28,8 +28,8 @@ import type { Operation } from '../../core/release/operations/operation';
 import type { Release } from '../../core/release/release';
 import { FocusedBlock } from './focused-block';
 import { GlyphNumbers } from './glyph-numbers';
-import type { LiveEngine } from './preview-engine';
 import { json, PageSender } from './page-sender';
+import type { LiveEngine } from './preview-engine';
 
 /** Up to here everything is drawn and every place asked for at once: about two pages. */
 const SHORT = 25;

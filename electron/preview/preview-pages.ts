@@ -6,8 +6,8 @@ import type { Layout } from '../../core/preview/section';
 import type { Release } from '../../core/release/release';
 import { onOptions } from '../export/remembered-options';
 import { projectRoot } from '../project-root';
-import { Setbacks } from '../workers/circuit-breaker';
 import type { DocumentWindow, Edit } from '../windows/document-window';
+import { Setbacks } from '../workers/circuit-breaker';
 import type { LiveAnswer, LiveOrder } from './preview-worker';
 import { shownSize } from './shown-size';
 

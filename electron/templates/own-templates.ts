@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { assetsOf } from '../../core/archive/assets';
 import { UserError } from '../../core/errors';
 import type { Template } from '../../core/templates/template';
+import { fileProblem } from '../files/file-problem';
+import { writeAtomically } from '../files/write-atomically';
 import {
   isTemplate,
   listTemplates,
@@ -11,8 +13,6 @@ import {
   type StoredTemplate,
   templateOf,
 } from './templates';
-import { fileProblem } from '../files/file-problem';
-import { writeAtomically } from '../files/write-atomically';
 
 /**
  * Keeps a template among the person's own: the whole folder or nothing of it.

@@ -8,8 +8,8 @@ import type { CommandId } from '../../core/commands/menu-bar';
 import { applyAllowed } from '../../core/lifecycle/lock';
 import type { Operation } from '../../core/release/operations/operation';
 import type { Release } from '../../core/release/release';
-import { takeWindow } from './window-pool';
 import { confirmClose } from '../lifecycle/confirm-close';
+import { takeWindow } from './window-pool';
 
 /** A change of a document. Where it could only be taken over whole, there are no operations. */
 export interface Edit {

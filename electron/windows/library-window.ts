@@ -1,10 +1,10 @@
 import { BrowserWindow, type Rectangle, screen, type WebContents } from 'electron';
 import * as v from 'valibot';
 import { readSetting, type Setting, writeSetting } from '../files/settings';
-import { LIBRARY_PAGE } from './app-protocol';
-import { discardBlankWindowAlone } from './window-pool';
 import { guardLibraryWindow } from '../lifecycle/close-library';
+import { LIBRARY_PAGE } from './app-protocol';
 import { webPreferences } from './web-preferences';
+import { discardBlankWindowAlone } from './window-pool';
 
 const Bounds = v.strictObject({
   x: v.number(),

@@ -10,8 +10,8 @@ import { noteVersion } from '../files/known-versions';
 import { openFile } from '../files/open-document';
 import { rememberFile } from '../files/recent-files';
 import { readTemplate, templateOf } from '../templates/templates';
-import { discardBlankWindowAlone } from './window-pool';
 import { DocumentWindow } from './document-window';
+import { discardBlankWindowAlone } from './window-pool';
 
 const open = new Map<number, DocumentWindow>();
 const openListeners = new Set<(document: DocumentWindow) => void>();

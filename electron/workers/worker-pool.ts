@@ -1,9 +1,9 @@
 import { availableParallelism, cpus } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { projectRoot } from '../project-root';
 import type { ToExportWorker, WorkerReply } from '../export/export-worker';
 import { type ExportJob, type JobResult, type OnProgress, STOPPED_AT_ONCE } from '../export/jobs';
+import { projectRoot } from '../project-root';
 
 /** Threads that do export jobs side by side. */
 export interface WorkerPool {

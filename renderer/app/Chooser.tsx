@@ -2,14 +2,14 @@ import { Command as List } from 'cmdk';
 import { useState } from 'react';
 import { searchCommands, usedLast } from '../../core/commands/search';
 import { acceleratorOf, shownAccelerator } from '../../core/commands/shortcuts';
+import { Dialog } from '../ui/Dialog';
 import { isStrings, remember, remembered } from '../ui/remembered';
+import type { SurfaceProps } from '../workspace/dialog-props';
+import { useWorkspace } from '../workspace/workspace-context';
 import { refusalOf } from './commands/allowed';
 import type { Command } from './commands/command';
 import { COMMAND_ICONS } from './commands/icons';
 import { COMMANDS } from './commands/registry';
-import { Dialog } from '../ui/Dialog';
-import type { SurfaceProps } from '../workspace/dialog-props';
-import { useWorkspace } from '../workspace/workspace-context';
 
 /** Every command that can be used now, found by its name or by another word for it. */
 export function CommandPalette({ onClose }: SurfaceProps) {

@@ -4,9 +4,9 @@ import { KeptContext } from '../ui/kept';
 import { ResizeHandle } from '../ui/ResizeHandle';
 import { Roving } from '../ui/Roving';
 import { isNumber, remember, remembered } from '../ui/remembered';
-import { PANELS, type PanelEntry } from './panels';
 import { focusInto } from '../workspace/regions';
 import type { CameFrom, FocusAsked } from '../workspace/use-panels';
+import { PANELS, type PanelEntry } from './panels';
 
 interface Props {
   readonly side: PanelEntry['side'];

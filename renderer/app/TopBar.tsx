@@ -20,11 +20,11 @@ import { acceleratorOf, shownAccelerator } from '../../core/commands/shortcuts';
 import { isIssued } from '../../core/lifecycle/status';
 import { SWITCH_MARKS } from '../../core/release/text';
 import { isMarked } from '../editor/input/insert';
-import { lineAround } from '../editor/queries/ancestors';
 import type { ReleaseEditor } from '../editor/model/slate-types';
+import { lineAround } from '../editor/queries/ancestors';
 import { Roving } from '../ui/Roving';
-import { commandOf } from './commands/registry';
 import { useFromRelease, useWorkspace } from '../workspace/workspace-context';
+import { commandOf } from './commands/registry';
 
 const ICONS: readonly (readonly [id: CommandId, icon: LucideIcon] | null)[] = [
   ['edit.undo', Undo2],

@@ -1,6 +1,6 @@
 import { type ComponentType, lazy } from 'react';
-import { InsertMenu } from './insert-menu/InsertMenu';
 import type { SurfaceProps } from '../workspace/dialog-props';
+import { InsertMenu } from './insert-menu/InsertMenu';
 
 const chooser = (): Promise<typeof import('./Chooser')> => import('./Chooser');
 
@@ -29,7 +29,9 @@ export const SURFACES: Readonly<Record<string, ComponentType<SurfaceProps>>> = {
   withdraw: lazy(async () => ({
     default: (await import('../issue/WithdrawDialog')).WithdrawDialog,
   })),
-  recovery: lazy(async () => ({ default: (await import('../recovery/RecoveryDialog')).RecoveryDialog })),
+  recovery: lazy(async () => ({
+    default: (await import('../recovery/RecoveryDialog')).RecoveryDialog,
+  })),
   compare: lazy(async () => ({
     default: (await import('../versions/CompareDialog')).CompareDialog,
   })),

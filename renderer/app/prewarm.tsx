@@ -6,17 +6,17 @@ import { createBlock } from '../../core/release/blocks/create';
 import { emptyFacts } from '../../core/release/empty-facts';
 import { type Release, SCHEMA_VERSION } from '../../core/release/release';
 import { EditingSession } from '../editor/model/editing-session';
-import { ReleasePage } from '../editor/ReleasePage';
 import { releaseOf } from '../editor/model/release-of';
 import { type EditorServices, ServicesContext } from '../editor/model/services';
+import { ReleasePage } from '../editor/ReleasePage';
+import { WordCount } from '../statistics/WordCount';
+import { WorkStore } from '../work/work-store';
+import { usePanels } from '../workspace/use-panels';
+import { type WorkspaceContext, WorkspaceReact } from '../workspace/workspace-context';
 import { PageMenu } from './page-menu/PageMenu';
 import { SidePanels } from './SidePanels';
 import { UnresolvedCount } from './StatusLine';
 import { TopBar } from './TopBar';
-import { usePanels } from '../workspace/use-panels';
-import { WordCount } from '../statistics/WordCount';
-import { WorkStore } from '../work/work-store';
-import { type WorkspaceContext, WorkspaceReact } from '../workspace/workspace-context';
 
 /**
  * Draws a release in a window that nobody sees yet, and takes it away again: code that has run once

@@ -1,8 +1,8 @@
 import { type MouseEvent, useMemo } from 'react';
 import { Editor, type Element } from 'slate';
 import { ReactEditor, useSlateSelector, useSlateStatic } from 'slate-react';
-import { datelineText } from '../../core/release/facts-text';
 import { isIssued } from '../../core/lifecycle/status';
+import { datelineText } from '../../core/release/facts-text';
 import { releaseOf } from '../editor/model/create-editor';
 import { useServices } from '../editor/model/services';
 

@@ -4,10 +4,10 @@ import { type ReactNode, type RefObject, useLayoutEffect, useRef, useState } fro
 import { Editor, Transforms } from 'slate';
 import { ReactEditor, useReadOnly, useSlateSelector, useSlateStatic } from 'slate-react';
 import type { Table, TableCell } from '../../core/release/blocks/table';
-import { drawnElement } from '../editor/queries/drawn-element';
-import { around } from '../editor/queries/ancestors';
-import type { ReleaseEditor } from '../editor/model/slate-types';
 import * as tables from '../editor/input/table';
+import type { ReleaseEditor } from '../editor/model/slate-types';
+import { around } from '../editor/queries/ancestors';
+import { drawnElement } from '../editor/queries/drawn-element';
 
 interface Props {
   readonly table: Table;

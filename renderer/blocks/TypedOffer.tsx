@@ -1,10 +1,10 @@
 import { Lightbulb } from 'lucide-react';
 import { useState } from 'react';
 import { ReactEditor, useSlateStatic } from 'slate-react';
+import { isIssued } from '../../core/lifecycle/status';
 import type { Block } from '../../core/release/blocks/block';
 import { commaOf } from '../../core/release/comma';
 import { dateText } from '../../core/release/facts-text';
-import { isIssued } from '../../core/lifecycle/status';
 import { isOpening, type Offer, offerFor, takeOffer } from '../editor/input/offers';
 import { releaseOf } from '../editor/model/release-of';
 import { useReleaseOnPage } from '../editor/use-release-on-page';

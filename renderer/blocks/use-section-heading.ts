@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
-import type { Release } from '../../core/release/release';
 import { type Section, sectionHeading } from '../../core/print/section-heading';
+import type { Release } from '../../core/release/release';
 import { isPrinted } from '../../core/templates/resolve-template';
 import { useReleaseOnPage } from '../editor/use-release-on-page';
 

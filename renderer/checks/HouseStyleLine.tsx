@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Reply } from '../../core/bridge/contract';
-import { useWorkspace } from '../workspace/workspace-context';
 import { problemOf, request } from '../bridge/client';
+import { useWorkspace } from '../workspace/workspace-context';
 
 /** Which house style is in use, choosing another, and adding a dictionary for another language. */
 export function HouseStyleLine() {

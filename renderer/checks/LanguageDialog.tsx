@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { Editor, Text, Transforms } from 'slate';
 import { ReactEditor } from 'slate-react';
+import type { ReleaseEditor } from '../editor/model/slate-types';
+import { lineAround } from '../editor/queries/ancestors';
 import { Dialog } from '../ui/Dialog';
 import { LANGUAGES, languageName } from '../ui/languages';
 import type { SurfaceProps } from '../workspace/dialog-props';
 import { useFromRelease, useWorkspace } from '../workspace/workspace-context';
-import { lineAround } from '../editor/queries/ancestors';
-import type { ReleaseEditor } from '../editor/model/slate-types';
 
 /** Says by hand in which language the selected text, or the line with the caret, is written. */
 export function LanguageDialog({ onClose }: SurfaceProps) {

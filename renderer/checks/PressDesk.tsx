@@ -1,9 +1,9 @@
 import { useEffect } from 'react';
 import { fromJsonBytes } from '../../core/bridge/json-bytes';
-import { useFromRelease, useWorkspace } from '../workspace/workspace-context';
 import { problemOf, request } from '../bridge/client';
 import { setPainter } from '../editor/model/decorations';
 import { nearSight } from '../editor/queries/viewport';
+import { useFromRelease, useWorkspace } from '../workspace/workspace-context';
 import { takeCatalogue } from './catalogue';
 import { findingsStore } from './findings-store';
 import { findingsPainter } from './painted';

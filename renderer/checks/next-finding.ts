@@ -1,7 +1,7 @@
 import { Point } from 'slate';
 import { isIgnored } from '../../core/checks/ignored';
-import type { WorkspaceContext } from '../workspace/workspace-context';
 import { releaseOf } from '../editor/model/create-editor';
+import type { WorkspaceContext } from '../workspace/workspace-context';
 import { findingsStore, type ShownFinding } from './findings-store';
 import { goTo, rangeOf } from './place-of';
 import { ignoredOf } from './use-findings';

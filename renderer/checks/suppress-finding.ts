@@ -1,8 +1,8 @@
-import type { WorkspaceContext } from '../workspace/workspace-context';
 import { problemOf, request } from '../bridge/client';
 import { releaseOf } from '../editor/model/create-editor';
 import { setFields } from '../editor/model/set-fields';
 import type { ReleaseEditor } from '../editor/model/slate-types';
+import type { WorkspaceContext } from '../workspace/workspace-context';
 import type { ShownFinding } from './findings-store';
 
 /** How far setting a finding aside reaches. */

@@ -1,6 +1,6 @@
 import { isIssued } from '../../core/lifecycle/status';
-import { useFromRelease, useWorkspace } from '../workspace/workspace-context';
 import { problemOf, request } from '../bridge/client';
+import { useFromRelease, useWorkspace } from '../workspace/workspace-context';
 import { applyFix } from './apply-fix';
 import type { ShownFinding } from './findings-store';
 import { languageAt } from './language-at';

@@ -4,9 +4,9 @@ import type { BlockConflict, Choice, FactConflict } from '../../core/merge/merge
 import type { Block } from '../../core/release/blocks/block';
 import { problemOf } from '../bridge/client';
 import { Dialog } from '../ui/Dialog';
-import type { SurfaceProps } from '../workspace/dialog-props';
 import { ComparedBlock } from '../versions/ComparedBlock';
 import { factLabel } from '../versions/fact-labels';
+import type { SurfaceProps } from '../workspace/dialog-props';
 import { useWorkspace } from '../workspace/workspace-context';
 import { type MergeArgument, takeMerge } from './bring-together';
 import { factValues } from './fact-values';

@@ -1,10 +1,10 @@
 import { HistoryEditor } from 'slate-history';
 import { equal } from '../../core/json/canonical';
+import { isIssued } from '../../core/lifecycle/status';
 import type { Choice, Merge } from '../../core/merge/merge';
 import { mergeReleases, settle } from '../../core/merge/merge-releases';
 import { parseRelease } from '../../core/release/parse';
 import type { Release } from '../../core/release/release';
-import { isIssued } from '../../core/lifecycle/status';
 import { problemOf, request } from '../bridge/client';
 import { releaseOf } from '../editor/model/release-of';
 import { replaceRelease } from '../editor/model/replace-release';

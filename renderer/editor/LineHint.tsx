@@ -2,10 +2,10 @@ import { useLayoutEffect } from 'react';
 import { Editor } from 'slate';
 import { useSlateSelector, useSlateStatic } from 'slate-react';
 import { isIssued } from '../../core/lifecycle/status';
-import { drawnElement } from './queries/drawn-element';
-import { lineAround } from './queries/ancestors';
 import { releaseOf } from './model/release-of';
 import type { ReleaseEditor } from './model/slate-types';
+import { lineAround } from './queries/ancestors';
+import { drawnElement } from './queries/drawn-element';
 
 /** The empty paragraph, directly in the release, that the caret is in. */
 function emptyLine(editor: ReleaseEditor) {

@@ -5,19 +5,19 @@ import type { OptionField, OptionValue, OptionValues } from '../../core/exports/
 import { NOTHING_REMEMBERED, optionsOf, SHARED_OPTIONS } from '../../core/exports/remembered';
 import { countsOf, countsText, despiteText } from '../../core/preflight/preflight';
 import { problemOf, request } from '../bridge/client';
-import { Dialog } from '../ui/Dialog';
-import { FolderChoice } from '../ui/FolderChoice';
-import { LetterheadChoice } from './LetterheadChoice';
-import { OptionFields } from '../ui/OptionFields';
 import { PreflightCard } from '../preflight/PreflightCard';
 import { Results } from '../preflight/Results';
 import { noticeOf } from '../preflight/result-text';
 import { usePreflight } from '../preflight/use-preflight';
+import { Dialog } from '../ui/Dialog';
+import { FolderChoice } from '../ui/FolderChoice';
+import { OptionFields } from '../ui/OptionFields';
 import { useRemember, useRememberedOptions } from '../ui/remembered-options';
-import type { SurfaceProps } from '../workspace/dialog-props';
 import { Progress } from '../work/Progress';
 import { useWork } from '../work/use-work';
+import type { SurfaceProps } from '../workspace/dialog-props';
 import { useRelease, useWorkspace } from '../workspace/workspace-context';
+import { LetterheadChoice } from './LetterheadChoice';
 import './export.css';
 
 const USUAL: ReadonlySet<string> = new Set(['docx', 'pdf']);

@@ -1,6 +1,6 @@
 import { optionsOf } from '../../core/exports/remembered';
-import { LetterheadChoice } from './LetterheadChoice';
 import { OptionFields } from '../ui/OptionFields';
+import { LetterheadChoice } from './LetterheadChoice';
 import type { useFormats } from './use-formats';
 import '../kit/kit.css';
 

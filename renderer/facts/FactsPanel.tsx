@@ -1,13 +1,13 @@
 import { useId } from 'react';
 import { useSlateStatic } from 'slate-react';
-import { directionOf, type Facts, RELEASE_KINDS, type ReleaseKind } from '../../core/release/facts';
 import { isIssued } from '../../core/lifecycle/status';
+import { directionOf, type Facts, RELEASE_KINDS, type ReleaseKind } from '../../core/release/facts';
 import { setFacts } from '../editor/model/create-editor';
-import { DateField } from '../ui/dates/DateField';
 import { EmbargoField } from '../embargo/EmbargoField';
 import { StatusField } from '../issue/StatusField';
-import { LANGUAGES, languageName } from '../ui/languages';
 import { OrganisationsField } from '../organisations/OrganisationsField';
+import { DateField } from '../ui/dates/DateField';
+import { LANGUAGES, languageName } from '../ui/languages';
 import { useFromRelease } from '../workspace/workspace-context';
 
 const words = (id: string): string => id.replace(/-/g, ' ').replace(/^./, (c) => c.toUpperCase());

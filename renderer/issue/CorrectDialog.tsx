@@ -2,13 +2,13 @@ import { useState } from 'react';
 import { embargoText } from '../../core/embargo/embargo-text';
 import { releaseTimeOfCorrection } from '../../core/lifecycle/correction';
 import type { Facts } from '../../core/release/facts';
+import { usePreparedWindow } from '../app/use-prepared-window';
 import { problemOf, request } from '../bridge/client';
 import { Dialog } from '../ui/Dialog';
+import { useFirstField } from '../ui/use-first-field';
 import type { SurfaceProps } from '../workspace/dialog-props';
-import { usePreparedWindow } from '../app/use-prepared-window';
 import { useRelease, useWorkspace } from '../workspace/workspace-context';
 import { correctionText, useCorrections } from './use-corrections';
-import { useFirstField } from '../ui/use-first-field';
 import './issue.css';
 
 /** Asks what a correction corrects, and opens it in a window of its own. */

@@ -1,6 +1,6 @@
 import { type Act, canAct } from '../../core/lifecycle/acts';
-import type { Despite, Facts, Status } from '../../core/release/facts';
 import { NEXT_STATUSES } from '../../core/lifecycle/status';
+import type { Despite, Facts, Status } from '../../core/release/facts';
 import { useWorkspace } from '../workspace/workspace-context';
 import { useCorrections } from './use-corrections';
 import './issue.css';

@@ -3,9 +3,9 @@ import { withdrawal } from '../../core/lifecycle/acts';
 import { problemOf } from '../bridge/client';
 import { releaseOf, setFacts } from '../editor/model/create-editor';
 import { Dialog } from '../ui/Dialog';
+import { useFirstField } from '../ui/use-first-field';
 import type { SurfaceProps } from '../workspace/dialog-props';
 import { useWorkspace } from '../workspace/workspace-context';
-import { useFirstField } from '../ui/use-first-field';
 import './issue.css';
 
 /** Asks why a release is withdrawn; every export says so from then on. */

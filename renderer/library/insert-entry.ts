@@ -8,10 +8,10 @@ import type { Boilerplate } from '../../core/release/blocks/boilerplate';
 import { arranged } from '../../core/release/organisations/arrange';
 import { request } from '../bridge/client';
 import { insertBlock } from '../editor/input/insert';
-import { lineAround } from '../editor/queries/ancestors';
 import { releaseOf } from '../editor/model/release-of';
 import { replaceRelease } from '../editor/model/replace-release';
 import type { ReleaseEditor } from '../editor/model/slate-types';
+import { lineAround } from '../editor/queries/ancestors';
 
 /** Puts an entry into the release, where the caret is or where it belongs; one step of undo. */
 export async function insertEntry(editor: ReleaseEditor, entry: Entry): Promise<void> {

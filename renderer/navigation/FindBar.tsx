@@ -3,10 +3,16 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { FindQuery } from '../../core/find/find-text';
 import { isIssued } from '../../core/lifecycle/status';
 import { setPainter } from '../editor/model/decorations';
-import { finder, findPainter, firstAfterCaret, type Match, replaceAll } from '../editor/queries/find';
 import { releaseOf } from '../editor/model/release-of';
-import { focusMatch, markField, showMatch } from './show-match';
+import {
+  finder,
+  findPainter,
+  firstAfterCaret,
+  type Match,
+  replaceAll,
+} from '../editor/queries/find';
 import { type FindWanted, useFromRelease, useWorkspace } from '../workspace/workspace-context';
+import { focusMatch, markField, showMatch } from './show-match';
 
 /** What was asked of the bar last; the count tells one wish from the next. */
 export interface FindAsked {

@@ -1,7 +1,7 @@
 import { Element, Node, Transforms } from 'slate';
 import { ReactEditor } from 'slate-react';
-import type { Match } from '../editor/queries/find';
 import type { ReleaseEditor } from '../editor/model/slate-types';
+import type { Match } from '../editor/queries/find';
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
 

@@ -14,8 +14,8 @@ import { countsOf, countsText, type Preflight } from '../../core/preflight/prefl
 import { bytesText } from '../../core/preflight/rough-bytes';
 import type { ShownFinding } from '../checks/findings-store';
 import { goTo } from '../checks/place-of';
-import { StillToFill } from '../templates/StillToFill';
 import { EmbargoEnded } from '../embargo/EmbargoStatus';
+import { StillToFill } from '../templates/StillToFill';
 import { goToFact } from '../workspace/go-to-fact';
 import { useWorkspace } from '../workspace/workspace-context';
 import { DespiteField } from './DespiteField';

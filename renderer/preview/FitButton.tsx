@@ -2,8 +2,8 @@ import { FoldVertical } from 'lucide-react';
 import { Editor, Transforms } from 'slate';
 import { ReactEditor } from 'slate-react';
 import { fitToOnePage } from '../../core/preview/fit';
-import { useRelease, useWorkspace } from '../workspace/workspace-context';
 import { Drop } from '../ui/Drop';
+import { useRelease, useWorkspace } from '../workspace/workspace-context';
 import { useLive } from './preview-store';
 
 /** Says what could be tightened so that the release fits on one page; a click goes there. */

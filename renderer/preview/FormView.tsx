@@ -1,5 +1,5 @@
-import { type FormId, useForm } from './use-form';
 import { WordForm } from '../word-preview/WordForm';
+import { type FormId, useForm } from './use-form';
 
 interface Props {
   /** The id of the format. */

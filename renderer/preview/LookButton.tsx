@@ -4,12 +4,12 @@ import type { FormatEntry } from '../../core/bridge/messages/export';
 import { isDraftOnly } from '../../core/exports/export-guard';
 import type { OptionValues } from '../../core/exports/options';
 import { optionsOf } from '../../core/exports/remembered';
+import { problemOf, request } from '../bridge/client';
 import { LetterheadChoice } from '../export/LetterheadChoice';
+import { Drop } from '../ui/Drop';
 import { OptionFields } from '../ui/OptionFields';
 import { useRemember, useRememberedOptions } from '../ui/remembered-options';
 import { useFromRelease, useWorkspace } from '../workspace/workspace-context';
-import { problemOf, request } from '../bridge/client';
-import { Drop } from '../ui/Drop';
 import '../export/export.css';
 
 /** What changes nothing that is seen here, by format. */

@@ -1,7 +1,7 @@
 import { contactsAt } from '../../core/preview/page-facts';
 import { useFromRelease } from '../workspace/workspace-context';
-import { useLive } from './preview-store';
 import { usePageFacts } from './page-facts';
+import { useLive } from './preview-store';
 
 /** How many pages the release takes, and where a reader finds the contacts. */
 export function PageCount() {

@@ -1,8 +1,8 @@
 import { useSyncExternalStore } from 'react';
 import type { Sent } from '../../core/bridge/contract';
 import type { LivePage, LiveProblem, LiveRenewal } from '../../core/bridge/messages/preview';
-import type { PlacedRun } from '../../core/preview/map-runs';
 import { patched } from '../../core/preview/differences';
+import type { PlacedRun } from '../../core/preview/map-runs';
 import type { Mark } from '../../core/preview/page-drawing';
 import { problemOf, request } from '../bridge/client';
 import { forgetGlyphs, knowGlyphs } from './glyphs';

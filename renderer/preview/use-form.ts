@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import type { Reply, Sent } from '../../core/bridge/contract';
+import { problemOf, request } from '../bridge/client';
 import { useRememberedOptions } from '../ui/remembered-options';
 import { useRelease } from '../workspace/workspace-context';
-import { problemOf, request } from '../bridge/client';
 
 /** How long nobody has to type before another form is made anew, in milliseconds. */
 const QUIET = 300;

@@ -1,7 +1,7 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import { type PagesView, USUAL_VIEW } from '../../core/preview/pages-view';
-import { useWorkspace } from '../workspace/workspace-context';
 import { problemOf, request } from '../bridge/client';
+import { useWorkspace } from '../workspace/workspace-context';
 
 let view = USUAL_VIEW;
 const listeners = new Set<() => void>();

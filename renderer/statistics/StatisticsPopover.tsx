@@ -7,8 +7,8 @@ import { type Statistics, statisticsOf } from '../../core/release/statistics';
 import { wordsIn } from '../../core/release/words';
 import { blockPrinter } from '../../core/templates/resolve-template';
 import { releaseOf } from '../editor/model/release-of';
-import { linesIn } from '../editor/queries/selected-lines';
 import type { ReleaseEditor } from '../editor/model/slate-types';
+import { linesIn } from '../editor/queries/selected-lines';
 
 interface Props {
   /** What it stands beside, and where the focus goes back to. */

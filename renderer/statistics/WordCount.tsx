@@ -3,8 +3,8 @@ import { Node, Range } from 'slate';
 import { useSlateSelector } from 'slate-react';
 import { countWords } from '../../core/release/words';
 import { releaseOf } from '../editor/model/release-of';
-import { linesIn } from '../editor/queries/selected-lines';
 import type { ReleaseEditor } from '../editor/model/slate-types';
+import { linesIn } from '../editor/queries/selected-lines';
 import { countAhead, notCounted, wordCount } from '../editor/queries/word-count';
 import { useFromRelease, useWorkspace } from '../workspace/workspace-context';
 

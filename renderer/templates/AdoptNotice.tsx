@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
 import { adopt } from '../../core/templates/adopt';
 import type { Template } from '../../core/templates/template';
-import { useFromRelease, useWorkspace } from '../workspace/workspace-context';
 import { request } from '../bridge/client';
-import { become } from '../editor/model/set-release';
 import { releaseOf } from '../editor/model/release-of';
+import { become } from '../editor/model/set-release';
+import { useFromRelease, useWorkspace } from '../workspace/workspace-context';
 
 /** Says that the template has changed since, and takes its newer structure over when asked. */
 export function AdoptNotice() {

@@ -6,14 +6,14 @@ import type { Variable } from '../../core/release/form/variable';
 import { contactDetailProblem } from '../../core/templates/contact-detail';
 import { setValue } from '../../core/templates/set-value';
 import { answerTo, isLeftOut } from '../../core/templates/values';
-import { EmbargoField } from '../embargo/EmbargoField';
-import { useFromRelease, useWorkspace } from '../workspace/workspace-context';
 import { problemOf } from '../bridge/client';
-import { become } from '../editor/model/set-release';
 import { releaseOf, setFacts } from '../editor/model/create-editor';
+import { become } from '../editor/model/set-release';
 import { goTo } from '../editor/queries/go-to';
 import { placesOf } from '../editor/queries/variable-occurrences';
+import { EmbargoField } from '../embargo/EmbargoField';
 import { useKept } from '../ui/kept';
+import { useFromRelease, useWorkspace } from '../workspace/workspace-context';
 import { AnswerInput } from './AnswerInput';
 import { answerSetAside, setAnswerAside } from './set-aside-answers';
 

@@ -1,8 +1,8 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { equal } from '../../core/json/canonical';
+import { isIssued } from '../../core/lifecycle/status';
 import type { Variable } from '../../core/release/form/variable';
 import type { Release } from '../../core/release/release';
-import { isIssued } from '../../core/lifecycle/status';
 import { unresolvedIn } from '../../core/templates/unresolved';
 import { entriesOf, isAsked } from '../../core/templates/values';
 import { useFromRelease, useWorkspace } from '../workspace/workspace-context';

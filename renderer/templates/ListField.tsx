@@ -4,9 +4,9 @@ import { equal } from '../../core/json/canonical';
 import type { Variable } from '../../core/release/form/variable';
 import { addEntry, removeEntry } from '../../core/templates/entries';
 import { entriesOf } from '../../core/templates/values';
-import { useFromRelease, useWorkspace } from '../workspace/workspace-context';
-import { become } from '../editor/model/set-release';
 import { releaseOf } from '../editor/model/release-of';
+import { become } from '../editor/model/set-release';
+import { useFromRelease, useWorkspace } from '../workspace/workspace-context';
 
 /** A list of the form: each entry brings the parts that are repeated for it. */
 export function ListField({ variable }: { readonly variable: Variable }) {

@@ -1,9 +1,9 @@
 import { withGuidance, withQuestion } from '../../core/templates/author';
 import { variableOf } from '../../core/templates/values';
+import { become } from '../editor/model/set-release';
 import { AskDialog } from '../ui/AskDialog';
 import type { SurfaceProps } from '../workspace/dialog-props';
 import { useRelease, useWorkspace } from '../workspace/workspace-context';
-import { become } from '../editor/model/set-release';
 import { blockIndex } from './part-commands';
 
 /** Asks what to say beside the block to whoever fills the template. */

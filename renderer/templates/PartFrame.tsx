@@ -6,10 +6,10 @@ import type { Release } from '../../core/release/release';
 import { entriesWithout, isPattern, withCopies } from '../../core/templates/entries';
 import { isPrinted } from '../../core/templates/resolve-template';
 import { shownValue, variableOf } from '../../core/templates/values';
-import { useWorkspace } from '../workspace/workspace-context';
-import { become } from '../editor/model/set-release';
 import { releaseOf } from '../editor/model/release-of';
+import { become } from '../editor/model/set-release';
 import { useReleaseOnPage } from '../editor/use-release-on-page';
+import { useWorkspace } from '../workspace/workspace-context';
 import { useGuidance } from './guidance';
 import './part.css';
 

@@ -1,6 +1,6 @@
 import { type Unresolved, unresolvedIn } from '../../core/templates/unresolved';
-import { useFromRelease, useWorkspace } from '../workspace/workspace-context';
 import { goTo } from '../editor/queries/go-to';
+import { useFromRelease, useWorkspace } from '../workspace/workspace-context';
 import './fill.css';
 
 interface Props {

@@ -2,8 +2,8 @@ import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { TemplateEntry } from '../../core/bridge/messages/templates';
 import { directionOf } from '../../core/release/facts';
 import { isSameLanguage, languageName, SAMPLE_TEMPLATE } from '../../core/templates/gallery-order';
-import { useWorkspace } from '../workspace/workspace-context';
 import { problemOf, request } from '../bridge/client';
+import { useWorkspace } from '../workspace/workspace-context';
 
 interface Props {
   readonly template: TemplateEntry;

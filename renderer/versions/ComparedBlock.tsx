@@ -1,7 +1,7 @@
 import type { ElementType, ReactNode } from 'react';
 import type { BlockChange } from '../../core/compare/comparison';
-import type { BlockKind } from '../../core/release/blocks/spec';
 import { contactLines } from '../../core/print/contact-lines';
+import type { BlockKind } from '../../core/release/blocks/spec';
 import { AssetPicture } from '../pictures/AssetPicture';
 import { ComparedLine, type Shown } from './ComparedLine';
 import { asWords } from './fact-labels';

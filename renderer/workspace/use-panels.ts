@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useState, useSyncExternalStore } from 'react';
+import { PANELS, type PanelEntry } from '../app/panels';
 import { type LiveView, useLiveView } from '../preview/preview-view';
 import { type Room, shownIn, type Wanted, withoutPanel, withPanel } from './panel-layout';
-import { PANELS, type PanelEntry } from '../app/panels';
 
 type Side = PanelEntry['side'];
 

@@ -10,10 +10,14 @@ import { normalise } from '../../core/release/normalise/normalise';
 import { parseRelease } from '../../core/release/parse';
 import type { Release } from '../../core/release/release';
 import { wordsIn } from '../../core/release/words';
-import { createReleaseEditor, releaseOf, setFacts } from '../../renderer/editor/model/create-editor';
 import * as insert from '../../renderer/editor/input/insert';
-import type { ReleaseEditor } from '../../renderer/editor/model/slate-types';
 import * as tables from '../../renderer/editor/input/table';
+import {
+  createReleaseEditor,
+  releaseOf,
+  setFacts,
+} from '../../renderer/editor/model/create-editor';
+import type { ReleaseEditor } from '../../renderer/editor/model/slate-types';
 import { release } from '../unit/support';
 
 /** Words that each stand in the text once, so that any that is lost is missed. */

@@ -2,9 +2,9 @@ import { Editor, Node, Transforms } from 'slate';
 import { describe, expect, it } from 'vitest';
 import type { TopBlock } from '../../core/release/blocks/block';
 import { createBlock } from '../../core/release/blocks/create';
-import { createReleaseEditor, releaseOf } from '../../renderer/editor/model/create-editor';
 import { toggleList, turnInto } from '../../renderer/editor/input/insert';
 import { tab } from '../../renderer/editor/input/keys';
+import { createReleaseEditor, releaseOf } from '../../renderer/editor/model/create-editor';
 import type { ReleaseEditor } from '../../renderer/editor/model/slate-types';
 import { release } from '../unit/support';
 

@@ -3,8 +3,8 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { FindQuery } from '../../core/find/find-text';
 import { createBlock } from '../../core/release/blocks/create';
 import { createReleaseEditor, releaseOf } from '../../renderer/editor/model/create-editor';
-import { finder, firstAfterCaret, replaceAll } from '../../renderer/editor/queries/find';
 import type { ReleaseEditor } from '../../renderer/editor/model/slate-types';
+import { finder, firstAfterCaret, replaceAll } from '../../renderer/editor/queries/find';
 import { longRelease } from '../bench/support/long-release';
 import { release } from '../unit/support';
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyAllowed } from '../../core/lifecycle/lock';
+import { isIssued } from '../../core/lifecycle/status';
 import type { Operation } from '../../core/release/operations/operation';
 import type { Release } from '../../core/release/release';
-import { isIssued } from '../../core/lifecycle/status';
 import { setFacts } from '../../renderer/editor/model/create-editor';
 import { EditingSession } from '../../renderer/editor/model/editing-session';
 import { releaseOf } from '../../renderer/editor/model/release-of';

@@ -4,9 +4,9 @@ import { describe, expect, it } from 'vitest';
 import type { Table, TableCell } from '../../core/release/blocks/table';
 import { tableGrid } from '../../core/release/blocks/table-grid';
 import { parseRelease } from '../../core/release/parse';
+import * as tables from '../../renderer/editor/input/table';
 import { createReleaseEditor, releaseOf } from '../../renderer/editor/model/create-editor';
 import type { ReleaseEditor } from '../../renderer/editor/model/slate-types';
-import * as tables from '../../renderer/editor/input/table';
 import { release } from '../unit/support';
 
 /** A table as drawn: `A2` a cell over two columns, `A/2` over two rows, `A2/3` both; `_` is empty. */

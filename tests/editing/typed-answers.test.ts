@@ -7,9 +7,9 @@ import type { Inline } from '../../core/release/inlines/inline';
 import { lineText } from '../../core/release/plain-text';
 import type { Release } from '../../core/release/release';
 import { setValue } from '../../core/templates/set-value';
-import { become } from '../../renderer/editor/model/set-release';
-import { createReleaseEditor, releaseOf } from '../../renderer/editor/model/create-editor';
 import { toPlaceholder } from '../../renderer/editor/input/keys';
+import { createReleaseEditor, releaseOf } from '../../renderer/editor/model/create-editor';
+import { become } from '../../renderer/editor/model/set-release';
 import type { ReleaseEditor } from '../../renderer/editor/model/slate-types';
 import { release } from '../unit/support';
 

@@ -3,8 +3,12 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { undoBatches } from '../../core/journal/undo-batches';
 import { createBlock } from '../../core/release/blocks/create';
 import { normalise } from '../../core/release/normalise/normalise';
-import { createReleaseEditor, releaseOf, setFacts } from '../../renderer/editor/model/create-editor';
 import { toggleMark } from '../../renderer/editor/input/insert';
+import {
+  createReleaseEditor,
+  releaseOf,
+  setFacts,
+} from '../../renderer/editor/model/create-editor';
 import { setFields } from '../../renderer/editor/model/set-fields';
 import type { ReleaseEditor } from '../../renderer/editor/model/slate-types';
 import { release } from '../unit/support';

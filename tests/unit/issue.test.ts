@@ -3,7 +3,11 @@ import { type Act, canAct, refuseAct, withdrawal } from '../../core/lifecycle/ac
 import { correctionOf } from '../../core/lifecycle/correction';
 import { STATUSES, type Status } from '../../core/release/facts';
 import { parseRelease } from '../../core/release/parse';
-import { createReleaseEditor, releaseOf, setFacts } from '../../renderer/editor/model/create-editor';
+import {
+  createReleaseEditor,
+  releaseOf,
+  setFacts,
+} from '../../renderer/editor/model/create-editor';
 import { fromTemplate } from '../exports/support/seed';
 import { release } from './support';
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { LiveRenewal } from '../../core/bridge/messages/preview';
 import { typstDocument } from '../../core/exports/pdf/typst-document';
-import type { PlacedRun } from '../../core/preview/map-runs';
 import { patched } from '../../core/preview/differences';
 import { placeAt, spotOf } from '../../core/preview/locate';
+import type { PlacedRun } from '../../core/preview/map-runs';
 import { glyphsOf, type Mark, pageDrawing, rawPages } from '../../core/preview/page-drawing';
 import type { Operation } from '../../core/release/operations/operation';
 import type { Release } from '../../core/release/release';

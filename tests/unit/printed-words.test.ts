@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { releaseLine } from '../../core/embargo/release-line';
+import { contactLines } from '../../core/print/contact-lines';
 import { createBlock } from '../../core/release/blocks/create';
 import { attributionOf } from '../../core/release/blocks/quote';
 import { printable } from '../../core/release/characters';
-import { contactLines } from '../../core/print/contact-lines';
 import { datelineText, factText } from '../../core/release/facts-text';
 import { FACT_NAMES } from '../../core/release/inlines/fact';
 import { lineText, titleOf } from '../../core/release/plain-text';

@@ -10,18 +10,18 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
+import { contactLines, isFromLeft } from '../../print/contact-lines';
+import { wordingFor } from '../../print/wording/wording';
 import type { Block, BlockOf } from '../../release/blocks/block';
 import type { List } from '../../release/blocks/list';
 import { attributionOf } from '../../release/blocks/quote';
 import type { BlockKind } from '../../release/blocks/spec';
 import { headRows, tableGrid } from '../../release/blocks/table-grid';
 import { printable } from '../../release/characters';
-import { contactLines, isFromLeft } from '../../print/contact-lines';
 import type { Facts } from '../../release/facts';
 import { datelineText } from '../../release/facts-text';
 import type { Inline } from '../../release/inlines/inline';
 import { lineText } from '../../release/plain-text';
-import { wordingFor } from '../../print/wording/wording';
 import type { ExportContext } from '../format';
 import { checkColumns } from '../printable-table';
 import { imageRun } from './image-run';

@@ -1,9 +1,9 @@
 import { Footer, Header, PageNumber, type Paragraph, type ParagraphChild, TextRun } from 'docx';
 import { TextWatermark } from 'docx/watermarks';
+import { wordingFor } from '../../print/wording/wording';
 import { printable } from '../../release/characters';
 import { issuersLine } from '../../release/issuers';
 import type { Release } from '../../release/release';
-import { wordingFor } from '../../print/wording/wording';
 import { documentTitle } from '../document-title';
 import type { Paper } from '../options';
 import { paragraph, type Scope } from './blocks';

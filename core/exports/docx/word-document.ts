@@ -1,15 +1,23 @@
 import { Document, type ISectionOptions, type Paragraph, SectionType } from 'docx';
+import { laidOutOpeningLines, openingLines } from '../../print/opening-lines';
+import { wordingFor } from '../../print/wording/wording';
 import type { TopBlock } from '../../release/blocks/block';
 import { printable } from '../../release/characters';
-import { laidOutOpeningLines, openingLines } from '../../print/opening-lines';
 import type { Release } from '../../release/release';
-import { wordingFor } from '../../print/wording/wording';
 import { documentTitle } from '../document-title';
 import type { ExportContext } from '../format';
 import type { Paper } from '../options';
 import { blocks, paragraph, type Scope } from './blocks';
+import {
+  draftLine,
+  footersOf,
+  headersOf,
+  kindLine,
+  namesOf,
+  pageOf,
+  textArea,
+} from './headers-footers';
 import { isolatedRuns, textRuns } from './inline-runs';
-import { draftLine, footersOf, headersOf, kindLine, namesOf, pageOf, textArea } from './headers-footers';
 import { NUMBERING, STYLE } from './styles';
 
 /** What can be chosen about a document; what is left out is A4, no draft, contacts in one column. */

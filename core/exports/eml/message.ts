@@ -1,7 +1,7 @@
 import { releaseLine } from '../../embargo/release-line';
-import type { Release } from '../../release/release';
-import { wordingFor } from '../../print/wording/wording';
 import { assetMediaType } from '../../images/asset-media-type';
+import { wordingFor } from '../../print/wording/wording';
+import type { Release } from '../../release/release';
 import { documentTitle } from '../document-title';
 import type { DraftMark } from '../draft-mark';
 import type { ExportContext } from '../format';

@@ -1,7 +1,7 @@
 import type { Contact } from '../../release/blocks/contact';
+import { blocksOf } from '../../release/blocks-of';
 import { printedPhone } from '../../release/phone';
 import type { Release } from '../../release/release';
-import { blocksOf } from '../../release/blocks-of';
 
 /** The contacts of a release as schema.org data: those of its organisations, and others. */
 export interface ContactData {

@@ -1,5 +1,5 @@
-import type { Contact } from '../../release/blocks/contact';
 import { type ContactPiece, contactLines } from '../../print/contact-lines';
+import type { Contact } from '../../release/blocks/contact';
 import { linkHtml } from './inline-html';
 import { html, type Markup, nothing } from './markup';
 import type { HtmlContext } from './surface';

@@ -1,5 +1,5 @@
-import type { Image } from '../../release/blocks/image';
 import { wordingFor } from '../../print/wording/wording';
+import type { Image } from '../../release/blocks/image';
 import { brokenLines } from './inline-html';
 import { html, type Markup, nothing } from './markup';
 import { COLUMN_WIDTH, type HtmlContext } from './surface';

@@ -1,14 +1,14 @@
+import { assetMediaType } from '../../images/asset-media-type';
+import { wordingFor } from '../../print/wording/wording';
 import type { Image } from '../../release/blocks/image';
+import { blocksOf } from '../../release/blocks-of';
 import { printable } from '../../release/characters';
 import { creditName } from '../../release/credit';
 import type { Facts } from '../../release/facts';
 import { datelineText } from '../../release/facts-text';
 import type { Release } from '../../release/release';
 import { safeUrl } from '../../release/safe-url';
-import { wordingFor } from '../../print/wording/wording';
-import { assetMediaType } from '../../images/asset-media-type';
 import { documentTitle } from '../document-title';
-import { blocksOf } from '../../release/blocks-of';
 import { contactData } from './contact-data';
 import { descriptionOf } from './description';
 import { type Markup, raw } from './markup';

@@ -1,6 +1,6 @@
 import { releaseLine } from '../../embargo/release-line';
-import type { Release } from '../../release/release';
 import { wordingFor } from '../../print/wording/wording';
+import type { Release } from '../../release/release';
 import { documentTitle } from '../document-title';
 import type { DraftMark } from '../draft-mark';
 import { descriptionOf } from './description';

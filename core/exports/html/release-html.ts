@@ -1,9 +1,9 @@
+import { laidOutOpeningLines } from '../../print/opening-lines';
+import { wordingFor } from '../../print/wording/wording';
 import type { TopBlock } from '../../release/blocks/block';
 import type { Facts } from '../../release/facts';
 import { issuersLine } from '../../release/issuers';
-import { laidOutOpeningLines } from '../../print/opening-lines';
 import type { Release } from '../../release/release';
-import { wordingFor } from '../../print/wording/wording';
 import type { DraftMark } from '../draft-mark';
 import { blockHtml } from './block-html';
 import { isolatedHtml } from './inline-html';

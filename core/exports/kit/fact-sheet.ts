@@ -1,7 +1,7 @@
+import { openingLines } from '../../print/opening-lines';
 import type { TopBlock } from '../../release/blocks/block';
 import { commaOf } from '../../release/comma';
 import { dateText } from '../../release/facts-text';
-import { openingLines } from '../../print/opening-lines';
 import type { Release } from '../../release/release';
 import { emptyText } from '../../release/text';
 import { documentTitle } from '../document-title';

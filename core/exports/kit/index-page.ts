@@ -1,6 +1,6 @@
-import { commaOf } from '../../release/comma';
 import { laidOutOpeningLines } from '../../print/opening-lines';
 import { wordingFor } from '../../print/wording/wording';
+import { commaOf } from '../../release/comma';
 import { documentTitle } from '../document-title';
 import { descriptionOf } from '../html/description';
 import { isolatedHtml } from '../html/inline-html';

@@ -1,10 +1,10 @@
 import { writeVcards } from '../../library/contacts/write-vcard';
 import type { ContactEntry } from '../../library/entries/contact-entry';
 import type { Contact } from '../../release/blocks/contact';
+import { blocksOf } from '../../release/blocks-of';
 import { printable } from '../../release/characters';
 import type { Release } from '../../release/release';
 import { nameGiver, slug } from '../slug';
-import { blocksOf } from '../../release/blocks-of';
 
 export interface KitContact {
   readonly contact: Contact;

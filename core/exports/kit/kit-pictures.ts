@@ -1,9 +1,9 @@
+import type { LanguageText, PictureDescription } from '../../images/metadata/description';
 import type { Image } from '../../release/blocks/image';
+import { blocksOf } from '../../release/blocks-of';
 import { creditName } from '../../release/credit';
 import type { Release } from '../../release/release';
-import type { LanguageText, PictureDescription } from '../../images/metadata/description';
 import { nameGiver, slug } from '../slug';
-import { blocksOf } from '../../release/blocks-of';
 
 export interface KitPicture {
   readonly asset: string;

@@ -1,8 +1,8 @@
+import type { PictureDescription } from '../../images/metadata/description';
 import type { Release } from '../../release/release';
 import { printedRelease } from '../../templates/resolve-template';
 import { baseName } from '../file-name';
 import type { OptionValues } from '../options';
-import type { PictureDescription } from '../../images/metadata/description';
 import { formatById } from '../registry';
 import { nameGiver, slug } from '../slug';
 import { factSheet } from './fact-sheet';

@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast';
+import { contactLines } from '../../print/contact-lines';
 import { isolated } from '../../release/bidi';
 import type { Contact } from '../../release/blocks/contact';
-import { contactLines } from '../../print/contact-lines';
 import type { Facts } from '../../release/facts';
 import type { Inline } from '../../release/inlines/inline';
 import { phrasing } from './phrasing';

@@ -1,10 +1,10 @@
 import type { RootContent } from 'mdast';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { toMarkdown } from 'mdast-util-to-markdown';
-import { issuersLine } from '../../release/issuers';
 import { openingLines } from '../../print/opening-lines';
-import type { Release } from '../../release/release';
 import { wordingFor } from '../../print/wording/wording';
+import { issuersLine } from '../../release/issuers';
+import type { Release } from '../../release/release';
 import type { DraftMark } from '../draft-mark';
 import { blockNodes } from './block-nodes';
 import { frontMatter } from './front-matter';

@@ -1,9 +1,9 @@
 import { blockAsPrinted } from '../../print/as-printed';
+import { isSection } from '../../print/section-heading';
 import type { TopBlock } from '../../release/blocks/block';
 import type { Facts } from '../../release/facts';
 import type { QuoteStyle } from '../../release/quoted';
 import type { Release } from '../../release/release';
-import { isSection } from '../../print/section-heading';
 import { stepped } from '../../release/stepped';
 import { printedBlocks } from '../../templates/resolve-template';
 import { type Script, scriptsIn } from '../../typefaces/needed';

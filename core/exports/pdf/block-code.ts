@@ -1,10 +1,10 @@
+import { contactLines, isFromLeft } from '../../print/contact-lines';
 import type { Block, BlockOf } from '../../release/blocks/block';
 import type { List, ListItem } from '../../release/blocks/list';
 import { attributionOf } from '../../release/blocks/quote';
 import type { BlockKind } from '../../release/blocks/spec';
 import type { Table, TableCell } from '../../release/blocks/table';
 import { headRows, tableGrid } from '../../release/blocks/table-grid';
-import { contactLines, isFromLeft } from '../../print/contact-lines';
 import type { Facts } from '../../release/facts';
 import { datelineText } from '../../release/facts-text';
 import type { Inline } from '../../release/inlines/inline';

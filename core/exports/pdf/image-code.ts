@@ -1,5 +1,5 @@
-import type { Image } from '../../release/blocks/image';
 import { wordingFor } from '../../print/wording/wording';
+import type { Image } from '../../release/blocks/image';
 import type { Scope } from './scope';
 import { type Code, call, joined, literal } from './typst';
 import { wordsCode } from './whole-words';

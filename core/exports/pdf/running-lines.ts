@@ -1,5 +1,5 @@
-import type { Release } from '../../release/release';
 import { wordingFor } from '../../print/wording/wording';
+import type { Release } from '../../release/release';
 import { documentTitle } from '../document-title';
 import { type Code, joined, textCode } from './typst';
 

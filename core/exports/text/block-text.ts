@@ -1,10 +1,10 @@
+import { contactLines } from '../../print/contact-lines';
 import { isolated } from '../../release/bidi';
 import type { Block, BlockOf } from '../../release/blocks/block';
 import type { List } from '../../release/blocks/list';
 import { attributionOf } from '../../release/blocks/quote';
 import type { BlockKind } from '../../release/blocks/spec';
 import type { TableCell, TableRow } from '../../release/blocks/table';
-import { contactLines } from '../../print/contact-lines';
 import type { Facts } from '../../release/facts';
 import { datelineText } from '../../release/facts-text';
 import type { Inline } from '../../release/inlines/inline';

@@ -1,6 +1,6 @@
+import { wordingFor } from '../../print/wording/wording';
 import type { Image } from '../../release/blocks/image';
 import type { Facts } from '../../release/facts';
-import { wordingFor } from '../../print/wording/wording';
 
 /**
  * What stands for a picture where only text can: "[Image: Caption. Alternative text. Photo:

@@ -1,10 +1,10 @@
 import { releaseAsPrinted } from '../../print/as-printed';
+import { openingLines } from '../../print/opening-lines';
+import { wordingFor } from '../../print/wording/wording';
 import { printable } from '../../release/characters';
 import type { Facts } from '../../release/facts';
 import { issuersLine } from '../../release/issuers';
-import { openingLines } from '../../print/opening-lines';
 import type { Release } from '../../release/release';
-import { wordingFor } from '../../print/wording/wording';
 import type { DraftMark } from '../draft-mark';
 import { blocksText } from './block-text';
 

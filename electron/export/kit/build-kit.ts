@@ -2,8 +2,8 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Archive } from '../../../core/archive/archive';
 import { UserError } from '../../../core/errors';
-import type { ExportContext } from '../../../core/exports/format';
 import { refuseUnresolved } from '../../../core/exports/export-guard';
+import type { ExportContext } from '../../../core/exports/format';
 import { checksums } from '../../../core/exports/kit/checksums';
 import { indexPage } from '../../../core/exports/kit/index-page';
 import {
@@ -13,9 +13,9 @@ import {
   kitPlan,
 } from '../../../core/exports/kit/kit-plan';
 import { readMe } from '../../../core/exports/kit/read-me';
+import { formatById } from '../../../core/exports/registry';
 import { withDescription } from '../../../core/images/metadata/with-description';
 import { withoutMetadata } from '../../../core/images/metadata/without-metadata';
-import { formatById } from '../../../core/exports/registry';
 import type { Release } from '../../../core/release/release';
 import { fileProblem } from '../../files/file-problem';
 import { checkedName } from '../run-export';

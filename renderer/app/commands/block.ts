@@ -1,8 +1,8 @@
 import type { Problem } from '../../../core/bridge/messages/shared';
 import * as insert from '../../editor/input/insert';
-import { around } from '../../editor/queries/ancestors';
-import type { ReleaseEditor } from '../../editor/model/slate-types';
 import * as tables from '../../editor/input/table';
+import type { ReleaseEditor } from '../../editor/model/slate-types';
+import { around } from '../../editor/queries/ancestors';
 import type { Actions, CommandAction } from './command';
 
 const NO_TABLE: Problem = {

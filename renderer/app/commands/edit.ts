@@ -1,8 +1,8 @@
 import { HistoryEditor } from 'slate-history';
 import { correctsIn, withLanguage } from '../../../core/typing/typing-settings';
 import { languageHere, typingSettingsOf } from '../../editor/input/corrections';
-import { keepTypingSettings } from '../../editor/input/typing-settings';
 import { selectAll } from '../../editor/input/select-all';
+import { keepTypingSettings } from '../../editor/input/typing-settings';
 import type { Actions } from './command';
 
 export const EDIT_ACTIONS = {

@@ -1,9 +1,9 @@
 import { ReactEditor } from 'slate-react';
 import { createBlock } from '../../../core/release/blocks/create';
 import { problemOf, request } from '../../bridge/client';
-import { fillInBlock, revealBlock } from '../../editor/model/block-fields';
 import * as insert from '../../editor/input/insert';
 import { toPlaceholder } from '../../editor/input/keys';
+import { fillInBlock, revealBlock } from '../../editor/model/block-fields';
 import type { Actions, CommandAction } from './command';
 
 const block = (

@@ -2,12 +2,12 @@ import { useCallback, useState } from 'react';
 import { ReactEditor } from 'slate-react';
 import { searchCommands } from '../../../core/commands/search';
 import { acceleratorOf, shownAccelerator } from '../../../core/commands/shortcuts';
-import { caretPlace, ensureCaret } from '../../editor/queries/caret-place';
 import { releaseOf } from '../../editor/model/release-of';
+import { caretPlace, ensureCaret } from '../../editor/queries/caret-place';
 import { CaretMenu, type MenuChoice } from '../../ui/CaretMenu';
-import { commandById } from '../commands/registry';
 import type { SurfaceProps } from '../../workspace/dialog-props';
 import { useWorkspace } from '../../workspace/workspace-context';
+import { commandById } from '../commands/registry';
 import { INSERT_ENTRIES } from './entries';
 
 const INSERTS = Object.entries(INSERT_ENTRIES).flatMap(([id, entry]) => {

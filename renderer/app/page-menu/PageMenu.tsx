@@ -4,9 +4,9 @@ import { type Point, Range } from 'slate';
 import { ReactEditor } from 'slate-react';
 import { rangeOf } from '../../checks/place-of';
 import { useFindings } from '../../checks/use-findings';
-import { caretPlace, ensureCaret } from '../../editor/queries/caret-place';
 import { useServices } from '../../editor/model/services';
 import type { ReleaseEditor } from '../../editor/model/slate-types';
+import { caretPlace, ensureCaret } from '../../editor/queries/caret-place';
 import { useWorkspace } from '../../workspace/workspace-context';
 import type { PageMenuProps } from './PageMenuContent';
 

@@ -1,18 +1,18 @@
 import { type Element, type Path, Range, Transforms } from 'slate';
 import type { CommandId } from '../../../core/commands/menu-bar';
 import { acceleratorOf, shownAccelerator } from '../../../core/commands/shortcuts';
-import type { Image } from '../../../core/release/blocks/image';
 import { isIssued } from '../../../core/lifecycle/status';
+import type { Image } from '../../../core/release/blocks/image';
 import { problemOf, request } from '../../bridge/client';
 import { linkAround, setLink } from '../../editor/input/insert';
-import { around, topBlock } from '../../editor/queries/ancestors';
-import { releaseOf } from '../../editor/model/release-of';
 import { selectAll } from '../../editor/input/select-all';
+import { releaseOf } from '../../editor/model/release-of';
 import type { EditorServices } from '../../editor/model/services';
 import type { ReleaseEditor } from '../../editor/model/slate-types';
+import { around, topBlock } from '../../editor/queries/ancestors';
+import type { WorkspaceContext } from '../../workspace/workspace-context';
 import { refusalOf } from '../commands/allowed';
 import { commandOf } from '../commands/registry';
-import type { WorkspaceContext } from '../../workspace/workspace-context';
 
 /** An entry of the page's context menu. */
 export interface MenuItem {

@@ -14,9 +14,9 @@ import {
   TYPING_SETTINGS,
   type TypingSettings,
 } from '../../../core/typing/typing-settings';
-import { toggleList, turnInto } from './insert';
 import { releaseOf } from '../model/release-of';
 import type { ReleaseEditor } from '../model/slate-types';
+import { toggleList, turnInto } from './insert';
 import { type LineText, lineText, rangeIn } from './line-text';
 
 interface Session {

@@ -4,8 +4,8 @@ import type { TopBlock } from '../../../core/release/blocks/block';
 import { createBlock } from '../../../core/release/blocks/create';
 import type { Link } from '../../../core/release/inlines/link';
 import type { SwitchMark } from '../../../core/release/text';
-import { around, lineAround, TEXT_KINDS, topBlock } from '../queries/ancestors';
 import type { ReleaseEditor } from '../model/slate-types';
+import { around, lineAround, TEXT_KINDS, topBlock } from '../queries/ancestors';
 
 /** Puts a block after the one the caret is in; an empty paragraph there gives way to it. */
 export function insertBlock(editor: ReleaseEditor, block: TopBlock): void {

@@ -3,11 +3,11 @@ import { createBlock } from '../../../core/release/blocks/create';
 import type { Placeholder } from '../../../core/release/inlines/placeholder';
 import { SWITCH_MARKS } from '../../../core/release/text';
 import { unresolvedIn } from '../../../core/templates/unresolved';
-import { around, lineAround, topBlock } from '../queries/ancestors';
 import { releaseOf } from '../model/release-of';
 import type { ReleaseEditor } from '../model/slate-types';
-import { appendRow } from './table';
 import { noteTyping } from '../model/typed-answers';
+import { around, lineAround, topBlock } from '../queries/ancestors';
+import { appendRow } from './table';
 
 /** What Enter, Backspace, Delete and typing do at the edges of blocks. */
 export function withKeys(editor: ReleaseEditor): ReleaseEditor {

@@ -1,6 +1,6 @@
 import { Editor, Element, Node, type Path, type Point, Range, Text } from 'slate';
-import { lineAround } from '../queries/ancestors';
 import type { ReleaseEditor } from '../model/slate-types';
+import { lineAround } from '../queries/ancestors';
 
 /** What stands for a placeholder or a fact in the text of a line. */
 const OBJECT = '\ufffc';

@@ -1,9 +1,13 @@
 import { Editor, Element, type Node, Node as Nodes, type Path, Range, Transforms } from 'slate';
 import { createBlock } from '../../../core/release/blocks/create';
 import type { Table, TableCell } from '../../../core/release/blocks/table';
-import { type PlacedCell, type TableGrid, tableGrid } from '../../../core/release/blocks/table-grid';
-import { around } from '../queries/ancestors';
+import {
+  type PlacedCell,
+  type TableGrid,
+  tableGrid,
+} from '../../../core/release/blocks/table-grid';
 import type { ReleaseEditor } from '../model/slate-types';
+import { around } from '../queries/ancestors';
 
 type Side = 'before' | 'after';
 type Placed = PlacedCell<TableCell>;

@@ -2,8 +2,8 @@ import { Editor, Element, Node, Path, Transforms } from 'slate';
 import { ReactEditor } from 'slate-react';
 import type { Block } from '../../../core/release/blocks/block';
 import { createBlock } from '../../../core/release/blocks/create';
-import { drawnElement } from '../queries/drawn-element';
 import { around, lineAround, topBlock } from '../queries/ancestors';
+import { drawnElement } from '../queries/drawn-element';
 import type { ReleaseEditor } from './slate-types';
 
 /** Scrolls to the block that the caret is in, once it is drawn. */

@@ -1,7 +1,7 @@
 import { useCallback, useSyncExternalStore } from 'react';
 import type { NodeEntry, Range, Text } from 'slate';
-import type { ReleaseEditor } from './slate-types';
 import { takeSelection } from '../input/take-selection';
+import type { ReleaseEditor } from './slate-types';
 
 /** A stretch of the page to be painted, with the signs that `renderLeaf` knows. */
 export type Painted = Range & Partial<Omit<Text, 'text'>>;

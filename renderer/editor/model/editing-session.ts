@@ -1,6 +1,6 @@
 import type { BaseOperation } from 'slate';
-import { equal } from '../../../core/json/canonical';
 import type { UndoBatch } from '../../../core/journal/undo-batches';
+import { equal } from '../../../core/json/canonical';
 import type { Operation } from '../../../core/release/operations/operation';
 import type { Release } from '../../../core/release/release';
 import { createReleaseEditor } from './create-editor';

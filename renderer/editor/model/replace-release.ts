@@ -1,7 +1,7 @@
 import { Editor, type Node, Transforms } from 'slate';
 import { HistoryEditor } from 'slate-history';
-import { equal, keyOf } from '../../../core/json/canonical';
 import { stepsBetween } from '../../../core/compare/steps';
+import { equal, keyOf } from '../../../core/json/canonical';
 import type { Release } from '../../../core/release/release';
 import { releaseOf } from './release-of';
 import { setFields } from './set-fields';

@@ -3,8 +3,8 @@ import { createBlock } from '../../../core/release/blocks/create';
 import type { LooseNode } from '../../../core/release/nodes';
 import type { Fix } from '../../../core/release/normalise/fix';
 import { fixFor } from '../../../core/release/normalise/rules';
-import type { ReleaseEditor } from './slate-types';
 import { setSpan } from '../input/table';
+import type { ReleaseEditor } from './slate-types';
 
 /** Keeps the tree to the rules of a release, each step an operation that undo knows. */
 export function withRules(editor: ReleaseEditor): ReleaseEditor {

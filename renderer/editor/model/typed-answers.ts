@@ -3,8 +3,8 @@ import { HistoryEditor } from 'slate-history';
 import { UserError } from '../../../core/errors';
 import { setValue } from '../../../core/templates/set-value';
 import { isAnswered } from '../../../core/templates/values';
-import { replaceDifferences } from './set-release';
 import { releaseOf } from './release-of';
+import { replaceDifferences } from './set-release';
 import type { ReleaseEditor } from './slate-types';
 
 /** The variable whose gap is being typed over. */

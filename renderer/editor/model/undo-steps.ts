@@ -8,8 +8,8 @@ import {
   isFullStep,
   LONGEST_STEP,
 } from '../../../core/release/operations/undo-steps';
-import type { ReleaseEditor } from './slate-types';
 import type { UndoSteps } from '../queries/undo-state';
+import type { ReleaseEditor } from './slate-types';
 
 /** A pause in typing this long, in milliseconds, begins a new step of undo. */
 const PAUSE_MS = 1000;

@@ -1,8 +1,8 @@
 import { Editor } from 'slate';
 import { ReactEditor } from 'slate-react';
 import type { Place } from '../../ui/popover-place';
-import { lineAround, topBlock } from './ancestors';
 import type { ReleaseEditor } from '../model/slate-types';
+import { lineAround, topBlock } from './ancestors';
 
 /** Where the caret is in the window; where it cannot be seen, the line or block that it is in. */
 export function caretPlace(editor: ReleaseEditor): Place {

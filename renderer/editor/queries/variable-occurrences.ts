@@ -2,8 +2,8 @@ import type { Variable } from '../../../core/release/form/variable';
 import type { LooseNode } from '../../../core/release/nodes';
 import type { Release } from '../../../core/release/release';
 import { inOrder, movedPath } from '../../../core/release/stepped';
-import { fieldsFrom } from '../../../core/templates/substitute';
 import { isPrinted } from '../../../core/templates/resolve-template';
+import { fieldsFrom } from '../../../core/templates/substitute';
 
 /** A place that asks for an answer or shows one: by the name of its variable, or of its fact. */
 interface Use {

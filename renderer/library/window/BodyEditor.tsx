@@ -10,10 +10,10 @@ import { emptyFacts } from '../../../core/release/empty-facts';
 import { type Release, SCHEMA_VERSION } from '../../../core/release/release';
 import { renderElement } from '../../blocks/render-element';
 import { renderLeaf } from '../../blocks/render-leaf';
-import { createReleaseEditor } from '../../editor/model/create-editor';
-import { onPasteProblem } from '../../editor/input/paste/fragments';
 import { isHotkey } from '../../editor/input/hotkey';
 import { toggleMark } from '../../editor/input/insert';
+import { onPasteProblem } from '../../editor/input/paste/fragments';
+import { createReleaseEditor } from '../../editor/model/create-editor';
 import { releaseOf } from '../../editor/model/release-of';
 import { type EditorServices, ServicesContext } from '../../editor/model/services';
 

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Entry } from '../../../core/library/entries/entry';
-import type { Notice } from '../../workspace/workspace-context';
 import { request } from '../../bridge/client';
+import type { Notice } from '../../workspace/workspace-context';
 import { KIND_NAMES, summaryOf } from '../words';
 
 interface Props {

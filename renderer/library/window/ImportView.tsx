@@ -4,8 +4,8 @@ import { TARGETS, type Target } from '../../../core/library/contacts/column-name
 import type { DuplicateWay } from '../../../core/library/contacts/duplicate-way';
 import { importSentence } from '../../../core/library/contacts/import-plan';
 import { ENCODINGS, type Encoding } from '../../../core/library/text-encoding';
-import type { Notice } from '../../workspace/workspace-context';
 import { request } from '../../bridge/client';
+import type { Notice } from '../../workspace/workspace-context';
 import { Choice, Line } from './fields';
 
 interface Props {

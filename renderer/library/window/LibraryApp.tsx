@@ -2,9 +2,9 @@ import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import type { LibraryQuery } from '../../../core/bridge/messages/library';
 import { ENTRY_KINDS, type Entry, type EntryKind } from '../../../core/library/entries/entry';
 import { newEntry } from '../../../core/library/new-entry';
+import { problemOf, request } from '../../bridge/client';
 import { Notices } from '../../ui/Notices';
 import { useNotices } from '../../workspace/use-notices';
-import { problemOf, request } from '../../bridge/client';
 import { KIND_NAMES } from '../words';
 import { DuplicatesView } from './DuplicatesView';
 import { EntryEditor } from './EntryEditor';

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { Editor, Node, Transforms } from 'slate';
 import { HistoryEditor } from 'slate-history';
 import { createBlock } from '../../../core/release/blocks/create';
-import { releaseOf, setFacts } from '../../../renderer/editor/model/create-editor';
 import * as insert from '../../../renderer/editor/input/insert';
 import { tab } from '../../../renderer/editor/input/keys';
-import type { ReleaseEditor } from '../../../renderer/editor/model/slate-types';
 import * as tables from '../../../renderer/editor/input/table';
+import { releaseOf, setFacts } from '../../../renderer/editor/model/create-editor';
+import type { ReleaseEditor } from '../../../renderer/editor/model/slate-types';
 
 type Edit = (editor: ReleaseEditor, where: number) => void;
 

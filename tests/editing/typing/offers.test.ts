@@ -2,8 +2,8 @@ import { Editor, Transforms } from 'slate';
 import { describe, expect, it } from 'vitest';
 import type { TopBlock } from '../../../core/release/blocks/block';
 import { createBlock } from '../../../core/release/blocks/create';
-import { createReleaseEditor, releaseOf } from '../../../renderer/editor/model/create-editor';
 import { offerFor, takeOffer } from '../../../renderer/editor/input/offers';
+import { createReleaseEditor, releaseOf } from '../../../renderer/editor/model/create-editor';
 import type { ReleaseEditor } from '../../../renderer/editor/model/slate-types';
 import { release } from '../../unit/support';
 

@@ -1,8 +1,8 @@
 import { Editor, Node, Transforms } from 'slate';
 import { describe, expect, it } from 'vitest';
 import type { TopBlock } from '../../../core/release/blocks/block';
-import { createReleaseEditor, releaseOf } from '../../../renderer/editor/model/create-editor';
 import { paste } from '../../../renderer/editor/input/paste/paste';
+import { createReleaseEditor, releaseOf } from '../../../renderer/editor/model/create-editor';
 import type { ReleaseEditor } from '../../../renderer/editor/model/slate-types';
 import { release } from '../../unit/support';
 

@@ -1,9 +1,14 @@
 import { Editor, Node, Transforms } from 'slate';
 import { describe, expect, it } from 'vitest';
 import type { Table } from '../../../core/release/blocks/table';
+import {
+  canMoveColumn,
+  canMoveRow,
+  moveColumn,
+  moveRow,
+} from '../../../renderer/editor/input/table';
 import { createReleaseEditor, releaseOf } from '../../../renderer/editor/model/create-editor';
 import type { ReleaseEditor } from '../../../renderer/editor/model/slate-types';
-import { canMoveColumn, canMoveRow, moveColumn, moveRow } from '../../../renderer/editor/input/table';
 import { release } from '../../unit/support';
 
 const table = (...rows: string[][]): Table => ({

@@ -1,13 +1,13 @@
+import { contactLines } from '../../../core/print/contact-lines';
+import { openingLines } from '../../../core/print/opening-lines';
+import { wordingFor } from '../../../core/print/wording/wording';
 import type { Block } from '../../../core/release/blocks/block';
 import { attributionOf } from '../../../core/release/blocks/quote';
 import { printable } from '../../../core/release/characters';
-import { contactLines } from '../../../core/print/contact-lines';
 import type { Facts } from '../../../core/release/facts';
 import { datelineText } from '../../../core/release/facts-text';
-import { openingLines } from '../../../core/print/opening-lines';
 import { lineText } from '../../../core/release/plain-text';
 import type { Release } from '../../../core/release/release';
-import { wordingFor } from '../../../core/print/wording/wording';
 
 /** What has to be read at one place of the document; within a group the order is the format's. */
 export type Group = readonly string[];

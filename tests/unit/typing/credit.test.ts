@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { creditName } from '../../../core/release/credit';
 import { wordingFor } from '../../../core/print/wording/wording';
+import { creditName } from '../../../core/release/credit';
 
 describe('a credit', () => {
   it.each([

@@ -2,8 +2,8 @@ import { GripVertical } from 'lucide-react';
 import { type PointerEvent, useCallback, useEffect, useRef, useState } from 'react';
 import { ReactEditor, useSlateSelector, useSlateStatic } from 'slate-react';
 import { isIssued } from '../../../../core/lifecycle/status';
-import { moveBlockTo } from '../insert';
 import { releaseOf } from '../../model/release-of';
+import { moveBlockTo } from '../insert';
 import { blockAt, type SeenBlock } from './block-at';
 import './drag.css';
 

@@ -3,9 +3,9 @@ import type { copiedText, Selected } from '../../../../core/exports/copied';
 import type { TopBlock } from '../../../../core/release/blocks/block';
 import type { Inline } from '../../../../core/release/inlines/inline';
 import type { Release } from '../../../../core/release/release';
-import { TEXT_KINDS } from '../../queries/ancestors';
 import { releaseOf } from '../../model/release-of';
 import type { ReleaseEditor } from '../../model/slate-types';
+import { TEXT_KINDS } from '../../queries/ancestors';
 
 /** What writes a selection for other programs, once it has been read. */
 let write: typeof copiedText | null = null;

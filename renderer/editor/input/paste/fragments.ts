@@ -1,5 +1,5 @@
-import { copiedIn } from './copied';
 import type { ReleaseEditor } from '../../model/slate-types';
+import { copiedIn } from './copied';
 
 /** What is read when something is pasted first. */
 const reading = () => import('./paste');

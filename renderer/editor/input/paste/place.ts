@@ -6,9 +6,9 @@ import type { BlockKind } from '../../../../core/release/blocks/spec';
 import { BLOCK_SPECS } from '../../../../core/release/blocks/specs';
 import { isBlockKind, isInline, type LooseNode } from '../../../../core/release/nodes';
 import { fieldsOf } from '../../../../core/release/words';
-import { placeholderAround } from '../keys';
-import { lineAround, TEXT_KINDS } from '../../queries/ancestors';
 import type { ReleaseEditor } from '../../model/slate-types';
+import { lineAround, TEXT_KINDS } from '../../queries/ancestors';
+import { placeholderAround } from '../keys';
 
 type Line = NonNullable<ReturnType<typeof lineAround>>;
 
