@@ -47,7 +47,7 @@ export default defineConfig({
           cli: 'electron/cli.ts',
           'check-worker': 'electron/checks/check-worker.ts',
           'typeset-worker': 'electron/engine/typeset-worker.ts',
-          'live-worker': 'electron/preview/preview-worker.ts',
+          'preview-worker': 'electron/preview/preview-worker.ts',
           'page-facts-worker': 'electron/preview/page-facts-worker.ts',
           'export-worker': 'electron/export/export-worker.ts',
           'picture-worker': 'electron/pictures/picture-worker.ts',

@@ -9,7 +9,7 @@ import { JOURNAL_REQUESTS } from './messages/journal';
 import { KIT_REQUESTS } from './messages/kit';
 import { LIBRARY_EVENTS, LIBRARY_REQUESTS } from './messages/library';
 import { PRESS_DESK_EVENTS, PRESS_DESK_REQUESTS } from './messages/press-desk';
-import { LIVE_EVENTS, LIVE_REQUESTS } from './messages/preview';
+import { PREVIEW_EVENTS, PREVIEW_REQUESTS } from './messages/preview';
 import type { Problem } from './messages/shared';
 import { TEMPLATE_REQUESTS } from './messages/templates';
 import { TYPING_EVENTS, TYPING_REQUESTS } from './messages/typing';
@@ -30,7 +30,7 @@ export const REQUESTS = {
   ...IMAGE_REQUESTS,
   ...EXPORT_REQUESTS,
   ...KIT_REQUESTS,
-  ...LIVE_REQUESTS,
+  ...PREVIEW_REQUESTS,
   ...PRESS_DESK_REQUESTS,
   ...LIBRARY_REQUESTS,
   ...VERSION_REQUESTS,
@@ -45,7 +45,7 @@ export const EVENTS = {
   ...CHECK_EVENTS,
   ...DOCUMENT_EVENTS,
   ...EXPORT_EVENTS,
-  ...LIVE_EVENTS,
+  ...PREVIEW_EVENTS,
   ...PRESS_DESK_EVENTS,
   ...LIBRARY_EVENTS,
   ...VERSION_EVENTS,

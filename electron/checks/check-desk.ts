@@ -32,7 +32,7 @@ class CheckDesk {
       });
       const stopPages = followPages(document, (pages) => {
         if (document.window.isDestroyed()) return;
-        document.send('live.facts', pages);
+        document.send('preview.facts', pages);
         this.#post({ type: 'pages', document: id, pages });
       });
       const stop = (): void => {

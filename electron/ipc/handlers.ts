@@ -4,7 +4,7 @@ import { IMAGE_REQUESTS } from '../../core/bridge/messages/images';
 import { KIT_REQUESTS } from '../../core/bridge/messages/kit';
 import { LIBRARY_REQUESTS } from '../../core/bridge/messages/library';
 import { PRESS_DESK_REQUESTS } from '../../core/bridge/messages/press-desk';
-import { LIVE_REQUESTS } from '../../core/bridge/messages/preview';
+import { PREVIEW_REQUESTS } from '../../core/bridge/messages/preview';
 import { TEMPLATE_REQUESTS } from '../../core/bridge/messages/templates';
 import { TYPING_REQUESTS } from '../../core/bridge/messages/typing';
 import { VERSION_REQUESTS } from '../../core/bridge/messages/versions';
@@ -22,7 +22,7 @@ export const handlers: Handlers = {
   ...lazily(CHECK_REQUESTS, async () => (await import('./check-handlers')).checkHandlers),
   ...lazily(TEMPLATE_REQUESTS, async () => (await import('./template-handlers')).templateHandlers),
   ...lazily(IMAGE_REQUESTS, async () => (await import('./image-handlers')).imageHandlers),
-  ...lazily(LIVE_REQUESTS, async () => (await import('./preview-handlers')).liveHandlers),
+  ...lazily(PREVIEW_REQUESTS, async () => (await import('./preview-handlers')).previewHandlers),
   ...lazily(EXPORT_REQUESTS, async () => (await import('./export-handlers')).exportHandlers),
   ...lazily(
     PRESS_DESK_REQUESTS,

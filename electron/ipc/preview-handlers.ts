@@ -1,5 +1,5 @@
 import { HELD_ORIGIN } from '../../core/bridge/asset-url';
-import type { LIVE_REQUESTS } from '../../core/bridge/messages/preview';
+import type { PREVIEW_REQUESTS } from '../../core/bridge/messages/preview';
 import { pageLook } from '../../core/exports/pdf/pdf-options';
 import { PagesView, USUAL_VIEW } from '../../core/preview/pages-view';
 import { rememberedOptions } from '../export/remembered-options';
@@ -10,27 +10,27 @@ import type { HandlersOf } from './serve-requests';
 
 const VIEW: Setting<PagesView> = { key: 'pagesView', schema: PagesView, initial: USUAL_VIEW };
 
-export const liveHandlers: HandlersOf<typeof LIVE_REQUESTS> = {
-  'live.watch': async ({ first, last }, document) => {
+export const previewHandlers: HandlersOf<typeof PREVIEW_REQUESTS> = {
+  'preview.watch': async ({ first, last }, document) => {
     watchPages(document, first, last, pageLook(await rememberedOptions()));
     return null;
   },
-  'live.leave': async (_, document) => {
+  'preview.leave': async (_, document) => {
     // In the order they are asked for: a window that has left is not told any more.
     await rememberedOptions();
     leavePages(document);
     return null;
   },
-  'live.retry': async (_, document) => {
+  'preview.retry': async (_, document) => {
     retryPages(document);
     return null;
   },
-  'live.view': () => readSetting(VIEW),
-  'live.setView': async (view) => {
+  'preview.view': () => readSetting(VIEW),
+  'preview.setView': async (view) => {
     await writeSetting(VIEW, view);
     return null;
   },
-  'live.form': async ({ format }, document) =>
+  'preview.form': async ({ format }, document) =>
     format === 'docx'
       ? { bytes: new Uint8Array(await wordForm(document)) }
       : { url: `${HELD_ORIGIN}${await makeForm(document, format)}` },

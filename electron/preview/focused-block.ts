@@ -6,7 +6,7 @@ import type { Section } from '../../core/preview/section';
 import { onlyBlocks } from '../../core/preview/subset-source';
 import type { TextGroup } from '../../core/preview/text-group';
 import type { GlyphNumbers } from './glyph-numbers';
-import type { LiveEngine } from './preview-engine';
+import type { PreviewEngine } from './preview-engine';
 
 type Pages = ReadonlyMap<number, PageDrawing>;
 
@@ -32,7 +32,7 @@ export class FocusedBlock {
 
   /** @param parts the document as the pages show it */
   constructor(
-    engine: LiveEngine,
+    engine: PreviewEngine,
     glyphs: GlyphNumbers,
     parts: DocumentParts,
     section: Section,
@@ -45,7 +45,7 @@ export class FocusedBlock {
   }
 
   /** The block as it is now; null where it does not stand on the same lines as before. */
-  redraw(engine: LiveEngine, parts: DocumentParts): Redrawn[] | null {
+  redraw(engine: PreviewEngine, parts: DocumentParts): Redrawn[] | null {
     const before = this.#pages;
     const now = this.#drawn(engine, parts);
     this.#pages = now;
@@ -59,7 +59,7 @@ export class FocusedBlock {
   }
 
   /** Page by page, from the first of the section to its last. */
-  #drawn(engine: LiveEngine, parts: DocumentParts): Pages {
+  #drawn(engine: PreviewEngine, parts: DocumentParts): Pages {
     const { firstPage } = this.section;
     let next = this.index + 1;
     while (parts.blocks[next] === '') next += 1;

@@ -4,7 +4,7 @@ import { type PageFacts, pageFacts } from '../../core/preview/page-facts';
 import { layoutIn, liveSource, PLACES, type Size } from '../../core/preview/preview-document';
 import { WHOLE } from '../../core/preview/section';
 import type { Release } from '../../core/release/release';
-import { LiveEngine } from './preview-engine';
+import { PreviewEngine } from './preview-engine';
 
 const NO_BYTES = new Uint8Array(0);
 
@@ -20,7 +20,7 @@ export function measurePages(
   sizes: ReadonlyMap<string, Size>,
   look?: PageLook,
 ): PageFacts {
-  const engine = new LiveEngine();
+  const engine = new PreviewEngine();
   for (const [asset, size] of sizes) engine.picture(asset, size);
   const parts = documentParts(release, (name) => (sizes.has(name) ? NO_BYTES : undefined), look);
   const set = engine.set(liveSource(parts, WHOLE, true), parts.rest.typefaces);

@@ -1,4 +1,4 @@
-import type { LivePage } from '../../core/bridge/messages/preview';
+import type { PreviewPage } from '../../core/bridge/messages/preview';
 import { differences } from '../../core/preview/differences';
 import type { WholePage } from '../../core/preview/patch-page';
 
@@ -38,7 +38,7 @@ export class PageSender {
   }
 
   /** What the window has to be told of a page; null where it is as the window has it. */
-  changes(page: WholePage, origin: string | null): LivePage | null {
+  changes(page: WholePage, origin: string | null): PreviewPage | null {
     const { marks, runs, ...rest } = page;
     const old = this.#sent.get(page.number);
     if (old && isSame(old.page, page)) {

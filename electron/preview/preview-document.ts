@@ -1,5 +1,5 @@
 import type { NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
-import type { LivePage, LiveRenewal } from '../../core/bridge/messages/preview';
+import type { PreviewPage, PreviewRenewal } from '../../core/bridge/messages/preview';
 import { isDraftOnly } from '../../core/exports/export-guard';
 import { type PageLook, pageLook } from '../../core/exports/pdf/pdf-options';
 import {
@@ -29,7 +29,7 @@ import type { Release } from '../../core/release/release';
 import { FocusedBlock } from './focused-block';
 import { GlyphNumbers } from './glyph-numbers';
 import { json, PageSender } from './page-sender';
-import type { LiveEngine } from './preview-engine';
+import type { PreviewEngine } from './preview-engine';
 
 /** Up to here everything is drawn and every place asked for at once: about two pages. */
 const SHORT = 25;
@@ -60,7 +60,7 @@ export class LiveDocument {
   #shown: {
     readonly release: Release;
     readonly parts: DocumentParts;
-    readonly size: Pick<LiveRenewal, 'count' | 'width' | 'height'>;
+    readonly size: Pick<PreviewRenewal, 'count' | 'width' | 'height'>;
   } | null = null;
   /** The only block that has changed of late, by its index; null where more has. */
   #typedIn: number | null = null;
@@ -136,7 +136,7 @@ export class LiveDocument {
    * @param settle also draws what is not in sight, and asks for the places of all blocks, however many
    * there are, where they may have moved
    */
-  renew(engine: LiveEngine, settle: boolean): LiveRenewal {
+  renew(engine: PreviewEngine, settle: boolean): PreviewRenewal {
     const { children } = this.#release;
     const isShort = children.length <= SHORT;
     const isBegun = this.#layout !== null || this.#isMoved;
@@ -177,7 +177,7 @@ export class LiveDocument {
    * Makes ready for the next letter in the block that was typed in. To be called when nothing waits:
    * it costs about what a renewal does.
    */
-  prepare(engine: LiveEngine): void {
+  prepare(engine: PreviewEngine): void {
     const [shown, index, section] = [this.#shown, this.#typedIn, this.#seenSection];
     if (shown?.release !== this.#release || index === null) return;
     if (index < section.from || index >= section.to) return;
@@ -187,10 +187,10 @@ export class LiveDocument {
 
   /** The pages with one block typed in; null where that is not all that is new. */
   #retyped(
-    engine: LiveEngine,
+    engine: PreviewEngine,
     parts: DocumentParts,
     changed: readonly number[] | null,
-  ): LiveRenewal | null {
+  ): PreviewRenewal | null {
     const [focused, shown] = [this.#focused, this.#shown];
     if (!shown || !focused || changed?.length !== 1 || changed[0] !== focused.index) return null;
     if (!sameSection(focused.section, this.#seenSection)) return null;
@@ -231,7 +231,7 @@ export class LiveDocument {
   }
 
   /** The beginning by itself, which looks the same without what follows, but for the page count. */
-  #firstPages(engine: LiveEngine): LiveRenewal {
+  #firstPages(engine: PreviewEngine): PreviewRenewal {
     const whole = this.#release;
     const release = { ...whole, children: whole.children.slice(0, FIRST_PAGES) };
     const parts = this.#parts(release);
@@ -242,14 +242,14 @@ export class LiveDocument {
   }
 
   #renewal(
-    engine: LiveEngine,
+    engine: PreviewEngine,
     set: NodeTypstDocument,
     count: number,
     section: Section,
     parts: DocumentParts,
     /** A key is waited for: what is not seen can wait until nobody types. */
     isQuick = false,
-  ): LiveRenewal {
+  ): PreviewRenewal {
     const { first, last } = isQuick ? this.#seen : this.#near;
     const drawing = engine.draw(set);
     const raw = rawPages(drawing)
@@ -285,7 +285,7 @@ export class LiveDocument {
   }
 
   /** The drawing behind the text of every page; null where it is the one that was drawn last. */
-  #behind(engine: LiveEngine, { rest }: DocumentParts): string | null {
+  #behind(engine: PreviewEngine, { rest }: DocumentParts): string | null {
     const source = rest.drawings?.[WATERMARK] ?? '';
     if (source === this.#watermark) return null;
     this.#watermark = source;
@@ -297,7 +297,7 @@ export class LiveDocument {
     drawing: string,
     section: Section,
     parts: DocumentParts,
-  ): LivePage[] {
+  ): PreviewPage[] {
     // The same drawing may stand for other blocks than before, where one came or went above.
     const originOf = ({ number, id }: RawPage): string =>
       `${id} ${Object.values(this.#blocksOn(number, section, 0)).join()}`;

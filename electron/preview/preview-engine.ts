@@ -14,7 +14,7 @@ const MEMORY = 30;
 const SOURCES = 300;
 
 /** The typesetting engine, for drawing pages again and again. */
-export class LiveEngine {
+export class PreviewEngine {
   readonly #compilers = new Compilers(NOWHERE);
   #compiler = this.#compilers.holding([]);
   #sources = 0;

@@ -8,7 +8,7 @@ import { onOptions } from '../export/remembered-options';
 import { projectRoot } from '../project-root';
 import type { DocumentWindow, Edit } from '../windows/document-window';
 import { Setbacks } from '../workers/circuit-breaker';
-import type { LiveAnswer, LiveOrder } from './preview-worker';
+import type { PreviewAnswer, PreviewOrder } from './preview-worker';
 import { shownSize } from './shown-size';
 
 interface Watched {
@@ -69,7 +69,7 @@ function leave(id: number): void {
   if (!known) return;
   known.stop();
   watched.delete(id);
-  worker?.postMessage({ document: id, type: 'close' } satisfies LiveOrder);
+  worker?.postMessage({ document: id, type: 'close' } satisfies PreviewOrder);
   if (watched.size > 0) return;
   void worker?.terminate();
   worker = null;
@@ -154,27 +154,27 @@ function tellPictures(known: Watched, release: Release): void {
 }
 
 /** An order without the document that it is about. */
-type Telling<Order = LiveOrder> = Order extends unknown ? Omit<Order, 'document'> : never;
+type Telling<Order = PreviewOrder> = Order extends unknown ? Omit<Order, 'document'> : never;
 
 function tell(known: Watched, order: Telling): void {
   if (known.setbacks.isOver) return;
   worker ??= started();
   known.isAsked = true;
   const document = known.document.window.id;
-  worker.postMessage({ ...order, document } satisfies LiveOrder);
+  worker.postMessage({ ...order, document } satisfies PreviewOrder);
 }
 
 function started(): Worker {
-  const fresh = new Worker(join(projectRoot, 'bundle', 'main', 'live-worker.cjs'));
-  fresh.on('message', (answer: LiveAnswer) => {
+  const fresh = new Worker(join(projectRoot, 'bundle', 'main', 'preview-worker.cjs'));
+  fresh.on('message', (answer: PreviewAnswer) => {
     const known = watched.get(answer.document);
     if (!known || known.document.window.isDestroyed()) return;
     known.isAsked = false;
     known.setbacks.worked();
-    if (!('renewal' in answer)) return known.document.send('live.failed', UNSETTABLE);
+    if (!('renewal' in answer)) return known.document.send('preview.failed', UNSETTABLE);
     const { renewal, layout } = answer;
     known.layout = layout && { revision: renewal.revision, layout };
-    known.document.send('live.renewed', renewal);
+    known.document.send('preview.renewed', renewal);
   });
   fresh.on('error', (error) => console.error(error));
   fresh.on('exit', () => {
@@ -193,7 +193,7 @@ function startAgain(): void {
   const suspects = new Set(asked.length > 0 ? asked : given);
   for (const { setbacks, document } of suspects) {
     setbacks.died();
-    if (setbacks.isOver && !document.window.isDestroyed()) document.send('live.failed', STOPPED);
+    if (setbacks.isOver && !document.window.isDestroyed()) document.send('preview.failed', STOPPED);
   }
   // Those that had been set first, so that they are answered before it may die again.
   const again = [...given.filter((known) => !suspects.has(known)), ...suspects];

@@ -1,15 +1,15 @@
 import { parentPort } from 'node:worker_threads';
-import type { LiveRenewal } from '../../core/bridge/messages/preview';
+import type { PreviewRenewal } from '../../core/bridge/messages/preview';
 import type { PageLook } from '../../core/exports/pdf/pdf-options';
 import type { Size } from '../../core/preview/preview-document';
 import type { Layout } from '../../core/preview/section';
 import type { Operation } from '../../core/release/operations/operation';
 import type { Release } from '../../core/release/release';
 import { LiveDocument } from './preview-document';
-import { LiveEngine } from './preview-engine';
+import { PreviewEngine } from './preview-engine';
 
 /** What the thread is told of a document: `document` is the number of its window. */
-export type LiveOrder = { readonly document: number } & (
+export type PreviewOrder = { readonly document: number } & (
   | { readonly type: 'replace'; readonly release: Release; readonly revision: number }
   | {
       readonly type: 'open';
@@ -26,13 +26,13 @@ export type LiveOrder = { readonly document: number } & (
   | { readonly type: 'close' }
 );
 
-type Opening = Extract<LiveOrder, { type: 'open' }>;
+type Opening = Extract<PreviewOrder, { type: 'open' }>;
 
 /** What it says of one. */
-export type LiveAnswer =
+export type PreviewAnswer =
   | {
       readonly document: number;
-      readonly renewal: LiveRenewal;
+      readonly renewal: PreviewRenewal;
       /** Where all blocks stand; null while that is not known. */
       readonly layout: Layout | null;
     }
@@ -43,12 +43,12 @@ const QUIET = 250;
 /** The longest that this took, in milliseconds: so much longer it waits, for a key would wait for it. */
 let took = 0;
 
-const engine = new LiveEngine();
+const engine = new PreviewEngine();
 const documents = new Map<number, LiveDocument>();
 const waiting = new Set<number>();
 let settling: NodeJS.Timeout | undefined;
 
-parentPort?.on('message', (order: LiveOrder) => {
+parentPort?.on('message', (order: PreviewOrder) => {
   take(order);
   if (order.type === 'close') return;
   // What has come meanwhile is taken in first, so that a slow machine draws less, not later.
@@ -56,7 +56,7 @@ parentPort?.on('message', (order: LiveOrder) => {
   waiting.add(order.document);
 });
 
-function take(order: LiveOrder): void {
+function take(order: PreviewOrder): void {
   const known = documents.get(order.document);
   switch (order.type) {
     case 'open':
@@ -139,6 +139,6 @@ function renew(document: number, settle: boolean): void {
   }
 }
 
-function post(answer: LiveAnswer): void {
+function post(answer: PreviewAnswer): void {
   parentPort?.postMessage(answer);
 }

@@ -21,7 +21,7 @@ import { type EditorServices, ServicesContext } from '../editor/model/services';
 import { ReleasePage } from '../editor/ReleasePage';
 import { LockedNotice } from '../issue/LockedNotice';
 import type { FindAsked } from '../navigation/FindBar';
-import { useLiveView } from '../preview/preview-view';
+import { usePreviewView } from '../preview/preview-view';
 import { useJournalNews } from '../recovery/use-journal-news';
 import { SampleNotice } from '../start/SampleNotice';
 import { useBlankFocus } from '../start/use-blank-focus';
@@ -48,7 +48,7 @@ import { TopBar } from './TopBar';
 
 const BlockHandle = lazy(() => import('../editor/input/drag/BlockHandle'));
 const FindBar = lazy(() => import('../navigation/FindBar'));
-const LivePane = lazy(() => import('../preview/PreviewPane'));
+const PreviewPane = lazy(() => import('../preview/PreviewPane'));
 
 interface Props {
   readonly state: DocumentState;
@@ -77,7 +77,7 @@ export function Workspace({ state, session }: Props) {
     focusDone,
     closeOver,
   } = usePanels();
-  const liveView = useLiveView();
+  const previewView = usePreviewView();
   const [surface, setSurface] = useState<{ name: string; argument: unknown } | null>(null);
   const [finding, setFinding] = useState<FindAsked | null>(null);
   const isDialogOpen = useRef(false);
@@ -212,7 +212,7 @@ export function Workspace({ state, session }: Props) {
                 cameFrom={cameFrom}
                 goBack={focusPanel}
               />
-              <div className={`centre ${liveView}`} onPointerDown={closeOver}>
+              <div className={`centre ${previewView}`} onPointerDown={closeOver}>
                 <main className="ground">
                   <PageMenu>
                     <ReleasePage onSlash={() => workspace.open('blocks', TYPED)} />
@@ -221,9 +221,9 @@ export function Workspace({ state, session }: Props) {
                     <BlockHandle />
                   </Suspense>
                 </main>
-                {liveView !== 'off' && (
+                {previewView !== 'off' && (
                   <Suspense>
-                    <LivePane />
+                    <PreviewPane />
                   </Suspense>
                 )}
               </div>

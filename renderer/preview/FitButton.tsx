@@ -4,7 +4,7 @@ import { ReactEditor } from 'slate-react';
 import { fitToOnePage } from '../../core/preview/fit';
 import { Drop } from '../ui/Drop';
 import { useRelease, useWorkspace } from '../workspace/workspace-context';
-import { useLive } from './preview-store';
+import { usePreview } from './preview-store';
 
 /** Says what could be tightened so that the release fits on one page; a click goes there. */
 export function FitButton() {
@@ -13,7 +13,7 @@ export function FitButton() {
       label={
         <>
           <FoldVertical size={16} aria-hidden="true" />
-          <span className="live-words">Where to cut…</span>
+          <span className="preview-words">Where to cut…</span>
         </>
       }
       title="See what could be shortened to fit on one page"
@@ -27,7 +27,7 @@ export function FitButton() {
 function Suggestions({ onClose }: { readonly onClose: () => void }) {
   const { editor } = useWorkspace();
   const release = useRelease();
-  const { places } = useLive();
+  const { places } = usePreview();
   if (!places) return null;
   const { words, suggestions } = fitToOnePage(release, places);
   const go = (block: number): void => {
@@ -50,7 +50,7 @@ function Suggestions({ onClose }: { readonly onClose: () => void }) {
           <li key={block}>
             <button type="button" onClick={() => go(block)}>
               <span>{text}</span>
-              <span className="live-fit-start" dir="auto">
+              <span className="preview-fit-start" dir="auto">
                 {start}
               </span>
             </button>

@@ -14,13 +14,18 @@ export function FormView({ form, isDark }: Props) {
   return (
     <>
       {problem && (
-        <p className="live-problem" role="status">
+        <p className="preview-problem" role="status">
           {problem}
         </p>
       )}
       {made && 'bytes' in made && <WordForm bytes={made.bytes} isDark={isDark} />}
       {made && 'url' in made && (
-        <iframe className="live-form" sandbox="" src={made.url} title="The release in this form" />
+        <iframe
+          className="preview-form"
+          sandbox=""
+          src={made.url}
+          title="The release in this form"
+        />
       )}
     </>
   );

@@ -42,7 +42,7 @@ export function LookButton({ format }: Props) {
       title="Page options: paper, draft mark and more"
       label={
         <>
-          <span className="live-look-said">
+          <span className="preview-look-said">
             {summary(seen, { ...values, ...(isUnfinished && { draft: true }) })}
           </span>
           <ChevronDown size={14} aria-hidden="true" />
@@ -65,7 +65,7 @@ function Choices({ entry: { id, name, options }, values, isUnfinished }: Choices
   const { draft, ...others } = options;
   const change = (option: string, value: string | boolean): void => remember(id, option, value);
   return (
-    <div className="live-look">
+    <div className="preview-look">
       <p>{name}, as it is exported</p>
       <OptionFields fields={others} values={values} onChange={change} />
       {values.letterhead === 'own' && <LetterheadChoice />}

@@ -1,11 +1,11 @@
 import { contactsAt } from '../../core/preview/page-facts';
 import { useFromRelease } from '../workspace/workspace-context';
 import { usePageFacts } from './page-facts';
-import { useLive } from './preview-store';
+import { usePreview } from './preview-store';
 
 /** How many pages the release takes, and where a reader finds the contacts. */
 export function PageCount() {
-  const { size, places } = useLive();
+  const { size, places } = usePreview();
   const counted = usePageFacts();
   const contacts = useFromRelease(contactsAt);
   // Pages that are looked at are known to the letter, others since nobody typed.

@@ -4,8 +4,8 @@ import { ReactEditor, useSlateSelector } from 'slate-react';
 import { placeAt, spotOf } from '../../core/preview/locate';
 import type { Zoom } from '../../core/preview/pages-view';
 import { useWorkspace } from '../workspace/workspace-context';
-import { type ShownPage, seePages, useLive } from './preview-store';
-import { useLiveView } from './preview-view';
+import { type ShownPage, seePages, usePreview } from './preview-store';
+import { usePreviewView } from './preview-view';
 import { Sheet } from './Sheet';
 import { GAP, usePageScale } from './use-page-scale';
 import { useZoomGestures } from './use-zoom-gestures';
@@ -21,7 +21,7 @@ const A4 = { count: 1, width: 595, height: 842 };
 /** The pages, the ones in sight drawn. A click puts the caret there; the caret's place is marked. */
 export function Pages({ zoom, isTwoUp, onZoom }: Props) {
   const { editor } = useWorkspace();
-  const { size, pages, places, watermark } = useLive();
+  const { size, pages, places, watermark } = usePreview();
   const { count, width, height } = size ?? A4;
   const columns = isTwoUp ? 2 : 1;
   const scroller = useRef<HTMLDivElement>(null);
@@ -77,21 +77,21 @@ export function Pages({ zoom, isTwoUp, onZoom }: Props) {
   );
 
   // Where there is nothing else, the keys scroll the pages.
-  const isAlone = useLiveView() === 'alone';
+  const isAlone = usePreviewView() === 'alone';
   useEffect(() => {
     if (isAlone) scroller.current?.focus();
   }, [isAlone]);
 
   return (
     <section
-      className="live-pages"
+      className="preview-pages"
       ref={scroller}
       onScroll={look}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled by the keys
       tabIndex={0}
       aria-label="The pages as they print"
     >
-      <div className={isTwoUp ? 'live-sheets two' : 'live-sheets'}>
+      <div className={isTwoUp ? 'preview-sheets two' : 'preview-sheets'}>
         {Array.from({ length: count }, (_, index) => index + 1).map((number) => (
           <Sheet
             key={number}

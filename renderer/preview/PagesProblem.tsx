@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import type { LiveProblem } from '../../core/bridge/messages/preview';
+import type { PreviewProblem } from '../../core/bridge/messages/preview';
 import { retryPages } from './preview-store';
 
 /** Says why the pages are from before, and lets them be tried again where they have stopped. */
-export function PagesProblem({ problem }: { readonly problem: LiveProblem }) {
-  const [tried, setTried] = useState<LiveProblem | null>(null);
+export function PagesProblem({ problem }: { readonly problem: PreviewProblem }) {
+  const [tried, setTried] = useState<PreviewProblem | null>(null);
   // Whatever comes of it, this problem is over then.
   const isTrying = tried === problem;
   const retry = (): void => {
@@ -13,7 +13,7 @@ export function PagesProblem({ problem }: { readonly problem: LiveProblem }) {
     retryPages();
   };
   return (
-    <div className="live-problem" role="status">
+    <div className="preview-problem" role="status">
       <p>
         <strong>{problem.message}</strong> {problem.advice}
       </p>

@@ -9,8 +9,8 @@ import { FormView } from './FormView';
 import { LookButton } from './LookButton';
 import { Pages } from './Pages';
 import { PagesProblem } from './PagesProblem';
-import { leavePages, useLive } from './preview-store';
-import { setLiveView, useLiveView } from './preview-view';
+import { leavePages, usePreview } from './preview-store';
+import { setPreviewView, usePreviewView } from './preview-view';
 import { usePagesView } from './use-pages-view';
 import { ZoomChoice } from './ZoomChoice';
 import './preview.css';
@@ -30,19 +30,19 @@ type Form = (typeof FORMS)[number][0];
 const HALF = 50;
 
 /** The release as it leaves, while it is being written. */
-export default function LivePane() {
-  const { size, problem } = useLive();
+export default function PreviewPane() {
+  const { size, problem } = usePreview();
   const [form, setForm] = useState<Form>('pages');
   const [{ zoom, isTwoUp, isDark }, change] = usePagesView();
   const onZoom = (wanted: Zoom): void => change({ zoom: wanted });
-  const isBeside = useLiveView() === 'beside';
+  const isBeside = usePreviewView() === 'beside';
   const pane = useRef<HTMLElement>(null);
   const [share, setShare] = useState(() => remembered('width.pages', isNumber, HALF));
   useEffect(() => leavePages, []);
   return (
     <section
       ref={pane}
-      className={isDark ? 'live dark' : 'live'}
+      className={isDark ? 'preview dark' : 'preview'}
       aria-label="Pages"
       style={{ '--pages-share': `${share}%` } as CSSProperties}
     >
@@ -61,8 +61,8 @@ export default function LivePane() {
           onDone={(wanted) => remember('width.pages', wanted)}
         />
       )}
-      <div className="live-bar">
-        <div className="live-tools">
+      <div className="preview-bar">
+        <div className="preview-tools">
           <select
             aria-label="Shown as"
             value={form}
@@ -98,7 +98,7 @@ export default function LivePane() {
           type="button"
           title="Hide the pages"
           aria-label="Hide the pages"
-          onClick={() => setLiveView('off')}
+          onClick={() => setPreviewView('off')}
         >
           <X size={16} aria-hidden="true" />
         </button>

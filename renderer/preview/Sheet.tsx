@@ -30,13 +30,13 @@ export const Sheet = memo((props: Props) => {
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the keys work in the editor itself
     // biome-ignore lint/a11y/noStaticElementInteractions: a page is a picture of the text
-    <div className="live-sheet" style={{ width, height }} onClick={click}>
-      {page && watermark && <img className="live-watermark" src={watermark} alt="" />}
+    <div className="preview-sheet" style={{ width, height }} onClick={click}>
+      {page && watermark && <img className="preview-watermark" src={watermark} alt="" />}
       {page && <Picture page={page} width={width} height={height} scale={scale} />}
       {page?.pictures.map(({ asset, x, y, ...size }) => (
         <AssetPicture
           key={`${asset} ${x} ${y}`}
-          className="live-picture"
+          className="preview-picture"
           asset={asset}
           shown={size.width * scale}
           alt=""
@@ -51,7 +51,7 @@ export const Sheet = memo((props: Props) => {
       ))}
       {caret && (
         <span
-          className="live-caret"
+          className="preview-caret"
           data-page={number}
           style={{
             insetInlineStart: caret.x * scale,

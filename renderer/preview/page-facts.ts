@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import type { EventData } from '../../core/bridge/contract';
 
-type Facts = EventData<'live.facts'>;
+type Facts = EventData<'preview.facts'>;
 
 let facts: Facts = null;
 
@@ -9,7 +9,7 @@ let facts: Facts = null;
 export const usePageFacts = (): Facts => useSyncExternalStore(subscribe, () => facts);
 
 function subscribe(listen: () => void): () => void {
-  return window.dateline.on('live.facts', (fresh) => {
+  return window.dateline.on('preview.facts', (fresh) => {
     facts = fresh;
     listen();
   });

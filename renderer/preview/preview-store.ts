@@ -1,6 +1,10 @@
 import { useSyncExternalStore } from 'react';
 import type { Sent } from '../../core/bridge/contract';
-import type { LivePage, LiveProblem, LiveRenewal } from '../../core/bridge/messages/preview';
+import type {
+  PreviewPage,
+  PreviewProblem,
+  PreviewRenewal,
+} from '../../core/bridge/messages/preview';
 import { patched } from '../../core/preview/differences';
 import type { PlacedRun } from '../../core/preview/map-runs';
 import type { Mark } from '../../core/preview/page-drawing';
@@ -8,7 +12,7 @@ import { problemOf, request } from '../bridge/client';
 import { forgetGlyphs, knowGlyphs } from './glyphs';
 
 /** A page as it is shown. */
-export interface ShownPage extends Pick<LivePage, 'number' | 'version' | 'pictures'> {
+export interface ShownPage extends Pick<PreviewPage, 'number' | 'version' | 'pictures'> {
   /** A mark that stays the same from one version to the next is the same object. */
   readonly marks: readonly Mark[];
   readonly runs: readonly PlacedRun[];
@@ -16,13 +20,13 @@ export interface ShownPage extends Pick<LivePage, 'number' | 'version' | 'pictur
 
 export interface LiveState {
   /** Null until the first pages have come. */
-  readonly size: Pick<LiveRenewal, 'count' | 'width' | 'height'> | null;
+  readonly size: Pick<PreviewRenewal, 'count' | 'width' | 'height'> | null;
   readonly pages: ReadonlyMap<number, ShownPage>;
   /** The page on which each block of the release begins; null while it is not known. */
   readonly places: readonly number[] | null;
   /** The address of the drawing behind the text of every page; null where there is none. */
   readonly watermark: string | null;
-  readonly problem: LiveProblem | null;
+  readonly problem: PreviewProblem | null;
 }
 
 const NOTHING: LiveState = {
@@ -51,20 +55,20 @@ export function seePages(first: number, last: number): void {
   if (seen?.first === first && seen.last === last) return;
   if (!seen) {
     stops = [
-      window.dateline.on('live.renewed', renewed),
-      window.dateline.on('live.failed', (problem) => change({ problem })),
+      window.dateline.on('preview.renewed', renewed),
+      window.dateline.on('preview.failed', (problem) => change({ problem })),
     ];
   }
   seen = { first, last };
   const near = [...state.pages].filter(([number]) => isNear(number));
   if (near.length < state.pages.size) change({ pages: new Map(near) });
-  ask('live.watch', seen);
+  ask('preview.watch', seen);
 }
 
 /** Asks for pages that have stopped to be tried again. */
-export const retryPages = (): void => ask('live.retry', null);
+export const retryPages = (): void => ask('preview.retry', null);
 
-function ask<Name extends 'live.watch' | 'live.retry'>(name: Name, data: Sent<Name>): void {
+function ask<Name extends 'preview.watch' | 'preview.retry'>(name: Name, data: Sent<Name>): void {
   request(name, data).catch((error) =>
     change({ problem: { ...problemOf(error), hasStopped: false } }),
   );
@@ -79,11 +83,11 @@ export function leavePages(): void {
   forgetGlyphs();
   if (state.watermark) URL.revokeObjectURL(state.watermark);
   change(NOTHING);
-  request('live.leave', null).catch(console.error);
+  request('preview.leave', null).catch(console.error);
 }
 
 /** The pages as they are now; the caller is drawn again when they change. */
-export function useLive(): LiveState {
+export function usePreview(): LiveState {
   return useSyncExternalStore(subscribe, () => state);
 }
 
@@ -92,7 +96,7 @@ function subscribe(listen: () => void): () => void {
   return () => listeners.delete(listen);
 }
 
-function renewed(renewal: LiveRenewal): void {
+function renewed(renewal: PreviewRenewal): void {
   const { isFirst, count, width, height, glyphs, pages: news, places, watermark } = renewal;
   if (isFirst) forgetGlyphs();
   knowGlyphs(glyphs);
@@ -120,7 +124,14 @@ function addressOf(svg: string): string | null {
 }
 
 /** Null where the changes are against a version that has been thrown away: the whole is on its way. */
-function renewedPage({ number, version, base, marks, runs, pictures }: LivePage): ShownPage | null {
+function renewedPage({
+  number,
+  version,
+  base,
+  marks,
+  runs,
+  pictures,
+}: PreviewPage): ShownPage | null {
   const old = state.pages.get(number);
   if (base !== 0 && old?.version !== base) return null;
   const before = base === 0 ? undefined : old;

@@ -1,21 +1,21 @@
 import { useSyncExternalStore } from 'react';
 
 /** Where the pages are seen: not at all, beside the editor, or in its place. */
-export type LiveView = 'off' | 'beside' | 'alone';
+export type PreviewView = 'off' | 'beside' | 'alone';
 
-let view: LiveView = 'off';
+let view: PreviewView = 'off';
 const listeners = new Set<() => void>();
 
-export function setLiveView(next: LiveView): void {
+export function setPreviewView(next: PreviewView): void {
   view = next;
   for (const listen of listeners) listen();
 }
 
 /** Shows the pages in this way, or hides them where they are shown so. */
-export const toggleLiveView = (wanted: 'beside' | 'alone'): void =>
-  setLiveView(view === wanted ? 'off' : wanted);
+export const togglePreviewView = (wanted: 'beside' | 'alone'): void =>
+  setPreviewView(view === wanted ? 'off' : wanted);
 
-export function useLiveView(): LiveView {
+export function usePreviewView(): PreviewView {
   return useSyncExternalStore(
     (listen) => {
       listeners.add(listen);

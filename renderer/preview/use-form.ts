@@ -7,8 +7,8 @@ import { useRelease } from '../workspace/workspace-context';
 /** How long nobody has to type before another form is made anew, in milliseconds. */
 const QUIET = 300;
 
-export type FormId = Sent<'live.form'>['format'];
-type Made = Reply<'live.form'>;
+export type FormId = Sent<'preview.form'>['format'];
+type Made = Reply<'preview.form'>;
 
 /**
  * The release in another form, made anew whenever nobody has typed for a moment; and what is wrong
@@ -24,7 +24,7 @@ export function useForm(form: FormId): { readonly made: Made | null; readonly pr
     if (!options) return undefined;
     let isStale = false;
     const make = (): void => {
-      request('live.form', { format: form }).then(
+      request('preview.form', { format: form }).then(
         (made) => {
           if (isStale) return;
           setProblem('');

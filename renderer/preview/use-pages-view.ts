@@ -20,11 +20,11 @@ function subscribe(listen: () => void): () => void {
 export function usePagesView(): [PagesView, (change: Partial<PagesView>) => void] {
   const { report } = useWorkspace();
   useEffect(() => {
-    request('live.view', null).then(know, (error) => report(problemOf(error)));
+    request('preview.view', null).then(know, (error) => report(problemOf(error)));
   }, [report]);
   const change = (part: Partial<PagesView>): void => {
     know({ ...view, ...part });
-    request('live.setView', view).catch((error) => report(problemOf(error)));
+    request('preview.setView', view).catch((error) => report(problemOf(error)));
   };
   return [useSyncExternalStore(subscribe, () => view), change];
 }

@@ -41,7 +41,7 @@ export function useZoomGestures(
 
   useEffect(() => {
     const element = scroller.current;
-    const pane = element?.closest<HTMLElement>('.live');
+    const pane = element?.closest<HTMLElement>('.preview');
     if (!element || !pane) return undefined;
     const percent = (): number => (shown.current.scale / TRUE_SIZE) * 100;
     /** Not rounded, so that small turns add up. */

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import './drop.css';
 
 interface Props {
   /** What stands on the button. */
@@ -45,7 +46,7 @@ export function Drop({ label, name, title, children }: Props) {
     };
   }, [isOpen]);
   return (
-    <div className="live-drop" ref={place}>
+    <div className="drop-menu" ref={place}>
       <button
         type="button"
         ref={button}
@@ -57,7 +58,7 @@ export function Drop({ label, name, title, children }: Props) {
         {label}
       </button>
       {isOpen && (
-        <section className="live-drop-list" aria-label={name}>
+        <section className="drop-menu-list" aria-label={name}>
           {children(close)}
         </section>
       )}

@@ -37,18 +37,18 @@ export function WordForm({ bytes, isDark }: Props) {
   return (
     <>
       {hasFailed && (
-        <p className="live-problem" role="status">
+        <p className="preview-problem" role="status">
           The Word document cannot be shown here. Export it to look at it in Word.
         </p>
       )}
       {count !== null && (
-        <p className="live-note">
+        <p className="preview-note">
           {count === 1 ? 'About 1 page' : `About ${count} pages`} (Word may break differently)
         </p>
       )}
       <iframe
         ref={frame}
-        className="live-form word"
+        className="preview-form word"
         sandbox="allow-scripts"
         src={WORD_FRAME}
         title="The release as a Word document"

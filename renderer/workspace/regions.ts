@@ -4,7 +4,7 @@ const REGIONS = [
   '.find',
   '.side.start .panel',
   '.dl-page',
-  '.live',
+  '.preview',
   '.side.end .panel',
   '.status',
 ] as const;

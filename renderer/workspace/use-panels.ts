@@ -1,12 +1,12 @@
 import { useCallback, useMemo, useState, useSyncExternalStore } from 'react';
 import { PANELS, type PanelEntry } from '../app/panels';
-import { type LiveView, useLiveView } from '../preview/preview-view';
+import { type PreviewView, usePreviewView } from '../preview/preview-view';
 import { type Room, shownIn, type Wanted, withoutPanel, withPanel } from './panel-layout';
 
 type Side = PanelEntry['side'];
 
 /** From which width of the window on one panel has room, and from which one on either side. */
-const ENOUGH: Readonly<Record<LiveView, { readonly one: number; readonly both: number }>> = {
+const ENOUGH: Readonly<Record<PreviewView, { readonly one: number; readonly both: number }>> = {
   off: { one: 1001, both: 1001 },
   alone: { one: 1001, both: 1001 },
   // Text and pages beside each other need twice as much.
@@ -85,7 +85,7 @@ export function usePanels() {
 }
 
 function useRoom(): Room {
-  const { one, both } = ENOUGH[useLiveView()];
+  const { one, both } = ENOUGH[usePreviewView()];
   const [hasOne, hasBoth] = [useWide(one), useWide(both)];
   if (hasBoth) return 'both';
   return hasOne ? 'one' : 'over';

@@ -32,7 +32,7 @@ const press = async (...keys: readonly string[]): Promise<void> => {
 /** The part of the window that has the focus, by its class or its name. */
 const focused = (): Promise<string> =>
   window.page.evaluate(() => {
-    const parts = ['.bar', '.rail', '.panel', '.dl-page', '.live', '.status', 'dialog', '.find'];
+    const parts = ['.bar', '.rail', '.panel', '.dl-page', '.preview', '.status', 'dialog', '.find'];
     const element = document.activeElement;
     return parts.find((part) => element?.closest(part)) ?? element?.className ?? '';
   });

@@ -35,13 +35,13 @@ describe('the panels beside the page', () => {
     await menu(window, 'Pages beside the text');
     await window.page.getByRole('img', { name: 'Page 1', exact: true }).waitFor();
     await expect.poll(shown).toEqual(['Outline', 'Facts']);
-    expect(await widthOf('.live')).toBeGreaterThan(400);
+    expect(await widthOf('.preview')).toBeGreaterThan(400);
   });
 
   it('make room for the pages: the one that was asked for last stays', async () => {
     await resize(1280);
     await expect.poll(shown).toEqual(['Facts']);
-    expect(await widthOf('.live')).toBeGreaterThan(400);
+    expect(await widthOf('.preview')).toBeGreaterThan(400);
     await press('Outline');
     await expect.poll(shown).toEqual(['Outline']);
     await press('Checks');
@@ -62,7 +62,7 @@ describe('the panels beside the page', () => {
   it('lie over a narrow window one at a time, and only when they are asked for', async () => {
     await resize(900);
     await expect.poll(shown).toEqual([]);
-    expect(await widthOf('.live')).toBeGreaterThan(400);
+    expect(await widthOf('.preview')).toBeGreaterThan(400);
     await press('Checks');
     await expect.poll(shown).toEqual(['Checks']);
     await press('Outline');
@@ -75,7 +75,7 @@ describe('the panels beside the page', () => {
     const { page } = window;
     await resize(640);
     await page.locator('.dl-page').waitFor({ state: 'hidden' });
-    expect(await widthOf('.live')).toBeGreaterThan(500);
+    expect(await widthOf('.preview')).toBeGreaterThan(500);
     await press('Hide the pages');
     await page.locator('.dl-page').waitFor();
   });

@@ -183,8 +183,8 @@ describe('pictures in the window', () => {
   it('come so on the pages beside the text', async () => {
     const [near] = pictures;
     await menu(window, 'Pages beside the text');
-    await shown(near, '.live-sheet').waitFor();
-    await comesAsShown(near, '.live-sheet');
+    await shown(near, '.preview-sheet').waitFor();
+    await comesAsShown(near, '.preview-sheet');
     await menu(window, 'Pages beside the text');
   });
 

@@ -21,7 +21,7 @@ async function showTwo(): Promise<void> {
 const zoom = () => window.page.getByLabel('Zoom', { exact: true });
 const pages = () => window.page.getByRole('region', { name: 'The pages as they print' });
 const sheetWidth = async () =>
-  (await window.page.locator('.live-sheet').first().boundingBox())?.width;
+  (await window.page.locator('.preview-sheet').first().boundingBox())?.width;
 
 async function resize(width: number): Promise<void> {
   await window.app.evaluate(
@@ -42,9 +42,9 @@ describe('the bar of the pages', () => {
   it('is one line with all that stands in it, however wide the window', async () => {
     for (const width of [1000, 1101, 1280, 1401, 1600]) {
       await resize(width);
-      const places = await window.page.locator('.live').evaluate((pane) => {
+      const places = await window.page.locator('.preview').evaluate((pane) => {
         const { left, right } = pane.getBoundingClientRect();
-        return [...pane.querySelectorAll('.live-bar :is(select, button)')].map((each) => {
+        return [...pane.querySelectorAll('.preview-bar :is(select, button)')].map((each) => {
           const box = each.getBoundingClientRect();
           const isInside = box.left >= left && box.right <= right;
           return {
@@ -100,7 +100,7 @@ describe('the bar of the pages', () => {
     const { page } = window;
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
-      expect(await violations(page, '.live')).toEqual([]);
+      expect(await violations(page, '.preview')).toEqual([]);
     }
     await page.emulateMedia({ colorScheme: null });
   });
@@ -138,7 +138,7 @@ describe('the zoom of the pages', () => {
     const pointer = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
     /** How far down the first page the pointer is, for each unit of its height. */
     const under = async () => {
-      const sheet = await page.locator('.live-sheet').first().boundingBox();
+      const sheet = await page.locator('.preview-sheet').first().boundingBox();
       return sheet ? (pointer.y - sheet.y) / sheet.height : 0;
     };
     await page.mouse.move(pointer.x, pointer.y);

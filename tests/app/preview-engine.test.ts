@@ -25,7 +25,7 @@ beforeAll(async () => {
     Reflect.set(globalThis, 'threads', threads);
     module.Worker = class extends Worker {
       constructor(file: string, options: object = {}) {
-        const isPages = file.endsWith('live-worker.cjs');
+        const isPages = file.endsWith('preview-worker.cjs');
         const limits = { maxOldGenerationSizeMb: threads.memory };
         const isStarved = isPages && threads.memory !== null;
         super(file, isStarved ? { ...options, resourceLimits: limits } : options);
@@ -77,7 +77,7 @@ const renewed = () =>
     () =>
       new Promise<void>((done) => {
         const { on } = Reflect.get(globalThis, 'dateline');
-        const stopped = on('live.renewed', () => {
+        const stopped = on('preview.renewed', () => {
           stopped();
           done();
         });
@@ -118,7 +118,7 @@ describe('pages whose engine dies', () => {
       Reflect.set(globalThis, 'lost', lost);
       new MutationObserver((changes) => {
         for (const { removedNodes } of changes) lost.push(...removedNodes);
-      }).observe(document.querySelector('.live-pages') as Element, {
+      }).observe(document.querySelector('.preview-pages') as Element, {
         childList: true,
         subtree: true,
       });

@@ -15,14 +15,14 @@ afterAll(() => end(window));
 /** Height of a page for each unit of its width. */
 const proportion = () =>
   window.page
-    .locator('.live-sheet')
+    .locator('.preview-sheet')
     .first()
     .evaluate((sheet) => {
       const { width, height } = sheet.getBoundingClientRect();
       return height / width;
     });
 
-const form = () => window.page.frameLocator('iframe.live-form');
+const form = () => window.page.frameLocator('iframe.preview-form');
 
 describe('what is chosen for the export', () => {
   it('is chosen beside the pages, which are set with it', async () => {
@@ -34,7 +34,7 @@ describe('what is chosen for the export', () => {
     await look.getByLabel('Mark as draft').check();
     await page.getByRole('button', { name: 'US Letter · Draft' }).waitFor();
     await expect.poll(proportion).toBeCloseTo(792 / 612, 2);
-    const mark = page.locator('.live-watermark').first();
+    const mark = page.locator('.preview-watermark').first();
     await mark.waitFor();
     const drawn = await mark.evaluate((image) => (image as HTMLImageElement).naturalWidth);
     expect(drawn).toBeGreaterThan(0);
@@ -51,10 +51,10 @@ describe('what is chosen for the export', () => {
     await dialog.getByRole('button', { name: 'Export as draft' }).waitFor();
     await dialog.getByLabel('Mark as draft').uncheck();
     await dialog.getByRole('button', { name: /^Export( anyway)?$/ }).waitFor();
-    await page.locator('.live-watermark').first().waitFor({ state: 'detached' });
+    await page.locator('.preview-watermark').first().waitFor({ state: 'detached' });
     await dialog.getByLabel('Mark as draft').check();
     await dialog.getByRole('button', { name: 'Close' }).click();
-    await page.locator('.live-watermark').first().waitFor();
+    await page.locator('.preview-watermark').first().waitFor();
   });
 
   it('is seen in every other form', async () => {
@@ -100,7 +100,7 @@ describe('what is chosen for the export', () => {
     await showPages(window);
     const { page } = window;
     await page.getByRole('button', { name: 'US Letter · Draft' }).waitFor();
-    await page.locator('.live-watermark').first().waitFor();
+    await page.locator('.preview-watermark').first().waitFor();
     expect(await proportion()).toBeCloseTo(792 / 612, 2);
   });
 

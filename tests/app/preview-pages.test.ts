@@ -26,7 +26,7 @@ interface Box {
 
 /** Where the caret's mark on the pages comes to rest, once it has left a place. */
 async function restingPlace(left: Box | null): Promise<Box> {
-  const mark = window.page.locator('.live-caret');
+  const mark = window.page.locator('.preview-caret');
   let last: Box | null = null;
   let times = 0;
   const isAt = (place: Box | null, box: Box) => place?.x === box.x && place.y === box.y;
@@ -75,7 +75,7 @@ describe('the pages beside the text', () => {
       () =>
         new Promise((done) => {
           const { on } = Reflect.get(globalThis, 'dateline');
-          on('live.facts', done);
+          on('preview.facts', done);
         }),
     );
     await page.keyboard.press('y');
@@ -122,10 +122,10 @@ describe('the pages beside the text', () => {
       ['text', 'HERE With 38'],
     ] as const) {
       await page.getByLabel('Shown as').selectOption(form);
-      const frame = page.frameLocator('iframe.live-form');
+      const frame = page.frameLocator('iframe.preview-form');
       await frame.getByText(word).first().waitFor();
     }
-    expect(await page.locator('iframe.live-form').getAttribute('sandbox')).toBe('');
+    expect(await page.locator('iframe.preview-form').getAttribute('sandbox')).toBe('');
     await page.getByLabel('Shown as').selectOption('pages');
     await page.getByRole('img', { name: 'Page 1', exact: true }).waitFor();
   });
@@ -133,11 +133,11 @@ describe('the pages beside the text', () => {
   it('give way to the Word document that is exported, drawn in a frame that can load nothing', async () => {
     const { page } = window;
     await page.getByLabel('Shown as').selectOption('docx');
-    const frame = page.frameLocator('iframe.live-form');
+    const frame = page.frameLocator('iframe.preview-form');
     await frame.getByText('HERE With 38').waitFor();
     await frame.locator('header').getByText('Initiative for Child Rights').first().waitFor();
     expect(await frame.getByText('For more information contact').count()).toBe(1);
-    expect(await page.locator('iframe.live-form').getAttribute('sandbox')).toBe('allow-scripts');
+    expect(await page.locator('iframe.preview-form').getAttribute('sandbox')).toBe('allow-scripts');
     const reached = await frame.locator('body').evaluate(async () => {
       const load = await fetch('app://dateline/index.html').then(
         () => true,
@@ -162,7 +162,7 @@ describe('the pages beside the text', () => {
     const [one, two] = await Promise.all(
       [1, 2].map((each) =>
         page
-          .locator('.live-sheet')
+          .locator('.preview-sheet')
           .nth(each - 1)
           .boundingBox(),
       ),

@@ -22,7 +22,7 @@ beforeAll(async () => {
 
 afterAll(() => stop());
 
-const frame = () => window.page.frameLocator('iframe.live-form');
+const frame = () => window.page.frameLocator('iframe.preview-form');
 
 interface SeenSheet {
   /** Height for each unit of its width. */
@@ -93,7 +93,7 @@ describe('the Word form of a long release', () => {
         return color === 'rgb(255, 255, 255)' ? 'dark' : 'light';
       });
     const schemes = async () => [
-      await schemeOf(page.locator('.live-form')),
+      await schemeOf(page.locator('.preview-form')),
       await schemeOf(frame().locator('body')),
       await schemeOf(frame().locator('section.word').first()),
     ];

@@ -89,7 +89,7 @@ function observe(): void {
       port2.postMessage(null);
     });
   });
-  const pages = document.querySelector('.live-pages');
+  const pages = document.querySelector('.preview-pages');
   if (pages) {
     seen.observe(pages, { subtree: true, attributes: true, attributeFilter: ['data-version'] });
   }

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { pageLook } from '../../core/exports/pdf/pdf-options';
 import { NOTHING_REMEMBERED } from '../../core/exports/remembered';
 import type { Operation } from '../../core/release/operations/operation';
-import type { LiveAnswer, LiveOrder } from '../../electron/preview/preview-worker';
+import type { PreviewAnswer, PreviewOrder } from '../../electron/preview/preview-worker';
 import { longRelease } from '../bench/support/long-release';
 
 /** Letters that come one after another, each as soon as the last can be seen. */
@@ -14,12 +14,12 @@ const LETTERS = 60;
 let worker: Worker;
 
 beforeAll(() => {
-  worker = new Worker(resolve('bundle', 'main', 'live-worker.cjs'));
+  worker = new Worker(resolve('bundle', 'main', 'preview-worker.cjs'));
 });
 
 afterAll(() => worker.terminate());
 
-async function answerTo(order: LiveOrder): Promise<LiveAnswer> {
+async function answerTo(order: PreviewOrder): Promise<PreviewAnswer> {
   const answer = once(worker, 'message');
   worker.postMessage(order);
   return (await answer)[0];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { LiveRenewal } from '../../core/bridge/messages/preview';
+import type { PreviewRenewal } from '../../core/bridge/messages/preview';
 import { typstDocument } from '../../core/exports/pdf/typst-document';
 import { patched } from '../../core/preview/differences';
 import { placeAt, spotOf } from '../../core/preview/locate';
@@ -8,11 +8,11 @@ import { glyphsOf, type Mark, pageDrawing, rawPages } from '../../core/preview/p
 import type { Operation } from '../../core/release/operations/operation';
 import type { Release } from '../../core/release/release';
 import { LiveDocument } from '../../electron/preview/preview-document';
-import { LiveEngine } from '../../electron/preview/preview-engine';
+import { PreviewEngine } from '../../electron/preview/preview-engine';
 import { longRelease } from '../bench/support/long-release';
 import { fromTemplate } from '../exports/support/seed';
 
-const engine = new LiveEngine();
+const engine = new PreviewEngine();
 const type = (path: number[], text: string): Operation => ({
   type: 'insert_text',
   path,
@@ -27,7 +27,7 @@ function textAt(release: Release, path: readonly number[]): string {
   return (node as { text: string }).text;
 }
 
-const page = (renewal: LiveRenewal, number: number) => {
+const page = (renewal: PreviewRenewal, number: number) => {
   const found = renewal.pages.find((each) => each.number === number);
   if (!found) throw new Error(`page ${number} was not drawn`);
   if (found.base !== 0) throw new Error(`page ${number} was not sent whole`);

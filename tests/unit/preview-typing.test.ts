@@ -1,27 +1,27 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { LiveRenewal } from '../../core/bridge/messages/preview';
+import type { PreviewRenewal } from '../../core/bridge/messages/preview';
 import { patched } from '../../core/preview/differences';
 import type { Mark } from '../../core/preview/page-drawing';
 import { createBlock } from '../../core/release/blocks/create';
 import type { Operation } from '../../core/release/operations/operation';
 import type { Release } from '../../core/release/release';
 import { LiveDocument } from '../../electron/preview/preview-document';
-import { LiveEngine } from '../../electron/preview/preview-engine';
+import { PreviewEngine } from '../../electron/preview/preview-engine';
 import { longRelease } from '../bench/support/long-release';
 import { corpus } from '../exports/support/corpus';
 
 /** The engine, with how large its drawings were, and how often it was asked for the places. */
-class WeighedEngine extends LiveEngine {
+class WeighedEngine extends PreviewEngine {
   readonly drawings: number[] = [];
   asked = 0;
 
-  override ask(...given: Parameters<LiveEngine['ask']>): unknown {
+  override ask(...given: Parameters<PreviewEngine['ask']>): unknown {
     this.asked += 1;
     return super.ask(...given);
   }
 
-  override draw(...given: Parameters<LiveEngine['draw']>): string {
+  override draw(...given: Parameters<PreviewEngine['draw']>): string {
     const drawing = super.draw(...given);
     this.drawings.push(drawing.length);
     return drawing;
@@ -58,7 +58,7 @@ class Watched {
   }
 
   /** Gives back what is said of the pages. */
-  renew(settle: boolean): LiveRenewal['pages'] {
+  renew(settle: boolean): PreviewRenewal['pages'] {
     const { pages } = this.document.renew(engine, settle);
     for (const { number, marks } of pages) {
       this.marks.set(number, patched(this.marks.get(number) ?? [], marks));
@@ -66,7 +66,7 @@ class Watched {
     return pages;
   }
 
-  edit(operation: Operation): LiveRenewal['pages'] {
+  edit(operation: Operation): PreviewRenewal['pages'] {
     this.document.edit([operation]);
     const pages = this.renew(false);
     this.document.prepare(engine);

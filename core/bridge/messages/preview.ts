@@ -43,7 +43,7 @@ const Mark = v.union([
 /** A list as what is new in it, and the indexes of what stays of the version before. */
 const changesOf = <T extends v.GenericSchema>(item: T) => v.array(v.union([Count, item]));
 
-const LivePage = v.strictObject({
+const PreviewPage = v.strictObject({
   number: PageNumber,
   width: v.number(),
   height: v.number(),
@@ -62,10 +62,10 @@ const LivePage = v.strictObject({
     }),
   ),
 });
-export type LivePage = v.InferOutput<typeof LivePage>;
+export type PreviewPage = v.InferOutput<typeof PreviewPage>;
 
 /** What has changed on the pages. */
-const LiveRenewal = v.strictObject({
+const PreviewRenewal = v.strictObject({
   /** How many edits of the document are in it, as `document.edit` counts them. */
   revision: Count,
   /** Whether what was sent before counts no more: numbers and versions begin again. */
@@ -78,7 +78,7 @@ const LiveRenewal = v.strictObject({
   /** The shapes of glyphs that no page before had, by their numbers, as SVG paths. */
   glyphs: v.array(v.tuple([Count, v.string()])),
   /** The pages among those asked for that look different now. */
-  pages: v.array(LivePage),
+  pages: v.array(PreviewPage),
   /** The page on which each block of the release begins; null where that has not changed. */
   places: v.nullable(v.array(PageNumber)),
   /** The drawing behind the text of every page, as SVG; empty: none; null where it has not changed. */
@@ -86,34 +86,34 @@ const LiveRenewal = v.strictObject({
   /** Blocks whose source was written anew. */
   written: Count,
 });
-export type LiveRenewal = v.InferOutput<typeof LiveRenewal>;
+export type PreviewRenewal = v.InferOutput<typeof PreviewRenewal>;
 
-const LiveProblem = v.strictObject({
+const PreviewProblem = v.strictObject({
   ...Problem.entries,
-  /** Whether they are not tried again before something is changed or asked for (`live.retry`). */
+  /** Whether they are not tried again before something is changed or asked for (`preview.retry`). */
   hasStopped: v.boolean(),
 });
-export type LiveProblem = v.InferOutput<typeof LiveProblem>;
+export type PreviewProblem = v.InferOutput<typeof PreviewProblem>;
 
 /** The pages as they print, while they are being written. */
-export const LIVE_REQUESTS = {
+export const PREVIEW_REQUESTS = {
   /** Asks to be kept up to date on these pages, counted from 1; the first time, on the document. */
-  'live.watch': {
+  'preview.watch': {
     send: v.strictObject({ first: PageNumber, last: PageNumber }),
     reply: Nothing,
   },
-  'live.leave': { send: Nothing, reply: Nothing },
+  'preview.leave': { send: Nothing, reply: Nothing },
   /** Tries to set pages again that have stopped. */
-  'live.retry': { send: Nothing, reply: Nothing },
+  'preview.retry': { send: Nothing, reply: Nothing },
   /** How pages are looked at, as a person chose it last. */
-  'live.view': { send: Nothing, reply: PagesView },
-  'live.setView': { send: PagesView, reply: Nothing },
+  'preview.view': { send: Nothing, reply: PagesView },
+  'preview.setView': { send: PagesView, reply: Nothing },
   /**
    * Makes the document in a format that a window can show: the very bytes of the export. A Word
    * document comes as it is, to be drawn; of the others it is said where they stand, and that they
    * may neither run a script nor load anything.
    */
-  'live.form': {
+  'preview.form': {
     send: v.strictObject({ format: v.picklist(['docx', 'html', 'eml', 'text', 'markdown']) }),
     reply: v.union([
       v.strictObject({ url: v.string() }),
@@ -122,10 +122,12 @@ export const LIVE_REQUESTS = {
   },
 } as const;
 
-export const LIVE_EVENTS = {
+export const PREVIEW_EVENTS = {
   /** What is known of the pages, seen or not, whenever they have been counted; null: they cannot be. */
-  'live.facts': v.nullable(v.strictObject({ count: PageNumber, contacts: v.nullable(PageNumber) })),
-  'live.renewed': LiveRenewal,
+  'preview.facts': v.nullable(
+    v.strictObject({ count: PageNumber, contacts: v.nullable(PageNumber) }),
+  ),
+  'preview.renewed': PreviewRenewal,
   /** The pages cannot be set; those shown are from before. The next renewal takes it back. */
-  'live.failed': LiveProblem,
+  'preview.failed': PreviewProblem,
 } as const;

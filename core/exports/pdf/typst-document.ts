@@ -164,7 +164,7 @@ export function documentParts(
 
 /** Where the drawing of the draft mark stands among the drawings. */
 export const WATERMARK = '/watermark.svg';
-/** Of the page, in per cent; a window draws it in the same place (`live.css`). */
+/** Of the page, in per cent; a window draws it in the same place (`preview.css`). */
 const WATERMARK_WIDTH = 82;
 
 /**

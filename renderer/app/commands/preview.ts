@@ -1,7 +1,7 @@
-import { toggleLiveView } from '../../preview/preview-view';
+import { togglePreviewView } from '../../preview/preview-view';
 import type { Actions } from './command';
 
-export const LIVE_ACTIONS = {
-  'view.pages': { run: () => toggleLiveView('beside') },
-  'view.pagesAlone': { run: () => toggleLiveView('alone') },
+export const PREVIEW_ACTIONS = {
+  'view.pages': { run: () => togglePreviewView('beside') },
+  'view.pagesAlone': { run: () => togglePreviewView('alone') },
 } satisfies Actions;

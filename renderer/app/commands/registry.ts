@@ -10,7 +10,7 @@ import { INSERT_ACTIONS } from './insert';
 import { ISSUE_ACTIONS } from './issue';
 import { KIT_ACTIONS } from './kit';
 import { LIBRARY_ACTIONS } from './library';
-import { LIVE_ACTIONS } from './preview';
+import { PREVIEW_ACTIONS } from './preview';
 import { VERSION_ACTIONS } from './versions';
 import { VIEW_ACTIONS } from './view';
 
@@ -27,7 +27,7 @@ const ACTIONS: Readonly<Record<CommandId, CommandAction>> = {
   ...LIBRARY_ACTIONS,
   ...VERSION_ACTIONS,
   ...CHECK_ACTIONS,
-  ...LIVE_ACTIONS,
+  ...PREVIEW_ACTIONS,
   ...VIEW_ACTIONS,
 };
 
