@@ -34,7 +34,7 @@ export function createCarrier(
   const ids = new Map<string, string>();
 
   const add = (found: Relationship): string => {
-    const there = [...known.values()].find((each) => leadsTo(each) === leadsTo(found));
+    const there = [...known.values()].find((each) => isSame(each, found));
     if (there) return there.id;
     const id = `old${known.size + 1}`;
     const entry = rels.createElementNS(rootOf(rels).namespaceURI, 'Relationship');
@@ -59,8 +59,16 @@ export function createCarrier(
     ids.set(id, fresh);
     return fresh;
   };
-  const leadsTo = ({ type, target, isExternal }: Relationship): string => {
-    return isExternal ? `${type} ${target}` : `${type} in the package ${target}`;
+  /** Pictures are told by their bytes: both documents number their own from 1. */
+  const isSame = (now: Relationship, old: Relationship): boolean => {
+    if (now.type !== old.type || now.isExternal !== old.isExternal) return false;
+    if (!now.type.endsWith('/image')) return now.target === old.target;
+    const name = `word/${now.target}`;
+    const [bytes, other] = [
+      cargo.media.get(name) ?? after.parts[name],
+      before.parts[`word/${old.target}`],
+    ];
+    return bytes !== undefined && other !== undefined && equalBytes(bytes, other);
   };
   const carry = (element: Element): Element => {
     const copy = target.importNode(element, true);
@@ -98,3 +106,6 @@ function newList(old: string, before: Side, { numbering, lists }: Cargo): string
   lists.set(old, id);
   return id;
 }
+
+const equalBytes = (a: Uint8Array, b: Uint8Array): boolean =>
+  a.length === b.length && a.every((byte, index) => byte === b[index]);

@@ -29,8 +29,9 @@ export function stablePackage(
   for (const [name, content] of parts) {
     if (isText(name)) texts.set(name, renamed(textOf(content), media));
   }
+  const drawings = { count: 0 };
   for (const name of texts.keys()) {
-    if (/^word\/[^/]+\.xml$/.test(name)) numberRelationships(name, texts);
+    if (/^word\/[^/]+\.xml$/.test(name)) numberRelationships(name, texts, drawings);
   }
   let watermarks = 0;
   for (const [name, text] of texts) {
@@ -73,16 +74,25 @@ function stableMedia(names: readonly string[]): Map<string, string> {
   );
 }
 
-function renamed(text: string, media: ReadonlyMap<string, string>): string {
-  let result = text;
-  for (const [from, to] of media) {
-    result = result.replaceAll(from.slice('word/'.length), to.slice('word/'.length));
-  }
-  return result;
-}
+/**
+ * The same part with each picture under its new name. All names change at once: a new name may be
+ * the old one of another picture.
+ */
+const renamed = (text: string, media: ReadonlyMap<string, string>): string =>
+  text.replace(/"(media\/[^"]+)"/g, (whole, name) => {
+    const to = media.get(`word/${name}`);
+    return to === undefined ? whole : `"${to.slice('word/'.length)}"`;
+  });
 
-/** Gives the relationships of a part ids in the order in which the part names them. */
-function numberRelationships(part: string, texts: Map<string, string>): void {
+/**
+ * Gives the relationships of a part ids in the order in which the part names them, and its drawings
+ * ids that no other drawing of the package has (ISO 29500-1, 20.4.2.5).
+ */
+function numberRelationships(
+  part: string,
+  texts: Map<string, string>,
+  drawings: { count: number },
+): void {
   const relsName = part.replace(/^word\//, 'word/_rels/').concat('.rels');
   const xml = texts.get(part);
   const rels = texts.get(relsName);
@@ -93,16 +103,11 @@ function numberRelationships(part: string, texts: Map<string, string>): void {
     ids.set(id, known);
     return known;
   };
-  const pictures = { count: 0 };
-  texts.set(
-    part,
-    xml
-      .replace(/\b(r:(?:id|embed|link))="([^"]+)"/g, (_, name, id) => `${name}="${numbered(id)}"`)
-      .replace(/(<(?:wp:docPr|pic:cNvPr) [^>]*?\bid=")[^"]*"/g, (_, start) => {
-        pictures.count += 1;
-        return `${start}${pictures.count}"`;
-      }),
+  const named = xml.replace(
+    /\b(r:(?:id|embed|link))="([^"]+)"/g,
+    (_, name, id) => `${name}="${numbered(id)}"`,
   );
+  texts.set(part, numberedDrawings(named, drawings));
   const entries = [...rels.matchAll(/<Relationship [^>]*?\bId="([^"]+)"[^>]*?\/>/g)].map(
     ([entry, id = '']) => ({
       id: numbered(id),
@@ -118,6 +123,13 @@ function numberRelationships(part: string, texts: Map<string, string>): void {
     rels.slice(0, start) + entries.map(({ entry }) => entry).join('') + rels.slice(end),
   );
 }
+
+/** The same XML with its drawings numbered on from a count that the parts of a package share. */
+export const numberedDrawings = (xml: string, drawings: { count: number }): string =>
+  xml.replace(/(<(?:wp:docPr|pic:cNvPr)\b[^>]*?\bid=")[^"]*"/g, (_, start) => {
+    drawings.count += 1;
+    return `${start}${drawings.count}"`;
+  });
 
 function dated(xml: string, created: string, modified: string): string {
   const seconds = (instant: string) => `${instant.slice(0, 19)}Z`;
