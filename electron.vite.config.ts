@@ -50,7 +50,7 @@ export default defineConfig({
           'preview-worker': 'electron/preview/preview-worker.ts',
           'page-facts-worker': 'electron/preview/page-facts-worker.ts',
           'export-worker': 'electron/export/export-worker.ts',
-          'picture-worker': 'electron/pictures/picture-worker.ts',
+          'image-worker': 'electron/pictures/image-worker.ts',
         },
         output: {
           format: 'cjs',

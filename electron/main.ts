@@ -7,7 +7,7 @@ import { takeRequests } from './ipc/take-requests';
 import { projectRoot } from './project-root';
 import { claimSchemes, serveFiles } from './windows/app-protocol';
 import { drawWithoutCard } from './windows/graphics';
-import { serveHeld } from './windows/memory-protocol';
+import { serveMemory } from './windows/memory-protocol';
 import { switchNetworkOff } from './windows/network';
 import { hardenSession } from './windows/session-security';
 import { openBlankWindow } from './windows/window-pool';
@@ -39,7 +39,7 @@ function openApplication(problem: Problem | null): void {
   const application = app.whenReady().then(() => {
     hardenSession();
     const pageIsServed = serveFiles();
-    serveHeld(() => application);
+    serveMemory(() => application);
     takeRequests();
     openBlankWindow();
     return pageIsServed.then(readApplication);

@@ -1,5 +1,5 @@
 /** Where what the shell holds in memory is served to a window: pictures, and documents in other forms. */
-export const HELD_ORIGIN = 'held://dateline';
+export const MEMORY_ORIGIN = 'memory://dateline';
 
 /**
  * The widths, in pixels, in which a window can ask for a large picture: the whole column of text,
@@ -17,7 +17,7 @@ const WIDTHS = [168, 336, 672, 1344, 2688];
  */
 export function assetUrl(asset: string, pixels: number): string {
   const width = asset.endsWith('.png') && WIDTHS.find((each) => each >= pixels);
-  return `${HELD_ORIGIN}/assets/${asset}${width ? `?width=${width}` : ''}`;
+  return `${MEMORY_ORIGIN}/assets/${asset}${width ? `?width=${width}` : ''}`;
 }
 
 /** A picture as a window asks for it. */

@@ -4,7 +4,7 @@ import { factText } from '../release/facts-text';
 import { FACT_NAMES } from '../release/inlines/fact';
 import type { Release } from '../release/release';
 import { inOrder, ofEach, stepped } from '../release/stepped';
-import { blockReader } from '../templates/resolve-template';
+import { checkableBlock } from '../templates/resolve-template';
 import { unresolvedIn } from '../templates/unresolved';
 import type {
   Check,
@@ -99,7 +99,7 @@ function lookWith(checks: readonly Check[]): Checker['check'] {
     return memory;
   };
   const read = stepped<null>(null, (_, { come }, release) => {
-    const seen = blockReader(release);
+    const seen = checkableBlock(release);
     const key = factsKey(release.facts);
     for (const block of come) {
       const memory = recalled(memories.get(block), block, seen(block), release.facts, key);

@@ -27,7 +27,7 @@ export interface FindingsUpdate {
 const NONE: readonly Found[] = [];
 
 /** Turns results into updates, each against the one before; the first holds everything. */
-export function createFeed(): (result: CheckedRelease, edits: number) => FindingsUpdate {
+export function createDiffer(): (result: CheckedRelease, edits: number) => FindingsUpdate {
   const numbers = new WeakMap<TopBlock, number>();
   let count = 0;
   let sentOrder: readonly number[] = [];
@@ -90,7 +90,7 @@ export interface FindingsCopy {
 }
 
 /** Puts updates together, in the order in which the feed gave them. */
-export function createFollower(): (update: FindingsUpdate) => FindingsCopy {
+export function createPatcher(): (update: FindingsUpdate) => FindingsCopy {
   const known = new Map<number | null, readonly Found[]>();
   const order: number[] = [];
   return ({ order: splice, changed }) => {

@@ -16,7 +16,7 @@ export interface Traits<T> {
   /** Two items with the same key are the same item. */
   readonly key: (item: T) => string;
   /** An item that says something: one without is never followed over a distance. */
-  readonly says: (item: T) => boolean;
+  readonly hasContent: (item: T) => boolean;
   /** How much two items that differ have in common, 0 to 1. */
   readonly likeness: (before: T, after: T) => number;
 }
@@ -37,9 +37,9 @@ export function align<T>(before: readonly T[], after: readonly T[], traits: Trai
   const partners = new Map<number, number>();
   for (const [i, j] of sameInOrder(before, after, traits)) partners.set(i, j);
   for (const gap of gapsOf(partners, before.length, after.length)) {
-    for (const [i, j] of alikeIn(gap, before, after, traits)) partners.set(i, j);
+    for (const [i, j] of matchSimilar(gap, before, after, traits)) partners.set(i, j);
   }
-  const moved = movedOnes(partners, before, after, traits);
+  const moved = detectMoves(partners, before, after, traits);
   return inReadingOrder(partners, moved, before.length, after.length);
 }
 
@@ -49,10 +49,10 @@ type Match = readonly [before: number, after: number];
 function sameInOrder<T>(
   before: readonly T[],
   after: readonly T[],
-  { key, says }: Traits<T>,
+  { key, hasContent }: Traits<T>,
 ): Match[] {
   const keyed = (items: readonly T[]) =>
-    items.map((item, index) => ({ index, key: key(item), says: says(item) }));
+    items.map((item, index) => ({ index, key: key(item), says: hasContent(item) }));
   const [old, now] = [keyed(before), keyed(after)];
   // What the other side does not have cannot be part of it, and would only cost time.
   const common = (items: typeof old, others: typeof old) => {
@@ -88,7 +88,7 @@ function gapsOf(partners: ReadonlyMap<number, number>, before: number, after: nu
 }
 
 /** The pairs in a gap that have most in common as a whole and keep their order. */
-function alikeIn<T>(gap: Gap, before: readonly T[], after: readonly T[], traits: Traits<T>) {
+function matchSimilar<T>(gap: Gap, before: readonly T[], after: readonly T[], traits: Traits<T>) {
   const old = before.slice(...gap.before);
   const now = after.slice(...gap.after);
   const width = now.length + 1;
@@ -130,7 +130,7 @@ function likenessOf<T>(a: T, b: T, { key, likeness }: Traits<T>): number {
 }
 
 /** Follows what is left over to where it went; adds it to the partners. */
-function movedOnes<T>(
+function detectMoves<T>(
   partners: Map<number, number>,
   before: readonly T[],
   after: readonly T[],
@@ -141,7 +141,7 @@ function movedOnes<T>(
   const right = new Set([...after.keys()].filter((j) => !taken.has(j) && says(after[j])));
   const moved = new Set<number>();
   function says(item: T | undefined): boolean {
-    return item !== undefined && traits.says(item);
+    return item !== undefined && traits.hasContent(item);
   }
   const isSmall = left.length * right.size <= MOST_PAIRS;
   for (const least of isSmall ? [1, ALIKE_AFAR] : [1]) {

@@ -1,5 +1,5 @@
 import { releaseLine } from '../embargo/release-line';
-import { equal } from '../json/canonical';
+import { deepEqual } from '../json/canonical';
 import type { Facts } from '../release/facts';
 import { dateText } from '../release/facts-text';
 import type { FactChange } from './comparison';
@@ -10,7 +10,7 @@ const OWN = new Set<string>(['created', 'modified', 'template']);
 /** The facts that differ, in the order of the form. */
 export function compareFacts(before: Facts, after: Facts): FactChange[] {
   return (Object.keys({ ...before, ...after }) as (keyof Facts)[])
-    .filter((fact) => !OWN.has(fact) && !equal(before[fact], after[fact]))
+    .filter((fact) => !OWN.has(fact) && !deepEqual(before[fact], after[fact]))
     .map((fact) => ({ fact, before: shown(fact, before), after: shown(fact, after) }));
 }
 

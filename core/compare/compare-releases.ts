@@ -1,4 +1,4 @@
-import { equal } from '../json/canonical';
+import { deepEqual } from '../json/canonical';
 import type { Block } from '../release/blocks/block';
 import { BLOCK_SPECS } from '../release/blocks/specs';
 import type { Facts } from '../release/facts';
@@ -78,7 +78,7 @@ function pairsOf(before: readonly Block[], after: readonly Block[]): Pair[] {
 }
 
 function compareBlock(before: Block, after: Block, scope: Scope): BlockChange {
-  if (equal(before, after)) return { ...oneSided(after, 'same', scope), before, after };
+  if (deepEqual(before, after)) return { ...oneSided(after, 'same', scope), before, after };
   const children = compareBlocks(blocksIn(before), blocksIn(after), scope);
   const line =
     isLine(before) && isLine(after)
@@ -121,7 +121,7 @@ function fieldsOf(block: Block): Record<string, unknown> {
 function changedFields(before: Block, after: Block, scope: Scope): FieldChange[] {
   const [old, now] = [fieldsOf(before), fieldsOf(after)];
   return Object.keys({ ...old, ...now })
-    .filter((field) => !equal(old[field], now[field]))
+    .filter((field) => !deepEqual(old[field], now[field]))
     .map((field) => ({
       field,
       line: compareLine(

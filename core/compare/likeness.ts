@@ -1,4 +1,4 @@
-import { keyOf } from '../json/canonical';
+import { canonicalJson } from '../json/canonical';
 import type { Block } from '../release/blocks/block';
 import { BLOCK_SPECS } from '../release/blocks/specs';
 import { wordsIn } from '../release/words';
@@ -12,8 +12,8 @@ const BY_KIND = 0.45;
 
 /** What blocks are known by when two versions of a release are laid side by side. */
 export const blockTraits: Traits<Block> = {
-  key: keyOf,
-  says: (block) => block.type === 'image' || wordBag(block).size > 0,
+  key: canonicalJson,
+  hasContent: (block) => block.type === 'image' || wordBag(block).size > 0,
   likeness: blockLikeness,
 };
 

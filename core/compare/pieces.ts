@@ -1,4 +1,4 @@
-import { equal } from '../json/canonical';
+import { deepEqual } from '../json/canonical';
 import { lineSteps } from './line-steps';
 import type { Look, Token } from './tokens';
 
@@ -36,7 +36,7 @@ export function compareLine(before: readonly Token[], after: readonly Token[]): 
     if (step.type !== 'same') {
       append(pieces, { change: step.type, text, look });
       if (isWord) words[step.type] += 1;
-    } else if (!old || equal(old.look, look)) append(pieces, { change: 'same', text, look });
+    } else if (!old || deepEqual(old.look, look)) append(pieces, { change: 'same', text, look });
     else append(pieces, { change: 'restyled', text, look, lookBefore: old.look });
   }
   return { pieces, words };
@@ -58,8 +58,8 @@ function append(pieces: Piece[], piece: Piece): void {
   const last = pieces.at(-1);
   const joins =
     last?.change === piece.change &&
-    equal(last.look, piece.look) &&
-    equal(last.lookBefore, piece.lookBefore);
+    deepEqual(last.look, piece.look) &&
+    deepEqual(last.lookBefore, piece.lookBefore);
   if (!last || !joins) pieces.push(piece);
   else pieces[pieces.length - 1] = { ...last, text: last.text + piece.text };
 }

@@ -11,7 +11,7 @@ import { type Choosable, optionsOf, type RememberedOptions } from './remembered'
  *
  * @throws UserError that lists what is missing
  */
-export function refuseUnresolved(release: Release, { draft }: { readonly draft: boolean }): void {
+export function assertComplete(release: Release, { draft }: { readonly draft: boolean }): void {
   if (draft) return;
   const open = unresolvedIn(release);
   if (open.length === 0) return;
@@ -25,7 +25,7 @@ export function refuseUnresolved(release: Release, { draft }: { readonly draft: 
 export const isDraftOnly = (release: Release): boolean => unresolvedIn(release).length > 0;
 
 /** The options a release leaves with: what was chosen, and as a draft where it can be nothing else. */
-export function leavingOptions(
+export function effectiveOptions(
   release: Release,
   format: Choosable,
   remembered: RememberedOptions,
@@ -37,9 +37,9 @@ export function leavingOptions(
 /** The labels, each once, in quotation marks; not more than fit into a sentence. */
 function listed(open: readonly Unresolved[]): string {
   const labels = [...new Set(open.map(({ label }) => `“${label}”`))];
-  const shown = labels.slice(0, MOST);
+  const shown = labels.slice(0, MAX_LISTED);
   const rest = labels.length - shown.length;
   return rest > 0 ? `${shown.join(', ')} and ${rest} more` : shown.join(', ');
 }
 
-const MOST = 12;
+const MAX_LISTED = 12;

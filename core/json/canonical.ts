@@ -5,20 +5,21 @@ const known = new WeakMap<object, string>();
  * their properties were set. Kept for each object, so that a tree that shares parts with another is
  * not written out again; the values must not be changed afterwards.
  */
-export function keyOf(value: unknown): string {
+export function canonicalJson(value: unknown): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
   const old = known.get(value);
   if (old !== undefined) return old;
   const key = Array.isArray(value)
-    ? `[${value.map(keyOf).join()}]`
+    ? `[${value.map(canonicalJson).join()}]`
     : `{${Object.entries(value)
         .filter(([, each]) => each !== undefined)
         .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([name, each]) => `${JSON.stringify(name)}:${keyOf(each)}`)
+        .map(([name, each]) => `${JSON.stringify(name)}:${canonicalJson(each)}`)
         .join()}}`;
   known.set(value, key);
   return key;
 }
 
 /** Whether two values are equal as JSON. */
-export const equal = (a: unknown, b: unknown): boolean => a === b || keyOf(a) === keyOf(b);
+export const deepEqual = (a: unknown, b: unknown): boolean =>
+  a === b || canonicalJson(a) === canonicalJson(b);

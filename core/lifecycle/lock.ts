@@ -1,4 +1,4 @@
-import { equal } from '../json/canonical';
+import { deepEqual } from '../json/canonical';
 import type { Facts } from '../release/facts';
 import { applyOperations } from '../release/operations/apply';
 import type { Operation } from '../release/operations/operation';
@@ -21,7 +21,7 @@ export function isAllowed(facts: Facts, operation: Operation): boolean {
   if (!after || operation.type !== 'set_node') return false;
   if (Object.keys(operation.newProperties).length > 1) return false;
   const changed = (Object.keys(after) as (keyof Facts)[]).filter(
-    (name) => !equal(after[name], facts[name]),
+    (name) => !deepEqual(after[name], facts[name]),
   );
   return isIssued(after.status) && changed.every((name) => RECORD.has(name));
 }

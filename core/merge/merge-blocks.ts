@@ -1,6 +1,6 @@
 import { align, type Pair } from '../compare/align';
 import { blockTraits } from '../compare/likeness';
-import { equal } from '../json/canonical';
+import { deepEqual } from '../json/canonical';
 import type { Block } from '../release/blocks/block';
 import { BLOCK_SPECS } from '../release/blocks/specs';
 import type { BlockConflict, MergedBlock } from './merge';
@@ -16,8 +16,8 @@ export type Note = (conflict: Omit<BlockConflict, 'number'>) => MergedBlock;
  * moved, added or removed something, that is taken; where both did, it is noted as a conflict.
  */
 export function mergeBlocks(base: Blocks, mine: Blocks, theirs: Blocks, note: Note): MergedBlock[] {
-  if (equal(mine, theirs) || equal(theirs, base)) return mine.map(settled);
-  if (equal(mine, base)) return theirs.map(settled);
+  if (deepEqual(mine, theirs) || deepEqual(theirs, base)) return mine.map(settled);
+  if (deepEqual(mine, base)) return theirs.map(settled);
   const ours = sideOf(base, mine, theirs);
   const others = sideOf(base, theirs, mine);
 
@@ -92,8 +92,8 @@ function mergeOne(
   note: Note,
 ): MergedBlock[] {
   if (!base || !mine || !theirs) return [];
-  if (equal(mine, theirs) || equal(theirs, base)) return [settled(mine)];
-  if (equal(mine, base)) return [settled(theirs)];
+  if (deepEqual(mine, theirs) || deepEqual(theirs, base)) return [settled(mine)];
+  if (deepEqual(mine, base)) return [settled(theirs)];
   const blocks = [base, mine, theirs].map(partsOf);
   const [was, left, right] = blocks;
   const oneKind = mine.type === theirs.type && mine.type === base.type;
@@ -121,11 +121,11 @@ function mergeOne(
  */
 function mergeTurned(base: Block, mine: Block, theirs: Block, note: Note): MergedBlock {
   const [turned, other] = mine.type === base.type ? [theirs, mine] : [mine, theirs];
-  const onlyText = equal({ ...other, children: [] }, { ...base, children: [] });
+  const onlyText = deepEqual({ ...other, children: [] }, { ...base, children: [] });
   const areLines = [base, mine, theirs].every(
     ({ type }) => BLOCK_SPECS[type].content === 'inlines',
   );
-  return areLines && onlyText && equal(turned.children, base.children)
+  return areLines && onlyText && deepEqual(turned.children, base.children)
     ? settled({ ...turned, children: other.children } as Block)
     : note({ base: [base], mine: [mine], theirs: [theirs] });
 }
@@ -152,7 +152,7 @@ function mergeSlot(mine: readonly Entry[], theirs: readonly Entry[], note: Note)
   const fresh = (entries: readonly Entry[]) =>
     entries.filter(({ base }) => !base).map(({ block }) => block);
   const [left, right] = [fresh(mine), fresh(theirs)];
-  if (right.length === 0 || equal(left, right)) return [...old, ...left.map(settled)];
+  if (right.length === 0 || deepEqual(left, right)) return [...old, ...left.map(settled)];
   if (left.length === 0) return [...old, ...right.map(settled)];
   return [...old, note({ base: [], mine: left, theirs: right })];
 }
@@ -165,5 +165,5 @@ function leftOver(
 ): MergedBlock[] {
   if (!base) return [];
   const kept = [...sides.mine, ...sides.theirs];
-  return equal(kept, [base]) ? [] : [note({ base: [base], ...sides })];
+  return deepEqual(kept, [base]) ? [] : [note({ base: [base], ...sides })];
 }

@@ -1,4 +1,4 @@
-import { equal, keyOf } from '../json/canonical';
+import { canonicalJson, deepEqual } from '../json/canonical';
 
 /** One value from three; a conflict where both sides changed it in different ways. */
 export type MergedValue = { readonly value: unknown } | 'conflict';
@@ -18,8 +18,8 @@ export function mergeValue(base: unknown, mine: unknown, theirs: unknown): Merge
 }
 
 function mergeWhole(base: unknown, mine: unknown, theirs: unknown): MergedValue {
-  if (equal(mine, theirs) || equal(theirs, base)) return { value: mine };
-  return equal(mine, base) ? { value: theirs } : 'conflict';
+  if (deepEqual(mine, theirs) || deepEqual(theirs, base)) return { value: mine };
+  return deepEqual(mine, base) ? { value: theirs } : 'conflict';
 }
 
 function mergeList(base: unknown[], mine: unknown[], theirs: unknown[]): MergedValue {
@@ -35,7 +35,7 @@ function mergeList(base: unknown[], mine: unknown[], theirs: unknown[]): MergedV
   for (const name of [...ours.keys(), ...[...others.keys()].filter((each) => !ours.has(each))]) {
     const [was, left, right] = [old.get(name), ours.get(name), others.get(name)];
     if (was !== undefined && (left === undefined || right === undefined)) {
-      if (equal(left ?? right, was)) continue;
+      if (deepEqual(left ?? right, was)) continue;
       return 'conflict';
     }
     const entry = mergeEntry(was, left, right);
@@ -49,7 +49,7 @@ function mergeEntry(base: unknown, mine: unknown, theirs: unknown): MergedValue 
   if (mine === undefined) return { value: theirs };
   if (theirs === undefined) return { value: mine };
   const sides = [base, mine, theirs];
-  if (equal(mine, theirs) || !sides.every(isRecord)) return mergeValue(base, mine, theirs);
+  if (deepEqual(mine, theirs) || !sides.every(isRecord)) return mergeValue(base, mine, theirs);
   const [was, left, right] = sides as [object, object, object];
   const { value, conflicts } = mergeFields(was, left, right);
   return conflicts.length > 0 ? 'conflict' : { value };
@@ -65,9 +65,9 @@ function byName(list: readonly unknown[]): Map<string, unknown> | undefined {
 }
 
 function nameOf(entry: unknown): string {
-  if (!isRecord(entry)) return keyOf(entry);
+  if (!isRecord(entry)) return canonicalJson(entry);
   const { id, name, language } = entry as Record<string, unknown>;
-  return keyOf(id ?? name ?? language ?? entry);
+  return canonicalJson(id ?? name ?? language ?? entry);
 }
 
 /**

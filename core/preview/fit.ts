@@ -25,7 +25,7 @@ const LONG_PARAGRAPH = 70;
 const LONG_QUOTE = 50;
 const LONG_HEADLINE = 20;
 const LONG_BOILERPLATE = 60;
-const MOST = 6;
+const MAX_SUGGESTIONS = 6;
 /** Letters that are more than a line of the list. */
 const START = 100;
 
@@ -53,7 +53,7 @@ export function fitToOnePage(release: Release, places: readonly number[]): Fit {
     words: beyond.reduce((sum, { block }) => sum + wordsOf(block), 0),
     suggestions: found
       .sort((a, b) => b.gain - a.gain)
-      .slice(0, MOST)
+      .slice(0, MAX_SUGGESTIONS)
       .map(({ text, start, block }) => ({ text, start, block })),
   };
 }

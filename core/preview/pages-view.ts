@@ -21,7 +21,7 @@ export const PagesView = v.strictObject({
 export type PagesView = v.InferOutput<typeof PagesView>;
 
 /** Until something else is chosen. */
-export const USUAL_VIEW: PagesView = { zoom: 'width', isTwoUp: false, isDark: false };
+export const DEFAULT_VIEW: PagesView = { zoom: 'width', isTwoUp: false, isDark: false };
 
 /** The per cents that are offered. */
 export const ZOOM_STEPS: readonly number[] = [50, 75, 100, 125, 150, 200];

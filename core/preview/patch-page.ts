@@ -38,7 +38,7 @@ function linesOf({ marks, pictures }: PageDrawing): string {
  * A page with one of its blocks drawn anew, everything else staying where it is; null where the
  * page does not show the block as it was.
  */
-export function retyped(
+export function patchPage(
   page: WholePage,
   { index, before, now, runs }: Retyped,
   json: (thing: object) => string,

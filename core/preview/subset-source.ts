@@ -9,7 +9,7 @@ import type { Section } from './section';
  * @param section the blocks that are set; the others stay as they are
  * @param seen the blocks, by index
  */
-export function onlyBlocks(
+export function subsetSource(
   parts: DocumentParts,
   { from, to }: Section,
   seen: readonly number[],

@@ -3,15 +3,15 @@ import { type Relationship, relationshipsOf, relsName, type Side } from './side'
 import { allNamed, childrenNamed, parseXml, rootOf } from './word-xml';
 
 /** Brings elements of the older document over into a part of the newer one. */
-export interface Carrier {
+export interface NodeImporter {
   /** A copy that may stand in the newer document: its links, pictures and lists come along. */
-  readonly carry: (element: Element) => Element;
+  readonly importNode: (element: Element) => Element;
   /** Says that a list of the older document is this one of the newer. */
   readonly sameList: (before: string, after: string) => void;
 }
 
 /** The parts of the newer package that carrying adds to. */
-export interface Cargo {
+export interface ImportTarget {
   readonly numbering: Document | null;
   readonly media: Map<string, Uint8Array>;
   /** The list of the newer document by that of the older. */
@@ -21,14 +21,14 @@ export interface Cargo {
 const EMPTY_RELS =
   '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>';
 
-/** @returns the carrier, and the relationships of the part as they stand after it has worked */
-export function createCarrier(
-  target: Document,
+/** @returns the importer, and the relationships of the part as they stand after it has worked */
+export function createNodeImporter(
+  document: Document,
   part: string,
   before: Side,
   after: Side,
-  cargo: Cargo,
-): { readonly carrier: Carrier; readonly rels: Document } {
+  target: ImportTarget,
+): { readonly importer: NodeImporter; readonly rels: Document } {
   const rels = after.xml(relsName(part)) ?? parseXml(EMPTY_RELS);
   const known = new Map(relationshipsOf(rels));
   const ids = new Map<string, string>();
@@ -40,9 +40,9 @@ export function createCarrier(
     const entry = rels.createElementNS(rootOf(rels).namespaceURI, 'Relationship');
     const added = { ...found, id };
     if (!found.isExternal) {
-      const name = `media/old${cargo.media.size + 1}.${found.target.split('.').at(-1)}`;
+      const name = `media/old${target.media.size + 1}.${found.target.split('.').at(-1)}`;
       const bytes = before.parts[`word/${found.target}`];
-      if (bytes) cargo.media.set(`word/${name}`, bytes);
+      if (bytes) target.media.set(`word/${name}`, bytes);
       added.target = name;
     }
     entry.setAttribute('Id', id);
@@ -70,26 +70,26 @@ export function createCarrier(
     ];
     return bytes !== undefined && other !== undefined && equalBytes(bytes, other);
   };
-  const carry = (element: Element): Element => {
-    const copy = target.importNode(element, true);
+  const importNode = (element: Element): Element => {
+    const copy = document.importNode(element, true);
     for (const each of [copy, ...Array.from(copy.getElementsByTagName('*'))]) {
       for (const { name, value } of Array.from(each.attributes)) {
         if (name.startsWith('r:')) each.setAttribute(name, newId(value));
       }
     }
     for (const list of allNamed(copy, 'w:numId')) {
-      list.setAttribute('w:val', newList(list.getAttribute('w:val') ?? '', before, cargo));
+      list.setAttribute('w:val', newList(list.getAttribute('w:val') ?? '', before, target));
     }
     return copy;
   };
   const sameList = (old: string, now: string): void => {
-    if (!cargo.lists.has(old)) cargo.lists.set(old, now);
+    if (!target.lists.has(old)) target.lists.set(old, now);
   };
-  return { carrier: { carry, sameList }, rels };
+  return { importer: { importNode, sameList }, rels };
 }
 
 /** The list that one of the older document goes on as: its own, added, where no other is it. */
-function newList(old: string, before: Side, { numbering, lists }: Cargo): string {
+function newList(old: string, before: Side, { numbering, lists }: ImportTarget): string {
   const known = lists.get(old);
   if (known !== undefined || !numbering) return known ?? old;
   const root = rootOf(numbering);

@@ -14,7 +14,7 @@ export function blockTraits({ before, after, document }: Redline): Traits<Elemen
   const placeOf = (element: Element) => (element.ownerDocument === document ? after : before);
   return {
     key: (element) => elementKey(element, placeOf(element)),
-    says: (element) => wordsOf(element).size > 0 || allNamed(element, 'w:drawing').length > 0,
+    hasContent: (element) => wordsOf(element).size > 0 || allNamed(element, 'w:drawing').length > 0,
     likeness: (old, now) => {
       if (old.nodeName !== now.nodeName) return 0;
       const words = overlap(wordsOf(old), wordsOf(now));

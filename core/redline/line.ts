@@ -152,7 +152,9 @@ function lookElement({ token, old, side }: Part, redline: Redline): Element | nu
 
 /** A copy that may stand in the result. */
 export function own(element: Element, side: 'before' | 'after', redline: Redline): Element {
-  return side === 'before' ? redline.carrier.carry(element) : (element.cloneNode(true) as Element);
+  return side === 'before'
+    ? redline.importer.importNode(element)
+    : (element.cloneNode(true) as Element);
 }
 
 function grouped<T>(items: readonly T[], key: (item: T) => string): T[][] {

@@ -32,11 +32,11 @@ export function changedParagraph(before: Element, after: Element, redline: Redli
 }
 
 /** Notes that the lists of two paragraphs which are the same are the same lists. */
-export function joinLists(before: Element, after: Element, { carrier }: Redline): void {
+export function joinLists(before: Element, after: Element, { importer }: Redline): void {
   const now = listNumbersIn(after);
   for (const [index, list] of listNumbersIn(before).entries()) {
     const same = now[index];
-    if (same !== undefined) carrier.sameList(list, same);
+    if (same !== undefined) importer.sameList(list, same);
   }
 }
 

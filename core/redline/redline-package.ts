@@ -1,7 +1,7 @@
 import type { Element } from '@xmldom/xmldom';
 import { strToU8 } from 'fflate';
 import { redlineBlocks } from './blocks';
-import { type Cargo, createCarrier } from './import-nodes';
+import { createNodeImporter, type ImportTarget } from './import-nodes';
 import { createRedline, type Stamp } from './redline';
 import { relsName, type Side, sideOf } from './side';
 import { elementsIn, rootOf, writeXml } from './word-xml';
@@ -24,7 +24,11 @@ export function redlinePackage(
 ): Map<string, Uint8Array> {
   const [old, now] = [sideOf(before), sideOf(after)];
   const numbering = now.xml(NUMBERING);
-  const cargo: Cargo = { numbering, media: new Map(), lists: listsInCommon(old, now, language) };
+  const target: ImportTarget = {
+    numbering,
+    media: new Map(),
+    lists: listsInCommon(old, now, language),
+  };
   let changes = 0;
   const nextId = (): string => {
     changes += 1;
@@ -33,11 +37,11 @@ export function redlinePackage(
   const parts: Record<string, Uint8Array> = { ...now.parts };
   const headers = Object.keys(now.parts).filter((name) => HEADER.test(name));
   for (const part of [...headers.sort(), DOCUMENT]) {
-    const written = redlinePart(part, old, now, cargo, { language, nextId, stamp });
+    const written = redlinePart(part, old, now, target, { language, nextId, stamp });
     for (const [name, text] of Object.entries(written)) parts[name] = strToU8(text);
   }
   if (numbering) parts[NUMBERING] = strToU8(writeXml(numbering));
-  return new Map([...Object.entries(parts), ...cargo.media]);
+  return new Map([...Object.entries(parts), ...target.media]);
 }
 
 /**
@@ -46,9 +50,9 @@ export function redlinePackage(
  */
 function listsInCommon(old: Side, now: Side, language: string): Map<string, string> {
   const lists = new Map<string, string>();
-  const cargo = { numbering: null, media: new Map(), lists };
+  const target = { numbering: null, media: new Map(), lists };
   const stamp = { author: '', date: '' };
-  redlinePart(DOCUMENT, old, now, cargo, { language, nextId: () => '0', stamp });
+  redlinePart(DOCUMENT, old, now, target, { language, nextId: () => '0', stamp });
   return lists;
 }
 
@@ -56,15 +60,15 @@ function redlinePart(
   part: string,
   old: Side,
   now: Side,
-  cargo: Cargo,
+  target: ImportTarget,
   { language, nextId, stamp }: { language: string; nextId: () => string; stamp: Stamp },
 ): Record<string, string> {
   const [was, document] = [old.xml(part), now.xml(part)];
   if (!was || !document) return {};
-  const { carrier, rels } = createCarrier(document, part, old, now, cargo);
+  const { importer, rels } = createNodeImporter(document, part, old, now, target);
   const [before, after] = [old, now].map((side) => ({ side, part }));
   if (!before || !after) return {};
-  const redline = createRedline({ document, before, after, language, carrier, nextId }, stamp);
+  const redline = createRedline({ document, before, after, language, importer, nextId }, stamp);
   const holder = holderOf(rootOf(document));
   const blocks = elementsIn(holder).filter(isBlock);
   const result = redlineBlocks(elementsIn(holderOf(rootOf(was))).filter(isBlock), blocks, redline);

@@ -1,5 +1,5 @@
 import type { Document, Element, Node } from '@xmldom/xmldom';
-import type { Carrier } from './import-nodes';
+import type { NodeImporter } from './import-nodes';
 import type { Place } from './side';
 import { make } from './word-xml';
 
@@ -21,7 +21,7 @@ export interface Redline {
   readonly after: Place;
   readonly language: string;
   /** Brings what only the older document has over into the newer. */
-  readonly carrier: Carrier;
+  readonly importer: NodeImporter;
   /** An element that stamps a change: an own number, the author and the date. */
   readonly stamped: (
     name: string,

@@ -1,5 +1,5 @@
 /** As many as a document can hold is more than one has; a hostile one shall fill no memory. */
-const MOST = 200;
+const MAX_CACHED = 200;
 const known = new Map<string, string>();
 
 /**
@@ -10,7 +10,7 @@ export function scriptOf(language: string): string {
   const found = known.get(language);
   if (found !== undefined) return found;
   const { script = 'Latn' } = new Intl.Locale(language).maximize();
-  if (known.size >= MOST) known.clear();
+  if (known.size >= MAX_CACHED) known.clear();
   known.set(language, script);
   return script;
 }

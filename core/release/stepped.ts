@@ -1,4 +1,4 @@
-import { equal } from '../json/canonical';
+import { deepEqual } from '../json/canonical';
 import type { TopBlock } from './blocks/block';
 import type { Operation } from './operations/operation';
 import type { Release } from './release';
@@ -216,7 +216,7 @@ export function inOrder<Thing>(
 }
 
 const same = (a: readonly unknown[], b: readonly unknown[]): boolean =>
-  a.length === b.length && a.every((each, index) => equal(each, b[index]));
+  a.length === b.length && a.every((each, index) => deepEqual(each, b[index]));
 
 /** Where in a list of rising numbers the first stands that is not below one. */
 function firstFrom(numbers: readonly number[], wanted: number): number {

@@ -1,7 +1,7 @@
 import type { TopBlock } from '../release/blocks/block';
 import type { Release } from '../release/release';
 import { withCopies } from './entries';
-import { refilled } from './substitute';
+import { replaceVariable } from './substitute';
 import { partsOf, type Template } from './template';
 import { answerTo, entriesOf, shownValue, variableOf } from './values';
 
@@ -108,7 +108,7 @@ function withAnswers(release: Release): Release {
     if (!variable || !value) return blocks;
     const after = shownValue(variable, value, language);
     const refill = { use, before: after, after, label: variable.label };
-    return blocks.map((block) => refilled(block, refill));
+    return blocks.map((block) => replaceVariable(block, refill));
   }, release.children);
   return { ...release, children };
 }

@@ -4,7 +4,7 @@ import { isText, type LooseNode } from '../release/nodes';
 import { tidyLine } from '../release/normalise/line';
 import type { Release } from '../release/release';
 import { NOBODY } from './set-value';
-import { fieldsFrom, filled } from './substitute';
+import { fieldsFrom, filledText } from './substitute';
 import { entriesOf, partsOfUse, variableOf } from './values';
 
 /** Whether a block is a pattern: it prints nothing and is copied for each entry of its list. */
@@ -98,7 +98,7 @@ function copied(release: Release, pattern: TopBlock, list: string, entry: string
     if (node.type === 'placeholder' && 'variable' in node) {
       const use = named(String(node.variable));
       return partsOfUse(use).name === list
-        ? filled(entry, use)
+        ? filledText(entry, use)
         : ({ ...node, variable: use } as LooseNode);
     }
     const children = node.children.map(copy);

@@ -116,7 +116,7 @@ const read = new WeakMap<TopBlock, { leftOut: string; seen: TopBlock }>();
  * Tells of one block of a release how it is to be read by checks: an empty one where it does not
  * leave, and nothing in the gaps that are left out. Every run of text keeps its place in it.
  */
-export function blockReader(release: Release): (block: TopBlock) => TopBlock {
+export function checkableBlock(release: Release): (block: TopBlock) => TopBlock {
   const uses = leftOutUses(release);
   const leftOut = uses.join('\n');
   return (block) => {

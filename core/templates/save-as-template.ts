@@ -7,7 +7,7 @@ import { tidyLine } from '../release/normalise/line';
 import type { Release } from '../release/release';
 import { isPattern } from './entries';
 import { answersOf, type Values } from './fill';
-import { fieldsFrom, gap, withFieldText } from './substitute';
+import { fieldsFrom, placeholder, withFieldText } from './substitute';
 import { occurrences } from './suggest';
 import type { Template, TemplateInfo } from './template';
 import { validateTemplate } from './validate';
@@ -115,7 +115,7 @@ function reopened(node: LooseNode, release: Release): LooseNode {
     const { variable: use, ...run } = node as { text: string; variable?: string };
     if (use === undefined) return node;
     const variable = variableOf(release, use);
-    return variable && partsOfUse(use).entry === null ? gap(variable.label, use) : run;
+    return variable && partsOfUse(use).entry === null ? placeholder(variable.label, use) : run;
   }
   if ('text' in node) return node;
   const children = node.children.map((child) => reopened(child, release));
@@ -162,7 +162,10 @@ function cut(run: LooseNode & { text: string }, text: string, variable: Variable
   const pieces: LooseNode[] = [];
   let end = 0;
   for (const at of occurrences(run.text, text)) {
-    pieces.push({ ...run, text: run.text.slice(end, at) }, gap(variable.label, variable.name));
+    pieces.push(
+      { ...run, text: run.text.slice(end, at) },
+      placeholder(variable.label, variable.name),
+    );
     end = at + text.length;
   }
   return [...pieces, { ...run, text: run.text.slice(end) }];

@@ -2,7 +2,7 @@ import type { Facts, Organisation } from '../release/facts';
 import type { AskedFact } from '../release/form/variable';
 import type { Release } from '../release/release';
 import { releaseTimeFrom } from './release-time';
-import { refilled } from './substitute';
+import { replaceVariable } from './substitute';
 import { answerTo, checkedValue, shownValue, variableOf } from './values';
 
 /**
@@ -26,7 +26,7 @@ export function setValue(release: Release, use: string, given: string | undefine
   };
   const children = sameOr(
     release.children,
-    release.children.map((block) => refilled(block, refill)),
+    release.children.map((block) => replaceVariable(block, refill)),
   );
   if (variable.fact) {
     const facts = withFact(release.facts, variable.fact, value ?? '');
@@ -52,7 +52,7 @@ export function withFacts(release: Release, changes: Partial<Facts>): Release {
       shownValue(variable, answerTo(of, name) ?? '', of.facts.language);
     const refill = { use: name, before: shown(release), after: shown(next), label };
     if (refill.before === refill.after) return blocks;
-    return blocks.map((block) => refilled(block, refill));
+    return blocks.map((block) => replaceVariable(block, refill));
   }, release.children);
   return { ...next, children: sameOr(release.children, children) };
 }

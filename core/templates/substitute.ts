@@ -17,12 +17,12 @@ export interface Refill {
  * A node with every place of one variable filled anew. Runs that a person has since written
  * differently are theirs and stay. Gives back the same object where nothing changes.
  */
-export function refilled<Node extends LooseNode>(node: Node, refill: Refill): Node {
+export function replaceVariable<Node extends LooseNode>(node: Node, refill: Refill): Node {
   if ('text' in node) return node;
   const changed = node.children.map((child, index) =>
     isInline(child)
       ? refilledInline(child, refill, marksAround(node.children, index))
-      : refilled(child, refill),
+      : replaceVariable(child, refill),
   );
   const isSame = changed.every((child, index) => child === node.children[index]);
   const holdsLine = changed.some(isInline);
@@ -39,19 +39,19 @@ function refilledInline(inline: LooseNode, refill: Refill, marks: object): Loose
   const { use, before, after, label } = refill;
   if (isText(inline)) {
     if (inline.variable !== use || inline.text !== before || before === after) return inline;
-    return after === '' ? gap(label, use) : { ...inline, text: after };
+    return after === '' ? placeholder(label, use) : { ...inline, text: after };
   }
-  if ('text' in inline || inline.type !== 'placeholder') return refilled(inline, refill);
+  if ('text' in inline || inline.type !== 'placeholder') return replaceVariable(inline, refill);
   const isOurs = 'variable' in inline && inline.variable === use;
-  return isOurs && after !== '' ? { ...filled(after, use), ...marks } : inline;
+  return isOurs && after !== '' ? { ...filledText(after, use), ...marks } : inline;
 }
 
 /** A run of text that was filled from a variable. */
-export const filled = (text: string, variable: string): LooseNode & { text: string } =>
+export const filledText = (text: string, variable: string): LooseNode & { text: string } =>
   ({ text, variable }) as { text: string };
 
 /** A gap in the text for a variable. */
-export const gap = (label: string, variable: string): LooseNode =>
+export const placeholder = (label: string, variable: string): LooseNode =>
   ({ type: 'placeholder', label, variable, children: [{ text: '' }] }) as LooseNode;
 
 /** The marks that the text on both sides has: a gap in a bold line is filled in bold. */

@@ -68,7 +68,7 @@ export function suggestVariables(release: Release): Suggestion[] {
     const isInside = taken.some((text) => text.includes(number));
     if (!isInside) add('text', number, number, { name: 'number', label: 'Number' });
   }
-  return found.slice(0, MOST);
+  return found.slice(0, MAX_SUGGESTIONS);
 }
 
 /** A text that a person chose, as what the template asks for. */
@@ -83,7 +83,7 @@ export function chosenText(release: Release, text: string, taken: readonly strin
 }
 
 /** More than anybody looks through. */
-const MOST = 60;
+const MAX_SUGGESTIONS = 60;
 
 /** Two digits or more, with the separators and signs that belong to the number. */
 const NUMBER =

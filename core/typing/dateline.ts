@@ -10,7 +10,7 @@ export interface TypedDateline {
 }
 
 /** No dateline is longer. */
-const MOST = 90;
+const MAX_DATELINE_LENGTH = 90;
 const HEAD = /^(\s*)([^–—\n]{2,90}?)(?:\s*[–—]\s*|\s*--\s*|\s+-\s+)(?=\S|$)/u;
 /** A place: words with capitals, or in a script that has none. */
 const PLACE = /^(?:[\p{Lu}\p{Lo}][\p{L}\p{M}\p{N}.’'-]*)(?:[\s/,]+[\p{L}\p{M}\p{N}.’'-]+){0,5}$/u;
@@ -26,7 +26,7 @@ const NO_PLACE =
  * @param today ISO 8601 calendar date, for a date without its year
  */
 export function typedDateline(text: string, language: string, today: string): TypedDateline | null {
-  const match = HEAD.exec(text.slice(0, MOST + 20));
+  const match = HEAD.exec(text.slice(0, MAX_DATELINE_LENGTH + 20));
   const [whole = '', , head = ''] = match ?? [];
   if (!match) return null;
   for (const { place, said } of parted(head)) {

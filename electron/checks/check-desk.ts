@@ -5,7 +5,7 @@ import { UserError } from '../../core/errors';
 import { followPages } from '../preview/follow-pages';
 import { projectRoot } from '../project-root';
 import type { DocumentWindow } from '../windows/document-window';
-import { Setbacks } from '../workers/circuit-breaker';
+import { CircuitBreaker } from '../workers/circuit-breaker';
 import { addedDictionaries } from './added-dictionaries';
 import type { FromCheckWorker, ToCheckWorker } from './check-messages';
 import { readHouseStyle, readOwnWords } from './desk-settings';
@@ -15,7 +15,7 @@ import { libraryKnowledge, onLibraryChanged } from './library-knowledge';
 class CheckDesk {
   readonly #documents = new Map<number, { document: DocumentWindow; stop: () => void }>();
   readonly #asked = new Map<number, (words: string[]) => void>();
-  readonly #setbacks = new Setbacks();
+  readonly #breaker = new CircuitBreaker();
   #follows: Promise<void> | null = null;
   #worker: Worker | null = null;
   #count = 0;
@@ -45,7 +45,7 @@ class CheckDesk {
       document.window.on('closed', stop);
     }
     // Whoever opens a document wants it checked, however often that has failed.
-    this.#setbacks.forgive();
+    this.#breaker.reset();
     if (!this.#worker) await this.#begin();
     this.#open(document);
   }
@@ -94,8 +94,8 @@ class CheckDesk {
     for (const resolve of this.#asked.values()) resolve([]);
     this.#asked.clear();
     if (this.#documents.size === 0) return;
-    this.#setbacks.died();
-    if (this.#setbacks.isOver) {
+    this.#breaker.recordFailure();
+    if (this.#breaker.isOpen) {
       this.#tellAll(STOPPED);
       return;
     }
@@ -112,7 +112,7 @@ class CheckDesk {
 
   #take(message: FromCheckWorker): void {
     // To say what the checks are is not to have looked at anything.
-    if (message.type !== 'catalogue') this.#setbacks.worked();
+    if (message.type !== 'catalogue') this.#breaker.recordSuccess();
     if (message.type === 'suggestions') {
       this.#asked.get(message.id)?.([...message.words]);
       this.#asked.delete(message.id);

@@ -2,7 +2,7 @@ import { parentPort } from 'node:worker_threads';
 import { jsonBytes } from '../../core/bridge/json-bytes';
 import type { CheckWorld } from '../../core/checks/check';
 import { type Checker, createChecker } from '../../core/checks/checker';
-import { createFeed, type FindingsUpdate } from '../../core/checks/findings-diff';
+import { createDiffer, type FindingsUpdate } from '../../core/checks/findings-diff';
 import { SHIPPED_STYLE } from '../../core/checks/house-style';
 import { CHECKS } from '../../core/checks/registry';
 import type { PageFacts } from '../../core/preview/page-facts';
@@ -12,9 +12,9 @@ import { createSpeller, type LoadingSpeller } from '../spelling/speller';
 import type { DeskWorld, FromCheckWorker, ToCheckWorker } from './check-messages';
 
 /** A word that is being typed is not looked at before it rests: it would be called wrong on the way. */
-const PAUSE_MS = 250;
+const DEBOUNCE_MS = 250;
 /** Who never rests hears of findings all the same. */
-const LATEST_MS = 3000;
+const MAX_WAIT_MS = 3000;
 /** A day may begin while nobody types: the dates are looked at again now and then. */
 const HOUR_MS = 60 * 60 * 1000;
 
@@ -22,7 +22,7 @@ interface Open {
   release: Release;
   edits: number;
   readonly checker: Checker;
-  readonly feed: (result: ReturnType<Checker['check']>, edits: number) => FindingsUpdate;
+  readonly diff: (result: ReturnType<Checker['check']>, edits: number) => FindingsUpdate;
 }
 
 const open = new Map<number, Open>();
@@ -49,7 +49,7 @@ function check(document: number, pause: number): void {
   if (waiting.size === 0) since = performance.now();
   waiting.add(document);
   if (timer) clearTimeout(timer);
-  const left = since + LATEST_MS - performance.now();
+  const left = since + MAX_WAIT_MS - performance.now();
   timer = setTimeout(checkWaiting, Math.max(0, Math.min(pause, left)));
 }
 
@@ -65,7 +65,7 @@ function checkWaiting(): void {
     const state = open.get(document);
     if (!state) continue;
     const result = state.checker.check(state.release, world(document));
-    post({ type: 'found', document, update: jsonBytes(state.feed(result, state.edits)) });
+    post({ type: 'found', document, update: jsonBytes(state.diff(result, state.edits)) });
   }
   // One dictionary at a time, so that what was typed meanwhile has its turn.
   if (speller?.loadNext()) checkAll();
@@ -98,7 +98,7 @@ function take(message: ToCheckWorker): void {
       break;
     case 'open': {
       const { document, release, edits } = message;
-      open.set(document, { release, edits, checker: createChecker(), feed: createFeed() });
+      open.set(document, { release, edits, checker: createChecker(), diff: createDiffer() });
       post({ type: 'catalogue', document, checks: catalogue });
       check(document, 0);
       break;
@@ -109,7 +109,7 @@ function take(message: ToCheckWorker): void {
       try {
         state.release = applyOperations(state.release, message.operations);
         state.edits = message.edits;
-        check(message.document, PAUSE_MS);
+        check(message.document, DEBOUNCE_MS);
       } catch {
         open.delete(message.document);
         post({ type: 'lost', document: message.document });
@@ -122,7 +122,7 @@ function take(message: ToCheckWorker): void {
       break;
     case 'pages':
       pages.set(message.document, message.pages);
-      check(message.document, PAUSE_MS);
+      check(message.document, DEBOUNCE_MS);
       break;
     case 'suggest': {
       const words = speller?.suggest(message.word, message.language) ?? [];

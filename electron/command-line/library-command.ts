@@ -7,7 +7,10 @@ import { UserError } from '../../core/errors';
 import type { ReadAddresses } from '../../core/library/contacts/address';
 import { addressProblems } from '../../core/library/contacts/address-problems';
 import { guessMapping, TARGETS, type Target } from '../../core/library/contacts/column-names';
-import { DUPLICATE_WAYS, type DuplicateWay } from '../../core/library/contacts/duplicate-way';
+import {
+  DUPLICATE_WAYS,
+  type DuplicateStrategy,
+} from '../../core/library/contacts/duplicate-strategy';
 import { importResult, importSentence, planImport } from '../../core/library/contacts/import-plan';
 import { addressesFrom, columnsLeftOut } from '../../core/library/contacts/mapping';
 import { readTable } from '../../core/library/contacts/read-table';
@@ -31,7 +34,7 @@ interface Common {
 interface ImportOptions extends Common {
   readonly country: string;
   readonly map: readonly string[];
-  readonly duplicates: DuplicateWay;
+  readonly duplicates: DuplicateStrategy;
   readonly encoding?: Encoding;
   readonly dryRun: boolean;
 }

@@ -3,7 +3,7 @@ import type { Archive } from '../../core/archive/archive';
 import type { DiskState } from '../../core/bridge/messages/disk';
 import { compareReleases } from '../../core/compare/compare-releases';
 import { UserError } from '../../core/errors';
-import { equal } from '../../core/json/canonical';
+import { deepEqual } from '../../core/json/canonical';
 import { parseRelease } from '../../core/release/parse';
 import type { Release } from '../../core/release/release';
 import { openFile } from '../files/open-document';
@@ -127,7 +127,7 @@ export class DiskFollower {
       this.#change({ type: 'unreadable', problem: { message, advice } });
       return;
     }
-    if (equal(undated(read.release), undated(this.#base))) {
+    if (deepEqual(undated(read.release), undated(this.#base))) {
       this.#settle();
       return;
     }
@@ -137,7 +137,7 @@ export class DiskFollower {
   }
 
   #change(state: DiskState): void {
-    if (equal(state, this.#state) && state.type !== 'changed') return;
+    if (deepEqual(state, this.#state) && state.type !== 'changed') return;
     this.#state = state;
     this.#say(state, this.#theirs);
   }

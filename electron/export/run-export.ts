@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Archive } from '../../core/archive/archive';
 import type { ExportOutcome } from '../../core/bridge/messages/export';
 import { UserError } from '../../core/errors';
-import { refuseUnresolved } from '../../core/exports/export-guard';
+import { assertComplete } from '../../core/exports/export-guard';
 import type { ExportContext } from '../../core/exports/format';
 import type { OptionValues } from '../../core/exports/options';
 import { formatById } from '../../core/exports/registry';
@@ -59,7 +59,7 @@ async function exportOne(
     if (!format) {
       throw new UserError(`There is no format “${id}”.`, 'Ask "formats" which there are.');
     }
-    refuseUnresolved(archive.release, { draft: isDraft(options) });
+    assertComplete(archive.release, { draft: isDraft(options) });
     const path = join(folder, checkedName(fileName));
     const asset = picturesWithoutMetadata(archive.assets);
     const made = format.export(archive.release, { asset, typeset, letterhead }, options);

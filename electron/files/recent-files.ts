@@ -5,7 +5,7 @@ import { app } from 'electron';
 import * as v from 'valibot';
 import { writeAtomically } from './write-atomically';
 
-const MOST = 10;
+const MAX_RECENT = 10;
 const Paths = v.array(v.string());
 
 const listPath = (): string => join(app.getPath('userData'), 'recent-files.json');
@@ -17,7 +17,10 @@ export async function recentFiles(): Promise<{ path: string; name: string }[]> {
 }
 
 export async function rememberFile(path: string): Promise<void> {
-  const paths = [path, ...(await remembered()).filter((other) => other !== path)].slice(0, MOST);
+  const paths = [path, ...(await remembered()).filter((other) => other !== path)].slice(
+    0,
+    MAX_RECENT,
+  );
   app.addRecentDocument(path);
   const bytes = new TextEncoder().encode(JSON.stringify(paths));
   // The list is a convenience: a full disk must not keep a document from opening.

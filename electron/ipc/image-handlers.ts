@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { dialog } from 'electron';
 import type { AddedImage, IMAGE_REQUESTS } from '../../core/bridge/messages/images';
 import { fileProblem } from '../files/file-problem';
-import { takePicture } from '../pictures/take-picture';
+import { importImage } from '../pictures/import-image';
 import type { DocumentWindow } from '../windows/document-window';
 import type { HandlersOf } from './serve-requests';
 
@@ -31,7 +31,7 @@ async function addImage(
   given: Uint8Array,
   fileName: string,
 ): Promise<AddedImage> {
-  const { image, bytes } = await takePicture(given);
+  const { image, bytes } = await importImage(given);
   document.assets.set(image.asset, new Uint8Array(bytes));
   return { ...image, fileName: basename(fileName) };
 }

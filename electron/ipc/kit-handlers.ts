@@ -3,7 +3,7 @@ import { app, dialog } from 'electron';
 import type { BatchRow, ChosenFile, KIT_REQUESTS } from '../../core/bridge/messages/kit';
 import { UserError } from '../../core/errors';
 import { clipboardMail } from '../../core/exports/eml/clipboard-mail';
-import { refuseUnresolved } from '../../core/exports/export-guard';
+import { assertComplete } from '../../core/exports/export-guard';
 import { baseName } from '../../core/exports/file-name';
 import { rememberedQuotes } from '../../core/exports/remembered';
 import { picturesWithoutMetadata } from '../../core/images/metadata/without-metadata';
@@ -89,7 +89,7 @@ export const kitHandlers: HandlersOf<typeof KIT_REQUESTS> = {
   },
   'mail.copy': async (_, document) => {
     const { release, assets } = archiveOf(document);
-    refuseUnresolved(release, { draft: false });
+    assertComplete(release, { draft: false });
     const asset = picturesWithoutMetadata(assets);
     const { subject, html, text, notes } = clipboardMail(
       release,

@@ -15,7 +15,7 @@ import { ImportSession } from '../library/import-session';
 import { changeFolder, library } from '../library/library';
 import type { SaveResult } from '../library/library-folder';
 import { keepDraft, saveDraft, saveEntry } from '../library/save-entry';
-import { takePicture } from '../pictures/take-picture';
+import { importImage } from '../pictures/import-image';
 import type { DocumentWindow } from '../windows/document-window';
 import { openLibraryWindow } from '../windows/library-window';
 
@@ -94,7 +94,7 @@ export const libraryHandlers: LibraryHandlers = {
     const given = await readFile(path).catch((error) => {
       throw fileProblem(error, 'read', path);
     });
-    const { image, bytes } = await takePicture(given);
+    const { image, bytes } = await importImage(given);
     (await library()).pending.set(image.asset, bytes);
     return { ...image, fileName: basename(path) };
   },

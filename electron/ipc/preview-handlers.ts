@@ -1,14 +1,14 @@
-import { HELD_ORIGIN } from '../../core/bridge/asset-url';
+import { MEMORY_ORIGIN } from '../../core/bridge/asset-url';
 import type { PREVIEW_REQUESTS } from '../../core/bridge/messages/preview';
 import { pageLook } from '../../core/exports/pdf/pdf-options';
-import { PagesView, USUAL_VIEW } from '../../core/preview/pages-view';
+import { DEFAULT_VIEW, PagesView } from '../../core/preview/pages-view';
 import { rememberedOptions } from '../export/remembered-options';
 import { readSetting, type Setting, writeSetting } from '../files/settings';
 import { makeForm, wordForm } from '../preview/forms';
 import { leavePages, retryPages, watchPages } from '../preview/preview-pages';
 import type { HandlersOf } from './serve-requests';
 
-const VIEW: Setting<PagesView> = { key: 'pagesView', schema: PagesView, initial: USUAL_VIEW };
+const VIEW: Setting<PagesView> = { key: 'pagesView', schema: PagesView, initial: DEFAULT_VIEW };
 
 export const previewHandlers: HandlersOf<typeof PREVIEW_REQUESTS> = {
   'preview.watch': async ({ first, last }, document) => {
@@ -33,5 +33,5 @@ export const previewHandlers: HandlersOf<typeof PREVIEW_REQUESTS> = {
   'preview.form': async ({ format }, document) =>
     format === 'docx'
       ? { bytes: new Uint8Array(await wordForm(document)) }
-      : { url: `${HELD_ORIGIN}${await makeForm(document, format)}` },
+      : { url: `${MEMORY_ORIGIN}${await makeForm(document, format)}` },
 };

@@ -28,7 +28,7 @@ const NOTED: Setting<Noted[]> = {
 };
 
 /** How many are remembered; the oldest are forgotten first. */
-const MOST = 500;
+const MAX_REMEMBERED = 500;
 
 /** From now on corrections that are opened, saved and closed are known to what they correct. */
 export function followCorrections(): void {
@@ -102,7 +102,7 @@ async function note({ id, facts }: Release, path: string): Promise<void> {
   const { of, number } = correction;
   const others = (await readSetting(NOTED)).filter((each) => each.id !== id);
   const now = { of, id, number, path, isIssued: isIssued(status) };
-  await writeSetting(NOTED, [...others, now].slice(-MOST));
+  await writeSetting(NOTED, [...others, now].slice(-MAX_REMEMBERED));
 }
 
 /** Tells every open document that this corrects. */

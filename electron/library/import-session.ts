@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import type { ImportChoices, ImportPreview } from '../../core/bridge/messages/library';
 import { addressProblems } from '../../core/library/contacts/address-problems';
 import { guessMapping } from '../../core/library/contacts/column-names';
-import type { DuplicateWay } from '../../core/library/contacts/duplicate-way';
+import type { DuplicateStrategy } from '../../core/library/contacts/duplicate-strategy';
 import {
   importResult,
   type PlannedContact,
@@ -57,7 +57,7 @@ export class ImportSession {
     };
   }
 
-  async run(choices: ImportChoices, duplicates: DuplicateWay) {
+  async run(choices: ImportChoices, duplicates: DuplicateStrategy) {
     const { plan, now } = this.#read(choices);
     const { entries, ...counts } = importResult(plan, () => duplicates, now);
     await this.#folder.saveAll(entries);

@@ -25,7 +25,7 @@ const FOLDERS: Readonly<Record<EntryKind, string>> = {
 };
 const ASSETS = 'assets';
 /** Files read at the same time: enough for a network drive, few enough for every system. */
-const AT_ONCE = 48;
+const CONCURRENCY = 48;
 /** Synchronising programs write a file in several steps; one look after the last is enough. */
 const SETTLE_MS = 150;
 
@@ -224,8 +224,8 @@ export class LibraryFolder {
   }
 
   async #saveSome(entries: readonly Entry[], results: SaveResult[]): Promise<void> {
-    for (let at = 0; at < entries.length; at += AT_ONCE) {
-      const some = entries.slice(at, at + AT_ONCE);
+    for (let at = 0; at < entries.length; at += CONCURRENCY) {
+      const some = entries.slice(at, at + CONCURRENCY);
       const saved = some.map((entry) => this.#save(entry, this.get(entry.id) ?? null));
       results.push(...(await Promise.all(saved)));
     }
@@ -278,8 +278,8 @@ export class LibraryFolder {
   /** Reads these files again where they changed, and says what came of it. */
   async #read(files: readonly string[]): Promise<void> {
     const changed = new Set<string>();
-    for (let at = 0; at < files.length; at += AT_ONCE) {
-      const some = files.slice(at, at + AT_ONCE);
+    for (let at = 0; at < files.length; at += CONCURRENCY) {
+      const some = files.slice(at, at + CONCURRENCY);
       const read = await Promise.all(some.map((file) => this.#readFile(file)));
       for (const [index, file] of some.entries()) {
         for (const id of this.#take(file, read[index] ?? null)) changed.add(id);

@@ -1,7 +1,7 @@
 import { hasTooManyPixels } from '../../core/images/pixels';
 import { readImageHeader } from '../../core/images/read-image-header';
-import { makePicture } from './picture-thread';
-import type { MadePicture } from './picture-worker';
+import { makePicture } from './image-thread';
+import type { MadePicture } from './image-worker';
 
 /** A picture of so many pixels takes 4 MB unpacked: less than there is to gain. */
 const FEW_PIXELS = 1_000_000;

@@ -3,7 +3,7 @@ import { glyphsOf, type PageDrawing, pageDrawing, rawPages } from '../../core/pr
 import { sameLines } from '../../core/preview/patch-page';
 import { liveSource } from '../../core/preview/preview-document';
 import type { Section } from '../../core/preview/section';
-import { onlyBlocks } from '../../core/preview/subset-source';
+import { subsetSource } from '../../core/preview/subset-source';
 import type { TextGroup } from '../../core/preview/text-group';
 import type { GlyphNumbers } from './glyph-numbers';
 import type { PreviewEngine } from './preview-engine';
@@ -63,7 +63,7 @@ export class FocusedBlock {
     const { firstPage } = this.section;
     let next = this.index + 1;
     while (parts.blocks[next] === '') next += 1;
-    const alone = onlyBlocks(parts, this.section, [this.index, next]);
+    const alone = subsetSource(parts, this.section, [this.index, next]);
     const source = liveSource(alone, { ...this.section, count: null }, false);
     const drawing = engine.draw(engine.set(source, parts.rest.typefaces));
     const shapes = glyphsOf(drawing);

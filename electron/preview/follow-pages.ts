@@ -13,7 +13,7 @@ import { watchedLayout } from './preview-pages';
 import { sizesOf } from './shown-size';
 
 /** How long nobody has to type before pages are counted, in milliseconds. */
-const REST = 2000;
+const DEBOUNCE_MS = 2000;
 
 /**
  * Keeps it known how many pages a document fills, whether or not they are looked at: when nobody
@@ -45,7 +45,7 @@ export function followPages(
   };
   const wait = (): void => {
     clearTimeout(timer);
-    timer = setTimeout(() => void count(), REST);
+    timer = setTimeout(() => void count(), DEBOUNCE_MS);
     timer.unref();
   };
   const stops = [document.onEdit(wait), onOptions(wait)];

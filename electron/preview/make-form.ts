@@ -2,7 +2,7 @@ import { documentTitle } from '../../core/exports/document-title';
 import { ATTACHABLE } from '../../core/exports/eml/attachments';
 import { mailHtml } from '../../core/exports/eml/mail-html';
 import { subject } from '../../core/exports/eml/message';
-import { leavingOptions } from '../../core/exports/export-guard';
+import { effectiveOptions } from '../../core/exports/export-guard';
 import { baseName } from '../../core/exports/file-name';
 import { describeFormat, type ExportContext } from '../../core/exports/format';
 import { imageData } from '../../core/exports/html/image-data';
@@ -28,7 +28,7 @@ export async function formOf(
 ): Promise<Form> {
   const known = formatById(format);
   if (!known) throw new Error(`no format ${format}`);
-  const options = leavingOptions(release, describeFormat(known), remembered);
+  const options = effectiveOptions(release, describeFormat(known), remembered);
   if (format === 'eml') {
     const printed = releaseAsPrinted(printedRelease(release), quoteStyleOf(options));
     return mailForm(printed, context, options);

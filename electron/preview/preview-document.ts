@@ -10,7 +10,7 @@ import {
 import { NOTHING_REMEMBERED } from '../../core/exports/remembered';
 import { placedRuns } from '../../core/preview/map-runs';
 import { glyphsOf, pageDrawing, type RawPage, rawPages } from '../../core/preview/page-drawing';
-import { retyped, type WholePage } from '../../core/preview/patch-page';
+import { patchPage, type WholePage } from '../../core/preview/patch-page';
 import { layoutIn, liveSource, PLACES } from '../../core/preview/preview-document';
 import { openingPieces, type Piece, printedPieces } from '../../core/preview/printed-pieces';
 import {
@@ -32,7 +32,7 @@ import { json, PageSender } from './page-sender';
 import type { PreviewEngine } from './preview-engine';
 
 /** Up to here everything is drawn and every place asked for at once: about two pages. */
-const SHORT = 25;
+const EAGER_BLOCKS = 25;
 /** Enough blocks to fill the pages that a window can show. */
 const FIRST_PAGES = 60;
 /** Pages drawn before and after those that are seen, so that scrolling finds them there. */
@@ -138,7 +138,7 @@ export class LiveDocument {
    */
   renew(engine: PreviewEngine, settle: boolean): PreviewRenewal {
     const { children } = this.#release;
-    const isShort = children.length <= SHORT;
+    const isShort = children.length <= EAGER_BLOCKS;
     const isBegun = this.#layout !== null || this.#isMoved;
     if (!isShort && !isBegun && !settle) return this.#firstPages(engine);
     const parts = this.#parts(this.#release);
@@ -204,7 +204,7 @@ export class LiveDocument {
       if (!page) continue;
       const pieces = [...this.#piecesAbove(number, parts), ...own];
       const runs = placedRuns(now.runs, pieces, page.height);
-      const fresh = retyped(page, { index: focused.index, before, now, runs }, json);
+      const fresh = patchPage(page, { index: focused.index, before, now, runs }, json);
       if (!fresh) return null;
       pages.push(fresh);
     }
@@ -227,7 +227,9 @@ export class LiveDocument {
   /** What has to be set for the pages that are seen. */
   get #seenSection(): Section {
     const { length } = this.#release.children;
-    return length > SHORT && this.#layout ? sectionAround(this.#layout, length, this.#seen) : WHOLE;
+    return length > EAGER_BLOCKS && this.#layout
+      ? sectionAround(this.#layout, length, this.#seen)
+      : WHOLE;
   }
 
   /** The beginning by itself, which looks the same without what follows, but for the page count. */

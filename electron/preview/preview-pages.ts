@@ -7,7 +7,7 @@ import type { Release } from '../../core/release/release';
 import { onOptions } from '../export/remembered-options';
 import { projectRoot } from '../project-root';
 import type { DocumentWindow, Edit } from '../windows/document-window';
-import { Setbacks } from '../workers/circuit-breaker';
+import { CircuitBreaker } from '../workers/circuit-breaker';
 import type { PreviewAnswer, PreviewOrder } from './preview-worker';
 import { shownSize } from './shown-size';
 
@@ -23,7 +23,7 @@ interface Watched {
   layout: { readonly revision: number; readonly layout: Layout } | null;
   /** Whether the thread was told something that it has not answered yet. */
   isAsked: boolean;
-  readonly setbacks: Setbacks;
+  readonly breaker: CircuitBreaker;
   stop(): void;
 }
 
@@ -52,7 +52,7 @@ export function watchPages(
 /** Gives the pages to the engine again that has died over them too often. */
 export function retryPages({ window }: DocumentWindow): void {
   const known = watched.get(window.id);
-  if (known?.setbacks.isOver) retry(known);
+  if (known?.breaker.isOpen) retry(known);
 }
 
 /** Where the blocks of a document stand as it is now; null where its pages are not watched, or not set yet. */
@@ -79,7 +79,7 @@ onOptions((options) => {
   const look = pageLook(options);
   for (const known of watched.values()) {
     known.look = look;
-    if (known.setbacks.isOver) retry(known);
+    if (known.breaker.isOpen) retry(known);
     else tell(known, { type: 'choose', look });
   }
 });
@@ -87,7 +87,7 @@ onOptions((options) => {
 function start(document: DocumentWindow, seen: Watched['seen'], look: PageLook): void {
   const { window } = document;
   const { id } = window;
-  const setbacks = new Setbacks();
+  const breaker = new CircuitBreaker();
   const stopEdits = document.onEdit((edit) => follow(known, edit));
   const closed = (): void => leave(id);
   window.once('closed', closed);
@@ -100,10 +100,10 @@ function start(document: DocumentWindow, seen: Watched['seen'], look: PageLook):
     pictures: new Set(),
     layout: null,
     isAsked: false,
-    setbacks,
+    breaker,
     stop: () => {
       stopEdits();
-      setbacks.stop();
+      breaker.stop();
       if (window.isDestroyed()) return;
       window.off('closed', closed);
       window.webContents.off('did-finish-load', closed);
@@ -114,9 +114,9 @@ function start(document: DocumentWindow, seen: Watched['seen'], look: PageLook):
 }
 
 function follow(known: Watched, { after, operations, revision }: Edit): void {
-  const { setbacks } = known;
-  if (setbacks.isOver) {
-    setbacks.whenRested(() => retry(known));
+  const { breaker } = known;
+  if (breaker.isOpen) {
+    breaker.whenIdle(() => retry(known));
     return;
   }
   tellPictures(known, after);
@@ -136,7 +136,7 @@ function open(known: Watched, isShown: boolean): void {
 }
 
 function retry(known: Watched): void {
-  known.setbacks.forgive();
+  known.breaker.reset();
   open(known, true);
 }
 
@@ -157,7 +157,7 @@ function tellPictures(known: Watched, release: Release): void {
 type Telling<Order = PreviewOrder> = Order extends unknown ? Omit<Order, 'document'> : never;
 
 function tell(known: Watched, order: Telling): void {
-  if (known.setbacks.isOver) return;
+  if (known.breaker.isOpen) return;
   worker ??= started();
   known.isAsked = true;
   const document = known.document.window.id;
@@ -170,7 +170,7 @@ function started(): Worker {
     const known = watched.get(answer.document);
     if (!known || known.document.window.isDestroyed()) return;
     known.isAsked = false;
-    known.setbacks.worked();
+    known.breaker.recordSuccess();
     if (!('renewal' in answer)) return known.document.send('preview.failed', UNSETTABLE);
     const { renewal, layout } = answer;
     known.layout = layout && { revision: renewal.revision, layout };
@@ -188,16 +188,16 @@ function started(): Worker {
 
 /** What the thread knew is lost with it: it is told anew, but for what it has died over too often. */
 function startAgain(): void {
-  const given = [...watched.values()].filter(({ setbacks }) => !setbacks.isOver);
+  const given = [...watched.values()].filter(({ breaker }) => !breaker.isOpen);
   const asked = given.filter(({ isAsked }) => isAsked);
   const suspects = new Set(asked.length > 0 ? asked : given);
-  for (const { setbacks, document } of suspects) {
-    setbacks.died();
-    if (setbacks.isOver && !document.window.isDestroyed()) document.send('preview.failed', STOPPED);
+  for (const { breaker, document } of suspects) {
+    breaker.recordFailure();
+    if (breaker.isOpen && !document.window.isDestroyed()) document.send('preview.failed', STOPPED);
   }
   // Those that had been set first, so that they are answered before it may die again.
   const again = [...given.filter((known) => !suspects.has(known)), ...suspects];
-  for (const known of again) if (!known.setbacks.isOver) open(known, true);
+  for (const known of again) if (!known.breaker.isOpen) open(known, true);
 }
 
 const UNSETTABLE = {

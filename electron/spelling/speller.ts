@@ -27,7 +27,7 @@ interface Dictionary {
   suggest(word: string): string[];
 }
 
-const MOST = 6;
+const MAX_SUGGESTIONS = 6;
 const NONE: Dictionary = { isWord: () => true, suggest: () => [] };
 
 /** Hunspell itself, as WebAssembly: it reads a dictionary in about 100 ms and keeps it in 10 MB. */
@@ -73,7 +73,7 @@ export async function createSpeller(): Promise<LoadingSpeller> {
     suggest(word, language) {
       const source = sourceOf(language);
       const dictionary = source && dictionaries.get(source.id);
-      return dictionary ? dictionary.suggest(plain(word)).slice(0, MOST) : [];
+      return dictionary ? dictionary.suggest(plain(word)).slice(0, MAX_SUGGESTIONS) : [];
     },
     loadNext() {
       const [next] = wanted;
@@ -102,7 +102,7 @@ function open(hunspell: HunspellFactory, id: string, bytes: DictionaryBytes | nu
   if (bytes.type === 'graph') {
     const { buffer, byteOffset, byteLength } = Uint8Array.from(bytes.graph);
     const graph = openWordGraph(new Uint32Array(buffer, byteOffset, byteLength / 4));
-    return { isWord: graph.has, suggest: (word) => graph.near(word, MOST) };
+    return { isWord: graph.has, suggest: (word) => graph.near(word, MAX_SUGGESTIONS) };
   }
   const name = id.replace(/[^a-z0-9-]/gi, '_');
   const affixes = hunspell.mountBuffer(bytes.affixes, `${name}.aff`);

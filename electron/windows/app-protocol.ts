@@ -1,6 +1,6 @@
 import { extname, join } from 'node:path';
 import { type ProtocolResponse, protocol } from 'electron';
-import { HELD_ORIGIN } from '../../core/bridge/asset-url';
+import { MEMORY_ORIGIN } from '../../core/bridge/asset-url';
 import { WORD_ORIGIN } from '../../core/bridge/word-frame';
 import { projectRoot } from '../project-root';
 
@@ -11,7 +11,7 @@ export const READY_PAGE = `${PAGE}#ready`;
 /** The library's own window. */
 export const LIBRARY_PAGE = `${ORIGIN}/library.html`;
 /** Of its own for what is held in memory: Chromium reads the files of this one itself. */
-export const HELD_SCHEME = new URL(HELD_ORIGIN).protocol.slice(0, -1);
+export const MEMORY_SCHEME = new URL(MEMORY_ORIGIN).protocol.slice(0, -1);
 const FOLDER = join(projectRoot, 'bundle', 'renderer');
 /** The faces of the PDF, which the page shows too. */
 const FONTS = join(projectRoot, 'bundle', 'fonts');
@@ -20,9 +20,9 @@ const POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
-  `img-src 'self' blob: ${HELD_ORIGIN}`,
+  `img-src 'self' blob: ${MEMORY_ORIGIN}`,
   "font-src 'self'",
-  `frame-src ${HELD_ORIGIN} ${WORD_ORIGIN}`,
+  `frame-src ${MEMORY_ORIGIN} ${WORD_ORIGIN}`,
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
@@ -64,7 +64,7 @@ export function claimSchemes(): void {
       scheme: 'app',
       privileges: { standard: true, secure: true, codeCache: true, corsEnabled: true },
     },
-    { scheme: HELD_SCHEME, privileges: { standard: true, secure: true } },
+    { scheme: MEMORY_SCHEME, privileges: { standard: true, secure: true } },
   ]);
 }
 

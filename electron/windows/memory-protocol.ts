@@ -1,7 +1,7 @@
 import { type ProtocolResponse, protocol } from 'electron';
-import { type AskedPicture, askedPicture, HELD_ORIGIN } from '../../core/bridge/asset-url';
+import { type AskedPicture, askedPicture, MEMORY_ORIGIN } from '../../core/bridge/asset-url';
 import { assetMediaType } from '../../core/images/asset-media-type';
-import { HELD_SCHEME, ORIGIN } from './app-protocol';
+import { MEMORY_SCHEME, ORIGIN } from './app-protocol';
 
 /** For a document in another form, in a frame: no script, and nothing from anywhere. */
 const FORM_POLICY = [
@@ -23,7 +23,7 @@ export interface Form {
 }
 
 /** What the shell holds for its windows. */
-interface Held {
+interface MemoryContents {
   /**
    * The bytes of a picture by its name. A name is the hash of its bytes, so that nobody can ask for
    * one he does not have.
@@ -36,27 +36,30 @@ interface Held {
 /**
  * Serves the pictures of open documents and of the library, and documents in another form.
  *
- * @param held asked for with the first of them: no page waits for it
+ * @param memory asked for with the first of them: no page waits for it
  */
-export function serveHeld(held: () => Promise<Held>): void {
+export function serveMemory(memory: () => Promise<MemoryContents>): void {
   // Not `protocol.handle`, which passes each picture through streams of JavaScript.
-  protocol.registerBufferProtocol(HELD_SCHEME, ({ url }, reply) => {
-    answer(url, held).then(reply, (error) => {
+  protocol.registerBufferProtocol(MEMORY_SCHEME, ({ url }, reply) => {
+    answer(url, memory).then(reply, (error) => {
       console.error(error);
       reply(MISSING);
     });
   });
 }
 
-async function answer(url: string, held: () => Promise<Held>): Promise<ProtocolResponse> {
-  if (!url.startsWith(`${HELD_ORIGIN}/`)) return MISSING;
+async function answer(
+  url: string,
+  memory: () => Promise<MemoryContents>,
+): Promise<ProtocolResponse> {
+  if (!url.startsWith(`${MEMORY_ORIGIN}/`)) return MISSING;
   const address = new URL(url);
   const asked = askedPicture(address);
   if (asked) {
-    const bytes = await (await held()).pictureAt(asked);
+    const bytes = await (await memory()).pictureAt(asked);
     return bytes ? found(bytes, assetMediaType(asked.asset), PICTURE_POLICY) : MISSING;
   }
-  const form = (await held()).formAt(address.pathname);
+  const form = (await memory()).formAt(address.pathname);
   return form ? found(form.bytes, form.mediaType, FORM_POLICY) : MISSING;
 }
 

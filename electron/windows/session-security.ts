@@ -1,5 +1,5 @@
 import { app, session } from 'electron';
-import { HELD_ORIGIN } from '../../core/bridge/asset-url';
+import { MEMORY_ORIGIN } from '../../core/bridge/asset-url';
 import { WORD_ORIGIN } from '../../core/bridge/word-frame';
 import { ORIGIN, PAGE } from './app-protocol';
 
@@ -40,6 +40,6 @@ export function hardenSession(): void {
 const isOurs = (url: string): boolean =>
   url.startsWith(`${ORIGIN}/`) ||
   url.startsWith(`${WORD_ORIGIN}/`) ||
-  url.startsWith(`${HELD_ORIGIN}/`) ||
+  url.startsWith(`${MEMORY_ORIGIN}/`) ||
   url.startsWith(`blob:${ORIGIN}`) ||
   url.startsWith('devtools:');

@@ -1,46 +1,49 @@
-/** How often a thread may die over what it is given before that is left alone. */
-const MOST = 3;
-/** After so many milliseconds of work without dying, what was before is forgotten. */
-const LONG_AGO = 60_000;
-/** How long nobody has to type before what was left alone is tried again. */
-const REST = 1000;
+/** Crashes in a row after which the breaker opens. */
+const MAX_FAILURES = 3;
+/** Earlier crashes are forgotten after the worker has run this long without one, in milliseconds. */
+const FORGET_AFTER_MS = 60_000;
+/** How long typing has to pause before an open breaker is tried again, in milliseconds. */
+const IDLE_MS = 1000;
 
-/** How often a thread has died over a document, or over all it was given, and whether it still gets that. */
-export class Setbacks {
+/**
+ * Circuit breaker: after three crashes in a row a worker is not given the document again until
+ * `reset()`, so that one bad document cannot keep it crashing.
+ */
+export class CircuitBreaker {
   #count = 0;
   #last = 0;
-  #isWell = false;
+  #hasSucceeded = false;
   #timer: NodeJS.Timeout | undefined;
 
-  /** Whether it is left alone: a thread would die over it once more. */
-  get isOver(): boolean {
-    return this.#count >= MOST;
+  /** Whether the worker must not be given the document. */
+  get isOpen(): boolean {
+    return this.#count >= MAX_FAILURES;
   }
 
-  /** A thread has done what it was given. */
-  worked(): void {
-    this.#isWell = true;
+  /** The worker has finished a task. */
+  recordSuccess(): void {
+    this.#hasSucceeded = true;
   }
 
-  died(): void {
+  recordFailure(): void {
     const now = Date.now();
-    // A thread that gets nowhere is counted however long it takes to die.
-    if (this.#isWell && now - this.#last > LONG_AGO) this.#count = 0;
-    this.#isWell = false;
+    // A worker that never finishes a task is counted however long it takes to crash.
+    if (this.#hasSucceeded && now - this.#last > FORGET_AFTER_MS) this.#count = 0;
+    this.#hasSucceeded = false;
     this.#last = now;
     this.#count += 1;
   }
 
-  /** It may be given to a thread once more. */
-  forgive(): void {
+  /** Closes the breaker for one more try. */
+  reset(): void {
     clearTimeout(this.#timer);
-    this.#count = Math.min(this.#count, MOST - 1);
+    this.#count = Math.min(this.#count, MAX_FAILURES - 1);
   }
 
-  /** Calls back when nobody has typed for a moment. */
-  whenRested(act: () => void): void {
+  /** Calls back once typing has paused; a second call starts the wait anew. */
+  whenIdle(act: () => void): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(act, REST);
+    this.#timer = setTimeout(act, IDLE_MS);
     this.#timer.unref();
   }
 

@@ -31,6 +31,6 @@ export function App() {
 /** In a window that stands ready for a document there is time to rehearse. */
 async function rehearsed(): Promise<void> {
   if (location.hash !== '#ready') return;
-  const { rehearse } = await import('./prewarm');
-  await rehearse().catch(console.error);
+  const { prewarm } = await import('./prewarm');
+  await prewarm().catch(console.error);
 }

@@ -4,7 +4,7 @@ import { searchCommands, usedLast } from '../../core/commands/search';
 import { acceleratorOf, shownAccelerator } from '../../core/commands/shortcuts';
 import { Dialog } from '../ui/Dialog';
 import { isStrings, remember, remembered } from '../ui/remembered';
-import type { SurfaceProps } from '../workspace/dialog-props';
+import type { DialogProps } from '../workspace/dialog-props';
 import { useWorkspace } from '../workspace/workspace-context';
 import { refusalOf } from './commands/allowed';
 import type { Command } from './commands/command';
@@ -12,7 +12,7 @@ import { COMMAND_ICONS } from './commands/icons';
 import { COMMANDS } from './commands/registry';
 
 /** Every command that can be used now, found by its name or by another word for it. */
-export function CommandPalette({ onClose }: SurfaceProps) {
+export function CommandPalette({ onClose }: DialogProps) {
   const [recent] = useState(() => remembered('recent-commands', isStrings, []));
   return (
     <Chooser

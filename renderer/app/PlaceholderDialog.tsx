@@ -1,11 +1,11 @@
 import { ReactEditor } from 'slate-react';
 import { insertPlaceholder } from '../editor/input/insert';
 import { AskDialog } from '../ui/AskDialog';
-import type { SurfaceProps } from '../workspace/dialog-props';
+import type { DialogProps } from '../workspace/dialog-props';
 import { useWorkspace } from '../workspace/workspace-context';
 
 /** Asks what has to be filled in at a gap. */
-export function PlaceholderDialog({ onClose }: SurfaceProps) {
+export function PlaceholderDialog({ onClose }: DialogProps) {
   const { editor } = useWorkspace();
   return (
     <AskDialog

@@ -2,10 +2,10 @@ import { useState } from 'react';
 import { shortcutSections } from '../../core/commands/shortcuts';
 import { foldForSearch } from '../../core/text/fold';
 import { Dialog } from '../ui/Dialog';
-import type { SurfaceProps } from '../workspace/dialog-props';
+import type { DialogProps } from '../workspace/dialog-props';
 
 /** Every keyboard shortcut of this platform, by menu; a search leaves those that fit. */
-export function ShortcutsDialog({ onClose }: SurfaceProps) {
+export function ShortcutsDialog({ onClose }: DialogProps) {
   const [query, setQuery] = useState('');
   const [sections] = useState(() => shortcutSections(window.dateline.platform));
   const wanted = foldForSearch(query);

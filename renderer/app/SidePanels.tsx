@@ -35,7 +35,9 @@ export function SidePanels({
   const panels = PANELS.filter((panel) => panel.side === side);
   const open = panels.find(({ id }) => id === shown);
   const from = open && cameFrom?.id === open.id && PANELS.find(({ id }) => id === cameFrom.from);
-  const [width, setWidth] = useState(() => remembered(`width.${side}`, isNumber, USUAL[side]));
+  const [width, setWidth] = useState(() =>
+    remembered(`width.${side}`, isNumber, DEFAULT_WIDTHS[side]),
+  );
   const [kept] = useState(() => new Map<string, unknown>());
   // The page makes room for a panel that lies over it (layout.css).
   useLayoutEffect(() => {
@@ -81,7 +83,7 @@ export function SidePanels({
             min={180}
             max={560}
             step={16}
-            usual={USUAL[side]}
+            usual={DEFAULT_WIDTHS[side]}
             moved={(start, pixels) => start + (side === 'start' ? pixels : -pixels)}
             onChange={setWidth}
             onDone={(wanted) => remember(`width.${side}`, wanted)}
@@ -93,7 +95,7 @@ export function SidePanels({
 }
 
 /** How wide a panel is before anybody has changed it, in CSS pixels. */
-const USUAL = { start: 240, end: 280 } as const;
+const DEFAULT_WIDTHS = { start: 240, end: 280 } as const;
 
 interface FocusHereProps {
   readonly from: Element | null;

@@ -38,7 +38,7 @@ import { refusalOf } from './commands/allowed';
 import { commandById } from './commands/registry';
 import { useMenuState } from './commands/use-menu-state';
 import { useShortcuts } from './commands/use-shortcuts';
-import { SURFACES } from './dialogs';
+import { DIALOGS } from './dialogs';
 import { TYPED } from './insert-menu/InsertMenu';
 import { PageMenu } from './page-menu/PageMenu';
 import { SidePanels } from './SidePanels';
@@ -186,7 +186,7 @@ export function Workspace({ state, session }: Props) {
     ReactEditor.focus(editor);
   };
 
-  const Surface = surface && SURFACES[surface.name];
+  const Surface = surface && DIALOGS[surface.name];
   return (
     <WorkspaceReact.Provider value={workspace}>
       <ServicesContext.Provider value={services}>

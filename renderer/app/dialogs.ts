@@ -1,11 +1,11 @@
 import { type ComponentType, lazy } from 'react';
-import type { SurfaceProps } from '../workspace/dialog-props';
+import type { DialogProps } from '../workspace/dialog-props';
 import { InsertMenu } from './insert-menu/InsertMenu';
 
 const chooser = (): Promise<typeof import('./Chooser')> => import('./Chooser');
 
 /** Every dialog there is, by the name that `open` takes. Their code is read when they first open. */
-export const SURFACES: Readonly<Record<string, ComponentType<SurfaceProps>>> = {
+export const DIALOGS: Readonly<Record<string, ComponentType<DialogProps>>> = {
   export: lazy(async () => ({ default: (await import('../export/ExportDialog')).ExportDialog })),
   templates: lazy(async () => ({ default: (await import('../templates/Gallery')).Gallery })),
   saveTemplate: lazy(async () => ({

@@ -23,7 +23,7 @@ import { TopBar } from './TopBar';
  * is compiled, and the typefaces are there, so that the release that comes next is drawn in a third
  * of the time. It asks nothing of the shell, which does not know yet what this window will show.
  */
-export async function rehearse(): Promise<void> {
+export async function prewarm(): Promise<void> {
   const stage = document.createElement('div');
   document.body.append(stage);
   const root = createRoot(stage);

@@ -2,7 +2,7 @@ import type { Facts } from '../../core/release/facts';
 import { AssetPicture } from '../pictures/AssetPicture';
 
 /** The most room that a logo takes, in CSS pixels (`.dl-letterhead`). */
-const MOST = { width: 180, height: 52 };
+const MAX_LOGO = { width: 180, height: 52 };
 
 /** The logos of the organisations at the head of the page, in the order of their list. */
 export function Letterhead({ organisations }: Pick<Facts, 'organisations'>) {
@@ -14,7 +14,10 @@ export function Letterhead({ organisations }: Pick<Facts, 'organisations'>) {
         <AssetPicture
           key={`${logo.asset} ${name}`}
           asset={logo.asset}
-          shown={Math.min(MOST.width, (MOST.height * logo.pixels.width) / logo.pixels.height)}
+          shown={Math.min(
+            MAX_LOGO.width,
+            (MAX_LOGO.height * logo.pixels.width) / logo.pixels.height,
+          )}
           alt={logo.alt || name}
         />
       ))}

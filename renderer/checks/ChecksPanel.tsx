@@ -17,7 +17,7 @@ const GROUPS: readonly { readonly severity: Severity; readonly title: string }[]
   { severity: 'advice', title: 'Advice' },
 ];
 /** More than anybody reads at once; the rest is shown when it is asked for. */
-const AT_ONCE = 60;
+const PAGE_SIZE = 60;
 
 /** What the press desk has found, the worst first. Arrow keys move, Enter goes to the place. */
 export function ChecksPanel() {
@@ -26,7 +26,7 @@ export function ChecksPanel() {
   const ignored = useFromRelease((release) => ignoredOf(release).length);
   const locked = useFromRelease(({ facts }) => isIssued(facts.status));
   const [open, setOpen] = useState<string | null>(null);
-  const [shown, setShown] = useState(AT_ONCE);
+  const [shown, setShown] = useState(PAGE_SIZE);
   if (!findings) return <p className="desk-state">Checking…</p>;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys of the buttons inside pass through it

@@ -3,7 +3,7 @@ import { DropdownMenu } from 'radix-ui';
 import { useWorkspace } from '../workspace/workspace-context';
 import { aboutCheck } from './catalogue';
 import type { ShownFinding } from './findings-store';
-import { reachesOf, setAside } from './suppress-finding';
+import { suppressFinding, suppressionScopes } from './suppress-finding';
 import { useFindingActions } from './use-finding-actions';
 
 /** What was found at a place, and what can be done about it, as entries of a menu. */
@@ -33,8 +33,11 @@ export function FindingEntries({ finding }: { readonly finding: ShownFinding }) 
         </DropdownMenu.SubTrigger>
         <DropdownMenu.Portal>
           <DropdownMenu.SubContent className="checks-menu">
-            {reachesOf(locked).map(({ reach, label }) => (
-              <DropdownMenu.Item key={reach} onSelect={() => setAside(workspace, finding, reach)}>
+            {suppressionScopes(locked).map(({ reach, label }) => (
+              <DropdownMenu.Item
+                key={reach}
+                onSelect={() => suppressFinding(workspace, finding, reach)}
+              >
                 {label}
               </DropdownMenu.Item>
             ))}

@@ -5,7 +5,7 @@ import { applyFix } from './apply-fix';
 import { aboutCheck } from './catalogue';
 import type { ShownFinding } from './findings-store';
 import { goTo } from './place-of';
-import { reachesOf, setAside } from './suppress-finding';
+import { suppressFinding, suppressionScopes } from './suppress-finding';
 import { useFindingActions } from './use-finding-actions';
 
 interface Props {
@@ -70,7 +70,7 @@ function Details({ finding }: Pick<Props, 'finding'>) {
   const workspace = useWorkspace();
   const { why } = aboutCheck(finding.check);
   const { actions, asking, locked } = useFindingActions(finding);
-  const reaches = reachesOf(locked);
+  const reaches = suppressionScopes(locked);
   const fixes = new Set(finding.fixes.map((fix) => fix.title));
   return (
     <div className="finding-details">
@@ -91,7 +91,7 @@ function Details({ finding }: Pick<Props, 'finding'>) {
           value=""
           onChange={({ target }) => {
             const reach = reaches.find((each) => each.reach === target.value)?.reach;
-            if (reach) setAside(workspace, finding, reach);
+            if (reach) suppressFinding(workspace, finding, reach);
           }}
         >
           <option value="">Ignore…</option>

@@ -5,11 +5,11 @@ import type { ReleaseEditor } from '../editor/model/slate-types';
 import { lineAround } from '../editor/queries/ancestors';
 import { Dialog } from '../ui/Dialog';
 import { LANGUAGES, languageName } from '../ui/languages';
-import type { SurfaceProps } from '../workspace/dialog-props';
+import type { DialogProps } from '../workspace/dialog-props';
 import { useFromRelease, useWorkspace } from '../workspace/workspace-context';
 
 /** Says by hand in which language the selected text, or the line with the caret, is written. */
-export function LanguageDialog({ onClose }: SurfaceProps) {
+export function LanguageDialog({ onClose }: DialogProps) {
   const { editor } = useWorkspace();
   const own = useFromRelease(({ facts }) => facts.language);
   const [language, setLanguage] = useState(() => Editor.marks(editor)?.lang ?? '');

@@ -11,7 +11,7 @@ import { ignoredOf } from './use-findings';
 import './checks.css';
 
 /** How long the checks may wait for the window to be idle, in milliseconds. */
-const LATEST = 2000;
+const IDLE_TIMEOUT_MS = 2000;
 /** How far around what is in sight findings are painted, in heights of the window. */
 const AROUND = 2;
 /** How long the page has stood still when others are painted, in milliseconds. */
@@ -30,7 +30,7 @@ export function PressDesk() {
     // The first letters come first: the checks begin when nothing else is to be done.
     const begin = requestIdleCallback(
       () => void request('checks.start', null).catch((error) => report(problemOf(error))),
-      { timeout: LATEST },
+      { timeout: IDLE_TIMEOUT_MS },
     );
     return () => {
       cancelIdleCallback(begin);

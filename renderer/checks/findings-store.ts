@@ -1,5 +1,5 @@
 import type { Found } from '../../core/checks/checker';
-import { createFollower, type FindingsUpdate } from '../../core/checks/findings-diff';
+import { createPatcher, type FindingsUpdate } from '../../core/checks/findings-diff';
 import type { TopBlock } from '../../core/release/blocks/block';
 import type { Release } from '../../core/release/release';
 import type { ReleaseEditor } from '../editor/model/slate-types';
@@ -38,7 +38,7 @@ export function findingsStore(editor: ReleaseEditor): FindingsStore {
 
 function createStore(editor: ReleaseEditor): FindingsStore {
   const listeners = new Set<() => void>();
-  const follow = createFollower();
+  const follow = createPatcher();
   let findings: Findings | null = null;
   let edits = 0;
   /** Blocks are replaced when they change: what was found in one stays true of it. */

@@ -6,9 +6,9 @@ import type { WorkspaceContext } from '../workspace/workspace-context';
 import type { ShownFinding } from './findings-store';
 
 /** How far setting a finding aside reaches. */
-export type Reach = 'here' | 'quote' | 'check' | 'house';
+export type SuppressionScope = 'here' | 'quote' | 'check' | 'house';
 
-const REACHES: readonly { readonly reach: Reach; readonly label: string }[] = [
+const REACHES: readonly { readonly reach: SuppressionScope; readonly label: string }[] = [
   { reach: 'here', label: 'Ignore here' },
   { reach: 'quote', label: 'Ignore these words in this release' },
   { reach: 'check', label: 'Ignore this check in this release' },
@@ -16,11 +16,15 @@ const REACHES: readonly { readonly reach: Reach; readonly label: string }[] = [
 ];
 
 /** How far findings can be set aside; in a release that has been issued only outside of it. */
-export const reachesOf = (locked: boolean): typeof REACHES =>
+export const suppressionScopes = (locked: boolean): typeof REACHES =>
   locked ? REACHES.filter(({ reach }) => reach === 'house') : REACHES;
 
 /** Sets a finding aside. All but the house style is part of the release, and undoable. */
-export function setAside(workspace: WorkspaceContext, finding: ShownFinding, reach: Reach): void {
+export function suppressFinding(
+  workspace: WorkspaceContext,
+  finding: ShownFinding,
+  reach: SuppressionScope,
+): void {
   const { check, quote, near } = finding;
   if (reach === 'house') {
     request('checks.switchOff', { check }).catch((error) => workspace.report(problemOf(error)));

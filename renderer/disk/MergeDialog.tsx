@@ -6,7 +6,7 @@ import { problemOf } from '../bridge/client';
 import { Dialog } from '../ui/Dialog';
 import { ComparedBlock } from '../versions/ComparedBlock';
 import { factLabel } from '../versions/fact-labels';
-import type { SurfaceProps } from '../workspace/dialog-props';
+import type { DialogProps } from '../workspace/dialog-props';
 import { useWorkspace } from '../workspace/workspace-context';
 import { type MergeArgument, takeMerge } from './bring-together';
 import { factValues } from './fact-values';
@@ -14,7 +14,7 @@ import '../versions/compare.css';
 import './merge.css';
 
 /** Only what both changed, side by side: mine, theirs or both. */
-export function MergeDialog({ argument, onClose }: SurfaceProps) {
+export function MergeDialog({ argument, onClose }: DialogProps) {
   const given = argument as MergeArgument;
   const { merge } = given;
   const workspace = useWorkspace();

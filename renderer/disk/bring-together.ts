@@ -1,5 +1,5 @@
 import { HistoryEditor } from 'slate-history';
-import { equal } from '../../core/json/canonical';
+import { deepEqual } from '../../core/json/canonical';
 import { isIssued } from '../../core/lifecycle/status';
 import type { Choice, Merge } from '../../core/merge/merge';
 import { mergeReleases, settle } from '../../core/merge/merge-releases';
@@ -42,19 +42,19 @@ export async function takeMerge(
   { editor, tell, report, markSaved }: WorkspaceContext,
 ): Promise<void> {
   const next = settle(mine, merge, choose);
-  if (isIssued(mine.facts.status) && !equal(next.children, mine.children)) {
+  if (isIssued(mine.facts.status) && !deepEqual(next.children, mine.children)) {
     report({
       message: 'This release has been issued, and its text on the disk is another one.',
       advice: 'Compare the two; save this one under another name, or open the file anew.',
     });
     return;
   }
-  const hadOwn = !equal(undated(mine), undated(base));
+  const hadOwn = !deepEqual(undated(mine), undated(base));
   if (hadOwn) await request('versions.keep', { name: '', reason: 'merging' });
   replaceRelease(editor, next);
   await request('disk.taken', null);
   const now = parseRelease(structuredClone(releaseOf(editor)));
-  if (equal(undated(now), undated(theirs))) markSaved();
+  if (deepEqual(undated(now), undated(theirs))) markSaved();
   tell({
     message: hadOwn
       ? 'Both versions are together in the text.'

@@ -1,6 +1,6 @@
 import { useEffect, useId, useState } from 'react';
 import type { ExportOutcome, FormatEntry } from '../../core/bridge/messages/export';
-import { isDraftOnly, leavingOptions } from '../../core/exports/export-guard';
+import { effectiveOptions, isDraftOnly } from '../../core/exports/export-guard';
 import type { OptionField, OptionValue, OptionValues } from '../../core/exports/options';
 import { NOTHING_REMEMBERED, optionsOf, SHARED_OPTIONS } from '../../core/exports/remembered';
 import { countsOf, countsText, despiteText } from '../../core/preflight/preflight';
@@ -15,12 +15,12 @@ import { OptionFields } from '../ui/OptionFields';
 import { useRemember, useRememberedOptions } from '../ui/remembered-options';
 import { Progress } from '../work/Progress';
 import { useWork } from '../work/use-work';
-import type { SurfaceProps } from '../workspace/dialog-props';
+import type { DialogProps } from '../workspace/dialog-props';
 import { useRelease, useWorkspace } from '../workspace/workspace-context';
 import { LetterheadChoice } from './LetterheadChoice';
 import './export.css';
 
-const USUAL: ReadonlySet<string> = new Set(['docx', 'pdf']);
+const DEFAULT_FORMATS: ReadonlySet<string> = new Set(['docx', 'pdf']);
 
 /** Why the mark of a draft cannot be taken away. */
 const DRAFT_ONLY = 'Something is still to be filled in.';
@@ -33,11 +33,11 @@ interface Exported {
 }
 
 /** Formats, one name for all files, and a folder; then what was written, and what was not. */
-export function ExportDialog({ onClose }: SurfaceProps) {
+export function ExportDialog({ onClose }: DialogProps) {
   const { report } = useWorkspace();
   const release = useRelease();
   const [formats, setFormats] = useState<readonly FormatEntry[]>([]);
-  const [chosen, setChosen] = useState(USUAL);
+  const [chosen, setChosen] = useState(DEFAULT_FORMATS);
   const [folder, setFolder] = useState('');
   const [name, setName] = useState('');
   const [pictureBytes, setPictureBytes] = useState(0);
@@ -78,7 +78,7 @@ export function ExportDialog({ onClose }: SurfaceProps) {
     const targets = which.map((format) => ({
       format: format.id,
       fileName: `${name.trim()}.${format.extension}`,
-      options: leavingOptions(release, format, remembered),
+      options: effectiveOptions(release, format, remembered),
     }));
     const despite = isDespite ? despiteText(countsText(countsOf(found)), why) : '';
     start({

@@ -6,13 +6,13 @@ import { usePreparedWindow } from '../app/use-prepared-window';
 import { problemOf, request } from '../bridge/client';
 import { Dialog } from '../ui/Dialog';
 import { useFirstField } from '../ui/use-first-field';
-import type { SurfaceProps } from '../workspace/dialog-props';
+import type { DialogProps } from '../workspace/dialog-props';
 import { useRelease, useWorkspace } from '../workspace/workspace-context';
 import { correctionText, useCorrections } from './use-corrections';
 import './issue.css';
 
 /** Asks what a correction corrects, and opens it in a window of its own. */
-export function CorrectDialog({ onClose }: SurfaceProps) {
+export function CorrectDialog({ onClose }: DialogProps) {
   const { report } = useWorkspace();
   const release = useRelease();
   const latest = useCorrections().at(-1);

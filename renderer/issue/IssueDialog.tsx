@@ -14,12 +14,12 @@ import { Dialog } from '../ui/Dialog';
 import { FolderChoice } from '../ui/FolderChoice';
 import { Progress } from '../work/Progress';
 import { useWork } from '../work/use-work';
-import type { SurfaceProps } from '../workspace/dialog-props';
+import type { DialogProps } from '../workspace/dialog-props';
 import { useRelease, useWorkspace } from '../workspace/workspace-context';
 import '../embargo/embargo.css';
 import './issue.css';
 
-const USUAL = ['docx', 'pdf', 'html', 'text', 'eml'];
+const DEFAULT_FORMATS = ['docx', 'pdf', 'html', 'text', 'eml'];
 
 interface Issued {
   readonly outcomes: readonly ExportOutcome[];
@@ -28,12 +28,12 @@ interface Issued {
 }
 
 /** Issues a release: writes its files, records them, and locks the text. */
-export function IssueDialog({ onClose }: SurfaceProps) {
+export function IssueDialog({ onClose }: DialogProps) {
   const workspace = useWorkspace();
   const { editor, report, save, showPanel } = workspace;
   const release = useRelease();
   const { status } = release.facts;
-  const formats = useFormats(USUAL);
+  const formats = useFormats(DEFAULT_FORMATS);
   const [folder, setFolder] = useState('');
   const [pictureBytes, setPictureBytes] = useState(0);
   const [by, setBy] = useState('');

@@ -4,12 +4,12 @@ import { problemOf } from '../bridge/client';
 import { releaseOf, setFacts } from '../editor/model/create-editor';
 import { Dialog } from '../ui/Dialog';
 import { useFirstField } from '../ui/use-first-field';
-import type { SurfaceProps } from '../workspace/dialog-props';
+import type { DialogProps } from '../workspace/dialog-props';
 import { useWorkspace } from '../workspace/workspace-context';
 import './issue.css';
 
 /** Asks why a release is withdrawn; every export says so from then on. */
-export function WithdrawDialog({ onClose }: SurfaceProps) {
+export function WithdrawDialog({ onClose }: DialogProps) {
   const { editor, save } = useWorkspace();
   const [why, setWhy] = useState('');
   const [problem, setProblem] = useState('');

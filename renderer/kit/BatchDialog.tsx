@@ -10,18 +10,18 @@ import { Dialog } from '../ui/Dialog';
 import { FolderChoice } from '../ui/FolderChoice';
 import { Progress } from '../work/Progress';
 import { useWork } from '../work/use-work';
-import type { SurfaceProps } from '../workspace/dialog-props';
+import type { DialogProps } from '../workspace/dialog-props';
 import { type Notice, useWorkspace } from '../workspace/workspace-context';
 import { BatchReport } from './BatchReport';
 import { ChosenFileNotes } from './ChosenFileNotes';
 import './kit.css';
 
-const USUAL = ['docx', 'pdf', 'eml'];
+const DEFAULT_FORMATS = ['docx', 'pdf', 'eml'];
 
 /** Many releases in many formats at once; then a report of each file. */
-export function BatchDialog({ onClose }: SurfaceProps) {
+export function BatchDialog({ onClose }: DialogProps) {
   const { report } = useWorkspace();
-  const formats = useFormats(USUAL);
+  const formats = useFormats(DEFAULT_FORMATS);
   const [files, setFiles] = useState<readonly ChosenFile[]>([]);
   const [folder, setFolder] = useState('');
   const [eachOrganisation, setEachOrganisation] = useState(false);

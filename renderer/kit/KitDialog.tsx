@@ -14,17 +14,17 @@ import { Dialog } from '../ui/Dialog';
 import { FolderChoice } from '../ui/FolderChoice';
 import { Progress } from '../work/Progress';
 import { useWork } from '../work/use-work';
-import type { SurfaceProps } from '../workspace/dialog-props';
+import type { DialogProps } from '../workspace/dialog-props';
 import { type Notice, useFromRelease, useWorkspace } from '../workspace/workspace-context';
 import { ChosenFileNotes } from './ChosenFileNotes';
 import './kit.css';
 
-const USUAL = ['docx', 'pdf', 'html', 'text'];
+const DEFAULT_FORMATS = ['docx', 'pdf', 'html', 'text'];
 
 /** Formats, languages, name and place of a press kit; then what was written. */
-export function KitDialog({ onClose }: SurfaceProps) {
+export function KitDialog({ onClose }: DialogProps) {
   const { report } = useWorkspace();
-  const formats = useFormats(USUAL);
+  const formats = useFormats(DEFAULT_FORMATS);
   const [language, setLanguage] = useState('');
   const [others, setOthers] = useState<readonly ChosenFile[]>([]);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());

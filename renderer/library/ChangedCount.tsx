@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { Editor, Transforms } from 'slate';
 import { ReactEditor } from 'slate-react';
-import { equal } from '../../core/json/canonical';
+import { deepEqual } from '../../core/json/canonical';
 import { compare } from '../../core/library/comparison';
 import { entriesOf, type LinkedPlace, linksIn } from '../../core/library/links-in';
 import { isIssued } from '../../core/lifecycle/status';
@@ -33,7 +33,7 @@ export function ChangedCount() {
 }
 
 function useStale(): readonly LinkedPlace[] {
-  const links = useFromRelease(linksIn, equal);
+  const links = useFromRelease(linksIn, deepEqual);
   const language = useFromRelease(({ facts }) => facts.language);
   const issued = useFromRelease(({ facts }) => isIssued(facts.status));
   const entries = useEntries(useMemo(() => entriesOf(links), [links]));

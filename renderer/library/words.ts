@@ -15,7 +15,7 @@ const NAMES = new Intl.DisplayNames('en', { type: 'language', languageDisplay: '
 /** "English (United Kingdom)" for `en-GB`. */
 export const nameOfLanguage = (tag: string): string => NAMES.of(tag) ?? tag;
 
-const MOST = 90;
+const MAX_LENGTH = 90;
 
 const today = (): string => new Date().toISOString().slice(0, 10);
 
@@ -34,9 +34,9 @@ export function summaryOf(entry: Entry): string {
       ]
         .filter(Boolean)
         .join(' · ')
-        .slice(0, MOST);
+        .slice(0, MAX_LENGTH);
     case 'snippet':
-      return shownValue(entry.body).slice(0, MOST);
+      return shownValue(entry.body).slice(0, MAX_LENGTH);
     case 'image':
       return [entry.caption, entry.credit].filter(Boolean).join(' · ');
   }

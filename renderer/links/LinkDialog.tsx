@@ -4,12 +4,12 @@ import { ReactEditor } from 'slate-react';
 import { linkFrom, linkProblem } from '../../core/facts-input/links';
 import { linkAround, setLink } from '../editor/input/insert';
 import { Dialog } from '../ui/Dialog';
-import type { SurfaceProps } from '../workspace/dialog-props';
+import type { DialogProps } from '../workspace/dialog-props';
 import { useWorkspace } from '../workspace/workspace-context';
 import './link-dialog.css';
 
 /** Asks where a link leads to; what is no address is refused beside the field. */
-export function LinkDialog({ onClose }: SurfaceProps) {
+export function LinkDialog({ onClose }: DialogProps) {
   const { editor } = useWorkspace();
   const [initial] = useState(() => linkAround(editor));
   // While the dialog has the focus the browser may move the selection of the page.

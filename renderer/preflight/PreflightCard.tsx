@@ -22,7 +22,7 @@ import { DespiteField } from './DespiteField';
 import './preflight.css';
 
 /** How many errors are listed; the rest is in the panel of the checks. */
-const MOST = 5;
+const MAX_LISTED = 5;
 
 interface Props {
   readonly found: Preflight<ShownFinding>;
@@ -71,14 +71,14 @@ export function PreflightCard({ found, files, unfinished, why, setWhy, onClose }
         <span>{checksText(isChecked, counts)}</span>
         {errors.length > 0 && (
           <ul className="preflight-errors" aria-label="Errors">
-            {errors.slice(0, MOST).map((error) => (
+            {errors.slice(0, MAX_LISTED).map((error) => (
               <li key={error.key}>
                 <button type="button" onClick={() => go(() => goTo(workspace, error))}>
                   {error.message}
                 </button>
               </li>
             ))}
-            {errors.length > MOST && <li>and {errors.length - MOST} more</li>}
+            {errors.length > MAX_LISTED && <li>and {errors.length - MAX_LISTED} more</li>}
           </ul>
         )}
       </Row>

@@ -1,9 +1,9 @@
 import { useEffect, useSyncExternalStore } from 'react';
-import { type PagesView, USUAL_VIEW } from '../../core/preview/pages-view';
+import { DEFAULT_VIEW, type PagesView } from '../../core/preview/pages-view';
 import { problemOf, request } from '../bridge/client';
 import { useWorkspace } from '../workspace/workspace-context';
 
-let view = USUAL_VIEW;
+let view = DEFAULT_VIEW;
 const listeners = new Set<() => void>();
 
 function know(next: PagesView): void {

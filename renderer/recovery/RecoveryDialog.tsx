@@ -4,7 +4,7 @@ import type { Problem } from '../../core/bridge/messages/shared';
 import { usePreparedWindow } from '../app/use-prepared-window';
 import { problemOf, request } from '../bridge/client';
 import { Dialog } from '../ui/Dialog';
-import type { SurfaceProps } from '../workspace/dialog-props';
+import type { DialogProps } from '../workspace/dialog-props';
 import { useWorkspace } from '../workspace/workspace-context';
 import { FoundRelease } from './FoundRelease';
 import './recovery.css';
@@ -12,7 +12,7 @@ import './recovery.css';
 type Found = readonly FoundJournal[];
 
 /** What was never saved: because Dateline ended before, or because the person chose not to. */
-export function RecoveryDialog({ onClose }: SurfaceProps) {
+export function RecoveryDialog({ onClose }: DialogProps) {
   const { report } = useWorkspace();
   const [found, setFound] = useState<Found | null>(null);
   const [problems, setProblems] = useState<readonly Problem[]>([]);

@@ -1,6 +1,6 @@
 import { Crosshair } from 'lucide-react';
 import { useId, useRef, useState } from 'react';
-import { equal } from '../../core/json/canonical';
+import { deepEqual } from '../../core/json/canonical';
 import { renameOrganisation } from '../../core/library/add-organisation';
 import type { Variable } from '../../core/release/form/variable';
 import { contactDetailProblem } from '../../core/templates/contact-detail';
@@ -28,7 +28,7 @@ export function FillField({ variable, use }: Props) {
   const { editor } = useWorkspace();
   const answer = useFromRelease((release) => answerTo(release, use));
   const leftOut = useFromRelease((release) => isLeftOut(release, use));
-  const places = useFromRelease((release) => placesOf(release, use, variable), equal);
+  const places = useFromRelease((release) => placesOf(release, use, variable), deepEqual);
   const facts = useFromRelease((release) => release.facts);
   const id = useId();
   const [wrong, setWrong] = useKept<{ text: string; message: string }>(`fill.${use}`);

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
-import { equal } from '../../core/json/canonical';
+import { deepEqual } from '../../core/json/canonical';
 import { isIssued } from '../../core/lifecycle/status';
 import type { Variable } from '../../core/release/form/variable';
 import type { Release } from '../../core/release/release';
@@ -16,8 +16,8 @@ import './fill.css';
 export function FillPanel() {
   const { run } = useWorkspace();
   const form = useFromRelease((release) => release.form);
-  const asked = useFromRelease(askedIn, equal);
-  const entries = useFromRelease(entriesOf, equal);
+  const asked = useFromRelease(askedIn, deepEqual);
+  const entries = useFromRelease(entriesOf, deepEqual);
   const locked = useFromRelease(({ facts }) => isIssued(facts.status));
   const open = useFromRelease((release) => unresolvedIn(release).length);
   const guides = useGuidance();

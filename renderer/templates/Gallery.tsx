@@ -6,7 +6,7 @@ import { galleryOrder } from '../../core/templates/gallery-order';
 import { usePreparedWindow } from '../app/use-prepared-window';
 import { problemOf, request } from '../bridge/client';
 import { Dialog } from '../ui/Dialog';
-import type { SurfaceProps } from '../workspace/dialog-props';
+import type { DialogProps } from '../workspace/dialog-props';
 import { useWorkspace } from '../workspace/workspace-context';
 import { kindName } from './kind-name';
 import { TemplateCard } from './TemplateCard';
@@ -18,7 +18,7 @@ interface Recent {
 }
 
 /** Every template with its page, found by words and by kind; choosing one opens a new release. */
-export function Gallery({ onClose }: SurfaceProps) {
+export function Gallery({ onClose }: DialogProps) {
   const { report } = useWorkspace();
   const [templates, setTemplates] = useState<readonly TemplateEntry[]>([]);
   const [problems, setProblems] = useState<readonly Problem[]>([]);

@@ -1,6 +1,6 @@
 import { X } from 'lucide-react';
 import { type KeyboardEvent, useId, useState } from 'react';
-import { equal } from '../../core/json/canonical';
+import { deepEqual } from '../../core/json/canonical';
 import type { Variable } from '../../core/release/form/variable';
 import { addEntry, removeEntry } from '../../core/templates/entries';
 import { entriesOf } from '../../core/templates/values';
@@ -11,7 +11,7 @@ import { useFromRelease, useWorkspace } from '../workspace/workspace-context';
 /** A list of the form: each entry brings the parts that are repeated for it. */
 export function ListField({ variable }: { readonly variable: Variable }) {
   const { editor } = useWorkspace();
-  const entries = useFromRelease(entriesOf, equal);
+  const entries = useFromRelease(entriesOf, deepEqual);
   const id = useId();
   const [name, setName] = useState('');
   const { name: list, prompt, help, example, required } = variable;

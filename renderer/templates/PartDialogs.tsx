@@ -2,12 +2,12 @@ import { withGuidance, withQuestion } from '../../core/templates/author';
 import { variableOf } from '../../core/templates/values';
 import { become } from '../editor/model/set-release';
 import { AskDialog } from '../ui/AskDialog';
-import type { SurfaceProps } from '../workspace/dialog-props';
+import type { DialogProps } from '../workspace/dialog-props';
 import { useRelease, useWorkspace } from '../workspace/workspace-context';
 import { blockIndex } from './part-commands';
 
 /** Asks what to say beside the block to whoever fills the template. */
-export function GuidanceDialog({ onClose }: SurfaceProps) {
+export function GuidanceDialog({ onClose }: DialogProps) {
   const { editor } = useWorkspace();
   const release = useRelease();
   const index = blockIndex(editor) ?? -1;
@@ -26,7 +26,7 @@ export function GuidanceDialog({ onClose }: SurfaceProps) {
 }
 
 /** Asks for the question on whose answer it depends whether the block prints. */
-export function QuestionDialog({ onClose }: SurfaceProps) {
+export function QuestionDialog({ onClose }: DialogProps) {
   const { editor } = useWorkspace();
   const release = useRelease();
   const index = blockIndex(editor) ?? -1;

@@ -7,14 +7,14 @@ import { chosenText, type Suggestion, suggestVariables } from '../../core/templa
 import { problemOf, request } from '../bridge/client';
 import type { ReleaseEditor } from '../editor/model/slate-types';
 import { Dialog } from '../ui/Dialog';
-import type { SurfaceProps } from '../workspace/dialog-props';
+import type { DialogProps } from '../workspace/dialog-props';
 import { useRelease, useWorkspace } from '../workspace/workspace-context';
 import { SuggestionRow, type SuggestionState } from './SuggestionRow';
 import { templateId } from './template-id';
 import './save-template.css';
 
 /** Makes a template of this release: what it is called, what it asks for, what stays out of it. */
-export function SaveTemplateDialog({ onClose }: SurfaceProps) {
+export function SaveTemplateDialog({ onClose }: DialogProps) {
   const { editor, name: documentName, report, tell } = useWorkspace();
   const release = useRelease();
   const [name, setName] = useState(documentName);

@@ -11,7 +11,7 @@ interface Props {
 }
 
 /** More than this is not looked through; another letter says which is meant. */
-const MOST = 8;
+const MAX_SHOWN = 8;
 
 /** A line of text that offers what is known and contains what is typed (an ARIA combobox). */
 export function SuggestInput({ label, value, set, options }: Props) {
@@ -21,7 +21,7 @@ export function SuggestInput({ label, value, set, options }: Props) {
   const wanted = fold(value).trim();
   const found = options
     .filter((option) => option !== value && fold(option).includes(wanted))
-    .slice(0, MOST);
+    .slice(0, MAX_SHOWN);
   const isShown = isOpen && found.length > 0;
   const pick = (option: string): void => {
     set(option);

@@ -95,11 +95,11 @@ export function useTyped<T>({ value, text, read, onChange, mayBeEmpty, keep }: O
 }
 
 /** Fewer signs than these say too little to be answered. */
-const ENOUGH = 3;
+const MIN_LENGTH = 3;
 
 function said<T>(reading: Typed<T> | null, isWrong: boolean, typed: string, kept: string): string {
   if (reading?.type === 'value') return `= ${reading.shown}`;
   if (!reading || !('message' in reading)) return '';
-  if (!isWrong) return typed.length < ENOUGH ? '' : reading.message;
+  if (!isWrong) return typed.length < MIN_LENGTH ? '' : reading.message;
   return kept === '' ? reading.message : `${reading.message} Still set: ${kept}.`;
 }

@@ -5,7 +5,7 @@ import { compareReleases } from '../../core/compare/compare-releases';
 import type { BlockChange, Comparison } from '../../core/compare/comparison';
 import { problemOf, request } from '../bridge/client';
 import { Dialog } from '../ui/Dialog';
-import type { SurfaceProps } from '../workspace/dialog-props';
+import type { DialogProps } from '../workspace/dialog-props';
 import { useRelease, useWorkspace } from '../workspace/workspace-context';
 import { Compared, useChangeSteps } from './Compared';
 import { restoreVersion } from './restore-version';
@@ -22,7 +22,7 @@ export interface CompareArgument {
 const NONE: readonly VersionEntry[] = [];
 
 /** Two versions in one text or side by side, from change to change; and out as a Word document. */
-export function CompareDialog({ argument, onClose }: SurfaceProps) {
+export function CompareDialog({ argument, onClose }: DialogProps) {
   const given = argument as Partial<CompareArgument> | undefined;
   const workspace = useWorkspace();
   const { report, tell } = workspace;
@@ -152,7 +152,7 @@ export function CompareDialog({ argument, onClose }: SurfaceProps) {
 }
 
 /** Shows one version by itself; its text cannot be changed. */
-export function VersionDialog({ argument, onClose }: SurfaceProps) {
+export function VersionDialog({ argument, onClose }: DialogProps) {
   const version = argument as VersionEntry;
   const workspace = useWorkspace();
   const release = useVersion(version.id);

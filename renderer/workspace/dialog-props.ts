@@ -1,5 +1,5 @@
 /** What every dialog of the window gets. */
-export interface SurfaceProps {
+export interface DialogProps {
   /** What the dialog was opened with; each dialog knows its own. */
   readonly argument: unknown;
   readonly onClose: () => void;

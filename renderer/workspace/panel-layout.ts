@@ -9,10 +9,10 @@ export type Shown = Readonly<Record<Side, string | null>>;
  * How much room there is: for a panel on either side, for one of them, or for none, so that one that
  * is asked for lies over the page.
  */
-export type Room = 'both' | 'one' | 'over';
+export type Layout = 'both' | 'one' | 'over';
 
 /** What a person has asked for, whether or not there is room for it now. */
-export interface Wanted extends Shown {
+export interface PanelState extends Shown {
   /** The side that was asked for last. */
   readonly last: Side;
   /** The panel that lies over the page where there is no room for any. */
@@ -20,7 +20,11 @@ export interface Wanted extends Shown {
 }
 
 /** Those that are shown; the others have given way, and come back with the room. */
-export function shownIn(room: Room, { start, end, last, over }: Wanted, sideOf: SideOf): Shown {
+export function shownIn(
+  room: Layout,
+  { start, end, last, over }: PanelState,
+  sideOf: SideOf,
+): Shown {
   if (room === 'both') return { start, end };
   if (room === 'one') return { start: null, end: null, [last]: last === 'start' ? start : end };
   return { start: null, end: null, ...(over && { [sideOf(over)]: over }) };
@@ -28,11 +32,21 @@ export function shownIn(room: Room, { start, end, last, over }: Wanted, sideOf: 
 
 type SideOf = (id: string) => Side;
 
-export function withPanel(room: Room, wanted: Wanted, id: string, sideOf: SideOf): Wanted {
+export function withPanel(
+  room: Layout,
+  wanted: PanelState,
+  id: string,
+  sideOf: SideOf,
+): PanelState {
   if (room === 'over') return { ...wanted, over: id };
   return { ...wanted, [sideOf(id)]: id, last: sideOf(id) };
 }
 
-export function withoutPanel(room: Room, wanted: Wanted, id: string, sideOf: SideOf): Wanted {
+export function withoutPanel(
+  room: Layout,
+  wanted: PanelState,
+  id: string,
+  sideOf: SideOf,
+): PanelState {
   return room === 'over' ? { ...wanted, over: null } : { ...wanted, [sideOf(id)]: null };
 }

@@ -1,12 +1,12 @@
 import { useCallback, useMemo, useState, useSyncExternalStore } from 'react';
 import { PANELS, type PanelEntry } from '../app/panels';
 import { type PreviewView, usePreviewView } from '../preview/preview-view';
-import { type Room, shownIn, type Wanted, withoutPanel, withPanel } from './panel-layout';
+import { type Layout, type PanelState, shownIn, withoutPanel, withPanel } from './panel-layout';
 
 type Side = PanelEntry['side'];
 
 /** From which width of the window on one panel has room, and from which one on either side. */
-const ENOUGH: Readonly<Record<PreviewView, { readonly one: number; readonly both: number }>> = {
+const MIN_WIDTHS: Readonly<Record<PreviewView, { readonly one: number; readonly both: number }>> = {
   off: { one: 1001, both: 1001 },
   alone: { one: 1001, both: 1001 },
   // Text and pages beside each other need twice as much.
@@ -33,7 +33,7 @@ export interface CameFrom {
 /** The panels beside the page, as far as there is room for them. */
 export function usePanels() {
   const room = useRoom();
-  const [wanted, setWanted] = useState<Wanted>({
+  const [wanted, setWanted] = useState<PanelState>({
     start: firstOf('start'),
     end: firstOf('end'),
     last: 'end',
@@ -84,8 +84,8 @@ export function usePanels() {
   };
 }
 
-function useRoom(): Room {
-  const { one, both } = ENOUGH[usePreviewView()];
+function useRoom(): Layout {
+  const { one, both } = MIN_WIDTHS[usePreviewView()];
   const [hasOne, hasBoth] = [useWide(one), useWide(both)];
   if (hasBoth) return 'both';
   return hasOne ? 'one' : 'over';

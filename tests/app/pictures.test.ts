@@ -4,7 +4,7 @@ import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkImage } from '../../core/archive/assets';
 import { encodeArchive } from '../../core/archive/encode';
-import { HELD_ORIGIN } from '../../core/bridge/asset-url';
+import { MEMORY_ORIGIN } from '../../core/bridge/asset-url';
 import { createBlock } from '../../core/release/blocks/create';
 import type { Image } from '../../core/release/blocks/image';
 import type { Release } from '../../core/release/release';
@@ -67,7 +67,7 @@ beforeAll(async () => {
     const { Worker } = threads;
     threads.Worker = class extends Worker {
       constructor(file: string, options: object) {
-        const isOurs = file.includes('picture-worker');
+        const isOurs = file.includes('image-worker');
         super(isOurs ? (Reflect.get(globalThis, 'pictureWorker') ?? file) : file, options);
         if (isOurs) Reflect.set(globalThis, 'pictureThread', this);
       }
@@ -130,7 +130,7 @@ const widthAt = (address: string): Promise<number> =>
         image.onerror = () => done(0);
         image.src = src;
       }),
-    `${HELD_ORIGIN}/assets/${address}`,
+    `${MEMORY_ORIGIN}/assets/${address}`,
   );
 
 describe('pictures in the window', () => {

@@ -364,14 +364,14 @@ describe('the walls', () => {
       'app://dateline/%E0%A4%A.js',
       'app://dateline/none.js',
       'app://elsewhere/index.html',
-      'held://elsewhere/index.html',
+      'memory://elsewhere/index.html',
     ]) {
       expect([url, await opens(url)]).toEqual([url, false]);
     }
     for (const url of [
-      'held://dateline/index.html',
-      'held://dateline/forms/00000000-0000-0000-0000-000000000000',
-      `held://dateline/assets/${'0'.repeat(64)}.png`,
+      'memory://dateline/index.html',
+      'memory://dateline/forms/00000000-0000-0000-0000-000000000000',
+      `memory://dateline/assets/${'0'.repeat(64)}.png`,
     ]) {
       expect([url, await isAnswered(url)]).toEqual([url, false]);
     }

@@ -1,6 +1,6 @@
 import type { CheckWorld } from '../../core/checks/check';
 import { type CheckedRelease, createChecker } from '../../core/checks/checker';
-import { createFeed } from '../../core/checks/findings-diff';
+import { createDiffer } from '../../core/checks/findings-diff';
 import { SHIPPED_STYLE } from '../../core/checks/house-style';
 import { applyOperations } from '../../core/release/operations/apply';
 import type { Release } from '../../core/release/release';
@@ -33,7 +33,7 @@ export async function bench(): Promise<Row[]> {
   };
   let release = longRelease(PAGES);
   const checker = createChecker();
-  const feed = createFeed();
+  const feed = createDiffer();
   let result = checker.check(release, world);
   while (speller.loadNext()) result = checker.check(release, world);
   // All that the findings want of an editor is what stands in it.

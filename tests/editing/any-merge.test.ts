@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { Node, Transforms } from 'slate';
 import { describe, expect, it } from 'vitest';
-import { equal } from '../../core/json/canonical';
+import { deepEqual } from '../../core/json/canonical';
 import { mergeReleases, settle } from '../../core/merge/merge-releases';
 import type { TopBlock } from '../../core/release/blocks/block';
 import { createBlock } from '../../core/release/blocks/create';
@@ -166,7 +166,7 @@ describe('a merge of any two edit sequences', () => {
           const merge = mergeReleases(base, mine, theirs);
           expect([...merge.factConflicts, ...merge.blockConflicts]).toEqual([]);
           expect(
-            equal(
+            deepEqual(
               settle(mine, merge, () => 'both'),
               side,
             ),

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { Setbacks } from '../../electron/workers/circuit-breaker';
+import { CircuitBreaker } from '../../electron/workers/circuit-breaker';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -7,45 +7,45 @@ afterEach(() => void vi.useRealTimers());
 const MINUTES = 60_000;
 
 /** Dies so many times, each time after so many milliseconds. */
-function die(setbacks: Setbacks, times: number, after: number, worksBetween: boolean): void {
+function die(breaker: CircuitBreaker, times: number, after: number, worksBetween: boolean): void {
   for (let time = 0; time < times; time += 1) {
     vi.advanceTimersByTime(after);
-    if (worksBetween) setbacks.worked();
-    setbacks.died();
+    if (worksBetween) breaker.recordSuccess();
+    breaker.recordFailure();
   }
 }
 
 describe('a release that the engine dies over', () => {
   it('is left alone after three times, also where the pages came back between', () => {
-    const setbacks = new Setbacks();
-    die(setbacks, 2, 1000, true);
-    expect(setbacks.isOver).toBe(false);
-    die(setbacks, 1, 1000, true);
-    expect(setbacks.isOver).toBe(true);
+    const breaker = new CircuitBreaker();
+    die(breaker, 2, 1000, true);
+    expect(breaker.isOpen).toBe(false);
+    die(breaker, 1, 1000, true);
+    expect(breaker.isOpen).toBe(true);
   });
 
   it('is left alone however long the engine takes to die, where it gets nowhere', () => {
-    const setbacks = new Setbacks();
-    die(setbacks, 3, 10 * MINUTES, false);
-    expect(setbacks.isOver).toBe(true);
+    const breaker = new CircuitBreaker();
+    die(breaker, 3, 10 * MINUTES, false);
+    expect(breaker.isOpen).toBe(true);
   });
 
   it('is not left alone where the engine works for minutes in between', () => {
-    const setbacks = new Setbacks();
-    die(setbacks, 9, 2 * MINUTES, true);
-    expect(setbacks.isOver).toBe(false);
+    const breaker = new CircuitBreaker();
+    die(breaker, 9, 2 * MINUTES, true);
+    expect(breaker.isOpen).toBe(false);
   });
 
   it('is tried once more when asked, and when nobody has typed for a moment', () => {
-    const setbacks = new Setbacks();
-    die(setbacks, 3, 1000, true);
-    const tried = vi.fn(() => setbacks.forgive());
-    setbacks.whenRested(tried);
-    setbacks.whenRested(tried);
+    const breaker = new CircuitBreaker();
+    die(breaker, 3, 1000, true);
+    const tried = vi.fn(() => breaker.reset());
+    breaker.whenIdle(tried);
+    breaker.whenIdle(tried);
     vi.advanceTimersByTime(MINUTES);
     expect(tried).toHaveBeenCalledTimes(1);
-    expect(setbacks.isOver).toBe(false);
-    die(setbacks, 1, 1000, false);
-    expect(setbacks.isOver).toBe(true);
+    expect(breaker.isOpen).toBe(false);
+    die(breaker, 1, 1000, false);
+    expect(breaker.isOpen).toBe(true);
   });
 });

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { TARGETS } from '../../library/contacts/column-names';
-import { DUPLICATE_WAYS } from '../../library/contacts/duplicate-way';
+import { DUPLICATE_WAYS } from '../../library/contacts/duplicate-strategy';
 import { EntryDraft } from '../../library/draft';
 import { ContactEntry } from '../../library/entries/contact-entry';
 import { ENTRY_KINDS, Entry } from '../../library/entries/entry';

@@ -22,8 +22,8 @@ function byPackageOrder(a: string, b: string): number {
 }
 
 /** Longer ones are somebody's text, and hardly the same a second time. */
-const LONGEST = 32 * 1024;
-const MOST = 64;
+const MAX_CACHED_BYTES = 32 * 1024;
+const MAX_CACHED_ENTRIES = 64;
 /** Archives by what is in them, the one that was wanted last at the end. */
 const known = new Map<string, Uint8Array>();
 
@@ -32,13 +32,13 @@ const known = new Map<string, Uint8Array>();
  * what was compressed for one serves the next.
  */
 function zipOf(name: string, part: Part): Uint8Array {
-  if (typeof part !== 'string' || part.length > LONGEST) return zipped(name, part);
+  if (typeof part !== 'string' || part.length > MAX_CACHED_BYTES) return zipped(name, part);
   const key = `${name}\n${part}`;
   const zip = known.get(key) ?? zipped(name, part);
   known.delete(key);
   known.set(key, zip);
   const [oldest = key] = known.keys();
-  if (known.size > MOST) known.delete(oldest);
+  if (known.size > MAX_CACHED_ENTRIES) known.delete(oldest);
   return zip;
 }
 

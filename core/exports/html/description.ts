@@ -2,7 +2,7 @@ import { unmarkedText } from '../../release/plain-text';
 import type { Release } from '../../release/release';
 
 /** Search engines and messengers show about this much, in UTF-16 code units. */
-const LONGEST = 300;
+const MAX_LENGTH = 300;
 
 /**
  * What the release says in a sentence or two, on one line: its subhead, else its lede, else its
@@ -20,10 +20,10 @@ export function descriptionOf(release: Release): string {
 }
 
 function shortened(text: string, language: string): string {
-  if (text.length <= LONGEST) return text;
+  if (text.length <= MAX_LENGTH) return text;
   let end = 0;
   for (const segment of new Intl.Segmenter(language, { granularity: 'word' }).segment(text)) {
-    if (segment.index + segment.segment.length > LONGEST) break;
+    if (segment.index + segment.segment.length > MAX_LENGTH) break;
     end = segment.index + segment.segment.length;
   }
   return `${text.slice(0, end).trimEnd()}…`;

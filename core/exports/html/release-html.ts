@@ -64,10 +64,10 @@ function letterheadHtml(facts: Facts, { attributes, box, imageUrl }: Surface): M
 }
 
 /** The most room that a logo takes, in CSS pixels. */
-const MOST = { width: 240, height: 56 };
+const MAX_LOGO = { width: 240, height: 56 };
 
 function logoSize({ width, height }: { readonly width: number; readonly height: number }) {
-  const scale = Math.min(1, MOST.width / width, MOST.height / height);
+  const scale = Math.min(1, MAX_LOGO.width / width, MAX_LOGO.height / height);
   return {
     width: Math.max(1, Math.round(width * scale)),
     height: Math.max(1, Math.round(height * scale)),

@@ -12,7 +12,7 @@ import type { Outline, Scope } from './scope';
 import type { Code } from './typst';
 
 /** What a block was written as, and all besides itself that this came from. */
-interface Written {
+interface CacheEntry {
   readonly code: Code;
   readonly facts: ReadonlyMap<PropertyKey, unknown>;
   readonly assets: ReadonlyMap<string, boolean>;
@@ -26,7 +26,7 @@ interface Written {
 }
 
 /** Blocks do not change, they are replaced: what was written once stays true in its scope. */
-const memory = new WeakMap<TopBlock, Written>();
+const memory = new WeakMap<TopBlock, CacheEntry>();
 
 /** The blocks of a release as they were written. */
 interface Codes {
@@ -83,7 +83,7 @@ const allCodes = stepped<Codes, Work>(
     while (codes.length < blocks.length && !isAsBefore(codes.length)) {
       const block = blocks[codes.length];
       const before = printedBefore(blocks, codes.length);
-      const written = block && recalled(block, before, scope, work);
+      const written = block && cached(block, before, scope, work);
       for (const script of written?.scripts ?? []) scripts.add(script);
       codes.push(written?.code ?? '');
       levels.push(outline.level);
@@ -122,15 +122,15 @@ function printedBefore(blocks: PrintedBlocks, index: number): TopBlock | null {
 }
 
 /** A block as it was written in this scope, or is written now. */
-function recalled(
+function cached(
   block: TopBlock,
   stoodBefore: TopBlock | null,
   scope: Scope,
   work: Work,
-): Written {
+): CacheEntry {
   const before = isSection(block) ? stoodBefore : null;
   const known = memory.get(block);
-  if (known?.before === before && known.quotes === work.quotes && isTrue(known, scope)) {
+  if (known?.before === before && known.quotes === work.quotes && isFresh(known, scope)) {
     if (known.levels) scope.outline.level = known.levels.after;
     return known;
   }
@@ -140,7 +140,7 @@ function recalled(
   return written;
 }
 
-function isTrue({ facts, assets, levels }: Written, scope: Scope): boolean {
+function isFresh({ facts, assets, levels }: CacheEntry, scope: Scope): boolean {
   if (levels && levels.before !== scope.outline.level) return false;
   for (const [name, value] of facts) {
     if (scope.facts[name as keyof Facts] !== value) return false;
@@ -155,7 +155,7 @@ function write(
   before: TopBlock | null,
   scope: Scope,
   quotes: QuoteStyle,
-): Written {
+): CacheEntry {
   const facts = new Map<PropertyKey, unknown>();
   const assets = new Map<string, boolean>();
   const level = scope.outline.level;

@@ -4,7 +4,7 @@ import type { Scope } from './scope';
 import { type Code, call, joined, textCode } from './typst';
 
 /** Longer ones are addresses and the like, which have to be divided somewhere. */
-const LONGEST = 40;
+const MAX_WORD_LENGTH = 40;
 
 const HYPHEN = '[-\\u2010]';
 /** Signs of scripts that are written without spaces: a line may end at any of them. */
@@ -22,7 +22,7 @@ const RIGHT_TO_LEFT = /[\p{sc=Arab}\p{sc=Hebr}\p{sc=Syrc}\p{sc=Thaa}\p{sc=Nkoo}]
  * line, together with the next one where it ends in the hyphen ("pre- and post-war", "9 - 12"); one
  * too long for that is divided before its hyphens.
  */
-export function wordsCode(text: string, { facts, longest = LONGEST }: WordScope): Code {
+export function wordsCode(text: string, { facts, longest = MAX_WORD_LENGTH }: WordScope): Code {
   const shown = printable(text);
   if (!HAS_HYPHEN.test(shown)) return textCode(shown);
   return joined(
@@ -73,7 +73,7 @@ function wholeParts(word: string, rightToLeft: boolean, longest: number): string
   if (RIGHT_TO_LEFT.test(word) !== rightToLeft) return [];
   if (word.length <= longest) return [word];
   // In a narrow column a line that begins with a hyphen looks worse than is gained.
-  return longest < LONGEST || rightToLeft ? [] : word.split(BEFORE_HYPHENS);
+  return longest < MAX_WORD_LENGTH || rightToLeft ? [] : word.split(BEFORE_HYPHENS);
 }
 
 /** The words and the space between them; one that ends in a hyphen is one with the next. */
@@ -81,7 +81,8 @@ function wordsOf(line: string): string[] {
   const words: string[] = [];
   for (const atom of line.match(ATOMS) ?? []) {
     const before = words.at(-1) ?? '';
-    if (ENDS_IN_HYPHEN.test(before.slice(-LONGEST))) words[words.length - 1] = before + atom;
+    if (ENDS_IN_HYPHEN.test(before.slice(-MAX_WORD_LENGTH)))
+      words[words.length - 1] = before + atom;
     else words.push(atom);
   }
   return words;
@@ -92,4 +93,4 @@ function wordsOf(line: string): string[] {
  * than its column would stand over its neighbour.
  */
 export const longestInColumns = (columns: number): number =>
-  Math.min(LONGEST, Math.floor(80 / columns - 2));
+  Math.min(MAX_WORD_LENGTH, Math.floor(80 / columns - 2));

@@ -7,7 +7,7 @@ import { filledFrom } from '../merge-duplicates';
 import { saysTheSame } from '../merge-edits';
 import { newId } from '../new-id';
 import type { Address } from './address';
-import type { DuplicateWay } from './duplicate-way';
+import type { DuplicateStrategy } from './duplicate-strategy';
 
 /** One contact of an import, and the one like it that is there already, in the library or above. */
 export interface PlannedContact {
@@ -74,7 +74,7 @@ export function importSentence(result: Omit<ImportResult, 'entries'>): string {
  */
 export function importResult(
   plan: readonly PlannedContact[],
-  wayOf: (index: number) => DuplicateWay,
+  wayOf: (index: number) => DuplicateStrategy,
   now: string,
 ): ImportResult {
   const written = new Map<string, ContactEntry>();

@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Archive } from '../../../core/archive/archive';
 import { UserError } from '../../../core/errors';
-import { refuseUnresolved } from '../../../core/exports/export-guard';
+import { assertComplete } from '../../../core/exports/export-guard';
 import type { ExportContext } from '../../../core/exports/format';
 import { checksums } from '../../../core/exports/kit/checksums';
 import { indexPage } from '../../../core/exports/kit/index-page';
@@ -65,7 +65,7 @@ export interface KitResult {
 export async function buildKit(job: KitJob): Promise<KitResult> {
   const releases = job.sources.map(({ release }) => release);
   const draft = job.formats.every(({ options }) => String(options.draft) === 'true');
-  for (const release of releases) refuseUnresolved(release, { draft });
+  for (const release of releases) assertComplete(release, { draft });
   const plan = kitPlan({ releases, formats: job.formats });
   const name = checkedName(job.name.trim() || plan.name);
   const path = join(job.folder, job.as === 'zip' ? `${name}.zip` : name);

@@ -5,7 +5,7 @@ import { acceleratorOf, shownAccelerator } from '../../../core/commands/shortcut
 import { releaseOf } from '../../editor/model/release-of';
 import { caretPlace, ensureCaret } from '../../editor/queries/caret-place';
 import { CaretMenu, type MenuChoice } from '../../ui/CaretMenu';
-import type { SurfaceProps } from '../../workspace/dialog-props';
+import type { DialogProps } from '../../workspace/dialog-props';
 import { useWorkspace } from '../../workspace/workspace-context';
 import { commandById } from '../commands/registry';
 import { INSERT_ENTRIES } from './entries';
@@ -19,7 +19,7 @@ const INSERTS = Object.entries(INSERT_ENTRIES).flatMap(([id, entry]) => {
 export const TYPED = 'typed';
 
 /** Every block that can be put in, or made of the line, where the caret is. */
-export function InsertMenu({ argument, onClose }: SurfaceProps) {
+export function InsertMenu({ argument, onClose }: DialogProps) {
   const { editor, run } = useWorkspace();
   const [at] = useState(() => {
     ensureCaret(editor);

@@ -15,7 +15,7 @@ const reading = () => Promise.all([import('./PageMenuContent'), import('./menu-g
 const PageMenuContent = lazy(async () => ({ default: (await reading())[0].PageMenuContent }));
 
 /** More at one place is more than a menu holds; the panel has them all. */
-const MOST = 4;
+const MAX_FINDINGS = 4;
 
 /**
  * The page's context menu, from the mouse or the keyboard. Fields of contacts, pictures and quotes
@@ -43,7 +43,7 @@ export function PageMenu({ children }: { readonly children: ReactNode }) {
         })
       : [];
     // The narrowest first: a word before the sentence that it stands in.
-    const here = [...found].sort((a, b) => a.quote.length - b.quote.length).slice(0, MOST);
+    const here = [...found].sort((a, b) => a.quote.length - b.quote.length).slice(0, MAX_FINDINGS);
     const caret = isMouse ? null : caretPlace(editor);
     const at = caret ? { x: caret.left, y: caret.bottom } : { x: event.clientX, y: event.clientY };
     void reading().then(([, { menuGroups }]) =>

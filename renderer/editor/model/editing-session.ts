@@ -1,6 +1,6 @@
 import type { BaseOperation } from 'slate';
 import type { UndoBatch } from '../../../core/journal/undo-batches';
-import { equal } from '../../../core/json/canonical';
+import { deepEqual } from '../../../core/json/canonical';
 import type { Operation } from '../../../core/release/operations/operation';
 import type { Release } from '../../../core/release/release';
 import { createReleaseEditor } from './create-editor';
@@ -150,10 +150,10 @@ function isSame(one: Release, other: Release): boolean {
   const { children: others, ...otherRest } = other;
   return (
     children.length === others.length &&
-    children.every((block, index) => block === others[index] || equal(block, others[index])) &&
+    children.every((block, index) => block === others[index] || deepEqual(block, others[index])) &&
     Object.keys({ ...rest, ...otherRest }).every((name) => {
       const key = name as keyof typeof rest;
-      return rest[key] === otherRest[key] || equal(rest[key], otherRest[key]);
+      return rest[key] === otherRest[key] || deepEqual(rest[key], otherRest[key]);
     })
   );
 }

@@ -1,7 +1,7 @@
 import { Editor, type Node, Transforms } from 'slate';
 import { HistoryEditor } from 'slate-history';
 import { stepsBetween } from '../../../core/compare/steps';
-import { equal, keyOf } from '../../../core/json/canonical';
+import { canonicalJson, deepEqual } from '../../../core/json/canonical';
 import type { Release } from '../../../core/release/release';
 import { releaseOf } from './release-of';
 import { setFields } from './set-fields';
@@ -16,14 +16,17 @@ export function replaceRelease(editor: ReleaseEditor, next: Release): void {
   // The dates of the file are the file's, whatever text is in it.
   const { created, modified } = now.facts;
   const facts = { ...next.facts, created, modified };
-  const otherFacts = !equal(facts, now.facts);
-  if (equal(next.children, now.children)) {
+  const otherFacts = !deepEqual(facts, now.facts);
+  if (deepEqual(next.children, now.children)) {
     if (otherFacts) setFields(editor, [0], { facts });
     return;
   }
   const replace = (): void => {
     let place = 0;
-    for (const step of stepsBetween(now.children.map(keyOf), next.children.map(keyOf))) {
+    for (const step of stepsBetween(
+      now.children.map(canonicalJson),
+      next.children.map(canonicalJson),
+    )) {
       const at = [0, place];
       if (step.type === 'removed') Transforms.removeNodes(editor, { at });
       else place += 1;

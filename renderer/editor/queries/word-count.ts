@@ -6,7 +6,7 @@ import { countWords, wordsIn } from '../../../core/release/words';
 import { blockPrinter } from '../../../core/templates/resolve-template';
 
 /** Longest wait for a moment in which nothing else is to do. */
-const LATEST_MS = 500;
+const IDLE_TIMEOUT_MS = 500;
 
 /** Blocks do not change, they are replaced: what was counted once stays true. */
 const counted = new WeakMap<TopBlock, number>();
@@ -43,9 +43,9 @@ export function countAhead(release: Release, done: () => void): () => void {
       wordsOf(print(block), language);
       index += 1;
     } while (moment.timeRemaining() > 1);
-    waiting = requestIdleCallback(go, { timeout: LATEST_MS });
+    waiting = requestIdleCallback(go, { timeout: IDLE_TIMEOUT_MS });
   };
-  let waiting = requestIdleCallback(go, { timeout: LATEST_MS });
+  let waiting = requestIdleCallback(go, { timeout: IDLE_TIMEOUT_MS });
   return () => cancelIdleCallback(waiting);
 }
 

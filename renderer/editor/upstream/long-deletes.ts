@@ -5,7 +5,7 @@ import { releaseOf } from '../model/release-of';
 import type { ReleaseEditor } from '../model/slate-types';
 
 /** Fewer top blocks than this are deleted as fast as anybody presses a key. */
-const LONG = 20;
+const MIN_BLOCKS = 20;
 
 /**
  * Deletes the whole release where all of it is selected: nothing stays of it, no guidance of a
@@ -20,7 +20,8 @@ export function withLongDeletes(editor: ReleaseEditor): ReleaseEditor {
     const { selection } = editor;
     const [from = 0, to = 0] = selection ? [selection.anchor.path[1], selection.focus.path[1]] : [];
     const isAll = selection !== null && isWhole(editor, selection);
-    if (!selection || (!isAll && Math.abs(to - from) < LONG)) return deleteFragment(direction);
+    if (!selection || (!isAll && Math.abs(to - from) < MIN_BLOCKS))
+      return deleteFragment(direction);
     const { length } = editor.history.undos;
     HistoryEditor.withNewBatch(editor, () => {
       Transforms.collapse(editor, { edge: 'start' });

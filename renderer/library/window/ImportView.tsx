@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { ImportChoices, ImportPreview } from '../../../core/bridge/messages/library';
 import { TARGETS, type Target } from '../../../core/library/contacts/column-names';
-import type { DuplicateWay } from '../../../core/library/contacts/duplicate-way';
+import type { DuplicateStrategy } from '../../../core/library/contacts/duplicate-strategy';
 import { importSentence } from '../../../core/library/contacts/import-plan';
 import { ENCODINGS, type Encoding } from '../../../core/library/text-encoding';
 import { request } from '../../bridge/client';
@@ -32,7 +32,7 @@ const TARGET_NAMES: Readonly<Record<Target, string>> = {
   other: 'Remarks, under its name',
 };
 
-const WAYS: readonly (readonly [DuplicateWay, string])[] = [
+const WAYS: readonly (readonly [DuplicateStrategy, string])[] = [
   ['fill', 'Add what the library lacks'],
   ['replace', 'Replace what the library has'],
   ['skip', 'Skip them'],
@@ -45,7 +45,7 @@ const NO_CHOICES: ImportChoices = { encoding: null, mapping: null, country: '' }
 export function ImportView({ tell, fail }: Props) {
   const [preview, setPreview] = useState<ImportPreview | null>(null);
   const [choices, setChoices] = useState(NO_CHOICES);
-  const [duplicates, setDuplicates] = useState<DuplicateWay>('fill');
+  const [duplicates, setDuplicates] = useState<DuplicateStrategy>('fill');
   const [busy, setBusy] = useState(false);
   const pick = (): void =>
     void request('library.import.pick', null).then((picked) => {
@@ -166,7 +166,7 @@ export function ImportView({ tell, fail }: Props) {
           label="Contacts already in the library"
           value={duplicates}
           options={WAYS}
-          set={(way) => setDuplicates(way as DuplicateWay)}
+          set={(way) => setDuplicates(way as DuplicateStrategy)}
         />
       )}
       {preview.problems.length > 0 && (

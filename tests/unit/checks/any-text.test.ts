@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createChecker } from '../../../core/checks/checker';
-import { createFeed } from '../../../core/checks/findings-diff';
+import { createDiffer } from '../../../core/checks/findings-diff';
 import { viewOf } from '../../../core/checks/text/block-view';
 import type { TopBlock } from '../../../core/release/blocks/block';
 import { createBlock } from '../../../core/release/blocks/create';
@@ -109,9 +109,9 @@ describe('the checks on any text', () => {
     fc.assert(
       fc.property(blocks, fc.array(fc.tuple(fc.nat(), line), { maxLength: 4 }), (start, edits) => {
         const checker = createChecker();
-        const feed = createFeed();
+        const diff = createDiffer();
         let given: Release = release(start);
-        feed(checker.check(given, world()), 0);
+        diff(checker.check(given, world()), 0);
         for (const [at, block] of edits) {
           const children = [...given.children];
           children.splice(at % children.length, at % 2, block);

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { projectRoot } from '../project-root';
-import type { MadePicture, PictureTask } from './picture-worker';
+import type { MadePicture, PictureTask } from './image-worker';
 
 /** A thread that waits holds a hundred megabytes; one that starts is slow at first. In milliseconds. */
-const REST = 10_000;
+const IDLE_TIMEOUT_MS = 10_000;
 
 let last: Promise<unknown> = Promise.resolve();
 let worker: Worker | null = null;
@@ -24,7 +24,7 @@ function make(task: PictureTask): Promise<MadePicture> {
   return new Promise((resolve) => {
     const done = (made: MadePicture): void => {
       thread.off('message', done).off('exit', failed);
-      rest = setTimeout(() => end(thread), REST);
+      rest = setTimeout(() => end(thread), IDLE_TIMEOUT_MS);
       rest.unref();
       resolve(made);
     };
@@ -38,7 +38,7 @@ function make(task: PictureTask): Promise<MadePicture> {
 }
 
 function started(): Worker {
-  const thread = new Worker(join(projectRoot, 'bundle', 'main', 'picture-worker.cjs'));
+  const thread = new Worker(join(projectRoot, 'bundle', 'main', 'image-worker.cjs'));
   thread.unref();
   thread.on('error', (error) => console.error(error));
   thread.on('exit', () => end(thread));

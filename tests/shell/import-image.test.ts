@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkImage } from '../../core/archive/assets';
-import { takePicture } from '../../electron/pictures/take-picture';
+import { importImage } from '../../electron/pictures/import-image';
 import { picture, vips, withMetadata } from '../exports/support/photographs';
 
 /** The colours of a picture in its corners, from the upper left with the clock, as they are stored. */
@@ -39,14 +39,14 @@ describe('a picture from a camera', () => {
     'that was held as Exif calls %s stands upright',
     async (how, seen) => {
       const given = await held(Number(how));
-      const { image, bytes } = await takePicture(given);
+      const { image, bytes } = await importImage(given);
       const isTurned = Number(how) >= 5;
       expect(image.pixels).toEqual(
         isTurned ? { width: 60, height: 90 } : { width: 90, height: 60 },
       );
       expect(checkImage(bytes)).toEqual(image);
       // It says nothing more of how it is to be turned.
-      expect((await takePicture(bytes)).bytes).toBe(bytes);
+      expect((await importImage(bytes)).bytes).toBe(bytes);
       const before = await corners(given);
       const after = await corners(bytes);
       for (const [corner, from] of seen.entries()) {
@@ -61,7 +61,7 @@ describe('a picture from a camera', () => {
   it.each(['.webp', '.tif'])('becomes a PNG where it is %s', async (suffix) => {
     const { Image } = await vips();
     const drawn = Image.black(40, 30, { bands: 3 }).linear([1, 1, 1], [200, 100, 50]).cast('uchar');
-    const { image, bytes } = await takePicture(drawn.writeToBuffer(suffix));
+    const { image, bytes } = await importImage(drawn.writeToBuffer(suffix));
     expect(image.pixels).toEqual({ width: 40, height: 30 });
     expect(image.asset).toMatch(/\.png$/);
     expect(checkImage(bytes)).toEqual(image);
@@ -73,21 +73,21 @@ describe('a picture from a camera', () => {
     ['PDF', '%PDF-1.7'],
     ['WebP', 'RIFF\0\0\0\0WEBPdamaged'],
   ])('is refused by its kind where it is %s that nobody can show', async (kind, head) => {
-    await expect(takePicture(Buffer.from(head, 'latin1'))).rejects.toThrow(
+    await expect(importImage(Buffer.from(head, 'latin1'))).rejects.toThrow(
       `This is a ${kind} file`,
     );
   });
 
   it('stays bit for bit as it is where it stands upright', async () => {
     const given = await held(1);
-    expect((await takePicture(given)).bytes).toBe(given);
+    expect((await importImage(given)).bytes).toBe(given);
     const drawing = await picture('.png');
-    expect((await takePicture(drawing)).bytes).toBe(drawing);
+    expect((await importImage(drawing)).bytes).toBe(drawing);
   });
 
   it('stays as it is where it cannot be turned', async () => {
     const whole = await held(6);
-    const { bytes } = await takePicture(whole.slice(0, 700));
+    const { bytes } = await importImage(whole.slice(0, 700));
     expect(bytes).toEqual(whole.slice(0, 700));
   });
 
@@ -95,14 +95,14 @@ describe('a picture from a camera', () => {
     // Node's own kind of bytes, small ones in one block with others, shares them where it is cut.
     const broken = (await held(6)).slice(0, 700);
     for (const given of [Buffer.from(broken.slice().buffer), Buffer.from(broken)]) {
-      const { bytes } = await takePicture(given);
+      const { bytes } = await importImage(given);
       expect(Uint8Array.from(bytes)).toEqual(broken);
     }
-    expect((await takePicture(await held(6))).image.pixels).toEqual({ width: 60, height: 90 });
+    expect((await importImage(await held(6))).image.pixels).toEqual({ width: 60, height: 90 });
   });
 
   it('is refused in a sentence where it is none', async () => {
-    await expect(takePicture(new TextEncoder().encode('no picture'))).rejects.toThrow(
+    await expect(importImage(new TextEncoder().encode('no picture'))).rejects.toThrow(
       'This is not a picture that Dateline can use.',
     );
   });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Found } from '../../../core/checks/checker';
-import { createFeed, createFollower } from '../../../core/checks/findings-diff';
+import { createDiffer, createPatcher } from '../../../core/checks/findings-diff';
 import { createBlock } from '../../../core/release/blocks/create';
 
 const found = (quote: string): Found => ({
@@ -46,8 +46,8 @@ describe('the feed of findings', () => {
   it('gives the other side, after any edits, what a whole list would', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(edit, whole), { maxLength: 12 }), (steps) => {
-        const feed = createFeed();
-        const follow = createFollower();
+        const diff = createDiffer();
+        const follow = createPatcher();
         let lines: readonly Line[] = [];
         steps.forEach(([change, general], step) => {
           lines = edited(lines, change);
@@ -55,7 +55,7 @@ describe('the feed of findings', () => {
             ...found(word),
             block: at < 0 || at >= lines.length ? null : at,
           }));
-          const { general: ofNone, byIndex } = follow(feed({ blocks: lines, whole: placed }, step));
+          const { general: ofNone, byIndex } = follow(diff({ blocks: lines, whole: placed }, step));
           const of = (index: number | null) =>
             placed.filter(({ block }) => block === index).map(({ block: _, ...each }) => each);
           expect(ofNone).toEqual(of(null));
@@ -66,15 +66,15 @@ describe('the feed of findings', () => {
   });
 
   it('tells nothing again where all was looked at again and found as before', () => {
-    const feed = createFeed();
+    const diff = createDiffer();
     const before = [line(['a']), line(['b', 'c']), line([])];
-    feed({ blocks: before, whole: [] }, 0);
+    diff({ blocks: before, whole: [] }, 0);
     // A dictionary has come, and knows a word of the second only.
     const again = before.map(({ block, findings }, index) => ({
       block,
       findings: index === 1 ? findings.slice(1) : findings.map((each) => ({ ...each })),
     }));
-    const update = feed({ blocks: again, whole: [] }, 0);
+    const update = diff({ blocks: again, whole: [] }, 0);
     expect(update).toEqual({
       edits: 0,
       order: null,
@@ -83,13 +83,13 @@ describe('the feed of findings', () => {
   });
 
   it('tells of one edited block among thousands in a few numbers', () => {
-    const feed = createFeed();
+    const diff = createDiffer();
     const lines = Array.from({ length: 2500 }, () => line(['a']));
     const general = lines.map((_, block) => ({ ...found('w'), block }));
-    feed({ blocks: lines, whole: general }, 0);
+    diff({ blocks: lines, whole: general }, 0);
     const next = [...lines];
     next[1200] = line(['a', 'b']);
-    const update = feed({ blocks: next, whole: general }, 1);
+    const update = diff({ blocks: next, whole: general }, 1);
     expect(update.order).toEqual({ at: 1200, remove: 1, insert: [2500] });
     expect(update.changed).toHaveLength(1);
   });

@@ -4,7 +4,7 @@ import { otherPicture } from '../../core/images/other-pictures';
 import { hasTooManyPixels } from '../../core/images/pixels';
 import { readImageHeader } from '../../core/images/read-image-header';
 import { sha256 } from '../files/sha256';
-import { makePicture } from './picture-thread';
+import { makePicture } from './image-thread';
 
 interface TakenPicture {
   readonly image: CheckedImage;
@@ -20,7 +20,7 @@ interface TakenPicture {
  *
  * @throws UserError when it is no picture of these kinds, or too large
  */
-export async function takePicture(taken: Uint8Array): Promise<TakenPicture> {
+export async function importImage(taken: Uint8Array): Promise<TakenPicture> {
   const given = await convertible(taken);
   const image = checkImage(given, sha256);
   const isUpright = (readImageHeader(given)?.orientation ?? 1) === 1 || hasTooManyPixels(given);
