@@ -65,7 +65,7 @@ export function createNodeImporter(
     if (!now.type.endsWith('/image')) return now.target === old.target;
     const name = `word/${now.target}`;
     const [bytes, other] = [
-      cargo.media.get(name) ?? after.parts[name],
+      target.media.get(name) ?? after.parts[name],
       before.parts[`word/${old.target}`],
     ];
     return bytes !== undefined && other !== undefined && equalBytes(bytes, other);
