@@ -4,8 +4,8 @@ import { UserError } from '../errors';
 import { otherPicture } from '../images/other-pictures';
 import { readImageHeader } from '../images/read-image-header';
 import { childrenOf } from '../release/nodes';
+import { NO_DEPS, perBlock } from '../release/per-block';
 import type { Release, ReleaseNode } from '../release/release';
-import { inOrder, NOTHING_GIVEN } from '../release/stepped';
 import { BOUNDS } from './bounds';
 
 export interface CheckedImage {
@@ -48,12 +48,12 @@ export function checkImage(bytes: Uint8Array, hash: Hash = inScript): CheckedIma
   return { asset: `${hash(bytes)}.${type}`, pixels: { width, height } };
 }
 
-const pictures = inOrder<string>((block) => picturesIn(block), { given: NOTHING_GIVEN });
+const pictures = perBlock(picturesIn, (asset) => asset, NO_DEPS);
 
 /** The names of all pictures in a release, its organisations' logos too. */
 export function assetsOf(release: Release): Set<string> {
   const logos = release.facts.organisations.flatMap(({ logo }) => (logo ? [logo.asset] : []));
-  return new Set([...pictures(release).things, ...logos]);
+  return new Set([...pictures(release), ...logos]);
 }
 
 function picturesIn(node: ReleaseNode): string[] {

@@ -3,7 +3,6 @@ import type { Facts } from '../release/facts';
 import { factText } from '../release/facts-text';
 import { FACT_NAMES } from '../release/inlines/fact';
 import type { Release } from '../release/release';
-import { inOrder, ofEach, stepped } from '../release/stepped';
 import { checkableBlock } from '../templates/resolve-template';
 import { unresolvedIn } from '../templates/unresolved';
 import type {
@@ -63,6 +62,8 @@ interface Memory {
   /** What was read of the block: not what its template keeps from leaving. */
   readonly seen: TopBlock;
   readonly view: BlockView;
+  /** The names that are given in its fields. */
+  readonly names: readonly string[];
   readonly key: string;
   readonly digests: Map<string, unknown>;
   readonly found: Map<string, readonly Found[]>;
@@ -73,8 +74,8 @@ interface Memory {
 
 /**
  * A checker with an empty memory. It remembers by the identity of block objects, so it relies on
- * edits that replace what they change and keep what they do not (structural sharing); of a release
- * that has come from the last one by noted steps it looks only at the blocks that those touched.
+ * edits that replace what they change and keep what they do not (structural sharing): after a
+ * keystroke the checks run on one block.
  */
 export function createChecker(checks: readonly Check[] = CHECKS): Checker {
   let style: HouseStyle | null = null;
@@ -93,54 +94,38 @@ export function createChecker(checks: readonly Check[] = CHECKS): Checker {
 
 function lookWith(checks: readonly Check[]): Checker['check'] {
   const memories = new WeakMap<TopBlock, Memory>();
-  const memoryOf = (block: TopBlock): Memory => {
-    const memory = memories.get(block);
-    if (!memory) throw new Error('a block was not read');
-    return memory;
-  };
-  const read = stepped<null>(null, (_, { come }, release) => {
-    const seen = checkableBlock(release);
-    const key = factsKey(release.facts);
-    for (const block of come) {
-      const memory = recalled(memories.get(block), block, seen(block), release.facts, key);
-      memories.set(block, memory);
-    }
-    return null;
-  });
-  const names = inOrder<string>((block) => namesOf(memoryOf(block).view));
-  const digests = checks.flatMap((check) => {
-    if (check.scope !== 'release') return [];
-    const all = inOrder<unknown>((block) => digestsOf(memoryOf(block), check, context));
-    return [{ check, all }];
-  });
-  const blocks = ofEach<BlockFindings>(
-    () => (block) => blockFindings(memoryOf(block), checks, context, spelling),
-    ({ facts, form }) => [facts, form, spelling],
-  );
-
-  let context: CheckContext;
-  let spelling: string;
   return (release, world) => {
-    read(release);
     const { facts } = release;
-    const open = unresolvedIn(release);
-    context = { ...world, facts, open, names: namesIn(names(release).things, facts) };
-    spelling = `${world.speller?.version} ${[...context.names].join(' ')}`;
-    const checked = blocks(release);
-    const whole = digests.flatMap(({ check, all }) => {
-      const { things, at } = all(release);
-      const placed = things.map((digest, index) => ({ index: at[index] ?? 0, digest }));
+    const seen = checkableBlock(release);
+    const key = factsKey(facts);
+    const read = release.children.map((block) => {
+      const memory = recalled(memories.get(block), block, seen(block), facts, key);
+      memories.set(block, memory);
+      return memory;
+    });
+    const names = namesIn(
+      read.flatMap((memory) => memory.names),
+      facts,
+    );
+    const context: CheckContext = { ...world, facts, open: unresolvedIn(release), names };
+    const spelling = `${world.speller?.version} ${[...names].join(' ')}`;
+    const blocks = read.map((memory) => blockFindings(memory, checks, context, spelling));
+    const whole = checks.flatMap((check) => {
+      if (check.scope !== 'release') return [];
+      const placed = read.flatMap((memory, index) => {
+        const digest = digestOf(memory, check, context);
+        return digest === null ? [] : [{ index, digest }];
+      });
       return check.run(placed, context).map((finding) => {
-        const own = finding.block === null ? undefined : checked[finding.block];
-        const view = own && memoryOf(own.block).view;
+        const view = finding.block === null ? undefined : read[finding.block]?.view;
         return { ...completed(check, finding, view, context), block: finding.block };
       });
     });
-    return { blocks: checked, whole };
+    return { blocks, whole };
   };
 }
 
-/** What is known of a block, where it is still to be read in the same way; a fresh memory elsewhere. */
+/** The memory of a block if it was read in the same way; otherwise a fresh one. */
 function recalled(
   known: Memory | undefined,
   block: TopBlock,
@@ -155,6 +140,7 @@ function recalled(
     block,
     seen,
     view,
+    names: namesOf(view),
     key: view.showsFacts ? key : facts.language,
     digests: new Map(),
     found: new Map(),
@@ -207,18 +193,18 @@ function blockFindings(
   return memory.result;
 }
 
-/** What a check of the whole release takes out of a block; nothing where that is not of interest. */
-function digestsOf(
+/** What a check of the whole release takes from a block; null where it needs nothing of it. */
+function digestOf(
   { digests, view }: Memory,
   check: ReleaseCheck<unknown>,
   context: CheckContext,
-): unknown[] {
+): unknown {
   let digest = digests.get(check.id);
   if (digest === undefined) {
     digest = check.digest(view, context);
     digests.set(check.id, digest);
   }
-  return digest === null ? [] : [digest];
+  return digest;
 }
 
 function completed(

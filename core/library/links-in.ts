@@ -1,6 +1,6 @@
 import type { TopBlock } from '../release/blocks/block';
+import { NO_DEPS, perBlock } from '../release/per-block';
 import type { Release } from '../release/release';
-import { inOrder, movedPath, NOTHING_GIVEN } from '../release/stepped';
 import type { Linked } from './linked-fields';
 
 /** Something in a release that is linked to the library, and where it stands. */
@@ -13,27 +13,29 @@ export interface LinkedPlace {
   readonly at: readonly number[];
 }
 
-const inBlocks = inOrder<LinkedPlace>((block, index) => placesIn(block, index), {
-  moved: ({ linked, at }, by) => ({ linked, at: movedPath(at, by) }),
-  given: NOTHING_GIVEN,
-});
+const inBlocks = perBlock<LinkedPlace, LinkedPlace>(
+  placesIn,
+  ({ linked, at }, index) => ({ linked, at: [index, ...at] }),
+  NO_DEPS,
+);
 
 /** Everything in a release that is linked: organisations first, then blocks in their order. */
 export function linksIn(release: Release): LinkedPlace[] {
   const organisations = release.facts.organisations.flatMap((value, index): LinkedPlace[] =>
     value.link ? [{ linked: { kind: 'organisation', value }, at: [index] }] : [],
   );
-  return [...organisations, ...inBlocks(release).things];
+  return [...organisations, ...inBlocks(release)];
 }
 
-function placesIn(block: TopBlock, index: number): LinkedPlace[] {
+/** What is linked in a block, placed from that block down. */
+function placesIn(block: TopBlock): LinkedPlace[] {
   if (block.type === 'boilerplate' && block.link) {
-    return [{ linked: { kind: 'boilerplate', value: block }, at: [index] }];
+    return [{ linked: { kind: 'boilerplate', value: block }, at: [] }];
   }
   if (block.type !== 'contact-block') return [];
   return block.children.flatMap((value, inner): LinkedPlace[] =>
     value.type === 'contact' && value.link
-      ? [{ linked: { kind: 'contact', value }, at: [index, inner] }]
+      ? [{ linked: { kind: 'contact', value }, at: [inner] }]
       : [],
   );
 }

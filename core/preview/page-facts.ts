@@ -1,5 +1,4 @@
 import type { Release } from '../release/release';
-import { inOrder } from '../release/stepped';
 import { blockPrinter } from '../templates/resolve-template';
 import type { Layout } from './section';
 
@@ -17,8 +16,7 @@ export function pageFacts(release: Release, { pages, count }: Layout): PageFacts
 }
 
 /** The index of the first block of contacts that is printed; -1 where there is none. */
-export const contactsAt = (release: Release): number => printedContacts(release).at[0] ?? -1;
-
-const printedContacts = inOrder<true>((block, _, release) =>
-  block.type === 'contact-block' && blockPrinter(release)(block) ? [true] : [],
-);
+export function contactsAt(release: Release): number {
+  const print = blockPrinter(release);
+  return release.children.findIndex((block) => block.type === 'contact-block' && print(block));
+}

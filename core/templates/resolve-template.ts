@@ -2,7 +2,6 @@ import type { TopBlock } from '../release/blocks/block';
 import { isText, type LooseNode } from '../release/nodes';
 import { tidyLine } from '../release/normalise/line';
 import type { Release } from '../release/release';
-import { ofEach } from '../release/stepped';
 import { wordsIn } from '../release/words';
 import { isPattern } from './entries';
 import { holds, isLeftOut } from './values';
@@ -36,7 +35,8 @@ export function printedRelease(release: Release): Release {
 const cleanedBlocks = new WeakMap<TopBlock, { leftOut: string; clean: TopBlock | null }>();
 
 /** For each block of a release what leaves of it, or null where nothing does. */
-export const printedBlocks = ofEach<TopBlock | null>(blockPrinter);
+export const printedBlocks = (release: Release): readonly (TopBlock | null)[] =>
+  release.children.map(blockPrinter(release));
 
 /** Tells of one block of a release what leaves of it. */
 export function blockPrinter(release: Release): (block: TopBlock) => TopBlock | null {

@@ -3,8 +3,8 @@ import { isFactKnown } from '../release/facts-text';
 import type { AskedFact } from '../release/form/variable';
 import type { FactName } from '../release/inlines/fact';
 import { isText, type LooseNode } from '../release/nodes';
+import { perBlock } from '../release/per-block';
 import type { Release } from '../release/release';
-import { inOrder, movedPath } from '../release/stepped';
 import { isPrinted } from './resolve-template';
 import { fieldsFrom, fieldText } from './substitute';
 import { isAnswered, isAsked, isLeftOut, variableOf } from './values';
@@ -21,10 +21,10 @@ export interface Unresolved {
   readonly path: readonly number[] | null;
 }
 
-/** What stands open in the text; of a letter that is typed, one block is looked at. */
-const inText = inOrder<Unresolved>(
-  (block, index, release) => (isPrinted(release, block) ? inBlock(release, block, [index]) : []),
-  { moved: (one, by) => ({ ...one, path: one.path && movedPath(one.path, by) }) },
+/** What is open in the text. */
+const inText = perBlock<Unresolved, Unresolved>(
+  (block, release) => (isPrinted(release, block) ? inBlock(release, block, []) : []),
+  (one, index) => ({ ...one, path: one.path && [index, ...one.path] }),
 );
 
 /**
@@ -32,9 +32,9 @@ const inText = inOrder<Unresolved>(
  * facts that have no place in it. Parts that do not print are not looked at.
  */
 export function unresolvedIn(release: Release): readonly Unresolved[] {
-  const { things } = inText(release);
-  const nowhere = standingNowhere(release, things);
-  return nowhere.length > 0 ? [...things, ...nowhere] : things;
+  const inPlace = inText(release);
+  const nowhere = standingNowhere(release, inPlace);
+  return nowhere.length > 0 ? [...inPlace, ...nowhere] : inPlace;
 }
 
 function standingNowhere(release: Release, inPlace: readonly Unresolved[]): Unresolved[] {

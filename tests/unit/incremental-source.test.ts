@@ -17,38 +17,7 @@ const withFacts = (release: Release, facts: Partial<Facts>): Release => ({
 /** The source as it is written for a release that nobody has seen before. */
 const unremembered = (release: Release) => typstDocument(structuredClone(release), none).source;
 
-/** A document of so many pages, with how often its facts and its top blocks have been read. */
-function watched(pages: number): { release: Release; reads: number } {
-  const seen = { release: longRelease(pages), reads: 0 };
-  const watch = <Thing extends object>(thing: Thing): Thing =>
-    new Proxy(thing, {
-      get(target, name) {
-        seen.reads += 1;
-        return Reflect.get(target, name);
-      },
-    });
-  const { release } = seen;
-  const children = release.children.map(watch);
-  seen.release = { ...release, facts: watch(release.facts), children };
-  return seen;
-}
-
-/** How much of a document of so many pages is read when a letter was typed in it. */
-function readForLetter(pages: number): number {
-  const seen = watched(pages);
-  documentParts(seen.release, none);
-  const typed: Operation = { type: 'insert_text', path: [0, 3, 0], offset: 2, text: 'x' };
-  const edited = applyOperations(seen.release, [typed]);
-  seen.reads = 0;
-  documentParts(edited, none);
-  return seen.reads;
-}
-
 describe('the source of a long document', () => {
-  it('is made of as much after a letter in 10 pages as in 500', () => {
-    expect(readForLetter(500)).toBe(readForLetter(10));
-  });
-
   it('is written again for the block that a key changed, and for no other', () => {
     const long = longRelease(150);
     expect(fresh(long)).toBe(long.children.length);

@@ -4,7 +4,6 @@ import type { TopBlock } from '../../release/blocks/block';
 import type { Facts } from '../../release/facts';
 import type { QuoteStyle } from '../../release/quoted';
 import type { Release } from '../../release/release';
-import { stepped } from '../../release/stepped';
 import { printedBlocks } from '../../templates/resolve-template';
 import { type Script, scriptsIn } from '../../typefaces/needed';
 import { blockCode } from './block-code';
@@ -28,31 +27,25 @@ interface CacheEntry {
 /** Blocks do not change, they are replaced: what was written once stays true in its scope. */
 const memory = new WeakMap<TopBlock, CacheEntry>();
 
-/** The blocks of a release as they were written. */
 interface Codes {
-  /** The code of each, in order; empty where it prints nothing. */
+  /** The code of each block, in order; empty where it prints nothing. */
   readonly codes: readonly Code[];
-  /** How deep the outline is after each. */
-  readonly levels: readonly number[];
   /** What is written in them. */
   readonly scripts: ReadonlySet<Script>;
+  /** How many blocks had to be written. */
+  readonly fresh: number;
 }
 
-/** What they are written with, besides the release itself. */
+/** What blocks are written with, besides the scope. */
 interface Work {
-  /** The assets whose bytes are there. */
-  readonly assets: ReadonlySet<string>;
   readonly quotes: QuoteStyle;
-  /** How many blocks had to be written. */
   fresh: number;
 }
 
 /**
- * The code of each block of a release as it leaves. Of a release that has come from the last one by
- * noted steps only those blocks are looked at that were touched, a section right after them, and those
- * after them that stand at another level of the outline now; a typed letter costs one block. Of any other release a block is
- * written again only when something it was made from is another now. What a block reads of its scope
- * is noted here; a thing that is added to `Scope` has to be noted too, or blocks would go stale.
+ * The code of each block of a release as it leaves. A block is written again only when something it
+ * was made from has changed, so a keystroke costs one block. What a block reads of its scope is
+ * noted here; whatever is added to `Scope` has to be noted too, or blocks would go stale.
  *
  * @param assets those whose bytes are there
  */
@@ -60,68 +53,26 @@ export function blockCodes(
   release: Release,
   assets: ReadonlySet<string>,
   quotes: QuoteStyle,
-): Pick<Codes, 'codes' | 'scripts'> & Pick<Work, 'fresh'> {
-  const work: Work = { assets, quotes, fresh: 0 };
-  const { codes, scripts } = allCodes(release, work);
+): Codes {
+  const scope: Scope = {
+    facts: release.facts,
+    has: (name) => assets.has(name),
+    outline: { level: 0 },
+  };
+  const work: Work = { quotes, fresh: 0 };
+  const scripts = new Set<Script>();
+  let before: TopBlock | null = null;
+  const codes = printedBlocks(release).map((block): Code => {
+    if (!block) return '';
+    const written = cached(block, before, scope, work);
+    before = block;
+    for (const script of written.scripts) scripts.add(script);
+    return written.code;
+  });
   return { codes, scripts, fresh: work.fresh };
 }
 
-const allCodes = stepped<Codes, Work>(
-  { codes: [], levels: [], scripts: new Set() },
-  (last, { from, gone, come }, release, work) => {
-    const blocks = printedBlocks(release);
-    const by = come.length - gone.length;
-    const outline = { level: last.levels[from - 1] ?? 0 };
-    const scope: Scope = { facts: release.facts, has: (name) => work.assets.has(name), outline };
-    const [codes, levels] = [last.codes.slice(0, from), last.levels.slice(0, from)];
-    const scripts = new Set<Script>();
-    const sectionAfter = nextSection(blocks, from + come.length);
-    const isAsBefore = (at: number): boolean =>
-      at >= from + come.length &&
-      outline.level === (last.levels[at - by - 1] ?? 0) &&
-      at > sectionAfter;
-    while (codes.length < blocks.length && !isAsBefore(codes.length)) {
-      const block = blocks[codes.length];
-      const before = printedBefore(blocks, codes.length);
-      const written = block && cached(block, before, scope, work);
-      for (const script of written?.scripts ?? []) scripts.add(script);
-      codes.push(written?.code ?? '');
-      levels.push(outline.level);
-    }
-    // From here on the last answer is still true.
-    const end = codes.length - by;
-    const isLost = last.codes
-      .slice(from, end)
-      .some((code) => scriptsIn(code).some((script) => !scripts.has(script)));
-    const all = codes.concat(last.codes.slice(end));
-    return {
-      codes: all,
-      levels: levels.concat(last.levels.slice(end)),
-      // Only where one may have gone with a block all others are searched for it.
-      scripts: new Set(isLost ? all.flatMap(scriptsIn) : [...last.scripts, ...scripts]),
-    };
-  },
-  ({ facts, form }, { assets, quotes }) => [facts, form, quotes, [...assets].join()],
-);
-
-type PrintedBlocks = readonly (TopBlock | null)[];
-
-/** The first printed block from an index on, where it is a section; its heading may be another now. */
-function nextSection(blocks: PrintedBlocks, from: number): number {
-  let at = from;
-  while (at < blocks.length && blocks[at] === null) at += 1;
-  const block = blocks[at];
-  return block && isSection(block) ? at : -1;
-}
-
-/** The last printed block before an index. */
-function printedBefore(blocks: PrintedBlocks, index: number): TopBlock | null {
-  let at = index - 1;
-  while (at >= 0 && blocks[at] === null) at -= 1;
-  return blocks[at] ?? null;
-}
-
-/** A block as it was written in this scope, or is written now. */
+/** A block as it was written before if that is still true, else as it is written now. */
 function cached(
   block: TopBlock,
   stoodBefore: TopBlock | null,

@@ -3,7 +3,6 @@ import type { BlockKind } from '../blocks/spec';
 import type { Part } from '../form/part';
 import type { LooseNode } from '../nodes';
 import type { Release } from '../release';
-import { inOrder, NOTHING_GIVEN } from '../stepped';
 import { wordsIn } from '../words';
 import type { Fix } from './fix';
 
@@ -20,6 +19,7 @@ const BODY: ReadonlySet<string> = new Set<BlockKind>([
 
 /** A block that there may be only one of. */
 interface Single {
+  readonly index: number;
   readonly kind: string;
   /** What tells a part of a template from others; null for a block that is none. */
   readonly part: string | null;
@@ -27,21 +27,22 @@ interface Single {
 
 const SINGLE: ReadonlySet<string> = new Set<BlockKind>(['headline', 'lede', 'end-mark']);
 
-const singles = inOrder<Single>(
-  (block) => {
+function singlesIn({ children }: Release): readonly Single[] {
+  const singles: Single[] = [];
+  children.forEach((block, index) => {
     const part = partOf(block as LooseNode);
-    return part !== null || SINGLE.has(block.type) ? [{ kind: block.type, part }] : [];
-  },
-  { given: NOTHING_GIVEN },
-);
+    if (part !== null || SINGLE.has(block.type)) singles.push({ index, kind: block.type, part });
+  });
+  return singles;
+}
 
 /** What holds for a release as a whole: one headline, one lede, one end mark, after the body. */
 export function releaseFix(release: Release): Fix | null {
-  const { things, at } = singles(release);
-  const place = (index: number): number => (index < 0 ? -1 : (at[index] ?? -1));
+  const singles = singlesIn(release);
+  const place = (at: number): number => singles[at]?.index ?? -1;
   const second = (kind: string): number => {
-    const first = things.findIndex((each) => each.kind === kind);
-    return place(things.findIndex((each, index) => each.kind === kind && index > first));
+    const first = singles.findIndex((each) => each.kind === kind);
+    return place(singles.findIndex((each, at) => each.kind === kind && at > first));
   };
 
   const secondHeadline = second('headline');
@@ -57,12 +58,12 @@ export function releaseFix(release: Release): Fix | null {
   const secondEnd = second('end-mark');
   if (secondEnd >= 0) return { type: 'remove', child: secondEnd };
 
-  const parts = things.map(({ part }) => part);
+  const parts = singles.map(({ part }) => part);
   const twice = place(parts.findIndex((part, index) => part && parts.indexOf(part) < index));
   const part = release.children[twice];
   if (part) return withoutPart(part, twice);
 
-  const end = place(things.findIndex(({ kind }) => kind === 'end-mark'));
+  const end = place(singles.findIndex(({ kind }) => kind === 'end-mark'));
   const lastOfBody = end < 0 ? -1 : lastOfBodyAfter(release, end);
   return lastOfBody < 0 ? null : { type: 'move', child: end, to: lastOfBody };
 }

@@ -6,7 +6,6 @@ import type { TableCell } from '../blocks/table';
 import { tableGrid } from '../blocks/table-grid';
 import { isBlockKind, isInline, type LooseNode } from '../nodes';
 import type { Release } from '../release';
-import { inOrder, NOTHING_GIVEN } from '../stepped';
 import { fieldsOf } from '../words';
 import type { Fix } from './fix';
 import { releaseFix } from './release-rules';
@@ -22,7 +21,9 @@ const RELEASE_CONTENT: BlockContent = { allowed: TOP_KINDS, fill: 'paragraph' };
  */
 export function fixFor(node: LooseNode): Fix | null {
   if ('text' in node) return null;
-  if (node.type === 'release') return fixForRelease(node);
+  if (node.type === 'release') {
+    return childFix(node, RELEASE_CONTENT) ?? releaseFix(node as unknown as Release);
+  }
   if (node.type === 'link') return linkFix(node);
   if (!isBlockKind(node.type)) return null;
   const spec = BLOCK_SPECS[node.type];
@@ -31,25 +32,6 @@ export function fixFor(node: LooseNode): Fix | null {
     return node.children.some((child) => !isInline(child)) ? { type: 'dissolve' } : null;
   }
   return childFix(node, spec.content) ?? (node.type === 'table' ? tableFix(node) : null);
-}
-
-/** What stands in the release and may not, each as the step that mends it. */
-const wrongBlocks = inOrder<Fix>(
-  (block, index) => {
-    const fix = misplaced(block as LooseNode, index, RELEASE_CONTENT);
-    return fix ? [fix] : [];
-  },
-  {
-    moved: (fix, by) => ('child' in fix ? { ...fix, child: fix.child + by } : fix),
-    given: NOTHING_GIVEN,
-  },
-);
-
-/** As for any container; but of a release only what was touched is looked at. */
-function fixForRelease(node: LooseElement): Fix | null {
-  if (node.children.length === 0) return childFix(node, RELEASE_CONTENT);
-  const release = node as unknown as Release;
-  return wrongBlocks(release).things[0] ?? releaseFix(release);
 }
 
 /** What has to happen so that a container holds only what may stand in it. */

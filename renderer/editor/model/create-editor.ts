@@ -17,7 +17,6 @@ import { withLongDeletes } from '../upstream/long-deletes';
 import { withLongHistory } from '../upstream/long-history';
 import { withNodeMaps } from '../upstream/node-maps';
 import { withLock } from './lock';
-import { withNotedSteps } from './note-steps';
 import { releaseOf } from './release-of';
 import { withRules } from './rules';
 import { setFields } from './set-fields';
@@ -41,7 +40,6 @@ const PLUGINS: readonly ((editor: ReleaseEditor) => ReleaseEditor)[] = [
   withTypedAnswers,
   // The normaliser: its operations are undone together with what caused them.
   withRules,
-  withNotedSteps,
   withLongHistory,
   withLongDeletes,
   // What keys and pasting do; they call the editor's methods, so they stand outside of the above.

@@ -4,8 +4,8 @@ import { type FindQuery, type Found, findIn, replacedIn } from '../../../core/fi
 import { BLOCK_SPECS } from '../../../core/release/blocks/specs';
 import type { Facts } from '../../../core/release/facts';
 import { isBlockKind } from '../../../core/release/nodes';
+import { NO_DEPS, perBlock } from '../../../core/release/per-block';
 import type { Release } from '../../../core/release/release';
-import { inOrder, movedPath, NOTHING_GIVEN } from '../../../core/release/stepped';
 import { releaseOf, setFacts } from '../model/create-editor';
 import type { Painter } from '../model/decorations';
 import type { ReleaseEditor } from '../model/slate-types';
@@ -44,13 +44,14 @@ export function finder(
   query: FindQuery,
 ): (release: Release) => readonly Match[] {
   if (query.text === '') return () => NOTHING;
-  const inBlocks = inOrder<Match>(
-    (block, index) => matchesUnder(editor, block as Element, [0, index], query),
-    { moved: movedMatch, given: NOTHING_GIVEN },
+  const inBlocks = perBlock(
+    (block) => matchesUnder(editor, block as Element, [], query),
+    placed,
+    NO_DEPS,
   );
   let last: { facts: Facts; blocks: readonly Match[]; all: readonly Match[] } | null = null;
   return (release) => {
-    const blocks = inBlocks(release).things;
+    const blocks = inBlocks(release);
     // The same answer is the same object, so that nothing is drawn for it.
     if (last?.facts !== release.facts || last.blocks !== blocks) {
       const all = [...matchesInFacts(release.facts, query), ...blocks];
@@ -60,18 +61,14 @@ export function finder(
   };
 }
 
-function movedMatch(match: Match, by: number): Match {
-  if (match.kind === 'fact') return match;
-  if (match.kind === 'field') return { ...match, path: moved(match.path, by) };
+/** A match in a top block, with its path from the root of the editor. */
+function placed(match: TextMatch | FieldMatch, index: number): Match {
+  const from = (path: Path): Path => [0, index, ...path];
+  if (match.kind === 'field') return { ...match, path: from(match.path) };
   const { anchor, focus } = match.range;
-  const at = ({ path, offset }: Point): Point => ({ path: moved(path, by), offset });
+  const at = ({ path, offset }: Point): Point => ({ path: from(path), offset });
   return { kind: 'text', range: { anchor: at(anchor), focus: at(focus) } };
 }
-
-const moved = ([root = 0, ...inRelease]: Path, by: number): Path => [
-  root,
-  ...movedPath(inRelease, by),
-];
 
 function matchesInFacts({ place, organisations }: Facts, query: FindQuery): FactMatch[] {
   const values = [
@@ -87,12 +84,17 @@ function matchesInFacts({ place, organisations }: Facts, query: FindQuery): Fact
   );
 }
 
-function matchesUnder(editor: ReleaseEditor, node: Element, path: Path, query: FindQuery): Match[] {
+function matchesUnder(
+  editor: ReleaseEditor,
+  node: Element,
+  path: Path,
+  query: FindQuery,
+): (TextMatch | FieldMatch)[] {
   if (isLine(editor, node)) {
-    return rangesIn([node, path], query).map((range): Match => ({ kind: 'text', range }));
+    return rangesIn([node, path], query).map((range) => ({ kind: 'text', range }));
   }
   const fields = fieldMatches(node, path, query);
-  const inside = node.children.flatMap((child, index): Match[] =>
+  const inside = node.children.flatMap((child, index) =>
     Element.isElement(child) ? matchesUnder(editor, child, [...path, index], query) : [],
   );
   // Who said it stands under what was said.

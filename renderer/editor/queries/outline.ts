@@ -1,7 +1,7 @@
 import type { TopBlock } from '../../../core/release/blocks/block';
+import { perBlock } from '../../../core/release/per-block';
 import { lineText } from '../../../core/release/plain-text';
 import type { Release } from '../../../core/release/release';
-import { inOrder } from '../../../core/release/stepped';
 import { isPrinted } from '../../../core/templates/resolve-template';
 
 export interface OutlineEntry {
@@ -21,22 +21,18 @@ const NAMES: Readonly<Record<string, string>> = {
   'end-mark': 'End mark',
 };
 
-const entries = inOrder<OutlineEntry>(
-  (block, index, release) => (isPrinted(release, block) ? entryOf(block, index, release) : []),
-  { moved: (entry, by) => ({ ...entry, index: entry.index + by }) },
+/** The parts of a release, in order, for finding one's way; the same list until it says something else. */
+export const outlineOf = perBlock<Omit<OutlineEntry, 'index'>, OutlineEntry>(
+  (block, release) => (isPrinted(release, block) ? entryOf(block, release) : []),
+  (entry, index) => ({ index, ...entry }),
 );
 
-/** The parts of a release, in order, for finding one's way; the same list until it says something else. */
-export function outlineOf(release: Release): readonly OutlineEntry[] {
-  return entries(release).things;
-}
-
-function entryOf(block: TopBlock, index: number, { facts }: Release): OutlineEntry[] {
+function entryOf(block: TopBlock, { facts }: Release): Omit<OutlineEntry, 'index'>[] {
   if (block.type === 'headline' || block.type === 'heading') {
     const text = lineText(block.children, facts).trim();
     const level = block.type === 'headline' ? 1 : block.level;
-    return [{ index, level, text: text || (level === 1 ? 'Headline' : 'Heading') }];
+    return [{ level, text: text || (level === 1 ? 'Headline' : 'Heading') }];
   }
   const name = NAMES[block.type];
-  return name ? [{ index, level: 2, text: name }] : [];
+  return name ? [{ level: 2, text: name }] : [];
 }

@@ -1,7 +1,7 @@
 import type { Variable } from '../../../core/release/form/variable';
 import type { LooseNode } from '../../../core/release/nodes';
+import { perBlock } from '../../../core/release/per-block';
 import type { Release } from '../../../core/release/release';
-import { inOrder, movedPath } from '../../../core/release/stepped';
 import { isPrinted } from '../../../core/templates/resolve-template';
 import { fieldsFrom } from '../../../core/templates/substitute';
 
@@ -13,9 +13,9 @@ interface Use {
   readonly path: readonly number[];
 }
 
-const uses = inOrder<Use>(
-  (block, index, release) => (isPrinted(release, block) ? usesIn(block as LooseNode, [index]) : []),
-  { moved: (use, by) => ({ ...use, path: movedPath(use.path, by) }) },
+const uses = perBlock<Use, Use>(
+  (block, release) => (isPrinted(release, block) ? usesIn(block as LooseNode, []) : []),
+  (use, index) => ({ ...use, path: [index, ...use.path] }),
 );
 
 /** Where an answer stands, or is to stand, in the text: indexes from the release down, in order. */
@@ -24,7 +24,7 @@ export function placesOf(
   name: string,
   { fact: wanted }: Variable,
 ): (readonly number[])[] {
-  const places = uses(release).things.filter(
+  const places = uses(release).filter(
     ({ use, fact }) => use === name || (fact !== undefined && fact === wanted),
   );
   return places.map(({ path }) => path);
