@@ -1,4 +1,4 @@
-import { equal } from '../json/canonical';
+import { deepEqual } from '../json/canonical';
 import type { TopBlock } from './blocks/block';
 import type { Release } from './release';
 
@@ -73,4 +73,4 @@ const saysSame = (
 ): boolean =>
   list.found.length === found.length &&
   indexes.every((index, at) => index === list.indexes[at]) &&
-  found.every((each, at) => equal(each, list.found[at]));
+  found.every((each, at) => deepEqual(each, list.found[at]));
