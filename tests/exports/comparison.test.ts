@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -14,6 +14,7 @@ import type { Release } from '../../core/release/release';
 import { release } from '../unit/support';
 import { CONTEXT, PIXEL } from './support/formats';
 import { onDisk, output } from './support/programs';
+import { OOXML_SCHEMAS, WORD_SCHEMA } from './support/requirements';
 import { fromTemplate } from './support/seed';
 import { decide, readByPandoc } from './support/tracked';
 
@@ -249,9 +250,7 @@ describe('the compared Word document', () => {
     expect(text).toContain('<dc:creator>Example and Partners</dc:creator>');
   });
 
-  const SCHEMAS = '../shared/ooxml-schemas';
-  it.skipIf(!existsSync(SCHEMAS))('is valid by the schemas of ECMA-376', async () => {
-    const schema = join(SCHEMAS, 'ISO-IEC29500-4_2016', 'wml.xsd');
+  it.skipIf(!OOXML_SCHEMAS.isThere)('is valid by the schemas of ECMA-376', async () => {
     for (const [before, after] of [
       [OLD, NEW],
       [NEW, OLD],
@@ -266,7 +265,7 @@ describe('the compared Word document', () => {
           path,
           xml.replace(/ mc:Ignorable="[^"]*"/, '').replace(/ w1[45]\w*:\w+="[^"]*"/g, ''),
         );
-        output('xmllint', '--noout', '--schema', schema, path);
+        output('xmllint', '--noout', '--schema', WORD_SCHEMA, path);
       }
     }
   });

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
@@ -11,6 +11,7 @@ import type { Release } from '../../core/release/release';
 import { createEngine } from '../../electron/engine/engine';
 import { release } from '../unit/support';
 import { flowing, onDisk, output } from './support/programs';
+import { OOXML_SCHEMAS, WORD_SCHEMA } from './support/requirements';
 import { fromTemplate, SEED_LINES } from './support/seed';
 
 const engine = createEngine();
@@ -279,9 +280,7 @@ describe('the Word file', () => {
     );
   });
 
-  const SCHEMAS = '../shared/ooxml-schemas';
-  it.skipIf(!existsSync(SCHEMAS))('is valid by the schemas of ECMA-376', async () => {
-    const schema = join(SCHEMAS, 'ISO-IEC29500-4_2016', 'wml.xsd');
+  it.skipIf(!OOXML_SCHEMAS.isThere)('is valid by the schemas of ECMA-376', async () => {
     const files = [
       await docx(RICH),
       await docx(ARABIC),
@@ -300,7 +299,7 @@ describe('the Word file', () => {
         const xml = parts[`word/${name}.xml`];
         const path = join(folder, `${name}.xml`);
         writeFileSync(path, withoutIgnorable(strFromU8(xml ?? new Uint8Array())));
-        output('xmllint', '--noout', '--schema', schema, path);
+        output('xmllint', '--noout', '--schema', WORD_SCHEMA, path);
       }
     }
   });

@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
@@ -13,6 +13,7 @@ import type { Release } from '../../core/release/release';
 import { buildKit } from '../../electron/export/kit/build-kit';
 import { release } from '../unit/support';
 import { picture } from './support/photographs';
+import { UNPACKERS } from './support/requirements';
 
 const fresh = (): string => mkdtempSync(join(tmpdir(), 'dateline-names-'));
 const ASSET = `${'a'.repeat(64)}.png`;
@@ -123,7 +124,12 @@ describe('the names in a kit', () => {
   });
 
   const C = { ...process.env, LC_ALL: 'C', LANG: 'C' };
-  const readers: [string, string, (folder: string) => string[], NodeJS.ProcessEnv][] = [
+  const readers: [
+    string,
+    keyof typeof UNPACKERS,
+    (folder: string) => string[],
+    NodeJS.ProcessEnv,
+  ][] = [
     ['unzip, where nobody has set a language', 'unzip', (to) => ['-q', zip, '-d', to], C],
     [
       'Python, where nobody has set a language',
@@ -134,8 +140,7 @@ describe('the names in a kit', () => {
     ['libarchive', 'bsdtar', (to) => ['-xf', zip, '-C', to], { ...C, LC_ALL: 'C.UTF-8' }],
   ];
   for (const [title, program, args, env] of readers) {
-    const isThere = spawnSync(program, ['--version'], { stdio: 'ignore' }).error === undefined;
-    it.skipIf(!isThere)(`come out right by ${title}`, () => {
+    it.skipIf(!UNPACKERS[program].isThere)(`come out right by ${title}`, () => {
       const folder = fresh();
       execFileSync(program, args(folder), { env });
       expect(filesUnder(folder)).toEqual([...names].sort());

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { deflateSync } from 'node:zlib';
 import { DOMParser } from '@xmldom/xmldom';
 import * as fc from 'fast-check';
@@ -15,6 +14,7 @@ import { release } from '../unit/support';
 import { hostileRelease } from './support/hostile';
 import { compare, printedBy } from './support/printed';
 import { flowing, onDisk, output } from './support/programs';
+import { PYTHON_DOCX } from './support/requirements';
 
 const engine = createEngine();
 const context = {
@@ -216,11 +216,7 @@ print(document.core_properties.title, document.core_properties.language, sep='|'
 for paragraph in document.paragraphs:
     print(paragraph.style.name, paragraph.text, sep='|')
 `;
-const hasReader =
-  spawnSync('/usr/bin/python3', ['-c', 'import docx; docx.Document'], { stdio: 'ignore' })
-    .status === 0;
-
-describe.skipIf(!hasReader)('python-docx', () => {
+describe.skipIf(!PYTHON_DOCX.isThere)('python-docx', () => {
   it('reads the Word file whole, with styles by their names', async () => {
     const what = release(
       [

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { pdfFormat } from '../../core/exports/pdf/pdf-format';
@@ -6,6 +5,7 @@ import type { Release } from '../../core/release/release';
 import { createEngine } from '../../electron/engine/engine';
 import { kitReleases } from './support/kit-releases';
 import { onDisk, output } from './support/programs';
+import { PIKEPDF } from './support/requirements';
 import { fromTemplate } from './support/seed';
 
 /*
@@ -57,10 +57,6 @@ interface Held {
 
 const engine = createEngine();
 const READER = join(import.meta.dirname, 'support/pdf-reader.py');
-const hasReaders = [
-  ['/usr/bin/python3', '-c', 'import pikepdf'],
-  ['qpdf', '--version'],
-].every(([program = '', ...args]) => spawnSync(program, args, { stdio: 'ignore' }).status === 0);
 
 const STANDARDS = ['ua-1', 'a-2a', 'a-3a'] as const;
 type Standard = (typeof STANDARDS)[number];
@@ -68,7 +64,7 @@ type Standard = (typeof STANDARDS)[number];
 const files = new Map<Standard, string[]>();
 const held = new Map<Standard, Held[]>();
 
-describe.skipIf(!hasReaders)('what the standards of PDF ask for', () => {
+describe.skipIf(!PIKEPDF.isThere)('what the standards of PDF ask for', () => {
   beforeAll(async () => {
     const { releases, assets } = await kitReleases();
     const [english, arabic] = releases;
