@@ -4,11 +4,10 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, release, totalmem, type } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { ensureBundle } from './setup/bundle.mjs';
-import { ensureDependencies } from './setup/dependencies.mjs';
 import { resolveElectron } from './setup/electron-runtime.mjs';
 import { say } from './setup/say.mjs';
-import { ensureSystemPackages, FOR_TESTS, FOR_THE_WINDOW } from './setup/system-packages.mjs';
+import { setUp } from './setup/set-up.mjs';
+import { FOR_TESTS, FOR_THE_WINDOW } from './setup/system-packages.mjs';
 
 // `npm run bench`: all benches of tests/bench/registry.ts, or those named; the table goes to stdout
 // and tests/bench/RESULTS.md, with `--json FILE` also to a file.
@@ -19,10 +18,7 @@ const store = join(folder, 'results.json');
 /** @typedef {import('../tests/bench/row.ts').Row} Row */
 /** @typedef {Record<string, { measured: string, rows: Row[] }>} Results by the bench's name */
 
-ensureDependencies(root);
-ensureSystemPackages([...FOR_THE_WINDOW, ...FOR_TESTS]);
-ensureBundle(root);
-resolveElectron(root);
+setUp(root, { packages: [...FOR_THE_WINDOW, ...FOR_TESTS], electron: true, bundle: true });
 withDisplay();
 process.chdir(root);
 

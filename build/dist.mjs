@@ -4,16 +4,14 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { packaging } from './electron-builder.mjs';
-import { ensureBundle } from './setup/bundle.mjs';
-import { ensureDependencies } from './setup/dependencies.mjs';
 import { resolveElectron } from './setup/electron-runtime.mjs';
 import { writeLicences } from './setup/licences.mjs';
+import { setUp } from './setup/set-up.mjs';
 
 // `npm run dist` makes the unpacked application; `npm run dist -- --installers` what is given away,
 // for which electron-builder downloads its tools.
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-ensureDependencies(root);
-ensureBundle(root);
+setUp(root, { electron: true, bundle: true });
 writeLicences(root);
 const runtime = resolveElectron(root);
 const folder = mkdtempSync(join(tmpdir(), 'dateline-runtime-'));

@@ -3,12 +3,11 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { ensureBundle } from './setup/bundle.mjs';
-import { ensureDependencies } from './setup/dependencies.mjs';
 import { electronArguments } from './setup/electron-arguments.mjs';
 import { resolveElectron } from './setup/electron-runtime.mjs';
 import { say } from './setup/say.mjs';
-import { ensureSystemPackages, FOR_THE_WINDOW } from './setup/system-packages.mjs';
+import { setUp } from './setup/set-up.mjs';
+import { FOR_THE_WINDOW } from './setup/system-packages.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const subcommands = join(root, 'electron', 'command-line', 'subcommands.json');
@@ -20,8 +19,6 @@ try {
   if (Number(process.versions.node.split('.')[0]) < 20) {
     throw new Error(`Dateline needs Node 20 or newer; this is ${process.versions.node}.`);
   }
-  ensureDependencies(root);
-  ensureBundle(root);
   process.exitCode = isForWindow() ? openWindow() : commandLine(args);
 } catch (error) {
   say(error instanceof Error ? error.message : String(error));
@@ -58,13 +55,14 @@ function openWindow() {
       '--replace',
     ]);
   }
-  ensureSystemPackages(FOR_THE_WINDOW);
+  setUp(root, { packages: FOR_THE_WINDOW, electron: true, bundle: true });
   const { executable } = resolveElectron(root);
   return run(executable, electronArguments(root, args));
 }
 
 /** @param {string[]} command */
 function commandLine(command) {
+  setUp(root, { bundle: true });
   return run(process.execPath, [join(root, 'bundle', 'main', 'cli.cjs'), ...command]);
 }
 

@@ -3,21 +3,16 @@ import { spawnSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { ensureBundle } from './setup/bundle.mjs';
-import { ensureDependencies } from './setup/dependencies.mjs';
-import { resolveElectron } from './setup/electron-runtime.mjs';
 import { say } from './setup/say.mjs';
-import { ensureSystemPackages, FOR_TESTS, FOR_THE_WINDOW } from './setup/system-packages.mjs';
+import { setUp } from './setup/set-up.mjs';
+import { FOR_TESTS, FOR_THE_WINDOW } from './setup/system-packages.mjs';
 
 // `npm run torture -- --kills 1000 --seed 1`: kills Dateline while it types and saves, and lets every
 // call of a save fail. A tenth of the kills (`--windows` says how many) hit the real application
 // with a window; the others a plain Node process that runs the same journal and save code. The last
 // line is JSON; the exit code is 1 when anything was lost.
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-ensureDependencies(root);
-ensureSystemPackages([...FOR_THE_WINDOW, ...FOR_TESTS]);
-ensureBundle(root);
-resolveElectron(root);
+setUp(root, { packages: [...FOR_THE_WINDOW, ...FOR_TESTS], electron: true, bundle: true });
 withDisplay();
 process.chdir(root);
 

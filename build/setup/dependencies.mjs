@@ -13,11 +13,7 @@ import { say } from './say.mjs';
  * @returns {boolean} whether anything had to be done
  */
 export function ensureDependencies(root) {
-  const stamp = join(root, 'node_modules', '.dateline-lock');
-  const lock = createHash('sha256')
-    .update(readFileSync(join(root, 'package-lock.json')))
-    .digest('hex');
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return false;
+  if (areDependenciesInstalled(root)) return false;
   say('Installing dependencies…');
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
   const { status } = spawnSync(npm, ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
@@ -28,6 +24,21 @@ export function ensureDependencies(root) {
   if (status !== 0) {
     throw new Error('The dependencies could not be installed. Check the network, then try again.');
   }
-  writeFileSync(stamp, lock);
+  writeFileSync(stampIn(root), lockHash(root));
   return true;
 }
+
+/** Whether `node_modules` holds what package-lock.json pins. @param {string} root */
+export function areDependenciesInstalled(root) {
+  const stamp = stampIn(root);
+  return existsSync(stamp) && readFileSync(stamp, 'utf8') === lockHash(root);
+}
+
+/** @param {string} root */
+const stampIn = (root) => join(root, 'node_modules', '.dateline-lock');
+
+/** @param {string} root */
+const lockHash = (root) =>
+  createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');

@@ -53,6 +53,12 @@ export function resolveElectron(root) {
   );
 }
 
+/** Whether there is an Electron to run without getting one. @param {string} root */
+export function hasElectron(root) {
+  const cached = join(cacheFolder(), `electron-${STAND_IN.electron}`);
+  return Boolean(overridden() ?? official(root) ?? inFolder(cached));
+}
+
 /** @param {string} folder @returns {Runtime | null} */
 function inFolder(folder) {
   const names = {

@@ -13,7 +13,7 @@ export const FOR_THE_WINDOW = [
   'libatk-bridge2.0-0',
 ];
 
-/** What the tests read our files back with. */
+/** What the tests read our files back with, and today's Chromium for the editing tests. */
 export const FOR_TESTS = [
   'xvfb',
   'xauth',
@@ -32,6 +32,7 @@ export const FOR_TESTS = [
   'unzip',
   'libarchive-tools',
   'xdotool',
+  'chromium',
 ];
 
 /**
@@ -41,8 +42,7 @@ export const FOR_TESTS = [
  * @param {readonly string[]} packages
  */
 export function ensureSystemPackages(packages) {
-  if (process.platform !== 'linux' || !existsSync('/usr/bin/apt-get')) return;
-  const missing = packages.filter((name) => !isInstalled(name));
+  const missing = missingPackages(packages);
   if (missing.length === 0) return;
   const install = ['apt-get', 'install', '-y', '--no-install-recommends', ...missing];
   const asRoot = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
@@ -55,6 +55,16 @@ export function ensureSystemPackages(packages) {
   if (!run([...asRoot, ...install])) {
     say(`They could not be installed. Run: sudo ${install.join(' ')}`);
   }
+}
+
+/**
+ * Those of some Debian packages that are not installed; none on a system without apt.
+ *
+ * @param {readonly string[]} packages
+ */
+export function missingPackages(packages) {
+  if (process.platform !== 'linux' || !existsSync('/usr/bin/apt-get')) return [];
+  return packages.filter((name) => !isInstalled(name));
 }
 
 /** @param {string} name */
