@@ -49,6 +49,8 @@ export interface Speller {
   /** Changes whenever an answer may have changed: a dictionary was loaded, a word was added. */
   readonly version: number;
   isWord(word: string, language: string): boolean | undefined;
+  /** Whether one slip of a finger would make a word of the dictionary of it. */
+  isOneSlipAway(word: string, language: string): boolean;
 }
 
 /** What the library knows about an entry that a block was taken from. */
@@ -108,6 +110,11 @@ export interface BlockCheck extends CheckBase {
  */
 export interface ReleaseCheck<Digest> extends CheckBase {
   readonly scope: 'release';
+  /**
+   * Its digests depend on the speller and on the names of the release too: they are taken anew when
+   * a dictionary has come or a name has changed.
+   */
+  readonly asksSpeller?: true;
   /** Null: nothing of interest in this block. */
   digest(block: BlockView, context: CheckContext): Digest | null;
   run(digests: readonly Digested<Digest>[], context: CheckContext): PlacedFinding[];

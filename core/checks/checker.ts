@@ -67,7 +67,7 @@ interface Memory {
   readonly key: string;
   readonly digests: Map<string, unknown>;
   readonly found: Map<string, readonly Found[]>;
-  /** What the spelling was found with: another speller or other names, and it is found again. */
+  /** Which speller and names the digests of the spelling were taken with. */
   spelling: string;
   result: BlockFindings | null;
 }
@@ -109,7 +109,8 @@ function lookWith(checks: readonly Check[]): Checker['check'] {
     );
     const context: CheckContext = { ...world, facts, open: unresolvedIn(release), names };
     const spelling = `${world.speller?.version} ${[...names].join(' ')}`;
-    const blocks = read.map((memory) => blockFindings(memory, checks, context, spelling));
+    for (const memory of read) forgetSpelling(memory, checks, spelling);
+    const blocks = read.map((memory) => blockFindings(memory, checks, context));
     const whole = checks.flatMap((check) => {
       if (check.scope !== 'release') return [];
       const placed = read.flatMap((memory, index) => {
@@ -166,17 +167,20 @@ function factsKey(facts: Facts): string {
   return [facts.language, ...FACT_NAMES.map((name) => factText(name, facts))].join('\n');
 }
 
+/** Another speller or other names: what depends on them is taken from the block again. */
+function forgetSpelling(memory: Memory, checks: readonly Check[], spelling: string): void {
+  if (memory.spelling === spelling) return;
+  memory.spelling = spelling;
+  for (const check of checks) {
+    if (check.scope === 'release' && check.asksSpeller) memory.digests.delete(check.id);
+  }
+}
+
 function blockFindings(
   memory: Memory,
   checks: readonly Check[],
   context: CheckContext,
-  spelling: string,
 ): BlockFindings {
-  if (memory.spelling !== spelling) {
-    memory.spelling = spelling;
-    memory.found.delete('spelling');
-    memory.result = null;
-  }
   if (memory.result) return memory.result;
   const findings = checks.flatMap((check) => {
     if (check.scope !== 'block') return [];

@@ -31,8 +31,8 @@ const Thresholds = v.strictObject({
   paragraphWords: v.optional(Count, 120),
   /** Flesch reading ease (0 to 100) of the body, below which it is called hard to read. */
   readingEase: v.optional(v.pipe(v.number(), v.minValue(-100), v.maxValue(100)), 10),
-  /** Share of the body's sentences in the passive, in per cent, from which each is pointed at. */
-  passivePercent: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(100)), 15),
+  /** Share of the body's sentences in the passive, in per cent, from which it is pointed out. */
+  passivePercent: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(100)), 35),
 });
 
 /**

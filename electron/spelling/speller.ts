@@ -2,6 +2,7 @@ import { type HunspellFactory, loadModule } from 'hunspell-asm';
 import type { Speller } from '../../core/checks/check';
 import { baseLanguage } from '../../core/checks/text/languages';
 import { dictionaryFor } from '../../core/spelling/dictionaries';
+import { oneSlipFrom } from '../../core/spelling/near';
 import { openWordGraph } from '../../core/spelling/word-graph';
 import {
   type AddedDictionary,
@@ -37,6 +38,7 @@ export async function createSpeller(): Promise<LoadingSpeller> {
   const wanted = new Map<string, () => DictionaryBytes | null>();
   let added: readonly AddedDictionary[] = [];
   const answers = new Map<string, boolean>();
+  const slips = new Map<string, boolean>();
   let own = new Set<string>();
   let version = 1;
 
@@ -69,6 +71,23 @@ export async function createSpeller(): Promise<LoadingSpeller> {
       const right = isRight(dictionary, word, language);
       answers.set(key, right);
       return right;
+    },
+    isOneSlipAway(given, language) {
+      const source = sourceOf(language);
+      const dictionary = source && dictionaries.get(source.id);
+      if (!dictionary) return false;
+      const word = plain(given);
+      const key = `${source.id} ${word}`;
+      let near = slips.get(key);
+      if (near === undefined) {
+        near = false;
+        for (const other of oneSlipFrom(word, language)) {
+          near = dictionary.isWord(other);
+          if (near) break;
+        }
+        slips.set(key, near);
+      }
+      return near;
     },
     suggest(word, language) {
       const source = sourceOf(language);

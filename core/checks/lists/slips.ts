@@ -11,7 +11,7 @@ const NOUNS =
   'protection|promotion|implementation|adoption|prevention|elimination|provision|realisation|realization|' +
   'fulfilment|fulfillment|violation|detention|integration|inclusion|destruction|recognition|creation|' +
   'distribution|establishment|improvement|strengthening|prohibition|abolition|eradication|ratification|' +
-  'separation|reunification|identification|evacuation|rehabilitation|launch|enjoyment|deportation';
+  'separation|reunification|identification|evacuation|rehabilitation|(?<=\\bthe\\s)launch|enjoyment|deportation';
 const DETERMINERS = 'the|their|its|these|those|our|his|her|all|every';
 const AFFECTED =
   '[a-z]+s|right|child|children|family|law|environment|treaty|compact|agreement|convention|health|education';

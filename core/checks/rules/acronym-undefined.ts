@@ -8,9 +8,9 @@ export const acronymUndefined = releaseCheck<readonly AcronymUse[]>({
   why: 'A reader outside your field does not know it; spell it out where it is first used.',
   digest: nonEmpty,
   run(digests, { facts }) {
-    // An organisation that is called by its acronym has no longer name to give.
+    // Whoever issues the release is named in full at its head, or has no longer name to give.
     const met = new Set(
-      facts.organisations.filter(({ name }) => !name.includes(' ')).map(({ name }) => name),
+      facts.organisations.flatMap(({ name, acronym }) => [acronym, ...name.split(/[\s(),]+/)]),
     );
     return digests.flatMap(({ index, digest }) =>
       digest.flatMap(({ acronym, definition, spot }) => {

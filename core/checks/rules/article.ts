@@ -5,7 +5,7 @@ import { inCaseOf } from '../text/phrases';
 
 /** A vowel letter that is spoken as a consonant, and a consonant letter that is silent. */
 const SPOKEN_CONSONANT =
-  /^(?:uni(?!n|m)|use|usu|usa|uti|eu|ewe|once|one(?!r)|ubiq|ukr|ugan|uran|uter|utop)/i;
+  /^(?:uni(?!n|m)|use|usu|usa|uti|eu|ewe|once|one(?!r)|ubiq|uig|uyg|uku|ukr|ugan|uran|uter|utop)/i;
 const SILENT_H = /^(?:hour|honest|honou?r|heir)/i;
 /** Letters whose names begin with a vowel: an NGO, an HIV test. */
 const VOWEL_NAMES = /^[AEFHILMNORSX]/;

@@ -27,10 +27,13 @@ export const boilerplatePlace = releaseCheck<{ readonly kind: Kind; readonly quo
   run(digests) {
     return digests.flatMap(({ index, digest }, at) => {
       if (digest.kind !== 'boilerplate') return [];
-      const [before, after] = [digests.slice(0, at), digests.slice(at + 1)];
+      const [before, rest] = [digests.slice(0, at), digests.slice(at + 1)];
       if (before.some((other) => other.digest.kind === 'end-mark')) return [];
+      // What comes after the end mark is no longer for publication.
+      const end = rest.findIndex((other) => other.digest.kind === 'end-mark');
+      const after = end < 0 ? rest : rest.slice(0, end);
       const goesOn =
-        after.some(({ digest: { kind } }) => kind === 'end-mark' || kind === 'speech') &&
+        (end >= 0 || after.some(({ digest: { kind } }) => kind === 'speech')) &&
         after.some(({ digest: { kind } }) => kind === 'text' || kind === 'speech');
       const texts = after.filter(({ digest: { kind } }) => kind === 'text').length;
       if (!goesOn && texts <= MOST_NOTICES) return [];

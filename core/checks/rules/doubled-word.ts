@@ -38,7 +38,9 @@ export const doubledWord = blockCheck({
       proseOf(block),
       /(?<![\p{L}\p{N}.'’-])(?<word>\p{L}[\p{L}\p{M}]*)(?<gap>[\s\u00a0]+)\k<word>(?![\p{L}\p{N}\p{M}'’-])/giu,
       (match, unit) => {
-        const { word = '' } = match.groups ?? {};
+        const { word = '', gap = '' } = match.groups ?? {};
+        // A heading line above its text.
+        if (gap.includes('\n')) return null;
         const said = word.toLowerCase();
         if (NAMES.has(said) || RIGHT[baseLanguage(unit.language)]?.has(said)) return null;
         // Two initials, or a name and a word that begins like it (“Said said”).

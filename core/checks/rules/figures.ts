@@ -9,6 +9,8 @@ interface Digest {
   readonly bodyFigures: readonly Figure[];
 }
 
+/** Smaller numbers may be words in the text: in a language whose words are not known they prove nothing. */
+const SMALLEST_IN_DIGITS = 100;
 const BODY = new Set(['lede', 'paragraph', 'quote', 'list', 'table', 'notes']);
 
 export const figures = releaseCheck<Digest>({
@@ -39,6 +41,7 @@ export const figures = releaseCheck<Digest>({
     if (!hasBody) return [];
     return digests.flatMap(({ index, digest }) =>
       digest.headline
+        .filter(({ value, isWordKnown }) => isWordKnown || value >= SMALLEST_IN_DIGITS)
         .filter(({ value }) => !body.some((other) => matches(value, other)))
         .map((figure) => {
           const rival = all.find(({ noun }) => noun !== '' && noun === figure.noun);

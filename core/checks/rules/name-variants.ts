@@ -32,8 +32,8 @@ export const nameVariants = releaseCheck<readonly NameUse[]>({
         const said = nameOf(use.text);
         if (same(said, right) || !isOneName(said, right)) return [];
         const message = `“${said}” is called “${right}” elsewhere.`;
-        const from = use.spot.start + use.text.length - said.length;
-        const spot = { ...use.spot, start: from };
+        const from = use.spot.start + use.text.indexOf(said);
+        const spot = { ...use.spot, start: from, end: from + said.length };
         return [{ block: index, spot, message, quote: said, fixes: [replaceWith(right)] }];
       });
     });
@@ -49,9 +49,14 @@ function isOneName(one: string, other: string): boolean {
   return a.join(' ') === b.join(' ') || new Set(a).size > MIN_WORDS;
 }
 
-/** A name without the article that a sentence began with. */
+/** A name without the words that a sentence began with (“At the …”), and without its genitive. */
 const nameOf = (text: string): string =>
-  text.replace(/^(?:The|Le|La|Les|El|Los|Las|O|A|Os|As|Il|I)\s+(?=\p{Lu})/u, '');
+  text
+    .replace(
+      /^(?:(?:At|In|On|For|From|With|To|By|And|But|Under|As|Of|Since|After|Before|During|Au|Aux|En|Dans|Pour|Par|Avec|Selon|Al|Con|Para|Por|Según|Em|No|Na|Nos|Nas|Com|Segundo|Nel|Nella|Per|Secondo)\s+)?(?:(?:The|This|Le|La|Les|El|Los|Las|O|A|Os|As|Il|I|the|le|la|les|el|los|las|o|a|os|as|il)\s+)?(?=\p{Lu})/u,
+      '',
+    )
+    .replace(/['’]s?$/u, '');
 
 /** The words of a name that carry meaning, singular. */
 function wordsOf(text: string): string[] {

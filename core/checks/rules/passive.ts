@@ -37,8 +37,14 @@ export const passive = releaseCheck<Passives>({
     const sentences = digests.reduce((sum, { digest }) => sum + digest.sentences, 0);
     const passives = digests.reduce((sum, { digest }) => sum + digest.findings.length, 0);
     if ((100 * passives) / Math.max(sentences, 1) < houseStyle.thresholds.passivePercent) return [];
-    return digests.flatMap(({ index, digest }) =>
-      digest.findings.map((finding) => ({ ...finding, block: index })),
-    );
+    // One piece of advice, at the first of them: the share is what matters, not each place.
+    const first = digests.find(({ digest }) => digest.findings.length > 0);
+    const [finding] = first?.digest.findings ?? [];
+    if (!first || !finding) return [];
+    const message =
+      passives === 1
+        ? finding.message
+        : `${passives} of ${sentences} sentences are in the passive, the first is “${finding.quote}”: say who does it.`;
+    return [{ ...finding, block: first.index, message }];
   },
 });

@@ -17,9 +17,11 @@ export const quoteStyle = releaseCheck<readonly Mark[]>({
   why: 'Two kinds of quotation marks show that the text was put together from several places.',
   digest(block) {
     const marks = block.units.flatMap((unit) =>
-      quoteMarksOf(unit).map(({ style, role, sign, offset }) => {
+      // A quotation within another one has marks of its own.
+      quoteMarksOf(unit).flatMap(({ style, role, sign, offset, isInner }) => {
+        if (isInner) return [];
         const spot = unit.spot(offset, offset + 1);
-        return { style, role, sign, spot, language: baseLanguage(unit.language) };
+        return [{ style, role, sign, spot, language: baseLanguage(unit.language) }];
       }),
     );
     return marks.length > 0 ? marks : null;

@@ -1,6 +1,7 @@
 import { blockCheck } from '../check';
 import { findInUnits, proseOf, replaceWith } from '../text/find-in-units';
 import { baseLanguage } from '../text/languages';
+import { isPartOfName } from '../text/numbered-name';
 
 const WORDS: Readonly<Record<string, readonly string[]>> = {
   en: ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'],
@@ -13,7 +14,7 @@ const DIGIT = /(?<=(?:^|[\s(“"«])(?<before>\S{0,20}\s)?)(?<digit>[1-9])(?=\s(
 const NUMBERED =
   /^(?:page|article|articles|paragraph|annex|chapter|section|goal|sdg|phase|level|table|figure|room|no\.?|nos\.?|number|grade|part|version|step|option|group|type|category|target|resolution|line|act|item|gate|floor|hall|at|vol\.?|point|and|to|or|–|-|age|aged|under|over|below|above|by|art\.|numéro|n°|núm\.|artículo|página|objectif|objetivo)$/iu;
 const UNITS =
-  /^(?:million|billion|trillion|per|percent|am|pm|km|kg|cm|mm|kilomet|met(?:re|er)|mile|hectare|litre|liter|tonne|ton|gram|degree|hour|minute|second|january|february|march|april|may|june|july|august|september|october|november|december|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|heures?|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|de|millones|millions|milliards|euros?|dollars?|points?|months?|years?|to|and|or|a\.m|p\.m|gmt|utc)/iu;
+  /^(?:million|billion|trillion|per|percent|am|pm|km|kg|cm|mm|kilomet|met(?:re|er)|m[eè]tres?|metros?|mile|feet|foot|inch|yard|acre|pound|ounce|gallon|pint|watt|volt|amp|byte|bit|mega|giga|kilo|semaines?|jours?|mois|ans?\b|días?|años?|meses|horas?|hectare|litre|liter|tonne|ton|gram|degree|hour|minute|second|january|february|march|april|may|june|july|august|september|october|november|december|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|heures?|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|de|millones|millions|milliards|euros?|dollars?|points?|months?|years?|to|and|or|a\.m|p\.m|gmt|utc)/iu;
 
 export const smallNumbers = blockCheck({
   id: 'small-numbers',
@@ -33,7 +34,7 @@ export const smallNumbers = blockCheck({
             const start = match.index ?? 0;
             const before = unit.text.slice(0, start).trimEnd().split(/\s+/).at(-1) ?? '';
             if (UNITS.test(next) || NUMBERED.test(before.replace(/[(“"«]/g, ''))) return null;
-            if (/[$€£\d]$/.test(before)) return null;
+            if (/[$€£\d]$/.test(before) || isPartOfName(unit, start)) return null;
             const word = WORDS[baseLanguage(unit.language)]?.[Number(digit) - 1] ?? digit;
             const begins = before === '' || /[.!?]$/.test(before);
             const text = begins ? word[0]?.toUpperCase() + word.slice(1) : word;

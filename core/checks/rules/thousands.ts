@@ -1,6 +1,7 @@
 import { blockCheck } from '../check';
 import { findInUnits, proseOf, replaceWith } from '../text/find-in-units';
 import { baseLanguage } from '../text/languages';
+import { isPartOfName } from '../text/numbered-name';
 
 /** What stands between thousands, and what is taken for it in another language. */
 const STYLES: Readonly<Record<string, { readonly name: string; readonly sign: string }>> = {
@@ -41,6 +42,7 @@ export const thousands = blockCheck({
           if (!style) return null;
           const { plain, grouped, sign = '' } = match.groups ?? {};
           const start = match.index ?? 0;
+          if (isPartOfName(unit, start)) return null;
           // Reference numbers and postcodes are not counted in thousands.
           const before = unit.text.slice(0, start).trimEnd().split(/\s+/).at(-1) ?? '';
           if (

@@ -12,13 +12,21 @@ export interface AcronymUse {
   readonly kind: BlockView['kind'];
 }
 
-/** Acronyms that no newsroom needs spelled out. */
+/** Acronyms that no newsroom needs spelled out: in general use, of time and money, of computers. */
 const COMMON = new Set(
   (
-    'UN EU US USA UK UAE NGO NGOS UNICEF UNESCO NATO HIV AIDS COVID DNA SOS PDF TV BBC CNN AFP AP CEO ' +
-    'ID OK AM PM GMT UTC CET CEST BST EST EDT PST PDT EAT WAT CAT IST JST AEST ET CT PT MP MEP PHD BA MA ' +
-    'COP FIFA OPEC VIP LGBT LGBTQ LGBTQI LGBTIQ GDP IT AI SMS FAQ RSVP TBC TBD XYZ NB PS ENDS USD EUR GBP ' +
-    'CHF KM KG HTML URL SDG SDGS ONU OMS UE OTAN SIDA'
+    'UN EU US USA UK UAE NGO NGOS UNICEF UNESCO NATO HIV AIDS COVID DNA RNA SOS PDF TV BBC CNN AFP AP CEO CFO COO CTO ' +
+    'ID OK AM PM PT MP MPS MEP MEPS PHD BA MA MBA MD BSC MSC JD HR PR VP ATM CD DVD GPS LED SUV CCTV IQ UFO ' +
+    'COP FIFA UEFA OPEC VIP LGBT LGBTQ LGBTQI LGBTIQ GDP IT AI SMS FAQ FAQS RSVP TBC TBD XYZ NB PS ENDS EPS ' +
+    'FBI CIA NASA FDA EPA IRS IMF WTO WHO FAO OECD DHL IBM SAP BMW NYSE NASDAQ LLC INC LTD PLC GMBH AG SA SE SL BV NV SRL ' +
+    'USD EUR GBP CHF JPY CAD AUD KM KG MW GW KW KWH MWH GWH TWH CO ' +
+    'GMT UTC ET CT MT CET CEST EET EEST WET WEST BST IST EST EDT CST CDT MST MDT PST PDT AKST AKDT HST EAT WAT CAT SAST ' +
+    'MSK AST NST JST KST ICT WIB SGT HKT PKT AEST AEDT ACST AWST NZST NZDT BRT ART COT PET CLT ' +
+    'ISO IEC IEEE UEFI BIOS ROM SSD HTML HTTP HTTPS URL USB PC PCS CPU GPU RAM API APIS CSS SQL XML JSON FTP SSH DNS VPN IP TCP UI UX OS ' +
+    'SDG SDGS ONU OMS UE OTAN SIDA ADN PIB ONG ONGS PME PYME PYMES EUA EE UU VIH IVA TVA NIF RER TGV SNCF AVE ' +
+    'EL DFB TÜV ADAC ARD ZDF DPA KI CO2 ' +
+    // Words that are set in capitals for their weight.
+    'NOT ALL AND OR NO NOW NEW FREE ONLY MUST BEFORE AFTER NOTE WHAT WHEN WHERE WHY HOW MEDIA PRESS NEWS PHOTO CONTACT'
   ).split(' '),
 );
 const ROMAN = /^[IVXLC]+$/;
@@ -29,7 +37,12 @@ const ACRONYM =
 export function acronymsIn(block: BlockView): AcronymUse[] {
   if (['headline', 'subhead', 'heading', 'contact-block'].includes(block.kind)) return [];
   return block.lines.flatMap((unit) =>
-    unit.kind === 'heading' || !hasCase(unit.language) ? [] : acronymsInUnit(unit, block.kind),
+    unit.kind === 'heading' ||
+    unit.kind === 'table' ||
+    unit.around.includes('table') ||
+    !hasCase(unit.language)
+      ? []
+      : acronymsInUnit(unit, block.kind),
   );
 }
 
@@ -47,9 +60,21 @@ function acronymsInUnit(unit: TextUnit, kind: BlockView['kind']): AcronymUse[] {
     if (unit.touchesVoid(start, end) || ROMAN.test(acronym) || isShouted(text, start, end))
       return [];
     const definition = isDefinition(text, start, end, acronym);
-    if (!definition && (COMMON.has(acronym) || COMMON.has(said.toUpperCase()))) return [];
+    if (!definition && (isCommon(said) || isCode(text, start, end))) return [];
     return [{ acronym, definition, spot: unit.spot(start, end), kind }];
   });
+}
+
+const isCommon = (said: string): boolean =>
+  COMMON.has(said.replace(/s$/, '')) || COMMON.has(said.toUpperCase());
+
+/** A quarter or a model (Q4, X11), a ticker (“NASDAQ: ALFN”) or a label (“WHERE: …”). */
+function isCode(text: string, start: number, end: number): boolean {
+  return (
+    /\p{N}/u.test(text.slice(start, end)) ||
+    /\p{Lu}{2,}\s?:\s?$/u.test(text.slice(0, start)) ||
+    (/^\s*:/.test(text.slice(end)) && /(?:^|\n)\s*$/.test(text.slice(0, start)))
+  );
 }
 
 /** In a line of capitals a word in capitals is no acronym. */
@@ -63,6 +88,13 @@ function isShouted(text: string, start: number, end: number): boolean {
 function isDefinition(text: string, start: number, end: number, acronym: string): boolean {
   if (text[start - 1] === '(' && /^[’']?s?\)/.test(text.slice(end))) {
     return fits(text.slice(Math.max(0, start - 160), start - 1), acronym);
+  }
+  // “the Global Compact for Migration, or GCM,” and “…, the GCM,”
+  if (
+    /,\s(?:or|ou|o|oder)?\s?(?:the\s)?$/u.test(text.slice(0, start)) &&
+    /^s?[,.)]/.test(text.slice(end))
+  ) {
+    if (fits(text.slice(Math.max(0, start - 160), start), acronym)) return true;
   }
   const inside = /^\s*\(([^()]{6,160})\)/.exec(text.slice(end))?.[1];
   return inside !== undefined && fits(inside, acronym);

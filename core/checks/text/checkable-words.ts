@@ -1,32 +1,80 @@
-import { baseLanguage } from './languages';
+import { baseLanguage, hasCase } from './languages';
 import type { TextUnit } from './text-unit';
+import { isTitleCase } from './title-case';
 import type { Stretch } from './words';
 
-/** A word that a dictionary can be asked about, and the language of the place where it stands. */
+/** A word that a dictionary can be asked about. */
 export interface CheckableWord extends Stretch {
+  /** Of the place where it stands. */
   readonly language: string;
+  /**
+   * What its capital says: `name` within a sentence, `unsure` where every word may have one (at the
+   * beginning of a sentence, in a headline in title case, in German), null without a capital.
+   */
+  readonly capital: 'name' | 'unsure' | null;
 }
 
+/** A single capital and small letters after it, or small letters only; else it is no plain word. */
+const PLAIN = /^\p{L}[^\p{Lu}]*$/u;
+/** Articles and pronouns that the language runs into the next word. */
+const ELIDED: Readonly<Record<string, RegExp>> = {
+  fr: /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)['’](?=\p{L})/iu,
+  it: /^(?:l|un|d|all|dall|dell|nell|sull|coll|c|m|n|s|t|v|quell|quest|sant|bell|grand|dov|com)['’](?=\p{L})/iu,
+};
+/** Endings that are set off by an apostrophe: genitives, and all endings of Turkish names. */
+const ENDINGS: Readonly<Record<string, RegExp>> = {
+  en: /['’]s?$/iu,
+  de: /['’]s?$/iu,
+  nl: /['’](?:s|tje)?$/iu,
+  tr: /['’]\p{L}*$/u,
+};
+const LINKS = /\S*(?:@|:\/\/|www\.)\S*|[#@][\p{L}\p{N}_]+|\S*`[^`]*`\S*/gu;
+/** Letters on both sides of a stop: the name of a site or a file, or an abbreviation. */
+const DOTTED = /\p{L}\.\p{L}/u;
+
 /**
- * The words of a unit that can be misspelled: not what has a digit in it, not acronyms, not
- * addresses of the web or of mail, not what a fact or a placeholder shows. Words joined by
- * hyphens are taken one by one.
+ * The words of a unit that can be misspelled: not what has a digit or a capital in its middle (B12,
+ * NGOs, WhatsApp), not addresses, names of sites and files, or what a fact or a placeholder shows.
+ * Words joined by hyphens are taken one by one, and without an elided article (l’UEFI) or an ending
+ * (NOAA’s).
  */
 export function checkableWords(unit: TextUnit): CheckableWord[] {
-  const { text } = unit;
-  const addresses = [...text.matchAll(/\S*(?:@|:\/\/|www\.)\S*/gu)];
-  const isAddress = (start: number): boolean =>
-    addresses.some((match) => match.index <= start && start < match.index + match[0].length);
+  const links = [...unit.text.matchAll(LINKS)];
+  const isLink = (start: number): boolean =>
+    links.some((match) => match.index <= start && start < match.index + match[0].length);
+  const starts = new Set(unit.sentences.map(({ text, start }) => start + firstLetter(text)));
+  const titleCase = isTitleCase(unit);
   return unit.words.flatMap((word) => {
-    if (/\p{N}/u.test(word.text) || isAddress(word.start)) return [];
+    if (/\p{N}/u.test(word.text) || DOTTED.test(word.text) || isLink(word.start)) return [];
     if (unit.touchesVoid(word.start, word.end)) return [];
     const language = unit.languageAt(word.start);
+    const base = baseLanguage(language);
     if (!isInScriptOf(language, word.text)) return [];
-    return partsOf(word)
-      .filter(({ text: part }) => part.length > 1 && !/^\p{Lu}{2,}s?$/u.test(part))
-      .map((part) => ({ ...part, language }));
+    const core = withoutEnds(word, base);
+    const isUnsure =
+      titleCase || base === 'de' || starts.has(word.start) || opensClause(unit.text, word.start);
+    return partsOf(core)
+      .filter(({ text }) => text.length > 1 && PLAIN.test(text))
+      .map((part): CheckableWord => {
+        // “Pointe-aux-Chenes” is a name with all its parts.
+        const leads = /^\p{Lu}/u.test(core.text) && part.start > core.start ? core : part;
+        const isCapital = hasCase(language) && /^\p{Lu}/u.test(leads.text);
+        const isFirst = part.start === core.start && core.start === word.start;
+        const capital = !isCapital
+          ? null
+          : isUnsure && (isFirst || base === 'de')
+            ? 'unsure'
+            : 'name';
+        return { ...part, language, capital };
+      });
   });
 }
+
+const firstLetter = (text: string): number => Math.max(0, text.search(/[\p{L}\p{N}]/u));
+
+/** Whether a word follows a sign after which a clause may begin with a capital, or a line break. */
+const opensClause = (text: string, start: number): boolean =>
+  /(?:[:…–—•\n“"„«»(]|^)\s*$/u.test(text.slice(Math.max(0, start - 3), start));
 
 const SCRIPTS: Readonly<Record<string, RegExp>> = {
   ru: /^\p{Script=Cyrillic}/u,
@@ -39,6 +87,18 @@ const LATIN = /^\p{Script=Latin}/u;
 /** A name in another script than the language's own is for no dictionary of the language. */
 function isInScriptOf(language: string, word: string): boolean {
   return (SCRIPTS[baseLanguage(language)] ?? LATIN).test(word);
+}
+
+/** A word without its elided article and its ending. An elided word that is no name keeps them. */
+function withoutEnds({ text, start, end }: Stretch, base: string): Stretch {
+  const ending = ENDINGS[base]?.exec(text)?.[0] ?? '';
+  const elided = ELIDED[base]?.exec(text)?.[0] ?? '';
+  const before = /^\p{Lu}/u.test(text.slice(elided.length)) ? elided.length : 0;
+  return {
+    text: text.slice(before, text.length - ending.length),
+    start: start + before,
+    end: end - ending.length,
+  };
 }
 
 function partsOf({ text, start }: Stretch): Stretch[] {

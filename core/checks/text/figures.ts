@@ -1,4 +1,5 @@
 import { baseLanguage } from './languages';
+import { isPartOfName } from './numbered-name';
 import type { TextUnit } from './text-unit';
 
 /** A number in a text. `noun`: the word that follows it, in lower case, or empty. */
@@ -8,6 +9,8 @@ export interface Figure {
   readonly noun: string;
   readonly start: number;
   readonly end: number;
+  /** Whether the language's words for small numbers are known, so that “twelve” is found for “12”. */
+  readonly isWordKnown: boolean;
 }
 
 const WORDS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
@@ -47,9 +50,18 @@ const WORDS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
     six: 6,
     sept: 7,
     huit: 8,
+    neuf: 9,
     dix: 10,
+    onze: 11,
+    douze: 12,
+    treize: 13,
+    quatorze: 14,
+    quinze: 15,
+    seize: 16,
     vingt: 20,
     trente: 30,
+    quarante: 40,
+    cinquante: 50,
   },
   es: {
     dos: 2,
@@ -61,13 +73,52 @@ const WORDS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
     ocho: 8,
     nueve: 9,
     diez: 10,
+    once: 11,
+    doce: 12,
+    trece: 13,
+    catorce: 14,
+    quince: 15,
     veinte: 20,
+    treinta: 30,
+    cuarenta: 40,
+    cincuenta: 50,
+  },
+  de: {
+    zwei: 2,
+    drei: 3,
+    vier: 4,
+    fünf: 5,
+    sechs: 6,
+    sieben: 7,
+    acht: 8,
+    neun: 9,
+    zehn: 10,
+    elf: 11,
+    zwölf: 12,
+  },
+  pt: {
+    dois: 2,
+    duas: 2,
+    três: 3,
+    quatro: 4,
+    cinco: 5,
+    seis: 6,
+    sete: 7,
+    oito: 8,
+    nove: 9,
+    dez: 10,
+    onze: 11,
+    doze: 12,
+    treze: 13,
+    quinze: 15,
+    vinte: 20,
+    trinta: 30,
   },
 };
 const SCALES: readonly (readonly [RegExp, number])[] = [
-  [/^(?:thousand|mille|mil)$/i, 1e3],
-  [/^(?:million|millions|millón|millones|m)$/i, 1e6],
-  [/^(?:billion|billions|milliards?|bn)$/i, 1e9],
+  [/^(?:thousand|mille|mil|tausend)$/i, 1e3],
+  [/^(?:millions?|millón|millones|milhão|milhões|millionen|mio|m)$/i, 1e6],
+  [/^(?:billions?|milliards?|milliarden?|mrd|bn)$/i, 1e9],
 ];
 const NUMBER =
   /(?<![\p{L}\p{N}.,/:–-])(?<digits>\d+(?:[.,\u00a0\u202f' ]\d{3})*(?:[.,]\d+)?)(?![\p{L}\p{N}/:-]|[.,]\d)/gu;
@@ -79,23 +130,32 @@ const DATE_AFTER =
 /** The figures in a line: digits with separators, words up to ninety, “million” and the like. */
 export function figuresIn(unit: TextUnit): Figure[] {
   const { text } = unit;
-  const words = WORDS[baseLanguage(unit.language)] ?? {};
+  const known = WORDS[baseLanguage(unit.language)];
+  const words = known ?? {};
+  const isWordKnown = known !== undefined;
   const found: Figure[] = [];
   for (const match of text.matchAll(NUMBER)) {
     const digits = match.groups?.digits ?? '';
     const end = match.index + digits.length;
     if (YEAR.test(digits) || DATE_AFTER.test(text.slice(end))) continue;
-    if (unit.touchesVoid(match.index, end)) continue;
-    found.push(withNoun(text, parse(digits, unit.language), match.index, end));
+    if (unit.touchesVoid(match.index, end) || isPartOfName(unit, match.index)) continue;
+    const figure = withNoun(text, parse(digits, unit.language), match.index, end);
+    found.push({ ...figure, isWordKnown });
   }
   for (const word of unit.words) {
     const value = words[word.text.toLowerCase()];
-    if (value !== undefined) found.push(withNoun(text, value, word.start, word.end));
+    if (value === undefined) continue;
+    found.push({ ...withNoun(text, value, word.start, word.end), isWordKnown });
   }
   return found;
 }
 
-function withNoun(text: string, number: number, start: number, to: number): Figure {
+function withNoun(
+  text: string,
+  number: number,
+  start: number,
+  to: number,
+): Omit<Figure, 'isWordKnown'> {
   const scale = /^[\s\u00a0\u202f]*(\p{L}+)/u.exec(text.slice(to));
   const factor = SCALES.find(([name]) => name.test(scale?.[1] ?? ''))?.[1] ?? 1;
   const end = factor === 1 ? to : to + (scale?.[0].length ?? 0);

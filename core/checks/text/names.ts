@@ -1,7 +1,7 @@
 import type { BlockView } from './block-view';
 import { baseLanguage, hasCase } from './languages';
 import type { Spot } from './spot';
-import type { TextUnit } from './text-unit';
+import { isTitleCase } from './title-case';
 
 /** A name of several words as it stands in the text. */
 export interface NameUse {
@@ -54,12 +54,6 @@ export function titlesIn(block: BlockView): NameUse[] {
       return parts.length > 1 ? [named(match[0], 0), ...parts] : [named(match[0], 0)];
     });
   });
-}
-
-function isTitleCase({ kind, words }: TextUnit): boolean {
-  if (!['headline', 'subhead', 'heading'].includes(kind)) return false;
-  const long = words.filter(({ text }) => text.length > 3);
-  return long.filter(({ text }) => /^\p{Lu}/u.test(text)).length >= long.length * 0.8;
 }
 
 /** Two or three capitalised words in a row that can be a person's name. */

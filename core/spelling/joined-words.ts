@@ -1,0 +1,19 @@
+/** What is put before a word to make a new one, in English and the Romance languages. */
+const BEGINNINGS =
+  /^(?:aero|agro|anti|astro|auto|bio|cyber|contra|eco|éco|electro|electro|eletro|electró|extra|fibro|foto|geo|géo|hydro|hidro|idro|hyper|hiper|infra|inter|intra|macro|mega|méga|meta|méta|micro|mini|mono|multi|nano|neo|néo|neuro|nitro|non|paleo|para|petro|photo|physio|poli|poly|proto|pseudo|psico|psycho|radio|retro|rétro|semi|socio|sub|super|tele|télé|thermo|termo|trans|ultra|under|vice)(?=\p{L}{4})/u;
+/** What English joins to a word without a hyphen: “livestream”, “shellfish”, “oystermen”. */
+const ENDINGS =
+  /(?<=\p{L}{4})(?:streams?|streamed|streaming|chains?|crafts?|wide|mates?|fish|boards?|proofs?|fires?|storms?|phones?|banks?|lands?|waters?|works?|workers?|bases?|based|houses?|makers?|making|holders?|scapes?|goers?|m[ae]n|wom[ae]n|people|sides?|lines?|ships?|fields?|packs?|ware|spheres?|bytes?|beds?|beams?|lights?|ways?|rooms?|books?|papers?|breakers?|keepers?|keeping|seekers?|shots?|stands?|tanks?|towers?|walks?|yards?|zones?)$/u;
+
+/** Whether a word is joined from words of the dictionary in a way that the language joins them. */
+export function joinedFromWords(
+  word: string,
+  language: string,
+  isWord: (part: string) => boolean,
+): boolean {
+  if (!['en', 'fr', 'es', 'pt', 'it'].includes(language)) return false;
+  const beginning = BEGINNINGS.exec(word)?.[0];
+  if (beginning && isWord(word.slice(beginning.length))) return true;
+  const ending = language === 'en' ? ENDINGS.exec(word)?.[0] : undefined;
+  return ending !== undefined && isWord(word.slice(0, -ending.length));
+}

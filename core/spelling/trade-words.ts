@@ -1,0 +1,66 @@
+const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
+
+/**
+ * Words that releases use and the dictionaries do not have (yet), in lower case, by language. No
+ * word whose spelling differs between countries belongs here: its dictionary tells it apart.
+ */
+const WORDS: Readonly<Record<string, ReadonlySet<string>>> = {
+  en: words(`
+    ableism accretive additionality aflatoxin agritech agrivoltaic agrivoltaics agro
+    agropastoralists alderperson antiretroviral assemblymember backend backport backported
+    bathymetric bathymetry bednet bednets bedrock benchmarking bikeshare bioeconomy biogas
+    biopharma biosimilars bootloader bugfix buildout bycatch carpool carpooling carsharing
+    changelog chatbot chatbots checksums chemoprevention chikungunya cleantech cochair cochaired
+    codesign cofounded cofounder coinfection colocation comorbidities compostable councilmember
+    councilmembers counterterrorism coworking cowpea cowpeas cron crowdsource crowdsourced
+    crowdsourcing cryosphere cryptographic cubesat cubesats customizable datacenter datacenters
+    datacentre datacentres decarbonisation decarbonise decarbonising decarbonization decarbonize
+    decarbonizing decommissioned deglaciation demining deorbit deorbited deradicalisation derisk
+    deworming disaggregated disassembler dispatchable downlink drawdown drivetrain dropdown
+    earnout ebola ebook ebooks eco ecommerce edtech electrolyser electrolysers electrolyzer
+    esports ethnicities exascale explainer factsheet factsheets fairtrade fertigation filesystem
+    filesystems fintech fisherfolk flightpath foodborne frontend fundraise gamification genomic
+    gigafactories gigafactory gimbal glaciologist greenwashing hackathon hackathons healthtech
+    heliophysics heliosphere helpdesk homebuyer homebuyers homeschool hostname hostnames hotfix
+    hotline hotspots hydrographer hydrographers hyperscaler hyperscalers ideation
+    immunocompromised immunotherapy incentivise incentivize inclusivity influencer influencers
+    infographic infographics insurtech interferometry investigational islamophobia iteratively
+    jobseekers keyring libre lidar lifecycle lifejacket lifejackets localhost lockdown lockdowns
+    loopback medtech mentee mentees microbiome midsized mitigations mpox multiday multilateralism
+    multisectoral naloxone namespace namespaces offtake offtaker offtakers ombudsperson
+    omnichannel onboarded onboarding onshoring outsized overfishing overtourism oxytocin
+    paralympian paralympic parsers pastoralist pastoralists pathname peacebuilders peacebuilding
+    perovskite pharma pharmacovigilance photometry photovoltaics phytosanitary plaintext
+    plurilateral postharvest preclinical preeclampsia preorder preorders prequalified proptech
+    prosthetics pushbacks rainforest rebase rebrand rebranded rebranding recertified reengineered
+    refoulement regolith rehome rehydration reimagine reimagined reimagining reinsurer reinsurers
+    remanufacturing renewables repo repos repowering reproducibility repurpose reskill reskilling
+    rewilding rideshare rideshares ridesharing roadmap roadmaps rollout rollouts rotavirus
+    runtimes sandbar sandboxed sandboxing scalable scaleup scaleups seagrass seatbelt
+    securitisation securitization sedimentologist seroprevalence serverless shapefile sideload
+    skillset skillsets snowmelt spaceborne spectrograph stylesheet subsea switchgear symlink
+    symlinks teardown teff telco telcos thruster thrusters timeframe timeframes tipline
+    tolerability toolkits tooltip touchpoint touchpoints townhome townhomes tradeoff tradeoffs
+    transhumance unaudited unbanked uncrewed undock undocked undocking unhoused unicode unreached
+    upcycle upcycled upcycling upgradable uplink upsell upskill upskilled upskilling userspace
+    vaccinator vaccinators vaccinology vertiport videoconference virtualized voluntourism
+    walkability walkthrough wearables weatherisation webpage webpages wellbeing whistleblower
+    whistleblowers whistleblowing workgroup workshopping workspaces zika zoonoses zoonotic
+  `),
+  fr: words(`
+
+  `),
+  es: words(`
+
+  `),
+  de: words(`
+
+  `),
+  pt: words(`
+
+  `),
+};
+
+/** Whether it is a word that releases use and the dictionary of the language lacks. */
+export const isTradeWord = (word: string, language: string): boolean =>
+  WORDS[language]?.has(word) ?? false;
