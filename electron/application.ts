@@ -3,6 +3,7 @@ import { app, dialog } from 'electron';
 import type { AskedPicture } from '../core/bridge/asset-url';
 import type { Problem } from '../core/bridge/messages/shared';
 import { UserError } from '../core/errors';
+import { hasTooManyPixels } from '../core/images/pixels';
 import { followDisk } from './disk/follow-disk';
 import { handlers, libraryHandlers } from './ipc/handlers';
 import { answerRequests } from './ipc/serve-requests';
@@ -22,9 +23,13 @@ import { currentDocument, openAsset, openPath, openStart } from './windows/windo
 
 export { formAt } from './preview/forms';
 
-/** A picture of an open document or of the library, in the width that was asked for. */
+/**
+ * A picture of an open document or of the library, in the width that was asked for. One that would take
+ * more memory than a window should have is not shown.
+ */
 export async function pictureAt({ asset, width }: AskedPicture): Promise<Uint8Array | undefined> {
   const bytes = openAsset(asset) ?? (await libraryAsset(asset));
+  if (bytes && hasTooManyPixels(bytes)) return undefined;
   return bytes && width ? shownPicture(asset, bytes, width) : bytes;
 }
 

@@ -1,5 +1,6 @@
 import { strFromU8 } from 'fflate';
 import { UserError } from '../errors';
+import { refuseTooLarge } from '../release/bounds';
 import { parseRelease } from '../release/parse';
 import { readZip, type ZipBounds, ZipError, type ZipFault } from '../zip/read-zip';
 import type { Archive } from './archive';
@@ -53,7 +54,9 @@ export function decodeArchive(bytes: Uint8Array, hash?: Hash): Archive {
       'Open a file whose name ends in .dateline.',
     );
   }
-  return { release: parseRelease(parsed(json)), assets: pictures(entries, hash) };
+  const release = parsed(json);
+  refuseTooLarge(release);
+  return { release: parseRelease(release), assets: pictures(entries, hash) };
 }
 
 function unpacked(bytes: Uint8Array): Map<string, Uint8Array> {

@@ -1,7 +1,7 @@
 import { type CheckedImage, checkImage } from '../../core/archive/assets';
 import { BOUNDS } from '../../core/archive/bounds';
 import { otherPicture } from '../../core/images/other-pictures';
-import { hasTooManyPixels } from '../../core/images/pixels';
+import { hasTooManyPixels, tooManyPixels } from '../../core/images/pixels';
 import { readImageHeader } from '../../core/images/read-image-header';
 import { sha256 } from '../files/sha256';
 import { makePicture } from './image-thread';
@@ -23,7 +23,8 @@ interface TakenPicture {
 export async function importImage(taken: Uint8Array): Promise<TakenPicture> {
   const given = await convertible(taken);
   const image = checkImage(given, sha256);
-  const isUpright = (readImageHeader(given)?.orientation ?? 1) === 1 || hasTooManyPixels(given);
+  if (hasTooManyPixels(given)) throw tooManyPixels();
+  const isUpright = (readImageHeader(given)?.orientation ?? 1) === 1;
   const bytes = isUpright ? null : await makePicture({ make: 'upright', bytes: given });
   return bytes ? { image: checkImage(bytes, sha256), bytes } : { image, bytes: given };
 }

@@ -14,6 +14,12 @@ type Property = [string, Record<string, string | string[]>, string, ...unknown[]
 const SKIPPED = /^(?:[\w-]+\.)?(?:PHOTO|LOGO|SOUND|KEY|AGENT)[;:]/i;
 
 /**
+ * How many letters the name and the parameters of a line may have. A line with a stranger's many
+ * parameters would take ical.js a time that grows with their square.
+ */
+const MOST_PARAMETERS = 10_000;
+
+/**
  * Reads vCards: 4.0 (RFC 6350), 3.0 (RFC 2426), and what 2.1 has otherwise. One card that cannot
  * be read does not keep the others from being read.
  *
@@ -104,16 +110,18 @@ function propertiesOf(given: readonly string[], encoding?: Encoding): CardProper
   const { lines: modern, guessed } = isOld
     ? modernised(given, encoding)
     : { lines: given, guessed: false };
-  const lines = modern
+  const fitting = modern.filter((line) => line.slice(0, MOST_PARAMETERS).includes(':'));
+  const lines = fitting
     .filter((line) => !SKIPPED.test(line) && !/^VERSION:/i.test(line))
     // ical.js cuts a time zone's name off unless it is told that it is text.
     .map((line) => line.replace(/^TZ(?=[;:])(?![^:]*VALUE=)/i, 'TZ;VALUE=text'));
+  const tooLong = modern.length - fitting.length;
   const whole = parsedCard(isOld ? '3.0' : version, lines);
-  if (whole) return { properties: whole, dropped: 0, guessed };
+  if (whole) return { properties: whole, dropped: tooLong, guessed };
   const each = lines.map((line) => parsedCard(isOld ? '3.0' : version, [line]));
   return {
     properties: each.flatMap((properties) => properties?.slice(1) ?? []),
-    dropped: each.filter((properties) => properties === null).length,
+    dropped: tooLong + each.filter((properties) => properties === null).length,
     guessed,
   };
 }

@@ -22,6 +22,8 @@ export interface TableGrid<Cell> {
   readonly cells: readonly PlacedCell<Cell>[];
   /** How many columns each row fills, from the first to the last that is taken. */
   readonly filled: readonly number[];
+  /** How many cells each row lacks to be as wide as the widest. */
+  readonly lacking: readonly number[];
 }
 
 /**
@@ -36,6 +38,8 @@ export function tableGrid<Cell extends Spanning>(
   const free: number[] = [];
   const isTaken = (column: number, row: number): boolean => (free[column] ?? 0) > row;
   const cells: PlacedCell<Cell>[] = [];
+  /** By row: how many columns its own cells go through, and how many taken ones come after. */
+  const own: { readonly column: number; readonly after: number }[] = [];
   const filled = rows.map(({ children }, row) => {
     let column = 0;
     for (const [index, cell] of children.entries()) {
@@ -49,19 +53,28 @@ export function tableGrid<Cell extends Spanning>(
       cells.push({ cell, row, index, column, columnSpan, rowSpan });
       column += columnSpan;
     }
+    const after = free.reduce(
+      (count, until, at) => (at >= column && until > row ? count + 1 : count),
+      0,
+    );
+    own.push({ column, after });
     while (isTaken(column, row)) column += 1;
     return Math.max(column, free.findLastIndex((until) => until > row) + 1);
   });
-  return { width: Math.max(0, ...filled), cells, filled };
+  const width = filled.reduce((widest, each) => Math.max(widest, each), 0);
+  const lacking = own.map(({ column, after }, row) =>
+    (filled[row] ?? 0) < width ? width - column - after : 0,
+  );
+  return { width, cells, filled, lacking };
 }
 
 /** The most places a table may have on its grid; a real one has a few hundred. */
-const MOST_PLACES = 250_000;
+export const MOST_PLACES = 40_000;
 
-/** Whether the grid of a table is of a size that a document can have, told without laying it out. */
-export function isOfBoundedSize(
-  rows: readonly { readonly children: readonly Spanning[] }[],
-): boolean {
+type Rows = readonly { readonly children: readonly Spanning[] }[];
+
+/** How many places the grid of a table has at most, told without laying it out. */
+export function placesOf(rows: Rows): number {
   let widest = 0;
   let reachingDown = 0;
   for (const { children } of rows) {
@@ -72,8 +85,11 @@ export function isOfBoundedSize(
     }
     widest = Math.max(widest, own);
   }
-  return rows.length * (widest + reachingDown) <= MOST_PLACES;
+  return rows.length * (widest + reachingDown);
 }
+
+/** Whether the grid of a table is of a size that a document can have. */
+export const isOfBoundedSize = (rows: Rows): boolean => placesOf(rows) <= MOST_PLACES;
 
 /**
  * How many rows make up the head of a table: none, the first, or as many as the merged cells that

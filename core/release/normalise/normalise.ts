@@ -1,110 +1,130 @@
 import { createBlock } from '../blocks/create';
-import { BLOCK_SPECS } from '../blocks/specs';
-import { isBlockKind, type LooseNode } from '../nodes';
+import type { LooseNode } from '../nodes';
 import type { Release } from '../release';
 import type { Fix } from './fix';
 import { tidyLine } from './line';
-import { fixFor } from './rules';
+import { releaseFixes } from './release-rules';
+import { contentOf, fixesForTable, fixForContainer, fixForLine, misplaced } from './rules';
+
+type LooseElement = Extract<LooseNode, { type: string }>;
 
 /**
  * The release with its structure put right: one headline, the end mark after the body, every block
  * where it may stand, table rows of equal length, runs of text merged. Never drops a word; gives
- * back an equal tree when there is nothing to do.
+ * back an equal tree when there is nothing to do. Each node is looked at once, however much is wrong.
  */
 export function normalise(release: Release): Release {
   const result = settle(release);
   const root = result[0];
   if (result.length !== 1 || !root) throw new Error('a release cannot dissolve');
-  return root as unknown as Release;
+  return withReleaseRules(root as unknown as Release);
 }
 
 /** A node, put right from its leaves up, as the nodes that now stand in its place. */
 function settle(node: LooseNode): LooseNode[] {
   if ('text' in node) return [node];
-  let current = { ...node, children: node.children.flatMap(settle) };
-  let raised: LooseNode[] = [];
-  for (;;) {
-    const fix = fixFor(current);
-    if (!fix) break;
-    if (fix.type === 'vanish') return raised;
-    // What stands in its place now may be wrong in ways only the parent can tell.
-    if (fix.type === 'dissolve') return [...current.children, ...raised];
-    if (fix.type === 'raise') {
-      const child = current.children[fix.child];
-      if (child) raised = [child, ...raised];
-    }
-    current = { ...current, children: applied(current.children, fix) };
+  const children: LooseNode[] = [];
+  for (const child of node.children) for (const each of settle(child)) children.push(each);
+  const content = contentOf(node.type);
+  if (content === 'inlines') return settledLine({ ...node, children });
+  if (content === null) return [{ ...node, children }];
+
+  const raised: LooseNode[] = [];
+  const kept: LooseNode[] = [];
+  // What is wrong with a child does not depend on its neighbours: what comes in its place is next.
+  const left = children.reverse();
+  for (let child = left.pop(); child; child = left.pop()) {
+    const fix = misplaced(child, 0, content);
+    if (!fix) kept.push(child);
+    else if (fix.type === 'raise') raised.push(child);
+    else for (const each of inPlaceOf(child, fix).reverse()) left.push(each);
   }
-  const children = holdsLine(current.type) ? tidyLine(current.children) : current.children;
-  return [{ ...current, children }, ...raised];
+  // Each raised block comes to stand right after the node, so before those raised earlier.
+  raised.reverse();
+  const whole = { ...node, children: kept };
+  const fix = fixForContainer(whole, content);
+  if (fix?.type === 'vanish') return raised;
+  if (fix?.type === 'insert') kept.splice(fix.child, 0, ...settle(fix.node));
+  return [node.type === 'table' ? withEvenRows(whole) : whole, ...raised];
 }
 
-function holdsLine(type: string): boolean {
-  return type === 'link' || (isBlockKind(type) && BLOCK_SPECS[type].content === 'inlines');
+/** What stands in a line after its parts are put right: the line, or its parts where it dissolves. */
+function settledLine(line: LooseElement): LooseNode[] {
+  const children: LooseNode[] = [];
+  const left = [...line.children].reverse();
+  for (let child = left.pop(); child; child = left.pop()) {
+    // A link within a link gives its place to its text.
+    if (line.type === 'link' && 'type' in child && child.type === 'link') {
+      for (const each of [...child.children].reverse()) left.push(each);
+    } else children.push(child);
+  }
+  // What stands in the place of a line may be wrong in ways that only its parent can tell.
+  if (fixForLine({ ...line, children })) return children;
+  return [{ ...line, children: tidyLine(children) }];
 }
 
-function applied(children: readonly LooseNode[], fix: Fix): LooseNode[] {
-  const next = [...children];
+/** What comes in the place of a child that may not stand where it does. */
+function inPlaceOf(child: LooseNode, fix: Fix): LooseNode[] {
   switch (fix.type) {
-    case 'insert':
-      next.splice(fix.child, 0, ...settle(fix.node));
-      break;
-    case 'remove':
-    case 'raise':
-      next.splice(fix.child, 1);
-      break;
     case 'wrap':
-      next.splice(
-        fix.child,
-        1,
-        ...settle({ ...fix.parent, children: children.slice(fix.child, fix.child + 1) }),
-      );
-      break;
+      return settle({ ...fix.parent, children: [child] });
     case 'unwrap':
-      next.splice(fix.child, 1, ...kids(children[fix.child]));
-      break;
-    case 'retype': {
-      const kept = Object.entries(children[fix.child] ?? {}).filter(([k]) => !fix.drop.includes(k));
-      next.splice(fix.child, 1, { ...Object.fromEntries(kept), ...fix.properties } as LooseNode);
-      break;
-    }
-    case 'move':
-      next.splice(fix.to, 0, ...next.splice(fix.child, 1));
-      break;
-    case 'insert-cell': {
-      const row = children[fix.row];
-      if (row && 'children' in row) {
-        next[fix.row] = { ...row, children: [...row.children, createBlock['table-cell']()] };
-      }
-      break;
-    }
-    case 'set-span': {
-      const row = children[fix.row];
-      if (row && 'children' in row) {
-        const cells = [...row.children];
-        const cell = cells[fix.cell];
-        if (cell) cells[fix.cell] = withSpan(cell, fix);
-        next[fix.row] = { ...row, children: cells };
-      }
-      break;
-    }
-    case 'dissolve':
-    case 'vanish':
-      break;
+      return 'children' in child ? [...child.children] : [];
+    case 'retype':
+      return [retyped(child, fix)];
+    default:
+      throw new Error(`${fix.type} does not mend a child that is misplaced`);
   }
-  return next;
 }
 
-function withSpan(cell: LooseNode, span: { columnSpan: number; rowSpan: number }): LooseNode {
-  const kept = Object.entries(cell).filter(([name]) => !(name in spanFields(span)));
-  const spans = Object.entries(spanFields(span)).filter(([, value]) => value > 1);
-  return Object.fromEntries([...kept, ...spans]) as LooseNode;
+function retyped(node: LooseNode, { properties, drop }: Fix & { type: 'retype' }): LooseNode {
+  const kept = Object.entries(node).filter(([name]) => !drop.includes(name));
+  return { ...Object.fromEntries(kept), ...properties } as LooseNode;
 }
 
-function spanFields({ columnSpan, rowSpan }: { columnSpan: number; rowSpan: number }) {
-  return { columnSpan, rowSpan };
+function withReleaseRules(release: Release): Release {
+  let current = release;
+  for (;;) {
+    const fixes = releaseFixes(current);
+    if (fixes.length === 0) return current;
+    current = { ...current, children: withFixes(current.children, fixes) as Release['children'] };
+  }
 }
 
-function kids(node: LooseNode | undefined): readonly LooseNode[] {
-  return node && 'children' in node ? node.children : [];
+/** The blocks after steps that do not touch each other. */
+function withFixes(blocks: readonly LooseNode[], fixes: readonly Fix[]): LooseNode[] {
+  const next: (LooseNode | null)[] = [...blocks];
+  for (const fix of fixes) {
+    if (fix.type === 'remove') next[fix.child] = null;
+    else if (fix.type === 'retype') {
+      next[fix.child] = retyped(next[fix.child] as LooseNode, fix);
+    } else if (fix.type === 'move') next.splice(fix.to, 0, ...next.splice(fix.child, 1));
+  }
+  return next.filter((block) => block !== null);
+}
+
+/** A table whose spans have room and whose rows all fill as many columns as the widest. */
+function withEvenRows(table: LooseElement): LooseElement {
+  const fixes = fixesForTable(table);
+  if (fixes.length === 0) return table;
+  const rows = table.children.map((row) =>
+    'children' in row ? { ...row, children: [...row.children] } : row,
+  );
+  for (const fix of fixes) {
+    const row = 'row' in fix ? rows[fix.row] : undefined;
+    if (!row || !('children' in row)) continue;
+    const cells = row.children as LooseNode[];
+    if (fix.type === 'insert-cell') cells.push(createBlock['table-cell']());
+    else if (fix.type === 'set-span') {
+      cells[fix.cell] = withSpan(cells[fix.cell] as LooseNode, fix);
+    }
+  }
+  return { ...table, children: rows };
+}
+
+function withSpan(cell: LooseNode, { columnSpan, rowSpan }: Fix & { type: 'set-span' }): LooseNode {
+  const spans = { columnSpan, rowSpan };
+  const kept = Object.entries(cell).filter(([name]) => !(name in spans));
+  const wide = Object.entries(spans).filter(([, value]) => value > 1);
+  return Object.fromEntries([...kept, ...wide]) as LooseNode;
 }

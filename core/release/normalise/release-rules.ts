@@ -36,36 +36,48 @@ function singlesIn({ children }: Release): readonly Single[] {
   return singles;
 }
 
-/** What holds for a release as a whole: one headline, one lede, one end mark, after the body. */
-export function releaseFix(release: Release): Fix | null {
+/**
+ * What holds for a release as a whole: one headline, one lede, one end mark, after the body, and each
+ * part of a template once. The steps of the first rule that is broken, none of which touches what
+ * another one is about: after them the caller asks again.
+ */
+export function releaseFixes(release: Release): Fix[] {
   const singles = singlesIn(release);
-  const place = (at: number): number => singles[at]?.index ?? -1;
-  const second = (kind: string): number => {
-    const first = singles.findIndex((each) => each.kind === kind);
-    return place(singles.findIndex((each, at) => each.kind === kind && at > first));
-  };
+  const laterOnes = (kind: string): number[] =>
+    singles
+      .filter((each) => each.kind === kind)
+      .slice(1)
+      .map(({ index }) => index);
 
-  const secondHeadline = second('headline');
-  if (secondHeadline >= 0) {
-    // The later one gives way: it is a heading that was pasted or typed as a headline.
-    const properties = { type: 'heading', level: 2 };
-    return { type: 'retype', child: secondHeadline, properties, drop: [] };
-  }
-  const secondLede = second('lede');
-  if (secondLede >= 0) {
-    return { type: 'retype', child: secondLede, properties: { type: 'paragraph' }, drop: [] };
-  }
-  const secondEnd = second('end-mark');
-  if (secondEnd >= 0) return { type: 'remove', child: secondEnd };
+  // The later one gives way: it is a heading that was pasted or typed as a headline.
+  const headlines = laterOnes('headline').map((child): Fix => {
+    return { type: 'retype', child, properties: { type: 'heading', level: 2 } as never, drop: [] };
+  });
+  if (headlines.length > 0) return headlines;
+  const ledes = laterOnes('lede').map((child): Fix => {
+    return { type: 'retype', child, properties: { type: 'paragraph' }, drop: [] };
+  });
+  if (ledes.length > 0) return ledes;
+  const ends = laterOnes('end-mark').map((child): Fix => ({ type: 'remove', child }));
+  if (ends.length > 0) return ends;
+  const parts = partsAgain(release, singles);
+  if (parts.length > 0) return parts;
 
-  const parts = singles.map(({ part }) => part);
-  const twice = place(parts.findIndex((part, index) => part && parts.indexOf(part) < index));
-  const part = release.children[twice];
-  if (part) return withoutPart(part, twice);
-
-  const end = place(singles.findIndex(({ kind }) => kind === 'end-mark'));
+  const end = singles.find(({ kind }) => kind === 'end-mark')?.index ?? -1;
   const lastOfBody = end < 0 ? -1 : lastOfBodyAfter(release, end);
-  return lastOfBody < 0 ? null : { type: 'move', child: end, to: lastOfBody };
+  return lastOfBody < 0 ? [] : [{ type: 'move', child: end, to: lastOfBody }];
+}
+
+/** The blocks that say they are a part of a template which an earlier block is. */
+function partsAgain(release: Release, singles: readonly Single[]): Fix[] {
+  const seen = new Set<string>();
+  return singles.flatMap(({ part, index }) => {
+    if (part === null) return [];
+    const block = release.children[index];
+    if (block && seen.has(part)) return [withoutPart(block, index)];
+    seen.add(part);
+    return [];
+  });
 }
 
 /** The last block of the body if it stands after another, or -1. */

@@ -8,11 +8,19 @@ import { isBlockKind, isInline, type LooseNode } from '../nodes';
 import type { Release } from '../release';
 import { fieldsOf } from '../words';
 import type { Fix } from './fix';
-import { releaseFix } from './release-rules';
+import { releaseFixes } from './release-rules';
 
 type LooseElement = Extract<LooseNode, { type: string }>;
 
 const RELEASE_CONTENT: BlockContent = { allowed: TOP_KINDS, fill: 'paragraph' };
+
+/** What may stand in a node: a line of text, blocks, or null where nothing is put right. */
+export function contentOf(type: string): 'inlines' | BlockContent | null {
+  if (type === 'release') return RELEASE_CONTENT;
+  if (type === 'link') return 'inlines';
+  const content = isBlockKind(type) ? BLOCK_SPECS[type].content : 'void';
+  return content === 'void' ? null : content;
+}
 
 /**
  * The first thing that is wrong with a node and its direct children, as the step that mends it, or
@@ -21,29 +29,25 @@ const RELEASE_CONTENT: BlockContent = { allowed: TOP_KINDS, fill: 'paragraph' };
  */
 export function fixFor(node: LooseNode): Fix | null {
   if ('text' in node) return null;
-  if (node.type === 'release') {
-    return childFix(node, RELEASE_CONTENT) ?? releaseFix(node as unknown as Release);
+  const content = contentOf(node.type);
+  if (content === null) return null;
+  if (content === 'inlines') return nestedLinkFix(node) ?? fixForLine(node);
+  for (const [index, child] of node.children.entries()) {
+    const fix = misplaced(child, index, content);
+    if (fix) return fix;
   }
-  if (node.type === 'link') return linkFix(node);
-  if (!isBlockKind(node.type)) return null;
-  const spec = BLOCK_SPECS[node.type];
-  if (spec.content === 'void') return null;
-  if (spec.content === 'inlines') {
-    return node.children.some((child) => !isInline(child)) ? { type: 'dissolve' } : null;
-  }
-  return childFix(node, spec.content) ?? (node.type === 'table' ? tableFix(node) : null);
+  const fix = fixForContainer(node, content);
+  if (fix) return fix;
+  if (node.type === 'release') return releaseFixes(node as unknown as Release)[0] ?? null;
+  return node.type === 'table' ? (fixesForTable(node)[0] ?? null) : null;
 }
 
-/** What has to happen so that a container holds only what may stand in it. */
-function childFix(node: LooseElement, content: BlockContent): Fix | null {
+/** What a container lacks all of whose children may stand in it. */
+export function fixForContainer(node: LooseElement, content: BlockContent): Fix | null {
   if (node.children.length === 0) {
     return content.goesWhenEmpty
       ? { type: 'vanish' }
       : { type: 'insert', child: 0, node: createBlock.paragraph() };
-  }
-  for (const [index, child] of node.children.entries()) {
-    const fix = misplaced(child, index, content);
-    if (fix) return fix;
   }
   // A list item begins with its own line; whatever is nested comes under it.
   if (node.type === 'list-item' && !isOfKind(node.children[0], 'paragraph')) {
@@ -52,7 +56,8 @@ function childFix(node: LooseElement, content: BlockContent): Fix | null {
   return null;
 }
 
-function misplaced(child: LooseNode, index: number, content: BlockContent): Fix | null {
+/** What has to happen with a child that may not stand where it does; null for any other. */
+export function misplaced(child: LooseNode, index: number, content: BlockContent): Fix | null {
   if (isInline(child) || 'text' in child) return wrapIn(content.fill, index);
   if (!isBlockKind(child.type)) return { type: 'unwrap', child: index };
   if (content.allowed.includes(child.type)) return null;
@@ -88,30 +93,34 @@ function wrapIn(kind: BlockKind, child: number): Fix {
 
 /**
  * Every row fills as many columns as the widest, and no merged cell takes more than there is room
- * for. Reported on the table, mended row by row.
+ * for: all the steps on a table, none of which touches where another one's cell stands.
  */
-function tableFix(table: LooseElement): Fix | null {
+export function fixesForTable(table: LooseElement): Fix[] {
   const rows = table.children.filter((row): row is LooseElement => 'children' in row);
   const grid = tableGrid(rows as readonly { children: readonly object[] }[]);
-  const wrong = grid.cells.find(({ cell, columnSpan, rowSpan }) => {
+  const spans = grid.cells.flatMap(({ cell, row, index, columnSpan, rowSpan }): Fix[] => {
     const { columnSpan: columns = 1, rowSpan: down = 1 } = cell as Partial<TableCell>;
-    return columns !== columnSpan || down !== rowSpan;
+    const fits = columns === columnSpan && down === rowSpan;
+    return fits ? [] : [{ type: 'set-span', row, cell: index, columnSpan, rowSpan }];
   });
-  if (wrong) {
-    const { row, index, columnSpan, rowSpan } = wrong;
-    return { type: 'set-span', row, cell: index, columnSpan, rowSpan };
-  }
-  const short = grid.filled.findIndex((filled) => filled < grid.width);
-  return short < 0 ? null : ({ type: 'insert-cell', row: short } satisfies Fix);
+  const cells = grid.lacking.flatMap((count, row) =>
+    Array.from({ length: count }, (): Fix => ({ type: 'insert-cell', row })),
+  );
+  return [...spans, ...cells];
 }
 
-/** A link inside a link has no meaning; one without content cannot be seen or clicked. */
-function linkFix(link: LooseElement): Fix | null {
-  const nested = link.children.findIndex((child) => isOfKind(child, 'link'));
-  if (nested >= 0) return { type: 'unwrap', child: nested };
-  if (link.children.some((child) => !isInline(child))) return { type: 'dissolve' };
-  const empty = link.children.every((child) => 'text' in child && child.text === '');
-  return empty ? { type: 'dissolve' } : null;
+/** A link inside a link has no meaning. */
+function nestedLinkFix(line: LooseElement): Fix | null {
+  if (line.type !== 'link') return null;
+  const nested = line.children.findIndex((child) => isOfKind(child, 'link'));
+  return nested < 0 ? null : { type: 'unwrap', child: nested };
+}
+
+/** A line that holds blocks is none; a link without content cannot be seen or clicked. */
+export function fixForLine(line: LooseElement): Fix | null {
+  if (line.children.some((child) => !isInline(child))) return { type: 'dissolve' };
+  const isEmpty = line.children.every((child) => 'text' in child && child.text === '');
+  return line.type === 'link' && isEmpty ? { type: 'dissolve' } : null;
 }
 
 function isOfKind(node: LooseNode | undefined, kind: string): boolean {
