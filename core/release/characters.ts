@@ -8,3 +8,8 @@ const UNPRINTABLE =
 export function printable(text: string): string {
   return text.replace(/\r\n?/g, '\n').replace(UNPRINTABLE, '');
 }
+
+const SEEN = /[^\s\p{Default_Ignorable_Code_Point}]/u;
+
+/** Whether anything of the text is seen: space, soft hyphens and joiners alone are not. */
+export const isSeen = (text: string): boolean => SEEN.test(printable(text));

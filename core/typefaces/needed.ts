@@ -1,10 +1,16 @@
+import { HAN_TYPEFACES, type HanTypeface, MOST_SIGNS, missingHan } from './han-signs';
 import { type TypefaceId, typeface } from './typefaces';
 
 /** The scripts that have typefaces of their own. */
 const SCRIPTS = ['hebrew', 'devanagari', 'thai', 'han', 'kana', 'hangul'] as const;
-export type Script = (typeof SCRIPTS)[number];
 
-const LETTERS: Readonly<Record<Script, RegExp>> = {
+/**
+ * What a text asks of the typefaces: a script, Han signs that a typeface has not got
+ * (`not-in-japanese`), or, where a run of text names its language, the typeface for Han in it.
+ */
+export type Script = (typeof SCRIPTS)[number] | `not-in-${HanTypeface}` | `set-in-${HanTypeface}`;
+
+const LETTERS: Readonly<Record<(typeof SCRIPTS)[number], RegExp>> = {
   hebrew: lettersOf('hebrew'),
   devanagari: lettersOf('devanagari'),
   thai: lettersOf('thai'),
@@ -25,29 +31,40 @@ const OTHERS = /[\u0590-\u05ff\u0900-\u1dff\u20aa\u2460-\u{10ffff}]/u;
 
 const NONE: readonly Script[] = [];
 
-/** The scripts of a text, those that have typefaces of their own. */
+/** What a text asks of the typefaces besides those that are always there. */
 export function scriptsIn(text: string): readonly Script[] {
-  return OTHERS.test(text) ? SCRIPTS.filter((script) => LETTERS[script].test(text)) : NONE;
+  if (!OTHERS.test(text)) return NONE;
+  const scripts: Script[] = SCRIPTS.filter((script) => LETTERS[script].test(text));
+  return scripts.includes('han') ? [...scripts, ...missingHan(text)] : scripts;
 }
 
 /**
  * The typefaces that these scripts are set in, besides those that are always there. Han is drawn
  * in another way in each country: the language of the release decides, else what stands beside it.
+ * Where the chosen one lacks a sign, the one that has the most follows it.
  */
 export function typefacesFor(scripts: ReadonlySet<Script>, language: string): TypefaceId[] {
   const found = (['hebrew', 'devanagari', 'thai'] as const).filter((script) => scripts.has(script));
   if (!scripts.has('han') && !scripts.has('kana') && !scripts.has('hangul')) return found;
   const han = hanTypeface(language) ?? guessedHan(scripts);
-  return [...found, han, ...(scripts.has('hangul') && han !== 'korean' ? ['korean' as const] : [])];
+  const isRare = scripts.has(`not-in-${MOST_SIGNS}`);
+  const further = HAN_TYPEFACES.filter(
+    (id) =>
+      isRare ||
+      scripts.has(`set-in-${id}`) ||
+      (id === MOST_SIGNS && scripts.has(`not-in-${han}`)) ||
+      (id === 'korean' && scripts.has('hangul')),
+  );
+  return [...new Set([...found, han, ...further])];
 }
 
-function guessedHan(scripts: ReadonlySet<Script>): TypefaceId {
+function guessedHan(scripts: ReadonlySet<Script>): HanTypeface {
   if (scripts.has('kana')) return 'japanese';
   return scripts.has('hangul') ? 'korean' : 'han-simplified';
 }
 
 /** The typeface for Han in a language that is written with it; null for others. */
-export function hanTypeface(language: string): TypefaceId | null {
+export function hanTypeface(language: string): HanTypeface | null {
   const { language: base, script } = new Intl.Locale(language).maximize();
   switch (base) {
     case 'zh':

@@ -45,28 +45,68 @@ export function createEngine(): Engine {
   };
 }
 
-/** Says what the engine could not set: it names the sign without a glyph, which PDF/UA-1 forbids. */
+/** What the engine cannot set, by its own words, and what a person can do. */
+const PROBLEMS: readonly {
+  readonly said: RegExp;
+  readonly message: (found: RegExpExecArray) => string;
+  readonly advice: string;
+}[] = [
+  {
+    // PDF/UA-1 forbids signs without a glyph.
+    said: /the text `\\*"(.+?)\\*"` could not be displayed/,
+    message: ([, sign = '']) => `The fonts of the PDF have no sign for “${signOf(sign)}”.`,
+    advice: 'Replace it in the text, or export a Word document instead.',
+  },
+  {
+    said: /contains the disallowed codepoint `\\*"(.+?)\\*"`/,
+    message: ([, sign = '']) =>
+      `The text holds a character that no accessible PDF may hold (${codeOf(signOf(sign))}).`,
+    advice: 'Delete it and type the word again, or export a Word document instead.',
+  },
+  {
+    // PDF/A wants the profile of the press that a CMYK picture was made for.
+    said: /missing a CMYK profile/,
+    message: () => 'A picture in CMYK, the colours of a press, cannot stand in a PDF/A.',
+    advice: 'Save it in RGB and put it in again, or choose PDF/UA-1 as the standard.',
+  },
+  {
+    said: /failed to (?:decode|parse|load|process) .*?image|image format|failed to (?:decode|parse) (?:png|jpe?g|gif|webp|svg)|unknown image/i,
+    message: () => 'A picture cannot be read; it may be damaged.',
+    advice: 'Replace it with a PNG or JPEG that opens in a picture viewer.',
+  },
+  {
+    said: /link/i,
+    message: () => 'A link stands where an accessible PDF cannot have one.',
+    advice: 'Take the link off this text, or export a Word document instead.',
+  },
+  {
+    said: /alt(?:ernative)? text|missing alt/i,
+    message: () => 'A picture has no alternative text.',
+    advice: 'Describe the picture, or mark it as decorative.',
+  },
+];
+
+/** Says what the engine could not set. Where it stands is found by `core/exports/pdf/refused-block`. */
 function engineProblem(cause: unknown): UserError {
   const said = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
-  const sign = /the text `\\*"(.+?)\\*"` could not be displayed/.exec(said)?.[1];
-  if (sign) {
-    return new UserError(
-      `The fonts of the PDF have no sign for “${sign}”.`,
-      'Replace it in the text, or export a Word document instead.',
-      { cause },
-    );
+  for (const { said: pattern, message, advice } of PROBLEMS) {
+    const found = pattern.exec(said);
+    if (found) return new UserError(message(found), advice, { cause });
   }
-  // PDF/A wants the profile of the press that a CMYK picture was made for.
-  if (said.includes('missing a CMYK profile')) {
-    return new UserError(
-      'A picture in CMYK, the colours of a press, cannot stand in a PDF/A.',
-      'Save it in RGB and put it in again, or choose PDF/UA-1 as the standard.',
-      { cause },
-    );
-  }
+  const reason = /message: "((?:[^"\\]|\\.)*)"/.exec(said)?.[1] ?? said.replace(/^\d+: /, '');
+  const own = reason.replace(/ \(occurred at .*$/, '').replace(/^PDF\/\S+ error: /, '');
   return new UserError(
-    'The PDF could not be set from this release.',
-    'Look for a damaged picture, then try again.',
+    `The PDF engine could not set this${own ? `: “${own.slice(0, 200)}”` : ''}.`,
+    'Remove what is unusual about it, or export a Word document instead.',
     { cause },
   );
 }
+
+/** A sign as the engine writes it: itself, or `\u{feff}`. */
+const signOf = (said: string): string =>
+  said.replace(/\\+u\{([0-9a-f]+)\}/gi, (_, code) =>
+    String.fromCodePoint(Number.parseInt(code, 16)),
+  );
+
+const codeOf = (sign: string): string =>
+  `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;

@@ -75,7 +75,8 @@ describe('a picture in CMYK', () => {
     const { what, context } = holding(await redForPrint());
     for (const standard of ['a-2a', 'a-3a'] as const) {
       await expect(pdfFormat.export(what, context, { standard })).rejects.toMatchObject({
-        message: 'A picture in CMYK, the colours of a press, cannot stand in a PDF/A.',
+        message:
+          'In the picture “Red”: A picture in CMYK, the colours of a press, cannot stand in a PDF/A.',
         advice: expect.stringContaining('choose PDF/UA-1'),
       });
     }

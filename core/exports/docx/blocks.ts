@@ -17,7 +17,7 @@ import type { List } from '../../release/blocks/list';
 import { attributionOf } from '../../release/blocks/quote';
 import type { BlockKind } from '../../release/blocks/spec';
 import { headRows, tableGrid } from '../../release/blocks/table-grid';
-import { printable } from '../../release/characters';
+import { isSeen, printable } from '../../release/characters';
 import type { Facts } from '../../release/facts';
 import { datelineText } from '../../release/facts-text';
 import type { Inline } from '../../release/inlines/inline';
@@ -123,7 +123,7 @@ function line(children: readonly Inline[], scope: Scope, options: IParagraphOpti
 }
 
 function isBlank(children: readonly Inline[], facts: Facts): boolean {
-  return lineText(children, facts).trim() === '';
+  return !isSeen(lineText(children, facts));
 }
 
 function list(list: List, scope: Scope): FileChild[] {

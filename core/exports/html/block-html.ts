@@ -1,6 +1,7 @@
 import type { Block, BlockOf } from '../../release/blocks/block';
 import { attributionOf } from '../../release/blocks/quote';
 import type { BlockKind } from '../../release/blocks/spec';
+import { isSeen } from '../../release/characters';
 import { datelineText } from '../../release/facts-text';
 import type { Inline } from '../../release/inlines/inline';
 import { lineText } from '../../release/plain-text';
@@ -82,7 +83,7 @@ function line(
   block: { readonly children: readonly Inline[] },
   context: HtmlContext,
 ): Markup {
-  if (!lineText(block.children, context.facts).trim()) return nothing;
+  if (!isSeen(lineText(block.children, context.facts))) return nothing;
   const text = inlineHtml(block.children, context);
   return html`<${raw(element)}${context.attributes(part)}>${text}</${raw(element)}>\n`;
 }

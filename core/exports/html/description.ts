@@ -7,23 +7,25 @@ const MAX_LENGTH = 300;
 /**
  * What the release says in a sentence or two, on one line: its subhead, else its lede, else its
  * first paragraph, cut after a whole word. Empty where there is no text.
+ *
+ * @param longest in UTF-16 code units
  */
-export function descriptionOf(release: Release): string {
+export function descriptionOf(release: Release, longest = MAX_LENGTH): string {
   for (const kind of ['subhead', 'lede', 'paragraph'] as const) {
     for (const block of release.children) {
       if (block.type !== kind) continue;
       const text = unmarkedText(block.children, release.facts).replace(/\s+/g, ' ').trim();
-      if (text) return shortened(text, release.facts.language);
+      if (text) return shortened(text, release.facts.language, longest);
     }
   }
   return '';
 }
 
-function shortened(text: string, language: string): string {
-  if (text.length <= MAX_LENGTH) return text;
+function shortened(text: string, language: string, longest: number): string {
+  if (text.length <= longest) return text;
   let end = 0;
   for (const segment of new Intl.Segmenter(language, { granularity: 'word' }).segment(text)) {
-    if (segment.index + segment.segment.length > MAX_LENGTH) break;
+    if (segment.index + segment.segment.length > longest) break;
     end = segment.index + segment.segment.length;
   }
   return `${text.slice(0, end).trimEnd()}…`;

@@ -5,8 +5,9 @@ import type { Facts } from '../../release/facts';
 import type { QuoteStyle } from '../../release/quoted';
 import type { Release } from '../../release/release';
 import { printedBlocks } from '../../templates/resolve-template';
-import { type Script, scriptsIn } from '../../typefaces/needed';
+import type { Script } from '../../typefaces/needed';
 import { blockCode } from './block-code';
+import { scriptsOf } from './han-code';
 import type { Outline, Scope } from './scope';
 import type { Code } from './typst';
 
@@ -137,5 +138,5 @@ function write(
     outline,
   });
   const levels = hasHeading ? { before: level, after: scope.outline.level } : null;
-  return { code, quotes, before, facts, assets, levels, scripts: scriptsIn(code) };
+  return { code, quotes, before, facts, assets, levels, scripts: scriptsOf(code) };
 }

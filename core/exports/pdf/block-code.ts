@@ -5,14 +5,15 @@ import { attributionOf } from '../../release/blocks/quote';
 import type { BlockKind } from '../../release/blocks/spec';
 import type { Table, TableCell } from '../../release/blocks/table';
 import { headRows, tableGrid } from '../../release/blocks/table-grid';
+import { isSeen } from '../../release/characters';
 import type { Facts } from '../../release/facts';
 import { datelineText } from '../../release/facts-text';
 import type { Inline } from '../../release/inlines/inline';
 import { lineText } from '../../release/plain-text';
 import { imageCode, UNNUMBERED } from './image-code';
-import { lineCode, linkCode } from './inline-code';
+import { headLinkName, lineCode, linkCode } from './inline-code';
 import { nextLevel, type Scope } from './scope';
-import { type Code, call, joined, textCode } from './typst';
+import { type Code, call, joined, literal, textCode } from './typst';
 import { longestInColumns, wordsCode } from './whole-words';
 
 /** One block as Typst content; empty where it prints nothing. */
@@ -63,7 +64,7 @@ const BLOCKS: { readonly [Kind in BlockKind]: (block: BlockOf<Kind>, scope: Scop
             scope.facts.direction === 'rtl' && isFromLeft(part)
               ? leftToRight(text)
               : wordsCode(text, scope);
-          const content = linkCode(url, words);
+          const content = linkCode(url, words, scope);
           return part === 'name' ? call('strong', content) : content;
         }),
       ),
@@ -115,7 +116,7 @@ function headingCode(children: readonly Inline[], wanted: number, scope: Scope):
 }
 
 function isBlank(children: readonly Inline[], facts: Facts): boolean {
-  return lineText(children, facts).trim() === '';
+  return !isSeen(lineText(children, facts));
 }
 
 function listCode(list: List, scope: Scope): Code {
@@ -131,17 +132,27 @@ function tableCode(table: Table, scope: Scope): Code {
   const columns = Math.max(1, tableGrid(table.children).width);
   const head = headRows(table);
   const narrow = { ...scope, longest: longestInColumns(columns) };
+  const headLinks = { count: 0 };
   const rows = table.children.map((row, index) =>
-    row.children.map((cell) => cellCode(cell, narrow, index < head)),
+    row.children.map((cell) =>
+      cellCode(cell, index < head ? { ...narrow, headLinks } : narrow, index < head),
+    ),
   );
   const headCells = rows.splice(0, head).flat();
   const header = headCells.length > 0 ? call('table.header', ...headCells) : '';
   const grid = call('table', `columns: (1fr,) * ${columns}`, header, ...rows.flat());
   const caption = table.caption.trim();
-  return caption
+  const shown = caption
     ? call('figure', 'kind: table', ...UNNUMBERED, `caption: ${wordsCode(caption, scope)}`, grid)
     : grid;
+  return joined([...newHeadLinks(headLinks.count), shown]);
 }
+
+/** Lets the links in the head of a table be counted anew. */
+const newHeadLinks = (count: number): Code[] =>
+  Array.from({ length: count }, (_, index) =>
+    call(`counter(${literal(headLinkName(index + 1))}).update`, '0'),
+  );
 
 const TOGETHER = 8;
 

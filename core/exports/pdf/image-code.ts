@@ -1,5 +1,6 @@
 import { wordingFor } from '../../print/wording/wording';
 import type { Image } from '../../release/blocks/image';
+import { isSeen } from '../../release/characters';
 import type { Scope } from './scope';
 import { type Code, call, joined, literal } from './typst';
 import { wordsCode } from './whole-words';
@@ -15,9 +16,9 @@ export function imageCode(image: Image, scope: Scope): Code {
   const { facts, has } = scope;
   const wording = wordingFor(facts.language);
   const credit = image.credit.trim() && wording.credit(image.credit);
-  const lines = [image.caption.trim(), credit].filter((line) => line);
+  const lines = [image.caption.trim(), credit].filter(isSeen);
   // PDF/UA-1 wants a text for every picture that is not decoration; the caption is the next best.
-  const alt = image.alt.trim() || image.caption.trim() || wording.image;
+  const alt = [image.alt.trim(), image.caption.trim()].find(isSeen) ?? wording.image;
   if (!has(image.asset))
     return captioned(wordsCode(`[${wording.image}: ${alt}]`, scope), lines, scope);
   const picture = call(

@@ -81,6 +81,16 @@ export const PAGE_STYLE = `
   stroke: (top: 1pt + accent),
   par(text(font: sans, size: 12pt, weight: "bold", tracking: wide(0.08em), fill: accent, body)))
 #let th(body) = text(font: sans, weight: "bold", body)
+// A line under text that is struck out: the engine's own line may not stand beside that one.
+#let underdrawn(body) = highlight(fill: none, stroke: (bottom: 0.05em + ink), extent: 0pt,
+  top-edge: "x-height", bottom-edge: -0.17em, body)
+// The repeated head of a table is an artifact, which may hold no link: only its first one has it.
+#let headlink(name, url, body) = {
+  counter(name).step()
+  context if counter(name).get().first() <= 1 { link(url, body) } else { body }
+}
+// Han as one country draws it.
+#let drawnby(family, body) = text(font: (family, ..serif), body)
 #let gap(body) = highlight(fill: rgb("#fff0b3"), body)
 #let subhead(body) = par(text(font: sans, size: 13pt, fill: soft, hyphenate: false, body))
 #let attribution(body) = par(text(font: sans, size: 10pt, style: "normal", body))

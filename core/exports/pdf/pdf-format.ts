@@ -6,7 +6,8 @@ import type { OptionValues } from '../options';
 import { textFormat } from '../text/text-format';
 import type { Attachment } from './attachment';
 import { PDF_OPTIONS } from './pdf-options';
-import { typstDocument } from './typst-document';
+import { refusedBlock } from './refused-block';
+import { printedParts } from './typst-document';
 
 /** Tagged PDF, fonts embedded: PDF/UA-1 (ISO 14289-1), on choice PDF/A for archives (ISO 19005). */
 export const pdfFormat = defineFormat({
@@ -19,7 +20,12 @@ export const pdfFormat = defineFormat({
     const { paper, draft, quotes } = options;
     const attachments =
       options.standard === 'a-3a' ? await attached(release, context, { paper, draft, quotes }) : [];
-    return context.typeset(typstDocument(release, context.asset, { ...options, attachments }));
+    const parts = printedParts(release, context.asset, { ...options, attachments });
+    try {
+      return await context.typeset(parts(0, release.children.length));
+    } catch (error) {
+      throw await refusedBlock(error, release, parts, context.typeset);
+    }
   },
 });
 

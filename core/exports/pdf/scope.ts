@@ -8,6 +8,11 @@ export interface Scope {
   readonly outline: Outline;
   /** The longest word with a hyphen that is kept on one line, in signs, where columns are narrow. */
   readonly longest?: number;
+  /**
+   * Counts the links in the head of a table, which is repeated on every page: PDF/UA-1 allows no
+   * link in what is repeated.
+   */
+  readonly headLinks?: { count: number };
 }
 
 /** How deep the outline is at the block that is being written; 0 before the first heading. */

@@ -4,12 +4,13 @@ import { laidOutOpeningLines, openingLines } from '../../print/opening-lines';
 import { wordingFor } from '../../print/wording/wording';
 import { stretchesOf } from '../../release/bidi';
 import { tableGrid } from '../../release/blocks/table-grid';
+import { isSeen } from '../../release/characters';
 import type { Logo } from '../../release/facts';
 import { issuersLine } from '../../release/issuers';
 import type { QuoteStyle } from '../../release/quoted';
 import type { Release } from '../../release/release';
 import { printedRelease } from '../../templates/resolve-template';
-import { scriptsIn, typefacesFor } from '../../typefaces/needed';
+import { typefacesFor } from '../../typefaces/needed';
 import type { TypefaceId } from '../../typefaces/typefaces';
 import { documentTitle } from '../document-title';
 import type { ExportContext, PdfStandard, TypstDocument } from '../format';
@@ -17,6 +18,7 @@ import type { Paper } from '../options';
 import { checkColumns } from '../printable-table';
 import { type Attachment, attachmentCode, attachmentPath } from './attachment';
 import { blockCodes } from './block-cache';
+import { scriptsOf } from './han-code';
 import { assetPath } from './image-code';
 import { languageArguments } from './inline-code';
 import { lookOf } from './look';
@@ -63,17 +65,32 @@ export interface DocumentParts {
   readonly rest: Omit<TypstDocument, 'source'>;
 }
 
+/** Makes the document of some blocks of a release: those from one index up to another. */
+export type PrintedParts = (from: number, to: number) => TypstDocument;
+
 /** A release, as it leaves, as a document for the typesetting engine. */
 export function typstDocument(
   release: Release,
   asset: ExportContext['asset'],
   choices: PageChoices = {},
 ): TypstDocument {
+  return printedParts(release, asset, choices)(0, release.children.length);
+}
+
+/** The same, for some of its blocks. */
+export function printedParts(
+  release: Release,
+  asset: ExportContext['asset'],
+  choices: PageChoices = {},
+): PrintedParts {
   for (const block of printedRelease(release).children) {
     if (block.type === 'table') checkColumns(tableGrid(block.children).width);
   }
   const parts = documentParts(release, asset, choices);
-  return { source: sourceOf(parts), ...parts.rest };
+  return (from, to) => ({
+    source: sourceOf({ ...parts, blocks: parts.blocks.slice(from, to) }),
+    ...parts.rest,
+  });
 }
 
 /**
@@ -134,7 +151,7 @@ export function documentParts(
   };
   const around = [...frame.running, ...frame.opening, wordingFor(facts.language).draft];
   const typefaces = typefacesFor(
-    new Set([...scripts, ...scriptsIn(around.join('\n'))]),
+    new Set([...scripts, ...scriptsOf(around.join('\n'))]),
     facts.language,
   );
   return {
@@ -216,7 +233,7 @@ function letterhead({ facts }: Release, assets: ReadonlySet<string>): OpeningLin
 /** 14 mm high; less where it would be wider than 60 mm. */
 function logoCode({ asset, pixels, alt }: Logo, name: string): Code {
   const height = Math.min(14, (60 * pixels.height) / pixels.width);
-  const words = literal(alt.trim() || name.trim() || 'Logo');
+  const words = literal([alt.trim(), name.trim()].find(isSeen) ?? 'Logo');
   const image = call(
     'image',
     literal(assetPath(asset)),

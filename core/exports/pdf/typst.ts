@@ -8,17 +8,26 @@ export type Code = string;
  * a person gets into the source: nothing in it can be read as markup or code.
  */
 export function literal(text: string): Code {
-  const escaped = printable(text)
+  const escaped = settable(text)
     .replace(/[\\"]/g, '\\$&')
     .replace(/\n/g, '\\n')
     .replace(/\t/g, '\\t');
   return `"${escaped}"`;
 }
 
+/**
+ * The text without what the engine fails at: U+FEFF, which no PDF/UA may hold, becomes U+2060, which
+ * means the same inside a text; a soft hyphen goes where it stands between no two letters.
+ */
+const settable = (text: string): string =>
+  printable(text).replaceAll('\ufeff', '\u2060').replace(STRAY_HYPHEN, '');
+
+const STRAY_HYPHEN = /(?<![\p{L}\p{M}])\u00ad+|\u00ad+(?!\p{L})/gu;
+
 /** A text as content; its line feeds become line breaks. */
 export function textCode(text: string): Code {
   return joined(
-    printable(text)
+    settable(text)
       .split(/(\n)/)
       .filter((part) => part !== '')
       .map((part) => (part === '\n' ? 'linebreak()' : `text(${literal(part)})`)),
