@@ -1,15 +1,12 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { encodeArchive } from '../../core/archive/encode';
 import { createBlock } from '../../core/release/blocks/create';
 import { normalise } from '../../core/release/normalise/normalise';
 import { release } from '../unit/support';
 import { type as typeLetters } from './support/hand';
-import { menu, type Running, saved, start, stop } from './support/launch';
+import { INPUT_WINDOWS, type InputWindow } from './support/input-window';
+import { unchanged } from './support/launch';
 import { picture } from './support/picture';
-import { newFolder } from './support/profile';
 import { InputMethod, shellRelease, textOf } from './support/text-input';
 
 const LINK = { type: 'link' as const, url: 'https://example.org/', children: [{ text: 'Link' }] };
@@ -26,7 +23,7 @@ interface Hand {
   readonly ime: InputMethod;
   readonly keys: (...keys: string[]) => Promise<void>;
   readonly type: (text: string) => Promise<void>;
-  /** A command that other programs give: of the shell's web contents. */
+  /** A text in the place of the selection, as a spelling correction gives it. */
   readonly replace: (text: string) => Promise<void>;
   /** What assistive and writing tools call. */
   readonly insert: (text: string) => Promise<void>;
@@ -223,38 +220,11 @@ const CASES: readonly Case[] = [
   },
 ];
 
-let window: Running;
+const RELEASE = normalise(release(BLOCKS as never));
 let page: Page;
 let hand: Hand;
 let first: string[];
-
-beforeAll(async () => {
-  const file = join(newFolder(), 'input.dateline');
-  const whole = normalise(release(BLOCKS as never));
-  writeFileSync(file, encodeArchive({ release: whole, assets: new Map() }));
-  window = await start([file]);
-  ({ page } = window);
-  page.setDefaultTimeout(5000);
-  const ime = await InputMethod.on(page);
-  hand = {
-    page,
-    ime,
-    keys: async (...keys) => {
-      for (const key of keys) await page.keyboard.press(key);
-    },
-    type: (text) => typeLetters(page, text),
-    replace: (text) =>
-      window.app.evaluate(({ BrowserWindow }, word) => {
-        BrowserWindow.getFocusedWindow()?.webContents.replace(word);
-        BrowserWindow.getAllWindows()[0]?.webContents.replace(word);
-      }, text),
-    insert: (text) =>
-      // biome-ignore lint/plugin: not a hand, but a tool that puts text in
-      page.evaluate((words) => void document.execCommand('insertText', false, words), text),
-  };
-  first = await lines();
-});
-afterAll(stop);
+let undo: () => Promise<void>;
 
 /** The page without the caret. */
 const lines = async (): Promise<string[]> =>
@@ -277,62 +247,88 @@ async function goTo([word, ...keys]: Case['at']): Promise<void> {
   for (const key of keys) await page.keyboard.press(key);
 }
 
-describe('text that is put in', () => {
-  it.each(CASES)('$name: page and shell have it, and undo takes it back', async (each) => {
-    await goTo(each.at);
-    await each.act(hand);
-    await expect.poll(() => picture(page)).toContainEqual(each.gives);
-    await expect.poll(async () => new Set(await bothTexts()).size).toBe(1);
-    for (let undo = 0; undo < (each.undos ?? 1); undo += 1) await menu(window, 'Undo');
-    await expect.poll(lines).toEqual(first);
-    await expect.poll(async () => new Set(await bothTexts()).size).toBe(1);
-    await saved(window);
-  });
+for (const { name, isThere, open } of INPUT_WINDOWS) {
+  if (!isThere) process.stderr.write(`Missing: ${name}. Its input tests are skipped.\n`);
+  describe.skipIf(!isThere)(`text that is put in, in ${name}`, () => {
+    let opened: InputWindow;
 
-  it('is given up where the composition is', async () => {
-    await goTo(END);
-    await hand.type(' a');
-    await chinese(hand);
-    await hand.ime.cancel();
-    await hand.type('b');
-    await expect.poll(() => picture(page)).toContainEqual('paragraph: Plain words ab|');
-    await expect.poll(async () => new Set(await bothTexts()).size).toBe(1);
-    await menu(window, 'Undo');
-    await expect.poll(lines).toEqual(first);
-  });
-
-  it('keeps the bold of the word that it is typed over', async () => {
-    await page.locator('.dl-page strong').dblclick();
-    await hand.type('light');
-    await expect.poll(() => page.locator('.dl-page strong').allTextContents()).toEqual(['light']);
-    await menu(window, 'Undo');
-    await expect.poll(() => page.locator('.dl-page strong').allTextContents()).toEqual(['heavy']);
-    await expect.poll(lines).toEqual(first);
-  });
-
-  it('is back in its old place by one undo where it was dragged elsewhere', async () => {
-    const words = page.locator('.dl-page p', { hasText: 'Plain' });
-    await words.locator('[data-slate-string]').dblclick({ position: { x: 10, y: 8 } });
-    const from = await page.evaluate(() => {
-      const { x, y, width, height } = (document.getSelection() as Selection)
-        .getRangeAt(0)
-        .getBoundingClientRect();
-      return { x: x + width / 2, y: y + height / 2 };
+    beforeAll(async () => {
+      opened = await open(RELEASE);
+      ({ page, undo } = opened);
+      page.setDefaultTimeout(5000);
+      const ime = await InputMethod.on(page);
+      hand = {
+        page,
+        ime,
+        keys: async (...keys) => {
+          for (const key of keys) await page.keyboard.press(key);
+        },
+        type: (text) => typeLetters(page, text),
+        replace: opened.replace,
+        insert: (text) =>
+          // biome-ignore lint/plugin: not a hand, but a tool that puts text in
+          page.evaluate((words) => void document.execCommand('insertText', false, words), text),
+      };
+      first = await lines();
     });
-    const to = await page
-      .locator('.dl-page p', { hasText: 'matter' })
-      .locator('[data-slate-string]')
-      .last()
-      .boundingBox();
-    if (!to) throw new Error('no place to drop at');
-    await page.mouse.move(from.x, from.y);
-    await page.mouse.down();
-    await page.mouse.move(from.x + 10, from.y + 10, { steps: 4 });
-    await page.mouse.move(to.x + to.width - 2, to.y + to.height / 2, { steps: 8 });
-    await page.mouse.up();
-    await expect.poll(async () => (await lines()).join('\n')).toMatch(/heavy mat.*Plain/);
-    await expect.poll(async () => new Set(await bothTexts()).size).toBe(1);
-    await menu(window, 'Undo');
-    await expect.poll(lines).toEqual(first);
+    afterAll(() => opened?.close());
+
+    it.each(CASES)('$name: page and shell have it, and undo takes it back', async (each) => {
+      await goTo(each.at);
+      await each.act(hand);
+      await expect.poll(() => picture(page)).toContainEqual(each.gives);
+      await expect.poll(async () => new Set(await bothTexts()).size).toBe(1);
+      for (let step = 0; step < (each.undos ?? 1); step += 1) await undo();
+      await expect.poll(lines).toEqual(first);
+      await expect.poll(async () => new Set(await bothTexts()).size).toBe(1);
+      await unchanged(page).waitFor();
+    });
+
+    it('is given up where the composition is', async () => {
+      await goTo(END);
+      await hand.type(' a');
+      await chinese(hand);
+      await hand.ime.cancel();
+      await hand.type('b');
+      await expect.poll(() => picture(page)).toContainEqual('paragraph: Plain words ab|');
+      await expect.poll(async () => new Set(await bothTexts()).size).toBe(1);
+      await undo();
+      await expect.poll(lines).toEqual(first);
+    });
+
+    it('keeps the bold of the word that it is typed over', async () => {
+      await page.locator('.dl-page strong').dblclick();
+      await hand.type('light');
+      await expect.poll(() => page.locator('.dl-page strong').allTextContents()).toEqual(['light']);
+      await undo();
+      await expect.poll(() => page.locator('.dl-page strong').allTextContents()).toEqual(['heavy']);
+      await expect.poll(lines).toEqual(first);
+    });
+
+    it('is back in its old place by one undo where it was dragged elsewhere', async () => {
+      const words = page.locator('.dl-page p', { hasText: 'Plain' });
+      await words.locator('[data-slate-string]').dblclick({ position: { x: 10, y: 8 } });
+      const from = await page.evaluate(() => {
+        const { x, y, width, height } = (document.getSelection() as Selection)
+          .getRangeAt(0)
+          .getBoundingClientRect();
+        return { x: x + width / 2, y: y + height / 2 };
+      });
+      const to = await page
+        .locator('.dl-page p', { hasText: 'matter' })
+        .locator('[data-slate-string]')
+        .last()
+        .boundingBox();
+      if (!to) throw new Error('no place to drop at');
+      await page.mouse.move(from.x, from.y);
+      await page.mouse.down();
+      await page.mouse.move(from.x + 10, from.y + 10, { steps: 4 });
+      await page.mouse.move(to.x + to.width - 2, to.y + to.height / 2, { steps: 8 });
+      await page.mouse.up();
+      await expect.poll(async () => (await lines()).join('\n')).toMatch(/heavy mat.*Plain/);
+      await expect.poll(async () => new Set(await bothTexts()).size).toBe(1);
+      await undo();
+      await expect.poll(lines).toEqual(first);
+    });
   });
-});
+}

@@ -1,0 +1,105 @@
+import { jsonBytes } from '../../../core/bridge/json-bytes';
+import type { CHECK_REQUESTS } from '../../../core/bridge/messages/checks';
+import type { PRESS_DESK_REQUESTS } from '../../../core/bridge/messages/press-desk';
+import type { TYPING_REQUESTS } from '../../../core/bridge/messages/typing';
+import { createChecker } from '../../../core/checks/checker';
+import { exampleStyleJson } from '../../../core/checks/example-style';
+import { createDiffer } from '../../../core/checks/findings-diff';
+import { SHIPPED_STYLE } from '../../../core/checks/house-style';
+import { CHECKS } from '../../../core/checks/registry';
+import { TYPING_SETTINGS } from '../../../core/typing/typing-settings';
+import { saveFile } from './files';
+import type { MemoryDocument } from './memory-document';
+import { type HandlersOf, onlyInElectron, type Send } from './memory-shell';
+
+const DEBOUNCE_MS = 250;
+
+/** The checks, which run in the page here: all but spelling, whose dictionaries need files. */
+export function checkHandlers(
+  document: MemoryDocument,
+  send: Send,
+): HandlersOf<typeof CHECK_REQUESTS> {
+  const checker = createChecker();
+  const diff = createDiffer();
+  const known = new Set<string>();
+  let houseStyle = SHIPPED_STYLE;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let isStarted = false;
+
+  const check = (): void => {
+    const result = checker.check(document.release, {
+      houseStyle,
+      now: new Date().toISOString(),
+      speller: null,
+      libraryEntry: () => null,
+      letterhead: [],
+      pages: null,
+      knownWords: known,
+    });
+    send('checks.found', jsonBytes(diff(result, document.revision)));
+  };
+  document.onEdit(() => {
+    clearTimeout(timer);
+    if (isStarted) timer = setTimeout(check, DEBOUNCE_MS);
+  });
+  return {
+    'checks.start': () => {
+      isStarted = true;
+      send(
+        'checks.catalogue',
+        CHECKS.map(({ id, title, why }) => ({ id, title, why })),
+      );
+      check();
+      return null;
+    },
+    'checks.suggest': () => [],
+    'checks.learn': ({ word, known: isKnown }) => {
+      if (isKnown) known.add(word.toLowerCase());
+      else known.delete(word.toLowerCase());
+      check();
+      return null;
+    },
+    'checks.houseStyle': () => null,
+    'checks.chooseHouseStyle': () => Promise.reject(onlyInElectron('A house style of your own')),
+    'checks.exampleHouseStyle': () => {
+      saveFile('house-style.json', new TextEncoder().encode(exampleStyleJson()));
+      return 'house-style.json';
+    },
+    'checks.addDictionary': () => Promise.reject(onlyInElectron('A dictionary')),
+    'checks.switchOff': ({ check: id }) => {
+      houseStyle = { ...houseStyle, checks: { ...houseStyle.checks, [id]: 'off' } };
+      check();
+      return null;
+    },
+  };
+}
+
+export const pressDeskHandlers: HandlersOf<typeof PRESS_DESK_REQUESTS> = {
+  'zones.version': () => '',
+  'issue.who': () => '',
+  'issue.run': () => Promise.reject(onlyInElectron('Issuing')),
+  'issue.correct': () => Promise.reject(onlyInElectron('A correction')),
+  'issue.corrections': () => [],
+  'issue.openCorrection': () => null,
+};
+
+export function typingHandlers(send: Send): HandlersOf<typeof TYPING_REQUESTS> {
+  let settings = { ...TYPING_SETTINGS, offIn: [...TYPING_SETTINGS.offIn] };
+  return {
+    'typing.settings': () => settings,
+    'typing.set': (given) => {
+      settings = given;
+      send('typing.changed', given);
+      return null;
+    },
+    'clipboard.run': async ({ action }) => {
+      if (action === 'cut' || action === 'copy') document.execCommand(action);
+      else document.execCommand('insertText', false, await navigator.clipboard.readText());
+      return null;
+    },
+    'clipboard.write': async ({ text }) => {
+      await navigator.clipboard.writeText(text);
+      return null;
+    },
+  };
+}
