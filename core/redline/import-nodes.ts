@@ -1,6 +1,13 @@
 import type { Document, Element } from '@xmldom/xmldom';
-import { type Relationship, relationshipsOf, relsName, type Side } from './side';
-import { allNamed, childrenNamed, parseXml, rootOf } from './word-xml';
+import {
+  definitionOf,
+  kindOfDefinition,
+  type Relationship,
+  relationshipsOf,
+  relsName,
+  type Side,
+} from './side';
+import { allNamed, childNamed, childrenNamed, parseXml, rootOf } from './word-xml';
 
 /** Brings elements of the older document over into a part of the newer one. */
 export interface NodeImporter {
@@ -102,8 +109,27 @@ function newList(old: string, before: Side, { numbering, lists }: ImportTarget):
   const id = String(Math.max(0, ...highest) + 1);
   const copy = numbering.importNode(entry, true);
   copy.setAttribute('w:numId', id);
+  const definition = source && definitionOf(source, entry);
+  const link = childNamed(copy, 'w:abstractNumId');
+  if (definition) link?.setAttribute('w:val', sameDefinition(numbering, definition));
   root.appendChild(copy);
   lists.set(old, id);
+  return id;
+}
+
+/** The id of a definition that looks like this one of the older document; it is added where none does. */
+function sameDefinition(numbering: Document, wanted: Element): string {
+  const root = rootOf(numbering);
+  const all = childrenNamed(root, 'w:abstractNum');
+  const kind = kindOfDefinition(wanted);
+  const idOf = (each: Element): string => each.getAttribute('w:abstractNumId') ?? '0';
+  const same = all.find((each) => kindOfDefinition(each) === kind);
+  if (same) return idOf(same);
+  const copy = numbering.importNode(wanted, true);
+  const id = String(Math.max(0, ...all.map((each) => Number(idOf(each)))) + 1);
+  copy.setAttribute('w:abstractNumId', id);
+  // All definitions stand before all lists (CT_Numbering, ECMA-376 part 1, 17.9.17).
+  root.insertBefore(copy, childrenNamed(root, 'w:num')[0] ?? null);
   return id;
 }
 

@@ -30,10 +30,10 @@ export function sideOf(bytes: Uint8Array): Side {
   };
   const numbering = xml('word/numbering.xml');
   const kinds = new Map(
-    (numbering ? childrenNamed(rootOf(numbering), 'w:num') : []).map((num) => [
-      num.getAttribute('w:numId') ?? '',
-      childNamed(num, 'w:abstractNumId')?.getAttribute('w:val') ?? '',
-    ]),
+    (numbering ? childrenNamed(rootOf(numbering), 'w:num') : []).map((num) => {
+      const definition = numbering && definitionOf(numbering, num);
+      return [num.getAttribute('w:numId') ?? '', definition ? kindOfDefinition(definition) : ''];
+    }),
   );
   const relationships = new Map<string, ReadonlyMap<string, Relationship>>();
   return {
@@ -47,6 +47,18 @@ export function sideOf(bytes: Uint8Array): Side {
     kindOfList: (numId) => kinds.get(numId) ?? '',
   };
 }
+
+/** What a list looks like: its `w:abstractNum`. */
+export function definitionOf(numbering: Document, num: Element): Element | undefined {
+  const id = childNamed(num, 'w:abstractNumId')?.getAttribute('w:val');
+  return childrenNamed(rootOf(numbering), 'w:abstractNum').find(
+    (each) => each.getAttribute('w:abstractNumId') === id,
+  );
+}
+
+/** A text that is the same for two definitions that look the same. */
+export const kindOfDefinition = (definition: Element): string =>
+  allNamed(definition, 'w:lvl').map(String).join('');
 
 export const relsName = (part: string): string => part.replace(/([^/]+)$/, '_rels/$1.rels');
 

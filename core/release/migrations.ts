@@ -31,6 +31,12 @@ export const MIGRATIONS: readonly Migration[] = [
     change: 'Further facts and fields, each with a default for files that do not have it.',
     up: (json) => json,
   },
+  {
+    to: 3,
+    change:
+      'Numbered lists say where they start, whether they go on from one before, and how numbers are written.',
+    up: (json) => json,
+  },
 ];
 
 /**

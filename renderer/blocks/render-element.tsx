@@ -12,6 +12,7 @@ import { BoilerplateFrame } from './BoilerplateFrame';
 import { ContactCard } from './ContactCard';
 import { ImageFigure } from './ImageFigure';
 import { LedeBlock } from './LedeBlock';
+import { ListBlock, ListItemBlock } from './ListBlock';
 import { QuoteBlock } from './QuoteBlock';
 import { ReleaseRoot } from './ReleaseRoot';
 import { SectionFrame } from './SectionFrame';
@@ -46,12 +47,10 @@ function renderNode(props: RenderElementProps) {
       return <Line {...props} tag={element.level === 2 ? 'h2' : 'h3'} hint="Heading" />;
     case 'quote':
       return <QuoteBlock {...props} element={element} />;
-    case 'list': {
-      const List = element.ordered ? 'ol' : 'ul';
-      return <List {...attributes}>{children}</List>;
-    }
+    case 'list':
+      return <ListBlock {...props} element={element} />;
     case 'list-item':
-      return <li {...attributes}>{children}</li>;
+      return <ListItemBlock {...props} element={element} />;
     case 'table':
       return <TableBlock {...props} element={element} />;
     case 'table-row':

@@ -21,12 +21,14 @@ import { isSeen, printable } from '../../release/characters';
 import type { Facts } from '../../release/facts';
 import { datelineText } from '../../release/facts-text';
 import type { Inline } from '../../release/inlines/inline';
+import { type ListPlace, OUTERMOST, placeIn } from '../../release/lists/labels';
 import { lineText } from '../../release/plain-text';
 import type { ExportContext } from '../format';
 import { checkColumns } from '../printable-table';
 import { imageRun } from './image-run';
 import { leftToRightRuns, lineRuns, linked, textRuns } from './inline-runs';
-import { CHARACTER_STYLE, DEEPEST_LEVEL, listContinueStyle, STYLE, type StyleId } from './styles';
+import { CHARACTER_STYLE, listContinueStyle, STYLE, type StyleId } from './styles';
+import type { WordLists } from './word-lists';
 
 /** What the blocks of one document share while they are written. */
 export interface Scope {
@@ -36,10 +38,9 @@ export interface Scope {
   readonly area: { readonly width: number; readonly height: number };
   /** The style of a plain paragraph here: it differs inside notes, boilerplate, contacts, tables. */
   readonly style: StyleId;
-  /** How deep the list is that we are in; -1 outside. */
-  readonly depth: number;
-  /** A new number for each list, so that each counts from 1. */
-  readonly nextList: () => number;
+  /** The list that a block stands in. */
+  readonly list: ListPlace;
+  readonly lists: WordLists;
 }
 
 export function blocks(children: readonly Block[], scope: Scope): FileChild[] {
@@ -127,18 +128,22 @@ function isBlank(children: readonly Inline[], facts: Facts): boolean {
 }
 
 function list(list: List, scope: Scope): FileChild[] {
-  const depth = scope.depth + 1;
-  const numbering = {
-    reference: list.ordered ? 'numbers' : 'bullets',
-    level: Math.min(depth, DEEPEST_LEVEL),
-    instance: scope.nextList(),
-  };
-  return list.children.flatMap(({ children: [first, ...rest] }) => [
-    ...(first?.type === 'paragraph'
-      ? [paragraph(lineRuns(first.children, scope.facts), scope, { style: STYLE.list, numbering })]
-      : []),
-    ...blocks(rest, { ...scope, style: listContinueStyle(depth), depth }),
-  ]);
+  const place = scope.list;
+  const numbered = scope.lists.numberingOf(list, place);
+  return list.children.flatMap(({ children: [first, ...rest] }, index) => {
+    const numbering = numbered[index];
+    const look = { style: STYLE.list, ...(numbering && { numbering }) };
+    return [
+      ...(first?.type === 'paragraph'
+        ? [paragraph(lineRuns(first.children, scope.facts), scope, look)]
+        : []),
+      ...blocks(rest, {
+        ...scope,
+        style: listContinueStyle(place.depth),
+        list: placeIn(list, place, index),
+      }),
+    ];
+  });
 }
 
 function table(table: BlockOf<'table'>, scope: Scope): FileChild[] {
@@ -154,7 +159,7 @@ function table(table: BlockOf<'table'>, scope: Scope): FileChild[] {
       tableHeader: isHead,
       cantSplit: true,
       children: row.children.map((cell) => {
-        const content = blocks(cell.children, { ...scope, style, depth: -1 });
+        const content = blocks(cell.children, { ...scope, style, list: OUTERMOST });
         // Word refuses a cell without a paragraph.
         const children = content.length > 0 ? content : [paragraph([], scope, { style })];
         const { columnSpan, rowSpan } = cell;

@@ -1,5 +1,3 @@
-import { AlignmentType, LevelFormat } from 'docx';
-
 /** The styles of a release, by their ids. A newsroom restyles these; nothing is formatted by hand. */
 export const STYLE = {
   headline: 'Title',
@@ -47,37 +45,7 @@ export function listContinueStyle(depth: number): StyleId {
   return level === 0 ? STYLE.listContinue : `ListContinue${level + 1}`;
 }
 
-const BULLETS = ['•', '◦', '▪'];
-const NUMBERS = [LevelFormat.DECIMAL, LevelFormat.LOWER_LETTER, LevelFormat.LOWER_ROMAN];
 /** Word knows nine levels; deeper lists stay on the last. */
 export const DEEPEST_LEVEL = 8;
 /** How far each level of a list goes in, in twentieths of a point. */
 export const LIST_INDENT = 360;
-
-const levels = Array.from({ length: DEEPEST_LEVEL + 1 }, (_, level) => level);
-const indent = (level: number) => ({
-  paragraph: { indent: { start: LIST_INDENT * (level + 1), hanging: LIST_INDENT } },
-});
-
-export const NUMBERING = {
-  bullets: {
-    reference: 'bullets',
-    levels: levels.map((level) => ({
-      level,
-      format: LevelFormat.BULLET,
-      text: BULLETS[level % BULLETS.length] ?? '•',
-      alignment: AlignmentType.START,
-      style: indent(level),
-    })),
-  },
-  numbers: {
-    reference: 'numbers',
-    levels: levels.map((level) => ({
-      level,
-      format: NUMBERS[level % NUMBERS.length] ?? LevelFormat.DECIMAL,
-      text: `%${level + 1}.`,
-      alignment: AlignmentType.START,
-      style: indent(level),
-    })),
-  },
-};

@@ -3,6 +3,7 @@ import { laidOutOpeningLines, openingLines } from '../../print/opening-lines';
 import { wordingFor } from '../../print/wording/wording';
 import type { TopBlock } from '../../release/blocks/block';
 import { printable } from '../../release/characters';
+import { OUTERMOST } from '../../release/lists/labels';
 import type { Release } from '../../release/release';
 import { documentTitle } from '../document-title';
 import type { ExportContext } from '../format';
@@ -18,7 +19,8 @@ import {
   textArea,
 } from './headers-footers';
 import { isolatedRuns, textRuns } from './inline-runs';
-import { NUMBERING, STYLE } from './styles';
+import { STYLE } from './styles';
+import { WordLists } from './word-lists';
 
 /** What can be chosen about a document; what is left out is A4, no draft, contacts in one column. */
 export interface WordChoices {
@@ -36,16 +38,40 @@ export function wordDocument(
   { paper = 'a4', draft = false, contacts = 'one', ownPages }: WordChoices = {},
 ): Document {
   const { facts } = release;
-  let lists = 0;
-  const nextList = (): number => {
-    lists += 1;
-    return lists;
-  };
+  const lists = new WordLists();
   const area = ownPages?.area ?? textArea(paper);
-  const scope: Scope = { facts, asset, area, style: STYLE.body, depth: -1, nextList };
+  const scope: Scope = { facts, asset, area, style: STYLE.body, list: OUTERMOST, lists };
   const authors = namesOf(release).join(', ');
   const page = pageOf(paper);
   const parts = contacts === 'two' ? columnParts(release.children) : [release.children];
+  const sections = parts.map((children, index): ISectionOptions => {
+    const isFirst = index === 0;
+    const isColumns = children[0]?.type === 'contact-block' && contacts === 'two';
+    const content = blocks(children, scope);
+    return {
+      properties: {
+        page,
+        titlePage: isFirst,
+        ...(!isFirst && { type: SectionType.CONTINUOUS }),
+        ...(isColumns && { column: { count: 2, space: 480 } }),
+      },
+      // What a section does not say of headers and footers it takes from the one before.
+      ...(isFirst && {
+        headers: headersOf(release, scope, draft),
+        footers: footersOf(scope),
+      }),
+      children: isFirst
+        ? [
+            ...(draft && ownPages?.hasHeader === false ? [draftLine(scope)] : []),
+            ...(ownPages ? [kindLine(scope)] : []),
+            ...opening(scope),
+            ...content,
+          ]
+        : children.length > 0
+          ? content
+          : [paragraph([], scope, { style: STYLE.tableEnd })],
+    };
+  });
   return new Document({
     title: printable(documentTitle(release)),
     subject: printable(wordingFor(facts.language).kinds[facts.kind]),
@@ -53,35 +79,8 @@ export function wordDocument(
     lastModifiedBy: authors,
     description: printable(openingLines(facts).join(' ')),
     keywords: printable(facts.keywords.join(', ')),
-    numbering: { config: [NUMBERING.bullets, NUMBERING.numbers] },
-    sections: parts.map((children, index): ISectionOptions => {
-      const isFirst = index === 0;
-      const isColumns = children[0]?.type === 'contact-block' && contacts === 'two';
-      const content = blocks(children, scope);
-      return {
-        properties: {
-          page,
-          titlePage: isFirst,
-          ...(!isFirst && { type: SectionType.CONTINUOUS }),
-          ...(isColumns && { column: { count: 2, space: 480 } }),
-        },
-        // What a section does not say of headers and footers it takes from the one before.
-        ...(isFirst && {
-          headers: headersOf(release, scope, draft),
-          footers: footersOf(scope),
-        }),
-        children: isFirst
-          ? [
-              ...(draft && ownPages?.hasHeader === false ? [draftLine(scope)] : []),
-              ...(ownPages ? [kindLine(scope)] : []),
-              ...opening(scope),
-              ...content,
-            ]
-          : children.length > 0
-            ? content
-            : [paragraph([], scope, { style: STYLE.tableEnd })],
-      };
-    }),
+    numbering: { config: [...lists.config] },
+    sections,
   });
 }
 

@@ -8,6 +8,7 @@ import { lineText } from '../../release/plain-text';
 import { contactHtml } from './contact-html';
 import { imageHtml } from './image-html';
 import { inlineHtml } from './inline-html';
+import { listHtml } from './list-html';
 import { html, type Markup, nothing, raw } from './markup';
 import type { Box, HtmlContext, Part } from './surface';
 import { tableHtml } from './table-html';
@@ -48,17 +49,8 @@ const BLOCKS: { readonly [Kind in BlockKind]: Print<Kind> } = {
 ${within(quote.children, context)}</blockquote>${source}`,
     );
   },
-  list: (list, context) => {
-    const element = raw(list.ordered ? 'ol' : 'ul');
-    return html`<${element}${context.attributes('list')}>
-${within(list.children, context)}</${element}>\n`;
-  },
-  'list-item': (item, context) => {
-    const [first, ...nested] = item.children;
-    const text = first?.type === 'paragraph' ? inlineHtml(first.children, context) : nothing;
-    const rest = within(first?.type === 'paragraph' ? nested : item.children, context);
-    return html`<li${context.attributes('item')}>${text}${rest}</li>\n`;
-  },
+  list: (list, context) => listHtml(list, context, within),
+  'list-item': (item, context) => within(item.children, context),
   table: (table, context) => tableHtml(table, context, (cell) => blockHtml(cell, context)),
   'table-row': (row, context) => within(row.children, context),
   'table-cell': (cell, context) => {

@@ -57,6 +57,8 @@ a:focus-visible,.table:focus-visible{outline:3px solid var(--link);outline-offse
 .quote blockquote{margin:0}
 .quote blockquote p:last-child{margin-bottom:.4em}
 .attribution{margin:0}
+.labelled-list{margin:0 0 1em;padding-inline-start:1.5rem}
+.labelled-list p,li .labelled-list{margin:0}
 .attribution,.caption,.credit,.reference,.table caption{color:var(--quiet);font-size:.9375rem}
 img{max-width:100%;height:auto}
 figure img{background:#fff}

@@ -60,6 +60,7 @@ const STYLED: ReadonlySet<Part> = new Set<Part>([
   'subhead',
   'quote',
   'attribution',
+  'labelled-list',
   'caption',
   'credit',
   'notes',

@@ -1,4 +1,5 @@
 import type { Facts } from '../../release/facts';
+import type { ListPlace } from '../../release/lists/labels';
 import { html, type Markup, raw } from './markup';
 
 /** The parts of a release that a surface may dress. */
@@ -17,6 +18,9 @@ export type Part =
   | 'attribution'
   | 'list'
   | 'item'
+  | 'labelled-list'
+  | 'labelled-item'
+  | 'labelled-text'
   | 'table-frame'
   | 'table'
   | 'table-caption'
@@ -70,6 +74,8 @@ export function semanticBox(attributes: Surface['attributes']): Surface['box'] {
 /** What every piece of a release needs to become HTML. */
 export interface HtmlContext extends Surface {
   readonly facts: Facts;
+  /** The list that a block stands in; none where it is not given. */
+  readonly list?: ListPlace;
 }
 
 /** The width in CSS pixels of the column of text, which a picture's width is a percentage of. */

@@ -1,20 +1,43 @@
 import type { PhrasingContent, RootContent } from 'mdast';
 import type { Block, BlockOf } from '../../release/blocks/block';
+import type { List } from '../../release/blocks/list';
 import { attributionOf } from '../../release/blocks/quote';
 import type { BlockKind } from '../../release/blocks/spec';
 import type { Facts } from '../../release/facts';
 import { datelineText } from '../../release/facts-text';
+import type { Inline } from '../../release/inlines/inline';
+import {
+  formatOf,
+  itemLabels,
+  itemNumbers,
+  type ListPlace,
+  OUTERMOST,
+  placeIn,
+} from '../../release/lists/labels';
 import { isText } from '../../release/nodes';
 import { imageText } from '../text/image-text';
 import { contactNodes } from './contact-nodes';
 import { phrasing } from './phrasing';
 import { tableNodes } from './table-nodes';
 
-type Print<Kind extends BlockKind> = (block: BlockOf<Kind>, facts: Facts) => RootContent[];
+type Print<Kind extends BlockKind> = (
+  block: BlockOf<Kind>,
+  facts: Facts,
+  place: ListPlace,
+) => RootContent[];
 
-/** One block as Markdown's syntax tree (mdast); nothing where it is empty. */
-export function blockNodes(block: Block, facts: Facts): RootContent[] {
-  return (BLOCKS[block.type] as (block: Block, facts: Facts) => RootContent[])(block, facts);
+/**
+ * One block as Markdown's syntax tree (mdast); nothing where it is empty.
+ *
+ * @param place the list that it stands in
+ */
+export function blockNodes(
+  block: Block,
+  facts: Facts,
+  place: ListPlace = OUTERMOST,
+): RootContent[] {
+  const print = BLOCKS[block.type] as Print<BlockKind>;
+  return print(block, facts, place);
 }
 
 const BLOCKS: { readonly [Kind in BlockKind]: Print<Kind> } = {
@@ -37,22 +60,13 @@ const BLOCKS: { readonly [Kind in BlockKind]: Print<Kind> } = {
     ] as Extract<RootContent, { type: 'blockquote' }>['children'];
     return children.length > 0 ? [{ type: 'blockquote', children }] : [];
   },
-  list: ({ ordered, children }, facts) => [
-    {
-      type: 'list',
-      ordered,
-      spread: false,
-      children: children.flatMap((item) => blockNodes(item, facts)) as Extract<
-        RootContent,
-        { type: 'listItem' }
-      >[],
-    },
-  ],
-  'list-item': ({ children }, facts) => [
+  list: (list, facts, place) =>
+    (isNative(list, place) ? nativeList : labelledList)(list, facts, place),
+  'list-item': ({ children }, facts, place) => [
     {
       type: 'listItem',
       spread: false,
-      children: within(children, facts) as Extract<RootContent, { type: 'listItem' }>['children'],
+      children: within(children, facts, place) as ListItemNode['children'],
     },
   ],
   table: tableNodes,
@@ -68,8 +82,44 @@ const BLOCKS: { readonly [Kind in BlockKind]: Print<Kind> } = {
   'page-break': () => [],
 };
 
-function within(blocks: readonly Block[], facts: Facts): RootContent[] {
-  return blocks.flatMap((block) => blockNodes(block, facts));
+type ListItemNode = Extract<RootContent, { type: 'listItem' }>;
+
+/** CommonMark (§5.3) has bullets and 1., 2., 3. in a row, from any number on. */
+function isNative(list: List, place: ListPlace): boolean {
+  if (!list.ordered) return true;
+  const isRow = list.children.every(({ number }, index) => number === undefined || index === 0);
+  return isRow && formatOf(list, place) === '{1}.';
+}
+
+function nativeList(list: List, facts: Facts, place: ListPlace): RootContent[] {
+  const children = list.children.flatMap((item, index) =>
+    blockNodes(item, facts, placeIn(list, place, index)),
+  ) as ListItemNode[];
+  const { ordered } = list;
+  const start = ordered ? (itemNumbers(list)[0] ?? 1) : null;
+  return [{ type: 'list', ordered, start, spread: false, children }];
+}
+
+/** Other numbers, as in "(2)" or "b.", are text: each item is a paragraph that begins with its own. */
+function labelledList(list: List, facts: Facts, place: ListPlace): RootContent[] {
+  const labels = itemLabels(list, place);
+  return list.children.flatMap(({ children: [first, ...nested] }, index) => {
+    const label: Inline = { text: `${labels[index]} ` };
+    const own = first?.type === 'paragraph' ? first.children : [];
+    const rest = first?.type === 'list' ? [first, ...nested] : nested;
+    return [
+      ...paragraph(phrasing([label, ...own], facts)),
+      ...within(rest, facts, placeIn(list, place, index)),
+    ];
+  });
+}
+
+function within(
+  blocks: readonly Block[],
+  facts: Facts,
+  place: ListPlace = OUTERMOST,
+): RootContent[] {
+  return blocks.flatMap((block) => blockNodes(block, facts, place));
 }
 
 function paragraph(children: PhrasingContent[]): RootContent[] {

@@ -3,6 +3,7 @@ import type { List } from '../../release/blocks/list';
 import type { Table, TableCell } from '../../release/blocks/table';
 import { type PlacedCell, tableGrid } from '../../release/blocks/table-grid';
 import type { Facts } from '../../release/facts';
+import { itemLabels, OUTERMOST, placeIn } from '../../release/lists/labels';
 import { phrasing } from './phrasing';
 
 /**
@@ -53,11 +54,12 @@ function cellLine(cell: TableCell, facts: Facts): PhrasingContent[] {
     .map((node) => (node.type === 'break' ? { type: 'html', value: '<br>' } : node));
 }
 
-function itemLines(list: List, facts: Facts): PhrasingContent[][] {
+function itemLines(list: List, facts: Facts, place = OUTERMOST): PhrasingContent[][] {
+  const labels = itemLabels(list, place);
   return list.children.flatMap((item, number) =>
     item.children.flatMap((block, index) => {
-      if (block.type === 'list') return itemLines(block, facts);
-      const marker = list.ordered ? `${number + 1}. ` : '• ';
+      if (block.type === 'list') return itemLines(block, facts, placeIn(list, place, number));
+      const marker = `${labels[number] || '•'} `;
       return [phrasing([{ text: index === 0 ? marker : '' }, ...block.children], facts)];
     }),
   );

@@ -2,6 +2,7 @@ import { blockAsPrinted } from '../../print/as-printed';
 import { isSection } from '../../print/section-heading';
 import type { TopBlock } from '../../release/blocks/block';
 import type { Facts } from '../../release/facts';
+import { Numbering } from '../../release/lists/starts';
 import type { QuoteStyle } from '../../release/quoted';
 import type { Release } from '../../release/release';
 import { printedBlocks } from '../../templates/resolve-template';
@@ -20,10 +21,15 @@ interface CacheEntry {
   readonly quotes: QuoteStyle;
   /** The block that stood before a section, which may have been its heading; null for other blocks. */
   readonly before: TopBlock | null;
+  /** The number of the first item of a list that goes on from another; null for other blocks. */
+  readonly start: number | null;
   /** The outline's level before and after; null where the block has no heading. */
   readonly levels: { readonly before: number; readonly after: number } | null;
   readonly scripts: readonly Script[];
 }
+
+/** What a block takes from those before it. */
+type Place = Pick<CacheEntry, 'before' | 'start'>;
 
 /** Blocks do not change, they are replaced: what was written once stays true in its scope. */
 const memory = new WeakMap<TopBlock, CacheEntry>();
@@ -62,10 +68,11 @@ export function blockCodes(
   };
   const work: Work = { quotes, fresh: 0 };
   const scripts = new Set<Script>();
+  const numbering = new Numbering();
   let before: TopBlock | null = null;
   const codes = printedBlocks(release).map((block): Code => {
     if (!block) return '';
-    const written = cached(block, before, scope, work);
+    const written = cached(block, { before, start: numbering.startOfBlock(block) }, scope, work);
     before = block;
     for (const script of written.scripts) scripts.add(script);
     return written.code;
@@ -76,18 +83,19 @@ export function blockCodes(
 /** A block as it was written before if that is still true, else as it is written now. */
 function cached(
   block: TopBlock,
-  stoodBefore: TopBlock | null,
+  { before: stoodBefore, start }: Place,
   scope: Scope,
   work: Work,
 ): CacheEntry {
   const before = isSection(block) ? stoodBefore : null;
   const known = memory.get(block);
-  if (known?.before === before && known.quotes === work.quotes && isFresh(known, scope)) {
+  const isInPlace = known?.before === before && known.start === start;
+  if (known && isInPlace && known.quotes === work.quotes && isFresh(known, scope)) {
     if (known.levels) scope.outline.level = known.levels.after;
     return known;
   }
   work.fresh += 1;
-  const written = write(block, before, scope, work.quotes);
+  const written = write(block, { before, start }, scope, work.quotes);
   memory.set(block, written);
   return written;
 }
@@ -104,7 +112,7 @@ function isFresh({ facts, assets, levels }: CacheEntry, scope: Scope): boolean {
 /** Writes a block and notes what it asked its scope for. */
 function write(
   block: TopBlock,
-  before: TopBlock | null,
+  { before, start }: Place,
   scope: Scope,
   quotes: QuoteStyle,
 ): CacheEntry {
@@ -128,7 +136,7 @@ function write(
       return value;
     },
   });
-  const code = blockCode(blockAsPrinted(block, noted, before, quotes), {
+  const code = blockCode(blockAsPrinted(block, noted, before, quotes, start), {
     facts: noted,
     has(asset) {
       const is = scope.has(asset);
@@ -138,5 +146,5 @@ function write(
     outline,
   });
   const levels = hasHeading ? { before: level, after: scope.outline.level } : null;
-  return { code, quotes, before, facts, assets, levels, scripts: scriptsOf(code) };
+  return { code, quotes, before, start, facts, assets, levels, scripts: scriptsOf(code) };
 }

@@ -1,6 +1,6 @@
 import { contactLines, isFromLeft } from '../../print/contact-lines';
 import type { Block, BlockOf } from '../../release/blocks/block';
-import type { List, ListItem } from '../../release/blocks/list';
+import type { List } from '../../release/blocks/list';
 import { attributionOf } from '../../release/blocks/quote';
 import type { BlockKind } from '../../release/blocks/spec';
 import type { Table, TableCell } from '../../release/blocks/table';
@@ -9,11 +9,12 @@ import { isSeen } from '../../release/characters';
 import type { Facts } from '../../release/facts';
 import { datelineText } from '../../release/facts-text';
 import type { Inline } from '../../release/inlines/inline';
+import { itemLabels, OUTERMOST, placeIn } from '../../release/lists/labels';
 import { lineText } from '../../release/plain-text';
 import { imageCode, UNNUMBERED } from './image-code';
 import { headLinkName, lineCode, linkCode } from './inline-code';
 import { nextLevel, type Scope } from './scope';
-import { type Code, call, joined, literal, textCode } from './typst';
+import { array, type Code, call, joined, literal, textCode } from './typst';
 import { longestInColumns, wordsCode } from './whole-words';
 
 /** One block as Typst content; empty where it prints nothing. */
@@ -48,7 +49,7 @@ const BLOCKS: { readonly [Kind in BlockKind]: (block: BlockOf<Kind>, scope: Scop
     return call('quote', 'block: true', joined(content));
   },
   list: listCode,
-  'list-item': itemCode,
+  'list-item': (item, scope) => blocksCode(item.children, scope),
   table: tableCode,
   'table-row': (row, scope) => blocksCode(row.children, scope),
   'table-cell': (cell, scope) => blocksCode(cell.children, scope),
@@ -120,18 +121,26 @@ function isBlank(children: readonly Inline[], facts: Facts): boolean {
 }
 
 function listCode(list: List, scope: Scope): Code {
-  const items = list.children.map((item) => itemCode(item, scope) || '[]');
-  return call(list.ordered ? 'enum' : 'list', ...items);
+  const place = scope.list ?? OUTERMOST;
+  const items = list.children.map((item, index) => {
+    const within = { ...scope, list: placeIn(list, place, index) };
+    return blocksCode(item.children, within) || '[]';
+  });
+  return list.ordered
+    ? call('enum', labelsCode(itemLabels(list, place)), ...items)
+    : call('list', ...items);
 }
 
-function itemCode(item: ListItem, scope: Scope): Code {
-  return blocksCode(item.children, scope);
+/** What stands before the items of a numbered list; nothing where it is what Typst writes itself. */
+function labelsCode(labels: readonly string[]): Code {
+  if (labels.every((label, index) => label === `${index + 1}.`)) return '';
+  return `numbering: (n, ..) => ${array(labels.map(textCode))}.at(n - 1)`;
 }
 
 function tableCode(table: Table, scope: Scope): Code {
   const columns = Math.max(1, tableGrid(table.children).width);
   const head = headRows(table);
-  const narrow = { ...scope, longest: longestInColumns(columns) };
+  const narrow = { ...scope, longest: longestInColumns(columns), list: OUTERMOST };
   const headLinks = { count: 0 };
   const rows = table.children.map((row, index) =>
     row.children.map((cell) =>

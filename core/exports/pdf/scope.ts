@@ -1,4 +1,5 @@
 import type { Facts } from '../../release/facts';
+import type { ListPlace } from '../../release/lists/labels';
 
 /** What the blocks of one document share while they are written. */
 export interface Scope {
@@ -13,6 +14,8 @@ export interface Scope {
    * link in what is repeated.
    */
   readonly headLinks?: { count: number };
+  /** The list that a block stands in; none where it is not given. */
+  readonly list?: ListPlace;
 }
 
 /** How deep the outline is at the block that is being written; 0 before the first heading. */

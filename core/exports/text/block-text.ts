@@ -1,20 +1,24 @@
 import { contactLines } from '../../print/contact-lines';
 import { isolated } from '../../release/bidi';
 import type { Block, BlockOf } from '../../release/blocks/block';
-import type { List } from '../../release/blocks/list';
 import { attributionOf } from '../../release/blocks/quote';
 import type { BlockKind } from '../../release/blocks/spec';
 import type { TableCell, TableRow } from '../../release/blocks/table';
 import type { Facts } from '../../release/facts';
 import { datelineText } from '../../release/facts-text';
 import type { Inline } from '../../release/inlines/inline';
+import { itemLabels, type ListPlace, OUTERMOST, placeIn } from '../../release/lists/labels';
 import { imageText } from './image-text';
 import { inlineText } from './inline-text';
 
-/** The text of one block, lines separated by `\n`; empty where it prints nothing. */
-export function blockText(block: Block, facts: Facts): string {
-  const print = BLOCKS[block.type] as (block: Block, facts: Facts) => string;
-  return print(block, facts);
+/**
+ * The text of one block, lines separated by `\n`; empty where it prints nothing.
+ *
+ * @param place the list that it stands in
+ */
+export function blockText(block: Block, facts: Facts, place: ListPlace = OUTERMOST): string {
+  const print = BLOCKS[block.type] as (block: Block, facts: Facts, place: ListPlace) => string;
+  return print(block, facts, place);
 }
 
 /** The texts of some blocks, separated by blank lines. */
@@ -25,7 +29,9 @@ export function blocksText(blocks: readonly Block[], facts: Facts): string {
     .join('\n\n');
 }
 
-const BLOCKS: { readonly [Kind in BlockKind]: (block: BlockOf<Kind>, facts: Facts) => string } = {
+const BLOCKS: {
+  readonly [Kind in BlockKind]: (block: BlockOf<Kind>, facts: Facts, place: ListPlace) => string;
+} = {
   headline: line,
   subhead: line,
   lede: (lede, facts) => `${datelineText(facts) ?? ''}${line(lede, facts)}`,
@@ -36,12 +42,18 @@ const BLOCKS: { readonly [Kind in BlockKind]: (block: BlockOf<Kind>, facts: Fact
     const text = blocksText(quote.children, facts);
     return indented(attribution ? `${text}\n— ${attribution}` : text, '  ', '  ');
   },
-  list: (list, facts) =>
-    list.children
-      .map((item, index) => itemText(list, index, blockText(item, facts)))
+  list: (list, facts, place) => {
+    const labels = itemLabels(list, place);
+    return list.children
+      .map((item, index) => {
+        const text = blockText(item, facts, placeIn(list, place, index));
+        const marker = `${labels[index] || '•'} `;
+        return indented(text, marker, ' '.repeat(marker.length));
+      })
       .filter((text) => text)
-      .join('\n'),
-  'list-item': (item, facts) => linesOf(item.children, facts),
+      .join('\n');
+  },
+  'list-item': (item, facts, place) => linesOf(item.children, facts, place),
   table: (table, facts) =>
     [table.caption.trim(), ...table.children.map((row) => rowText(row, facts))]
       .filter((text) => text)
@@ -75,16 +87,11 @@ function flow(block: { readonly children: readonly Block[] }, facts: Facts): str
 }
 
 /** Blocks on lines that follow each other without blank ones between. */
-function linesOf(blocks: readonly Block[], facts: Facts): string {
+function linesOf(blocks: readonly Block[], facts: Facts, place: ListPlace = OUTERMOST): string {
   return blocks
-    .map((block) => blockText(block, facts))
+    .map((block) => blockText(block, facts, place))
     .filter((text) => text.trim())
     .join('\n');
-}
-
-function itemText(list: List, index: number, text: string): string {
-  const marker = list.ordered ? `${index + 1}. ` : '• ';
-  return indented(text, marker, ' '.repeat(marker.length));
 }
 
 function rowText(row: TableRow, facts: Facts): string {

@@ -1,31 +1,51 @@
 import * as v from 'valibot';
 import { byType } from '../by-type';
 import { type Part, partField } from '../form/part';
+import { type NumberFormat, NumberFormatSchema } from '../lists/number-format';
 import { Paragraph } from './paragraph';
 import type { BlockSpec } from './spec';
 
 /** An item: its text in a paragraph, then whatever is nested under it. */
 export interface ListItem {
   type: 'list-item';
+  /** In a numbered list: the number of this item, where it is not the one that follows. */
+  number?: number;
   children: (Paragraph | List)[];
 }
 
-/** A bulleted (`ordered: false`) or numbered list. Numbering starts at 1 in every list. */
+/**
+ * A bulleted (`ordered: false`) or numbered list. `core/release/lists/labels` says what stands before
+ * each item.
+ */
 export interface List {
   type: 'list';
   ordered: boolean;
+  /** The number of the first item; 1 where it is not given. */
+  start?: number;
+  /** It goes on from the last numbered list before it with the same format; `start` where none is. */
+  continues?: true;
+  /** How the numbers are written; by depth where it is not given: 1., a., i. */
+  format?: NumberFormat;
   part?: Part;
   children: ListItem[];
 }
 
+/** No list of a release gets there. */
+const HIGHEST = 999_999;
+const number = v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(HIGHEST)));
+
 export const ListItem: v.GenericSchema<ListItem> = v.strictObject({
   type: v.literal('list-item'),
+  number,
   children: v.array(byType({ paragraph: Paragraph, list: v.lazy(() => List) })),
 });
 
 export const List: v.GenericSchema<List> = v.strictObject({
   type: v.literal('list'),
   ordered: v.boolean(),
+  start: number,
+  continues: v.exactOptional(v.literal(true)),
+  format: v.exactOptional(NumberFormatSchema),
   ...partField,
   children: v.array(ListItem),
 });

@@ -19,7 +19,7 @@ interface Rule {
 const ELEMENTS: Readonly<Record<string, Rule>> = {
   div: {
     why: 'Word takes margins of a div, and no padding',
-    attributes: ['lang', 'dir'],
+    attributes: ['lang', 'dir', 'role'],
     styles: ['max-width', 'margin', ...TEXT],
   },
   p: {
