@@ -49,8 +49,8 @@ export interface Speller {
   /** Changes whenever an answer may have changed: a dictionary was loaded, a word was added. */
   readonly version: number;
   isWord(word: string, language: string): boolean | undefined;
-  /** Whether one slip of a finger would make a word of the dictionary of it. */
-  isOneSlipAway(word: string, language: string): boolean;
+  /** Whether it is so like a word of the dictionary that it can be a slip of that. */
+  canBeSlip(word: string, language: string): boolean;
 }
 
 /** What the library knows about an entry that a block was taken from. */

@@ -5,15 +5,26 @@ const BEGINNINGS =
 const ENDINGS =
   /(?<=\p{L}{4})(?:streams?|streamed|streaming|chains?|crafts?|wide|mates?|fish|boards?|proofs?|fires?|storms?|phones?|banks?|lands?|waters?|works?|workers?|bases?|based|houses?|makers?|making|holders?|scapes?|goers?|m[ae]n|wom[ae]n|people|sides?|lines?|ships?|fields?|packs?|ware|spheres?|bytes?|beds?|beams?|lights?|ways?|rooms?|books?|papers?|breakers?|keepers?|keeping|seekers?|shots?|stands?|tanks?|towers?|walks?|yards?|zones?)$/u;
 
+/** Endings that the German dictionary lacks for many of its words; no doubled letter. */
+const GERMAN_ENDINGS = /(?<=\p{L}{5})(?:en|n|es|s|e|er|ern|em)$/u;
+
 /** Whether a word is joined from words of the dictionary in a way that the language joins them. */
 export function joinedFromWords(
-  word: string,
+  text: string,
   language: string,
   isWord: (part: string) => boolean,
 ): boolean {
+  if (language === 'de') return isInflected(text, isWord);
   if (!['en', 'fr', 'es', 'pt', 'it'].includes(language)) return false;
+  const word = text.toLowerCase();
   const beginning = BEGINNINGS.exec(word)?.[0];
   if (beginning && isWord(word.slice(beginning.length))) return true;
   const ending = language === 'en' ? ENDINGS.exec(word)?.[0] : undefined;
   return ending !== undefined && isWord(word.slice(0, -ending.length));
+}
+
+function isInflected(word: string, isWord: (part: string) => boolean): boolean {
+  const ending = GERMAN_ENDINGS.exec(word)?.[0] ?? '';
+  const stem = word.slice(0, word.length - ending.length);
+  return ending !== '' && stem.at(-1) !== ending[0] && isWord(stem);
 }

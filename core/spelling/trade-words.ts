@@ -1,3 +1,5 @@
+import { baseLanguage } from '../checks/text/languages';
+
 const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 
 /**
@@ -54,13 +56,24 @@ const WORDS: Readonly<Record<string, ReadonlySet<string>>> = {
 
   `),
   de: words(`
+    passkey passkeys ruckeln ruckelt
 
   `),
   pt: words(`
+    tablet tablets
 
   `),
 };
 
-/** Whether it is a word that releases use and the dictionary of the language lacks. */
-export const isTradeWord = (word: string, language: string): boolean =>
-  WORDS[language]?.has(word) ?? false;
+/** Words of Portugal and of the countries that spell as it does: the dictionary is that of Brazil. */
+const EUROPEAN_PORTUGUESE = words(`
+  camião camiões conceção conceções contacto contactos deceção deceções facto factos humidade húmida
+  húmidas húmido húmidos perceção perceções receção receções telemóvel telemóveis autocarro autocarros
+  equipa equipas ecrã ecrãs planeamento
+`);
+
+/** Whether it is a word that releases use and the dictionary of the language (a BCP 47 tag) lacks. */
+export function isTradeWord(word: string, language: string): boolean {
+  if (WORDS[baseLanguage(language)]?.has(word)) return true;
+  return /^pt-(?!br\b)/i.test(language) && EUROPEAN_PORTUGUESE.has(word);
+}

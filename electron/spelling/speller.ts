@@ -2,7 +2,7 @@ import { type HunspellFactory, loadModule } from 'hunspell-asm';
 import type { Speller } from '../../core/checks/check';
 import { baseLanguage } from '../../core/checks/text/languages';
 import { dictionaryFor } from '../../core/spelling/dictionaries';
-import { oneSlipFrom } from '../../core/spelling/near';
+import { canBeSlip } from '../../core/spelling/near';
 import { openWordGraph } from '../../core/spelling/word-graph';
 import {
   type AddedDictionary,
@@ -72,22 +72,17 @@ export async function createSpeller(): Promise<LoadingSpeller> {
       answers.set(key, right);
       return right;
     },
-    isOneSlipAway(given, language) {
+    canBeSlip(given, language) {
       const source = sourceOf(language);
       const dictionary = source && dictionaries.get(source.id);
       if (!dictionary) return false;
       const word = plain(given);
       const key = `${source.id} ${word}`;
-      let near = slips.get(key);
-      if (near === undefined) {
-        near = false;
-        for (const other of oneSlipFrom(word, language)) {
-          near = dictionary.isWord(other);
-          if (near) break;
-        }
-        slips.set(key, near);
-      }
-      return near;
+      const known = slips.get(key);
+      if (known !== undefined) return known;
+      const can = canBeSlip(word, language, dictionary);
+      slips.set(key, can);
+      return can;
     },
     suggest(word, language) {
       const source = sourceOf(language);
@@ -138,8 +133,19 @@ function plain(word: string): string {
   return word.replace(/[’‘]/g, "'").replace(/[\u00ad\u0640\u064b-\u0652\u0670]/g, '');
 }
 
+/** The dictionary of Portuguese is that of Brazil. */
+const isEuropeanPortuguese = (language: string): boolean => /^pt-(?!br\b)/i.test(language);
+
+/** “género” and “económico” as Brazil writes them. */
+const brazilian = (word: string): string =>
+  word.replace(
+    /[éó](?=[mn])/giu,
+    (letter) => ({ é: 'ê', ó: 'ô', É: 'Ê', Ó: 'Ô' })[letter] ?? letter,
+  );
+
 /** The word, and what makes it right too: -ize is as British as -ise, and names have genitives. */
 function spellings(word: string, language: string): string[] {
+  if (isEuropeanPortuguese(language)) return [word, brazilian(word)];
   if (baseLanguage(language) !== 'en') return [word];
   const base = word.replace(/'s?$/, '');
   const forms = base === word ? [word] : [word, base];

@@ -1,7 +1,8 @@
 import { missingPart } from '../text/missing-part';
 
 /** End marks that people type as text. */
-const TYPED = /^\s*(?:#{3}|-?\s?30\s?-?|[-–—*]*\s*(?:ENDS?|FIN|FINAL)\s*[-–—*]*)\s*$/u;
+const TYPED =
+  /^\s*(?:#\s?#\s?#|\*\s?\*\s?\*|[-–—]*\s?30\s?[-–—]*|[-–—*]*\s*(?:ENDS?|FIN|FINAL|ENDE|FIM|FINE|EINDE|SLUT|KONIEC|КОНЕЦ|КІНЕЦЬ|SON|انتهى|النهاية|پایان)\s*[-–—*]*)\s*$/iu;
 
 export const endMarkMissing = missingPart({
   id: 'end-mark-missing',

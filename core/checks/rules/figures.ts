@@ -9,8 +9,8 @@ interface Digest {
   readonly bodyFigures: readonly Figure[];
 }
 
-/** Smaller numbers may be words in the text: in a language whose words are not known they prove nothing. */
-const SMALLEST_IN_DIGITS = 100;
+/** Smaller numbers may be words in the text, which are not known in every language. */
+const SMALLEST = 100;
 const BODY = new Set(['lede', 'paragraph', 'quote', 'list', 'table', 'notes']);
 
 export const figures = releaseCheck<Digest>({
@@ -41,14 +41,16 @@ export const figures = releaseCheck<Digest>({
     if (!hasBody) return [];
     return digests.flatMap(({ index, digest }) =>
       digest.headline
-        .filter(({ value, isWordKnown }) => isWordKnown || value >= SMALLEST_IN_DIGITS)
+        .filter((figure) => !figure.isName && (figure.isWordKnown || figure.value >= SMALLEST))
         .filter(({ value }) => !body.some((other) => matches(value, other)))
-        .map((figure) => {
+        .flatMap((figure): PlacedFinding[] => {
           const rival = all.find(({ noun }) => noun !== '' && noun === figure.noun);
+          // “Three groups ask …” counts what the text lists.
+          if (!rival && !/\d/.test(figure.text)) return [];
           const message = rival
             ? `The ${digest.above} says “${figure.text}”, the text “${rival.text} ${rival.noun}”.`
             : `The ${digest.above} says “${figure.text}”; the text does not give that figure.`;
-          return { block: index, spot: figure.spot, message, quote: figure.text };
+          return [{ block: index, spot: figure.spot, message, quote: figure.text }];
         }),
     );
   },

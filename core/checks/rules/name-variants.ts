@@ -30,7 +30,7 @@ export const nameVariants = releaseCheck<readonly NameUse[]>({
       const right = known.find((name) => meaningOf(name) === meaning) ?? mostUsed(names);
       return uses.flatMap(({ index, use }): PlacedFinding[] => {
         const said = nameOf(use.text);
-        if (same(said, right) || !isOneName(said, right)) return [];
+        if (same(said, right) || right.startsWith(said) || !isOneName(said, right)) return [];
         const message = `“${said}” is called “${right}” elsewhere.`;
         const from = use.spot.start + use.text.indexOf(said);
         const spot = { ...use.spot, start: from, end: from + said.length };

@@ -1,7 +1,11 @@
 import { hasText, missingPart } from '../text/missing-part';
 
-/** Words in quotation marks, long enough to be what somebody said. */
-const SAID = /[“«"„][^“”«»"„]{40,}[”»"“]/u;
+/**
+ * Words in quotation marks, long enough to be what somebody said; to the end of the paragraph where
+ * they go on in the next one. Scripts without vowels or with a sign a word say it in fewer letters.
+ */
+const SAID =
+  /[“«"„»”][^“”«»"„]{40,}(?:[”»"“«]|$)|[“«"„”][^“”«»"„\p{Script=Latin}]{20,}(?:[”»"“]|$)/u;
 
 export const quoteMissing = missingPart({
   id: 'quote-missing',

@@ -8,8 +8,10 @@ import {
   type Spot,
 } from '../check';
 import { type CheckableWord, checkableWords } from '../text/checkable-words';
-import { baseLanguage } from '../text/languages';
+import { baseLanguage, hasCase } from '../text/languages';
+import { isLead, withoutClitics } from '../text/name-leads';
 import type { TextUnit } from '../text/text-unit';
+import type { Stretch } from '../text/words';
 
 /** A word that is in no dictionary and in no list of ours. */
 interface Unknown {
@@ -28,14 +30,13 @@ interface Digest {
   readonly names: readonly string[];
 }
 
-/** A shorter word is one slip away from too many others to tell a name from a slip by that. */
-const LEAST_LETTERS = 5;
+/** Shorter words with a capital are like too many others to tell a name from a slip by that. */
+const LEAST_LETTERS_OF_NAME = 5;
 
 /**
- * One finding for each word, where it first stands. A capital within a sentence makes a name, for
- * the whole release. Where a capital says nothing (at the beginning of a sentence, in German), and
- * for a word that is used again and again, only what is one slip away from a word of the dictionary
- * is called wrong: the others are names and terms.
+ * One finding for each word, where it first stands. What is like no word of the dictionary is a
+ * name or a term and not called wrong, nor is what has a capital within a sentence: it makes a name,
+ * for the whole release.
  */
 export const spelling = releaseCheck<Digest>({
   id: 'spelling',
@@ -54,7 +55,7 @@ export const spelling = releaseCheck<Digest>({
         return words.flatMap((word, index): Unknown[] => {
           const key = word.text.toLowerCase().replace(/’/g, "'");
           if (isKnown(word, key, context, speller)) return [];
-          if (word.capital === 'name' || isNameByNeighbour(unit, words, index, speller)) {
+          if (isName(unit, words, index, speller)) {
             names.push(key);
             return [];
           }
@@ -79,8 +80,8 @@ export const spelling = releaseCheck<Digest>({
     return [...uses.values()].flatMap(({ index, word, count }): PlacedFinding[] => {
       const { key, text, language, isCapital, spot } = word;
       if (names.has(key) || names.has(key.replace(/s$/, ''))) return [];
-      const mayBeName = isCapital || count > 1;
-      if (mayBeName && !isSlip(word, speller, language)) return [];
+      if (isCapital && text.length < LEAST_LETTERS_OF_NAME) return [];
+      if (!speller.canBeSlip(key, language) && !speller.canBeSlip(text, language)) return [];
       const times = count > 1 ? ` It stands in ${count} places.` : '';
       const message = `“${text}” is not in the dictionary.${times}`;
       return [{ block: index, spot, message, quote: text }];
@@ -99,25 +100,53 @@ function isKnown(
   }
   const isWord = (word: string): boolean => speller.isWord(word, language) !== false;
   const base = baseLanguage(language);
-  return isWord(text) || isTradeWord(key, base) || joinedFromWords(key, base, isWord);
+  const bare = withoutClitics(key, base);
+  return (
+    isWord(text) ||
+    (bare !== key && (isWord(bare) || names.has(bare) || knownWords.has(bare))) ||
+    isTradeWord(key, language) ||
+    joinedFromWords(text, base, isWord)
+  );
 }
 
-/** Whether a word with a capital stands beside another name: “Kasimba Mwale said”. */
-function isNameByNeighbour(
+/** Whether a word is a name by its capital, or by what stands beside it. */
+function isName(
   { text }: TextUnit,
   words: readonly CheckableWord[],
   index: number,
   speller: Speller,
 ): boolean {
   const word = words[index];
-  if (!word?.capital) return false;
+  if (!word) return false;
+  const [before, after] = [words[index - 1], words[index + 1]];
+  if (word.capital === 'name' || isQuotedAlone(text, word) || introducesSpeech(text, word))
+    return true;
+  if (before && isLead(before.text, baseLanguage(word.language))) return true;
+  return word.capital !== null && isBesideName(text, word, before, after, speller);
+}
+
+/** A single word in quotation marks is called so: a ship, a dog, a word of another language. */
+const isQuotedAlone = (text: string, { start, end }: Stretch): boolean =>
+  /["“„«»‘‚]$/u.test(text.slice(0, start)) && /^[”“"»«’‘]/u.test(text.slice(end));
+
+/** Before the colon of a quotation stands who speaks, in languages without capitals. */
+const introducesSpeech = (text: string, { end, language }: CheckableWord): boolean =>
+  !hasCase(language) && /^\s?[:،]\s?["“”«»]/u.test(text.slice(end));
+
+/** Whether a word with a capital stands beside another name: “Kasimba Mwale said”. */
+function isBesideName(
+  text: string,
+  word: CheckableWord,
+  before: CheckableWord | undefined,
+  after: CheckableWord | undefined,
+  speller: Speller,
+): boolean {
   /** A capital that would not be there in lower case: not “Der”, not “Today”. */
   const isProper = ({ text, capital, language }: CheckableWord): boolean =>
     capital === 'name' ||
     (capital !== null && speller.isWord(text.toLowerCase(), language) === false);
   const areBeside = (one: CheckableWord, other: CheckableWord): boolean =>
     /^[\s\u00a0.’'s-]{1,3}$/u.test(text.slice(one.end, other.start));
-  const [before, after] = [words[index - 1], words[index + 1]];
   return (
     (before !== undefined && isProper(before) && areBeside(before, word)) ||
     (after !== undefined && isProper(after) && areBeside(word, after))
@@ -127,8 +156,3 @@ function isNameByNeighbour(
 /** A cell of a table that is one word: the name of a part, a package, a key. */
 const isLabel = ({ around, words }: TextUnit): boolean =>
   around.includes('table-cell') && words.length === 1;
-
-function isSlip({ text, key }: Unknown, speller: Speller, language: string): boolean {
-  if (text.length < LEAST_LETTERS) return false;
-  return speller.isOneSlipAway(key, language) || speller.isOneSlipAway(text, language);
-}

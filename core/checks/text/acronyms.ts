@@ -22,7 +22,7 @@ const COMMON = new Set(
     'USD EUR GBP CHF JPY CAD AUD KM KG MW GW KW KWH MWH GWH TWH CO ' +
     'GMT UTC ET CT MT CET CEST EET EEST WET WEST BST IST EST EDT CST CDT MST MDT PST PDT AKST AKDT HST EAT WAT CAT SAST ' +
     'MSK AST NST JST KST ICT WIB SGT HKT PKT AEST AEDT ACST AWST NZST NZDT BRT ART COT PET CLT ' +
-    'ISO IEC IEEE UEFI BIOS ROM SSD HTML HTTP HTTPS URL USB PC PCS CPU GPU RAM API APIS CSS SQL XML JSON FTP SSH DNS VPN IP TCP UI UX OS ' +
+    'ISO IEC IEEE UEFI BIOS ROM SSD ZIP CSV JPEG PNG HTML HTTP HTTPS URL USB PC PCS CPU GPU RAM API APIS CSS SQL XML JSON FTP SSH DNS VPN IP TCP UI UX OS ' +
     'SDG SDGS ONU OMS UE OTAN SIDA ADN PIB ONG ONGS PME PYME PYMES EUA EE UU VIH IVA TVA NIF RER TGV SNCF AVE ' +
     'EL DFB TÜV ADAC ARD ZDF DPA KI CO2 ' +
     // Words that are set in capitals for their weight.
@@ -68,11 +68,19 @@ function acronymsInUnit(unit: TextUnit, kind: BlockView['kind']): AcronymUse[] {
 const isCommon = (said: string): boolean =>
   COMMON.has(said.replace(/s$/, '')) || COMMON.has(said.toUpperCase());
 
-/** A quarter or a model (Q4, X11), a ticker (“NASDAQ: ALFN”) or a label (“WHERE: …”). */
+/**
+ * A quarter or a model (Q4, X11), a standard with its number (“DIN 1045”), a format
+ * or licence (“files in DXF”), a ticker (“NASDAQ: ALFN”,
+ * “(Euronext : CAST)”) or a label (“WHERE: …”).
+ */
 function isCode(text: string, start: number, end: number): boolean {
   return (
     /\p{N}/u.test(text.slice(start, end)) ||
-    /\p{Lu}{2,}\s?:\s?$/u.test(text.slice(0, start)) ||
+    /^[ \u00a0\u202f-]\d/u.test(text.slice(end)) ||
+    /(?:\p{Lu}{2,}|\(\p{L}+)[ \u00a0]?:[ \u00a0]?$/u.test(text.slice(0, start)) ||
+    /(?<!\p{L})(?:standards?|norm[ae]?s?|norm|formats?|formatos?|protocol\p{L}*|protokoll\p{L}*|files?|fichiers?|ficheros?|archivos?|ficheiros?|arquivos?|dateien?|licen[cs]es?|licença|licencia|lizenz)\s[^.!?]{0,40}$/iu.test(
+      text.slice(0, start),
+    ) ||
     (/^\s*:/.test(text.slice(end)) && /(?:^|\n)\s*$/.test(text.slice(0, start)))
   );
 }

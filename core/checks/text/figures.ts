@@ -11,6 +11,8 @@ export interface Figure {
   readonly end: number;
   /** Whether the language's words for small numbers are known, so that “twelve” is found for “12”. */
   readonly isWordKnown: boolean;
+  /** Whether it may belong to the name before it, as in “Falcon 9”. */
+  readonly isName: boolean;
 }
 
 const WORDS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
@@ -138,14 +140,14 @@ export function figuresIn(unit: TextUnit): Figure[] {
     const digits = match.groups?.digits ?? '';
     const end = match.index + digits.length;
     if (YEAR.test(digits) || DATE_AFTER.test(text.slice(end))) continue;
-    if (unit.touchesVoid(match.index, end) || isPartOfName(unit, match.index)) continue;
+    if (unit.touchesVoid(match.index, end)) continue;
     const figure = withNoun(text, parse(digits, unit.language), match.index, end);
-    found.push({ ...figure, isWordKnown });
+    found.push({ ...figure, isWordKnown, isName: isPartOfName(unit, match.index) });
   }
   for (const word of unit.words) {
     const value = words[word.text.toLowerCase()];
     if (value === undefined) continue;
-    found.push({ ...withNoun(text, value, word.start, word.end), isWordKnown });
+    found.push({ ...withNoun(text, value, word.start, word.end), isWordKnown, isName: false });
   }
   return found;
 }
@@ -155,7 +157,7 @@ function withNoun(
   number: number,
   start: number,
   to: number,
-): Omit<Figure, 'isWordKnown'> {
+): Omit<Figure, 'isWordKnown' | 'isName'> {
   const scale = /^[\s\u00a0\u202f]*(\p{L}+)/u.exec(text.slice(to));
   const factor = SCALES.find(([name]) => name.test(scale?.[1] ?? ''))?.[1] ?? 1;
   const end = factor === 1 ? to : to + (scale?.[0].length ?? 0);

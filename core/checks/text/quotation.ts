@@ -54,7 +54,11 @@ export function quoteMarksOf(unit: TextUnit): QuoteMark[] {
     const isAngle = sign === '«' || sign === '»';
     const turned = (isAngle ? TURNED_ANGLES : TURNED_CURLS).has(language);
     const bySign = sign === '„' || sign === '«' || (sign === '“' && !lowOpen) ? 'open' : 'close';
-    const role = turned && sign !== '„' && !lowOpen && place ? place : bySign;
+    // Spanish and French begin further paragraphs of one quotation with its closing mark.
+    const continues =
+      sign === '»' && text.slice(0, offset).trim() === '' && /^\S/u.test(text.slice(offset + 1));
+    const role =
+      continues && !turned ? 'open' : turned && sign !== '„' && !lowOpen && place ? place : bySign;
     if (sign === '„') lowOpen = true;
     else if (lowOpen && role === 'close' && !isAngle) lowOpen = false;
     add(sign, offset, role);
