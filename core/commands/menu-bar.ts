@@ -488,6 +488,17 @@ export const MENU_BAR = [
         { id: 'table.deleteColumn', label: 'Delete column', edits: true },
       ],
       [
+        { id: 'table.alignLeft', label: 'Align column left', edits: true },
+        { id: 'table.alignCentre', label: 'Centre column', synonyms: ['center'], edits: true },
+        { id: 'table.alignRight', label: 'Align column right', edits: true },
+        {
+          id: 'table.alignAuto',
+          label: 'Align column automatically',
+          synonyms: ['figures', 'numbers'],
+          edits: true,
+        },
+      ],
+      [
         { id: 'table.mergeCells', label: 'Merge the selected cells', edits: true },
         { id: 'table.splitCell', label: 'Split the cell', edits: true },
         { id: 'table.header', label: 'Header row on or off', edits: true },

@@ -3,6 +3,7 @@ import { withoutMetadata } from '../images/metadata/without-metadata';
 import { timeOfRelease } from '../preflight/preflight';
 import { blocksOf } from '../release/blocks-of';
 import { printedRelease } from '../templates/resolve-template';
+import { tableLayout } from './table-layout';
 
 /**
  * What somebody who exports releases without looking at them should know, in sentences.
@@ -22,6 +23,11 @@ export function exportWarnings({ release: given, assets }: Archive, now: number)
     if (!image.decorative && image.alt.trim() === '') {
       warnings.push(`Picture ${index + 1} has no alternative text.`);
     }
+  }
+  for (const table of blocksOf(release, 'table')) {
+    if (tableLayout(table, release.facts).divides !== 'anything') continue;
+    const name = table.caption.trim() ? `The table “${table.caption.trim()}”` : 'A table';
+    warnings.push(`${name} has too many columns for a page; its figures are broken over lines.`);
   }
   for (const { name, logo } of release.facts.organisations) {
     if (logo && !assets.has(logo.asset)) warnings.push(`The logo of “${name}” is missing.`);

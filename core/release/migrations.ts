@@ -37,6 +37,12 @@ export const MIGRATIONS: readonly Migration[] = [
       'Numbered lists say where they start, whether they go on from one before, and how numbers are written.',
     up: (json) => json,
   },
+  {
+    to: 4,
+    change:
+      'A table may say how the lines of each column stand; without it they go by what they hold.',
+    up: (json) => json,
+  },
 ];
 
 /**

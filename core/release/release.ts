@@ -7,7 +7,7 @@ import { IgnoredCheck } from './ignored-check';
 import type { Inline } from './inlines/inline';
 
 /** The version of the format that this code writes. Older ones are migrated, newer ones refused. */
-export const SCHEMA_VERSION = 3;
+export const SCHEMA_VERSION = 4;
 
 /**
  * A release: the whole document as one plain JSON tree.

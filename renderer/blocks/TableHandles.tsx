@@ -1,4 +1,4 @@
-import { Ellipsis, EllipsisVertical } from 'lucide-react';
+import { Check, Ellipsis, EllipsisVertical } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
 import { type ReactNode, type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import { Editor, Transforms } from 'slate';
@@ -105,6 +105,12 @@ export function TableHandles({ table, frame }: Props) {
           ],
           ['Delete column', () => tables.deleteColumn(editor)],
         ]}
+        choice={{
+          label: 'Align column',
+          value: () => tables.sideOfColumn(editor),
+          options: SIDES,
+          choose: (side) => tables.alignColumn(editor, side),
+        }}
       />
       <Handle
         label="Row options"
@@ -124,6 +130,13 @@ export function TableHandles({ table, frame }: Props) {
     </div>
   );
 }
+
+const SIDES = [
+  ['auto', 'Automatic: figures on the right'],
+  ['left', 'Left'],
+  ['centre', 'Centre'],
+  ['right', 'Right'],
+] as const;
 
 /** The cell of a table that the caret is in. */
 function cellIn(editor: ReleaseEditor, table: Table): TableCell | null {
@@ -156,9 +169,16 @@ interface HandleProps {
   readonly style: Readonly<Record<string, number>>;
   readonly onOpen: (open: boolean) => void;
   readonly items: readonly (readonly [label: string, run: () => void, can?: () => boolean])[];
+  /** One of several, of which one is marked. */
+  readonly choice?: {
+    readonly label: string;
+    readonly value: () => tables.ColumnSide;
+    readonly options: readonly (readonly [value: tables.ColumnSide, label: string])[];
+    readonly choose: (value: tables.ColumnSide) => void;
+  };
 }
 
-function Handle({ label, icon, className, style, onOpen, items }: HandleProps) {
+function Handle({ label, icon, className, style, onOpen, items, choice }: HandleProps) {
   const editor = useSlateStatic();
   const chosen = useRef<(() => void) | null>(null);
   return (
@@ -192,6 +212,28 @@ function Handle({ label, icon, className, style, onOpen, items }: HandleProps) {
               {name}
             </DropdownMenu.Item>
           ))}
+          {choice && (
+            <>
+              <DropdownMenu.Separator />
+              <DropdownMenu.RadioGroup
+                aria-label={choice.label}
+                value={choice.value()}
+                onValueChange={(value) => {
+                  chosen.current = () => choice.choose(value as tables.ColumnSide);
+                }}
+              >
+                <DropdownMenu.Label>{choice.label}</DropdownMenu.Label>
+                {choice.options.map(([value, name]) => (
+                  <DropdownMenu.RadioItem key={value} value={value}>
+                    {name}
+                    <DropdownMenu.ItemIndicator>
+                      <Check size={14} aria-hidden="true" />
+                    </DropdownMenu.ItemIndicator>
+                  </DropdownMenu.RadioItem>
+                ))}
+              </DropdownMenu.RadioGroup>
+            </>
+          )}
         </DropdownMenu.Content>
       </DropdownMenu.Portal>
     </DropdownMenu.Root>

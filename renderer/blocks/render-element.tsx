@@ -16,7 +16,7 @@ import { ListBlock, ListItemBlock } from './ListBlock';
 import { QuoteBlock } from './QuoteBlock';
 import { ReleaseRoot } from './ReleaseRoot';
 import { SectionFrame } from './SectionFrame';
-import { TableBlock } from './TableBlock';
+import { TableBlock, TableCellBlock } from './TableBlock';
 import { TypedOffer } from './TypedOffer';
 
 /** A node on the page, with what its template says of it. */
@@ -56,11 +56,7 @@ function renderNode(props: RenderElementProps) {
     case 'table-row':
       return <tr {...attributes}>{children}</tr>;
     case 'table-cell':
-      return (
-        <td {...attributes} colSpan={element.columnSpan} rowSpan={element.rowSpan}>
-          {children}
-        </td>
-      );
+      return <TableCellBlock {...props} element={element} />;
     case 'image':
       return <ImageFigure {...props} element={element} />;
     case 'notes':

@@ -1,4 +1,5 @@
 import {
+  AlignmentType,
   type FileChild,
   type IParagraphOptions,
   PageBreak,
@@ -16,7 +17,7 @@ import type { Block, BlockOf } from '../../release/blocks/block';
 import type { List } from '../../release/blocks/list';
 import { attributionOf } from '../../release/blocks/quote';
 import type { BlockKind } from '../../release/blocks/spec';
-import { headRows, tableGrid } from '../../release/blocks/table-grid';
+import type { Align } from '../../release/blocks/table-alignment';
 import { isSeen, printable } from '../../release/characters';
 import type { Facts } from '../../release/facts';
 import { datelineText } from '../../release/facts-text';
@@ -25,6 +26,7 @@ import { type ListPlace, OUTERMOST, placeIn } from '../../release/lists/labels';
 import { lineText } from '../../release/plain-text';
 import type { ExportContext } from '../format';
 import { checkColumns } from '../printable-table';
+import { tableLayout } from '../table-layout';
 import { imageRun } from './image-run';
 import { leftToRightRuns, lineRuns, linked, textRuns } from './inline-runs';
 import { CHARACTER_STYLE, listContinueStyle, STYLE, type StyleId } from './styles';
@@ -38,6 +40,8 @@ export interface Scope {
   readonly area: { readonly width: number; readonly height: number };
   /** The style of a plain paragraph here: it differs inside notes, boilerplate, contacts, tables. */
   readonly style: StyleId;
+  /** Where the lines of a cell stand; from the beginning where it is left out. */
+  readonly align?: Align;
   /** The list that a block stands in. */
   readonly list: ListPlace;
   readonly lists: WordLists;
@@ -111,12 +115,19 @@ const BLOCKS: {
 /** A paragraph in the direction of the release. */
 export function paragraph(
   children: readonly ParagraphChild[],
-  { facts }: Pick<Scope, 'facts'>,
+  { facts, align = 'start' }: Pick<Scope, 'facts' | 'align'>,
   options: IParagraphOptions,
 ): Paragraph {
   const direction = facts.direction === 'rtl' ? { bidirectional: true } : {};
-  return new Paragraph({ ...direction, ...options, children });
+  return new Paragraph({ ...direction, ...ALIGNMENT[align], ...options, children });
 }
+
+/** In a paragraph from right to left Word's "right" is the end of the lines, on the left. */
+const ALIGNMENT: Readonly<Record<Align, IParagraphOptions>> = {
+  start: {},
+  center: { alignment: AlignmentType.CENTER },
+  end: { alignment: AlignmentType.RIGHT },
+};
 
 function line(children: readonly Inline[], scope: Scope, options: IParagraphOptions): Paragraph[] {
   if (isBlank(children, scope.facts)) return [];
@@ -149,19 +160,23 @@ function list(list: List, scope: Scope): FileChild[] {
 function table(table: BlockOf<'table'>, scope: Scope): FileChild[] {
   const { facts } = scope;
   const caption = table.caption.trim();
-  const head = headRows(table);
-  const columns = Math.max(1, tableGrid(table.children).width);
-  checkColumns(columns);
-  const rows = table.children.map((row, index) => {
-    const isHead = index < head;
-    const style = isHead ? STYLE.tableHead : STYLE.tableText;
+  const { width } = scope.area;
+  const layout = tableLayout(table, facts, (width / TWIPS) * SAFE);
+  checkColumns(layout.widths.length);
+  const styles = TABLE_STYLES.find(({ from }) => layout.size >= from) ?? SMALLEST;
+  const margin = Math.round(layout.inset * TWIPS);
+  const rows = table.children.map((_, index) => {
+    const cells = layout.cells.filter(({ row }) => row === index);
+    const isHead = cells[0]?.isHead ?? false;
+    const style = isHead ? styles.head : styles.text;
     return new TableRow({
       tableHeader: isHead,
       cantSplit: true,
-      children: row.children.map((cell) => {
-        const content = blocks(cell.children, { ...scope, style, list: OUTERMOST });
+      children: cells.map(({ cell, align }) => {
+        const inside = { ...scope, style, align, list: OUTERMOST };
+        const content = blocks(cell.children, inside);
         // Word refuses a cell without a paragraph.
-        const children = content.length > 0 ? content : [paragraph([], scope, { style })];
+        const children = content.length > 0 ? content : [paragraph([], inside, { style })];
         const { columnSpan, rowSpan } = cell;
         return new TableCell({
           children: children as Paragraph[],
@@ -177,18 +192,41 @@ function table(table: BlockOf<'table'>, scope: Scope): FileChild[] {
       rows,
       width: { size: 100, type: WidthType.PERCENTAGE },
       style: STYLE.table,
-      columnWidths: columnWidths(scope.area.width, columns),
+      columnWidths: wholeTwips(layout.widths, width),
       visuallyRightToLeft: facts.direction === 'rtl',
+      ...(margin < USUAL_MARGIN && { margins: { left: margin, right: margin } }),
     }),
     // Word joins two tables that touch.
     paragraph([], scope, { style: STYLE.tableEnd }),
   ];
 }
 
-/** Whole twentieths of a point that fill the width. */
-function columnWidths(width: number, columns: number): number[] {
-  const edge = (column: number) => Math.round((width * column) / columns);
-  return Array.from({ length: columns }, (_, column) => edge(column + 1) - edge(column));
+/** Twentieths of a point. */
+const TWIPS = 20;
+/** Word's faces, and those that stand in for them, are a little wider than the PDF's. */
+const SAFE = 0.88;
+/** The room beside the text of a cell, as the style of a table says it. */
+const USUAL_MARGIN = 108;
+
+const SMALLEST = { from: 0, text: STYLE.tableTextSmallest, head: STYLE.tableHeadSmallest };
+/** The styles of a table whose letters have at least that size. */
+const TABLE_STYLES = [
+  { from: 10, text: STYLE.tableText, head: STYLE.tableHead },
+  { from: 8, text: STYLE.tableTextSmall, head: STYLE.tableHeadSmall },
+  SMALLEST,
+];
+
+/** Whole twentieths of a point in the same proportions, that fill the width. */
+function wholeTwips(widths: readonly number[], width: number): number[] {
+  const all = widths.reduce((sum, each) => sum + each, 0);
+  let done = 0;
+  let edge = 0;
+  return widths.map((each) => {
+    done += each;
+    const before = edge;
+    edge = Math.round((width * done) / all);
+    return edge - before;
+  });
 }
 
 function image(image: BlockOf<'image'>, scope: Scope): FileChild[] {

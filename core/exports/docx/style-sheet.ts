@@ -112,6 +112,11 @@ export function styleDefinitions({
     ),
     paragraph(STYLE.tableText, 'Table Text', 'Normal', tight(2, 2, 252), size(10)),
     paragraph(STYLE.tableHead, 'Table Head', STYLE.tableText, KEEP_NEXT, `${sans}${BOLD}`),
+    // Tables that would not fit otherwise.
+    paragraph(STYLE.tableTextSmall, 'Table Text Small', STYLE.tableText, '', size(8)),
+    paragraph(STYLE.tableHeadSmall, 'Table Head Small', STYLE.tableHead, '', size(8)),
+    paragraph(STYLE.tableTextSmallest, 'Table Text Smallest', STYLE.tableText, '', size(6.5)),
+    paragraph(STYLE.tableHeadSmallest, 'Table Head Smallest', STYLE.tableHead, '', size(6.5)),
     paragraph(STYLE.tableEnd, 'Table End', 'Normal', tight(0, 0, 168), ''),
     paragraph(STYLE.picture, 'Picture', 'Normal', `${KEEP_NEXT}${space(6, 4)}`, ''),
     paragraph(

@@ -1,4 +1,5 @@
 import { accentOf } from '../../release/accent';
+import type { Align } from '../../release/blocks/table-alignment';
 import type { Facts } from '../../release/facts';
 import { html, type Markup, nothing, raw } from '../html/markup';
 import type { Box, Part, Surface } from '../html/surface';
@@ -20,12 +21,13 @@ export function mailSurface(facts: Facts): Pick<Surface, 'attributes' | 'box'> {
   // Word asks each paragraph for its direction; what it stands in does not tell it.
   const turned = isRtl ? { attribute: ' dir="rtl"', style: 'direction:rtl;' } : UNTURNED;
   const start = isRtl ? 'right' : 'left';
-  const attributes = (part: Part): Markup => {
+  const sides = { start, center: 'center', end: isRtl ? 'left' : 'right' };
+  const attributes = (part: Part, align: Align = 'start'): Markup => {
     const style: string | undefined = styles[part];
     if (style === undefined) return nothing;
     const own = ATTRIBUTES[part] ?? '';
     if (UNALIGNED.has(part)) return raw(`${own} style="${style}"`);
-    const aligned = style.includes('text-align') ? '' : `text-align:${start};`;
+    const aligned = style.includes('text-align') ? '' : `text-align:${sides[align]};`;
     const sided = isRtl ? mirrored(style) : style;
     return raw(`${turned.attribute}${own} style="${turned.style}${aligned}${sided}"`);
   };
@@ -64,6 +66,7 @@ const STYLES: Partial<Record<Part, string>> = {
   'labelled-text': `margin:0 0 4px;${TEXT}`,
   'table-frame': 'margin:0 0 16px',
   table: 'border-collapse:collapse',
+  'wide-table': 'border-collapse:collapse',
   'table-caption': SMALL,
   'column-header': `${CELL};font-weight:bold`,
   cell: CELL,
@@ -85,6 +88,7 @@ const UNALIGNED: ReadonlySet<Part> = new Set<Part>(['picture', 'logo']);
 /** What Word takes from attributes and from nothing else. */
 const ATTRIBUTES: Partial<Record<Part, string>> = {
   table: ' border="1" cellpadding="6" cellspacing="0"',
+  'wide-table': ' border="1" cellpadding="6" cellspacing="0"',
   'column-header': ' valign="top"',
   cell: ' valign="top"',
 };

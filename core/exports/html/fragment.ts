@@ -1,13 +1,13 @@
 import type { Release } from '../../release/release';
 import type { DraftMark } from '../draft-mark';
-import { html, nothing } from './markup';
+import { html, nothing, raw } from './markup';
 import { releaseHtml } from './release-html';
 import { type Surface, semanticBox } from './surface';
 
 /**
  * A release as a fragment of HTML to be pasted into a content management system, which brings its
- * own styles: structure only, without classes, styles or scripts. It says its language and
- * direction, because the page around it may have others.
+ * own styles: structure only, without classes or scripts, and with no style but where figures
+ * stand. It says its language and direction, because the page around it may have others.
  *
  * @param imageUrl the address of a picture by its asset's name; null leaves it as a line of text
  */
@@ -17,7 +17,8 @@ export function htmlFragment(
   mark: DraftMark = {},
 ): string {
   const { language, direction } = release.facts;
-  const attributes = () => nothing;
+  const attributes: Surface['attributes'] = (_, align = 'start') =>
+    align === 'start' ? nothing : raw(` style="text-align:${align}"`);
   const box = semanticBox(attributes);
   const content = releaseHtml(
     release,

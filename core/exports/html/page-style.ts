@@ -67,6 +67,9 @@ figure img{background:#fff}
 table{border-collapse:collapse;min-width:100%}
 caption{text-align:start;padding:0 0 .4rem}
 th,td{border:1px solid var(--rule);padding:.35rem .6rem;text-align:start;vertical-align:top}
+.end{text-align:end;font-variant-numeric:tabular-nums}
+td.end{white-space:nowrap}
+.center{text-align:center}
 .notes,.boilerplate,.contacts{margin-top:2rem;padding-top:1rem;border-top:1px solid var(--rule)}
 .notes>h2:first-child,.boilerplate>h2:first-child,.contacts>h2:first-child{margin-top:0}
 address{font-style:normal}
@@ -81,5 +84,9 @@ figure,address,tr{break-inside:avoid}
 p,li{orphans:2;widows:2}
 thead{display:table-header-group}
 .table{overflow:visible}
+table{font-size:10pt}
+th{overflow-wrap:anywhere;hyphens:auto}
+.wide-table{font-size:7pt}
+.wide-table th,.wide-table td{padding:2pt 2.5pt}
 }
 `;

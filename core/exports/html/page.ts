@@ -1,5 +1,6 @@
 import { releaseLine } from '../../embargo/release-line';
 import { wordingFor } from '../../print/wording/wording';
+import type { Align } from '../../release/blocks/table-alignment';
 import type { Release } from '../../release/release';
 import { documentTitle } from '../document-title';
 import type { DraftMark } from '../draft-mark';
@@ -43,7 +44,8 @@ ${releaseHtml(release, { attributes: pageAttributes, box: semanticBox(pageAttrib
 `.source;
 }
 
-function pageAttributes(part: Part): Markup {
+function pageAttributes(part: Part, align: Align = 'start'): Markup {
+  if (align !== 'start') return raw(` class="${align}"`);
   if (part === 'table-frame') {
     // What can be scrolled has to be reachable by keyboard (WCAG 2.2, 2.1.1).
     return raw(' class="table" role="group" tabindex="0"');
@@ -58,6 +60,7 @@ const STYLED: ReadonlySet<Part> = new Set<Part>([
   'kind',
   'release-line',
   'subhead',
+  'wide-table',
   'quote',
   'attribution',
   'labelled-list',

@@ -1,3 +1,4 @@
+import type { Align } from '../../release/blocks/table-alignment';
 import type { Facts } from '../../release/facts';
 import type { ListPlace } from '../../release/lists/labels';
 import { html, type Markup, raw } from './markup';
@@ -23,6 +24,7 @@ export type Part =
   | 'labelled-text'
   | 'table-frame'
   | 'table'
+  | 'wide-table'
   | 'table-caption'
   | 'column-header'
   | 'cell'
@@ -55,8 +57,12 @@ const SEMANTIC = {
 
 /** Where the HTML is going: what its elements wear, and where its pictures are. */
 export interface Surface {
-  /** Attributes with a leading space, such as ` class="notes"`, for the element of a part. */
-  readonly attributes: (part: Part) => Markup;
+  /**
+   * Attributes with a leading space, such as ` class="notes"`, for the element of a part.
+   *
+   * @param align where the lines of a cell stand
+   */
+  readonly attributes: (part: Part, align?: Align) => Markup;
   /** A part that stands around content, as an element or several. */
   readonly box: (part: Box, content: Markup) => Markup;
   /** The address of a picture by its asset's name; null where it cannot be shown. */

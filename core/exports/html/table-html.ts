@@ -1,5 +1,7 @@
-import type { Table, TableCell, TableRow } from '../../release/blocks/table';
+import type { Table, TableCell } from '../../release/blocks/table';
+import { type AlignedCell, alignedCells } from '../../release/blocks/table-alignment';
 import { headRows } from '../../release/blocks/table-grid';
+import { tableLayout } from '../table-layout';
 import { html, type Markup, nothing } from './markup';
 import type { HtmlContext } from './surface';
 
@@ -11,33 +13,32 @@ type Content = (cell: TableCell) => Markup;
  * @param content what stands in a cell
  */
 export function tableHtml(table: Table, context: HtmlContext, content: Content): Markup {
-  const head = table.children.slice(0, headRows(table));
-  const body = table.children.slice(head.length);
+  const rows: AlignedCell[][] = table.children.map(() => []);
+  for (const cell of alignedCells(table, context.facts.direction)) rows[cell.row]?.push(cell);
+  const count = headRows(table);
+  const head = rows.slice(0, count);
+  const body = rows.slice(count);
   const caption = table.caption.trim();
-  return html`<div${context.attributes('table-frame')}><table${context.attributes('table')}>${
+  const isWide = tableLayout(table, context.facts).size < 10;
+  return html`<div${context.attributes('table-frame')}><table${context.attributes(isWide ? 'wide-table' : 'table')}>${
     caption ? html`<caption${context.attributes('table-caption')}>${caption}</caption>` : nothing
   }${
     head.length > 0
-      ? html`\n<thead>\n${head.map((row) => rowHtml(row, 'header', context, content))}</thead>`
+      ? html`\n<thead>\n${head.map((row) => rowHtml(row, context, content))}</thead>`
       : nothing
   }${
     body.length > 0
-      ? html`\n<tbody>\n${body.map((row) => rowHtml(row, 'body', context, content))}</tbody>`
+      ? html`\n<tbody>\n${body.map((row) => rowHtml(row, context, content))}</tbody>`
       : nothing
   }
 </table></div>\n`;
 }
 
-function rowHtml(
-  row: TableRow,
-  place: 'header' | 'body',
-  context: HtmlContext,
-  content: Content,
-): Markup {
-  return html`<tr>${row.children.map((cell) =>
-    place === 'header'
-      ? html`<th scope="${(cell.columnSpan ?? 1) > 1 ? 'colgroup' : 'col'}"${spans(cell)}${context.attributes('column-header')}>${content(cell)}</th>`
-      : html`<td${spans(cell)}${context.attributes('cell')}>${content(cell)}</td>`,
+function rowHtml(row: readonly AlignedCell[], context: HtmlContext, content: Content): Markup {
+  return html`<tr>${row.map(({ cell, isHead, align }) =>
+    isHead
+      ? html`<th scope="${(cell.columnSpan ?? 1) > 1 ? 'colgroup' : 'col'}"${spans(cell)}${context.attributes('column-header', align)}>${content(cell)}</th>`
+      : html`<td${spans(cell)}${context.attributes('cell', align)}>${content(cell)}</td>`,
   )}</tr>\n`;
 }
 

@@ -1,6 +1,7 @@
-import type { PhrasingContent, RootContent, TableRow as TableRowNode } from 'mdast';
+import type { AlignType, PhrasingContent, RootContent, TableRow as TableRowNode } from 'mdast';
 import type { List } from '../../release/blocks/list';
 import type { Table, TableCell } from '../../release/blocks/table';
+import { columnAlignments } from '../../release/blocks/table-alignment';
 import { type PlacedCell, tableGrid } from '../../release/blocks/table-grid';
 import type { Facts } from '../../release/facts';
 import { itemLabels, OUTERMOST, placeIn } from '../../release/lists/labels';
@@ -28,8 +29,15 @@ export function tableNodes(table: Table, facts: Facts): RootContent[] {
   const caption = phrasing([{ text: table.caption, italic: true }], facts);
   return [
     ...(caption.length > 0 ? [{ type: 'paragraph' as const, children: caption }] : []),
-    { type: 'table', children: [...head, ...rows] },
+    { type: 'table', align: alignOf(table, facts), children: [...head, ...rows] },
   ];
+}
+
+/** Markdown knows left and right only, and nothing where a column stands as the text does. */
+function alignOf(table: Table, { direction }: Facts): AlignType[] {
+  const end = direction === 'rtl' ? 'left' : 'right';
+  const named = { start: null, center: 'center', end } as const;
+  return columnAlignments(table, direction).map((align) => named[align]);
 }
 
 function rowNode(own: readonly PlacedCell<TableCell>[], width: number, facts: Facts): TableRowNode {

@@ -3,19 +3,20 @@ import type { Block, BlockOf } from '../../release/blocks/block';
 import type { List } from '../../release/blocks/list';
 import { attributionOf } from '../../release/blocks/quote';
 import type { BlockKind } from '../../release/blocks/spec';
-import type { Table, TableCell } from '../../release/blocks/table';
-import { headRows, tableGrid } from '../../release/blocks/table-grid';
+import type { Table } from '../../release/blocks/table';
+import type { AlignedCell } from '../../release/blocks/table-alignment';
 import { isSeen } from '../../release/characters';
 import type { Facts } from '../../release/facts';
 import { datelineText } from '../../release/facts-text';
 import type { Inline } from '../../release/inlines/inline';
 import { itemLabels, OUTERMOST, placeIn } from '../../release/lists/labels';
 import { lineText } from '../../release/plain-text';
+import { signsIn, type TableLayout, tableLayout } from '../table-layout';
 import { imageCode, UNNUMBERED } from './image-code';
 import { headLinkName, lineCode, linkCode } from './inline-code';
 import { nextLevel, type Scope } from './scope';
 import { array, type Code, call, joined, literal, textCode } from './typst';
-import { longestInColumns, wordsCode } from './whole-words';
+import { MAX_WORD_LENGTH, wordsCode } from './whole-words';
 
 /** One block as Typst content; empty where it prints nothing. */
 export function blockCode(block: Block, scope: Scope): Code {
@@ -138,22 +139,27 @@ function labelsCode(labels: readonly string[]): Code {
 }
 
 function tableCode(table: Table, scope: Scope): Code {
-  const columns = Math.max(1, tableGrid(table.children).width);
-  const head = headRows(table);
-  const narrow = { ...scope, longest: longestInColumns(columns), list: OUTERMOST };
+  const layout = tableLayout(table, scope.facts);
+  const inside = { ...scope, list: OUTERMOST };
   const headLinks = { count: 0 };
-  const rows = table.children.map((row, index) =>
-    row.children.map((cell) =>
-      cellCode(cell, index < head ? { ...narrow, headLinks } : narrow, index < head),
-    ),
+  const cells = layout.cells.map((placed) =>
+    cellCode(placed, layout, placed.isHead ? { ...inside, headLinks } : inside),
   );
-  const headCells = rows.splice(0, head).flat();
-  const header = headCells.length > 0 ? call('table.header', ...headCells) : '';
-  const grid = call('table', `columns: (1fr,) * ${columns}`, header, ...rows.flat());
+  const head = layout.cells.filter(({ isHead }) => isHead).length;
+  const header = head > 0 ? call('table.header', ...cells.slice(0, head)) : '';
+  const widths = layout.widths.map((width) => `${width.toFixed(2)}fr`);
+  const grid = call('table', `columns: ${array(widths)}`, header, ...cells.slice(head));
+  const set = call(
+    'tableof',
+    `size: ${layout.size}pt`,
+    `inset: ${layout.inset}pt`,
+    layout.divides === 'nothing' ? '' : 'divided: true',
+    grid,
+  );
   const caption = table.caption.trim();
   const shown = caption
-    ? call('figure', 'kind: table', ...UNNUMBERED, `caption: ${wordsCode(caption, scope)}`, grid)
-    : grid;
+    ? call('figure', 'kind: table', ...UNNUMBERED, `caption: ${wordsCode(caption, scope)}`, set)
+    : set;
   return joined([...newHeadLinks(headLinks.count), shown]);
 }
 
@@ -165,13 +171,38 @@ const newHeadLinks = (count: number): Code[] =>
 
 const TOGETHER = 8;
 
-function cellCode(cell: TableCell, scope: Scope, isHead: boolean): Code {
-  const { children, columnSpan, rowSpan } = cell;
-  const words = blocksCode(children, scope);
+/** Languages whose syllables the engine knows; in others a word is divided after any letter. */
+const WITH_SYLLABLES = new Set(
+  'af be bg ca cs cu da de el en es et eu fi fr ga gl hr hu is it ka kmr la lt lv mn nb nl nn no pl pt ro ru sk sl sq sr sv tk tr uk'.split(
+    ' ',
+  ),
+);
+
+function dividesAnywhere({ divides }: TableLayout, { language }: Facts): boolean {
+  if (divides !== 'words') return divides === 'anything';
+  return !WITH_SYLLABLES.has(new Intl.Locale(language).language);
+}
+
+function cellCode(placed: AlignedCell, layout: TableLayout, scope: Scope): Code {
+  const { cell, column, columnSpan, isHead, align } = placed;
+  const longest = Math.min(MAX_WORD_LENGTH, signsIn(layout, column, columnSpan));
+  const words = blocksCode(cell.children, {
+    ...scope,
+    longest,
+    ...(dividesAnywhere(layout, scope.facts) && { dividedAfter: longest }),
+  });
   const content = isHead ? call('th', words) : words;
-  if (!columnSpan && !rowSpan) return content;
-  const columns = columnSpan ? `colspan: ${columnSpan}` : '';
+  const aligned = align === 'start' ? '' : `align: ${align}`;
+  if (!cell.columnSpan && !cell.rowSpan && aligned === '') return content;
+  const columns = cell.columnSpan ? `colspan: ${cell.columnSpan}` : '';
   // A few rows under one cell stay on one page.
-  const together = rowSpan && rowSpan <= TOGETHER ? 'breakable: false' : '';
-  return call('table.cell', columns, rowSpan ? `rowspan: ${rowSpan}` : '', together, content);
+  const together = cell.rowSpan && cell.rowSpan <= TOGETHER ? 'breakable: false' : '';
+  return call(
+    'table.cell',
+    aligned,
+    columns,
+    cell.rowSpan ? `rowspan: ${cell.rowSpan}` : '',
+    together,
+    content,
+  );
 }

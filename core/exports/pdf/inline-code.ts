@@ -12,7 +12,7 @@ import type { Scope } from './scope';
 import { type Code, call, joined, literal, textCode } from './typst';
 import { wordsCode } from './whole-words';
 
-type LineScope = Pick<Scope, 'facts' | 'longest' | 'headLinks'>;
+type LineScope = Pick<Scope, 'facts' | 'longest' | 'dividedAfter' | 'headLinks'>;
 
 /** A line of text as Typst content. */
 export function lineCode(children: readonly Inline[], scope: LineScope): Code {

@@ -29,7 +29,13 @@ export const PAGE_STYLE = `
 #show list: set block(above: 1em, below: 1.3em)
 #show enum: set block(above: 1em, below: 1.3em)
 #set table(stroke: (x: none, y: 0.5pt + rule), inset: (x: 6pt, y: 6pt), align: start)
-#show table: set text(size: 10pt)
+#show table: set text(number-width: "tabular")
+#let tableof(body, size: 10pt, inset: 6pt, divided: false) = {
+  set table(inset: (x: inset, y: inset))
+  set text(size: size)
+  set text(hyphenate: true) if divided
+  body
+}
 #show heading: set text(font: sans, weight: "bold", hyphenate: false)
 #show heading.where(level: 1): set text(size: 21pt)
 #show heading.where(level: 1): set par(leading: 0.45em * high)

@@ -9,6 +9,8 @@ export interface Scope {
   readonly outline: Outline;
   /** The longest word with a hyphen that is kept on one line, in signs, where columns are narrow. */
   readonly longest?: number;
+  /** How many signs of a word fit on a line where none of its places is one to divide it at. */
+  readonly dividedAfter?: number;
   /**
    * Counts the links in the head of a table, which is repeated on every page: PDF/UA-1 allows no
    * link in what is repeated.

@@ -4,7 +4,7 @@ import type { Scope } from './scope';
 import { type Code, call, joined, textCode } from './typst';
 
 /** Longer ones are addresses and the like, which have to be divided somewhere. */
-const MAX_WORD_LENGTH = 40;
+export const MAX_WORD_LENGTH = 40;
 
 const HYPHEN = '[-\\u2010]';
 /** Signs of scripts that are written without spaces: a line may end at any of them. */
@@ -22,8 +22,9 @@ const RIGHT_TO_LEFT = /[\p{sc=Arab}\p{sc=Hebr}\p{sc=Syrc}\p{sc=Thaa}\p{sc=Nkoo}]
  * line, together with the next one where it ends in the hyphen ("pre- and post-war", "9 - 12"); one
  * too long for that is divided before its hyphens.
  */
-export function wordsCode(text: string, { facts, longest = MAX_WORD_LENGTH }: WordScope): Code {
-  const shown = printable(text);
+export function wordsCode(text: string, scope: WordScope): Code {
+  const { facts, longest = MAX_WORD_LENGTH, dividedAfter } = scope;
+  const shown = dividedAfter ? divided(printable(text), dividedAfter) : printable(text);
   if (!HAS_HYPHEN.test(shown)) return textCode(shown);
   return joined(
     shown
@@ -43,7 +44,24 @@ export function isolatedCode(line: string, scope: WordScope): Code {
   return joined(codes);
 }
 
-type WordScope = Pick<Scope, 'facts' | 'longest'>;
+type WordScope = Pick<Scope, 'facts' | 'longest' | 'dividedAfter'>;
+
+const ZERO_WIDTH_SPACE = '\u200b';
+
+/** The text with a place for the end of a line in each word that is too long for its column. */
+function divided(text: string, after: number): string {
+  return text.replace(/[^\s\u200b]+/gu, (word) => {
+    const signs = graphemes(word);
+    if (signs.length <= after) return word;
+    return signs
+      .map((sign, index) => (index > 0 && index % after === 0 ? ZERO_WIDTH_SPACE + sign : sign))
+      .join('');
+  });
+}
+
+const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+const graphemes = (text: string): string[] =>
+  Array.from(segmenter.segment(text), ({ segment }) => segment);
 
 function lineOfWords(line: string, rightToLeft: boolean, longest: number): Code[] {
   const codes: Code[] = [];
@@ -87,10 +105,3 @@ function wordsOf(line: string): string[] {
   }
   return words;
 }
-
-/**
- * How long a word with a hyphen may be in a table of so many columns, in signs: one that is wider
- * than its column would stand over its neighbour.
- */
-export const longestInColumns = (columns: number): number =>
-  Math.min(MAX_WORD_LENGTH, Math.floor(80 / columns - 2));

@@ -10,6 +10,7 @@ import type { Inline } from '../../release/inlines/inline';
 import { itemLabels, type ListPlace, OUTERMOST, placeIn } from '../../release/lists/labels';
 import { imageText } from './image-text';
 import { inlineText } from './inline-text';
+import { tableText } from './table-text';
 
 /**
  * The text of one block, lines separated by `\n`; empty where it prints nothing.
@@ -55,7 +56,7 @@ const BLOCKS: {
   },
   'list-item': (item, facts, place) => linesOf(item.children, facts, place),
   table: (table, facts) =>
-    [table.caption.trim(), ...table.children.map((row) => rowText(row, facts))]
+    [table.caption.trim(), tableText(table, facts, (cell) => cellText(cell, facts))]
       .filter((text) => text)
       .join('\n'),
   'table-row': rowText,

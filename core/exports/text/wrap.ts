@@ -26,14 +26,14 @@ export function wrapped(text: string, language: string, columns = LINE_COLUMNS):
 }
 
 function wrappedLine(line: string, language: string, columns: number): string {
-  if (width(line) <= columns) return line;
+  if (columnsOf(line) <= columns) return line;
   const opening = OPENING.exec(line)?.[0] ?? '';
-  const hanging = ' '.repeat(width(opening));
+  const hanging = ' '.repeat(columnsOf(opening));
   const lines: string[] = [];
   let current = opening;
   let isOpen = false;
   for (const piece of piecesOf(line.slice(opening.length), language)) {
-    if (isOpen && width(current) + width(piece.trimEnd()) > columns) {
+    if (isOpen && columnsOf(current) + columnsOf(piece.trimEnd()) > columns) {
       lines.push(current.trimEnd());
       current = hanging + piece.trimStart();
     } else current += piece;
@@ -64,7 +64,8 @@ function unspacedPieces(run: string, language: string): string[] {
   return pieces;
 }
 
-function width(text: string): number {
+/** How many columns a text takes where letters have a fixed width. */
+export function columnsOf(text: string): number {
   let columns = 0;
   for (const sign of text) columns += NO_WIDTH.test(sign) ? 0 : WIDE.test(sign) ? 2 : 1;
   return columns;

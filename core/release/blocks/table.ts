@@ -23,6 +23,10 @@ export const TableRow = v.strictObject({
 });
 export type TableRow = v.InferOutput<typeof TableRow>;
 
+/** How the lines of a column stand, in the direction of the text; `auto`: figures on the right. */
+export const ColumnAlign = v.picklist(['auto', 'start', 'center', 'end']);
+export type ColumnAlign = v.InferOutput<typeof ColumnAlign>;
+
 /**
  * A table whose rows all fill the same number of columns; a merged cell stands in the row and the
  * column where it begins. `headerRow`: the first row heads the columns.
@@ -31,6 +35,8 @@ export const Table = v.strictObject({
   type: v.literal('table'),
   ...partField,
   headerRow: v.boolean(),
+  /** By column, where the author chose how its lines stand; `auto`, or absent, goes by what it holds. */
+  columnAlign: v.exactOptional(v.pipe(v.array(ColumnAlign), v.maxLength(1000))),
   caption: v.string(),
   children: v.pipe(
     v.array(TableRow),

@@ -31,6 +31,10 @@ export const BLOCK_ACTIONS = {
   'table.columnAfter': table((editor) => tables.insertColumn(editor, 'after')),
   'table.deleteRow': table(tables.deleteRow),
   'table.deleteColumn': table(tables.deleteColumn),
+  'table.alignLeft': table((editor) => tables.alignColumn(editor, 'left')),
+  'table.alignCentre': table((editor) => tables.alignColumn(editor, 'centre')),
+  'table.alignRight': table((editor) => tables.alignColumn(editor, 'right')),
+  'table.alignAuto': table((editor) => tables.alignColumn(editor, 'auto')),
   'table.header': table(tables.toggleHeaderRow),
   'table.mergeCells': table(
     tables.mergeCells,

@@ -129,6 +129,7 @@ function tableGroups(workspace: WorkspaceContext): readonly MenuGroup[] {
         ...of('table.rowAbove', 'table.rowBelow', 'table.columnBefore', 'table.columnAfter'),
         ...usable(of('table.mergeCells', 'table.splitCell')),
         ...of('table.header', 'table.deleteRow', 'table.deleteColumn'),
+        ...of('table.alignLeft', 'table.alignCentre', 'table.alignRight', 'table.alignAuto'),
         { label: 'Delete table', run: () => removeAt(editor, around(editor, 'table')?.[1]) },
       ],
     },

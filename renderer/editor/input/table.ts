@@ -1,11 +1,12 @@
 import { Editor, Element, type Node, Node as Nodes, type Path, Range, Transforms } from 'slate';
 import { createBlock } from '../../../core/release/blocks/create';
-import type { Table, TableCell } from '../../../core/release/blocks/table';
+import type { ColumnAlign, Table, TableCell } from '../../../core/release/blocks/table';
 import {
   type PlacedCell,
   type TableGrid,
   tableGrid,
 } from '../../../core/release/blocks/table-grid';
+import { releaseOf } from '../model/release-of';
 import type { ReleaseEditor } from '../model/slate-types';
 import { around } from '../queries/ancestors';
 
@@ -95,6 +96,7 @@ export function insertColumn(editor: ReleaseEditor, side: Side): void {
       const at = [...place.path, row, indexAt(grid, row, column)];
       Transforms.insertNodes(editor, createBlock['table-cell'](), { at, select: false });
     }
+    changeAlign(editor, place, (chosen) => chosen.splice(column, 0, 'auto'));
   });
 }
 
@@ -138,7 +140,56 @@ export function deleteColumn(editor: ReleaseEditor): void {
         Transforms.removeNodes(editor, { at });
       }
     }
+    changeAlign(editor, place, (chosen) => chosen.splice(column, 1));
   });
+}
+
+/** How a person says where the lines of a column stand. */
+export type ColumnSide = 'auto' | 'left' | 'centre' | 'right';
+
+/** What was chosen for the caret's column; `auto` where nothing was. */
+export function sideOfColumn(editor: ReleaseEditor): ColumnSide {
+  const place = placeOf(editor);
+  const align = place?.table.columnAlign?.[place.here.column] ?? 'auto';
+  const [side = 'auto'] = Object.entries(alignsOf(editor)).find(([, own]) => own === align) ?? [];
+  return side as ColumnSide;
+}
+
+/** Sets where the lines of the caret's column stand; of all its columns where the cell is merged. */
+export function alignColumn(editor: ReleaseEditor, side: ColumnSide): void {
+  const place = placeOf(editor);
+  if (!place) return;
+  const { column, columnSpan } = place.here;
+  const align = alignsOf(editor)[side];
+  changeAlign(editor, place, (chosen) => chosen.fill(align, column, column + columnSpan));
+}
+
+/** The sides in the direction of the text. */
+function alignsOf(editor: ReleaseEditor): Readonly<Record<ColumnSide, ColumnAlign>> {
+  const [left, right] =
+    releaseOf(editor).facts.direction === 'rtl'
+      ? (['end', 'start'] as const)
+      : (['start', 'end'] as const);
+  return { auto: 'auto', left, centre: 'center', right };
+}
+
+/** Changes what is chosen by column; nothing is kept where no column has a choice. */
+function changeAlign(
+  editor: ReleaseEditor,
+  { table, path, grid }: Place,
+  change: (chosen: ColumnAlign[]) => void,
+): void {
+  const old = table.columnAlign ?? [];
+  const chosen = Array.from({ length: grid.width }, (_, column) => old[column] ?? 'auto');
+  change(chosen);
+  const last = chosen.findLastIndex((align) => align !== 'auto');
+  if (last < 0) {
+    if (table.columnAlign) Transforms.unsetNodes<Table>(editor, 'columnAlign', { at: path });
+    return;
+  }
+  const columns = chosen.slice(0, last + 1);
+  if (columns.join() === old.join()) return;
+  Transforms.setNodes<Table>(editor, { columnAlign: columns }, { at: path });
 }
 
 export function toggleHeaderRow(editor: ReleaseEditor): void {
@@ -296,5 +347,9 @@ export function moveColumn(editor: ReleaseEditor, step: -1 | 1): void {
       const at = [...path, row, here.index];
       Transforms.moveNodes(editor, { at, to: [...path, row, here.index + step] });
     }
+    changeAlign(editor, place, (chosen) => {
+      const [moved = 'auto'] = chosen.splice(here.column, 1);
+      chosen.splice(here.column + step, 0, moved);
+    });
   });
 }

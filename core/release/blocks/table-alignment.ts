@@ -1,0 +1,95 @@
+import type { Facts } from '../facts';
+import { isText } from '../nodes';
+import type { Table, TableCell } from './table';
+import { headRows, type PlacedCell, tableGrid } from './table-grid';
+
+/** Where the lines of a cell stand, in the direction of the text. */
+export type Align = 'start' | 'center' | 'end';
+
+/** A cell, its place, and where its lines stand. */
+export interface AlignedCell extends PlacedCell<TableCell> {
+  readonly align: Align;
+  readonly isHead: boolean;
+}
+
+/**
+ * Where the lines of each column stand: as the author chose, else figures on the right, so that
+ * ones stand under ones (in right-to-left text too), and everything else where lines begin.
+ */
+export function columnAlignments(table: Table, direction: Facts['direction']): readonly Align[] {
+  const { width, cells } = tableGrid(table.children);
+  const figuresAt: Align = direction === 'rtl' ? 'start' : 'end';
+  const head = headRows(table);
+  const columns: TableCell[][] = Array.from({ length: width }, () => []);
+  for (const { cell, row, column, columnSpan } of cells) {
+    if (row >= head && columnSpan === 1) columns[column]?.push(cell);
+  }
+  return columns.map((own, column) => {
+    const chosen = table.columnAlign?.[column] ?? 'auto';
+    if (chosen !== 'auto') return chosen;
+    return areFigures(own.map(textOf), column === 0) ? figuresAt : 'start';
+  });
+}
+
+/**
+ * The cells of a table in the order of the text, each with where its lines stand. A heading over
+ * several columns that are not all set from their beginning stands in the middle of them.
+ */
+export function alignedCells(table: Table, direction: Facts['direction']): readonly AlignedCell[] {
+  const columns = columnAlignments(table, direction);
+  const head = headRows(table);
+  return tableGrid(table.children).cells.map((placed) => {
+    const isHead = placed.row < head;
+    const [first = 'start', ...others] = columns.slice(
+      placed.column,
+      placed.column + placed.columnSpan,
+    );
+    if (others.length === 0) return { ...placed, isHead, align: first };
+    const isFromStart = [first, ...others].every((align) => align === 'start');
+    return { ...placed, isHead, align: isHead && !isFromStart ? 'center' : 'start' };
+  });
+}
+
+/** What stands in a cell without raised signs, which are notes; null where it is more than a line. */
+function textOf({ children }: TableCell): string | null {
+  const [only, ...more] = children;
+  if (only?.type !== 'paragraph' || more.length > 0) return null;
+  let text = '';
+  for (const inline of only.children) {
+    const runs = isText(inline) ? [inline] : inline.type === 'link' ? inline.children : null;
+    if (!runs) return null;
+    for (const run of runs) {
+      if (!isText(run)) return null;
+      if (!run.superscript) text += run.text;
+    }
+  }
+  return text.trim();
+}
+
+/** What stands where there is no figure. */
+const NONE = /^(?:[-–—.…*]+|n\.?\s?[/.]?\s?a\.?|nil)?$/iu;
+
+const DIGITS = String.raw`\p{Nd}+(?:[.,'’٫٬\s]\p{Nd}+)*`;
+const UNIT = String.raw`(?:%|٪|‰|\p{Sc}|\p{Lu}{3}|(?:[mb]illion|milliard|millón)s?|millones|bn|mn|[mkMK]|Mio\.?|Mrd\.?|Md)`;
+/** A figure: perhaps with sign, unit, a range, or another in brackets, "US$ 3.4 million (12%)". */
+const FIGURE = new RegExp(
+  String.raw`^[<>≤≥~≈+−–-]?\s?(?:(?:\p{Lu}{2,3}|\p{Lu}{0,3}\p{Sc})\s?)?[+−–-]?${DIGITS}(?:\s?[–-]\s?${DIGITS})?(?:\s?${UNIT}){0,2}[*†‡]?(?:\s?\([+−–-]?${DIGITS}\s?${UNIT}?\))?$`,
+  'u',
+);
+/** A day, a telephone number, a time: digits that nobody adds up. */
+const NO_QUANTITY =
+  /\p{Nd}[.\s-]\p{Nd}{1,2}[.\s-]\p{Nd}{2,4}$|^\+?\p{Nd}{2,4}(?:\s\p{Nd}{2,4}){3,}$/u;
+const YEAR = /^(?:19|20)\p{Nd}{2}$/u;
+
+/** Whether a column holds figures, and nothing else that says something. */
+function areFigures(texts: readonly (string | null)[], isFirst: boolean): boolean {
+  const said = texts.filter((text) => text === null || !NONE.test(text));
+  if (said.length === 0) return false;
+  // Years at the beginning of the rows are what the rows are called.
+  if (isFirst && said.every((text) => text !== null && YEAR.test(text))) return false;
+  return said.every((text) => text !== null && isFigure(text));
+}
+
+function isFigure(text: string): boolean {
+  return text.length <= 40 && FIGURE.test(text) && !NO_QUANTITY.test(text);
+}
