@@ -28,7 +28,8 @@ export function packaging({ folder, version }) {
       '!node_modules/wasm-vips/lib/vips-{heif,jxl,resvg}.wasm',
     ],
     asar: true,
-    asarUnpack: ['**/*.node', 'node_modules/wasm-vips/**'],
+    // The typesetting engine reads the fonts itself, by their paths.
+    asarUnpack: ['**/*.node', 'node_modules/wasm-vips/**', 'bundle/fonts/*.ttf'],
     extraResources: [{ from: 'build/third-party-licences.txt', to: 'third-party-licences.txt' }],
     fileAssociations: [
       {

@@ -65,7 +65,7 @@ export class FocusedBlock {
     while (parts.blocks[next] === '') next += 1;
     const alone = subsetSource(parts, this.section, [this.index, next]);
     const source = liveSource(alone, { ...this.section, count: null }, false);
-    const drawing = engine.draw(engine.set(source, parts.rest.typefaces));
+    const drawing = engine.draw(engine.set(source));
     const shapes = glyphsOf(drawing);
     const texts = { before: this.#texts, now: new Map<string, TextGroup>() };
     const pages = rawPages(drawing).map((page): [number, PageDrawing] => [

@@ -23,6 +23,6 @@ export function measurePages(
   const engine = new PreviewEngine();
   for (const [asset, size] of sizes) engine.picture(asset, size);
   const parts = documentParts(release, (name) => (sizes.has(name) ? NO_BYTES : undefined), look);
-  const set = engine.set(liveSource(parts, WHOLE, true), parts.rest.typefaces);
+  const set = engine.set(liveSource(parts, WHOLE, true));
   return pageFacts(release, layoutIn(engine.ask(set, PLACES), set.numOfPages));
 }

@@ -154,7 +154,7 @@ export class LiveDocument {
     const isQuick = !asks && !isShort && !settle;
     this.#isMoved = false;
     let section = WHOLE;
-    let set = asks ? engine.set(liveSource(parts, WHOLE, true), parts.rest.typefaces) : null;
+    let set = asks ? engine.set(liveSource(parts, WHOLE, true)) : null;
     if (set) {
       this.#layout = layoutIn(engine.ask(set, PLACES), set.numOfPages);
       this.#asked = children;
@@ -162,9 +162,9 @@ export class LiveDocument {
     }
     if (!isShort && this.#layout) {
       section = sectionAround(this.#layout, children.length, isQuick ? this.#seen : this.#near);
-      set = engine.set(liveSource(parts, section, false), parts.rest.typefaces);
+      set = engine.set(liveSource(parts, section, false));
     }
-    set ??= engine.set(liveSource(parts, section, false), parts.rest.typefaces);
+    set ??= engine.set(liveSource(parts, section, false));
     this.unsettled = isQuick;
     const count = section.count ?? section.firstPage - 1 + set.numOfPages;
     const renewal = this.#renewal(engine, set, count, section, parts, isQuick);
@@ -237,7 +237,7 @@ export class LiveDocument {
     const whole = this.#release;
     const release = { ...whole, children: whole.children.slice(0, FIRST_PAGES) };
     const parts = this.#parts(release);
-    const set = engine.set(liveSource(parts, WHOLE, false), parts.rest.typefaces);
+    const set = engine.set(liveSource(parts, WHOLE, false));
     this.unsettled = true;
     const section = { ...WHOLE, to: FIRST_PAGES };
     return this.#renewal(engine, set, set.numOfPages, section, parts);
@@ -291,7 +291,7 @@ export class LiveDocument {
     const source = rest.drawings?.[WATERMARK] ?? '';
     if (source === this.#watermark) return null;
     this.#watermark = source;
-    return source && engine.outlines(source, rest.typefaces);
+    return source && engine.outlines(source);
   }
 
   #changes(

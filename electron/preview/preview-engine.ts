@@ -1,8 +1,8 @@
 import { join, resolve } from 'node:path';
 import type { NodeCompiler, NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
 import { type Size, standIn } from '../../core/preview/preview-document';
-import type { TypefaceId } from '../../core/typefaces/typefaces';
-import { Compilers } from '../engine/compilers';
+import { collectGarbage } from '../engine/collect-garbage';
+import { createCompiler } from '../engine/compiler';
 
 // The engine's root: a folder that is not there, so that a document can name its own files only.
 const NOWHERE = resolve('/dateline-pages');
@@ -10,13 +10,12 @@ const NOWHERE = resolve('/dateline-pages');
 /** How many edits a piece of the layout is remembered for without being used. */
 const MEMORY = 30;
 
-/** After how many sources its memory is emptied, when nobody waits. */
+/** After how many sources it goes on with a new compiler, when nobody waits: the old one keeps some of each. */
 const SOURCES = 300;
 
 /** The typesetting engine, for drawing pages again and again. */
 export class PreviewEngine {
-  readonly #compilers = new Compilers(NOWHERE);
-  #compiler = this.#compilers.holding([]);
+  #compiler = createCompiler(NOWHERE);
   #sources = 0;
   readonly #pictures = new Map<string, Size>();
 
@@ -27,17 +26,9 @@ export class PreviewEngine {
     showPicture(this.#compiler, asset, size);
   }
 
-  /**
-   * @param typefaces what it is set in, besides what is always there
-   * @throws Error when the source cannot be set
-   */
-  set(source: string, typefaces: readonly TypefaceId[]): NodeTypstDocument {
+  /** @throws Error when the source cannot be set */
+  set(source: string): NodeTypstDocument {
     this.#sources += 1;
-    const compiler = this.#compilers.holding(typefaces);
-    if (compiler !== this.#compiler) {
-      for (const [asset, size] of this.#pictures) showPicture(compiler, asset, size);
-      this.#compiler = compiler;
-    }
     const { result, ...failed } = this.#compiler.compile({ mainFileContent: source });
     this.#compiler.evictCache(MEMORY);
     if (!result) throw new Error('the pages could not be set', { cause: failed });
@@ -52,7 +43,10 @@ export class PreviewEngine {
   rest(): boolean {
     if (this.#sources < SOURCES) return false;
     this.#sources = 0;
-    this.#compilers.renew();
+    this.#compiler.evictCache(0);
+    this.#compiler = createCompiler(NOWHERE);
+    collectGarbage();
+    for (const [asset, size] of this.#pictures) showPicture(this.#compiler, asset, size);
     return true;
   }
 
@@ -62,8 +56,8 @@ export class PreviewEngine {
   }
 
   /** A drawing by itself as SVG, its text as outlines. */
-  outlines(source: string, typefaces: readonly TypefaceId[]): string {
-    return this.#compilers.holding(typefaces).plainSvg({ mainFileContent: source });
+  outlines(source: string): string {
+    return this.#compiler.plainSvg({ mainFileContent: source });
   }
 
   /** What the document says of itself under a label. */

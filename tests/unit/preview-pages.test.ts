@@ -162,7 +162,7 @@ describe('the pages of a release', () => {
     const numbers = new Map(
       [...first.glyphs, ...settled.glyphs].map(([number, path]) => [path, number]),
     );
-    const whole = engine.set(typstDocument(long, () => undefined).source, []);
+    const whole = engine.set(typstDocument(long, () => undefined).source);
     expect(settled.count).toBe(whole.numOfPages);
     const drawing = engine.draw(whole);
     for (const drawn of settled.pages) {
