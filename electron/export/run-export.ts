@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Archive } from '../../core/archive/archive';
 import type { ExportOutcome } from '../../core/bridge/messages/export';
 import { UserError } from '../../core/errors';
+import { checkedFileName } from '../../core/exports/checked-name';
 import { assertComplete } from '../../core/exports/export-guard';
 import type { ExportContext } from '../../core/exports/format';
 import type { OptionValues } from '../../core/exports/options';
@@ -60,7 +61,7 @@ async function exportOne(
       throw new UserError(`There is no format “${id}”.`, 'Ask "formats" which there are.');
     }
     assertComplete(archive.release, { draft: isDraft(options) });
-    const path = join(folder, checkedName(fileName));
+    const path = join(folder, checkedFileName(fileName, format));
     const asset = picturesWithoutMetadata(archive.assets);
     const made = format.export(archive.release, { asset, typeset, letterhead }, options);
     const bytes = await orStopped(made, signal);
@@ -74,19 +75,6 @@ async function exportOne(
 
 /** As a dialog and as a command line give it. */
 const isDraft = (options: OptionValues = {}): boolean => String(options.draft) === 'true';
-
-/** A name that stays in its folder on every system. */
-export function checkedName(name: string): string {
-  const trimmed = name.trim();
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: no file name may hold them
-  if (trimmed === '' || /[/\\:*?"<>|\u0000-\u001f]/.test(trimmed) || /^\.+$/.test(trimmed)) {
-    throw new UserError(
-      `“${trimmed}” cannot be a file name.`,
-      'Leave out slashes, colons, quotation marks and the like.',
-    );
-  }
-  return trimmed;
-}
 
 function problemOf(error: unknown): { message: string; advice: string } {
   return error instanceof UserError

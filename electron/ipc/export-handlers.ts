@@ -1,5 +1,5 @@
-import { dirname, extname } from 'node:path';
-import { app, dialog, shell } from 'electron';
+import { extname } from 'node:path';
+import { dialog, shell } from 'electron';
 import type { Archive } from '../../core/archive/archive';
 import { assetsOf } from '../../core/archive/assets';
 import type { EXPORT_REQUESTS } from '../../core/bridge/messages/export';
@@ -11,6 +11,7 @@ import type { RememberedOptions } from '../../core/exports/remembered';
 import type { Release } from '../../core/release/release';
 import { safeUrl } from '../../core/release/safe-url';
 import { createTypesetter } from '../engine/typesetter';
+import { choose, chosenFolder, ownFolder } from '../export/chosen-folders';
 import { letterheadName, ownLetterhead, setLetterhead } from '../export/own-letterhead';
 import { onOptions, rememberedOptions, rememberOption } from '../export/remembered-options';
 import { runExport } from '../export/run-export';
@@ -39,7 +40,7 @@ export const exportHandlers: HandlersOf<typeof EXPORT_REQUESTS> = {
       ...(suggested && { defaultPath: suggested }),
       properties: ['openDirectory', 'createDirectory'],
     });
-    return filePaths[0] ?? null;
+    return filePaths[0] ? choose(filePaths[0]) : null;
   },
   'export.options': rememberedOptions,
   'export.remember': async ({ format, name, value }) => {
@@ -59,11 +60,12 @@ export const exportHandlers: HandlersOf<typeof EXPORT_REQUESTS> = {
     return name;
   },
   'export.suggest': async ({ release }, document) => ({
-    folder: document.path ? dirname(document.path) : app.getPath('documents'),
+    folder: ownFolder(document),
     baseName: baseName(release),
     pictureBytes: pictureBytesOf(release, document),
   }),
-  'export.run': async ({ work, release, folder, targets, replace, despite }, document) => {
+  'export.run': async ({ work, release, targets, replace, despite, ...order }, document) => {
+    const folder = chosenFolder(order.folder, document);
     const archive = { release: document.dated(release), assets: picturesOf(release, document) };
     const letterhead = await ownLetterhead();
     const typeset = (typstDocument: TypstDocument) => typesetter.typeset(typstDocument);

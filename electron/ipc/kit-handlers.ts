@@ -1,5 +1,5 @@
-import { basename, dirname } from 'node:path';
-import { app, dialog } from 'electron';
+import { basename } from 'node:path';
+import { dialog } from 'electron';
 import type { BatchRow, ChosenFile, KIT_REQUESTS } from '../../core/bridge/messages/kit';
 import { UserError } from '../../core/errors';
 import { clipboardMail } from '../../core/exports/eml/clipboard-mail';
@@ -13,6 +13,7 @@ import type { Release } from '../../core/release/release';
 import { unresolvedIn } from '../../core/templates/unresolved';
 import { checkFile, type FoundInFile } from '../checks/check-file';
 import { type BatchResult, batchSources, otherLanguages, runBatch } from '../export/batch';
+import { chosenFolder, ownFolder } from '../export/chosen-folders';
 import type { KitOfJob } from '../export/jobs';
 import { ownLetterhead } from '../export/own-letterhead';
 import { rememberedOptions } from '../export/remembered-options';
@@ -37,7 +38,7 @@ export const kitHandlers: HandlersOf<typeof KIT_REQUESTS> = {
     const others = path ? await otherLanguages(path, release) : [];
     return {
       name: `${baseName(release)}-kit`,
-      folder: path ? dirname(path) : app.getPath('documents'),
+      folder: ownFolder(document),
       language: release.facts.language,
       others: await described(others),
       pictureBytes: pictureBytesOf(release, document),
@@ -52,6 +53,7 @@ export const kitHandlers: HandlersOf<typeof KIT_REQUESTS> = {
     return described(filePaths);
   },
   'kit.run': async ({ work, others, despite, ...order }, document) => {
+    chosenFolder(order.folder, document);
     const archive = archiveOf(document);
     const job: KitOfJob = {
       kind: 'kit',
@@ -69,6 +71,7 @@ export const kitHandlers: HandlersOf<typeof KIT_REQUESTS> = {
     return { kit: made, warnings: [...warnings], problem, isStopped };
   },
   'batch.run': async ({ work, files, eachLanguage, despite, ...order }, document) => {
+    chosenFolder(order.folder, document);
     const sources = await batchSources(files.filter(isChosen), eachLanguage);
     const whole = { ...order, letterhead: await ownLetterhead() };
     const results = await doWork(document, work, (signal, tell) => {

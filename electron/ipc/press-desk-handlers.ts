@@ -6,6 +6,7 @@ import { baseName } from '../../core/exports/file-name';
 import { formatById } from '../../core/exports/registry';
 import { refuseAct } from '../../core/lifecycle/acts';
 import { correctionOf } from '../../core/lifecycle/correction';
+import { chosenFolder } from '../export/chosen-folders';
 import { issueRelease } from '../export/issue-release';
 import { ownLetterhead } from '../export/own-letterhead';
 import type { ExportOrder } from '../export/run-export';
@@ -28,7 +29,7 @@ export const pressDeskHandlers: HandlersOf<typeof PRESS_DESK_REQUESTS> = {
     const result = await doWork(document, work, (signal, onProgress) => {
       const order: ExportOrder = {
         archive: { release: document.dated(release), assets: picturesOf(release, document) },
-        folder,
+        folder: chosenFolder(folder, document),
         targets: formats.map(({ id, options }) => ({
           format: id,
           fileName: `${name}.${formatById(id)?.extension ?? id}`,

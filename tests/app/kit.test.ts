@@ -210,4 +210,66 @@ describe('what a newsroom gets, from the window', () => {
     expect(text).toContain('NIAMEY, 10 December 2026 – Twelve schools');
     expect(text).not.toMatch(/<(p|div|h1)/);
   });
+
+  it('goes into no folder that nobody chose, and under no name of another kind of file', async () => {
+    // The last test of this window: it asks for its document as a page that begins does.
+    const { page, folder } = window;
+    const elsewhere = mkdtempSync(join(tmpdir(), 'dateline-elsewhere-'));
+    const before = readdirSync(folder).sort();
+    const refused = await page.evaluate(
+      async ({ own, other }) => {
+        const { request } = Reflect.get(globalThis, 'dateline');
+        const { json } = (await request('document.current', null)).value;
+        const release = JSON.parse(new TextDecoder().decode(json));
+        const more = () => ({ work: crypto.randomUUID(), replace: true });
+        const exported = (into: string, fileName: string) => {
+          const targets = [{ format: 'text', fileName }];
+          return request('export.run', { ...more(), release, folder: into, targets, despite: '' });
+        };
+        const formats = [{ id: 'text', options: {} }];
+        const kit = (into: string, name: string, as: string) =>
+          request('kit.run', {
+            ...more(),
+            despite: '',
+            others: [],
+            formats,
+            name,
+            folder: into,
+            as,
+          });
+        const batch = { eachOrganisation: false, eachLanguage: false, despite: [] };
+        const approved = { ...release, facts: { ...release.facts, status: 'approved' } };
+        const issue = { release: approved, formats, by: 'Jo', despite: null };
+        const names = [
+          '.bashrc',
+          'x.sh',
+          'con',
+          'nul.txt',
+          '../up.txt',
+          'a/b.txt',
+          'x.txt.',
+          'x.desktop',
+        ];
+        return Promise.all([
+          ...[other, `${own}/..`, `${own}/deep`, '/tmp', ''].flatMap((into) => [
+            exported(into, 'x.txt'),
+            kit(into, 'k', 'zip'),
+            kit(into, 'k', 'folder'),
+            request('batch.run', { ...more(), ...batch, files: [], formats, folder: into }),
+            request('issue.run', { work: crypto.randomUUID(), ...issue, folder: into }),
+          ]),
+          ...names.map((name) => exported(own, name)),
+          ...['deep/er', '../k', 'con', '.k'].map((name) => kit(own, name, 'folder')),
+        ]);
+      },
+      { own: folder, other: elsewhere },
+    );
+    const answers = refused.map(({ ok, value, problem }) =>
+      ok ? (value.problem ?? value[0]?.problem ?? value) : problem,
+    );
+    const reasons = /Nothing was written|cannot be a file name|is no name for/;
+    expect(answers.filter(({ message }) => !reasons.test(message))).toEqual([]);
+    expect(readdirSync(elsewhere)).toEqual([]);
+    expect(readdirSync(folder).sort()).toEqual(before);
+  });
 });

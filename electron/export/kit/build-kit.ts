@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Archive } from '../../../core/archive/archive';
 import { UserError } from '../../../core/errors';
+import { checkedName } from '../../../core/exports/checked-name';
 import { assertComplete } from '../../../core/exports/export-guard';
 import type { ExportContext } from '../../../core/exports/format';
 import { checksums } from '../../../core/exports/kit/checksums';
@@ -18,7 +19,6 @@ import { withDescription } from '../../../core/images/metadata/with-description'
 import { withoutMetadata } from '../../../core/images/metadata/without-metadata';
 import type { Release } from '../../../core/release/release';
 import { fileProblem } from '../../files/file-problem';
-import { checkedName } from '../run-export';
 import { refuseStopped } from '../stop';
 import { folderOutput, type KitOutput, zipOutput } from './kit-output';
 import { webPicture } from './web-picture';
