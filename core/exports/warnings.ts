@@ -1,8 +1,10 @@
 import type { Archive } from '../archive/archive';
 import { withoutMetadata } from '../images/metadata/without-metadata';
-import { timeOfRelease } from '../preflight/preflight';
+import { englishWords, timeOfRelease } from '../preflight/preflight';
 import { blocksOf } from '../release/blocks-of';
+import { titleOf } from '../release/plain-text';
 import { printedRelease } from '../templates/resolve-template';
+import { documentTitle } from './document-title';
 import { tableLayout } from './table-layout';
 
 /**
@@ -32,6 +34,11 @@ export function exportWarnings({ release: given, assets }: Archive, now: number)
   for (const { name, logo } of release.facts.organisations) {
     if (logo && !assets.has(logo.asset)) warnings.push(`The logo of “${name}” is missing.`);
   }
+  if (titleOf(release) === '') {
+    warnings.push(`There is no headline; the release is called “${documentTitle(release)}”.`);
+  }
+  const words = englishWords(release.facts);
+  if (words) warnings.push(words);
   if (release.facts.withdrawal) warnings.push('This release has been withdrawn.');
   const time = timeOfRelease(release.facts, now);
   if (time.type === 'embargo') warnings.push(`${time.text}.`);

@@ -1,6 +1,7 @@
 import type { Found } from '../checks/checker';
 import { embargoText } from '../embargo/embargo-text';
 import { embargoRemaining } from '../embargo/remaining';
+import { hasWording, wordingFor } from '../print/wording/wording';
 import type { Facts } from '../release/facts';
 import { titleOf } from '../release/plain-text';
 import type { Release } from '../release/release';
@@ -30,6 +31,8 @@ export interface Preflight<F> {
   readonly headline: string;
   readonly organisations: readonly string[];
   readonly time: TimeOfRelease;
+  /** Says that what Dateline prints of its own is English in this release; null where it is not. */
+  readonly words: string | null;
   /** What is still to be filled. */
   readonly open: readonly Unresolved[];
   /** Whether the checks have looked. */
@@ -66,6 +69,7 @@ export function preflight<F extends Checked>(
     headline: titleOf(release),
     organisations: release.facts.organisations.map(({ name }) => name).filter((name) => name),
     time: timeOfRelease(release.facts, now),
+    words: englishWords(release.facts),
     open,
     isChecked: findings !== null,
     errors,
@@ -97,6 +101,13 @@ export function timeOfRelease(facts: Facts, now: number): TimeOfRelease {
   return (embargoRemaining(facts, now) ?? 0) > 0
     ? { type: 'embargo', text: `Under embargo until ${until}` }
     : { type: 'ended', text: `The embargo has ended: ${until}` };
+}
+
+/** That a release in a language without a wording of ours has English words in it; null where not. */
+export function englishWords({ language }: Facts): string | null {
+  if (hasWording(language)) return null;
+  const name = new Intl.DisplayNames('en', { type: 'language' }).of(language) ?? language;
+  return `Dateline has no words in ${name}: “${wordingFor('en').immediate}”, “Media contacts”, “Page 1 of 2” and the like are printed in English.`;
 }
 
 /** How many errors and warnings there are. */

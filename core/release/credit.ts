@@ -1,6 +1,6 @@
 /** What stands before the name of a photographer in a credit, in the languages that people write. */
 const LABEL =
-  /^(?:(?:photo|photos|photograph|photographs|picture|image|pic|credit|photo credit|foto|fotos|fotografía|fotografia|fotografie|crédit|crédito|crédit photo|bild|bildnachweis|beeld|imagen|zdjęcie|fot|фото|צילום|الصورة|تصوير|صورة|写真|图片|圖片|사진)\s*[.]?\s*[:：]|(?:photo|photos|photograph|picture|image)(?:\s+(?:by|credit))\s*[:：]?|foto\s+(?:von|di|de|van)\b)\s*/iu;
+  /^(?:(?:photo|photos|photograph|photographs|picture|image|pic|credit|photo credit|foto|fotos|fotografía|fotografia|fotografie|crédit|crédito|crédit photo|bild|bildnachweis|beeld|imagen|zdjęcie|fot|фото|צילום|الصورة|تصوير|صورة|φωτογραφία|fotoğraf|picha|ảnh|gambar|عکس|фотография|写真|图片|圖片|사진)\s*[.]?\s*[:：]|(?:photo|photos|photograph|picture|image)(?:\s+(?:by|credit))\s*[:：]?|foto\s+(?:von|di|de|van)\b|fot\.)\s*/iu;
 
 /**
  * Who made a picture, without the label that a person typed before the name: "Photo: Jo Bloggs" is

@@ -4,6 +4,7 @@ import {
   CircleCheck,
   Clock,
   Files,
+  Languages,
   type LucideIcon,
   PenLine,
   TriangleAlert,
@@ -41,7 +42,7 @@ interface Props {
 export function PreflightCard({ found, files, unfinished, why, setWhy, onClose }: Props) {
   const workspace = useWorkspace();
   const { showPanel } = workspace;
-  const { headline, organisations, time, open, isChecked, errors, bytes, verdict } = found;
+  const { headline, organisations, time, words, open, isChecked, errors, bytes, verdict } = found;
   /** A dialog keeps the focus as long as it is there. */
   const go = (there: () => void): void => {
     onClose();
@@ -100,6 +101,15 @@ export function PreflightCard({ found, files, unfinished, why, setWhy, onClose }
       >
         <span dir="auto">{organisations.join(', ') || 'No organisation'}</span>
       </Row>
+      {words && (
+        <Row
+          icon={Languages}
+          kind="warn"
+          act={{ label: 'Change', run: () => go(() => goToFact(showPanel, 'language')) }}
+        >
+          {words}
+        </Row>
+      )}
       {files !== null && (
         <Row icon={Files} kind="plain">
           {files === 1 ? '1 file' : `${files} files`}

@@ -248,7 +248,7 @@ function opening(release: Release, assets: ReadonlySet<string>, draft: boolean):
   const { facts } = release;
   const wording = wordingFor(facts.language);
   const reference = facts.reference.trim();
-  const kind = wording.kinds[facts.kind];
+  const kind = wording.kinds[facts.kind].toLocaleUpperCase(facts.language);
   const line = (name: string, text: string): OpeningLine => ({
     code: call(name, isolatedCode(text, { facts })),
     // Signs that isolate are not seen on the page.
@@ -259,7 +259,7 @@ function opening(release: Release, assets: ReadonlySet<string>, draft: boolean):
   return [
     ...(draft ? [{ code: call('draftline', textCode(wording.draft)), text: wording.draft }] : []),
     ...letterhead(release, assets),
-    { code: call('kindline', call('upper', textCode(kind))), text: kind.toUpperCase() },
+    { code: call('kindline', textCode(kind)), text: kind },
     ...laidOutOpeningLines(facts).map((text) => line('releaseline', text)),
     ...(reference ? [line('referenceline', `${wording.reference} ${reference}`)] : []),
   ];

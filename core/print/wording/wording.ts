@@ -1,15 +1,28 @@
 import { creditName } from '../../release/credit';
 import { arabic } from './arabic';
 import { simplifiedChinese, traditionalChinese } from './chinese';
+import { dutch } from './dutch';
 import { english } from './english';
 import { french } from './french';
+import { german } from './german';
+import { greek } from './greek';
 import { hebrew } from './hebrew';
 import { hindi } from './hindi';
+import { indonesian } from './indonesian';
+import { italian } from './italian';
 import { japanese } from './japanese';
 import { korean } from './korean';
-import { SECTION_WORDS } from './section-words';
+import { persian } from './persian';
+import { polish } from './polish';
+import { portuguese } from './portuguese';
+import { russian } from './russian';
 import { spanish } from './spanish';
+import { swahili } from './swahili';
+import { swedish } from './swedish';
 import { thai } from './thai';
+import { turkish } from './turkish';
+import { ukrainian } from './ukrainian';
+import { vietnamese } from './vietnamese';
 import type { Wording } from './words-printed';
 
 /** A credit is labelled once, also where somebody typed the label. */
@@ -31,16 +44,36 @@ const WORDINGS: Readonly<Record<string, Wording>> = {
   zh: labelledOnce(simplifiedChinese),
   ja: labelledOnce(japanese),
   ko: labelledOnce(korean),
+  de: labelledOnce(german),
+  it: labelledOnce(italian),
+  pt: labelledOnce(portuguese),
+  nl: labelledOnce(dutch),
+  sv: labelledOnce(swedish),
+  pl: labelledOnce(polish),
+  el: labelledOnce(greek),
+  ru: labelledOnce(russian),
+  uk: labelledOnce(ukrainian),
+  tr: labelledOnce(turkish),
+  sw: labelledOnce(swahili),
+  vi: labelledOnce(vietnamese),
+  id: labelledOnce(indonesian),
+  fa: labelledOnce(persian),
 };
+
+/** The primary subtag of a language, in lower case. */
+const baseOf = (language: string): string => (language.split('-')[0] ?? '').toLowerCase();
 
 /**
  * The wording for a language (BCP 47, by its primary subtag; Chinese by its script); English where
- * there is none yet, but for the headings of sections.
+ * there is none (`hasWording`), which is said before the release leaves.
  */
 export function wordingFor(language: string): Wording {
-  const base = (language.split('-')[0] ?? '').toLowerCase();
+  const base = baseOf(language);
   if (base === 'zh' && new Intl.Locale(language).maximize().script === 'Hant') {
     return TRADITIONAL_CHINESE;
   }
-  return WORDINGS[base] ?? { ...ENGLISH, ...SECTION_WORDS[base] };
+  return WORDINGS[base] ?? ENGLISH;
 }
+
+/** Whether what Dateline prints of its own is in this language. */
+export const hasWording = (language: string): boolean => Object.hasOwn(WORDINGS, baseOf(language));

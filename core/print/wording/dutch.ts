@@ -1,0 +1,43 @@
+import type { Wording } from './words-printed';
+
+export const dutch: Wording = {
+  draft: 'CONCEPT – NIET VOOR PUBLICATIE',
+  kinds: {
+    'press-release': 'Persbericht',
+    statement: 'Verklaring',
+    'joint-statement': 'Gezamenlijke verklaring',
+    'media-advisory': 'Aankondiging voor de media',
+    'event-invitation': 'Uitnodiging',
+    'quote-sheet': 'Citaten',
+    'holding-statement': 'Voorlopige verklaring',
+    'open-letter': 'Open brief',
+    correction: 'Rectificatie',
+  },
+  immediate: 'VOOR ONMIDDELLIJKE PUBLICATIE',
+  embargoed: (time) => `ONDER EMBARGO TOT ${time}`,
+  page: (page, pages) => `Pagina ${page} van ${pages}`,
+  credit: (name) => `Foto: ${name}`,
+  image: 'Afbeelding',
+  phone: 'Tel.',
+  languages: 'Talen',
+  hours: 'Bereikbaar',
+  reference: 'Ref.',
+  facts: {
+    title: 'titel',
+    place: 'plaats',
+    date: 'datum',
+    organisations: 'organisaties',
+    reference: 'referentie',
+  },
+  dash: ' – ',
+  stop: '.',
+  midnight: 'middernacht, aan het begin van de dag',
+  noon: '’s middags',
+  withdrawn: 'INGETROKKEN – NIET GEBRUIKEN',
+  correction: (number, date) =>
+    `RECTIFICATIE nr. ${number}${date ? ` bij het bericht van ${date}` : ''}:`,
+  notes: 'Noot voor de redactie',
+  about: (name) => `Over ${name}`,
+  contact: 'Perscontact',
+  contacts: 'Perscontacten',
+};

@@ -1,0 +1,43 @@
+import type { Wording } from './words-printed';
+
+export const german: Wording = {
+  draft: 'ENTWURF – NICHT ZUR VERÖFFENTLICHUNG',
+  kinds: {
+    'press-release': 'Pressemitteilung',
+    statement: 'Stellungnahme',
+    'joint-statement': 'Gemeinsame Stellungnahme',
+    'media-advisory': 'Medienhinweis',
+    'event-invitation': 'Einladung',
+    'quote-sheet': 'Zitate',
+    'holding-statement': 'Vorläufige Stellungnahme',
+    'open-letter': 'Offener Brief',
+    correction: 'Berichtigung',
+  },
+  immediate: 'ZUR SOFORTIGEN VERÖFFENTLICHUNG',
+  embargoed: (time) => `SPERRFRIST BIS ${time}`,
+  page: (page, pages) => `Seite ${page} von ${pages}`,
+  credit: (name) => `Foto: ${name}`,
+  image: 'Bild',
+  phone: 'Tel.',
+  languages: 'Sprachen',
+  hours: 'Erreichbar',
+  reference: 'Ref.',
+  facts: {
+    title: 'Titel',
+    place: 'Ort',
+    date: 'Datum',
+    organisations: 'Organisationen',
+    reference: 'Referenz',
+  },
+  dash: ' – ',
+  stop: '.',
+  midnight: 'Mitternacht, zu Beginn des Tages',
+  noon: 'Mittag',
+  withdrawn: 'ZURÜCKGEZOGEN – NICHT VERWENDEN',
+  correction: (number, date) =>
+    `BERICHTIGUNG Nr. ${number}${date ? ` zur Mitteilung vom ${date}` : ''}:`,
+  notes: 'Hinweise für die Redaktion',
+  about: (name) => `Über ${name}`,
+  contact: 'Pressekontakt',
+  contacts: 'Pressekontakte',
+};

@@ -1,0 +1,43 @@
+import type { Wording } from './words-printed';
+
+export const greek: Wording = {
+  draft: 'ΠΡΟΣΧΕΔΙΟ – ΟΧΙ ΓΙΑ ΔΗΜΟΣΙΕΥΣΗ',
+  kinds: {
+    'press-release': 'Δελτίο Τύπου',
+    statement: 'Δήλωση',
+    'joint-statement': 'Κοινή δήλωση',
+    'media-advisory': 'Ενημέρωση για τα ΜΜΕ',
+    'event-invitation': 'Πρόσκληση',
+    'quote-sheet': 'Αποσπάσματα δηλώσεων',
+    'holding-statement': 'Αρχική δήλωση',
+    'open-letter': 'Ανοιχτή επιστολή',
+    correction: 'Διόρθωση',
+  },
+  immediate: 'ΓΙΑ ΑΜΕΣΗ ΔΗΜΟΣΙΕΥΣΗ',
+  embargoed: (time) => `ΕΜΠΑΡΓΚΟ ΕΩΣ ${time}`,
+  page: (page, pages) => `Σελίδα ${page} από ${pages}`,
+  credit: (name) => `Φωτογραφία: ${name}`,
+  image: 'Εικόνα',
+  phone: 'Τηλ.',
+  languages: 'Γλώσσες',
+  hours: 'Ώρες επικοινωνίας',
+  reference: 'Αρ. αναφοράς',
+  facts: {
+    title: 'τίτλος',
+    place: 'τόπος',
+    date: 'ημερομηνία',
+    organisations: 'οργανισμοί',
+    reference: 'αριθμός αναφοράς',
+  },
+  dash: ' – ',
+  stop: '.',
+  midnight: 'μεσάνυχτα, στην αρχή της ημέρας',
+  noon: 'μεσημέρι',
+  withdrawn: 'ΑΠΟΣΥΡΘΗΚΕ – ΜΗ ΧΡΗΣΙΜΟΠΟΙΗΣΕΤΕ',
+  correction: (number, date) =>
+    `ΔΙΟΡΘΩΣΗ αρ. ${number}${date ? ` στην ανακοίνωση της ${date}` : ''}:`,
+  notes: 'Σημείωση προς τους συντάκτες',
+  about: (name) => `Σχετικά με: ${name}`,
+  contact: 'Επικοινωνία για τα ΜΜΕ',
+  contacts: 'Επικοινωνία για τα ΜΜΕ',
+};

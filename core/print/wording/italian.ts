@@ -1,0 +1,43 @@
+import type { Wording } from './words-printed';
+
+export const italian: Wording = {
+  draft: 'BOZZA – NON DIFFONDERE',
+  kinds: {
+    'press-release': 'Comunicato stampa',
+    statement: 'Dichiarazione',
+    'joint-statement': 'Dichiarazione congiunta',
+    'media-advisory': 'Avviso ai media',
+    'event-invitation': 'Invito',
+    'quote-sheet': 'Citazioni',
+    'holding-statement': 'Dichiarazione preliminare',
+    'open-letter': 'Lettera aperta',
+    correction: 'Rettifica',
+  },
+  immediate: 'PER DIFFUSIONE IMMEDIATA',
+  embargoed: (time) => `SOTTO EMBARGO FINO ALLE ${time}`,
+  page: (page, pages) => `Pagina ${page} di ${pages}`,
+  credit: (name) => `Foto: ${name}`,
+  image: 'Immagine',
+  phone: 'Tel.',
+  languages: 'Lingue',
+  hours: 'Orari',
+  reference: 'Rif.',
+  facts: {
+    title: 'titolo',
+    place: 'luogo',
+    date: 'data',
+    organisations: 'organizzazioni',
+    reference: 'riferimento',
+  },
+  dash: ' – ',
+  stop: '.',
+  midnight: 'mezzanotte, all’inizio del giorno',
+  noon: 'mezzogiorno',
+  withdrawn: 'RITIRATO – NON UTILIZZARE',
+  correction: (number, date) =>
+    `RETTIFICA n. ${number}${date ? ` al comunicato in data ${date}` : ''}:`,
+  notes: 'Note per le redazioni',
+  about: (name) => `Informazioni su ${name}`,
+  contact: 'Contatto stampa',
+  contacts: 'Contatti stampa',
+};

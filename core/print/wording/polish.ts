@@ -1,0 +1,43 @@
+import type { Wording } from './words-printed';
+
+export const polish: Wording = {
+  draft: 'PROJEKT – NIE DO PUBLIKACJI',
+  kinds: {
+    'press-release': 'Informacja prasowa',
+    statement: 'Oświadczenie',
+    'joint-statement': 'Wspólne oświadczenie',
+    'media-advisory': 'Zapowiedź dla mediów',
+    'event-invitation': 'Zaproszenie',
+    'quote-sheet': 'Cytaty',
+    'holding-statement': 'Wstępne oświadczenie',
+    'open-letter': 'List otwarty',
+    correction: 'Sprostowanie',
+  },
+  immediate: 'DO NATYCHMIASTOWEJ PUBLIKACJI',
+  embargoed: (time) => `EMBARGO DO ${time}`,
+  page: (page, pages) => `Strona ${page} z ${pages}`,
+  credit: (name) => `Fot. ${name}`,
+  image: 'Ilustracja',
+  phone: 'Tel.',
+  languages: 'Języki',
+  hours: 'Godziny kontaktu',
+  reference: 'Nr ref.',
+  facts: {
+    title: 'tytuł',
+    place: 'miejsce',
+    date: 'data',
+    organisations: 'organizacje',
+    reference: 'numer referencyjny',
+  },
+  dash: ' – ',
+  stop: '.',
+  midnight: 'północ, na początku dnia',
+  noon: 'południe',
+  withdrawn: 'WYCOFANO – NIE WYKORZYSTYWAĆ',
+  correction: (number, date) =>
+    `SPROSTOWANIE nr ${number}${date ? ` do informacji z dnia ${date}` : ''}:`,
+  notes: 'Informacje dla redakcji',
+  about: (name) => `O organizacji ${name}`,
+  contact: 'Kontakt dla mediów',
+  contacts: 'Kontakt dla mediów',
+};

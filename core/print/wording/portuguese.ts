@@ -1,0 +1,43 @@
+import type { Wording } from './words-printed';
+
+export const portuguese: Wording = {
+  draft: 'RASCUNHO – NÃO DIVULGAR',
+  kinds: {
+    'press-release': 'Comunicado de imprensa',
+    statement: 'Declaração',
+    'joint-statement': 'Declaração conjunta',
+    'media-advisory': 'Aviso à imprensa',
+    'event-invitation': 'Convite',
+    'quote-sheet': 'Citações',
+    'holding-statement': 'Declaração preliminar',
+    'open-letter': 'Carta aberta',
+    correction: 'Retificação',
+  },
+  immediate: 'PARA DIVULGAÇÃO IMEDIATA',
+  embargoed: (time) => `SOB EMBARGO ATÉ ${time}`,
+  page: (page, pages) => `Página ${page} de ${pages}`,
+  credit: (name) => `Foto: ${name}`,
+  image: 'Imagem',
+  phone: 'Tel.',
+  languages: 'Idiomas',
+  hours: 'Horário',
+  reference: 'Ref.',
+  facts: {
+    title: 'título',
+    place: 'local',
+    date: 'data',
+    organisations: 'organizações',
+    reference: 'referência',
+  },
+  dash: ' – ',
+  stop: '.',
+  midnight: 'meia-noite, no início do dia',
+  noon: 'meio-dia',
+  withdrawn: 'RETIRADO – NÃO UTILIZAR',
+  correction: (number, date) =>
+    `RETIFICAÇÃO n.º ${number}${date ? ` ao comunicado de ${date}` : ''}:`,
+  notes: 'Notas para a redação',
+  about: (name) => `Sobre ${name}`,
+  contact: 'Contato para a imprensa',
+  contacts: 'Contatos para a imprensa',
+};

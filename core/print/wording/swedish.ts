@@ -1,0 +1,43 @@
+import type { Wording } from './words-printed';
+
+export const swedish: Wording = {
+  draft: 'UTKAST – FÅR EJ PUBLICERAS',
+  kinds: {
+    'press-release': 'Pressmeddelande',
+    statement: 'Uttalande',
+    'joint-statement': 'Gemensamt uttalande',
+    'media-advisory': 'Meddelande till medierna',
+    'event-invitation': 'Inbjudan',
+    'quote-sheet': 'Citat',
+    'holding-statement': 'Preliminärt uttalande',
+    'open-letter': 'Öppet brev',
+    correction: 'Rättelse',
+  },
+  immediate: 'FÖR OMEDELBAR PUBLICERING',
+  embargoed: (time) => `EMBARGO TILL ${time}`,
+  page: (page, pages) => `Sida ${page} av ${pages}`,
+  credit: (name) => `Foto: ${name}`,
+  image: 'Bild',
+  phone: 'Tfn',
+  languages: 'Språk',
+  hours: 'Tider',
+  reference: 'Ref.',
+  facts: {
+    title: 'rubrik',
+    place: 'plats',
+    date: 'datum',
+    organisations: 'organisationer',
+    reference: 'referens',
+  },
+  dash: ' – ',
+  stop: '.',
+  midnight: 'midnatt, vid dygnets början',
+  noon: 'mitt på dagen',
+  withdrawn: 'TILLBAKADRAGET – ANVÄND INTE',
+  correction: (number, date) =>
+    `RÄTTELSE nr ${number}${date ? ` till meddelandet av den ${date}` : ''}:`,
+  notes: 'Information till redaktionen',
+  about: (name) => `Om ${name}`,
+  contact: 'Presskontakt',
+  contacts: 'Presskontakter',
+};

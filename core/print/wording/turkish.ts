@@ -1,0 +1,43 @@
+import type { Wording } from './words-printed';
+
+export const turkish: Wording = {
+  draft: 'TASLAK – YAYIMLANAMAZ',
+  kinds: {
+    'press-release': 'Basın bülteni',
+    statement: 'Açıklama',
+    'joint-statement': 'Ortak açıklama',
+    'media-advisory': 'Basın duyurusu',
+    'event-invitation': 'Davet',
+    'quote-sheet': 'Alıntılar',
+    'holding-statement': 'Ön açıklama',
+    'open-letter': 'Açık mektup',
+    correction: 'Düzeltme',
+  },
+  immediate: 'HEMEN YAYIMLANABİLİR',
+  embargoed: (time) => `AMBARGO BİTİŞİ: ${time}`,
+  page: (page, pages) => `Sayfa ${page} / ${pages}`,
+  credit: (name) => `Fotoğraf: ${name}`,
+  image: 'Görsel',
+  phone: 'Tel.',
+  languages: 'Diller',
+  hours: 'İletişim saatleri',
+  reference: 'Ref.',
+  facts: {
+    title: 'başlık',
+    place: 'yer',
+    date: 'tarih',
+    organisations: 'kuruluşlar',
+    reference: 'referans',
+  },
+  dash: ' – ',
+  stop: '.',
+  midnight: 'gece yarısı, günün başlangıcı',
+  noon: 'öğlen',
+  withdrawn: 'GERİ ÇEKİLDİ – KULLANMAYIN',
+  correction: (number, date) =>
+    `DÜZELTME No. ${number}${date ? ` (${date} tarihli metin için)` : ''}:`,
+  notes: 'Editörlere notlar',
+  about: (name) => `${name} hakkında`,
+  contact: 'Basın irtibatı',
+  contacts: 'Basın irtibatı',
+};

@@ -1,0 +1,43 @@
+import type { Wording } from './words-printed';
+
+export const ukrainian: Wording = {
+  draft: 'ПРОЄКТ – НЕ ДЛЯ ПУБЛІКАЦІЇ',
+  kinds: {
+    'press-release': 'Пресреліз',
+    statement: 'Заява',
+    'joint-statement': 'Спільна заява',
+    'media-advisory': 'Анонс для медіа',
+    'event-invitation': 'Запрошення',
+    'quote-sheet': 'Цитати',
+    'holding-statement': 'Попередня заява',
+    'open-letter': 'Відкритий лист',
+    correction: 'Виправлення',
+  },
+  immediate: 'ДЛЯ НЕГАЙНОЇ ПУБЛІКАЦІЇ',
+  embargoed: (time) => `ЕМБАРГО ДО ${time}`,
+  page: (page, pages) => `Сторінка ${page} з ${pages}`,
+  credit: (name) => `Фото: ${name}`,
+  image: 'Зображення',
+  phone: 'Тел.',
+  languages: 'Мови',
+  hours: 'Час для зв’язку',
+  reference: 'Вих. №',
+  facts: {
+    title: 'заголовок',
+    place: 'місце',
+    date: 'дата',
+    organisations: 'організації',
+    reference: 'вихідний номер',
+  },
+  dash: ' — ',
+  stop: '.',
+  midnight: 'північ, початок доби',
+  noon: 'полудень',
+  withdrawn: 'ВІДКЛИКАНО – НЕ ВИКОРИСТОВУВАТИ',
+  correction: (number, date) =>
+    `ВИПРАВЛЕННЯ № ${number}${date ? ` до повідомлення від ${date}` : ''}:`,
+  notes: 'Примітки для редакторів',
+  about: (name) => `Про організацію: ${name}`,
+  contact: 'Контакт для преси',
+  contacts: 'Контакти для преси',
+};

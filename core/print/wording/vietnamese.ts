@@ -1,0 +1,43 @@
+import type { Wording } from './words-printed';
+
+export const vietnamese: Wording = {
+  draft: 'BẢN NHÁP – KHÔNG PHỔ BIẾN',
+  kinds: {
+    'press-release': 'Thông cáo báo chí',
+    statement: 'Tuyên bố',
+    'joint-statement': 'Tuyên bố chung',
+    'media-advisory': 'Thông báo cho báo chí',
+    'event-invitation': 'Thư mời',
+    'quote-sheet': 'Trích dẫn',
+    'holding-statement': 'Tuyên bố ban đầu',
+    'open-letter': 'Thư ngỏ',
+    correction: 'Đính chính',
+  },
+  immediate: 'PHÁT HÀNH NGAY',
+  embargoed: (time) => `KHÔNG ĐĂNG TẢI TRƯỚC ${time}`,
+  page: (page, pages) => `Trang ${page} / ${pages}`,
+  credit: (name) => `Ảnh: ${name}`,
+  image: 'Hình ảnh',
+  phone: 'ĐT',
+  languages: 'Ngôn ngữ',
+  hours: 'Giờ liên hệ',
+  reference: 'Số tham chiếu',
+  facts: {
+    title: 'tiêu đề',
+    place: 'địa điểm',
+    date: 'ngày',
+    organisations: 'tổ chức',
+    reference: 'số tham chiếu',
+  },
+  dash: ' – ',
+  stop: '.',
+  midnight: 'nửa đêm, đầu ngày',
+  noon: 'giữa trưa',
+  withdrawn: 'ĐÃ RÚT LẠI – KHÔNG SỬ DỤNG',
+  correction: (number, date) =>
+    `ĐÍNH CHÍNH số ${number}${date ? ` cho thông cáo ngày ${date}` : ''}:`,
+  notes: 'Ghi chú cho biên tập viên',
+  about: (name) => `Về ${name}`,
+  contact: 'Liên hệ báo chí',
+  contacts: 'Liên hệ báo chí',
+};
