@@ -1,8 +1,17 @@
-import { createContext, lazy, Suspense, useContext, useMemo, useRef } from 'react';
+import {
+  type CSSProperties,
+  createContext,
+  lazy,
+  Suspense,
+  useContext,
+  useMemo,
+  useRef,
+} from 'react';
 import type { RenderElementProps } from 'slate-react';
-import { tableLayout } from '../../core/exports/table-layout';
+import { type TableLayout, tableLayout } from '../../core/exports/table-layout';
 import type { Table, TableCell } from '../../core/release/blocks/table';
-import type { Align } from '../../core/release/blocks/table-alignment';
+import type { AlignedCell } from '../../core/release/blocks/table-alignment';
+import type { Facts } from '../../core/release/facts';
 import { useReleaseOnPage } from '../editor/use-release-on-page';
 import { BlockForm } from './BlockForm';
 import { Field } from './Field';
@@ -14,33 +23,62 @@ interface Props extends RenderElementProps {
   readonly element: Table;
 }
 
-/** The size of the letters of a table that fits, in points. */
-const USUAL_SIZE = 10;
-
-/** Where the lines of each cell of the table stand; those that are not in it stand as the text does. */
-const CellAlign = createContext<ReadonlyMap<TableCell, Align>>(new Map());
+/** How each cell of the table is drawn. */
+const Cells = createContext<ReadonlyMap<TableCell, AlignedCell>>(new Map());
 
 /** A cell, its lines where those of its column stand. */
 export function TableCellBlock(props: RenderElementProps & { readonly element: TableCell }) {
   const { attributes, children, element } = props;
-  const align = useContext(CellAlign).get(element);
+  const placed = useContext(Cells).get(element);
   return (
-    <td {...attributes} colSpan={element.columnSpan} rowSpan={element.rowSpan} data-align={align}>
+    <td
+      {...attributes}
+      colSpan={element.columnSpan}
+      rowSpan={element.rowSpan}
+      className={placed?.isHead ? 'dl-head' : undefined}
+      data-align={placed?.align}
+    >
       {children}
     </td>
   );
 }
 
-/** A table with its caption, its columns as wide as in print, and handles for its rows and columns. */
+/** The usual size of a table's letters, and the width of the text beside it, both in points. */
+const PAPER = { size: 10, width: 447 };
+/** How much text goes into the width of the page in the window, whose letters are larger. */
+const WINDOW_WIDTH = 265;
+
+/** The smallest letters in the window, as a part of the page's. */
+const SMALLEST = 0.67;
+
+interface WindowLayout extends TableLayout {
+  /** The size of its letters as a part of the page's. */
+  readonly scale: number;
+  /** Where it is wider than the page, in its own ems; it can be scrolled then. */
+  readonly width?: number;
+}
+
+/** The table as it fits into the window's page; as on paper, and wider than the page, where it does not. */
+function layoutInWindow(table: Table, facts: Facts): WindowLayout {
+  const own = tableLayout(table, facts, WINDOW_WIDTH);
+  if (own.divides !== 'anything') return { ...own, scale: own.size / PAPER.size };
+  const paper = tableLayout(table, facts, PAPER.width);
+  return { ...paper, scale: SMALLEST, width: PAPER.width / paper.size };
+}
+
+/** A table with its caption, its columns as wide as they need, and handles for its rows and columns. */
 export function TableBlock({ attributes, children, element }: Props) {
   const frame = useRef<HTMLDivElement>(null);
   const facts = useReleaseOnPage((release) => release.facts);
-  const { size, widths, cells } = useMemo(() => tableLayout(element, facts), [element, facts]);
-  const aligns = useMemo(() => {
-    const others = cells.filter(({ align }) => align !== 'start');
-    return new Map(others.map(({ cell, align }) => [cell, align]));
-  }, [cells]);
-  const all = widths.reduce((sum, width) => sum + width, 0);
+  const layout = useMemo(() => layoutInWindow(element, facts), [element, facts]);
+  const { size, inset, scale, widths, cells, width } = layout;
+  const drawn = useMemo(() => new Map(cells.map((placed) => [placed.cell, placed])), [cells]);
+  const all = widths.reduce((sum, each) => sum + each, 0);
+  const style: CSSProperties & { '--cell-inset': string } = {
+    fontSize: `${scale}em`,
+    '--cell-inset': `${inset / size}em`,
+    ...(width && { width: `${width}em` }),
+  };
   return (
     <div {...attributes} className="dl-table">
       <BlockForm block={element}>
@@ -50,20 +88,19 @@ export function TableBlock({ attributes, children, element }: Props) {
         <Suspense>
           <TableHandles table={element} frame={frame} />
         </Suspense>
-        <table
-          className={element.headerRow ? 'dl-head' : ''}
-          style={size < USUAL_SIZE ? { fontSize: `${size / USUAL_SIZE}em` } : undefined}
-        >
-          <colgroup contentEditable={false}>
-            {widths.map((width, column) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: a column has no name but its number
-              <col key={column} style={{ width: `${(100 * width) / all}%` }} />
-            ))}
-          </colgroup>
-          <CellAlign value={aligns}>
-            <tbody>{children}</tbody>
-          </CellAlign>
-        </table>
+        <div className="dl-table-scroll">
+          <table style={style}>
+            <colgroup contentEditable={false}>
+              {widths.map((own, column) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: a column has no name but its number
+                <col key={column} style={{ width: `${(100 * own) / all}%` }} />
+              ))}
+            </colgroup>
+            <Cells value={drawn}>
+              <tbody>{children}</tbody>
+            </Cells>
+          </table>
+        </div>
       </div>
     </div>
   );

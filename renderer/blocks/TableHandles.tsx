@@ -56,8 +56,15 @@ export function TableHandles({ table, frame }: Props) {
   // Of the table too: a row that was put in or moved shifts the others.
   // biome-ignore lint/correctness/useExhaustiveDependencies: placed anew with every change of the table
   useLayoutEffect(() => {
-    const frameNumber = requestAnimationFrame(() => setSpot(spotOf(editor, cell, frame.current)));
-    return () => cancelAnimationFrame(frameNumber);
+    const place = (): void => setSpot(spotOf(editor, cell, frame.current));
+    // A scroll of the table does not bubble, so it is heard on its way down.
+    const element = frame.current;
+    element?.addEventListener('scroll', place, true);
+    const frameNumber = requestAnimationFrame(place);
+    return () => {
+      cancelAnimationFrame(frameNumber);
+      element?.removeEventListener('scroll', place, true);
+    };
   }, [editor, cell, frame, table]);
 
   if (isReadOnly || !cell || !spot) return null;
@@ -155,6 +162,8 @@ function spotOf(
   if (!element || !table || !frame) return null;
   const from = frame.getBoundingClientRect();
   const box = element.getBoundingClientRect();
+  const isScrolledAway = box.right < from.left + 8 || box.left > from.right - 8;
+  if (isScrolledAway) return null;
   return {
     row: { top: box.top - from.top, height: box.height },
     column: { left: box.left - from.left, width: box.width },

@@ -5,7 +5,7 @@ import { caretIn, menu, start, stop } from './support/launch';
 afterEach(stop);
 
 describe('the handles of a table', () => {
-  it('insert, move and delete rows and columns, by mouse and by keyboard', async () => {
+  it('insert, move, align and delete rows and columns, by mouse and by keyboard', async () => {
     const window = await start();
     const { page } = window;
     await page.getByText('For children, the adoption').click({ position: { x: 60, y: 6 } });
@@ -36,5 +36,19 @@ describe('the handles of a table', () => {
     await page.keyboard.press('Enter');
     await expect.poll(() => table.locator('tr').count()).toBe(4);
     await caretIn(window, '.dl-table');
+
+    const standsAt = () =>
+      table
+        .locator('tr')
+        .last()
+        .locator('td')
+        .first()
+        .evaluate((td) => getComputedStyle(td).textAlign);
+    await table.locator('tr').last().locator('td').first().click();
+    await type(page, '1,204');
+    await expect.poll(standsAt).toBe('end');
+    await page.getByRole('button', { name: 'Column options' }).click();
+    await page.getByRole('menuitemradio', { name: 'Centre' }).click();
+    await expect.poll(standsAt).toBe('center');
   });
 });
