@@ -1,6 +1,6 @@
 import { quantile, type Row, row } from './row';
 import { longRelease } from './support/long-release';
-import { type Opened, openDateline, proseKey } from './support/windows';
+import { LATIN, letterAt, type Opened, openDateline } from './support/windows';
 
 const KEYS = 210;
 const WARM = 20;
@@ -34,7 +34,7 @@ async function renewals(pages: number): Promise<number[]> {
     await showPages(opened);
     await page.evaluate(observe);
     for (let key = 0; key < KEYS + WARM; key += 1) {
-      await page.keyboard.press(proseKey(key));
+      await page.keyboard.press(letterAt(LATIN, key));
       await page.evaluate(() => Reflect.get(globalThis, 'nextRenewal')());
     }
     const times = await page.evaluate(() => Reflect.get(globalThis, 'renewed') as number[]);

@@ -1,5 +1,5 @@
 import { median, type Row, row } from './row';
-import { memoryOf, openRival, startDateline } from './support/windows';
+import { memoryOf, openEmpty, startDateline } from './support/windows';
 
 const RUNS = 9;
 
@@ -33,7 +33,7 @@ export async function bench(): Promise<Row[]> {
   for (let run = 0; run <= RUNS; run += 1) {
     const isWarm = run > 0;
     const startedEmpty = performance.now();
-    const empty = await openRival('empty');
+    const empty = await openEmpty();
     await empty.page.evaluate(() => document.title);
     if (isWarm) times.empty.push(performance.now() - startedEmpty);
     await empty.page.waitForTimeout(1500);
