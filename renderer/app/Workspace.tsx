@@ -13,11 +13,11 @@ import type { DocumentState } from '../../core/bridge/messages/document';
 import type { Problem } from '../../core/bridge/messages/shared';
 import { problemOf, request } from '../bridge/client';
 import { PressDesk } from '../checks/PressDesk';
-import { drawWhole } from '../editor/draw-in-steps';
 import { useTypingSettings } from '../editor/input/typing-settings';
 import { releaseOf } from '../editor/model/create-editor';
 import type { EditingSession } from '../editor/model/editing-session';
 import { type EditorServices, ServicesContext } from '../editor/model/services';
+import { useProgressiveRender, WholePageContext } from '../editor/progressive-render';
 import { ReleasePage } from '../editor/ReleasePage';
 import { LockedNotice } from '../issue/LockedNotice';
 import type { FindAsked } from '../navigation/FindBar';
@@ -86,6 +86,8 @@ export function Workspace({ state, session }: Props) {
   useFileDrops(report);
   useBlankFocus(editor);
 
+  const { isWhole, renderAll } = useProgressiveRender();
+
   const workspace = useMemo((): WorkspaceContext => {
     const close = (): void => setSurface(null);
     /** Takes away what was said last of a command that could not be used. */
@@ -103,7 +105,7 @@ export function Workspace({ state, session }: Props) {
         const command = commandById(id);
         if (!command) return;
         close();
-        drawWhole(editor);
+        renderAll();
         withdrawRefusal();
         const refusal = refusalOf(command, editor);
         if (refusal) {
@@ -137,6 +139,7 @@ export function Workspace({ state, session }: Props) {
     focusPanel,
     save,
     markSaved,
+    renderAll,
   ]);
 
   const services = useMemo(
@@ -193,7 +196,14 @@ export function Workspace({ state, session }: Props) {
         <Slate editor={editor} initialValue={editor.children} onChange={selectionChanged}>
           <PressDesk />
           {/* biome-ignore lint/a11y/noStaticElementInteractions: Escape leads back to the page */}
-          <div className="window" onKeyDown={backToPage}>
+          <div
+            className="window"
+            onKeyDown={backToPage}
+            // Whatever a person does finds the whole page.
+            onKeyDownCapture={renderAll}
+            onPointerDownCapture={renderAll}
+            onDragEnterCapture={renderAll}
+          >
             <TopBar />
             <div className="strips">
               <SampleNotice />
@@ -215,7 +225,9 @@ export function Workspace({ state, session }: Props) {
               <div className={`centre ${previewView}`} onPointerDown={closeOver}>
                 <main className="ground">
                   <PageMenu>
-                    <ReleasePage onSlash={() => workspace.open('blocks', TYPED)} />
+                    <WholePageContext value={isWhole}>
+                      <ReleasePage onSlash={() => workspace.open('blocks', TYPED)} />
+                    </WholePageContext>
                   </PageMenu>
                   <Suspense>
                     <BlockHandle />

@@ -13,7 +13,6 @@ import { renderElement } from '../blocks/render-element';
 import { renderLeaf } from '../blocks/render-leaf';
 import { problemOf } from '../bridge/client';
 import { renderChunk } from './chunks';
-import { DrawInSteps } from './draw-in-steps';
 import { bytesOf, imagesIn } from './input/dropped-images';
 import { isHotkey } from './input/hotkey';
 import { insertImage, toggleMark } from './input/insert';
@@ -134,7 +133,7 @@ export function ReleasePage({ onSlash }: Props) {
     return true;
   };
   return (
-    <DrawInSteps editor={editor}>
+    <>
       <LineHint />
       <Editable
         key={drawing}
@@ -154,6 +153,6 @@ export function ReleasePage({ onSlash }: Props) {
         onPaste={onPaste}
         spellCheck={false}
       />
-    </DrawInSteps>
+    </>
   );
 }

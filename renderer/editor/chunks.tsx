@@ -1,9 +1,9 @@
-import { type ReactNode, useContext, useState } from 'react';
+import { type ReactNode, useContext, useLayoutEffect, useRef, useState } from 'react';
 import type { RenderChunkProps } from 'slate-react';
 import './chunks.css';
-import { StepsContext } from './draw-in-steps';
+import { WholePageContext } from './progressive-render';
 
-/** The innermost chunks that are out of sight are neither laid out nor painted. */
+/** Draws a chunk of blocks. The innermost chunks outside the viewport are neither laid out nor painted. */
 export function renderChunk({ attributes, children, lowest }: RenderChunkProps) {
   if (!lowest) return <div {...attributes}>{children}</div>;
   return <Chunk attributes={attributes}>{children}</Chunk>;
@@ -14,13 +14,20 @@ interface Props {
   readonly children: ReactNode;
 }
 
+/** While the page is rendered progressively, a chunk outside the viewport is an empty box. */
 function Chunk({ attributes, children }: Props) {
-  const { drawn, place } = useContext(StepsContext);
-  const [mine] = useState(place);
-  const isDrawn = mine < drawn;
+  const isWhole = useContext(WholePageContext);
+  const [isInView, setInView] = useState(false);
+  const box = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    if (isWhole || !box.current) return;
+    // Rendered again before the first paint.
+    if (box.current.getBoundingClientRect().top < innerHeight) setInView(true);
+  }, [isWhole]);
+  const isRendered = isWhole || isInView;
   return (
-    <div {...attributes} className={isDrawn ? 'dl-chunk' : 'dl-chunk waiting'}>
-      {isDrawn && children}
+    <div {...attributes} ref={box} className={isRendered ? 'dl-chunk' : 'dl-chunk waiting'}>
+      {isRendered && children}
     </div>
   );
 }

@@ -1,14 +1,13 @@
 /*
- * Works around React (19.3.1): before each commit it notes the selection in the focused editable
- * element as offsets, for which it walks every node of the page, to restore it afterwards. Slate
- * restores the selection itself. In a release of 150 pages it reads
- * 14,000 nodes for each key.
- * React goes by the property `contentEditable`; the browser and Slate by the attribute, which stays.
- * Obsolete when React no longer does; `tests/app/long-document.test.ts` counts the nodes. No issue has
- * been filed yet.
+ * Works around react-dom (19.3.1): before each commit it walks every node of the focused
+ * contenteditable to save the selection as offsets, 14,000 nodes a key in a release of 150 pages.
+ * Slate restores the selection itself. React tests the property `contentEditable`; the browser and
+ * Slate use the attribute, which stays.
+ * Upstream: https://github.com/facebook/react/issues/1350, pull request 1439 (both closed without a
+ * change). Obsolete when React lets an element opt out.
  */
 
-/** Keeps React from noting the selection in the page. A ref for the page's element. */
+/** Keeps React from saving the selection in the page. A ref for the page's element. */
 export function noSelectionRestore(page: HTMLElement | null): void {
   if (!page) return;
   Object.defineProperty(page, 'contentEditable', { get: () => 'inherit', configurable: true });

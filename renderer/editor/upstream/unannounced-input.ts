@@ -5,10 +5,11 @@ import type { ReleaseEditor } from '../model/slate-types';
 
 /*
  * Works around Chromium: `document.execCommand`, which assistive and writing tools call, changes the
- * page without a `beforeinput` event, and Slate (0.146) learns of text by that event alone. The text
- * would be gone with the next letter, and the caret with it.
- * Obsolete when Chromium dispatches `beforeinput` for commands too, or when Slate reads such changes
- * from the page; `tests/app/input.test.ts` tries them. No issue has been filed yet.
+ * page without a `beforeinput` event, and slate-react (0.146) learns of text by that event alone. The
+ * text would be lost with the next render, and the caret with it.
+ * Upstream: https://github.com/w3c/editing/issues/200 (open: whether commands dispatch `beforeinput`).
+ * Obsolete when Chromium dispatches it, or when Slate reads such changes from the page;
+ * `tests/app/input.test.ts` tries them.
  */
 
 /**
