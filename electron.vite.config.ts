@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import type { Plugin } from 'vite';
 import { copyDictionaries } from './build/dictionaries.mjs';
+import { steadyReleaseContext } from './build/slate-react.mjs';
 import { TYPEFACES } from './core/typefaces/typefaces';
 
 /** The oldest runtime this has to run on: Electron 25. */
@@ -75,7 +76,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'renderer',
-    plugins: [react()],
+    plugins: [react(), steadyReleaseContext()],
     build: {
       ...out('renderer'),
       minify: true,

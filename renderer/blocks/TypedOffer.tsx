@@ -13,7 +13,7 @@ import { today } from '../ui/dates/person';
 /** Offers to make of a paragraph what it seems to be meant as: place and date, or a contact. */
 export function TypedOffer({ block }: { readonly block: Block }) {
   const editor = useSlateStatic();
-  const offer = offerFor(block, releaseOf(editor).facts, today());
+  const offer = offerFor(block, releaseOf(editor).facts, today);
   return offer && <OfferBar block={block} offer={offer} />;
 }
 

@@ -18,12 +18,16 @@ export type Offer =
 /** What a line begins with that can be a dateline or a contact; most lines are settled by this. */
 const MAYBE = /^[^\n]{1,60}[:：]|^[^\n]{2,110}?(?:[–—]|\s-\s|--)/u;
 
-/** What a paragraph of the release seems to be meant as; null for ordinary text. */
-export function offerFor(block: Block, facts: Facts, today: string): Offer | null {
+/**
+ * What a paragraph of the release seems to be meant as; null for ordinary text.
+ *
+ * @param today the day it is here; asked only of a line that may be a dateline, because it takes long
+ */
+export function offerFor(block: Block, facts: Facts, today: () => string): Offer | null {
   if (block.type !== 'lede' && block.type !== 'paragraph') return null;
   const [first] = block.children;
   if (!first || !('text' in first) || !MAYBE.test(first.text)) return null;
-  const dateline = typedDateline(first.text, facts.language, today);
+  const dateline = typedDateline(first.text, facts.language, today());
   if (dateline) return { type: 'dateline', dateline };
   const contact = block.type === 'paragraph' ? typedContact(Node.string(block as Node)) : null;
   return contact ? { type: 'contact', contact } : null;
