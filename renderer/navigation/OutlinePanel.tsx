@@ -3,10 +3,10 @@ import { ReactEditor, useSlateStatic } from 'slate-react';
 import { unresolvedIn } from '../../core/templates/unresolved';
 import type { Findings } from '../checks/findings-store';
 import { useFindings } from '../checks/use-findings';
-import { type OutlineEntry, outlineOf } from '../editor/queries/outline';
 import { StillToFill } from '../templates/StillToFill';
 import { Roving } from '../ui/Roving';
 import { useFromRelease } from '../workspace/workspace-context';
+import { type OutlineEntry, outlineOf } from './outline';
 
 /** The parts of the release; a click goes there. */
 export function OutlinePanel() {

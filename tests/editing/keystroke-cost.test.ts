@@ -2,7 +2,7 @@ import { Editor, Node, Transforms } from 'slate';
 import { describe, expect, it } from 'vitest';
 import { applyOperations } from '../../core/release/operations/apply';
 import { releaseOf } from '../../renderer/editor/model/release-of';
-import { outlineOf } from '../../renderer/editor/queries/outline';
+import { outlineOf } from '../../renderer/navigation/outline';
 import { longRelease } from '../bench/support/long-release';
 import { recorded } from './support/recorded';
 

@@ -14,13 +14,12 @@ import { Notes } from './notes';
 import { PageBreak } from './page-break';
 import { Paragraph } from './paragraph';
 import { Quote } from './quote';
-import type { BlockKind } from './spec';
+import type { BlockKind, TopKind } from './spec';
 import { Subhead } from './subhead';
 import type { TableCell, TableRow } from './table';
 import { Table } from './table';
 
-/** The blocks that stand directly in a release, in any order the author likes. */
-export const TopBlock = byType({
+const TOP_SCHEMAS = {
   headline: Headline,
   subhead: Subhead,
   lede: Lede,
@@ -35,7 +34,10 @@ export const TopBlock = byType({
   'contact-block': ContactBlock,
   'end-mark': EndMark,
   'page-break': PageBreak,
-});
+} satisfies Record<TopKind, v.GenericSchema>;
+
+/** The blocks that stand directly in a release, in any order the author likes. */
+export const TopBlock = byType(TOP_SCHEMAS);
 export type TopBlock = v.InferOutput<typeof TopBlock>;
 
 /** Any block at any depth. */
@@ -47,19 +49,4 @@ export type BlockOf<Kind extends BlockKind> = Extract<Block, { type: Kind }>;
 /** Blocks whose children are a line of text. */
 export type TextBlock = BlockOf<'headline' | 'subhead' | 'lede' | 'paragraph' | 'heading'>;
 
-export const TOP_KINDS: readonly BlockKind[] = [
-  'headline',
-  'subhead',
-  'lede',
-  'paragraph',
-  'heading',
-  'quote',
-  'list',
-  'table',
-  'image',
-  'notes',
-  'boilerplate',
-  'contact-block',
-  'end-mark',
-  'page-break',
-];
+export const TOP_KINDS = Object.keys(TOP_SCHEMAS) as readonly TopKind[];

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { partField } from '../form/part';
 import { FLOW_KINDS, Flow } from './flow';
 import { LibraryLink } from './library-link';
+import { paragraphSpec } from './paragraph';
 import type { BlockSpec } from './spec';
 
 /** The standing "About" text of an organisation. */
@@ -15,8 +16,15 @@ export const Boilerplate = v.strictObject({
 });
 export type Boilerplate = v.InferOutput<typeof Boilerplate>;
 
-export const boilerplateSpec: BlockSpec = {
+export const boilerplateSpec = {
   kind: 'boilerplate',
   content: { allowed: FLOW_KINDS, fill: 'paragraph' },
   words: [],
-};
+  create: (): Boilerplate => ({
+    type: 'boilerplate',
+    link: null,
+    about: '',
+    children: [paragraphSpec.create()],
+  }),
+  edges: { backspace: 'leave', enter: 'leave' },
+} as const satisfies BlockSpec<Boilerplate>;

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { byType } from '../by-type';
 import { FieldVariables } from '../form/form';
 import { partField } from '../form/part';
-import { LanguageTag, VoidChildren } from '../text';
+import { emptyText, LanguageTag, VoidChildren } from '../text';
 import { isTimeZoneName } from '../time-zone-name';
 import { Heading } from './heading';
 import { LibraryLink } from './library-link';
@@ -47,14 +47,31 @@ export const ContactBlock = v.strictObject({
 });
 export type ContactBlock = v.InferOutput<typeof ContactBlock>;
 
-export const contactSpec: BlockSpec = {
+export const contactSpec = {
   kind: 'contact',
   content: 'void',
   words: ['name', 'role', 'organisation', 'wording', 'emails', 'phones', 'hours', 'region'],
-};
+  create: (): Contact => ({
+    type: 'contact',
+    link: null,
+    name: '',
+    role: '',
+    organisation: '',
+    wording: '',
+    emails: [],
+    phones: [],
+    languages: [],
+    hours: '',
+    region: '',
+    timeZone: '',
+    children: [emptyText()],
+  }),
+} as const satisfies BlockSpec<Contact>;
 
-export const contactBlockSpec: BlockSpec = {
+export const contactBlockSpec = {
   kind: 'contact-block',
   content: { allowed: ['paragraph', 'heading', 'contact'], fill: 'paragraph' },
   words: [],
-};
+  create: (): ContactBlock => ({ type: 'contact-block', children: [contactSpec.create()] }),
+  edges: { backspace: 'leave', enter: 'leave' },
+} as const satisfies BlockSpec<ContactBlock>;

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { partField } from '../form/part';
-import { VoidChildren } from '../text';
+import { emptyText, VoidChildren } from '../text';
 import type { BlockSpec } from './spec';
 
 /** The end marks in common use; any other short text may be given. */
@@ -15,4 +15,9 @@ export const EndMark = v.strictObject({
 });
 export type EndMark = v.InferOutput<typeof EndMark>;
 
-export const endMarkSpec: BlockSpec = { kind: 'end-mark', content: 'void', words: [] };
+export const endMarkSpec = {
+  kind: 'end-mark',
+  content: 'void',
+  words: [],
+  create: (): EndMark => ({ type: 'end-mark', mark: '###', children: [emptyText()] }),
+} as const satisfies BlockSpec<EndMark>;

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { partField } from '../form/part';
 import { Inlines } from '../inlines/inline';
+import { emptyText } from '../text';
 import type { BlockSpec } from './spec';
 
 /** A heading inside the body. Level 1 is the headline's, so these are 2 and 3. */
@@ -12,4 +13,10 @@ export const Heading = v.strictObject({
 });
 export type Heading = v.InferOutput<typeof Heading>;
 
-export const headingSpec: BlockSpec = { kind: 'heading', content: 'inlines', words: [] };
+export const headingSpec = {
+  kind: 'heading',
+  content: 'inlines',
+  words: [],
+  create: (): Heading => ({ type: 'heading', level: 2, children: [emptyText()] }),
+  edges: { backspace: 'paragraph' },
+} as const satisfies BlockSpec<Heading>;

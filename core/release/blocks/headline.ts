@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { partField } from '../form/part';
 import { Inlines } from '../inlines/inline';
+import { emptyText } from '../text';
 import type { BlockSpec } from './spec';
 
 /** The headline: at most one in a release (first level of the document's outline). */
@@ -11,4 +12,9 @@ export const Headline = v.strictObject({
 });
 export type Headline = v.InferOutput<typeof Headline>;
 
-export const headlineSpec: BlockSpec = { kind: 'headline', content: 'inlines', words: [] };
+export const headlineSpec = {
+  kind: 'headline',
+  content: 'inlines',
+  words: [],
+  create: (): Headline => ({ type: 'headline', children: [emptyText()] }),
+} as const satisfies BlockSpec<Headline>;

@@ -33,8 +33,9 @@ export const Image = v.strictObject({
 });
 export type Image = v.InferOutput<typeof Image>;
 
-export const imageSpec: BlockSpec = {
+export const imageSpec = {
   kind: 'image',
   content: 'void',
   words: ['alt', 'caption', 'credit'],
-};
+  create: null,
+} as const satisfies BlockSpec<Image>;

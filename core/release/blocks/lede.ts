@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { partField } from '../form/part';
 import { Inlines } from '../inlines/inline';
+import { emptyText } from '../text';
 import type { BlockSpec } from './spec';
 
 /** The first paragraph. The dateline (facts: place and date) is printed run in before its text. */
@@ -11,4 +12,9 @@ export const Lede = v.strictObject({
 });
 export type Lede = v.InferOutput<typeof Lede>;
 
-export const ledeSpec: BlockSpec = { kind: 'lede', content: 'inlines', words: [] };
+export const ledeSpec = {
+  kind: 'lede',
+  content: 'inlines',
+  words: [],
+  create: (): Lede => ({ type: 'lede', children: [emptyText()] }),
+} as const satisfies BlockSpec<Lede>;

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { byType } from '../by-type';
 import { type Part, partField } from '../form/part';
 import { type NumberFormat, NumberFormatSchema } from '../lists/number-format';
-import { Paragraph } from './paragraph';
+import { Paragraph, paragraphSpec } from './paragraph';
 import type { BlockSpec } from './spec';
 
 /** An item: its text in a paragraph, then whatever is nested under it. */
@@ -50,14 +50,17 @@ export const List: v.GenericSchema<List> = v.strictObject({
   children: v.array(ListItem),
 });
 
-export const listSpec: BlockSpec = {
+export const listSpec = {
   kind: 'list',
   content: { allowed: ['list-item'], fill: 'list-item', goesWhenEmpty: true },
   words: [],
-};
+  create: (): List => ({ type: 'list', ordered: false, children: [listItemSpec.create()] }),
+} as const satisfies BlockSpec<List>;
 
-export const listItemSpec: BlockSpec = {
+export const listItemSpec = {
   kind: 'list-item',
   content: { allowed: ['paragraph', 'list'], fill: 'paragraph' },
   words: [],
-};
+  create: (): ListItem => ({ type: 'list-item', children: [paragraphSpec.create()] }),
+  edges: { backspace: 'leave', enter: 'leave' },
+} as const satisfies BlockSpec<ListItem>;

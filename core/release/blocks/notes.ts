@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { partField } from '../form/part';
 import { FLOW_KINDS, Flow } from './flow';
+import { paragraphSpec } from './paragraph';
 import type { BlockSpec } from './spec';
 
 /** Notes to editors: background that is not for publication. Its heading is printed by `sectionHeading`. */
@@ -11,8 +12,10 @@ export const Notes = v.strictObject({
 });
 export type Notes = v.InferOutput<typeof Notes>;
 
-export const notesSpec: BlockSpec = {
+export const notesSpec = {
   kind: 'notes',
   content: { allowed: FLOW_KINDS, fill: 'paragraph' },
   words: [],
-};
+  create: (): Notes => ({ type: 'notes', children: [paragraphSpec.create()] }),
+  edges: { backspace: 'leave', enter: 'leave' },
+} as const satisfies BlockSpec<Notes>;

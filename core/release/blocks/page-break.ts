@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { partField } from '../form/part';
-import { VoidChildren } from '../text';
+import { emptyText, VoidChildren } from '../text';
 import type { BlockSpec } from './spec';
 
 /** What follows starts on a new page. */
@@ -11,4 +11,9 @@ export const PageBreak = v.strictObject({
 });
 export type PageBreak = v.InferOutput<typeof PageBreak>;
 
-export const pageBreakSpec: BlockSpec = { kind: 'page-break', content: 'void', words: [] };
+export const pageBreakSpec = {
+  kind: 'page-break',
+  content: 'void',
+  words: [],
+  create: (): PageBreak => ({ type: 'page-break', children: [emptyText()] }),
+} as const satisfies BlockSpec<PageBreak>;

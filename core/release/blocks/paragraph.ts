@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { partField } from '../form/part';
 import { Inlines } from '../inlines/inline';
+import { emptyText } from '../text';
 import type { BlockSpec } from './spec';
 
 /** A paragraph of body text; also what stands in quotes, list items, table cells and notes. */
@@ -11,4 +12,9 @@ export const Paragraph = v.strictObject({
 });
 export type Paragraph = v.InferOutput<typeof Paragraph>;
 
-export const paragraphSpec: BlockSpec = { kind: 'paragraph', content: 'inlines', words: [] };
+export const paragraphSpec = {
+  kind: 'paragraph',
+  content: 'inlines',
+  words: [],
+  create: (): Paragraph => ({ type: 'paragraph', children: [emptyText()] }),
+} as const satisfies BlockSpec<Paragraph>;

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { commaOf } from '../comma';
 import { FieldVariables } from '../form/form';
 import { partField } from '../form/part';
-import { Paragraph } from './paragraph';
+import { Paragraph, paragraphSpec } from './paragraph';
 import type { BlockSpec } from './spec';
 
 /** What somebody said: its paragraphs, and who said it. An unknown part is an empty string. */
@@ -18,11 +18,19 @@ export const Quote = v.strictObject({
 });
 export type Quote = v.InferOutput<typeof Quote>;
 
-export const quoteSpec: BlockSpec = {
+export const quoteSpec = {
   kind: 'quote',
   content: { allowed: ['paragraph'], fill: 'paragraph' },
   words: ['speaker', 'role', 'organisation'],
-};
+  create: (): Quote => ({
+    type: 'quote',
+    speaker: '',
+    role: '',
+    organisation: '',
+    children: [paragraphSpec.create()],
+  }),
+  edges: { backspace: 'leave', enter: 'leave', isWhole: true },
+} as const satisfies BlockSpec<Quote>;
 
 /**
  * "Speaker, Role, Organisation" with the parts that are known; empty where none is.

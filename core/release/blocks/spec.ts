@@ -21,8 +21,18 @@ export const BLOCK_KINDS = [
 ] as const;
 export type BlockKind = (typeof BLOCK_KINDS)[number];
 
-/** What a kind of block is made of; the normaliser and the counters work from this alone. */
-export interface BlockSpec {
+/** Kinds that stand in another block only. */
+export type InnerKind = 'list-item' | 'table-row' | 'table-cell' | 'contact';
+/** Kinds that stand directly in a release. */
+export type TopKind = Exclude<BlockKind, InnerKind>;
+
+/**
+ * What a kind of block is made of; the normaliser, the counters and the keys of the editor work
+ * from this alone.
+ *
+ * @typeParam Made the block of this kind
+ */
+export interface BlockSpec<Made = unknown> {
   readonly kind: BlockKind;
   /**
    * `inlines`: a line of text. `void`: fields only, its one child is an empty text.
@@ -32,6 +42,19 @@ export interface BlockSpec {
   readonly content: 'inlines' | 'void' | BlockContent;
   /** Names of the fields (strings, or lists of strings) that hold a person's words. */
   readonly words: readonly string[];
+  /** A new, empty block; null where it cannot be made from nothing (a picture needs its file). */
+  readonly create: (() => Made) | null;
+  /** What keys do at its edges; left out, its lines merge and split like paragraphs. */
+  readonly edges?: BlockEdges;
+}
+
+export interface BlockEdges {
+  /** Backspace at the start of its first line: the line becomes a paragraph, or leaves the block. */
+  readonly backspace?: 'paragraph' | 'leave';
+  /** Enter on an empty line in it: the line leaves the block. */
+  readonly enter?: 'leave';
+  /** Backspace and Delete on a line beside it move the caret into it and merge nothing. */
+  readonly isWhole?: true;
 }
 
 export interface BlockContent {

@@ -1,3 +1,4 @@
+import type { BlockOf } from './block';
 import { boilerplateSpec } from './boilerplate';
 import { contactBlockSpec, contactSpec } from './contact';
 import { endMarkSpec } from './end-mark';
@@ -15,7 +16,7 @@ import { subheadSpec } from './subhead';
 import { tableCellSpec, tableRowSpec, tableSpec } from './table';
 
 /** What each kind of block is made of. */
-export const BLOCK_SPECS: Record<BlockKind, BlockSpec> = {
+export const BLOCK_SPECS: { readonly [Kind in BlockKind]: BlockSpec<BlockOf<Kind>> } = {
   headline: headlineSpec,
   subhead: subheadSpec,
   lede: ledeSpec,

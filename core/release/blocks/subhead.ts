@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { partField } from '../form/part';
 import { Inlines } from '../inlines/inline';
+import { emptyText } from '../text';
 import type { BlockSpec } from './spec';
 
 /** A line under the headline that adds to it; not part of the outline. */
@@ -11,4 +12,10 @@ export const Subhead = v.strictObject({
 });
 export type Subhead = v.InferOutput<typeof Subhead>;
 
-export const subheadSpec: BlockSpec = { kind: 'subhead', content: 'inlines', words: [] };
+export const subheadSpec = {
+  kind: 'subhead',
+  content: 'inlines',
+  words: [],
+  create: (): Subhead => ({ type: 'subhead', children: [emptyText()] }),
+  edges: { backspace: 'paragraph' },
+} as const satisfies BlockSpec<Subhead>;

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { byType } from '../by-type';
 import { partField } from '../form/part';
 import { List } from './list';
-import { Paragraph } from './paragraph';
+import { Paragraph, paragraphSpec } from './paragraph';
 import type { BlockSpec } from './spec';
 import { isOfBoundedSize } from './table-grid';
 
@@ -45,20 +45,32 @@ export const Table = v.strictObject({
 });
 export type Table = v.InferOutput<typeof Table>;
 
-export const tableSpec: BlockSpec = {
+export const tableSpec = {
   kind: 'table',
   content: { allowed: ['table-row'], fill: 'table-row', goesWhenEmpty: true },
   words: ['caption'],
-};
+  create: (): Table => ({
+    type: 'table',
+    headerRow: true,
+    caption: '',
+    children: Array.from({ length: 3 }, () => ({
+      type: 'table-row' as const,
+      children: Array.from({ length: 3 }, tableCellSpec.create),
+    })),
+  }),
+  edges: { isWhole: true },
+} as const satisfies BlockSpec<Table>;
 
-export const tableRowSpec: BlockSpec = {
+export const tableRowSpec = {
   kind: 'table-row',
   content: { allowed: ['table-cell'], fill: 'table-cell', goesWhenEmpty: true },
   words: [],
-};
+  create: (): TableRow => ({ type: 'table-row', children: [tableCellSpec.create()] }),
+} as const satisfies BlockSpec<TableRow>;
 
-export const tableCellSpec: BlockSpec = {
+export const tableCellSpec = {
   kind: 'table-cell',
   content: { allowed: ['paragraph', 'list'], fill: 'paragraph' },
   words: [],
-};
+  create: (): TableCell => ({ type: 'table-cell', children: [paragraphSpec.create()] }),
+} as const satisfies BlockSpec<TableCell>;

@@ -6,14 +6,6 @@ const mark = (name: SwitchMark): CommandAction => ({
   run: ({ editor }) => insert.toggleMark(editor, name),
 });
 
-const turn = (kind: insert.TurnKind, level?: 2 | 3): CommandAction => ({
-  run: ({ editor }) => insert.turnInto(editor, kind, level),
-});
-
-const list = (ordered: boolean): CommandAction => ({
-  run: ({ editor }) => insert.toggleList(editor, ordered),
-});
-
 export const FORMAT_ACTIONS = {
   'mark.bold': mark('bold'),
   'mark.italic': mark('italic'),
@@ -21,12 +13,4 @@ export const FORMAT_ACTIONS = {
   'mark.strike': mark('strike'),
   'mark.superscript': mark('superscript'),
   'mark.subscript': mark('subscript'),
-  'turn.headline': turn('headline'),
-  'turn.subhead': turn('subhead'),
-  'turn.lede': turn('lede'),
-  'turn.paragraph': turn('paragraph'),
-  'turn.heading2': turn('heading', 2),
-  'turn.heading3': turn('heading', 3),
-  'turn.bulleted': list(false),
-  'turn.numbered': list(true),
 } satisfies Actions;

@@ -2,17 +2,17 @@ import { useCallback, useState } from 'react';
 import { ReactEditor } from 'slate-react';
 import { searchCommands } from '../../../core/commands/search';
 import { acceleratorOf, shownAccelerator } from '../../../core/commands/shortcuts';
+import { BLOCK_COMMANDS } from '../../blocks/block-views';
 import { releaseOf } from '../../editor/model/release-of';
 import { caretPlace, ensureCaret } from '../../editor/queries/caret-place';
 import { CaretMenu, type MenuChoice } from '../../ui/CaretMenu';
 import type { DialogProps } from '../../workspace/dialog-props';
 import { useWorkspace } from '../../workspace/workspace-context';
 import { commandById } from '../commands/registry';
-import { INSERT_ENTRIES } from './entries';
 
-const INSERTS = Object.entries(INSERT_ENTRIES).flatMap(([id, entry]) => {
+const INSERTS = Object.entries(BLOCK_COMMANDS).flatMap(([id, { icon, about }]) => {
   const command = commandById(id);
-  return command ? [{ ...command, ...entry }] : [];
+  return command ? [{ ...command, icon, about }] : [];
 });
 
 /** Opened by `/`: what is typed in it is text again where nothing is chosen. */

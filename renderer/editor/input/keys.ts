@@ -1,5 +1,7 @@
 import { Editor, Element, Node, Path, Range, type Text, Transforms } from 'slate';
 import { createBlock } from '../../../core/release/blocks/create';
+import type { BlockEdges, BlockKind } from '../../../core/release/blocks/spec';
+import { BLOCK_SPECS } from '../../../core/release/blocks/specs';
 import type { Placeholder } from '../../../core/release/inlines/placeholder';
 import { SWITCH_MARKS } from '../../../core/release/text';
 import { unresolvedIn } from '../../../core/templates/unresolved';
@@ -98,7 +100,7 @@ function breakSpecially(editor: ReleaseEditor): boolean {
     Transforms.splitNodes(editor, { match: (node) => node === parent, always: true });
     return true;
   }
-  if (isEmpty && ['quote', 'notes', 'boilerplate', 'contact-block'].includes(kind)) {
+  if (isEmpty && edgesOf(kind).enter === 'leave') {
     if (Node.string(parent).trim() === '' && parent.children.length === 1) return false;
     Transforms.liftNodes(editor, { at: path });
     return true;
@@ -136,6 +138,10 @@ export function liftItem(editor: ReleaseEditor, itemPath: Path): boolean {
   return true;
 }
 
+/** What keys do at the edges of a kind of block; nothing of their own for other nodes. */
+const edgesOf = (kind: string): BlockEdges =>
+  (kind in BLOCK_SPECS && BLOCK_SPECS[kind as BlockKind].edges) || {};
+
 function backspaceAtEdge(editor: ReleaseEditor): boolean {
   const { selection } = editor;
   if (!selection || Range.isExpanded(selection)) return false;
@@ -148,14 +154,13 @@ function backspaceAtEdge(editor: ReleaseEditor): boolean {
   const kind = 'type' in parent ? parent.type : '';
   const isFirst = path.at(-1) === 0;
 
-  if (block.type === 'heading' || block.type === 'subhead') {
+  if (edgesOf(block.type).backspace === 'paragraph') {
     Transforms.setNodes(editor, { type: 'paragraph' }, { at: path });
     Transforms.unsetNodes(editor, 'level' as never, { at: path });
     return true;
   }
   if (kind === 'list-item' && isFirst) return liftItem(editor, parentPath);
-  if (kind === 'table-cell' && isFirst) return true;
-  if (isFirst && ['quote', 'notes', 'boilerplate', 'contact-block'].includes(kind)) {
+  if (isFirst && edgesOf(kind).backspace === 'leave') {
     // Out of its frame; an empty frame goes, one that names somebody stays (the rules see to it).
     Transforms.liftNodes(editor, { at: path });
     return true;
@@ -181,9 +186,8 @@ function deleteAtEdge(editor: ReleaseEditor): boolean {
 /** Goes into a table or onto a picture beside the line instead of merging it; takes an empty line. */
 function keepNeighbour(editor: ReleaseEditor, neighbour: Path, line: Path): boolean {
   const node = Node.get(editor, neighbour);
-  const isWhole =
-    Element.isElement(node) && (editor.isVoid(node) || ['table', 'quote'].includes(node.type));
-  if (!isWhole) return false;
+  if (!Element.isElement(node) || !(editor.isVoid(node) || edgesOf(node.type).isWhole))
+    return false;
   const before = Path.isBefore(neighbour, line);
   const edge = before ? Editor.end(editor, neighbour) : Editor.start(editor, neighbour);
   Editor.withoutNormalizing(editor, () => {

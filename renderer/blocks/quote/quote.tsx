@@ -1,0 +1,16 @@
+import { Quote } from 'lucide-react';
+import { defineBlock, namedLine } from '../block-view';
+import { insertsBlock } from '../parts/insert-commands';
+import { QuoteBlock } from './QuoteBlock';
+
+export const quote = defineBlock('quote', {
+  View: QuoteBlock,
+  outline: namedLine('Quote'),
+  commands: {
+    'insert.quote': {
+      icon: Quote,
+      about: 'What somebody said, and who',
+      run: insertsBlock('quote'),
+    },
+  },
+});
