@@ -111,7 +111,7 @@ it('a new kind of block takes at most 12 files, and the compiler names those tha
 
   const named = filesWithErrors();
   expect(named).toEqual(expect.arrayContaining(Object.keys(EDITS)));
-  for (const file of named) EDITS[file]?.(file);
+  for (const [file, edit] of Object.entries(EDITS)) edit(file);
   expect(filesWithErrors()).toEqual([]);
-  expect([...touched, ...named].length).toBeLessThanOrEqual(12);
+  expect([...touched, ...Object.keys(EDITS)].length).toBeLessThanOrEqual(12);
 }, 300_000);
