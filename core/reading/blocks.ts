@@ -4,6 +4,8 @@ import type { Quote } from '../release/blocks/quote';
 import type { Subhead } from '../release/blocks/subhead';
 import type { Table } from '../release/blocks/table';
 import type { Inline } from '../release/inlines/inline';
+import type { NumberFormat } from '../release/lists/number-format';
+import type { Marker } from './markers';
 
 /** A heading as deep as HTML has them, 1 to 6: what it is in a release is told from all of them. */
 export interface ReadHeading {
@@ -12,14 +14,20 @@ export interface ReadHeading {
   readonly children: Inline[];
 }
 
-/** An item that says by itself how deep it stands in which list; HTML says it by nesting. */
+/** An item of a list: of one that says by itself how deep it stands, or of one that nests. */
 export interface LevelledItem {
   readonly type: 'levelled-item';
-  /** 1 is the outermost. */
+  /** Greater is deeper; only which of two is the greater counts. */
   readonly level: number;
   readonly ordered: boolean;
-  /** Items of one list have one name. */
+  /** Items of one list have one name; empty where nesting says what the list is. */
   readonly list: string;
+  /** What stands before it, where that is text. */
+  readonly marker: Marker | null;
+  /** Its number, where it is told as one. */
+  readonly number: number | null;
+  /** How its number is written, where that is told; the numerals of HTML without any word are digits. */
+  readonly format: NumberFormat | null;
   readonly children: ListItem['children'];
 }
 

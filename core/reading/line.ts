@@ -1,23 +1,35 @@
 import type { Inline } from '../release/inlines/inline';
 import type { Link } from '../release/inlines/link';
 import { tidyLine } from '../release/normalise/line';
+import type { Marker } from './markers';
 import type { Marks } from './style';
 
 interface Run {
   text: string;
   readonly marks: Marks;
   readonly link: string | null;
+  readonly look: Look;
 }
+
+/** What else is seen of a run, which may tell that it is what stands before an item. */
+export interface Look {
+  /** It is written in a font of signs. */
+  readonly isSign: boolean;
+  /** It is Word's space of 7 points between what stands before an item and its text. */
+  readonly isFiller: boolean;
+}
+
+const PLAIN: Look = { isSign: false, isFiller: false };
 
 /** A line of text as it is read, run by run. */
 export class Line {
   private runs: Run[] = [];
 
   /** @param keepsSpace whether spaces and line ends are text (HTML, `white-space: pre-wrap`) */
-  add(text: string, marks: Marks, link: string | null, keepsSpace: boolean): void {
+  add(text: string, marks: Marks, link: string | null, keepsSpace: boolean, look = PLAIN): void {
     let words = keepsSpace ? text : text.replace(/[ \t\n\f\r]+/g, ' ');
     if (!keepsSpace && /^$|[ \n]$/.test(this.end)) words = words.replace(/^ /, '');
-    if (words !== '') this.runs.push({ text: words, marks, link });
+    if (words !== '') this.runs.push({ text: words, marks, link, look });
   }
 
   /**
@@ -29,8 +41,36 @@ export class Line {
   break(): boolean {
     if (this.end === '') return true;
     if (this.end.endsWith('\n')) return false;
-    this.runs.push({ text: '\n', marks: {}, link: null });
+    this.runs.push({ text: '\n', marks: {}, link: null, look: PLAIN });
     return true;
+  }
+
+  /**
+   * What stands before an item in a paragraph that is one, taken out of the line: up to Word's space of
+   * 7 points, which is left when a mail program has taken away what said so.
+   *
+   * @param isItem whether the paragraph says that it is an item, so that any wide space will do
+   */
+  takeMarker(isItem: boolean): Marker | null {
+    const filler = this.runs.findIndex(({ text, look }) => look.isFiller && isSpace(text));
+    if (filler > 0) {
+      const before = this.runs.slice(0, filler);
+      const text = textOf(before);
+      if (text === '' || text.length > LONGEST_MARKER || before.some(({ link }) => link))
+        return null;
+      this.runs = this.runs.slice(filler + 1);
+      return { text, isSign: before.some(({ look }) => look.isSign) };
+    }
+    const [first] = this.runs;
+    const found = isItem ? WIDE_MARKER.exec(first?.text ?? '') : null;
+    if (!first || !found) return null;
+    first.text = first.text.slice(found[0].length);
+    return { text: found[1] ?? '', isSign: first.look.isSign };
+  }
+
+  /** The last sign that was read; empty at the beginning of a line. */
+  get lastSign(): string {
+    return [...this.end].at(-1) ?? '';
   }
 
   /** What was read, without spaces and line ends around it; null where it has no words. Begins anew. */
@@ -55,6 +95,18 @@ export class Line {
     return this.runs.at(-1)?.text ?? '';
   }
 }
+
+/** As long as "Recommendation 12:". */
+const LONGEST_MARKER = 20;
+const WIDE_MARKER = /^\s*([·•§▪●○o‣◦–—-]|\(?(?:\p{N}{1,3}|\p{L}{1,4})[.)])(?:\u00a0[\u00a0 ]+|\t)/u;
+
+const isSpace = (text: string): boolean => /^\s*$/.test(text);
+const textOf = (runs: readonly Run[]): string =>
+  runs
+    .map(({ text }) => text)
+    .join('')
+    .replace(/\s+/g, ' ')
+    .trim();
 
 const tidied = (node: Inline): Inline =>
   'url' in node ? { ...node, children: tidyLine(node.children) as Link['children'] } : node;

@@ -2,8 +2,10 @@
 // how deep it stands.
 import { createBlock } from '../release/blocks/create';
 import type { List, ListItem } from '../release/blocks/list';
+import { defaultFormat } from '../release/lists/number-format';
 import type { LevelledItem, ReadBlock } from './blocks';
 import { fitted } from './fitted';
+import { numbersIn } from './markers';
 
 /** What a paragraph of Word says of the list it is an item of; null where it is none. */
 export function wordItem(style: string | undefined): { list: string; level: number } | null {
@@ -17,35 +19,54 @@ export const DEEPEST = 9;
 export const levelWithin = (level: number): number =>
   Number.isInteger(level) ? Math.min(Math.max(level, 1), DEEPEST) : 1;
 
-/** Whether what stands before an item counts ("1.", "(b)", "iv)", "٣."): bullets are letters too, of signs. */
-export const isCounted = (marker: string): boolean =>
-  /^\(?(\p{N}+([.)、．]|$)|\p{L}{1,5}[.)])/u.test(marker);
+/** What an item was read from, for the numbers of its list. */
+const sources = new WeakMap<ListItem, LevelledItem>();
 
-/** Blocks in which items that follow one another have become lists, nested as their levels say. */
+interface Open {
+  readonly level: number;
+  readonly name: string;
+  readonly list: List;
+}
+
+/**
+ * Blocks in which items that follow one another have become lists, nested as their levels say. The
+ * least deep of those that begin is the first level: a part of a list may begin anywhere.
+ */
 export function withLists(blocks: readonly (ReadBlock | LevelledItem)[]): ReadBlock[] {
   const whole: ReadBlock[] = [];
-  let open: { level: number; name: string; list: List }[] = [];
+  let open: Open[] = [];
   for (const block of blocks) {
     if (block.type !== 'levelled-item') {
       open = [];
       whole.push(block);
       continue;
     }
-    const { level, ordered, children } = block;
-    while ((open.at(-1)?.level ?? 0) > level) open.pop();
+    const { level, ordered } = block;
+    let left: Open | undefined;
+    while ((open.at(-1)?.level ?? 0) > level) left = open.pop();
     const name = `${block.list} ${ordered}`;
     const last = open.at(-1);
     if (last?.level === level && last.name !== name) open.pop();
-    if (open.at(-1)?.level !== level) {
-      const list: List = { type: 'list', ordered, children: [] };
+    const isDeepest = open.length === DEEPEST;
+    if (open.at(-1)?.level !== level && !isDeepest) {
+      // Bullets that began too deep go on as they are.
+      const before = open.length === 0 && !ordered && left?.list.ordered === false ? left : null;
+      const goesOn = before !== null;
+      const list: List = before?.list ?? { type: 'list', ordered, children: [] };
       const item = open.at(-1)?.list.children.at(-1);
       if (item) item.children.push(list);
-      else whole.push(list);
+      else if (!goesOn) whole.push(list);
       open.push({ level, name, list });
     }
-    open.at(-1)?.list.children.push({ type: 'list-item', children: [...children] });
+    open.at(-1)?.list.children.push(itemFrom(block));
   }
   return whole;
+}
+
+function itemFrom(source: LevelledItem): ListItem {
+  const item: ListItem = { type: 'list-item', children: [...source.children] };
+  sources.set(item, source);
+  return item;
 }
 
 /** What stands in an item of a list: its own line first. Empty where nothing does. */
@@ -55,22 +76,135 @@ export function itemOf(blocks: readonly ReadBlock[]): ListItem['children'] {
 }
 
 /**
- * The list that an element with items makes; what else stands in it belongs to the item before, or is
- * one. Items that say themselves how deep they stand go on as they are.
+ * The lists that an element with items makes; what else stands in it belongs to the item before, or is
+ * one. Items that say themselves how deep they stand go on as they are. Where a list begins with one
+ * that is nested in it, that one comes first, instead of an item without words.
  */
 export function listFrom(
   pieces: readonly (ReadBlock | LevelledItem)[],
   ordered: boolean,
 ): readonly (ReadBlock | LevelledItem)[] {
+  if (pieces.some((piece) => piece.type === 'levelled-item' && piece.list !== '')) return pieces;
+  const before: List[] = [];
   const list: List = { type: 'list', ordered, children: [] };
+  // Words beside the items become items, and the numbers that were told are no longer true.
+  const isStray = (piece: ReadBlock | LevelledItem) =>
+    piece.type !== 'levelled-item' && piece.type !== 'list';
+  const isCounted = !pieces.some(isStray);
   for (const piece of pieces) {
-    if (piece.type === 'levelled-item' && piece.list !== '') return pieces;
     const last = list.children.at(-1);
-    if (piece.type === 'list' && last) last.children.push(piece);
-    else {
-      const children = piece.type === 'levelled-item' ? piece.children : itemOf([piece]);
-      list.children.push({ type: 'list-item', children });
+    const nested = nestedAlone(piece);
+    if (nested) {
+      if (last) last.children.push(...nested);
+      else before.push(...nested);
+    } else if (piece.type === 'levelled-item') {
+      list.children.push(itemFrom(isCounted ? piece : { ...piece, number: null }));
+    } else {
+      list.children.push({ type: 'list-item', children: itemOf([piece as ReadBlock]) });
     }
   }
-  return list.children.length > 0 ? [list] : [];
+  return list.children.length > 0 ? [...before, list] : before;
 }
+
+/** The lists of a piece that holds nothing else; null where it has words of its own. */
+function nestedAlone(piece: ReadBlock | LevelledItem): List[] | null {
+  if (piece.type === 'list') return [piece];
+  if (piece.type !== 'levelled-item') return null;
+  const [first, ...nested] = piece.children;
+  const isBlank =
+    first?.type === 'paragraph' &&
+    first.children.every((child) => 'text' in child && child.text.trim() === '');
+  const lists = nested.filter((child): child is List => child.type === 'list');
+  return isBlank && lists.length > 0 && lists.length === nested.length ? lists : null;
+}
+
+/**
+ * Blocks whose numbered lists have the numbers of the source: where they start, where they go on after
+ * something else, how they are written. To be asked once, when all is read.
+ */
+export function withNumbers(blocks: readonly ReadBlock[]): ReadBlock[] {
+  return numberedBlocks(blocks, 0, []);
+}
+
+function numberedBlocks<B extends ReadBlock | ListItem['children'][number]>(
+  blocks: readonly B[],
+  depth: number,
+  around: readonly number[],
+): B[] {
+  const next = new Map<string, number>();
+  return blocks.flatMap((block): B[] => {
+    if (block.type === 'table') {
+      for (const row of block.children) {
+        for (const cell of row.children) cell.children = numberedBlocks(cell.children, 0, []);
+      }
+    }
+    if (block.type !== 'list') return [block];
+    return split(block, depth, around).map((list) => {
+      if (!list.ordered || depth > 0) return list as B;
+      const format = list.format ?? '';
+      const start = list.start ?? 1;
+      if (start > 1 && next.get(format) === start) {
+        list.continues = true;
+        delete list.start;
+      }
+      let last = start - 1;
+      for (const { number = last + 1 } of list.children) last = number;
+      next.set(format, last + 1);
+      return list as B;
+    });
+  });
+}
+
+/** A list with its numbers; several where its items are numbered in more than one way. */
+function split(list: List, depth: number, around: readonly number[]): List[] {
+  const parts: List[] = [];
+  let rest = list.children;
+  let last = 0;
+  while (rest.length > 0) {
+    const numbered = list.ordered ? numbersOf(rest, around, last, depth) : rest.map(() => null);
+    const items = rest.slice(0, numbered.length);
+    const part: List = { type: 'list', ordered: list.ordered, children: items };
+    const format = numbered[0]?.format;
+    if (format && format !== DEFAULTS[depth % DEFAULTS.length]) part.format = format;
+    let expected = 1;
+    for (const [index, item] of items.entries()) {
+      const number = numbered[index]?.number ?? expected;
+      if (index === 0 && number !== 1) part.start = number;
+      if (index > 0 && number !== expected) item.number = number;
+      expected = number + 1;
+      const inner = list.ordered ? [...around, number] : around;
+      item.children = numberedBlocks(item.children, depth + 1, inner);
+    }
+    last = expected - 1;
+    parts.push(part);
+    rest = rest.slice(items.length);
+  }
+  return parts;
+}
+
+/** The numbers of the first items of a list, as far as they are written in one way. */
+function numbersOf(
+  items: readonly ListItem[],
+  around: readonly number[],
+  last: number,
+  depth: number,
+) {
+  const told = items.map((item) => sources.get(item));
+  const marked = told.findIndex((source) => !source?.marker?.text);
+  const markers = told
+    .slice(0, marked < 0 ? told.length : marked)
+    .map((source) => source?.marker?.text ?? '');
+  const read = numbersIn(markers, around);
+  if (read.length > 0) return read;
+  // Items without a marker are numbered as HTML says.
+  let number = last;
+  let end = told.findIndex((source, at) => at > 0 && Boolean(source?.marker?.text));
+  if (end < 0) end = told.length;
+  const format = told[0]?.format ?? DEFAULTS[depth % DEFAULTS.length] ?? '{1}.';
+  return told.slice(0, Math.max(1, end)).map((source) => {
+    number = source?.number ?? number + 1;
+    return { number, format };
+  });
+}
+
+const DEFAULTS = [0, 1, 2].map(defaultFormat);

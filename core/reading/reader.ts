@@ -2,9 +2,13 @@ import { UserError } from '../errors';
 import { createBlock } from '../release/blocks/create';
 import type { Paragraph } from '../release/blocks/paragraph';
 import { printable } from '../release/characters';
+import type { NumberFormat } from '../release/lists/number-format';
+import { type SymbolFont, seenIn } from '../text/symbol-fonts';
 import type { LevelledItem, ReadBlock } from './blocks';
+import type { LeftOut } from './left-out';
 import { Line } from './line';
-import { DEEPEST, isCounted, itemOf, listFrom, withLists } from './lists';
+import { DEEPEST, itemOf, listFrom, withLists, withNumbers } from './lists';
+import { isCounted, type Marker } from './markers';
 import type { Marks } from './style';
 import { type ReadTable, tableFrom } from './table';
 
@@ -19,6 +23,32 @@ export interface Context {
   readonly marks: Marks;
   readonly link: string | null;
   readonly keepsSpace: boolean;
+  /** The text is in a font whose letters are signs. */
+  readonly symbols: SymbolFont | null;
+  /** How letters are seen, whatever was typed. */
+  readonly letterCase: 'upper' | 'lower' | null;
+  /** BCP 47; null where nothing says it. */
+  readonly language: string | null;
+  /** How many quotations the text stands in that say by their element what they are. */
+  readonly quoted: number;
+  /** Word's space before the text of an item, which is 7 points high. */
+  readonly isFiller: boolean;
+}
+
+/** What a paragraph says of itself that may make it an item of a list. */
+export interface ItemHint {
+  readonly isItem: boolean;
+  /** How far in it begins, in points. */
+  readonly indent: number;
+}
+
+/** What an item says of itself; the rest is said by what it stands in. */
+export interface ToldItem {
+  /** How deep it stands, and in which list, where nesting does not say it. */
+  readonly level?: number | undefined;
+  readonly list?: string | undefined;
+  readonly number?: number | undefined;
+  readonly format?: NumberFormat | undefined;
 }
 
 /** Ends what was begun. */
@@ -31,9 +61,22 @@ interface Place {
   readonly pieces: Piece[];
   /** What the lines in it are. */
   kind: LineKind;
-  /** Of a list: whether it counts. */
-  readonly ordered?: boolean | undefined;
+  /** What was said of the lines. */
+  hint: ItemHint;
+  /** Of a list: how it counts; undefined outside of lists. */
+  readonly counting?: Counting | undefined;
 }
+
+/** How the items of an element are numbered. */
+export interface Counting {
+  readonly ordered: boolean;
+  /** The number of the next item. */
+  next: number;
+  readonly step: 1 | -1;
+  readonly format: NumberFormat | null;
+}
+
+const NO_HINT: ItemHint = { isItem: false, indent: 0 };
 
 /**
  * Puts blocks together from what is read, in the order of the text. What begins something gives back
@@ -41,11 +84,13 @@ interface Place {
  */
 export class Reader {
   private readonly line = new Line();
-  private readonly places: Place[] = [{ pieces: [], kind: 'paragraph' }];
+  readonly leftOut: LeftOut = { deletions: 0, pictures: 0 };
+  private readonly places: Place[] = [{ pieces: [], kind: 'paragraph', hint: NO_HINT }];
   private readonly tables: ReadTable[] = [];
   /** Quotes that are told paragraph by paragraph. */
   private readonly styledQuotes = new Set<Piece>();
-  private latestMarker = '';
+  private latestMarker: Marker | null = null;
+  private isApartSign = false;
   /** What was read of a text that is set apart; null where none is read. */
   private apart: string | null = null;
   private lists = 0;
@@ -55,69 +100,94 @@ export class Reader {
 
   /** Everything that was read. */
   end(): ReadBlock[] {
-    return withLists(this.close());
+    return withNumbers(withLists(this.close()));
   }
 
-  text(data: string, { marks, link, keepsSpace }: Context): void {
+  text(data: string, context: Context): void {
+    const { marks, link, keepsSpace, symbols, letterCase, language, isFiller } = context;
     if (this.apart !== null) {
       this.apart += data;
+      if (symbols && data.trim() !== '') this.isApartSign = true;
       return;
     }
+    const seen = symbols ? seenIn(symbols, data) : data;
     const own = { ...marks };
     // A heading is bold and a link underlined by itself, whoever says so once more.
     if (typeof this.place.kind === 'number') delete own.bold;
     if (link !== null) delete own.underline;
-    this.line.add(printable(data), own, link, keepsSpace);
+    const text = printable(inCase(seen, letterCase, language));
+    this.line.add(text, own, link, keepsSpace, { isSign: symbols !== null, isFiller });
   }
 
   lineBreak(): void {
     if (!this.line.break()) this.flush();
   }
 
-  /** What Word puts before an item or a numbered heading: of a list only whether it counts is of use. */
+  /** What Word puts before an item or a numbered heading. A heading keeps its number, and no bullet. */
   marker(): Leave {
+    this.isApartSign = false;
     return this.aside((text) => {
-      this.latestMarker = text;
-      if (typeof this.place.kind === 'number') this.line.add(`${text} `, {}, null, false);
+      this.latestMarker = { text, isSign: this.isApartSign };
+      const isNumber = typeof this.place.kind === 'number' && isCounted(this.latestMarker);
+      if (isNumber) this.line.add(`${text} `, {}, null, false);
     });
   }
 
+  /** The last sign of the line that is being read. */
+  get lastSign(): string {
+    return this.line.lastSign;
+  }
+
   /** Lines of their own, and of a kind. */
-  block(kind: LineKind = this.place.kind): Leave {
+  block(kind: LineKind = this.place.kind, hint: ItemHint = this.place.hint): Leave {
     this.flush();
     const { place } = this;
-    const before = place.kind;
+    const before = { kind: place.kind, hint: place.hint };
     place.kind = kind;
+    place.hint = hint;
     return () => {
       this.flush();
-      place.kind = before;
+      place.kind = before.kind;
+      place.hint = before.hint;
     };
   }
 
-  list(ordered: boolean): Leave {
+  list(counting: Counting): Leave {
     if (this.lists === DEEPEST) return this.block();
     this.lists += 1;
-    this.open(ordered);
+    this.open(counting);
     return () => {
       this.lists -= 1;
-      this.add(...listFrom(this.close(), ordered));
+      this.add(...listFrom(this.close(), counting.ordered));
     };
   }
 
-  /** @param told how deep it stands and in which list, where it says so itself */
-  item(told: Pick<LevelledItem, 'level' | 'list'> = { level: 1, list: '' }): Leave {
+  /** @param told what the item says of itself */
+  item({ level = 1, list = '', number, format }: ToldItem = {}): Leave {
     if (this.items === DEEPEST) return this.block();
     this.items += 1;
-    this.latestMarker = '';
-    const { ordered } = this.place;
+    this.latestMarker = null;
+    const { counting } = this.place;
+    const own = number ?? counting?.next ?? null;
+    if (counting && own !== null) counting.next = own + counting.step;
     this.open();
     return () => {
       this.items -= 1;
       const children = itemOf(withLists(this.close()));
-      const counts = ordered ?? isCounted(this.latestMarker);
-      if (children.length > 0) {
-        this.add({ type: 'levelled-item', ...told, ordered: counts, children });
-      }
+      const marker = this.latestMarker;
+      const isTold = format !== undefined && marker === null;
+      const ordered = counting?.ordered ?? (isTold || (marker !== null && isCounted(marker)));
+      if (children.length === 0) return;
+      this.add({
+        type: 'levelled-item',
+        level,
+        list,
+        ordered,
+        marker: ordered ? marker : null,
+        number: ordered ? own : null,
+        format: ordered ? (format ?? counting?.format ?? null) : null,
+        children,
+      });
     };
   }
 
@@ -201,9 +271,9 @@ export class Reader {
     return this.places.at(-1) as Place;
   }
 
-  private open(ordered?: boolean): void {
+  private open(counting?: Counting): void {
     this.flush();
-    this.places.push({ pieces: [], kind: 'paragraph', ordered });
+    this.places.push({ pieces: [], kind: 'paragraph', hint: NO_HINT, counting });
   }
 
   private close(): Piece[] {
@@ -216,10 +286,25 @@ export class Reader {
   }
 
   private flush(): void {
+    const { kind, pieces, hint } = this.place;
+    const marker = kind === 'paragraph' ? this.line.takeMarker(hint.isItem) : null;
     const children = this.line.take();
     if (!children) return;
     this.count();
-    const { kind, pieces } = this.place;
+    if (marker) {
+      const ordered = isCounted(marker);
+      this.add({
+        type: 'levelled-item',
+        level: 1 + Math.round(hint.indent / 9),
+        list: 'webmail',
+        ordered,
+        marker: ordered ? marker : null,
+        number: null,
+        format: null,
+        children: [{ type: 'paragraph', children }],
+      });
+      return;
+    }
     if (typeof kind === 'number') this.add({ type: 'heading', level: kind, children });
     else if (kind === 'subhead') this.add({ type: 'subhead', children });
     else if (kind === 'paragraph') this.add({ type: 'paragraph', children });
@@ -241,4 +326,11 @@ export class Reader {
       throw new UserError('This text is too long to paste.', 'Paste it in parts.');
     }
   }
+}
+
+/** Text as a style shows it: a reader has seen capitals, whatever was typed. */
+function inCase(text: string, letterCase: Context['letterCase'], language: string | null): string {
+  if (letterCase === null) return text;
+  const locale = language ?? undefined;
+  return letterCase === 'upper' ? text.toLocaleUpperCase(locale) : text.toLocaleLowerCase(locale);
 }

@@ -42,6 +42,8 @@ export const rowSpanOf = (attribute: string | undefined): number =>
 /** The table as a release holds it; what stands in it, where it only lays a page out. */
 export function tableFrom({ rows, caption, isLayout }: ReadTable): readonly ReadBlock[] {
   const filled = rows.filter((row) => row.length > 0);
+  // Word's drawing canvas, a layout's spacing: no word is lost.
+  if (!caption && filled.every((row) => row.every(({ blocks }) => blocks.length === 0))) return [];
   const made = isLayout || isOneColumnOfMore(filled) ? null : rectangular(filled);
   if (!made) {
     const lines = caption ? [{ type: 'paragraph' as const, children: [{ text: caption }] }] : [];

@@ -150,10 +150,11 @@ export function Workspace({ state, session }: Props) {
       openLink: (url) =>
         void request('link.open', { url }).catch((error) => report(problemOf(error))),
       report,
+      tell: (notice) => void tell(notice),
       facts: () => releaseOf(editor).facts,
       openFact: (fact) => goToFact(showPanel, fact),
     }),
-    [editor, report, showPanel],
+    [editor, report, tell, showPanel],
   );
 
   useEffect(() => {

@@ -69,6 +69,7 @@ function Rehearsal() {
     addImage: never,
     openLink: nothing,
     report: nothing,
+    tell: nothing,
     facts: () => releaseOf(editor).facts,
     openFact: nothing,
   };

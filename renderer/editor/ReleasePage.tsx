@@ -9,6 +9,7 @@ import {
 import { Editor, Node } from 'slate';
 import { Editable, ReactEditor, useSlateSelector, useSlateStatic } from 'slate-react';
 import { isIssued } from '../../core/lifecycle/status';
+import { leftOutNotice } from '../../core/reading/left-out';
 import { renderElement } from '../blocks/render-element';
 import { renderLeaf } from '../blocks/render-leaf';
 import { problemOf } from '../bridge/client';
@@ -18,7 +19,7 @@ import { isHotkey } from './input/hotkey';
 import { insertImage, toggleMark } from './input/insert';
 import { placeholderAround, tab } from './input/keys';
 import { prepareToCopy } from './input/paste/copy';
-import { insertMarkedUp, onPasteProblem, prepareToPaste } from './input/paste/fragments';
+import { insertMarkedUp, listenToPaste, prepareToPaste } from './input/paste/fragments';
 import { selectAll } from './input/select-all';
 import { takeSelection } from './input/take-selection';
 import { LineHint } from './LineHint';
@@ -49,7 +50,13 @@ export function ReleasePage({ onSlash }: Props) {
   const locked = useSlateSelector((current) => isIssued(releaseOf(current).facts.status));
 
   useEffect(() => {
-    onPasteProblem(editor, (error) => services.report(problemOf(error)));
+    listenToPaste(editor, {
+      failed: (error) => services.report(problemOf(error)),
+      leftOut: (leftOut) => {
+        const notice = leftOutNotice(leftOut);
+        if (notice) services.tell(notice);
+      },
+    });
     const ahead = requestIdleCallback(() => {
       prepareToPaste();
       void prepareToCopy();

@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react';
 import type { AddedImage } from '../../../core/bridge/messages/images';
 import type { Problem } from '../../../core/bridge/messages/shared';
 import type { Facts } from '../../../core/release/facts';
+import type { Notice } from '../../ui/notice';
 import type { FactId } from '../../workspace/go-to-fact';
 
 /** What the page asks of the rest of the window. */
@@ -10,6 +11,7 @@ export interface EditorServices {
   readonly addImage: (bytes: Uint8Array, fileName: string) => Promise<AddedImage>;
   readonly openLink: (url: string) => void;
   readonly report: (problem: Problem) => void;
+  readonly tell: (notice: Notice) => void;
   readonly facts: () => Facts;
   /** Leads to the field of a fact, by its label. */
   readonly openFact: (fact: FactId) => void;

@@ -12,7 +12,7 @@ import { renderElement } from '../../blocks/render-element';
 import { renderLeaf } from '../../blocks/render-leaf';
 import { isHotkey } from '../../editor/input/hotkey';
 import { toggleMark } from '../../editor/input/insert';
-import { onPasteProblem } from '../../editor/input/paste/fragments';
+import { listenToPaste } from '../../editor/input/paste/fragments';
 import { createReleaseEditor } from '../../editor/model/create-editor';
 import { releaseOf } from '../../editor/model/release-of';
 import { type EditorServices, ServicesContext } from '../../editor/model/services';
@@ -38,6 +38,7 @@ const SERVICES: EditorServices = {
   addImage: noPictures,
   openLink: () => undefined,
   report: ({ message }) => console.error(message),
+  tell: () => undefined,
   facts: () => FACTS,
   openFact: () => undefined,
 };
@@ -56,7 +57,10 @@ export function BodyEditor({ label, body, change, fail }: Props) {
     setShown(({ turn }) => ({ editor: createReleaseEditor(around(body)), turn: turn + 1 }));
   }, [body]);
   const { editor, turn } = shown;
-  useEffect(() => onPasteProblem(editor, fail), [editor, fail]);
+  useEffect(
+    () => listenToPaste(editor, { failed: fail, leftOut: () => undefined }),
+    [editor, fail],
+  );
   const onKeyDown = (event: KeyboardEvent): void => {
     const mark = MARKS.find(([letter]) => isHotkey(event, letter))?.[1];
     if (!mark) return;

@@ -15,7 +15,7 @@ export const COPIED_FROM_WORD = [
   '- First',
   '  - Under *it*',
   '- Second',
-  '1. Counted',
+  'a) Counted',
   '> We said so.',
   '> And did it.',
   'See [the paper](https://example.org/a?b=1&c=2).',

@@ -1,6 +1,8 @@
 import type { TopBlock } from '../../../core/release/blocks/block';
-import type { ListItem } from '../../../core/release/blocks/list';
+import type { List } from '../../../core/release/blocks/list';
 import type { Inline } from '../../../core/release/inlines/inline';
+import { itemLabels, type ListPlace, OUTERMOST, placeIn } from '../../../core/release/lists/labels';
+import { withListStarts } from '../../../core/release/lists/starts';
 import type { SwitchMark } from '../../../core/release/text';
 
 const SIGNS: Record<SwitchMark, string> = {
@@ -13,12 +15,12 @@ const SIGNS: Record<SwitchMark, string> = {
 };
 
 /**
- * A drawing of blocks as they are in the release, a line for each: `- ` and `1. ` items, deeper ones
+ * A drawing of blocks as they are in the release, a line for each: `- ` items and those with their numbers, deeper ones
  * further in, `> ` quotes with who is quoted, `| ` rows (`|=` the one that heads the columns, `|2×1` a cell over two columns),
  * signs of their own around bold, slanted, underlined, struck, raised and lowered text, ↵ within a line.
  */
 export function drawing(blocks: readonly TopBlock[]): string[] {
-  return blocks.flatMap((block): string[] => {
+  return withListStarts(blocks).flatMap((block): string[] => {
     switch (block.type) {
       case 'heading':
         return [`heading ${block.level}: ${line(block.children)}`];
@@ -29,7 +31,7 @@ export function drawing(blocks: readonly TopBlock[]): string[] {
           return `> ${line(children)}${speaker}`;
         });
       case 'list':
-        return items(block.children, block.ordered, '');
+        return items(block, OUTERMOST, '');
       case 'table':
         return [
           ...(block.caption ? [`caption: ${block.caption}`] : []),
@@ -56,14 +58,16 @@ export function drawing(blocks: readonly TopBlock[]): string[] {
   });
 }
 
-const items = (all: readonly ListItem[], ordered: boolean, indent: string): string[] =>
-  all.flatMap(({ children }, index) =>
+function items(list: List, place: ListPlace, indent: string): string[] {
+  const labels = itemLabels(list, place);
+  return list.children.flatMap(({ children }, index) =>
     children.flatMap((child, at) => {
-      if (child.type === 'list') return items(child.children, child.ordered, `${indent}  `);
-      const sign = at > 0 ? ' ' : ordered ? `${index + 1}.` : '-';
+      if (child.type === 'list') return items(child, placeIn(list, place, index), `${indent}  `);
+      const sign = at > 0 ? ' ' : labels[index] || '-';
       return [`${indent}${sign} ${line(child.children)}`];
     }),
   );
+}
 
 function line(inlines: readonly Inline[]): string {
   return inlines

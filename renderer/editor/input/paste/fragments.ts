@@ -1,10 +1,19 @@
+import type { LeftOut } from '../../../../core/reading/left-out';
 import type { ReleaseEditor } from '../../model/slate-types';
 import { copiedIn } from './copied';
 
 /** What is read when something is pasted first. */
 const reading = () => import('./paste');
 
-const problems = new WeakMap<ReleaseEditor, (error: unknown) => void>();
+/** Who tells the person what came of a paste. */
+interface PasteListener {
+  /** What cannot be pasted. */
+  readonly failed: (error: unknown) => void;
+  /** What was not taken over. */
+  readonly leftOut: (leftOut: LeftOut) => void;
+}
+
+const listeners = new WeakMap<ReleaseEditor, PasteListener>();
 
 /**
  * What is pasted or dropped comes in as it stood in a release, where it was copied from one; with its
@@ -16,18 +25,18 @@ export function withFragments(editor: ReleaseEditor): ReleaseEditor {
     // Text dragged within the page has just been taken away where it was: both are one step of undo.
     const isMoved = editor.operations.some(({ type }) => type !== 'set_selection');
     reading()
-      .then(({ paste }) => paste(editor, copied, isMoved))
+      .then(({ paste }) => listeners.get(editor)?.leftOut(paste(editor, copied, isMoved)))
       .catch((error) => {
         if (isMoved) editor.undo();
-        problems.get(editor)?.(error);
+        listeners.get(editor)?.failed(error);
       });
   };
   return editor;
 }
 
-/** Names who tells the person what cannot be pasted. */
-export function onPasteProblem(editor: ReleaseEditor, tell: (error: unknown) => void): void {
-  problems.set(editor, tell);
+/** Names who tells the person what came of a paste. */
+export function listenToPaste(editor: ReleaseEditor, listener: PasteListener): void {
+  listeners.set(editor, listener);
 }
 
 /**
@@ -37,7 +46,9 @@ export function onPasteProblem(editor: ReleaseEditor, tell: (error: unknown) => 
  */
 export async function insertMarkedUp(editor: ReleaseEditor, data: DataTransfer): Promise<boolean> {
   const copied = copiedIn(data);
-  return (await reading()).pasteMarkedUp(editor, copied);
+  const leftOut = (await reading()).pasteMarkedUp(editor, copied);
+  if (leftOut) listeners.get(editor)?.leftOut(leftOut);
+  return leftOut !== null;
 }
 
 /** Reads ahead what the first paste would wait for. */

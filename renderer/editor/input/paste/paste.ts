@@ -2,10 +2,12 @@ import { Editor, Element, type Node, Transforms } from 'slate';
 import { HistoryEditor } from 'slate-history';
 import { UserError } from '../../../../core/errors';
 import { withHeadings } from '../../../../core/reading/headings';
-import { readHtml } from '../../../../core/reading/html';
+import { readCopied } from '../../../../core/reading/html';
+import type { LeftOut } from '../../../../core/reading/left-out';
 import type { TopBlock } from '../../../../core/release/blocks/block';
 import { createBlock } from '../../../../core/release/blocks/create';
 import { printable } from '../../../../core/release/characters';
+import { cleanAddress, cleanAddresses } from '../../../../core/release/link-wrappers';
 import { wholeAddress } from '../../../../core/typing/addresses';
 import { releaseOf } from '../../model/release-of';
 import type { ReleaseEditor } from '../../model/slate-types';
@@ -26,39 +28,42 @@ const MOST_ADDRESS = 2_000;
  * Puts what was copied where the caret is. One step of undo takes it away, and nothing else.
  *
  * @param isMoved whether it has just been taken away elsewhere: then the same step brings it back
+ * @returns what was left out of it
  * @throws UserError where it is too much; nothing was changed then
  */
-export function paste(editor: ReleaseEditor, copied: Copied, isMoved = false): void {
-  const put = linkOf(editor, copied) ?? own(copied) ?? markedUp(editor, copied) ?? plain(copied);
-  if (put && isMoved) HistoryEditor.withMerging(editor, () => put(editor));
-  else inOneStep(editor, put);
+export function paste(editor: ReleaseEditor, copied: Copied, isMoved = false): LeftOut {
+  const pasted = linkOf(editor, copied) ?? own(copied) ?? markedUp(editor, copied) ?? plain(copied);
+  if (pasted && isMoved) HistoryEditor.withMerging(editor, () => pasted.put(editor));
+  else inOneStep(editor, pasted);
+  return pasted?.leftOut ?? NOTHING;
 }
 
 /**
  * The same for what comes with structure and has words.
  *
- * @returns whether it does
+ * @returns what was left out of it; null where it has none
  */
-export function pasteMarkedUp(editor: ReleaseEditor, copied: Copied): boolean {
-  return inOneStep(editor, own(copied) ?? markedUp(editor, copied));
+export function pasteMarkedUp(editor: ReleaseEditor, copied: Copied): LeftOut | null {
+  const pasted = own(copied) ?? markedUp(editor, copied);
+  inOneStep(editor, pasted);
+  return pasted?.leftOut ?? null;
 }
 
-function inOneStep(editor: ReleaseEditor, put: Put | null): boolean {
-  if (put) HistoryEditor.withNewBatch(editor, () => put(editor));
-  return put !== null;
+function inOneStep(editor: ReleaseEditor, pasted: Pasted | null): void {
+  if (pasted) HistoryEditor.withNewBatch(editor, () => pasted.put(editor));
 }
 
 /** An address that is pasted on selected words of one line links them. */
-function linkOf(editor: ReleaseEditor, { text }: Copied): Put | null {
+function linkOf(editor: ReleaseEditor, { text }: Copied): Pasted | null {
   const { selection } = editor;
   if (!selection || Editor.string(editor, selection).trim() === '') return null;
   const lines = [...Editor.nodes(editor, { match: (node) => isLine(node) })];
   const url = text.length < MOST_ADDRESS ? wholeAddress(text) : null;
   return url && lines.length === 1
-    ? (into) => {
-        setLink(into, url);
+    ? whole((into) => {
+        setLink(into, cleanAddress(url));
         Transforms.collapse(into, { edge: 'end' });
-      }
+      })
     : null;
 }
 
@@ -68,16 +73,27 @@ const isLine = (node: Node): boolean =>
 /** Puts what was read into the release. */
 type Put = (editor: ReleaseEditor) => void;
 
-function own(copied: Copied): Put | null {
-  const fragment = ownFragment(copied);
-  return fragment && ((editor) => place(editor, fragment));
+interface Pasted {
+  readonly put: Put;
+  readonly leftOut: LeftOut;
 }
 
-function markedUp(editor: ReleaseEditor, { html, text }: Copied): Put | null {
-  const hasHeadline = releaseOf(editor).children.some(({ type }) => type === 'headline');
+const NOTHING: LeftOut = { deletions: 0, pictures: 0 };
+const whole = (put: Put): Pasted => ({ put, leftOut: NOTHING });
+
+function own(copied: Copied): Pasted | null {
+  const fragment = ownFragment(copied);
+  return fragment && whole((editor) => place(editor, fragment));
+}
+
+function markedUp(editor: ReleaseEditor, { html, text }: Copied): Pasted | null {
+  const { children, facts } = releaseOf(editor);
+  const hasHeadline = children.some(({ type }) => type === 'headline');
   refuse(html.length > MOST_MARKUP, 'Paste it in parts, or as plain text.');
-  const blocks = withHeadings(readHtml(html) ?? [], hasHeadline);
-  return blocks.length > 0 ? (into) => place(into, withEdges(blocks, text)) : null;
+  const read = readCopied(html, facts.language);
+  const blocks = withHeadings(read?.blocks ?? [], hasHeadline);
+  if (!read || blocks.length === 0) return null;
+  return { put: (into) => place(into, withEdges(blocks, text)), leftOut: read.leftOut };
 }
 
 /** Spaces around HTML mean nothing; around the same as plain text they are what was copied. */
@@ -88,18 +104,18 @@ function withEdges(blocks: readonly TopBlock[], text: string): readonly TopBlock
   return [{ ...only, children: [{ text: before }, ...only.children, { text: after }] }];
 }
 
-function plain(copied: Copied): Put | null {
-  const text = printable(copied.text);
+function plain(copied: Copied): Pasted | null {
+  const text = cleanAddresses(printable(copied.text));
   refuse(text.length > MOST_CHARACTERS, 'Paste it in parts.');
   const [line = text.replace(/\n/g, ''), ...more] = text.split(/\n+/).filter((each) => each.trim());
   if (line === '') return null;
   // A line takes on the marks of where it comes to stand, as typed letters do.
-  if (more.length === 0) return (editor) => editor.insertText(line);
+  if (more.length === 0) return whole((editor) => editor.insertText(line));
   const paragraphs = [line, ...more].map((each) => ({
     ...createBlock.paragraph(),
     children: [{ text: each }],
   }));
-  return (editor) => place(editor, paragraphs);
+  return whole((editor) => place(editor, paragraphs));
 }
 
 function refuse(isTooLong: boolean, advice: string): void {
