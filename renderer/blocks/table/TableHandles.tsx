@@ -29,11 +29,11 @@ interface Spot {
 export function TableHandles({ table, frame }: Props) {
   const editor = useSlateStatic();
   const isReadOnly = useReadOnly();
-  const [hovered, setHovered] = useState<TableCell | null>(null);
+  // The element, not the node: a node is another one with every letter typed in it.
+  const [hovered, setHovered] = useState<HTMLElement | null>(null);
   const [spot, setSpot] = useState<Spot | null>(null);
   const isOpen = useRef(false);
   const here = useSlateSelector((current) => cellIn(current, table));
-  const cell = hovered ?? here;
 
   useLayoutEffect(() => {
     const element = frame.current;
@@ -41,7 +41,7 @@ export function TableHandles({ table, frame }: Props) {
     const look = ({ target }: PointerEvent): void => {
       const over = (target as Element).closest('td');
       if (isOpen.current || !over) return;
-      setHovered(ReactEditor.toSlateNode(editor, over) as TableCell);
+      setHovered(over);
     };
     const leave = (): void => {
       if (!isOpen.current) setHovered(null);
@@ -52,11 +52,14 @@ export function TableHandles({ table, frame }: Props) {
       element.removeEventListener('pointermove', look);
       element.removeEventListener('pointerleave', leave);
     };
-  }, [editor, frame]);
+  }, [frame]);
   // Of the table too: a row that was put in or moved shifts the others.
   // biome-ignore lint/correctness/useExhaustiveDependencies: placed anew with every change of the table
   useLayoutEffect(() => {
-    const place = (): void => setSpot(spotOf(editor, cell, frame.current));
+    const place = (): void => {
+      const own = hovered?.isConnected ? hovered : here && drawnElement(editor, here);
+      setSpot(spotOf(own, frame.current));
+    };
     // A scroll of the table does not bubble, so it is heard on its way down.
     const element = frame.current;
     element?.addEventListener('scroll', place, true);
@@ -65,15 +68,16 @@ export function TableHandles({ table, frame }: Props) {
       cancelAnimationFrame(frameNumber);
       element?.removeEventListener('scroll', place, true);
     };
-  }, [editor, cell, frame, table]);
+  }, [editor, hovered, here, frame, table]);
 
-  if (isReadOnly || !cell || !spot) return null;
+  if (isReadOnly || !spot) return null;
   /** Puts the caret into the cell that the handle belongs to. */
   const take = (open: boolean): void => {
     isOpen.current = open;
-    if (open && cell !== here) {
-      Transforms.select(editor, Editor.end(editor, ReactEditor.findPath(editor, cell)));
-    }
+    if (!open || !hovered?.isConnected) return;
+    const cell = ReactEditor.toSlateNode(editor, hovered);
+    if (cell === here) return;
+    Transforms.select(editor, Editor.end(editor, ReactEditor.findPath(editor, cell)));
   };
   const { row, column, top } = spot;
   return (
@@ -152,12 +156,7 @@ function cellIn(editor: ReleaseEditor, table: Table): TableCell | null {
     : null;
 }
 
-function spotOf(
-  editor: ReleaseEditor,
-  cell: TableCell | null,
-  frame: HTMLElement | null,
-): Spot | null {
-  const element = cell && drawnElement(editor, cell);
+function spotOf(element: HTMLElement | null, frame: HTMLElement | null): Spot | null {
   const table = element?.closest('table');
   if (!element || !table || !frame) return null;
   const from = frame.getBoundingClientRect();
