@@ -11,7 +11,7 @@ export const EXAMPLE_STYLE: v.InferInput<typeof HouseStyle> = {
     sentenceWords: 40,
     paragraphWords: 120,
     readingEase: 10,
-    passivePercent: 15,
+    passivePercent: 35,
   },
   banned: [{ term: 'utilise', instead: 'use', why: 'Plain words are read faster.' }],
   preferred: [{ use: 'Côte d’Ivoire', not: ['Ivory Coast'] }],

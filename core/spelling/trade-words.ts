@@ -53,6 +53,7 @@ const WORDS: Readonly<Record<string, ReadonlySet<string>>> = {
 
   `),
   es: words(`
+    aimara chaqueo chaqueos mapudungun náhuatl otomí quechua shuar tseltal tsotsil zapoteco
 
   `),
   de: words(`
@@ -60,6 +61,7 @@ const WORDS: Readonly<Record<string, ReadonlySet<string>>> = {
 
   `),
   pt: words(`
+    conilon
     tablet tablets
 
   `),

@@ -6,12 +6,19 @@ export const phoneMalformed = blockCheck({
   title: 'Telephone number is malformed',
   severity: 'warning',
   why: 'A journalist abroad has to be able to dial it: + and country code, at most 15 digits (ITU E.164).',
-  run: ({ units }) =>
+  run: ({ units }, { facts }) =>
     units
       .filter(({ field, text }) => field?.startsWith('phones.') && text.trim() !== '')
       .flatMap((unit) => {
         const message = phoneProblem(unit.text);
-        if (!message) return [];
+        if (!message || isNorthAmerican(unit.text, facts.language)) return [];
         return [{ spot: unit.spot(0, unit.text.length), message, quote: unit.text.trim() }];
       }),
 });
+
+/** In the United States and Canada releases give ten digits without +1, and abroad they are known by it. */
+const isNorthAmerican = (phone: string, language: string): boolean =>
+  /^(?:en|es)-us\b|^(?:en|fr)-ca\b/i.test(language) &&
+  /^(?:1[-. ])?\(?[2-9]\d{2}\)?[-. /]{1,2}[2-9]\d{2}[-. ]\d{4}(?:,?\s*(?:x|ext\.?|poste)\s*\d{1,6})?$/iu.test(
+    phone.trim().replace(/[\u00a0\u2011\u2013]/gu, '-'),
+  );

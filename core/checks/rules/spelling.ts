@@ -19,8 +19,8 @@ interface Unknown {
   readonly key: string;
   readonly text: string;
   readonly language: string;
-  /** Whether it has a capital that may only be there because of its place. */
-  readonly isCapital: boolean;
+  /** Whether it may be a name or a term for all that its place tells. */
+  readonly mayBeTerm: boolean;
   readonly spot: Spot;
 }
 
@@ -30,13 +30,13 @@ interface Digest {
   readonly names: readonly string[];
 }
 
-/** Shorter words with a capital are like too many others to tell a name from a slip by that. */
-const LEAST_LETTERS_OF_NAME = 5;
+/** A shorter word is like too many others to tell a name from a slip by that. */
+const LEAST_LETTERS = 5;
 
 /**
- * One finding for each word, where it first stands. What is like no word of the dictionary is a
- * name or a term and not called wrong, nor is what has a capital within a sentence: it makes a name,
- * for the whole release.
+ * One finding for each word, where it first stands. A capital within a sentence makes a name, for
+ * the whole release. Where nothing tells a name or a term from a slip (in German and Arabic, in
+ * tables and lists, in a word that is used again), it has to be like a word of the dictionary.
  */
 export const spelling = releaseCheck<Digest>({
   id: 'spelling',
@@ -59,9 +59,9 @@ export const spelling = releaseCheck<Digest>({
             names.push(key);
             return [];
           }
-          const { text, start, end, language, capital } = word;
+          const { text, start, end, language } = word;
           const spot = unit.spot(start, end);
-          return [{ key, text, language, isCapital: capital !== null, spot }];
+          return [{ key, text, language, mayBeTerm: mayBeTerm(word, unit), spot }];
         });
       });
     return unknown.length + names.length > 0 ? { unknown, names } : null;
@@ -78,10 +78,9 @@ export const spelling = releaseCheck<Digest>({
       }
     }
     return [...uses.values()].flatMap(({ index, word, count }): PlacedFinding[] => {
-      const { key, text, language, isCapital, spot } = word;
+      const { key, text, mayBeTerm, spot } = word;
       if (names.has(key) || names.has(key.replace(/s$/, ''))) return [];
-      if (isCapital && text.length < LEAST_LETTERS_OF_NAME) return [];
-      if (!speller.canBeSlip(key, language) && !speller.canBeSlip(text, language)) return [];
+      if ((mayBeTerm || count > 1) && !isSlip(word, speller)) return [];
       const times = count > 1 ? ` It stands in ${count} places.` : '';
       const message = `“${text}” is not in the dictionary.${times}`;
       return [{ block: index, spot, message, quote: text }];
@@ -156,3 +155,13 @@ function isBesideName(
 /** A cell of a table that is one word: the name of a part, a package, a key. */
 const isLabel = ({ around, words }: TextUnit): boolean =>
   around.includes('table-cell') && words.length === 1;
+
+/** In German every noun has a capital, in Arabic none has; tables and lists are full of terms. */
+function mayBeTerm({ language, capital }: CheckableWord, { around }: TextUnit): boolean {
+  const isGerman = baseLanguage(language) === 'de' && capital !== null;
+  return isGerman || !hasCase(language) || around.includes('table') || around.includes('list');
+}
+
+const isSlip = ({ text, key, language }: Unknown, speller: Speller): boolean =>
+  text.length >= LEAST_LETTERS &&
+  (speller.canBeSlip(key, language) || speller.canBeSlip(text, language));

@@ -52,7 +52,7 @@ const uncounted = (Object.values(blocks) as (readonly TopBlock[])[]).map(
 export const PAGE_CASES: readonly Cases[] = [
   {
     check: 'contact-page',
-    cases: [...made((_, on) => on !== null && on > 1), ...uncounted],
+    cases: [...made((_, on) => on !== null && on > 2), ...uncounted],
   },
   { check: 'page-count', cases: [...made((count) => count > 2), ...uncounted] },
 ];
