@@ -78,5 +78,10 @@ async function pagesOf({ release, assets }: Archive): Promise<PageFacts | null> 
   }
 }
 
-const lineOf = ({ severity, check, block, message, quote }: ReportLine): string =>
-  [severity, check, block === null ? '-' : block + 1, message, quote.slice(0, 80)].join('\t');
+function lineOf({ severity, check, block, message, quote, also = [] }: ReportLine): string {
+  const more = also.length === 0 ? '' : ` (and in ${also.length} more ${placesOf(also.length)})`;
+  const place = block === null ? '-' : block + 1;
+  return [severity, check, place, message + more, quote.slice(0, 80)].join('\t');
+}
+
+const placesOf = (count: number): string => (count === 1 ? 'place' : 'places');

@@ -3,9 +3,7 @@ import { type KeyboardEvent, useState } from 'react';
 import type { Severity } from '../../core/checks/severity';
 import { isIssued } from '../../core/lifecycle/status';
 import { useFromRelease, useWorkspace } from '../workspace/workspace-context';
-import { applyAll, mendable } from './apply-fix';
-import { aboutCheck } from './catalogue';
-import { FindingItem } from './FindingItem';
+import { FindingKind } from './FindingKind';
 import type { ShownFinding } from './findings-store';
 import { HouseStyleLine } from './HouseStyleLine';
 import { showAll } from './suppress-finding';
@@ -43,22 +41,15 @@ export function ChecksPanel() {
               {title} <span className="count">{group.length}</span>
             </h3>
             {byCheck(group.slice(0, shown)).map(([check, found]) => (
-              <div key={check} className="finding-kind">
-                {found.length > 1 && (
-                  <KindHead check={check} all={group.filter((each) => each.check === check)} />
-                )}
-                <ul>
-                  {found.map((finding) => (
-                    <FindingItem
-                      key={finding.key}
-                      finding={finding}
-                      inGroup={found.length > 1}
-                      open={open === finding.key}
-                      onToggle={() => setOpen(open === finding.key ? null : finding.key)}
-                    />
-                  ))}
-                </ul>
-              </div>
+              <FindingKind
+                key={check}
+                check={check}
+                found={found}
+                all={group.filter((each) => each.check === check)}
+                folds={severity === 'advice'}
+                open={open}
+                onToggle={(key) => setOpen(open === key ? null : key)}
+              />
             ))}
             {group.length > shown && (
               <button type="button" className="plain" onClick={() => setShown(shown * 2)}>
@@ -79,33 +70,6 @@ export function ChecksPanel() {
   );
 }
 
-interface KindHeadProps {
-  readonly check: string;
-  readonly all: readonly ShownFinding[];
-}
-
-/** What several findings of one kind are called, and the way to mend them at once. */
-function KindHead({ check, all }: KindHeadProps) {
-  const { editor } = useWorkspace();
-  const { title } = aboutCheck(check);
-  const fixable = mendable(all);
-  return (
-    <div className="finding-kind-head">
-      <strong>{title}</strong> <span className="count">{all.length}</span>
-      {fixable.length > 1 && (
-        <button
-          type="button"
-          className="plain"
-          aria-label={`Fix all ${fixable.length}: ${title}`}
-          onClick={() => applyAll(editor, fixable)}
-        >
-          Fix all {fixable.length}
-        </button>
-      )}
-    </div>
-  );
-}
-
 /** Findings by their check, in the order in which each kind is first met. */
 function byCheck(findings: readonly ShownFinding[]): [string, ShownFinding[]][] {
   const kinds = new Map<string, ShownFinding[]>();
@@ -117,12 +81,16 @@ function byCheck(findings: readonly ShownFinding[]): [string, ShownFinding[]][] 
   return [...kinds];
 }
 
+/** What the arrow keys go to: the sentence of each finding, and the head of what is folded. */
+const STOPS = '.finding-message, .kind-toggle';
+
 /** Up and down go from finding to finding, over the groups. */
 function moveFocus(event: KeyboardEvent<HTMLElement>): void {
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   if (!step || !(event.target instanceof HTMLElement)) return;
-  const all = [...event.currentTarget.querySelectorAll<HTMLElement>('.finding-message')];
-  const item = event.target.closest('li')?.querySelector<HTMLElement>('.finding-message');
+  const all = [...event.currentTarget.querySelectorAll<HTMLElement>(STOPS)];
+  const around = event.target.closest('li, .finding-kind-head');
+  const item = around?.querySelector<HTMLElement>(STOPS);
   const next = item ? all[all.indexOf(item) + step] : undefined;
   if (!next) return;
   event.preventDefault();
