@@ -44,45 +44,31 @@ const RUN_ON: Readonly<Record<string, RegExp>> = {
   pt: /^(?:uma|que|para|com|dos|das)(?=\p{L}{4})/u,
 };
 
-/** In a word as long as this two slips still leave no doubt what was meant. */
+/** In a word as long as this a doubled letter and another slip still leave no doubt what was meant. */
 const LONG = 8;
-
-interface Words {
-  isWord(word: string): boolean;
-  suggest(word: string): string[];
-}
 
 /**
  * Whether a word that no dictionary has is so like one of the dictionary that it can be a slip: one
- * slip away, two in a long word, or a small word run into it. Nine in ten misspellings are; names
- * and terms seldom.
+ * slip away, in a long word with a letter doubled as well, or with a small word run
+ * into it. Most misspellings are; names and terms seldom.
  */
-export function canBeSlip(word: string, language: string, dictionary: Words): boolean {
-  for (const other of oneSlipFrom(word, language)) if (dictionary.isWord(other)) return true;
+export function canBeSlip(
+  word: string,
+  language: string,
+  isWord: (word: string) => boolean,
+): boolean {
+  const isNear = (one: string): boolean => {
+    for (const other of oneSlipFrom(one, language)) if (isWord(other)) return true;
+    return false;
+  };
+  if (isNear(word)) return true;
   const small = RUN_ON[baseLanguage(language)]?.exec(word);
-  if (small && dictionary.isWord(word.replace(small[0], ''))) return true;
-  return (
-    word.length >= LONG &&
-    dictionary.suggest(word).some((other) => slipsBetween(word, other.toLowerCase()) <= 2)
-  );
+  if (small && isWord(word.replace(small[0], ''))) return true;
+  return word.length >= LONG && undoubled(word).some(isNear);
 }
 
-/** How many letters are left out, added, changed or swapped with their neighbour. */
-function slipsBetween(one: string, other: string): number {
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: other.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= one.length; i += 1) {
-    const row = [i];
-    for (let j = 1; j <= other.length; j += 1) {
-      const changed = (last[j - 1] ?? 0) + (one[i - 1] === other[j - 1] ? 0 : 1);
-      let least = Math.min(changed, (last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1);
-      if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) {
-        least = Math.min(least, (beforeLast[j - 2] ?? 0) + 1);
-      }
-      row.push(least);
-    }
-    beforeLast = last;
-    last = row;
-  }
-  return last[other.length] ?? 0;
-}
+/** The word with one of its doubled letters single. */
+const undoubled = (word: string): string[] =>
+  [...word.matchAll(/(\p{L})\1/gu)].map(
+    ({ index }) => word.slice(0, index) + word.slice(index + 1),
+  );

@@ -50,20 +50,33 @@ const WORDS: Readonly<Record<string, ReadonlySet<string>>> = {
     whistleblowers whistleblowing workgroup workshopping workspaces zika zoonoses zoonotic
   `),
   fr: words(`
-
+    antiretroviral chatbot chatbots datacenter datacenters désimperméabilisation
+    désimperméabiliser fintech gigafactories gigafactory prédiagnostic repowering surtourisme
+    vaccinodrome vélomobile
   `),
   es: words(`
-    aimara chaqueo chaqueos mapudungun náhuatl otomí quechua shuar tseltal tsotsil zapoteco
-
+    aimara batimetría biogás blockchain chaqueo chaqueos chatbot ciberacoso ciberataque
+    ciberataques ciberdelincuencia ciberseguridad copago datacenter desalación desaladora
+    desaladoras descarbonización descarbonizar desertificación empoderamiento epidemiológica
+    fintech fitosanitario fitosanitarios gigavatio gigavatios hackatón influencer infografía
+    infografías interculturalidad interoperabilidad mapudungun mareógrafo mareógrafos
+    multilateralismo náhuatl oceanográfico oenegé oenegés oncología online otomí periurbano
+    plurianual podcast posdoctoral pódcast quechua reasentamiento reutilizable shuar sinhogarismo
+    sobrepesca sobreturismo startup startups streaming tseltal tsotsil turbidez videollamada
+    webinar webinario webinarios zapoteco
   `),
   de: words(`
-    passkey passkeys ruckeln ruckelt
-
+    agroforst biodiversität biomethan carsharing chatbot dekarbonisieren dekarbonisierung
+    elektrolyseur elektrolyseure exoplanet exoplaneten feminizid geothermie hackathon homeoffice
+    klimaneutral klimaneutrale klimaneutralen livestream niedrigschwellig niedrigschwellige
+    passkey passkeys photovoltaikanlage renaturierung resilient resiliente resilienz ruckeln
+    ruckelt schwammstadt startup startups tablet tablets tiefengeothermie webinar webinare
+    wiedervernässung zoonose zoonosen zuwendungsbescheid
   `),
   pt: words(`
-    conilon
-    tablet tablets
-
+    blockchain conilon datacenter drone drones fintech hackathon hidrogénio podcast podcasts
+    smartphone smartphones socioeconómico startup startups streaming tablet tablets webinar
+    webinário
   `),
 };
 

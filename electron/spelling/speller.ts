@@ -80,7 +80,7 @@ export async function createSpeller(): Promise<LoadingSpeller> {
       const key = `${source.id} ${word}`;
       const known = slips.get(key);
       if (known !== undefined) return known;
-      const can = canBeSlip(word, language, dictionary);
+      const can = canBeSlip(word, language, dictionary.isWord);
       slips.set(key, can);
       return can;
     },

@@ -124,10 +124,10 @@ describe('the press desk', () => {
   it('learns a word', async () => {
     const { page } = window;
     await page.keyboard.press('End');
-    await page.keyboard.type(' Zubertron helps.');
-    const word = page.locator('.flag.spelling', { hasText: 'Zubertron' });
+    await page.keyboard.type(' The zubertron helps.');
+    const word = page.locator('.flag.spelling', { hasText: 'zubertron' });
     await word.click({ button: 'right' });
-    await page.getByRole('menuitem', { name: 'Add “Zubertron” to my dictionary' }).click();
+    await page.getByRole('menuitem', { name: 'Add “zubertron” to my dictionary' }).click();
     await word.waitFor({ state: 'detached' });
   });
 

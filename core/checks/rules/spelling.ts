@@ -11,6 +11,7 @@ import { type CheckableWord, checkableWords } from '../text/checkable-words';
 import { baseLanguage, hasCase } from '../text/languages';
 import { isLead, withoutClitics } from '../text/name-leads';
 import type { TextUnit } from '../text/text-unit';
+import { isTitleCase } from '../text/title-case';
 import type { Stretch } from '../text/words';
 
 /** A word that is in no dictionary and in no list of ours. */
@@ -30,6 +31,8 @@ interface Digest {
   readonly names: readonly string[];
 }
 
+/** Looking for like words takes a while for each: longer texts have terms that nobody looks up. */
+const MOST_JUDGED = 120;
 /** A shorter word is like too many others to tell a name from a slip by that. */
 const LEAST_LETTERS = 5;
 
@@ -52,6 +55,7 @@ export const spelling = releaseCheck<Digest>({
       .filter((unit) => (unit.role === 'line' || unit.role === 'prose') && !isLabel(unit))
       .flatMap((unit) => {
         const words = checkableWords(unit);
+        const isTitle = isTitleCase(unit);
         return words.flatMap((word, index): Unknown[] => {
           const key = word.text.toLowerCase().replace(/’/g, "'");
           if (isKnown(word, key, context, speller)) return [];
@@ -61,7 +65,7 @@ export const spelling = releaseCheck<Digest>({
           }
           const { text, start, end, language } = word;
           const spot = unit.spot(start, end);
-          return [{ key, text, language, mayBeTerm: mayBeTerm(word, unit), spot }];
+          return [{ key, text, language, mayBeTerm: isTitle || mayBeTerm(word, unit), spot }];
         });
       });
     return unknown.length + names.length > 0 ? { unknown, names } : null;
@@ -77,10 +81,15 @@ export const spelling = releaseCheck<Digest>({
         else uses.set(word.key, { index, word, count: 1 });
       }
     }
+    let judged = 0;
+    const isSlipOfTerm = (word: Unknown): boolean => {
+      judged += 1;
+      return judged <= MOST_JUDGED && isSlip(word, speller);
+    };
     return [...uses.values()].flatMap(({ index, word, count }): PlacedFinding[] => {
       const { key, text, mayBeTerm, spot } = word;
       if (names.has(key) || names.has(key.replace(/s$/, ''))) return [];
-      if ((mayBeTerm || count > 1) && !isSlip(word, speller)) return [];
+      if ((mayBeTerm || count > 1) && !isSlipOfTerm(word)) return [];
       const times = count > 1 ? ` It stands in ${count} places.` : '';
       const message = `“${text}” is not in the dictionary.${times}`;
       return [{ block: index, spot, message, quote: text }];

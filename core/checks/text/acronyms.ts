@@ -78,7 +78,7 @@ function isCode(text: string, start: number, end: number): boolean {
     /\p{N}/u.test(text.slice(start, end)) ||
     /^[ \u00a0\u202f-]\d/u.test(text.slice(end)) ||
     /(?:\p{Lu}{2,}|\(\p{L}+)[ \u00a0]?:[ \u00a0]?$/u.test(text.slice(0, start)) ||
-    /(?<!\p{L})(?:standards?|norm[ae]?s?|norm|formats?|formatos?|protocol\p{L}*|protokoll\p{L}*|files?|fichiers?|ficheros?|archivos?|ficheiros?|arquivos?|dateien?|licen[cs]es?|licença|licencia|lizenz)\s[^.!?]{0,40}$/iu.test(
+    /(?<!\p{L})(?:standards?|norm[ae]?s?|norm|formats?|formatos?|protocol\p{L}*|protokoll\p{L}*|files?|fichiers?|ficheros?|archivos?|ficheiros?|arquivos?|dateien?|licen[cs]es?|licença|licencia|lizenz)\s(?:\p{L}{1,3}\s|\p{L}*[\p{Lu}\p{N}][\p{L}\p{N}]*[,\s]\s?){0,5}$/iu.test(
       text.slice(0, start),
     ) ||
     (/^\s*:/.test(text.slice(end)) && /(?:^|\n)\s*$/.test(text.slice(0, start)))

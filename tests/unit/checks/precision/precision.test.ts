@@ -7,17 +7,24 @@ import type { Case, Cases } from './cases';
 import { DOUBLE_CASES } from './double-cases';
 import { PAGE_CASES } from './page-cases';
 import { PART_CASES } from './parts';
+import { QUIET_CASES } from './quiet-cases';
 import { SPELLING_CASES, STRUCTURE_CASES } from './structure-cases';
 import { TEXT_CASES } from './text-cases';
 
-const ALL: readonly Cases[] = [
+const GIVEN: readonly Cases[] = [
   ...PART_CASES,
   ...PAGE_CASES,
   ...DOUBLE_CASES,
   ...TEXT_CASES,
   ...STRUCTURE_CASES,
   SPELLING_CASES,
+  ...QUIET_CASES,
 ];
+/** The cases of one check, whichever files they stand in. */
+const ALL: readonly Cases[] = [...new Set(GIVEN.map(({ check }) => check))].map((check) => ({
+  check,
+  cases: GIVEN.filter((each) => each.check === check).flatMap(({ cases }) => cases),
+}));
 const LEAST_CASES = 30;
 
 /** What a check cannot see yet; it stays in the table as missed. */
