@@ -13,11 +13,13 @@ const MAX_LENGTH = 59;
  * date where known, the title's words in lower case, joined by hyphens, cut at a word, in the
  * title's own script: `2026-12-10-initiative-welcomes-compact`. Under embargo its end, in the first
  * zone it is announced in, takes the date's place: `EMBARGO-2026-12-10-0001-GMT-initiative-…`.
+ *
+ * @param longest of the words, in UTF-16 code units
  */
-export function baseName(release: Release): string {
+export function baseName(release: Release, longest = MAX_LENGTH): string {
   const { date, language, releaseTime } = release.facts;
   const start = releaseTime?.type === 'embargo' ? embargoName(releaseTime) : date;
-  const words = hyphenated(titleOf(release), language, MAX_LENGTH);
+  const words = hyphenated(titleOf(release), language, longest);
   const name = [start, words].filter((part) => part).join('-');
   return name === '' || isReserved(name) ? `release${name && `-${name}`}` : name;
 }

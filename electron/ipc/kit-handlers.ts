@@ -4,7 +4,7 @@ import type { BatchRow, ChosenFile, KIT_REQUESTS } from '../../core/bridge/messa
 import { UserError } from '../../core/errors';
 import { clipboardMail } from '../../core/exports/eml/clipboard-mail';
 import { assertComplete } from '../../core/exports/export-guard';
-import { baseName } from '../../core/exports/file-name';
+import { kitName } from '../../core/exports/kit/kit-plan';
 import { rememberedQuotes } from '../../core/exports/remembered';
 import { picturesWithoutMetadata } from '../../core/images/metadata/without-metadata';
 import { timeOfRelease } from '../../core/preflight/preflight';
@@ -37,7 +37,7 @@ export const kitHandlers: HandlersOf<typeof KIT_REQUESTS> = {
     const { path, release } = document;
     const others = path ? await otherLanguages(path, release) : [];
     return {
-      name: `${baseName(release)}-kit`,
+      name: kitName(release),
       folder: ownFolder(document),
       language: release.facts.language,
       others: await described(others),

@@ -6,6 +6,7 @@ import * as fc from 'fast-check';
 import { unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { baseName } from '../../core/exports/file-name';
+import { kitPlan } from '../../core/exports/kit/kit-plan';
 import { slug } from '../../core/exports/slug';
 import { createBlock } from '../../core/release/blocks/create';
 import { directionOf } from '../../core/release/facts';
@@ -155,6 +156,31 @@ describe('the names in a kit', () => {
       expect(seen.has(key), name).toBe(false);
       seen.add(key);
     }
+  });
+});
+
+describe('the paths in a kit', () => {
+  it('fit into Windows’ 260 characters, unpacked into a folder of the ZIP’s own name', () => {
+    const words = 'Open schools for every displaced child in the region by the end of the year';
+    const what = release([{ type: 'headline', children: [{ text: words.repeat(3) }] }], {
+      releaseTime: {
+        type: 'embargo',
+        instant: '2026-12-10T09:31:00Z',
+        zone: 'Asia/Kathmandu',
+        alsoIn: [],
+      },
+      language: 'zh-Hant-TW',
+    });
+    const { name, entries } = kitPlan({
+      releases: [what],
+      formats: ['docx', 'html'].map((id) => ({ id, options: {} })),
+    });
+    const home = 'C:\\Users\\firstname.lastname\\Downloads\\'.length;
+    for (const { path } of entries) {
+      expect(home + name.length + 1 + name.length + 1 + path.length, path).toBeLessThan(260);
+    }
+    // Each file says by itself that it is under embargo.
+    expect(entries[0]?.path).toContain('EMBARGO-2026-12-10');
   });
 });
 

@@ -152,6 +152,52 @@ describe('a release on the person’s own letterhead', () => {
     expect(ids).toHaveLength(new Set(ids).size);
   });
 
+  it('puts its headings into the outline, and no part of Word 2012 into its numbering', async () => {
+    const theirNumbering = strFromU8(theirs['word/numbering.xml'] ?? new Uint8Array());
+    const old = theirNumbering
+      .replace(/ w15:\w+="[^"]*"/g, '')
+      .replace(/ mc:Ignorable="[^"]*"/, '');
+    const own = unzipSync(await onLetterhead({ ...theirs, 'word/numbering.xml': strToU8(old) }));
+    const numbering = strFromU8(own['word/numbering.xml'] ?? new Uint8Array());
+    const styles = part('word/styles.xml');
+    const title = /<w:style [^>]*w:styleId="Title"[\s\S]*?<\/w:style>/.exec(styles)?.[0] ?? '';
+    expect(title).toContain('Garamond');
+    expect(title).toMatch(/<w:pPr>.*<w:outlineLvl w:val="0"\/><\/w:pPr>/s);
+    expect(numbering).toContain('w:abstractNum');
+    expect(numbering).not.toMatch(/ w15:\w+=/);
+  });
+
+  it('sets the line under a quotation as its quotations, and no bar beside the name alone', async () => {
+    const quote = '<w:style w:type="paragraph" w:styleId="Zitat"><w:name w:val="Quote"/></w:style>';
+    const styled = strFromU8(theirs['word/styles.xml'] ?? new Uint8Array());
+    const own = unzipSync(
+      await onLetterhead({
+        ...theirs,
+        'word/styles.xml': strToU8(styled.replace('</w:styles>', `${quote}</w:styles>`)),
+      }),
+    );
+    const styles = strFromU8(own['word/styles.xml'] ?? new Uint8Array());
+    const line = /<w:style [^>]*w:styleId="Attribution"[\s\S]*?<\/w:style>/.exec(styles)?.[0] ?? '';
+    expect(line).toContain('<w:basedOn w:val="Zitat"/>');
+    expect(line).not.toContain('<w:pBdr>');
+  });
+
+  it('says what a picture of the letterhead is where it says nothing, each under its own number', async () => {
+    const [name = ''] = Object.keys(theirs).filter(
+      (each) =>
+        /word\/header\d+\.xml$/.test(each) &&
+        strFromU8(theirs[each] ?? new Uint8Array()).includes('descr="Our logo"'),
+    );
+    const silent = strFromU8(theirs[name] ?? new Uint8Array()).replace('descr="Our logo"', '');
+    const own = unzipSync(await onLetterhead({ ...theirs, [name]: strToU8(silent) }));
+    const headers = Object.entries(own).filter(([each]) => each.startsWith('word/own-header'));
+    const drawn = headers.map(([, xml]) => strFromU8(xml)).find((xml) => xml.includes('wp:docPr'));
+    expect(drawn).toMatch(/<wp:docPr [^>]*descr="Logo"/);
+    expect(part('word/own-header1.xml') + part('word/own-header2.xml')).toContain(
+      'descr="Our logo"',
+    );
+  });
+
   it('counts its own lists apart from those of the letterhead', () => {
     const numbering = part('word/numbering.xml');
     expect(numbering).toContain('§%1');

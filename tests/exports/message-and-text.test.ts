@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { emlFormat } from '../../core/exports/eml/eml-format';
-import { parameter } from '../../core/exports/eml/mime-text';
+import { parameter, quotedName } from '../../core/exports/eml/mime-text';
 import { htmlFormat } from '../../core/exports/html/html-format';
 import { textFormat } from '../../core/exports/text/text-format';
 import { wrapped } from '../../core/exports/text/wrap';
@@ -105,6 +105,11 @@ describe('what travels with a message', () => {
 
   it('cannot break out of its header', () => {
     expect(parameter('filename', 'a.pdf')).toBe('filename="a.pdf"');
+    // Plain text stays one parameter, however long: older programs know no continuations.
+    const long = `EMBARGO-2026-12-10-0001-UTC+5-${'words-'.repeat(8)}end.pdf`;
+    expect(parameter('filename', long)).toBe(`filename="${long}"`);
+    expect(quotedName(long)).toBe(`"${long}"`);
+    expect(quotedName('للأطفال.pdf')).toMatch(/^"=\?UTF-8\?B\?[\w+/=]+\?="$/);
     expect(parameter('filename', 'a"\r\nBcc: x.pdf')).toBe(
       "filename*=UTF-8''a%22%0ABcc%3A%20x.pdf",
     );

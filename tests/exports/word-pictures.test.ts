@@ -84,6 +84,7 @@ function expectRight(bytes: Uint8Array, logos: number, pictures: number): void {
   }
   const ids = found.flatMap((each) => each.ids);
   expect(new Set(ids).size, 'each drawing has an id of its own').toBe(ids.length);
+  expect(found.filter(({ name }) => name === '')).toEqual([]);
 }
 
 describe('the pictures of a Word document', () => {

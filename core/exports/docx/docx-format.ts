@@ -1,5 +1,6 @@
 import { UserError } from '../../errors';
 import { accentOf } from '../../release/accent';
+import { issuersLine } from '../../release/issuers';
 import type { Release } from '../../release/release';
 import { defineFormat, type ExportContext } from '../format';
 import { CONTACT_OPTIONS, choice, PAGE_OPTIONS } from '../options';
@@ -35,7 +36,8 @@ export const docxFormat = defineFormat({
     const ownPages = { area, hasHeader: references.some(({ kind }) => kind === 'header') };
     const parts = plainParts(release, context, { ...choices, ownPages });
     const mark = choices.draft ? draftXml(parts) : '';
-    return packed(withLetterhead(parts, own, styleChoices(release), mark));
+    const alt = issuersLine(release.facts) || 'Logo';
+    return packed(withLetterhead(parts, own, { ...styleChoices(release), alt }, mark));
   },
 });
 

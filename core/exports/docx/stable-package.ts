@@ -50,6 +50,8 @@ export function stablePackage(
       : core.replace('<cp:revision>', `<dc:language>${language}</dc:language>$&`);
     texts.set('docProps/core.xml', dated(spoken, created, modified));
   }
+  const app = texts.get('docProps/app.xml');
+  if (app) texts.set('docProps/app.xml', withApplication(app));
   for (const [name, changed] of Object.entries(change))
     texts.set(name, changed(texts.get(name) ?? ''));
 
@@ -126,10 +128,23 @@ function numberRelationships(
 
 /** The same XML with its drawings numbered on from a count that the parts of a package share. */
 export const numberedDrawings = (xml: string, drawings: { count: number }): string =>
-  xml.replace(/(<(?:wp:docPr|pic:cNvPr)\b[^>]*?\bid=")[^"]*"/g, (_, start) => {
-    drawings.count += 1;
-    return `${start}${drawings.count}"`;
-  });
+  xml
+    .replace(/(<(?:wp:docPr|pic:cNvPr)\b[^>]*?\bid=")[^"]*"/g, (_, start) => {
+      drawings.count += 1;
+      return `${start}${drawings.count}"`;
+    })
+    // Word gives each a name; `docx` leaves the inner one empty.
+    .replace(/<pic:cNvPr\b[^>]*>/g, (element) =>
+      element.replace(/\bname=""/, `name="Picture ${/\bid="(\d+)"/.exec(element)?.[1] ?? ''}"`),
+    );
+
+/** The program that wrote the document, which `docx` leaves out (ISO 29500-1, 22.2.2.1). */
+const withApplication = (xml: string): string =>
+  xml.includes('<Application>')
+    ? xml
+    : xml
+        .replace(/(<Properties\b[^>]*)\/>/, '$1></Properties>')
+        .replace('</Properties>', '<Application>Dateline</Application></Properties>');
 
 function dated(xml: string, created: string, modified: string): string {
   const seconds = (instant: string) => `${instant.slice(0, 19)}Z`;

@@ -190,6 +190,9 @@ export function styleDefinitions({
     character('DefaultParagraphFont', 'Default Paragraph Font', ''),
     character(CHARACTER_STYLE.dateline, 'Dateline', BOLD),
     character(CHARACTER_STYLE.contactName, 'Contact Name', BOLD),
+    // The parts for notes that every document has name these two.
+    character('FootnoteReference', 'footnote reference', '<w:vertAlign w:val="superscript"/>'),
+    character('EndnoteReference', 'endnote reference', '<w:vertAlign w:val="superscript"/>'),
     character(CHARACTER_STYLE.placeholder, 'Placeholder', '<w:highlight w:val="yellow"/>'),
     character(
       CHARACTER_STYLE.link,
@@ -228,7 +231,7 @@ export function styleSheet(choices: StyleChoices): string {
 
 /** Styles that Word itself knows under this name are no custom styles. */
 const BUILT_IN =
-  /^(Normal|Body Text|Title|Subtitle|heading \d|Quote|List Paragraph|List Continue( \d)?|caption|header|footer|Hyperlink|Default Paragraph Font)$/;
+  /^(Normal|Body Text|Title|Subtitle|heading \d|Quote|List Paragraph|List Continue( \d)?|caption|header|footer|Hyperlink|footnote reference|endnote reference|Default Paragraph Font)$/;
 const custom = (name: string) => (BUILT_IN.test(name) ? '' : ' w:customStyle="1"');
 
 function paragraph(

@@ -5,7 +5,7 @@ import type { ExportContext, ExportFormat } from '../format';
 import type { OptionValues } from '../options';
 import { pdfFormat } from '../pdf/pdf-format';
 import type { MimePart } from './mime-part';
-import { base64Body, parameter } from './mime-text';
+import { base64Body, parameter, quotedName } from './mime-text';
 
 /** What can travel with the message, by the value of the option. */
 export const ATTACHABLE: Readonly<Record<string, readonly ExportFormat[]>> = {
@@ -26,14 +26,12 @@ export async function attachments(
   const parts: MimePart[] = [];
   for (const format of formats) {
     const bytes = await format.export(release, context, options);
+    const fileName = `${name}.${format.extension}`;
     parts.push({
       headers: [
-        ['Content-Type', format.mediaType],
+        ['Content-Type', `${format.mediaType};\r\n name=${quotedName(fileName)}`],
         ['Content-Transfer-Encoding', 'base64'],
-        [
-          'Content-Disposition',
-          `attachment;\r\n ${parameter('filename', `${name}.${format.extension}`)}`,
-        ],
+        ['Content-Disposition', `attachment;\r\n ${parameter('filename', fileName)}`],
       ],
       body: base64Body(bytes),
     });

@@ -32,15 +32,24 @@ export function headerText(text: string): string {
     .join('\r\n ');
 }
 
+/**
+ * A name as it stands in quotation marks in `Content-Type` (RFC 2047): what mail programs and
+ * gateways that know no RFC 2231 read.
+ */
+export const quotedName = (value: string): string =>
+  isPlainName(value) ? `"${value}"` : `"${headerText(value)}"`;
+
+const isPlainName = (value: string): boolean => /^[\w .+-]*$/.test(value) && value.length <= 200;
+
 /** Octets of a parameter's value on one line, percent-encoded, so that the line stays below 76. */
 const PARAMETER_LENGTH = 45;
 
 /**
  * A parameter of a header field, such as a file name, in whatever language (RFC 2231 §3, §4): as it
- * is where it is short and plain; else percent-encoded UTF-8, over several lines where it is long.
+ * is where it is plain; else percent-encoded UTF-8, over several lines where it is long.
  */
 export function parameter(name: string, value: string): string {
-  if (/^[\w .-]*$/.test(value) && value.length <= PARAMETER_LENGTH) return `${name}="${value}"`;
+  if (isPlainName(value)) return `${name}="${value}"`;
   const encoded = encodeURIComponent(printable(value)).replace(
     /['()*!~]/g,
     (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,

@@ -1,3 +1,4 @@
+import { releaseLine } from '../../embargo/release-line';
 import type { LanguageText, PictureDescription } from '../../images/metadata/description';
 import type { Image } from '../../release/blocks/image';
 import { blocksOf } from '../../release/blocks-of';
@@ -36,6 +37,7 @@ export function kitPictures(releases: readonly Release[]): KitPicture[] {
     const description = {
       captions: texts(images, ({ caption }) => caption),
       alts: texts(images, ({ alt }) => alt),
+      instructions: embargoOf(releases[release]),
       credit: images.map(({ image }) => creditName(image.credit)).find((credit) => credit) ?? '',
     };
     const [said] = [...description.captions, ...description.alts];
@@ -43,6 +45,12 @@ export function kitPictures(releases: readonly Release[]): KitPicture[] {
     const words = slug(said?.text ?? '', said?.language ?? 'en', 'picture');
     return { asset, release, description, stem: named(`${number}-${words}`) };
   });
+}
+
+/** The line that says when the release, and so its picture, may be used; empty without an embargo. */
+function embargoOf(release: Release | undefined): string {
+  if (release?.facts.releaseTime?.type !== 'embargo') return '';
+  return releaseLine(release.facts) ?? '';
 }
 
 /** One text for each language: the first that is not empty. */

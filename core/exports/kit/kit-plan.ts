@@ -69,6 +69,15 @@ export interface KitPlan {
 /** What a fact sheet leaves as, the best that was chosen. */
 const FACT_SHEET_FORMATS = ['pdf', 'docx', 'html', 'text'];
 
+/**
+ * Of the words in a name of a kit, in UTF-16 code units. Windows takes 260 in a path, and unpacks a
+ * kit into a folder of its own name: home, name, name and the longest file have to fit.
+ */
+const WORDS_IN_KIT = 32;
+
+/** What a kit is called, without ending. */
+export const kitName = (lead: Release): string => `${baseName(lead, WORDS_IN_KIT)}-kit`;
+
 /** Plans a kit: what is in it, where, and in which order it is made. Pure. */
 export function kitPlan({ releases: given, formats }: KitOrder): KitPlan {
   const releases = given.map(printedRelease);
@@ -82,7 +91,7 @@ export function kitPlan({ releases: given, formats }: KitOrder): KitPlan {
     ...pictures(releases, index),
     ...logos(releases, index),
   ]);
-  return { name: `${baseName(lead)}-kit`, lead, entries: [...grouped, ...contacts(releases)] };
+  return { name: kitName(lead), lead, entries: [...grouped, ...contacts(releases)] };
 }
 
 function documents(
@@ -106,7 +115,7 @@ function documents(
     (id) => formats.find((format) => format.id === id) ?? [],
   );
   return [
-    ...formats.map((format) => entry('release', baseName(release), release, format)),
+    ...formats.map((format) => entry('release', baseName(release, WORDS_IN_KIT), release, format)),
     ...sheet
       .slice(0, 1)
       .map((format) => entry('fact-sheet', 'fact-sheet', factSheet(release), format)),

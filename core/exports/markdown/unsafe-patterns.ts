@@ -22,6 +22,8 @@ const LETTERED = '(?:[A-Za-z]|[ivxlcdm]+|[IVXLCDM]+)';
  */
 export const DIALECT_MARKUP: Unsafe[] = [
   ...['$', '^', '~', '{'].map((character) => anywhere(character)),
+  // A backslash before a letter is TeX to pandoc.
+  anywhere('\\', '[A-Za-z]'),
   anywhere(':', '[-+\\w]+:'),
   { atBreak: true, character: ':' },
   { atBreak: true, before: LETTERED, character: '.', after: '\\s' },

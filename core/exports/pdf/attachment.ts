@@ -9,8 +9,8 @@ export interface Attachment {
   readonly bytes: Uint8Array;
 }
 
-/** Where an attachment stands in the files of a Typst document. */
-export const attachmentPath = ({ fileName }: Attachment): string => `/attachments/${fileName}`;
+/** Where an attachment stands in the files of a Typst document: its name in the PDF is this path. */
+export const attachmentPath = ({ fileName }: Attachment): string => `/${fileName}`;
 
 /** Puts the file into the PDF; prints nothing. */
 export function attachmentCode(attachment: Attachment): Code {

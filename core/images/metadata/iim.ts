@@ -3,21 +3,36 @@ import { joined } from './bytes';
 import type { PictureDescription } from './description';
 
 /** Octets that the fields of older newsroom systems hold (IPTC IIM 4.2). */
-const LONGEST = { byline: 32, credit: 32, caption: 2000 } as const;
+const LONGEST = {
+  instructions: 256,
+  byline: 32,
+  credit: 32,
+  rights: 128,
+  caption: 2000,
+} as const;
 
 /**
  * A description as IPTC IIM in a Photoshop resource, the body of a JPEG's APP13 segment: what
  * older newsroom systems read. UTF-8, declared as such.
  */
-export function iimSegment({ captions, credit }: PictureDescription): Uint8Array {
+export function iimSegment({
+  captions,
+  credit,
+  rights,
+  instructions = '',
+}: PictureDescription): Uint8Array {
   const text = new TextEncoder();
   const name = printable(credit).trim();
+  const field = (number: number, value: string, longest: number): Uint8Array[] =>
+    value.trim() ? [dataset(2, number, cut(printable(value).trim(), longest))] : [];
   const data = joined([
     dataset(1, 90, Uint8Array.of(0x1b, 0x25, 0x47)), // ESC % G: UTF-8 (ISO 2022)
     dataset(2, 0, Uint8Array.of(0, 4)),
+    ...field(40, instructions, LONGEST.instructions),
     ...(name
       ? [dataset(2, 80, cut(name, LONGEST.byline)), dataset(2, 110, cut(name, LONGEST.credit))]
       : []),
+    ...field(116, rights?.notice ?? '', LONGEST.rights),
     ...(captions[0] ? [dataset(2, 120, cut(printable(captions[0].text), LONGEST.caption))] : []),
   ]);
   // Resource 0x0404, without a name, padded to an even length.

@@ -9,14 +9,15 @@ const SEGMENT = 65_533;
 const XMP_NAME = 'http://ns.adobe.com/xap/1.0/\0';
 
 /**
- * A picture that says of itself what it shows and who is to be credited: XMP, in a JPEG IPTC IIM
- * too. Pixels stay bit for bit. Other kinds of picture come back as they are.
+ * A picture that says of itself what it shows, who is to be credited and whose the rights are: XMP, in
+ * a JPEG IPTC IIM too. Pixels stay bit for bit. Other kinds of picture come back as they are.
  *
  * @param bytes a picture without metadata, as `withoutMetadata` gives it
  */
 export function withDescription(bytes: Uint8Array, description: PictureDescription): Uint8Array {
   if (bytes[0] === 0xff && bytes[1] === 0xd8) return describedJpeg(bytes, description);
   if (spells(bytes, 1, 'PNG')) return describedPng(bytes, description);
+  if (spells(bytes, 0, 'GIF8') && bytes.length > 13) return describedGif(bytes, description);
   return bytes;
 }
 
@@ -52,4 +53,26 @@ function describedPng(bytes: Uint8Array, description: PictureDescription): Uint8
   chunk.set(data, 4);
   view.setUint32(data.length + 4, crc32(data));
   return joined([bytes.subarray(0, afterHeader), chunk, bytes.subarray(afterHeader)]);
+}
+
+/**
+ * XMP in an application extension before the pixels (XMP specification part 3, 1.1.2). The packet is
+ * no row of sub-blocks; the trailer leads readers that take it for one out of it.
+ */
+function describedGif(bytes: Uint8Array, description: PictureDescription): Uint8Array {
+  const text = new TextEncoder();
+  const packed = bytes[10] ?? 0;
+  const start = 13 + (packed & 0x80 ? 3 * 2 ** ((packed & 7) + 1) : 0);
+  const trailer = Uint8Array.from({ length: 258 }, (_, index) =>
+    index === 0 ? 1 : Math.max(0, 256 - index),
+  );
+  return joined([
+    // Only version 89a has extensions.
+    text.encode('GIF89a'),
+    bytes.subarray(6, start),
+    Uint8Array.of(0x21, 0xff, 0x0b),
+    text.encode(`XMP DataXMP${xmpPacket(description)}`),
+    trailer,
+    bytes.subarray(start),
+  ]);
 }

@@ -15,6 +15,7 @@ import {
 } from '../../../core/exports/kit/kit-plan';
 import { readMe } from '../../../core/exports/kit/read-me';
 import { formatById } from '../../../core/exports/registry';
+import { rightsOf } from '../../../core/images/metadata/rights';
 import { withDescription } from '../../../core/images/metadata/with-description';
 import { withoutMetadata } from '../../../core/images/metadata/without-metadata';
 import type { Release } from '../../../core/release/release';
@@ -133,7 +134,8 @@ async function made(
   if (!bytes) throw new UserError('The picture is missing or damaged.', 'Put it in again.');
   if (entry.kind === 'logo') return bytes;
   const sized = entry.size === 'web' ? await webPicture(bytes) : bytes;
-  return withDescription(sized, entry.description);
+  const rights = rightsOf(assets.get(entry.asset) ?? bytes);
+  return withDescription(sized, { ...entry.description, rights });
 }
 
 /** The pages that tell what is in the kit come last: they list only what is there. */

@@ -3,7 +3,7 @@ import { openingLines } from '../../../core/print/opening-lines';
 import { wordingFor } from '../../../core/print/wording/wording';
 import type { Block } from '../../../core/release/blocks/block';
 import { attributionOf } from '../../../core/release/blocks/quote';
-import { printable } from '../../../core/release/characters';
+import { isSeen, printable } from '../../../core/release/characters';
 import type { Facts } from '../../../core/release/facts';
 import { datelineText } from '../../../core/release/facts-text';
 import { lineText } from '../../../core/release/plain-text';
@@ -25,7 +25,7 @@ export function printedBy(release: Release, squash = true): Group[] {
     ...release.children.flatMap((block) => printedByBlock(block, facts)),
     [reference && `${wordingFor(facts.language).reference} ${reference}`],
   ]
-    .map((group) => group.map((text) => (squash ? squashed(text) : text)).filter((text) => text))
+    .map((group) => group.map((text) => (squash ? squashed(text) : text)).filter(isSeen))
     .filter((group) => group.length > 0);
 }
 

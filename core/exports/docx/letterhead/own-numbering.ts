@@ -33,6 +33,8 @@ export function withOwnNumbering(
   const definitions = 1 + Math.max(0, ...numbers('w:abstractNum', 'w:abstractNumId'));
   const lists = 1 + Math.max(0, ...numbers('w:num', 'w:numId'));
   const moved = ours
+    // A part that does not declare Word 2012's namespace as ignorable may hold nothing of it.
+    .replace(/ w15:\w+="[^"]*"/g, '')
     .replace(
       /(w:abstractNumId="|<w:abstractNumId w:val=")(\d+)/g,
       (_, start, id) => `${start}${Number(id) + definitions}`,

@@ -1,6 +1,7 @@
 import { DOMParser, type Document, type Element, XMLSerializer } from '@xmldom/xmldom';
 import { wordLanguage } from '../faces';
 import { type StyleChoices, type StyleDefinition, styleDefinitions } from '../style-sheet';
+import { STYLE } from '../styles';
 
 const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 
@@ -29,7 +30,15 @@ export function ownStyles(styles: Document, choices: StyleChoices): OwnStyles {
     if (known === undefined) missing.push(definition);
     ids.set(definition.id, known ?? freeId(definition.id, taken));
   }
-  for (const { xml } of missing) root.appendChild(styles.importNode(element(xml, ids), true));
+  for (const definition of missing) {
+    const xml =
+      definition.id === STYLE.attribution ? attributionXml(definition, byName) : definition.xml;
+    root.appendChild(styles.importNode(element(xml, ids), true));
+  }
+  for (const [id, level] of OUTLINE) {
+    const style = theirs.find((each) => attribute(each, 'styleId') === ids.get(id));
+    if (style) withOutlineLevel(styles, style, level);
+  }
   setLanguage(styles, root, choices);
   return { xml: new XMLSerializer().serializeToString(styles), ids };
 }
@@ -39,6 +48,44 @@ const attribute = (node: Element, name: string): string => node.getAttribute(`w:
 function keyOf(style: Element): string {
   const name = style.getElementsByTagName('w:name')[0];
   return `${attribute(style, 'type')}:${(name ? attribute(name, 'val') : '').toLowerCase()}`;
+}
+
+/** The levels of the outline, by our styles: a heading of theirs may have none, as Word's Title has. */
+const OUTLINE = [
+  [STYLE.headline, 0],
+  [STYLE.heading2, 1],
+  [STYLE.heading3, 2],
+] as const;
+
+/** What stands after the outline's level in the properties of a paragraph (CT_PPr, 17.3.1.26). */
+const AFTER_LEVEL = ['w:divId', 'w:cnfStyle', 'w:rPr', 'w:sectPr', 'w:pPrChange'];
+/** What stands after the properties of the paragraph in a style (CT_Style, 17.7.4.17). */
+const AFTER_PARAGRAPH = ['w:rPr', 'w:tblPr', 'w:trPr', 'w:tcPr', 'w:tblStylePr'];
+
+/** Gives a style its level in the outline, unless it has one: the look stays as it is. */
+function withOutlineLevel(tree: Document, style: Element, level: number): void {
+  const children = (of: Element) => Array.from(of.childNodes) as Element[];
+  const before = (of: Element, names: readonly string[]) =>
+    children(of).find(({ nodeName }) => names.includes(nodeName)) ?? null;
+  const properties =
+    children(style).find(({ nodeName }) => nodeName === 'w:pPr') ??
+    (style.insertBefore(
+      tree.createElementNS(W, 'w:pPr'),
+      before(style, AFTER_PARAGRAPH),
+    ) as Element);
+  if (children(properties).some(({ nodeName }) => nodeName === 'w:outlineLvl')) return;
+  const outline = tree.createElementNS(W, 'w:outlineLvl');
+  outline.setAttributeNS(W, 'w:val', String(level));
+  properties.insertBefore(outline, before(properties, AFTER_LEVEL));
+}
+
+/** The line under a quotation looks like the quotation: like theirs where that is theirs. */
+function attributionXml({ xml }: StyleDefinition, byName: ReadonlyMap<string, string>): string {
+  if (!byName.has('paragraph:quote')) return xml;
+  return xml
+    .replace(/(<w:basedOn w:val=")[^"]*/, `$1${STYLE.quote}`)
+    .replace(/<w:pBdr>.*?<\/w:pBdr>/, '')
+    .replace(/<w:ind [^>]*\/>/, '');
 }
 
 function freeId(id: string, taken: ReadonlySet<string>): string {

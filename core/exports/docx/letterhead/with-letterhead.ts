@@ -1,8 +1,9 @@
 import { DOMParser, type Document, type Element, XMLSerializer } from '@xmldom/xmldom';
 import { UserError } from '../../../errors';
 import type { Part } from '../packed';
-import { textOf } from '../stable-package';
+import { numberedDrawings, textOf } from '../stable-package';
 import { type StyleChoices, styleSheet } from '../style-sheet';
+import { escapeXml } from '../xml';
 import { withOwnNumbering } from './own-numbering';
 import { ownStyles } from './own-styles';
 import { type Letterhead, relsName } from './read-letterhead';
@@ -12,6 +13,11 @@ import { drawnOn, type Frame, frameOf } from './sections';
 const DOCUMENT = 'word/document.xml';
 const parse = (text: string): Document => new DOMParser().parseFromString(text, 'text/xml');
 const write = (tree: Document): string => new XMLSerializer().serializeToString(tree);
+
+export interface LetterheadChoices extends StyleChoices {
+  /** What is said of a picture of the letterhead that has no alternative text. */
+  readonly alt: string;
+}
 
 /**
  * A release's Word document on the person's own letterhead: the letterhead's headers, footers,
@@ -24,7 +30,7 @@ const write = (tree: Document): string => new XMLSerializer().serializeToString(
 export function withLetterhead(
   parts: ReadonlyMap<string, Part>,
   letterhead: Letterhead,
-  choices: StyleChoices,
+  choices: LetterheadChoices,
   draftXml: string,
 ): Map<string, Part> {
   const result = new Map(parts);
@@ -52,10 +58,14 @@ export function withLetterhead(
   result.set('word/numbering.xml', renamedStyles(numbering.xml, ids));
 
   const frame = frameOf(letterhead);
-  const references = takeFrame(frame, letterhead, ids, draftXml, taken);
+  const references = takeFrame(frame, letterhead, ids, draftXml, choices.alt, taken);
   const document = parse(read(parts, DOCUMENT));
   drawnOn(document, frame, references.xml);
   result.set(DOCUMENT, numbering.renumbered(renamedStyles(write(document), ids)));
+
+  for (const name of ['word/footnotes.xml', 'word/endnotes.xml']) {
+    if (parts.has(name)) result.set(name, renamedStyles(read(parts, name), ids));
+  }
 
   const theme = theirs('theme');
   if (theme)
@@ -64,6 +74,10 @@ export function withLetterhead(
   result.set(relsName(DOCUMENT), relationships(parts, references.entries));
   result.set('word/settings.xml', settings(parts, letterhead, theirs('settings')));
   result.set('[Content_Types].xml', contentTypes(parts, references.names, taken));
+  const drawings = { count: 0 };
+  for (const name of [DOCUMENT, ...references.names.map((each) => `word/${each.name}`)]) {
+    result.set(name, numberedDrawings(textOf(result.get(name) ?? ''), drawings));
+  }
   return result;
 }
 
@@ -87,6 +101,7 @@ function takeFrame(
   letterhead: Letterhead,
   ids: ReadonlyMap<string, string>,
   draftXml: string,
+  alt: string,
   taken: Taken,
 ) {
   const names: { readonly name: string; readonly kind: 'header' | 'footer' }[] = [];
@@ -107,7 +122,7 @@ function takeFrame(
     // A shape has an id of its own in each header.
     const numbered = mark.replace(/(PowerPlusWaterMarkObject)\d+/, `$1${names.length + 1}`);
     const marked = kind === 'header' ? source.replace(/(<w:hdr\b[^>]*>)/, `$1${numbered}`) : source;
-    takePart(letterhead, part, `word/${name}`, marked, taken);
+    takePart(letterhead, part, `word/${name}`, withAlternativeTexts(marked, alt), taken);
     names.push({ name, kind });
     xml.push(`<w:${kind}Reference w:type="${type}" r:id="${id}"/>`);
     entries.push(
@@ -115,6 +130,17 @@ function takeFrame(
     );
   }
   return { names, entries, xml: xml.join('') };
+}
+
+/** The same part, each picture of it with a text for those who do not see it. */
+function withAlternativeTexts(xml: string, alt: string): string {
+  return xml.replace(/<wp:docPr\b[^>]*?(?:\/>|>[\s\S]*?<\/wp:docPr>)/g, (properties) => {
+    const isSaid = /^<wp:docPr\b[^>]*\bdescr="[^"\s]/.test(properties);
+    if (isSaid || /decorative\b[^>]*val="(?:1|true)"/.test(properties)) return properties;
+    return properties
+      .replace(/ descr="[^"]*"/, '')
+      .replace('<wp:docPr', `<wp:docPr descr="${escapeXml(alt)}"`);
+  });
 }
 
 /** Our document's relationships with the letterhead's headers and footers in place of ours. */
