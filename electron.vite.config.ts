@@ -76,6 +76,12 @@ export default defineConfig({
   },
   renderer: {
     root: 'renderer',
+    // For `npm run dev`: the page is at app://dateline, its channel for changes at Vite's server.
+    server: {
+      port: 5173,
+      strictPort: true,
+      hmr: { protocol: 'ws', host: 'localhost', clientPort: 5173 },
+    },
     plugins: [react(), steadyReleaseContext()],
     build: {
       ...out('renderer'),

@@ -1,5 +1,6 @@
 // @ts-check
 import { spawnSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { resolveElectron } from './setup/electron-runtime.mjs';
@@ -23,6 +24,8 @@ if (args.includes('--browser')) {
   say(`Open ${server.resolvedUrls?.local[0]} in a browser; ?template=ID or ?blank opens another.`);
 } else {
   setUp(root, { packages: FOR_THE_WINDOW, electron: true });
+  // It builds into the same folder, with less care: the next `npm start` is to build anew.
+  rmSync(join(root, 'bundle', '.sources'), { force: true });
   const vite = join(root, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js');
   const asRoot = process.getuid?.() === 0 ? ['--noSandbox'] : [];
   const { status } = spawnSync(
@@ -31,7 +34,11 @@ if (args.includes('--browser')) {
     {
       cwd: root,
       stdio: 'inherit',
-      env: { ...process.env, ELECTRON_EXEC_PATH: resolveElectron(root).executable },
+      env: {
+        ...process.env,
+        ELECTRON_EXEC_PATH: resolveElectron(root).executable,
+        ELECTRON_ENTRY: root,
+      },
     },
   );
   process.exitCode = status ?? 1;

@@ -5,6 +5,7 @@ import { exampleStyleJson } from '../../core/checks/example-style';
 import { addDictionary } from '../checks/added-dictionaries';
 import { checkDesk } from '../checks/check-desk';
 import { chooseHouseStyle, learnWord, readHouseStyle, switchOff } from '../checks/desk-settings';
+import { askToOpen } from '../dialogs/ask-to-open';
 import { tellAgain } from '../export/remembered-options';
 import { writeAtomically } from '../files/write-atomically';
 import type { HandlersOf } from './serve-requests';
@@ -26,7 +27,7 @@ export const checkHandlers: HandlersOf<typeof CHECK_REQUESTS> = {
   },
   'checks.chooseHouseStyle': async ({ own }, { window }) => {
     if (!own) {
-      const { filePaths } = await dialog.showOpenDialog(window, {
+      const filePaths = await askToOpen(window, {
         title: 'Choose a house style',
         filters: [{ name: 'House style', extensions: ['json'] }],
         properties: ['openFile'],
@@ -52,7 +53,7 @@ export const checkHandlers: HandlersOf<typeof CHECK_REQUESTS> = {
     return filePath;
   },
   'checks.addDictionary': async (_, { window }) => {
-    const { filePaths } = await dialog.showOpenDialog(window, {
+    const filePaths = await askToOpen(window, {
       title: 'Add a dictionary',
       filters: [{ name: 'Hunspell dictionary', extensions: ['dic', 'aff'] }],
       properties: ['openFile'],

@@ -1,5 +1,5 @@
 import { extname } from 'node:path';
-import { dialog, shell } from 'electron';
+import { shell } from 'electron';
 import type { Archive } from '../../core/archive/archive';
 import { assetsOf } from '../../core/archive/assets';
 import type { EXPORT_REQUESTS } from '../../core/bridge/messages/export';
@@ -10,6 +10,7 @@ import { EXPORT_FORMATS } from '../../core/exports/registry';
 import type { RememberedOptions } from '../../core/exports/remembered';
 import type { Release } from '../../core/release/release';
 import { safeUrl } from '../../core/release/safe-url';
+import { askToOpen } from '../dialogs/ask-to-open';
 import { createTypesetter } from '../engine/typesetter';
 import { choose, chosenFolder, ownFolder } from '../export/chosen-folders';
 import { letterheadName, ownLetterhead, setLetterhead } from '../export/own-letterhead';
@@ -35,7 +36,7 @@ onOptions(tellChosen);
 export const exportHandlers: HandlersOf<typeof EXPORT_REQUESTS> = {
   'export.formats': async () => EXPORT_FORMATS.map(describeFormat),
   'export.folder': async ({ suggested }, { window }) => {
-    const { filePaths } = await dialog.showOpenDialog(window, {
+    const filePaths = await askToOpen(window, {
       title: 'Export into',
       ...(suggested && { defaultPath: suggested }),
       properties: ['openDirectory', 'createDirectory'],
@@ -49,7 +50,7 @@ export const exportHandlers: HandlersOf<typeof EXPORT_REQUESTS> = {
   },
   'export.letterhead': letterheadName,
   'export.chooseLetterhead': async (_, { window }) => {
-    const { filePaths } = await dialog.showOpenDialog(window, {
+    const filePaths = await askToOpen(window, {
       title: 'Word letterhead',
       filters: [{ name: 'Word documents and templates', extensions: ['docx', 'dotx'] }],
       properties: ['openFile'],

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { dialog } from 'electron';
 import type { AddedImage, IMAGE_REQUESTS } from '../../core/bridge/messages/images';
+import { askToOpen } from '../dialogs/ask-to-open';
 import { fileProblem } from '../files/file-problem';
 import { importImage } from '../pictures/import-image';
 import type { DocumentWindow } from '../windows/document-window';
@@ -9,7 +9,7 @@ import type { HandlersOf } from './serve-requests';
 
 export const imageHandlers: HandlersOf<typeof IMAGE_REQUESTS> = {
   'image.pick': async (_, document) => {
-    const { filePaths } = await dialog.showOpenDialog(document.window, {
+    const filePaths = await askToOpen(document.window, {
       title: 'Insert a picture',
       filters: [
         { name: 'Pictures', extensions: ['png', 'jpg', 'jpeg', 'gif', 'webp', 'tif', 'tiff'] },

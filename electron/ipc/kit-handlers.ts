@@ -1,5 +1,4 @@
 import { basename } from 'node:path';
-import { dialog } from 'electron';
 import type { BatchRow, ChosenFile, KIT_REQUESTS } from '../../core/bridge/messages/kit';
 import { UserError } from '../../core/errors';
 import { clipboardMail } from '../../core/exports/eml/clipboard-mail';
@@ -12,6 +11,7 @@ import { titleOf } from '../../core/release/plain-text';
 import type { Release } from '../../core/release/release';
 import { unresolvedIn } from '../../core/templates/unresolved';
 import { checkFile, type FoundInFile } from '../checks/check-file';
+import { askToOpen } from '../dialogs/ask-to-open';
 import { type BatchResult, batchSources, otherLanguages, runBatch } from '../export/batch';
 import { chosenFolder, ownFolder } from '../export/chosen-folders';
 import type { KitOfJob } from '../export/jobs';
@@ -45,7 +45,7 @@ export const kitHandlers: HandlersOf<typeof KIT_REQUESTS> = {
     };
   },
   'kit.pick': async (_, { window }) => {
-    const { filePaths } = await dialog.showOpenDialog(window, {
+    const filePaths = await askToOpen(window, {
       title: 'Choose releases',
       filters: DATELINE_FILES,
       properties: ['openFile', 'multiSelections'],

@@ -8,6 +8,7 @@ import { writeTable } from '../../core/library/contacts/write-table';
 import { writeVcards } from '../../core/library/contacts/write-vcard';
 import { duplicatesAmong } from '../../core/library/duplicates';
 import { mergeDuplicates } from '../../core/library/merge-duplicates';
+import { askToOpen } from '../dialogs/ask-to-open';
 import { fileProblem } from '../files/file-problem';
 import { writeAtomically } from '../files/write-atomically';
 import { usesOf } from '../library/backlinks';
@@ -112,7 +113,7 @@ export const libraryHandlers: LibraryHandlers = {
   },
   'library.folder': async ({ to }, { window }) => {
     if (to === 'own') return (await changeFolder('')).state;
-    const { filePaths } = await dialog.showOpenDialog(window, {
+    const filePaths = await askToOpen(window, {
       title: 'Use the library in a folder',
       properties: ['openDirectory', 'createDirectory'],
     });
@@ -171,7 +172,7 @@ async function askForFile(
   name: string,
   extensions: string[],
 ): Promise<string | undefined> {
-  const { filePaths } = await dialog.showOpenDialog(window, {
+  const filePaths = await askToOpen(window, {
     title,
     filters: [{ name, extensions }],
     properties: ['openFile'],

@@ -1,4 +1,5 @@
-import { type BrowserWindow, dialog } from 'electron';
+import type { BrowserWindow } from 'electron';
+import { askToOpen } from '../dialogs/ask-to-open';
 import { prepareWindow } from '../windows/window-pool';
 import { openPath } from '../windows/windows';
 
@@ -7,7 +8,7 @@ export const DATELINE_FILES = [{ name: 'Dateline releases', extensions: ['dateli
 /** Asks for files and opens each in a window of its own. */
 export async function askAndOpen(window: BrowserWindow): Promise<void> {
   prepareWindow();
-  const { filePaths } = await dialog.showOpenDialog(window, {
+  const filePaths = await askToOpen(window, {
     title: 'Open a release',
     filters: DATELINE_FILES,
     properties: ['openFile', 'multiSelections'],

@@ -41,11 +41,12 @@ async function answer(
   handlers: Handlers,
   libraryHandlers: LibraryHandlers,
 ): Promise<unknown> {
+  // Read before anything is waited for: since Electron 33 it is null where the page has changed.
+  const frame = event.senderFrame;
   // It asks before there is a document; whatever else it might ask is nobody's.
   if (name === 'document.current') await documentTakes(event.sender);
   const document = documentOf(event.sender) ?? null;
   const window = document?.window ?? libraryWindowOf(event.sender);
-  const frame = event.senderFrame;
   const isOurs = frame === event.sender.mainFrame && frame?.url.startsWith(`${ORIGIN}/`);
   if (!window || !isOurs) throw new Error('a message from somewhere else');
   if (typeof name !== 'string' || !Object.hasOwn(REQUESTS, name)) {

@@ -3,6 +3,9 @@ import { type ProtocolResponse, protocol } from 'electron';
 import { MEMORY_ORIGIN } from '../../core/bridge/asset-url';
 import { WORD_ORIGIN } from '../../core/bridge/word-frame';
 import { projectRoot } from '../project-root';
+import { devServer, fromDevServer } from './dev-server';
+import { serveScheme } from './serve-scheme';
+import { toResponse } from './to-response';
 
 export const ORIGIN = 'app://dateline';
 export const PAGE = `${ORIGIN}/index.html`;
@@ -77,15 +80,23 @@ export function claimSchemes(): void {
 export function serveFiles(): Promise<void> {
   return new Promise((resolve) => {
     let quiet = setTimeout(resolve, ASKS_MS);
-    // Not `protocol.handle`, its successor: that reads Node's whole fetch before the first window can
-    // show anything, and passes each file through streams of JavaScript. Here Chromium reads them,
-    // beside whatever the shell does meanwhile.
-    protocol.registerFileProtocol('app', ({ url }, reply) => {
-      reply(fileAt(url) ?? NOT_FOUND);
-      // The page itself: what it reads comes next.
-      if (extname(url) === '.html') return;
-      clearTimeout(quiet);
-      quiet = setTimeout(resolve, QUIET_MS);
+    const server = devServer();
+    if (server) {
+      // Fonts are ours all the same: Vite's server does not have them.
+      protocol.handle('app', ({ url }) => {
+        const face = new URL(url).pathname.startsWith('/fonts/') && fileAt(url);
+        return face ? toResponse(face) : fromDevServer(server, url);
+      });
+      return;
+    }
+    // Chromium reads the files, beside whatever the shell does meanwhile.
+    serveScheme('app', 'file', (url) => {
+      // After the page itself comes what it reads.
+      if (extname(url) !== '.html') {
+        clearTimeout(quiet);
+        quiet = setTimeout(resolve, QUIET_MS);
+      }
+      return fileAt(url) ?? NOT_FOUND;
     });
   });
 }

@@ -1,7 +1,8 @@
-import { type ProtocolResponse, protocol } from 'electron';
+import type { ProtocolResponse } from 'electron';
 import { type AskedPicture, askedPicture, MEMORY_ORIGIN } from '../../core/bridge/asset-url';
 import { assetMediaType } from '../../core/images/asset-media-type';
 import { MEMORY_SCHEME, ORIGIN } from './app-protocol';
+import { serveScheme } from './serve-scheme';
 
 /** For a document in another form, in a frame: no script, and nothing from anywhere. */
 const FORM_POLICY = [
@@ -39,13 +40,12 @@ interface MemoryContents {
  * @param memory asked for with the first of them: no page waits for it
  */
 export function serveMemory(memory: () => Promise<MemoryContents>): void {
-  // Not `protocol.handle`, which passes each picture through streams of JavaScript.
-  protocol.registerBufferProtocol(MEMORY_SCHEME, ({ url }, reply) => {
-    answer(url, memory).then(reply, (error) => {
+  serveScheme(MEMORY_SCHEME, 'buffer', (url) =>
+    answer(url, memory).catch((error) => {
       console.error(error);
-      reply(MISSING);
-    });
-  });
+      return MISSING;
+    }),
+  );
 }
 
 async function answer(

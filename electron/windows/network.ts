@@ -1,4 +1,5 @@
 import { app } from 'electron';
+import { devServer } from './dev-server';
 
 /**
  * Dateline asks the network for nothing, and what would is refused (session-security.ts). Chromium
@@ -7,6 +8,7 @@ import { app } from 'electron';
  * ready.
  */
 export function switchNetworkOff(): void {
+  if (devServer()) return;
   app.commandLine.appendSwitch('enable-features', 'NetworkServiceInProcess2');
   app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
 }

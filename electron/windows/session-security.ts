@@ -2,6 +2,7 @@ import { app, session } from 'electron';
 import { MEMORY_ORIGIN } from '../../core/bridge/asset-url';
 import { WORD_ORIGIN } from '../../core/bridge/word-frame';
 import { ORIGIN, PAGE } from './app-protocol';
+import { devServer, isOfDevServer } from './dev-server';
 
 /** The discard port of this machine (RFC 863), as a SOCKS proxy. */
 const NOWHERE = 'socks5://127.0.0.1:9';
@@ -22,7 +23,7 @@ export function hardenSession(): void {
   });
   const { defaultSession } = session;
   // A proxy at which nothing listens: what goes past the filter for requests ends there.
-  void defaultSession.setProxy({ mode: 'fixed_servers', proxyRules: NOWHERE });
+  if (!devServer()) void defaultSession.setProxy({ mode: 'fixed_servers', proxyRules: NOWHERE });
   // Chromium fetches the dictionary of the system's language even where no window checks spelling,
   // and below the filter for requests; with no language there is none to fetch.
   defaultSession.setSpellCheckerEnabled(false);
@@ -38,6 +39,7 @@ export function hardenSession(): void {
 }
 
 const isOurs = (url: string): boolean =>
+  isOfDevServer(url) ||
   url.startsWith(`${ORIGIN}/`) ||
   url.startsWith(`${WORD_ORIGIN}/`) ||
   url.startsWith(`${MEMORY_ORIGIN}/`) ||
