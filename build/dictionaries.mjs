@@ -2,23 +2,7 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-
-const HUNSPELL = [
-  'en',
-  'en-gb',
-  'fr',
-  'es',
-  'pt',
-  'de',
-  'it',
-  'nl',
-  'ru',
-  'uk',
-  'fa',
-  'pl',
-  'sv',
-  'tr',
-];
+import { SHIPPED_DICTIONARIES } from '../core/spelling/dictionaries';
 
 /**
  * Puts the dictionaries into `bundle/dictionaries`, each with its licence. Arabic comes as a trie
@@ -32,8 +16,8 @@ export function copyDictionaries() {
     async closeBundle() {
       const out = join('bundle', 'dictionaries');
       mkdirSync(out, { recursive: true });
-      for (const id of HUNSPELL) {
-        const folder = join('node_modules', `dictionary-${id}`);
+      for (const { id, from } of SHIPPED_DICTIONARIES.filter(({ type }) => type === 'hunspell')) {
+        const folder = join('node_modules', from);
         copyFileSync(join(folder, 'index.aff'), join(out, `${id}.aff`));
         copyFileSync(join(folder, 'index.dic'), join(out, `${id}.dic`));
         copyFileSync(join(folder, 'license'), join(out, `${id}-licence.txt`));

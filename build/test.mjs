@@ -51,6 +51,7 @@ if (isQuick) {
     'electron',
     'renderer',
   ]);
+  check('unused files, exports and dependencies', ['knip', '--no-progress']);
   // One after the other: what a window does is not to wait for a converter that runs beside it.
   runTests('unit');
   runTests('app');

@@ -1,9 +1,9 @@
 import type { Block } from '../release/blocks/block';
 import type { BlockKind } from '../release/blocks/spec';
 import type { Facts } from '../release/facts';
-import type { ComparedLine, Piece, WordTally } from './pieces';
+import type { ComparedLine, WordTally } from './pieces';
 
-export type { Piece, WordTally };
+export type { WordTally };
 
 /** What is different between two versions of a release: plain data, for a window or a document. */
 export interface Comparison {

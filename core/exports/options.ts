@@ -21,7 +21,6 @@ export const OptionField = v.variant('kind', [
     default: v.string(),
   }),
   v.strictObject({ kind: v.literal('switch'), ...labelled, default: v.boolean() }),
-  v.strictObject({ kind: v.literal('text'), ...labelled, default: v.string() }),
 ]);
 export type OptionField = v.InferOutput<typeof OptionField>;
 
@@ -83,14 +82,6 @@ export function toggle(label: string, help = '', fallback = false): Option<boole
   };
 }
 
-/** A line of text; empty by default. */
-export function textOption(label: string, help = '', maxLength = 200): Option<string> {
-  return {
-    field: { kind: 'text', label, help, default: '' },
-    schema: v.optional(v.pipe(v.string(), v.maxLength(maxLength)), ''),
-  };
-}
-
 /** What every format takes. */
 export const COMMON_OPTIONS = {
   draft: toggle('Mark as draft', 'Adds a clear draft mark.'),
@@ -145,8 +136,6 @@ function accepted(field: OptionField): string {
       return `one of: ${field.choices.map(({ value }) => value).join(', ')}`;
     case 'switch':
       return 'true or false';
-    case 'text':
-      return 'a shorter text';
   }
 }
 

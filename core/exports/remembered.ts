@@ -68,8 +68,6 @@ function isTaken(field: OptionField, value: OptionValue): boolean {
       return field.choices.some((choice) => choice.value === value);
     case 'switch':
       return typeof value === 'boolean';
-    case 'text':
-      return typeof value === 'string';
   }
 }
 

@@ -18,11 +18,7 @@ export function registerFormats(program: Command, _finish: Finish): void {
 
 /** `\t--option pdf.paper=a4|letter`, without the format's id: it stands in the line above. */
 function optionLine([name, field]: [string, OptionField]): string {
-  const values: Record<OptionField['kind'], () => string> = {
-    choice: () =>
-      field.kind === 'choice' ? field.choices.map(({ value }) => value).join('|') : '',
-    switch: () => 'true|false',
-    text: () => '<text>',
-  };
-  return `\t${name}=${values[field.kind]()}\t${field.label}`;
+  const values =
+    field.kind === 'choice' ? field.choices.map(({ value }) => value).join('|') : 'true|false';
+  return `\t${name}=${values}\t${field.label}`;
 }

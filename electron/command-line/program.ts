@@ -8,11 +8,7 @@ import { registerKit } from './kit-command';
 import { registerLibrary } from './library-command';
 import { registerNew } from './new-command';
 import { EXIT, type Finish } from './output';
-import subcommands from './subcommands.json';
 import { registerTemplates } from './templates-command';
-
-/** The words that make a start of Dateline a command instead of a window. */
-export const SUBCOMMANDS: readonly string[] = subcommands;
 
 /**
  * Runs one command. Results go to stdout, everything else to stderr.

@@ -63,18 +63,5 @@ function OptionControl({ field, value, isFixed, onChange }: ControlProps) {
           </select>
         </label>
       );
-    case 'text':
-      return (
-        <label>
-          <span>{field.label}</span>
-          <input
-            type="text"
-            dir="auto"
-            value={String(value)}
-            disabled={isFixed}
-            onChange={({ target }) => onChange(target.value)}
-          />
-        </label>
-      );
   }
 }

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { type Connect, defineConfig, type Plugin } from 'vite';
 import { TYPEFACES } from '../../../core/typefaces/typefaces';
+import { steadyReleaseContext } from '../../slate-react.mjs';
 
 const HERE = dirname(fileURLToPath(import.meta.url));
 const ROOT = resolve(HERE, '../../..');
@@ -48,7 +49,7 @@ export default defineConfig({
   // Fonts are served by the plugin, and nothing else is public.
   publicDir: false,
   cacheDir: join(ROOT, 'node_modules/.cache/vite-browser'),
-  plugins: [memoryShell(), react()],
+  plugins: [memoryShell(), react(), steadyReleaseContext()],
   server: { fs: { allow: [ROOT] } },
   build: { target: 'chrome114' },
 });

@@ -22,6 +22,3 @@ export type Entry = v.InferOutput<typeof Entry>;
 
 /** The entry of a given kind: `EntryOf<'contact'>` is `ContactEntry`. */
 export type EntryOf<Kind extends EntryKind> = Extract<Entry, { kind: Kind }>;
-
-export const isEntryKind = (kind: string): kind is EntryKind =>
-  (ENTRY_KINDS as readonly string[]).includes(kind);

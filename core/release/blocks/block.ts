@@ -46,7 +46,4 @@ export type Block = TopBlock | ListItem | TableRow | TableCell | Contact;
 /** The block of a given kind: `BlockOf<'quote'>` is `Quote`. */
 export type BlockOf<Kind extends BlockKind> = Extract<Block, { type: Kind }>;
 
-/** Blocks whose children are a line of text. */
-export type TextBlock = BlockOf<'headline' | 'subhead' | 'lede' | 'paragraph' | 'heading'>;
-
 export const TOP_KINDS = Object.keys(TOP_SCHEMAS) as readonly TopKind[];

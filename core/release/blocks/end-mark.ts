@@ -3,9 +3,6 @@ import { partField } from '../form/part';
 import { emptyText, VoidChildren } from '../text';
 import type { BlockSpec } from './spec';
 
-/** The end marks in common use; any other short text may be given. */
-export const END_MARKS = ['###', '-30-', '– ENDS –'] as const;
-
 /** Says that the text for publication ends here. At most one, after the body. */
 export const EndMark = v.strictObject({
   type: v.literal('end-mark'),

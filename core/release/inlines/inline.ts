@@ -15,4 +15,3 @@ export type Inline = Text | Link | Placeholder | FactReference;
 export const Inlines = v.array(Inline);
 
 export const INLINE_KINDS = ['link', 'placeholder', 'fact'] as const;
-export type InlineKind = (typeof INLINE_KINDS)[number];

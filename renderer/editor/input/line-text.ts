@@ -1,4 +1,4 @@
-import { Editor, Element, Node, type Path, type Point, Range, Text } from 'slate';
+import { Element, Node, type Path, type Point, Range, Text } from 'slate';
 import type { ReleaseEditor } from '../model/slate-types';
 import { lineAround } from '../queries/ancestors';
 
@@ -56,7 +56,3 @@ export function rangeIn({ pointAt }: LineText, start: number, end: number): Rang
   const focus = pointAt(end);
   return anchor && focus ? { anchor, focus } : null;
 }
-
-/** Whether the caret is at the end of something: nothing of the line comes after it. */
-export const isAtLineEnd = (editor: ReleaseEditor, { path }: LineText): boolean =>
-  editor.selection !== null && Editor.isEnd(editor, editor.selection.anchor, path);

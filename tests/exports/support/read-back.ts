@@ -17,10 +17,6 @@ export interface Message {
   readonly html: string;
 }
 
-/** Whether a program is there to read with. */
-export const installed = (program: string): boolean =>
-  spawnSync(program, ['--version'], { stdio: 'ignore' }).status === 0;
-
 function run(program: string, args: string[], input: Uint8Array): string {
   const result = spawnSync(program, args, { input, maxBuffer: 1 << 28 });
   if (result.status !== 0) throw new Error(`${program}: ${result.stderr}`);
