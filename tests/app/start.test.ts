@@ -1,54 +1,9 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { encodeArchive } from '../../core/archive/encode';
 import { fromTemplate } from '../exports/support/seed';
-import { ROOT, type Running, start, stop, unsaved } from './support/launch';
-
-const BUNDLE = join(ROOT, 'bundle');
-
-/** A file of the bundle and every file that it is read with, whole: what follows later is not among them. */
-function readWith(first: string, imports: RegExp): Map<string, string> {
-  const found = new Map<string, string>();
-  const visit = (file: string): void => {
-    if (found.has(file)) return;
-    const text = readFileSync(file, 'utf8');
-    found.set(file, text);
-    for (const [, name] of text.matchAll(imports)) visit(join(dirname(file), name ?? ''));
-  };
-  visit(first);
-  return found;
-}
-
-const sizeOf = (files: ReadonlyMap<string, string>): number =>
-  [...files.values()].reduce((sum, text) => sum + text.length, 0);
-
-describe('what is read before it is needed', () => {
-  /** A `require` at the beginning of a line or of a declaration; one in a function comes later. */
-  const REQUIRED = /(?:^|[;,\n]|\w=)require\([`"']\.\/([^`"']+)[`"']\)/g;
-
-  it('is little before the first window is opened', () => {
-    const files = readWith(join(BUNDLE, 'main', 'main.cjs'), REQUIRED);
-    expect(sizeOf(files)).toBeLessThan(20_000);
-  });
-
-  it('is no check, dictionary, export or address book before a document is shown', () => {
-    const main = readFileSync(join(BUNDLE, 'main', 'main.cjs'), 'utf8');
-    const name = /require\([`"']\.\/(shared-application-[^`"']+)[`"']\)/.exec(main)?.[1];
-    const files = readWith(join(BUNDLE, 'main', name ?? ''), REQUIRED);
-    expect(sizeOf(files)).toBeLessThan(700_000);
-  });
-
-  it('is nothing in the window but the editor and what is around the page', () => {
-    const page = readFileSync(join(BUNDLE, 'renderer', 'index.html'), 'utf8');
-    const scripts = [...page.matchAll(/(?:src|href)="\.\/(assets\/[^"]+\.js)"/g)];
-    const texts = scripts.map(([, name]) =>
-      readFileSync(join(BUNDLE, 'renderer', name ?? ''), 'utf8'),
-    );
-    expect(texts.length).toBeGreaterThan(0);
-    expect(texts.join('').length).toBeLessThan(950_000);
-  });
-});
+import { type Running, start, stop, unsaved } from './support/launch';
 
 describe('the first window', () => {
   let window: Running;
