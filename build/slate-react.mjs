@@ -2,8 +2,7 @@
 /*
  * Works around slate-react (0.146) on React 19 when the window is built. slate-react gives each
  * element to what is in it by a context. Every edit makes a new release, so the context changes around
- * the whole page, and React searches all of it for readers: 60,000 fibers a key in 500 pages. Each
- * block that reads the context (`useSelected`) is rendered again, though its own element is the same.
+ * the whole page, and React searches all of it for readers: most of the script of a key in 500 pages.
  * The element that is drawn in chunks, the release, is given by a value that never changes; nothing
  * reads it.
  * Upstream: https://github.com/facebook/react/pull/20890 (why React searches), 36906 and 37300 (open).

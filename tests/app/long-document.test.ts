@@ -89,7 +89,7 @@ describe('a document of 150 pages', () => {
     const many = await workForKeys(window);
     expect(few).toBeGreaterThan(100);
     const moreBlocks = longRelease(PAGES).children.length - longRelease(2).children.length;
-    // A search for readers of a context, as React makes it, takes more than a hundred for each block.
+    // Rendering a block takes hundreds.
     expect((many - few) / moreBlocks).toBeLessThan(20);
   });
 
