@@ -1,7 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { registerFaces } from './app/page-faces';
 import { LibraryApp } from './library/window/LibraryApp';
+import { registerFaces } from './ui/page-faces';
 import './ui/theme.css';
 import './app/layout.css';
 import './blocks/blocks.css';

@@ -1,8 +1,8 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App';
-import { registerFaces } from './app/page-faces';
 import { request } from './bridge/client';
+import { registerFaces } from './ui/page-faces';
 import './ui/theme.css';
 import './app/layout.css';
 import './blocks/blocks.css';

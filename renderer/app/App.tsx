@@ -2,7 +2,7 @@ import { useEffect, useLayoutEffect, useState } from 'react';
 import type { OpenedDocument } from '../../core/bridge/messages/document';
 import { problemOf, request } from '../bridge/client';
 import type { EditingSession } from '../editor/model/editing-session';
-import { openSession } from '../workspace/open-session';
+import { openSession } from './open-session';
 import { Workspace } from './Workspace';
 
 /** Fetches the document that this window was opened for. */

@@ -4,10 +4,10 @@ import { searchCommands, usedLast } from '../../core/commands/search';
 import { acceleratorOf, shownAccelerator } from '../../core/commands/shortcuts';
 import { Dialog } from '../ui/Dialog';
 import { isStrings, remember, remembered } from '../ui/remembered';
+import type { Command } from '../workspace/command';
 import type { DialogProps } from '../workspace/dialog-props';
 import { useWorkspace } from '../workspace/workspace-context';
 import { refusalOf } from './commands/allowed';
-import type { Command } from './commands/command';
 import { COMMAND_ICONS } from './commands/icons';
 import { COMMANDS } from './commands/registry';
 

@@ -5,8 +5,8 @@ import { ResizeHandle } from '../ui/ResizeHandle';
 import { Roving } from '../ui/Roving';
 import { isNumber, remember, remembered } from '../ui/remembered';
 import { focusInto } from '../workspace/regions';
-import type { CameFrom, FocusAsked } from '../workspace/use-panels';
 import { PANELS, type PanelEntry } from './panels';
+import type { CameFrom, FocusAsked } from './use-panels';
 
 interface Props {
   readonly side: PanelEntry['side'];

@@ -11,6 +11,7 @@ import {
 import { ReactEditor, Slate } from 'slate-react';
 import type { DocumentState } from '../../core/bridge/messages/document';
 import type { Problem } from '../../core/bridge/messages/shared';
+import { BlockSlotsContext } from '../blocks/slots';
 import { problemOf, request } from '../bridge/client';
 import { PressDesk } from '../checks/PressDesk';
 import { useTypingSettings } from '../editor/input/typing-settings';
@@ -32,8 +33,8 @@ import { goToFact } from '../workspace/go-to-fact';
 import { useDocument } from '../workspace/use-document';
 import { useFileDrops } from '../workspace/use-file-drops';
 import { useNotices } from '../workspace/use-notices';
-import { usePanels } from '../workspace/use-panels';
 import { type WorkspaceContext, WorkspaceReact } from '../workspace/workspace-context';
+import { BLOCK_SLOTS } from './block-slots';
 import { refusalOf } from './commands/allowed';
 import { commandById } from './commands/registry';
 import { useMenuState } from './commands/use-menu-state';
@@ -45,6 +46,7 @@ import { SidePanels } from './SidePanels';
 import { StatusLine } from './StatusLine';
 import { STATUS_ITEMS } from './status-items';
 import { TopBar } from './TopBar';
+import { usePanels } from './use-panels';
 
 const BlockHandle = lazy(() => import('../editor/input/drag/BlockHandle'));
 const FindBar = lazy(() => import('../navigation/FindBar'));
@@ -194,73 +196,75 @@ export function Workspace({ state, session }: Props) {
   return (
     <WorkspaceReact.Provider value={workspace}>
       <ServicesContext.Provider value={services}>
-        <Slate editor={editor} initialValue={editor.children} onChange={selectionChanged}>
-          <PressDesk />
-          {/* biome-ignore lint/a11y/noStaticElementInteractions: Escape leads back to the page */}
-          <div
-            className="window"
-            onKeyDown={backToPage}
-            // Whatever a person does finds the whole page.
-            onKeyDownCapture={renderAll}
-            onPointerDownCapture={renderAll}
-            onDragEnterCapture={renderAll}
-          >
-            <TopBar />
-            <div className="strips">
-              <SampleNotice />
-              <LockedNotice />
-              <Suspense>
-                {finding && <FindBar asked={finding} onClose={() => setFinding(null)} />}
-              </Suspense>
-            </div>
-            <div className={`desk ${room}`}>
-              <SidePanels
-                side="start"
-                shown={shown.start}
-                toggle={togglePanel}
-                focusAsked={focusAsked}
-                focusDone={focusDone}
-                cameFrom={cameFrom}
-                goBack={focusPanel}
-              />
-              <div className={`centre ${previewView}`} onPointerDown={closeOver}>
-                <main className="ground">
-                  <PageMenu>
-                    <WholePageContext value={isWhole}>
-                      <ReleasePage onSlash={() => workspace.open('blocks', TYPED)} />
-                    </WholePageContext>
-                  </PageMenu>
-                  <Suspense>
-                    <BlockHandle />
-                  </Suspense>
-                </main>
-                {previewView !== 'off' && (
-                  <Suspense>
-                    <PreviewPane />
-                  </Suspense>
-                )}
+        <BlockSlotsContext.Provider value={BLOCK_SLOTS}>
+          <Slate editor={editor} initialValue={editor.children} onChange={selectionChanged}>
+            <PressDesk />
+            {/* biome-ignore lint/a11y/noStaticElementInteractions: Escape leads back to the page */}
+            <div
+              className="window"
+              onKeyDown={backToPage}
+              // Whatever a person does finds the whole page.
+              onKeyDownCapture={renderAll}
+              onPointerDownCapture={renderAll}
+              onDragEnterCapture={renderAll}
+            >
+              <TopBar />
+              <div className="strips">
+                <SampleNotice />
+                <LockedNotice />
+                <Suspense>
+                  {finding && <FindBar asked={finding} onClose={() => setFinding(null)} />}
+                </Suspense>
               </div>
-              <SidePanels
-                side="end"
-                shown={shown.end}
-                toggle={togglePanel}
-                focusAsked={focusAsked}
-                focusDone={focusDone}
-                cameFrom={cameFrom}
-                goBack={focusPanel}
-              />
+              <div className={`desk ${room}`}>
+                <SidePanels
+                  side="start"
+                  shown={shown.start}
+                  toggle={togglePanel}
+                  focusAsked={focusAsked}
+                  focusDone={focusDone}
+                  cameFrom={cameFrom}
+                  goBack={focusPanel}
+                />
+                <div className={`centre ${previewView}`} onPointerDown={closeOver}>
+                  <main className="ground">
+                    <PageMenu>
+                      <WholePageContext value={isWhole}>
+                        <ReleasePage onSlash={() => workspace.open('blocks', TYPED)} />
+                      </WholePageContext>
+                    </PageMenu>
+                    <Suspense>
+                      <BlockHandle />
+                    </Suspense>
+                  </main>
+                  {previewView !== 'off' && (
+                    <Suspense>
+                      <PreviewPane />
+                    </Suspense>
+                  )}
+                </div>
+                <SidePanels
+                  side="end"
+                  shown={shown.end}
+                  toggle={togglePanel}
+                  focusAsked={focusAsked}
+                  focusDone={focusDone}
+                  cameFrom={cameFrom}
+                  goBack={focusPanel}
+                />
+              </div>
+              <StatusLine path={path} sample={sample} dirty={dirty}>
+                {STATUS_ITEMS.map((Item) => (
+                  <Item key={Item.name} />
+                ))}
+              </StatusLine>
             </div>
-            <StatusLine path={path} sample={sample} dirty={dirty}>
-              {STATUS_ITEMS.map((Item) => (
-                <Item key={Item.name} />
-              ))}
-            </StatusLine>
-          </div>
-          <Notices notices={notices} store={noticeStore} />
-          <Suspense>
-            {Surface && <Surface argument={surface.argument} onClose={workspace.close} />}
-          </Suspense>
-        </Slate>
+            <Notices notices={notices} store={noticeStore} />
+            <Suspense>
+              {Surface && <Surface argument={surface.argument} onClose={workspace.close} />}
+            </Suspense>
+          </Slate>
+        </BlockSlotsContext.Provider>
       </ServicesContext.Provider>
     </WorkspaceReact.Provider>
   );

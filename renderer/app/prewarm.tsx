@@ -5,18 +5,20 @@ import { Slate } from 'slate-react';
 import { createBlock } from '../../core/release/blocks/create';
 import { emptyFacts } from '../../core/release/empty-facts';
 import { type Release, SCHEMA_VERSION } from '../../core/release/release';
+import { BlockSlotsContext } from '../blocks/slots';
 import { EditingSession } from '../editor/model/editing-session';
 import { releaseOf } from '../editor/model/release-of';
 import { type EditorServices, ServicesContext } from '../editor/model/services';
 import { ReleasePage } from '../editor/ReleasePage';
 import { WordCount } from '../statistics/WordCount';
 import { WorkStore } from '../work/work-store';
-import { usePanels } from '../workspace/use-panels';
 import { type WorkspaceContext, WorkspaceReact } from '../workspace/workspace-context';
+import { BLOCK_SLOTS } from './block-slots';
 import { PageMenu } from './page-menu/PageMenu';
 import { SidePanels } from './SidePanels';
 import { UnresolvedCount } from './StatusLine';
 import { TopBar } from './TopBar';
+import { usePanels } from './use-panels';
 
 /**
  * Draws a release in a window that nobody sees yet, and takes it away again: code that has run once
@@ -76,42 +78,44 @@ function Rehearsal() {
   return (
     <WorkspaceReact.Provider value={workspace}>
       <ServicesContext.Provider value={services}>
-        <Slate editor={editor} initialValue={editor.children}>
-          <div className="window">
-            <TopBar />
-            <div className={`desk ${room}`}>
-              <SidePanels
-                side="start"
-                shown={shown.start}
-                toggle={togglePanel}
-                focusAsked={null}
-                focusDone={nothing}
-                cameFrom={null}
-                goBack={nothing}
-              />
-              <div className="centre">
-                <main className="ground">
-                  <PageMenu>
-                    <ReleasePage onSlash={nothing} />
-                  </PageMenu>
-                </main>
+        <BlockSlotsContext.Provider value={BLOCK_SLOTS}>
+          <Slate editor={editor} initialValue={editor.children}>
+            <div className="window">
+              <TopBar />
+              <div className={`desk ${room}`}>
+                <SidePanels
+                  side="start"
+                  shown={shown.start}
+                  toggle={togglePanel}
+                  focusAsked={null}
+                  focusDone={nothing}
+                  cameFrom={null}
+                  goBack={nothing}
+                />
+                <div className="centre">
+                  <main className="ground">
+                    <PageMenu>
+                      <ReleasePage onSlash={nothing} />
+                    </PageMenu>
+                  </main>
+                </div>
+                <SidePanels
+                  side="end"
+                  shown={shown.end}
+                  toggle={togglePanel}
+                  focusAsked={null}
+                  focusDone={nothing}
+                  cameFrom={null}
+                  goBack={nothing}
+                />
               </div>
-              <SidePanels
-                side="end"
-                shown={shown.end}
-                toggle={togglePanel}
-                focusAsked={null}
-                focusDone={nothing}
-                cameFrom={null}
-                goBack={nothing}
-              />
+              <footer className="status">
+                <WordCount />
+                <UnresolvedCount />
+              </footer>
             </div>
-            <footer className="status">
-              <WordCount />
-              <UnresolvedCount />
-            </footer>
-          </div>
-        </Slate>
+          </Slate>
+        </BlockSlotsContext.Provider>
       </ServicesContext.Provider>
     </WorkspaceReact.Provider>
   );

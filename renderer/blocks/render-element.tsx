@@ -1,11 +1,12 @@
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import type { RenderElementProps } from 'slate-react';
 import type { Block, TopBlock } from '../../core/release/blocks/block';
-import { PartFrame } from '../templates/PartFrame';
+import type { Part } from '../../core/release/form/part';
 import { BLOCK_VIEWS } from './block-views';
 import { Chip } from './inlines/Chip';
 import { LinkText } from './inlines/LinkText';
 import { ReleaseRoot } from './release/ReleaseRoot';
+import { useBlockSlots } from './slots';
 
 /** A node on the page, with what its template says of it. */
 export function renderElement(props: RenderElementProps) {
@@ -13,10 +14,15 @@ export function renderElement(props: RenderElementProps) {
   const part = 'part' in element ? element.part : undefined;
   if (!part) return renderNode(props);
   return (
-    <PartFrame block={element as TopBlock} part={part}>
+    <TemplatePart block={element as TopBlock} part={part}>
       {renderNode(props)}
-    </PartFrame>
+    </TemplatePart>
   );
+}
+
+function TemplatePart(props: { block: TopBlock; part: Part; children: ReactNode }) {
+  const { PartFrame } = useBlockSlots();
+  return <PartFrame {...props} />;
 }
 
 /** The release, an inline, or a block in the view of its kind. */

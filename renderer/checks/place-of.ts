@@ -1,8 +1,9 @@
 import { Editor, Node, type Path, type Range, Text, Transforms } from 'slate';
 import { ReactEditor } from 'slate-react';
+import type { FactId } from '../../core/facts-input/fact-id';
 import { releaseOf } from '../editor/model/release-of';
 import type { ReleaseEditor } from '../editor/model/slate-types';
-import { type FactId, goToFact } from '../workspace/go-to-fact';
+import { goToFact } from '../workspace/go-to-fact';
 import type { WorkspaceContext } from '../workspace/workspace-context';
 import type { ShownFinding } from './findings-store';
 

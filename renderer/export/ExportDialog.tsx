@@ -10,14 +10,14 @@ import { Results } from '../preflight/Results';
 import { noticeOf } from '../preflight/result-text';
 import { usePreflight } from '../preflight/use-preflight';
 import { Dialog } from '../ui/Dialog';
-import { FolderChoice } from '../ui/FolderChoice';
 import { OptionFields } from '../ui/OptionFields';
-import { useRemember, useRememberedOptions } from '../ui/remembered-options';
 import { Progress } from '../work/Progress';
 import { useWork } from '../work/use-work';
 import type { DialogProps } from '../workspace/dialog-props';
 import { useRelease, useWorkspace } from '../workspace/workspace-context';
+import { FolderChoice } from './FolderChoice';
 import { LetterheadChoice } from './LetterheadChoice';
+import { useRemember, useRememberedOptions } from './remembered-options';
 import './export.css';
 
 const DEFAULT_FORMATS: ReadonlySet<string> = new Set(['docx', 'pdf']);

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { problemOf, request } from '../bridge/client';
-import '../ui/folder-choice.css';
+import './folder-choice.css';
 
 /** Which Word letterhead is used, and a way to choose another. */
 export function LetterheadChoice() {

@@ -2,8 +2,8 @@ import { useEffect, useState } from 'react';
 import type { FormatEntry } from '../../core/bridge/messages/export';
 import { NOTHING_REMEMBERED, optionsOf } from '../../core/exports/remembered';
 import { problemOf, request } from '../bridge/client';
-import { useRemember, useRememberedOptions } from '../ui/remembered-options';
 import { useWorkspace } from '../workspace/workspace-context';
+import { useRemember, useRememberedOptions } from './remembered-options';
 
 /** The formats there are, and which of them are chosen. */
 export function useFormats(usual: readonly string[]) {

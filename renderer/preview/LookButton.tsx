@@ -6,9 +6,9 @@ import type { OptionValues } from '../../core/exports/options';
 import { optionsOf } from '../../core/exports/remembered';
 import { problemOf, request } from '../bridge/client';
 import { LetterheadChoice } from '../export/LetterheadChoice';
+import { useRemember, useRememberedOptions } from '../export/remembered-options';
 import { Drop } from '../ui/Drop';
 import { OptionFields } from '../ui/OptionFields';
-import { useRemember, useRememberedOptions } from '../ui/remembered-options';
 import { useFromRelease, useWorkspace } from '../workspace/workspace-context';
 import '../export/export.css';
 

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Reply, Sent } from '../../core/bridge/contract';
 import { problemOf, request } from '../bridge/client';
-import { useRememberedOptions } from '../ui/remembered-options';
+import { useRememberedOptions } from '../export/remembered-options';
 import { useRelease } from '../workspace/workspace-context';
 
 /** How long nobody has to type before another form is made anew, in milliseconds. */

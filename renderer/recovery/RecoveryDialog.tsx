@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { FoundJournal } from '../../core/bridge/messages/journal';
 import type { Problem } from '../../core/bridge/messages/shared';
-import { usePreparedWindow } from '../app/use-prepared-window';
 import { problemOf, request } from '../bridge/client';
 import { Dialog } from '../ui/Dialog';
 import type { DialogProps } from '../workspace/dialog-props';
+import { usePreparedWindow } from '../workspace/use-prepared-window';
 import { useWorkspace } from '../workspace/workspace-context';
 import { FoundRelease } from './FoundRelease';
 import './recovery.css';

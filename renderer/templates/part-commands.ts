@@ -1,10 +1,10 @@
 import { withRepetition } from '../../core/templates/author';
-import type { Actions, CommandAction } from '../app/commands/command';
 import { problemOf } from '../bridge/client';
 import { releaseOf } from '../editor/model/release-of';
 import { become } from '../editor/model/set-release';
 import type { ReleaseEditor } from '../editor/model/slate-types';
 import { topBlock } from '../editor/queries/ancestors';
+import type { Actions, CommandAction } from '../workspace/command';
 import { toggleGuidance } from './guidance';
 
 /** The index of the block that the caret is in; undefined where there is none. */

@@ -1,6 +1,6 @@
 import { type StandIn, standIns } from '../../core/exports/docx/faces';
 import { type Face, TYPEFACES, type Typeface } from '../../core/typefaces/typefaces';
-import { rangeOf } from '../app/page-faces';
+import { rangeOf } from '../ui/page-faces';
 
 const ARABIC = 'U+600-6FF, U+750-77F, U+8A0-8FF, U+FB50-FDFF, U+FE70-FEFF';
 

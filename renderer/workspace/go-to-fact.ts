@@ -1,16 +1,4 @@
-/** The fields of the panel of facts, by the fact that each holds. */
-export const FACT_IDS = [
-  'kind',
-  'language',
-  'place',
-  'date',
-  'releaseTime',
-  'title',
-  'reference',
-  'keywords',
-  'organisations',
-] as const;
-export type FactId = (typeof FACT_IDS)[number];
+import type { FactId } from '../../core/facts-input/fact-id';
 
 /**
  * Opens the panel of facts at a field.

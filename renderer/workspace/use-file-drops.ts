@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import type { Problem } from '../../core/bridge/messages/shared';
-import { prepareWindow } from '../app/use-prepared-window';
 import { problemOf, request } from '../bridge/client';
+import { prepareWindow } from './use-prepared-window';
 
 /** A release that is dropped anywhere opens; nothing that is dropped takes the window elsewhere. */
 export function useFileDrops(report: (problem: Problem) => void): void {

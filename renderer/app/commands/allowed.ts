@@ -3,7 +3,7 @@ import type { CommandId } from '../../../core/commands/menu-bar';
 import { isIssued } from '../../../core/lifecycle/status';
 import { releaseOf } from '../../editor/model/release-of';
 import type { ReleaseEditor } from '../../editor/model/slate-types';
-import type { Command } from './command';
+import type { Command } from '../../workspace/command';
 import { COMMANDS } from './registry';
 
 /** Why a command cannot be used now, in words for a person who asks for it; null where it can. */

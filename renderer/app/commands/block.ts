@@ -3,7 +3,7 @@ import * as insert from '../../editor/input/insert';
 import * as tables from '../../editor/input/table';
 import type { ReleaseEditor } from '../../editor/model/slate-types';
 import { around } from '../../editor/queries/ancestors';
-import type { Actions, CommandAction } from './command';
+import type { Actions, CommandAction } from '../../workspace/command';
 
 const NO_TABLE: Problem = {
   message: 'The caret is not in a table.',

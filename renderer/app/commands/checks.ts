@@ -1,5 +1,5 @@
 import { toFinding } from '../../checks/next-finding';
-import type { Actions } from './command';
+import type { Actions } from '../../workspace/command';
 
 export const CHECK_ACTIONS = {
   'checks.next': {

@@ -3,7 +3,7 @@ import { correctsIn, withLanguage } from '../../../core/typing/typing-settings';
 import { languageHere, typingSettingsOf } from '../../editor/input/corrections';
 import { selectAll } from '../../editor/input/select-all';
 import { keepTypingSettings } from '../../editor/input/typing-settings';
-import type { Actions } from './command';
+import type { Actions } from '../../workspace/command';
 
 export const EDIT_ACTIONS = {
   // The focus stays in the field whose text is taken back.

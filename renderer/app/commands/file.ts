@@ -1,5 +1,5 @@
 import { problemOf, request } from '../../bridge/client';
-import type { Actions } from './command';
+import type { Actions } from '../../workspace/command';
 
 export const FILE_ACTIONS = {
   'file.new': { run: ({ open }) => open('templates') },

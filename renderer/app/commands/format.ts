@@ -1,6 +1,6 @@
 import type { SwitchMark } from '../../../core/release/text';
 import * as insert from '../../editor/input/insert';
-import type { Actions, CommandAction } from './command';
+import type { Actions, CommandAction } from '../../workspace/command';
 
 const mark = (name: SwitchMark): CommandAction => ({
   run: ({ editor }) => insert.toggleMark(editor, name),

@@ -1,6 +1,6 @@
 import { BLOCK_COMMANDS } from '../../blocks/block-views';
 import { toPlaceholder } from '../../editor/input/keys';
-import type { Actions } from './command';
+import type { Actions } from '../../workspace/command';
 
 export const INSERT_ACTIONS = {
   ...BLOCK_COMMANDS,

@@ -1,6 +1,6 @@
 import { type Act, canAct, refusalOf } from '../../../core/lifecycle/acts';
 import type { Status } from '../../../core/release/facts';
-import type { Actions, CommandAction } from './command';
+import type { Actions, CommandAction } from '../../workspace/command';
 
 /** Something that is done to the release as a whole, and only while its status is right for it. */
 const act = (id: Act, isPossible: (status: Status) => boolean): CommandAction => ({

@@ -1,5 +1,5 @@
 import { problemOf, request } from '../../bridge/client';
-import type { Actions } from './command';
+import type { Actions } from '../../workspace/command';
 
 /** What goes out to newsrooms besides single files. */
 export const KIT_ACTIONS = {

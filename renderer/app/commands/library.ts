@@ -1,7 +1,7 @@
 import { problemOf, request } from '../../bridge/client';
 import { blockToSave, saveBlock } from '../../library/save-block';
+import type { Actions } from '../../workspace/command';
 import type { WorkspaceContext } from '../../workspace/workspace-context';
-import type { Actions } from './command';
 
 const openLibrary = (entry: string | null, report: WorkspaceContext['report']): void =>
   void request('library.open', { entry }).catch((error) => report(problemOf(error)));

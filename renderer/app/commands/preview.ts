@@ -1,5 +1,5 @@
 import { togglePreviewView } from '../../preview/preview-view';
-import type { Actions } from './command';
+import type { Actions } from '../../workspace/command';
 
 export const PREVIEW_ACTIONS = {
   'view.pages': { run: () => togglePreviewView('beside') },

@@ -1,8 +1,8 @@
 import { COMMAND_LIST, type CommandId, isCommandId } from '../../../core/commands/menu-bar';
 import { TEMPLATE_ACTIONS } from '../../templates/part-commands';
+import type { Command, CommandAction } from '../../workspace/command';
 import { BLOCK_ACTIONS } from './block';
 import { CHECK_ACTIONS } from './checks';
-import type { Command, CommandAction } from './command';
 import { EDIT_ACTIONS } from './edit';
 import { FILE_ACTIONS } from './file';
 import { FORMAT_ACTIONS } from './format';

@@ -1,4 +1,4 @@
-import type { Actions } from './command';
+import type { Actions } from '../../workspace/command';
 
 export const VERSION_ACTIONS = {
   'versions.compare': { run: ({ open }) => open('compare', {}) },

@@ -1,5 +1,5 @@
+import type { Actions, CommandAction } from '../../workspace/command';
 import { toRegion } from '../../workspace/regions';
-import type { Actions, CommandAction } from './command';
 
 const panel = (id: string): CommandAction => ({ run: ({ focusPanel }) => focusPanel(id) });
 

@@ -1,9 +1,8 @@
 import type { RenderElementProps } from 'slate-react';
 import type { Boilerplate } from '../../../core/release/blocks/boilerplate';
-import { LinkedMarker, LinkedNotice } from '../../library/LinkedNotice';
-import { VariantChoice } from '../../library/VariantChoice';
 import { usePathOf } from '../parts/Field';
 import { SectionFrame } from '../parts/SectionFrame';
+import { useBlockSlots } from '../slots';
 
 interface Props extends RenderElementProps {
   readonly element: Boilerplate;
@@ -11,6 +10,7 @@ interface Props extends RenderElementProps {
 
 /** The standing text of an organisation, and where it comes from. */
 export function BoilerplateFrame({ attributes, children, element }: Props) {
+  const { LinkedMarker, LinkedNotice, VariantChoice } = useBlockSlots();
   const pathOf = usePathOf(element);
   const linked = { kind: 'boilerplate', value: element } as const;
   return (

@@ -1,9 +1,9 @@
 import { Transforms } from 'slate';
 import { type RenderElementProps, useSelected, useSlateStatic } from 'slate-react';
 import type { Contact } from '../../../core/release/blocks/contact';
-import { LinkedMarker, LinkedNotice } from '../../library/LinkedNotice';
 import { BlockForm } from '../parts/BlockForm';
 import { Field, usePathOf } from '../parts/Field';
+import { useBlockSlots } from '../slots';
 
 interface Props extends RenderElementProps {
   readonly element: Contact;
@@ -11,6 +11,7 @@ interface Props extends RenderElementProps {
 
 /** A person whom journalists may contact: a card with a form. */
 export function ContactCard({ attributes, children, element }: Props) {
+  const { LinkedMarker, LinkedNotice } = useBlockSlots();
   const editor = useSlateStatic();
   const selected = useSelected();
   const pathOf = usePathOf(element);

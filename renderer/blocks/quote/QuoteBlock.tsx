@@ -6,7 +6,7 @@ import type { Release } from '../../../core/release/release';
 import { useReleaseOnPage } from '../../editor/use-release-on-page';
 import { BlockForm } from '../parts/BlockForm';
 import { Field } from '../parts/Field';
-import { useQuoteStyle } from '../parts/use-quote-style';
+import { useBlockSlots } from '../slots';
 
 const factsOf = ({ facts }: Release) => facts;
 
@@ -28,6 +28,7 @@ interface Props extends RenderElementProps {
 /** What somebody said, in the marks that are printed around it, and who. */
 export function QuoteBlock({ attributes, children, element }: Props) {
   const facts = useReleaseOnPage(factsOf);
+  const { useQuoteStyle } = useBlockSlots();
   const style = useQuoteStyle();
   const marks = useMemo(() => marksAround(element, facts), [element, facts]);
   return (

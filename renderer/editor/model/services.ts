@@ -1,9 +1,9 @@
 import { createContext, useContext } from 'react';
 import type { AddedImage } from '../../../core/bridge/messages/images';
 import type { Problem } from '../../../core/bridge/messages/shared';
+import type { FactId } from '../../../core/facts-input/fact-id';
 import type { Facts } from '../../../core/release/facts';
 import type { Notice } from '../../ui/notice';
-import type { FactId } from '../../workspace/go-to-fact';
 
 /** What the page asks of the rest of the window. */
 export interface EditorServices {

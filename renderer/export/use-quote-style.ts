@@ -1,6 +1,6 @@
-import { rememberedQuotes } from '../../../core/exports/remembered';
-import type { QuoteStyle } from '../../../core/release/quoted';
-import { useKnownOptions } from '../../ui/remembered-options';
+import { rememberedQuotes } from '../../core/exports/remembered';
+import type { QuoteStyle } from '../../core/release/quoted';
+import { useKnownOptions } from './remembered-options';
 
 /** How quotations are set when the release leaves, and so on the page. */
 export function useQuoteStyle(): QuoteStyle {

@@ -1,8 +1,8 @@
-import type { Problem } from '../../../core/bridge/messages/shared';
-import type { CommandId, ListedCommand } from '../../../core/commands/menu-bar';
-import type { Release } from '../../../core/release/release';
-import type { ReleaseEditor } from '../../editor/model/slate-types';
-import type { WorkspaceContext } from '../../workspace/workspace-context';
+import type { Problem } from '../../core/bridge/messages/shared';
+import type { CommandId, ListedCommand } from '../../core/commands/menu-bar';
+import type { Release } from '../../core/release/release';
+import type { ReleaseEditor } from '../editor/model/slate-types';
+import type { WorkspaceContext } from './workspace-context';
 
 /** What decides whether a command can be used now. */
 export interface CommandState {

@@ -1,4 +1,4 @@
-import type { PanelEntry } from '../app/panels';
+import type { PanelEntry } from './panels';
 
 type Side = PanelEntry['side'];
 

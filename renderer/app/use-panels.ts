@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useState, useSyncExternalStore } from 'react';
-import { PANELS, type PanelEntry } from '../app/panels';
 import { type PreviewView, usePreviewView } from '../preview/preview-view';
 import { type Layout, type PanelState, shownIn, withoutPanel, withPanel } from './panel-layout';
+import { PANELS, type PanelEntry } from './panels';
 
 type Side = PanelEntry['side'];
 

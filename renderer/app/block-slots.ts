@@ -1,0 +1,14 @@
+import type { BlockSlots } from '../blocks/slots';
+import { useQuoteStyle } from '../export/use-quote-style';
+import { LinkedMarker, LinkedNotice } from '../library/LinkedNotice';
+import { VariantChoice } from '../library/VariantChoice';
+import { PartFrame } from '../templates/PartFrame';
+
+/** What the features show inside the blocks of a release. */
+export const BLOCK_SLOTS: BlockSlots = {
+  PartFrame,
+  LinkedMarker,
+  LinkedNotice,
+  VariantChoice,
+  useQuoteStyle,
+};
