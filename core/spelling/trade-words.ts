@@ -8,6 +8,7 @@ const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/
  */
 const WORDS: Readonly<Record<string, ReadonlySet<string>>> = {
   en: words(`
+    systemd
     ableism accretive additionality aflatoxin agritech agrivoltaic agrivoltaics agro
     agropastoralists alderperson antiretroviral assemblymember backend backport backported
     bathymetric bathymetry bednet bednets bedrock benchmarking bikeshare bioeconomy biogas

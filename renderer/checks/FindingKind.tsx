@@ -25,7 +25,7 @@ export function FindingKind({ check, found, all, folds, open, onToggle }: Props)
   const isGroup = all.length > 1;
   const isFolded = isGroup && folds && !unfolded;
   return (
-    <div className="finding-kind">
+    <div className={isFolded ? 'finding-kind folded' : 'finding-kind'}>
       {isGroup && (
         <div className="finding-kind-head">
           {folds ? (

@@ -13,8 +13,8 @@ export const acronymUndefined = releaseCheck<readonly AcronymUse[]>({
       facts.organisations.flatMap(({ name, acronym }) => [acronym, ...name.split(/[\s(),]+/)]),
     );
     return digests.flatMap(({ index, digest }) =>
-      digest.flatMap(({ acronym, definition, spot }) => {
-        if (met.has(acronym)) return [];
+      digest.flatMap(({ acronym, definition, isKnown, spot }) => {
+        if (isKnown || met.has(acronym)) return [];
         met.add(acronym);
         if (definition) return [];
         const message = `“${acronym}” is used before it is spelled out.`;

@@ -15,12 +15,20 @@ export const acronymUnused = releaseCheck<readonly AcronymUse[]>({
     for (const { digest } of digests) {
       for (const { acronym } of digest) uses.set(acronym, (uses.get(acronym) ?? 0) + 1);
     }
-    return digests.flatMap(({ index, digest }) =>
-      digest.flatMap(({ acronym, definition, spot }) => {
-        if (!definition || uses.get(acronym) !== 1) return [];
-        const message = `“${acronym}” is spelled out and then never used.`;
-        return [{ block: index, spot, message, quote: acronym }];
-      }),
+    const unused = digests.flatMap(({ index, digest }) =>
+      // “JAXA (Japan Aerospace Exploration Agency)” is used where it is explained.
+      digest
+        .filter(({ acronym, inBrackets }) => inBrackets && uses.get(acronym) === 1)
+        .map(({ acronym, spot }) => ({ block: index, spot, acronym })),
     );
+    // One piece of advice, at the first of them: nobody wants a list of them.
+    const [first, ...others] = unused;
+    if (!first) return [];
+    const { block, spot, acronym } = first;
+    const message =
+      others.length === 0
+        ? `“${acronym}” is spelled out and then never used.`
+        : `“${[acronym, ...others.map((other) => other.acronym)].join('”, “')}” are spelled out and then never used.`;
+    return [{ block, spot, message, quote: acronym }];
   },
 });

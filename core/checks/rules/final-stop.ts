@@ -11,6 +11,8 @@ const CLOSED = /(?:[.!?…:;。！？؟۔،।]|[.!?…][\s\u00a0\u202f]?[”"»
 /** “Photo: …”, “… Credit: NASA/Bo Li”, “© …”: whoever writes one puts no stop after a name. */
 const CREDIT =
   /^\s*\(?(?:photos?|photograph|image|picture|pictured|caption|video|graphic|illustration|crédits?|légende|foto|fotos|bild|grafik|imagen|imagem|vídeo|crédito|legenda|pie de foto|الصورة|صورة|تصوير)(?!\p{L})[^.:]{0,40}[:/]|(?<!\p{L})(?:credits?|photo(?:graph)?(?: by)?|image(?: by)?|crédits?(?: photo)?|créditos?|foto|bild|quelle|source|fuente|fonte|imagem|imagen|تصوير|المصدر)\s*:\s*[^.]{1,100}$|©[^.]{1,100}$/iu;
+/** “… for all.” Ana Silva, Director: who said it, behind the quotation. */
+const SIGNED = /[.!?][”"»“]\s+[–—-]?\s?\p{Lu}[^.!?”"»]{1,80}$/u;
 /** “When: …”, “Contact presse : …” */
 const LABELLED = /^\s*[\p{L}’' -]{2,30}[ \u00a0\u202f]?:\s/u;
 const ADDRESS = /(?:https?:\/\/|www\.|@)\S+$|\.[a-z]{2,}\/\S*$|[+(]?\d[\d\s().\u00a0\u202f-]{6,}$/u;
@@ -58,7 +60,7 @@ function missingStop(line: TextUnit): Line['missing'] {
   if (/[.!?…]["”»’)]*$/u.test(text) || line.isIn('th', 'lo', 'km', 'my')) return null;
   if (ADDRESS.test(text) || CREDIT.test(text) || isBrokenIntoLines(line)) return null;
   if (LABELLED.test(text) && line.words.length <= MOST_WORDS_OF_ENTRY) return null;
-  if (isListOfNames(line) || isAllBold(line)) return null;
+  if (SIGNED.test(text) || isListOfNames(line) || isAllBold(line)) return null;
   const last = line.words.at(-1);
   if (!last || line.touchesVoid(last.start, last.end)) return null;
   const mark = line.isIn('hi', 'ne', 'bn')

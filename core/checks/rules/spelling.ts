@@ -33,6 +33,8 @@ interface Digest {
 
 /** Looking for like words takes a while for each: longer texts have terms that nobody looks up. */
 const MOST_JUDGED = 120;
+/** So many unknown words in one paragraph are terms of a trade: packages, species, instruments. */
+const MANY = 3;
 /** A shorter word is like too many others to tell a name from a slip by that. */
 const LEAST_LETTERS = 5;
 
@@ -56,7 +58,7 @@ export const spelling = releaseCheck<Digest>({
       .flatMap((unit) => {
         const words = checkableWords(unit);
         const isTitle = isTitleCase(unit);
-        return words.flatMap((word, index): Unknown[] => {
+        const found = words.flatMap((word, index): Unknown[] => {
           const key = word.text.toLowerCase().replace(/’/g, "'");
           if (isKnown(word, key, context, speller)) return [];
           if (isName(unit, words, index, speller)) {
@@ -67,6 +69,8 @@ export const spelling = releaseCheck<Digest>({
           const spot = unit.spot(start, end);
           return [{ key, text, language, mayBeTerm: isTitle || mayBeTerm(word, unit), spot }];
         });
+        const areTerms = found.length >= MANY;
+        return areTerms ? found.map((each) => ({ ...each, mayBeTerm: true })) : found;
       });
     return unknown.length + names.length > 0 ? { unknown, names } : null;
   },

@@ -1,6 +1,6 @@
 import { typedDateline } from '../../typing/dateline';
 import type { BlockView } from './block-view';
-import { hasCase } from './languages';
+import { baseLanguage, hasCase } from './languages';
 import type { Spot } from './spot';
 import type { TextUnit } from './text-unit';
 
@@ -8,6 +8,10 @@ import type { TextUnit } from './text-unit';
 export interface AcronymUse {
   readonly acronym: string;
   readonly definition: boolean;
+  /** Whether it stands in brackets after its words, to be used from there on. */
+  readonly inBrackets: boolean;
+  /** Whether nobody needs it spelled out. */
+  readonly isKnown: boolean;
   readonly spot: Spot;
   readonly kind: BlockView['kind'];
 }
@@ -17,7 +21,7 @@ const COMMON = new Set(
   (
     'UN EU US USA UK UAE NGO NGOS UNICEF UNESCO NATO HIV AIDS COVID DNA RNA SOS PDF TV BBC CNN AFP AP CEO CFO COO CTO ' +
     'ID OK AM PM PT MP MPS MEP MEPS PHD BA MA MBA MD BSC MSC JD HR PR VP ATM CD DVD GPS LED SUV CCTV IQ UFO ' +
-    'COP FIFA UEFA OPEC VIP LGBT LGBTQ LGBTQI LGBTIQ GDP IT AI SMS FAQ FAQS RSVP TBC TBD XYZ NB PS ENDS EPS ' +
+    'COP FIFA UEFA OPEC VIP LGBT LGBTQ LGBTQI LGBTIQ GDP IT AI SMS FAQ FAQS STEM RSVP TBC TBD XYZ NB PS ENDS EPS ' +
     'FBI CIA NASA FDA EPA IRS IMF WTO WHO FAO OECD DHL IBM SAP BMW NYSE NASDAQ LLC INC LTD PLC GMBH AG SA SE SL BV NV SRL ' +
     'USD EUR GBP CHF JPY CAD AUD KM KG MW GW KW KWH MWH GWH TWH CO ' +
     'GMT UTC ET CT MT CET CEST EET EEST WET WEST BST IST EST EDT CST CDT MST MDT PST PDT AKST AKDT HST EAT WAT CAT SAST ' +
@@ -29,9 +33,38 @@ const COMMON = new Set(
     'NOT ALL AND OR NO NOW NEW FREE ONLY MUST BEFORE AFTER NOTE WHAT WHEN WHERE WHY HOW MEDIA PRESS NEWS PHOTO CONTACT'
   ).split(' '),
 );
+/** Acronyms that every reader of a language knows, whatever they stand for. */
+const NATIONAL: Readonly<Record<string, ReadonlySet<string>>> = {
+  en: new Set(
+    'NHS HMRC MOD DWP DVLA RSPCA RAF BMA CBI TUC NFL NBA NCAA NYPD LAPD CDC DHS DOJ DOE GOP NPR PBS'.split(
+      ' ',
+    ),
+  ),
+  fr: new Set(
+    'RATP CNRS INSEE EDF GDF INSERM CHU CHRU SAMU SMUR CAF CPAM HLM ADEME ARS BTP CDI CDD BTS IUT ENA CGT CFDT AFP RSA SMIC ETI TPE VTC'.split(
+      ' ',
+    ),
+  ),
+  es: new Set(
+    'RENFE ADIF BOE INE DNI NIE IRPF ITV AEMET DGT UME EMT IES CEIP ESO FP UGT CCOO UNAM IMSS INEGI CONAGUA PSOE PP'.split(
+      ' ',
+    ),
+  ),
+  de: new Set(
+    'DB ÖBB SBB BMW VW AOK TK BKA LKA DRK THW NABU BUND DGB IHK HWK GEW SPD CDU CSU FDP EKD ORF SRF ETH ICE'.split(
+      ' ',
+    ),
+  ),
+  pt: new Set(
+    'IBGE INSS SUS CPF CNPJ STF STJ USP UNESP UFRJ INPE IBAMA FGTS ICMS INE SNS RTP CGTP GNR PSP PJ IRS'.split(
+      ' ',
+    ),
+  ),
+  it: new Set('ISTAT INPS RAI ANSA CGIL CISL UIL ASL CNR ENEA ENI ENEL ANAS'.split(' ')),
+};
 const ROMAN = /^[IVXLC]+$/;
 const ACRONYM =
-  /(?<![\p{L}\p{N}_@#/.-])(\p{Lu}(?:\p{Lu}|\p{N}|&(?=\p{Lu})){1,6}s?)(?![\p{L}\p{N}_@/-]|\.\p{L})/gu;
+  /(?<![\p{L}\p{N}_@#.-])(?<!(?<!\p{Lu})\/)(\p{Lu}(?:\p{Lu}|\p{N}|&(?=\p{Lu})){1,6}s?)(?![\p{L}\p{N}_@-]|\/(?!\p{Lu}{2})|\.\p{L})/gu;
 
 /** Where acronyms stand in a block, in order. Headings, names and addresses are left out. */
 export function acronymsIn(block: BlockView): AcronymUse[] {
@@ -60,23 +93,31 @@ function acronymsInUnit(unit: TextUnit, kind: BlockView['kind']): AcronymUse[] {
     if (unit.touchesVoid(start, end) || ROMAN.test(acronym) || isShouted(text, start, end))
       return [];
     const definition = isDefinition(text, start, end, acronym);
-    if (!definition && (isCommon(said) || isCode(text, start, end))) return [];
-    return [{ acronym, definition, spot: unit.spot(start, end), kind }];
+    const isKnown = isCommon(said, unit.language) || isCode(text, start, end);
+    const inBrackets = definition && text[start - 1] === '(';
+    return [{ acronym, definition, inBrackets, isKnown, spot: unit.spot(start, end), kind }];
   });
 }
 
-const isCommon = (said: string): boolean =>
-  COMMON.has(said.replace(/s$/, '')) || COMMON.has(said.toUpperCase());
+function isCommon(said: string, language: string): boolean {
+  const acronym = said.replace(/s$/, '');
+  return (
+    COMMON.has(acronym) ||
+    COMMON.has(said.toUpperCase()) ||
+    NATIONAL[baseLanguage(language)]?.has(acronym) === true
+  );
+}
 
 /**
- * A quarter or a model (Q4, X11), a standard with its number (“DIN 1045”), a format
+ * A quarter or a model (Q4, X11), a standard with its number (“DIN 1045”), the beginning of a name
+ * (“IES Bécquer”), a format
  * or licence (“files in DXF”), a ticker (“NASDAQ: ALFN”,
  * “(Euronext : CAST)”) or a label (“WHERE: …”).
  */
 function isCode(text: string, start: number, end: number): boolean {
   return (
     /\p{N}/u.test(text.slice(start, end)) ||
-    /^[ \u00a0\u202f-]\d/u.test(text.slice(end)) ||
+    /^[ \u00a0\u202f-](?:\d|\p{Lu}\p{Ll})/u.test(text.slice(end)) ||
     /(?:\p{Lu}{2,}|\(\p{L}+)[ \u00a0]?:[ \u00a0]?$/u.test(text.slice(0, start)) ||
     /(?<!\p{L})(?:standards?|norm[ae]?s?|norm|formats?|formatos?|protocol\p{L}*|protokoll\p{L}*|files?|fichiers?|ficheros?|archivos?|ficheiros?|arquivos?|dateien?|licen[cs]es?|licença|licencia|lizenz)\s(?:\p{L}{1,3}\s|\p{L}*[\p{Lu}\p{N}][\p{L}\p{N}]*[,\s]\s?){0,5}$/iu.test(
       text.slice(0, start),
@@ -97,9 +138,9 @@ function isDefinition(text: string, start: number, end: number, acronym: string)
   if (text[start - 1] === '(' && /^[’']?s?\)/.test(text.slice(end))) {
     return fits(text.slice(Math.max(0, start - 160), start - 1), acronym);
   }
-  // “the Global Compact for Migration, or GCM,” and “…, the GCM,”
+  // “the Global Compact for Migration, or GCM,”
   if (
-    /,\s(?:or|ou|o|oder)?\s?(?:the\s)?$/u.test(text.slice(0, start)) &&
+    /,\s(?:or|ou|o|oder)\s(?:the\s)?$/u.test(text.slice(0, start)) &&
     /^s?[,.)]/.test(text.slice(end))
   ) {
     if (fits(text.slice(Math.max(0, start - 160), start), acronym)) return true;

@@ -1,5 +1,7 @@
-/** Words that a name follows, in languages whose letters have no capitals to tell it by. */
+/** Words that a name follows, in languages whose capitals do not tell it. */
 const LEADS: Readonly<Record<string, ReadonlySet<string>>> = {
+  // Places: other nouns have an article there.
+  de: new Set('in nach aus bei bis ab'.split(' ')),
   ar: new Set(
     (
       'السيد السيدة الدكتور الدكتورة المهندس المهندسة الأستاذ الأستاذة الشيخ الشيخة القاضي القاضية الوزير الوزيرة ' +

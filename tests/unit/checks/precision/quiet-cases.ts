@@ -153,6 +153,18 @@ export const QUIET_CASES: readonly Cases[] = [
     ]),
   ),
   releases(
+    'acronym-unused',
+    named([
+      ['The Joint Office (JIO) met.', 'The Data Service (TDS) spoke.'],
+      ['The Danish Refugee Council (DRC) met staff of the JIO/TDS.'],
+    ]),
+    named([
+      ['The World Health Organization (WHO) met. WHO spoke.'],
+      ['JAXA (Japan Aerospace Exploration Agency) met.'],
+      ['Small Business Research (SBR) and Transfer Terms (TT) are new.', 'The SBR/TT fund pays.'],
+    ]),
+  ),
+  releases(
     'name-variants',
     named([
       [
