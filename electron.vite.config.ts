@@ -51,6 +51,7 @@ export default defineConfig({
           'preview-worker': 'electron/preview/preview-worker.ts',
           'page-facts-worker': 'electron/preview/page-facts-worker.ts',
           'export-worker': 'electron/export/export-worker.ts',
+          'file-worker': 'electron/files/file-worker.ts',
           'image-worker': 'electron/pictures/image-worker.ts',
         },
         output: {

@@ -1,3 +1,4 @@
+import type { Stats } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import type { Archive } from '../../core/archive/archive';
 import type { DiskState } from '../../core/bridge/messages/disk';
@@ -7,15 +8,28 @@ import { deepEqual } from '../../core/json/canonical';
 import { parseRelease } from '../../core/release/parse';
 import type { Release } from '../../core/release/release';
 import { openFile } from '../files/open-document';
+import { stampOf } from '../files/stamp-of';
 
 /** How long a file may be away while another program puts a new one in its place. */
 const AWAY = 700;
 
 export interface Theirs {
   readonly archive: Archive;
+  /** Which version of the file it is; see `stampOf`. */
+  readonly stamp: string;
   /** When the file was changed, in milliseconds since 1970, as the file system says. */
   readonly changed: number;
 }
+
+/** How the follower sees the disk. */
+export interface Disk {
+  /** @throws where the drive does not answer; null for a file that is not there */
+  readonly stat: (path: string) => Promise<Stats | null>;
+  /** @throws UserError where it cannot be read or is no document */
+  readonly open: (path: string) => Promise<Archive>;
+}
+
+const LOCAL: Disk = { stat: (path) => stat(path).catch(() => null), open: openFile };
 
 /**
  * Knows whether the file of a document still holds what was last read from it or written to it
@@ -33,9 +47,18 @@ export class DiskFollower {
   /** Saves that are under way: until they are done the file is in between. */
   #saving = 0;
   #looking: Promise<void> | null = null;
+  /** The look that comes after the one under way: on a drive that hangs they do not pile up. */
+  #next: Promise<void> | null = null;
+  readonly #disk: Disk;
 
-  constructor(path: string, base: Release, say: (state: DiskState, theirs: Theirs | null) => void) {
+  constructor(
+    path: string,
+    base: Release,
+    say: (state: DiskState, theirs: Theirs | null) => void,
+    disk: Disk = LOCAL,
+  ) {
     this.#path = path;
+    this.#disk = disk;
     this.#base = asRead(base);
     this.#say = say;
   }
@@ -77,7 +100,20 @@ export class DiskFollower {
 
   /** Looks at the file. Looks again afterwards when it was asked to meanwhile. */
   look(): Promise<void> {
-    this.#looking = (this.#looking ?? Promise.resolve()).then(() => this.#look());
+    if (this.#next) return this.#next;
+    if (this.#looking) {
+      this.#next = this.#looking.then(() => {
+        this.#next = null;
+        return this.look();
+      });
+      return this.#next;
+    }
+    // A drive that does not answer says nothing about the file.
+    this.#looking = this.#look()
+      .catch(() => undefined)
+      .finally(() => {
+        this.#looking = null;
+      });
     return this.#looking;
   }
 
@@ -88,10 +124,10 @@ export class DiskFollower {
 
   async #look(): Promise<void> {
     if (this.#saving > 0) return;
-    let found = await stampOf(this.#path);
+    let found = await this.#stampNow();
     if (!found) {
       await new Promise((done) => setTimeout(done, AWAY));
-      found = await stampOf(this.#path);
+      found = await this.#stampNow();
     }
     if (this.#saving > 0) return;
     if (!found) {
@@ -103,15 +139,20 @@ export class DiskFollower {
     if (found.stamp === this.#stamp) return;
     const read = await this.#read();
     // Changed again, or by ourselves, while it was read: that has been told, and is looked at next.
-    const after = await stampOf(this.#path);
+    const after = await this.#stampNow();
     if (this.#saving > 0 || after?.stamp !== found.stamp) return;
     this.#stamp = found.stamp;
-    this.#judge(read, found.changed);
+    this.#judge(read, found);
+  }
+
+  async #stampNow(): Promise<Stamp | null> {
+    const found = await this.#disk.stat(this.#path);
+    return found && { stamp: stampOf(found), changed: found.mtimeMs };
   }
 
   async #read(): Promise<Archive | UserError> {
     try {
-      return await openFile(this.#path);
+      return await this.#disk.open(this.#path);
     } catch (error) {
       return error instanceof UserError
         ? error
@@ -119,7 +160,7 @@ export class DiskFollower {
     }
   }
 
-  #judge(read: Archive | UserError, changed: number): void {
+  #judge(read: Archive | UserError, { changed, stamp }: Stamp): void {
     if (read instanceof UserError) {
       this.#theirs = null;
       const { message } = read;
@@ -131,7 +172,7 @@ export class DiskFollower {
       this.#settle();
       return;
     }
-    this.#theirs = { archive: read, changed };
+    this.#theirs = { archive: read, changed, stamp };
     const { words } = compareReleases(this.#base, read.release);
     this.#change({ type: 'changed', words });
   }
@@ -151,7 +192,8 @@ const undated = (release: Release): Release => ({
   facts: { ...release.facts, modified: '' },
 });
 
-async function stampOf(path: string): Promise<{ stamp: string; changed: number } | null> {
-  const found = await stat(path).catch(() => null);
-  return found && { stamp: `${found.ino} ${found.size} ${found.mtimeMs}`, changed: found.mtimeMs };
+interface Stamp {
+  /** What tells a version of a file from others, also from one that is written in the same moment. */
+  readonly stamp: string;
+  readonly changed: number;
 }

@@ -1,9 +1,10 @@
 import type { LockHolder } from '../../core/bridge/messages/disk';
+import { documentFiles, openApart, statApart } from '../files/apart';
 import { noteVersionAt } from '../files/known-versions';
 import { keepQuietly, versions } from '../versions/versions';
 import type { DocumentWindow } from '../windows/document-window';
 import { onOpened } from '../windows/windows';
-import { DiskFollower } from './disk-follower';
+import { type Disk, DiskFollower } from './disk-follower';
 import { BEAT, LockNote, self } from './lock-note';
 import { watchFile } from './watch-file';
 
@@ -14,7 +15,12 @@ interface Following {
   readonly stop: () => void;
 }
 
+const APART: Disk = { stat: statApart, open: openApart };
+
 const followed = new Map<DocumentWindow, Following>();
+
+/** Notes on their way out; quitting waits for them. */
+const leaving = new Set<Promise<void>>();
 
 export const followerOf = (document: DocumentWindow): DiskFollower | null =>
   followed.get(document)?.follower ?? null;
@@ -50,13 +56,23 @@ async function begin(document: DocumentWindow): Promise<void> {
 function follow(document: DocumentWindow, path: string, base: DocumentWindow['release']): void {
   end(document);
   const isThere = (): boolean => !document.window.isDestroyed();
-  const follower = new DiskFollower(path, base, (state, theirs) => {
-    if (theirs) void keepQuietly(document, theirs.archive, { reason: 'theirs', path });
-    if (isThere()) document.send('disk.changed', state);
-  });
-  const note = new LockNote(path, self(document.session), (holder) => {
-    if (isThere()) document.send('disk.holder', holder);
-  });
+  const follower = new DiskFollower(
+    path,
+    base,
+    (state, theirs) => {
+      if (theirs) void keepQuietly(document, theirs.archive, { reason: 'theirs', path });
+      if (isThere()) document.send('disk.changed', state);
+    },
+    APART,
+  );
+  const note = new LockNote(
+    path,
+    self(document.session),
+    (holder) => {
+      if (isThere()) document.send('disk.holder', holder);
+    },
+    documentFiles,
+  );
   const unwatch = watchFile(path, () => void follower.look());
   const beating = setInterval(() => void note.beat(), BEAT);
   followed.set(document, {
@@ -65,7 +81,8 @@ function follow(document: DocumentWindow, path: string, base: DocumentWindow['re
     stop: () => {
       unwatch();
       clearInterval(beating);
-      note.close();
+      const gone = note.close().finally(() => leaving.delete(gone));
+      leaving.add(gone);
     },
   });
   void note.beat();
@@ -77,10 +94,21 @@ function end(document: DocumentWindow): void {
   followed.delete(document);
 }
 
+/** Resolves when the notes of closed documents are gone. */
+export async function notesGone(): Promise<void> {
+  await Promise.all(leaving);
+}
+
+/** Takes every note away, because the program ends without closing its windows first. */
+export function takeNotesAway(): Promise<void> {
+  for (const document of [...followed.keys()]) end(document);
+  return notesGone();
+}
+
 /** What is on the disk is part of the document now: a save may go over it without asking. */
 export function taken(document: DocumentWindow): void {
   const follower = followerOf(document);
   const theirs = follower?.sides?.theirs;
-  if (follower && theirs) noteVersionAt(follower.path, theirs.changed);
+  if (follower && theirs) noteVersionAt(follower.path, theirs.stamp);
   follower?.taken();
 }

@@ -1,13 +1,12 @@
 import { execFile } from 'node:child_process';
-import { constants, rmSync } from 'node:fs';
-import { lstat, open, rename, rm, writeFile } from 'node:fs/promises';
+import { constants } from 'node:fs';
 import { hostname, userInfo } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import * as v from 'valibot';
 import type { LockHolder } from '../../core/bridge/messages/disk';
+import { type FileSystem, fileSystem, writeAll } from '../files/file-system';
 import { isRunning } from '../files/is-running';
 import { besideOf } from '../files/leftovers';
-import { readSized } from '../files/read-sized';
 
 /** How often a note says that its writer is still there. */
 export const BEAT = 60_000;
@@ -68,7 +67,15 @@ export class LockNote {
   /** The beat under way: a drive that hangs is asked once, not once a minute. */
   #beating: Promise<void> | null = null;
 
-  constructor(path: string, who: Self, say: (holder: LockHolder | null) => void) {
+  readonly #files: FileSystem;
+
+  constructor(
+    path: string,
+    who: Self,
+    say: (holder: LockHolder | null) => void,
+    files: FileSystem = fileSystem,
+  ) {
+    this.#files = files;
     this.#path = notePath(path);
     this.#self = who;
     this.#since = new Date(who.now()).toISOString();
@@ -100,15 +107,12 @@ export class LockNote {
     else await this.#write();
   }
 
-  /** Takes our note away. At once, because the program may be about to end. */
-  close(): void {
+  /** Takes our note away. Where that fails it goes stale by itself. */
+  async close(): Promise<void> {
     this.#closed = true;
-    if (!this.#isOurs) return;
-    try {
-      rmSync(this.#path, { force: true });
-    } catch {
-      // It goes stale by itself.
-    }
+    // A beat under way writes no note that nobody takes away.
+    await this.#beating;
+    if (this.#isOurs) await this.#files.rm(this.#path, { force: true }).catch(() => undefined);
   }
 
   #isAlive({ machine, process: id, beat }: Note): boolean {
@@ -119,12 +123,13 @@ export class LockNote {
 
   async #read(): Promise<Note | null> {
     try {
-      const file = await open(this.#path, READ_FLAGS);
+      const file = await this.#files.open(this.#path, READ_FLAGS);
       try {
         const stats = await file.stat();
         if (!stats.isFile() || stats.size > MAX_BYTES) return null;
-        const bytes = await readSized(file.fd, stats.size);
-        return v.parse(Note, JSON.parse(new TextDecoder().decode(bytes)));
+        const bytes = new Uint8Array(stats.size);
+        const { bytesRead } = await file.read(bytes, 0, stats.size, 0);
+        return v.parse(Note, JSON.parse(new TextDecoder().decode(bytes.subarray(0, bytesRead))));
       } finally {
         await file.close();
       }
@@ -139,10 +144,9 @@ export class LockNote {
     const note: Note = { user, machine, process: id, session, since: this.#since, beat };
     try {
       const isNew = !this.#isOurs;
-      await replaceNote(this.#path, JSON.stringify(note));
+      await replaceNote(this.#files, this.#path, JSON.stringify(note));
       this.#isOurs = true;
-      if (this.#closed) this.close();
-      else if (isNew) hide(this.#path);
+      if (isNew) hide(this.#path);
     } catch {
       // A folder in which we may not write has no note; the document opens all the same.
     }
@@ -155,16 +159,21 @@ export class LockNote {
  *
  * @throws where something else than a file has that name, or the folder takes no file
  */
-async function replaceNote(path: string, text: string): Promise<void> {
-  const there = await lstat(path).catch(() => null);
+async function replaceNote(files: FileSystem, path: string, text: string): Promise<void> {
+  const there = await files.lstat(path).catch(() => null);
   if (there && !there.isFile()) throw new Error('The name of the note is taken.');
   const beside = besideOf(path);
   try {
-    await writeFile(beside, text, { flag: 'wx' });
+    const file = await files.open(beside, 'wx');
+    try {
+      await writeAll(file, new TextEncoder().encode(text));
+    } finally {
+      await file.close();
+    }
     // Takes the place of a link that has come meanwhile, and does not follow it.
-    await rename(beside, path);
+    await files.rename(beside, path);
   } finally {
-    await rm(beside, { force: true });
+    await files.rm(beside, { force: true });
   }
 }
 

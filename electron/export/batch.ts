@@ -1,12 +1,11 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
-import { decodeArchive } from '../../core/archive/decode';
+import { HEADER_BYTES, type ReleaseHeader, readHeader } from '../../core/archive/read-header';
 import { UserError } from '../../core/errors';
 import { nameGiver } from '../../core/exports/slug';
-import type { Release } from '../../core/release/release';
-import { openDocument } from '../files/open-document';
-import { sha256 } from '../files/sha256';
+import { type FileSystem, fileSystem } from '../files/file-system';
+import { READ_FLAGS } from '../files/readable-file';
 import { isTemplate } from '../templates/templates';
 import type { WorkerPool } from '../workers/worker-pool';
 import type { FilesJob, JobResult } from './jobs';
@@ -79,13 +78,22 @@ async function matching(what: string): Promise<string[]> {
 /** How many neighbours are looked at for other languages; a release folder holds fewer. */
 const MOST_NEIGHBOURS = 500;
 
-/** The files in the same folder that hold the same release in other languages. */
-export async function otherLanguages(path: string, known?: Release): Promise<string[]> {
+/**
+ * The files in the same folder that hold the same release in other languages. Of each no more is read
+ * than its facts.
+ *
+ * @param files where a folder may be on a drive that does not answer
+ */
+export async function otherLanguages(
+  path: string,
+  known?: ReleaseHeader,
+  files: FileSystem = fileSystem,
+): Promise<string[]> {
   if (extname(path) !== '.dateline') return [];
-  const release = known ?? (await openDocument(path).catch(() => null))?.release;
+  const release = known ?? (await headerOf(files, path));
   if (!release) return [];
   const folder = dirname(path);
-  const names = await readdir(folder).catch(() => []);
+  const names = await files.readdir(folder).catch((): string[] => []);
   const neighbours = names
     .filter((name) => extname(name) === '.dateline')
     .slice(0, MOST_NEIGHBOURS);
@@ -93,25 +101,29 @@ export async function otherLanguages(path: string, known?: Release): Promise<str
   for (const name of neighbours.sort()) {
     const other = join(folder, name);
     if (other === path) continue;
-    // A neighbour that cannot be read is not this release.
-    const candidate = await readFile(other).then(
-      (bytes) => releaseIn(bytes),
-      () => null,
-    );
+    const candidate = await headerOf(files, other);
     if (candidate && areVariants(release, candidate)) found.push(other);
   }
   return found;
 }
 
-function releaseIn(bytes: Uint8Array): Release | null {
+/** Null for a file that cannot be read, or that is no release. */
+async function headerOf(files: FileSystem, path: string): Promise<ReleaseHeader | null> {
+  const file = await files.open(path, READ_FLAGS).catch(() => null);
+  if (!file) return null;
   try {
-    return decodeArchive(bytes, sha256).release;
+    if (!(await file.stat()).isFile()) return null;
+    const bytes = new Uint8Array(HEADER_BYTES);
+    const { bytesRead } = await file.read(bytes, 0, HEADER_BYTES, 0);
+    return readHeader(bytes.subarray(0, bytesRead));
   } catch {
     return null;
+  } finally {
+    await file.close();
   }
 }
 
-const areVariants = (a: Release, b: Release): boolean =>
+const areVariants = (a: ReleaseHeader, b: ReleaseHeader): boolean =>
   a.id !== b.id &&
   (a.facts.variants.some(({ release }) => release === b.id) ||
     b.facts.variants.some(({ release }) => release === a.id));

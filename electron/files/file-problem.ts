@@ -42,6 +42,8 @@ function wording(code: string, action: FileAction, path: string): [string, strin
       return [`There is no space left for ${name}.`, 'Free some space or choose another disk.'];
     case 'ENAMETOOLONG':
       return [`The name ${name} is too long.`, 'Choose a shorter one.'];
+    case 'ETIMEDOUT':
+      return [`The drive of ${folder} does not answer.`, elsewhere];
     case 'EBUSY':
     case 'ETXTBSY':
       return [`${name} is in use by another program.`, 'Close it there, then try again.'];

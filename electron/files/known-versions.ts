@@ -1,21 +1,22 @@
-import { stat } from 'node:fs/promises';
+import { statApart } from './apart';
+import { stampOf } from './stamp-of';
 
-/** When each file was last read or written by us, by its path; another time is another's change. */
-const known = new Map<string, number>();
+/** The version of each file that was last read or written by us, by its path; another is another's. */
+const known = new Map<string, string>();
 
 /** To be called before a file is read and after it is written. */
 export async function noteVersion(path: string): Promise<void> {
-  known.set(path, await changedAt(path));
+  known.set(path, await versionOf(path));
 }
 
-/** The same for a file that was read when it had been changed at this time. */
-export function noteVersionAt(path: string, changed: number): void {
-  known.set(path, changed);
+/** The same for a file that was read when this was its version. */
+export function noteVersionAt(path: string, stamp: string): void {
+  known.set(path, stamp);
 }
 
 /** To be called for a file that is known to have been changed by somebody else already. */
 export function noteStranger(path: string): void {
-  known.set(path, -1);
+  known.set(path, 'a stranger');
 }
 
 /**
@@ -24,14 +25,12 @@ export function noteStranger(path: string): void {
  */
 export async function wasChangedByAnother(path: string): Promise<boolean> {
   const before = known.get(path);
-  const now = await changedAt(path);
-  return before !== undefined && now !== 0 && now !== before;
+  const now = await versionOf(path);
+  return before !== undefined && now !== '' && now !== before;
 }
 
-/** In milliseconds since 1970; 0 for a file that is not there. */
-async function changedAt(path: string): Promise<number> {
-  return stat(path).then(
-    ({ mtimeMs }) => mtimeMs,
-    () => 0,
-  );
+/** Empty for a file that is not there. */
+async function versionOf(path: string): Promise<string> {
+  const found = await statApart(path);
+  return found ? stampOf(found) : '';
 }

@@ -1,11 +1,11 @@
 import { open, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Archive } from '../../core/archive/archive';
-import { BOUNDS } from '../../core/archive/bounds';
 import { UserError } from '../../core/errors';
 import { isTemplate, newFromFolder, readTemplate } from '../templates/templates';
 import { fileProblem } from './file-problem';
 import { readSized } from './read-sized';
+import { READ_FLAGS, refuseUnlessReadable } from './readable-file';
 import { sha256 } from './sha256';
 
 /**
@@ -25,16 +25,11 @@ export async function openFile(path: string): Promise<Archive> {
 }
 
 async function readBounded(path: string): Promise<Uint8Array> {
-  const file = await open(path);
+  const file = await open(path, READ_FLAGS);
   try {
-    const { size } = await file.stat();
-    if (size > BOUNDS.fileBytes) {
-      throw new UserError(
-        'This file is larger than 300 MB, which no release is.',
-        'Choose another.',
-      );
-    }
-    return await readSized(file.fd, size);
+    const stats = await file.stat();
+    refuseUnlessReadable(stats, path);
+    return await readSized(file.fd, stats.size);
   } finally {
     await file.close();
   }

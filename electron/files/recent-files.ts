@@ -1,8 +1,8 @@
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { app } from 'electron';
 import * as v from 'valibot';
+import { changedAt } from './apart';
 import { writeAtomically } from './write-atomically';
 
 const MAX_RECENT = 10;
@@ -10,10 +10,23 @@ const Paths = v.array(v.string());
 
 const listPath = (): string => join(app.getPath('userData'), 'recent-files.json');
 
-/** Files opened or saved last, the latest first; ones that are gone are left out. */
+/** How long a drive may take to say that a file is gone, in milliseconds. */
+const ANSWER_MS = 1_000;
+
+/** Files opened or saved last, the latest first; ones that are known to be gone are left out. */
 export async function recentFiles(): Promise<{ path: string; name: string }[]> {
-  const paths = (await remembered()).filter((path) => existsSync(path));
-  return paths.map((path) => ({ path, name: basename(path, extname(path)) }));
+  const paths = await remembered();
+  const areThere = await Promise.all(
+    paths.map((path) =>
+      changedAt(path, ANSWER_MS).then(
+        (time) => time > 0,
+        () => true,
+      ),
+    ),
+  );
+  return paths
+    .filter((_, index) => areThere[index])
+    .map((path) => ({ path, name: basename(path, extname(path)) }));
 }
 
 export async function rememberFile(path: string): Promise<void> {

@@ -1,5 +1,5 @@
 import type { JOURNAL_REQUESTS } from '../../core/bridge/messages/journal';
-import { fileSystem } from '../files/file-system';
+import { journalFiles } from '../files/apart';
 import { findJournals } from '../journal/found-journals';
 import { isOpenSession, journalsFolder, sessionFolder } from '../journal/journals';
 import { openFound } from '../journal/open-found';
@@ -32,7 +32,7 @@ export const journalHandlers: HandlersOf<typeof JOURNAL_REQUESTS> = {
   },
   'journal.discard': async ({ session }) => {
     if (!isOpenSession(session)) {
-      await fileSystem.rm(sessionFolder(session), { recursive: true, force: true });
+      await journalFiles.rm(sessionFolder(session), { recursive: true, force: true });
     }
     return null;
   },

@@ -18,7 +18,7 @@ import type { KitOfJob } from '../export/jobs';
 import { ownLetterhead } from '../export/own-letterhead';
 import { rememberedOptions } from '../export/remembered-options';
 import { doWork } from '../export/work';
-import { openFile } from '../files/open-document';
+import { documentFiles, openApart } from '../files/apart';
 import { keepQuietly } from '../versions/versions';
 import type { DocumentWindow } from '../windows/document-window';
 import { picturesOf } from '../windows/windows';
@@ -35,7 +35,7 @@ const chosen = new Set<string>();
 export const kitHandlers: HandlersOf<typeof KIT_REQUESTS> = {
   'kit.suggest': async (_, document) => {
     const { path, release } = document;
-    const others = path ? await otherLanguages(path, release) : [];
+    const others = path ? await otherLanguages(path, release, documentFiles) : [];
     return {
       name: kitName(release),
       folder: ownFolder(document),
@@ -115,7 +115,7 @@ function archiveOf(document: DocumentWindow) {
 async function described(paths: readonly string[]): Promise<ChosenFile[]> {
   const files: ChosenFile[] = [];
   for (const path of paths) {
-    const { release } = await openFile(path).catch((error: unknown) => {
+    const { release } = await openApart(path).catch((error: unknown) => {
       const why = error instanceof UserError ? error.message : '';
       throw new UserError(`“${basename(path)}” cannot be taken. ${why}`, 'Choose another file.');
     });
@@ -131,7 +131,7 @@ async function noteDespiteOfFile(
   path: string,
   name: string,
 ): Promise<void> {
-  const archive = await openFile(path);
+  const archive = await openApart(path);
   await keepQuietly(document, archive, { reason: 'exported', path, name });
 }
 

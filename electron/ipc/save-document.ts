@@ -1,8 +1,9 @@
-import { stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { app, type BrowserWindow, dialog } from 'electron';
 import { encodeArchive } from '../../core/archive/encode';
+import type { Problem } from '../../core/bridge/messages/shared';
 import { baseName } from '../../core/exports/file-name';
+import { changedAt, documentFiles } from '../files/apart';
 import { noteVersion, wasChangedByAnother } from '../files/known-versions';
 import { rememberFile } from '../files/recent-files';
 import { writeAtomically } from '../files/write-atomically';
@@ -24,21 +25,40 @@ export const saveDocument: Handlers['document.save'] = async ({ release, as }, d
   const dated = { ...release, facts: { ...release.facts, modified: now } };
   const archive = { release: dated, assets: picturesOf(dated, document) };
   // The journal is never behind the file: else a crash now would offer an older text than is saved.
-  await document.keeper?.flush();
+  await within(JOURNAL_MS, document.keeper?.flush());
+  const waits = setTimeout(() => document.send('problem', stillSaving(path)), PATIENCE_MS);
   try {
     await writeAtomically(path, encodeArchive(archive), {
       replace: true,
       backups: join(app.getPath('userData'), 'backups'),
+      files: documentFiles,
     });
+    await noteVersion(path);
   } catch (error) {
     document.notSaved();
     throw error;
+  } finally {
+    clearTimeout(waits);
   }
-  await noteVersion(path);
-  await rememberFile(path);
+  void rememberFile(path);
   document.saved(archive, path, revision);
   return document.state;
 };
+
+/** A journal that does not get to its disk keeps no save from being made, in milliseconds. */
+const JOURNAL_MS = 2_000;
+/** After so long somebody wants to know what is happening, in milliseconds. */
+const PATIENCE_MS = 4_000;
+
+const stillSaving = (path: string): Problem => ({
+  message: `“${basename(path)}” is not saved yet: its drive does not answer.`,
+  advice: 'Use Save as… to save a copy on this computer. Your text is still here.',
+});
+
+/** Waits no longer than so many milliseconds. */
+function within(most: number, what: Promise<unknown> | undefined): Promise<unknown> {
+  return Promise.race([what, new Promise((resolve) => setTimeout(resolve, most))]);
+}
 
 /**
  * Saves a copy of the shell's own text: for a window whose page cannot be asked any more.
@@ -51,7 +71,7 @@ export async function saveFromShell(document: DocumentWindow): Promise<string | 
   const path = await placeFor(document, true, baseName(release));
   if (path === null) return null;
   const archive = { release, assets: picturesOf(release, document) };
-  await writeAtomically(path, encodeArchive(archive), { replace: true });
+  await writeAtomically(path, encodeArchive(archive), { replace: true, files: documentFiles });
   return path;
 }
 
@@ -105,8 +125,4 @@ async function mayReplace(window: BrowserWindow, message: string): Promise<boole
   return response === 0;
 }
 
-const isFree = (path: string): Promise<boolean> =>
-  stat(path).then(
-    () => false,
-    () => true,
-  );
+const isFree = async (path: string): Promise<boolean> => (await changedAt(path)) === 0;

@@ -6,6 +6,8 @@ import { closedFile, generationsAmong, journalFile, picturesFolder } from './jou
 
 /** Edits wait so long for others to go to the disk with them. */
 const GATHER_MS = 100;
+/** What has waited so long is not protected, and somebody has to know. */
+const SLOW_MS = 1500;
 /** After a failure the disk is asked again so much later, or with the next flush. */
 const RETRY_MS = 3000;
 
@@ -15,7 +17,7 @@ interface Options {
   readonly log: JournalLog;
   /** The pictures of the document as it stands, by asset name. */
   readonly pictures: () => ReadonlyMap<string, Uint8Array>;
-  /** Called when the disk refuses, for the first time after it took everything. */
+  /** Called when the disk refuses or does not answer, for the first time after it took everything. */
   readonly onTrouble: (error: unknown) => void;
   readonly files?: FileSystem;
 }
@@ -38,6 +40,8 @@ export class JournalWriter {
   #kept = new Set<string>();
   #timer: NodeJS.Timeout | null = null;
   #writing: Promise<void> | null = null;
+  /** Runs while text is on its way to the disk. */
+  #watchdog: NodeJS.Timeout | null = null;
   #inTrouble = false;
   #ended = false;
 
@@ -72,6 +76,7 @@ export class JournalWriter {
   async flush(): Promise<boolean> {
     if (this.#timer) clearTimeout(this.#timer);
     this.#timer = null;
+    this.#watch();
     while (!this.#ended && (this.#writing || this.#isBehind)) {
       this.#writing ??= this.#write().finally(() => {
         this.#writing = null;
@@ -83,6 +88,7 @@ export class JournalWriter {
         return false;
       }
     }
+    this.#calm();
     this.#inTrouble = false;
     return true;
   }
@@ -112,9 +118,23 @@ export class JournalWriter {
     return this.#pending.length > 0;
   }
 
+  #watch(): void {
+    if (this.#ended || !this.#isBehind) return;
+    this.#watchdog ??= setTimeout(() => {
+      if (!this.#inTrouble) this.#onTrouble(Object.assign(new Error(), { code: 'ETIMEDOUT' }));
+      this.#inTrouble = true;
+    }, SLOW_MS);
+  }
+
+  #calm(): void {
+    if (this.#watchdog) clearTimeout(this.#watchdog);
+    this.#watchdog = null;
+  }
+
   #append(line: Uint8Array): void {
     if (this.#ended) return;
     this.#pending.push(line);
+    this.#watch();
     this.#timer ??= setTimeout(() => void this.flush(), this.#inTrouble ? RETRY_MS : GATHER_MS);
   }
 
@@ -127,6 +147,9 @@ export class JournalWriter {
     } else {
       await this.#writeAnew();
     }
+    // The text is safe; what was typed meanwhile has its own time.
+    this.#calm();
+    this.#watch();
     await this.#keepPictures();
   }
 
@@ -183,6 +206,7 @@ export class JournalWriter {
 
   /** The file may end in half a line now: the next one is written anew, beside it. */
   #fail(error: unknown): void {
+    this.#calm();
     const file = this.#file;
     this.#file = null;
     void file?.close().catch(() => undefined);
@@ -194,6 +218,7 @@ export class JournalWriter {
 
   async #end(): Promise<void> {
     this.#ended = true;
+    this.#calm();
     if (this.#timer) clearTimeout(this.#timer);
     await this.#writing?.catch(() => undefined);
     await this.#file?.close().catch(() => undefined);

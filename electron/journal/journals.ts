@@ -5,6 +5,7 @@ import { JournalLog } from '../../core/journal/log';
 import { JOURNAL_FORMAT } from '../../core/journal/record';
 import type { Replayed } from '../../core/journal/replay';
 import { type UndoBatch, undoBatches } from '../../core/journal/undo-batches';
+import { journalFiles } from '../files/apart';
 import { fileProblem } from '../files/file-problem';
 import type { DocumentWindow } from '../windows/document-window';
 import { picturesOf } from '../windows/windows';
@@ -42,6 +43,7 @@ export function keepJournal(document: DocumentWindow, found: Replayed | null): v
     log,
     pictures: () => picturesOf(document.release, document),
     onTrouble: (error) => tellTrouble(document, error),
+    files: journalFiles,
   });
   writers.set(document, writer);
   let isAside = false;

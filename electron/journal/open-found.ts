@@ -1,11 +1,9 @@
-import { access } from 'node:fs/promises';
 import type { Archive } from '../../core/archive/archive';
 import { assetsOf } from '../../core/archive/assets';
 import type { Problem } from '../../core/bridge/messages/shared';
 import type { Replayed } from '../../core/journal/replay';
-import { fileSystem } from '../files/file-system';
+import { changedAt, journalFiles, openApart } from '../files/apart';
 import { noteStranger, noteVersion } from '../files/known-versions';
-import { openFile } from '../files/open-document';
 import type { DocumentWindow } from '../windows/document-window';
 import { documentAt, openDocuments, show } from '../windows/windows';
 import { closedFile } from './journal-folder';
@@ -34,7 +32,7 @@ export async function openFound(session: string): Promise<DocumentWindow> {
   const folder = sessionFolder(session);
   const replayed = await readJournal(folder);
   const { header, release, damaged } = replayed;
-  const file = header.path ? await openFile(header.path).catch(() => null) : null;
+  const file = header.path ? await openApart(header.path).catch(() => null) : null;
   const assets = new Map([...(file?.assets ?? []), ...(await readPictures(folder))]);
   const problems: Problem[] = [];
   const path = header.path && (await placeFor(header.path, replayed, file, problems));
@@ -55,7 +53,7 @@ export async function openFound(session: string): Promise<DocumentWindow> {
     const document = show({ release, assets }, path, header.name, { session, dirty: true });
     for (const problem of problems) news.add(document, problem);
     await document.keeper?.flush();
-    await fileSystem.rm(closedFile(folder), { force: true });
+    await journalFiles.rm(closedFile(folder), { force: true });
     return document;
   } finally {
     opening.delete(session);
@@ -77,7 +75,7 @@ async function placeFor(
     });
     return null;
   }
-  const isTaken = file ? file.release.id !== release.id : await exists(path);
+  const isTaken = file ? file.release.id !== release.id : (await changedAt(path)) > 0;
   if (isTaken) {
     problems.push({
       message: 'The file that this was a change of is not the same release any more.',
@@ -91,12 +89,6 @@ async function placeFor(
   else noteStranger(path);
   return path;
 }
-
-const exists = (path: string): Promise<boolean> =>
-  access(path).then(
-    () => true,
-    () => false,
-  );
 
 const same = (a: Replayed['release'], b: Replayed['release']): boolean =>
   JSON.stringify(a.children) === JSON.stringify(b.children);

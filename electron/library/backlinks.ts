@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { app } from 'electron';
 import * as v from 'valibot';
@@ -9,7 +9,7 @@ import { linksIn } from '../../core/library/links-in';
 import { isIssued } from '../../core/lifecycle/status';
 import { titleOf } from '../../core/release/plain-text';
 import type { Release } from '../../core/release/release';
-import { openFile } from '../files/open-document';
+import { changedAt, openApart } from '../files/apart';
 import { writeAtomically } from '../files/write-atomically';
 import { onOpened, openDocuments } from '../windows/windows';
 
@@ -49,13 +49,13 @@ export async function usesOf(entry: Entry, ids: ReadonlySet<string>): Promise<En
   const shown = new Set(open.map(({ path }) => path));
   for (const [path, { changed, entries }] of Object.entries(await known())) {
     if (shown.has(path)) continue;
-    const now = await changedAt(path);
+    const now = await changedAt(path).catch(() => changed);
     if (now === 0) {
       void forget(path);
       continue;
     }
     if (now === changed && !entries.some((id) => ids.has(id))) continue;
-    const release = await openFile(path).then(
+    const release = await openApart(path).then(
       (archive) => archive.release,
       () => null,
     );
@@ -86,7 +86,10 @@ function note(path: string, release: Release): Promise<void> {
   return change(async (all) => {
     const entries = linksIn(release).flatMap(({ linked }) => linked.value.link?.entry ?? []);
     const { [path]: _, ...others } = all;
-    const files = [[path, { changed: await changedAt(path), entries }], ...Object.entries(others)];
+    const files = [
+      [path, { changed: await changedAt(path).catch(() => 0), entries }],
+      ...Object.entries(others),
+    ];
     return Object.fromEntries(files.slice(0, MOST_FILES)) as Known;
   });
 }
@@ -110,10 +113,3 @@ async function known(): Promise<Known> {
     return {};
   }
 }
-
-/** In milliseconds since 1970; 0 for a file that is not there. */
-const changedAt = (path: string): Promise<number> =>
-  stat(path).then(
-    ({ mtimeMs }) => mtimeMs,
-    () => 0,
-  );

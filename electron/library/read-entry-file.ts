@@ -9,6 +9,8 @@ import { readSized } from '../files/read-sized';
 // Those of `fs/promises` take twice as long for many small files, with a handle for each.
 const open = promisify(fs.open);
 const stat = promisify(fs.stat);
+const fstat = promisify(fs.fstat);
+const close = promisify(fs.close);
 
 /** A pipe that somebody has put there is not waited for. */
 const FLAGS = fs.constants.O_RDONLY | (fs.constants.O_NONBLOCK ?? 0);
@@ -27,10 +29,7 @@ interface EntryFile {
   readonly text: string | UserError;
 }
 
-/**
- * Reads the file of an entry; null where there is none. Once it is open its size is known without
- * asking the drive again, so that only what takes time is waited for.
- */
+/** Reads the file of an entry; null where there is none. */
 export async function readEntryFile(path: string): Promise<EntryFile | null> {
   let file: number;
   try {
@@ -40,11 +39,11 @@ export async function readEntryFile(path: string): Promise<EntryFile | null> {
     return stamp === null ? null : { stamp, text: fileProblem(error, 'read', path) };
   }
   try {
-    const stats = fs.fstatSync(file);
+    const stats = await fstat(file);
     if (!stats.isFile()) return null;
     return { stamp: stampOf(stats), text: await textOf(file, path, stats.size) };
   } finally {
-    fs.closeSync(file);
+    await close(file);
   }
 }
 

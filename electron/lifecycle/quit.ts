@@ -1,5 +1,7 @@
 import { app, dialog } from 'electron';
+import { notesGone, takeNotesAway } from '../disk/follow-disk';
 import { allWorkStopped } from '../export/work';
+import { areThreadsHeld, threadsFree } from '../files/apart';
 import { journalsSettled, leaveJournals } from '../journal/journals';
 import type { DocumentWindow } from '../windows/document-window';
 import { openDocuments } from '../windows/windows';
@@ -24,8 +26,11 @@ export function guardQuitting(): void {
     if (hasSettled) return;
     event.preventDefault();
     hasSettled = true;
-    void Promise.allSettled([journalsSettled(), allWorkStopped()]).finally(() => app.quit());
+    void within(ENDING_MS, [journalsSettled(), allWorkStopped(), notesGone()])
+      .then(() => within(ENDING_MS, [threadsFree()]))
+      .finally(() => app.quit());
   });
+  app.on('quit', endHeldThreads);
 }
 
 /**
@@ -35,9 +40,28 @@ export function guardQuitting(): void {
 export function endOnSignals(): void {
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
     process.on(signal, () => {
-      void leaveJournals().finally(() => app.exit(0));
+      void within(ENDING_MS, [leaveJournals(), takeNotesAway()]).finally(() => {
+        endHeldThreads();
+        app.exit(0);
+      });
     });
   }
+}
+
+/** How long the end waits for drives, in milliseconds. */
+const ENDING_MS = 5_000;
+
+/** Waits for all of these, but no longer than so many milliseconds. */
+function within(most: number, all: readonly Promise<unknown>[]): Promise<unknown> {
+  return Promise.race([
+    Promise.allSettled(all),
+    new Promise((resolve) => setTimeout(resolve, most)),
+  ]);
+}
+
+/** A thread that a hung drive holds would keep the program from ending until the drive answers. */
+function endHeldThreads(): void {
+  if (areThreadsHeld()) process.kill(process.pid, 'SIGKILL');
 }
 
 let hasSettled = false;

@@ -6,8 +6,8 @@ import { assetsOf } from '../../core/archive/assets';
 import type { Release } from '../../core/release/release';
 import { blankRelease } from '../../core/templates/blank';
 import { SAMPLE_TEMPLATE } from '../../core/templates/gallery-order';
+import { openApart } from '../files/apart';
 import { noteVersion } from '../files/known-versions';
-import { openFile } from '../files/open-document';
 import { rememberFile } from '../files/recent-files';
 import { readTemplate, templateOf } from '../templates/templates';
 import { DocumentWindow } from './document-window';
@@ -91,7 +91,7 @@ export async function openPath(given: string): Promise<void> {
     return;
   }
   await noteVersion(path);
-  show(await openFile(path), path, '');
+  show(await openApart(path), path, '');
   await rememberFile(path);
 }
 

@@ -61,8 +61,8 @@ describe('what an earlier run left', () => {
     await open(window, 'First');
     expect(await windows(window)).toBe(2);
     await open(window, 'Second');
+    await expect.poll(() => window.page.isClosed()).toBe(true);
     await expect.poll(() => windows(window)).toBe(2);
-    expect(window.page.isClosed()).toBe(true);
   });
 
   it('leaves the start where it is when somebody has written in it', async () => {

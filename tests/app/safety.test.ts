@@ -318,9 +318,12 @@ describe('a save that the disk refuses', () => {
     await write(page.getByLabel('Place'), 'Tunis');
     await unsaved(page);
     await menu(window, 'Save');
-    await page.getByRole('button', { name: 'Save elsewhere…' }).waitFor();
+    // The notice that the file has gone offers the same.
+    const refused = page.getByRole('alert').filter({ hasText: 'does not exist' });
+    const elsewhere = refused.getByRole('button', { name: 'Save elsewhere…' });
+    await elsewhere.waitFor();
     await answerSave(window, join(folder, 'b.dateline'));
-    await page.getByRole('button', { name: 'Save elsewhere…' }).click();
+    await elsewhere.click();
     await saved(page);
     expect(decodeArchive(readFileSync(join(folder, 'b.dateline'))).release.facts.place).toBe(
       'Tunis',

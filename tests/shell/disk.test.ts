@@ -146,11 +146,11 @@ describe('a lock note', () => {
     expect(holders).toEqual([
       { user: 'anna', machine: 'office', since: '2026-11-24T14:05:00.000Z' },
     ]);
-    anna.close();
+    await anna.close();
     expect(there()).toBe(false);
     await ben.beat();
     expect(holders.at(-1)).toBeNull();
-    ben.close();
+    await ben.close();
     expect(there()).toBe(false);
   });
 
@@ -164,7 +164,7 @@ describe('a lock note', () => {
     now += 2 * BEAT;
     await ben.beat();
     expect(ben.holder).toBeNull();
-    ben.close();
+    await ben.close();
 
     await note('carla', { machine: hostname(), process: 2 ** 22 + 1 }).beat();
     const dora = note('dora', { machine: hostname() });
@@ -198,7 +198,7 @@ describe('a lock note', () => {
     symlinkSync(precious, notePath(file));
     const ben = note('ben');
     await ben.beat();
-    ben.close();
+    await ben.close();
     expect(readFileSync(precious, 'utf8')).toBe('PRECIOUS');
     expect(lstatSync(notePath(file)).isSymbolicLink()).toBe(true);
     expect(readdirSync(folder).sort()).toEqual(['.~lock.release.dateline#', 'precious.txt']);
@@ -231,7 +231,7 @@ describe('a lock note', () => {
       (holder) => holders.push(holder),
     );
     await ben.beat();
-    ben.close();
+    await ben.close();
     expect(holders).toEqual([]);
   });
 });

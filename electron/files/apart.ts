@@ -1,0 +1,40 @@
+import type { Stats } from 'node:fs';
+import type { Archive } from '../../core/archive/archive';
+import { FileThreads, filesOn, openIn, statIn } from './file-threads';
+
+/*
+ * The file threads of the application with windows. Its main process makes no file call by itself on a
+ * path that a person chose: the drive of that path may hang, and every window with it.
+ */
+
+/** For documents and what is beside them, on any drive. */
+const documentThreads = new FileThreads({ eachVolume: 3 });
+/** For journals alone: whatever else hangs, nothing waits here. */
+const journalThreads = new FileThreads({ eachVolume: 2 });
+
+export const documentFiles = filesOn(documentThreads);
+export const journalFiles = filesOn(journalThreads);
+
+/** Reads and decodes the document in a file; see `openIn`. */
+export const openApart = (path: string): Promise<Archive> => openIn(documentThreads, path);
+
+/**
+ * What the system says of a file; null for one that is not there.
+ *
+ * @param within how long its drive may take to answer, in milliseconds
+ * @throws UserError when it does not answer
+ */
+export const statApart = (path: string, within = 20_000): Promise<Stats | null> =>
+  statIn(documentThreads, path, within);
+
+/** When a file was changed, in milliseconds since 1970; 0 for one that is not there. See `statApart`. */
+export const changedAt = async (path: string, within?: number): Promise<number> =>
+  (await statApart(path, within))?.mtimeMs ?? 0;
+
+/** Whether some drive holds a thread, so that the program could not end by itself. */
+export const areThreadsHeld = (): boolean => documentThreads.isBusy || journalThreads.isBusy;
+
+/** Resolves when no thread is in the middle of something. */
+export async function threadsFree(): Promise<void> {
+  while (areThreadsHeld()) await new Promise((resolve) => setTimeout(resolve, 20));
+}

@@ -1,0 +1,292 @@
+import { Stats } from 'node:fs';
+import type { FileHandle } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { Archive } from '../../core/archive/archive';
+import { UserError } from '../../core/errors';
+import { projectRoot } from '../project-root';
+import type { FileSystem } from './file-system';
+import { volumeOf } from './volume-of';
+
+type HandleCall =
+  | 'close'
+  | 'sync'
+  | 'datasync'
+  | 'truncate'
+  | 'chmod'
+  | 'chown'
+  | 'write'
+  | 'read'
+  | 'stat';
+type PlainCall = HandleCall | Exclude<keyof FileSystem, 'stat'>;
+
+/** What a file thread is asked to do. */
+export type FileTask =
+  | { readonly call: PlainCall; readonly given: readonly unknown[] }
+  | { readonly call: 'openFile'; readonly path: string };
+
+export type FileAnswer =
+  | { readonly value: unknown }
+  | {
+      readonly failed: {
+        readonly message: string;
+        readonly code?: string;
+        readonly advice?: string;
+      };
+    };
+
+interface Waiting {
+  readonly task: FileTask;
+  readonly begin: (thread: Worker) => void;
+}
+
+interface Volume {
+  busy: number;
+  readonly waiting: Waiting[];
+}
+
+interface Options {
+  /** How many threads may be busy with one volume. */
+  readonly eachVolume: number;
+  readonly volumeOf?: (path: string) => string;
+}
+
+/** How long a thread without work is kept. */
+const IDLE_MS = 30_000;
+
+/**
+ * Threads that do file work and nothing else, so that a volume that hangs (a network share that has
+ * gone) holds up its own threads only. Node's own asynchronous calls share four threads for everything:
+ * four files of a hung share would stop the journal on the local disk.
+ */
+export class FileThreads {
+  readonly #eachVolume: number;
+  readonly #volumeOf: (path: string) => string;
+  readonly #volumes = new Map<string, Volume>();
+  readonly #idle = new Map<Worker, NodeJS.Timeout>();
+  readonly #busy = new Set<Worker>();
+
+  constructor({ eachVolume, volumeOf: volume = volumeOf }: Options) {
+    this.#eachVolume = eachVolume;
+    this.#volumeOf = volume;
+  }
+
+  /** Whether any thread is in the middle of something: where a volume hangs, for ever. */
+  get isBusy(): boolean {
+    return this.#busy.size > 0;
+  }
+
+  /**
+   * Does a task in a thread that no other volume's tasks can take.
+   *
+   * @param path says by which volume it may be held up
+   * @param deadline in milliseconds from when it begins, after which the thread is given up
+   */
+  run(path: string, task: FileTask, deadline?: Deadline): Promise<unknown> {
+    const volume = this.#volume(this.#volumeOf(path));
+    return new Promise((resolve, reject) => {
+      const begin = (thread: Worker): void => {
+        this.#do(thread, task, deadline, () => this.#next(volume)).then(resolve, reject);
+      };
+      volume.waiting.push({ task, begin });
+      if (volume.busy < this.#eachVolume) {
+        volume.busy += 1;
+        this.#next(volume);
+      }
+      // Who waits behind a hung volume is told as well.
+      else if (deadline) expire(volume, begin, deadline, reject);
+    });
+  }
+
+  #volume(name: string): Volume {
+    const volume = this.#volumes.get(name) ?? { busy: 0, waiting: [] };
+    this.#volumes.set(name, volume);
+    return volume;
+  }
+
+  #next(volume: Volume): void {
+    const next = volume.waiting.shift();
+    if (next) next.begin(this.#thread());
+    else volume.busy -= 1;
+  }
+
+  #thread(): Worker {
+    const [idle] = this.#idle.keys();
+    if (!idle) {
+      const thread = new Worker(join(projectRoot, 'bundle', 'main', 'file-worker.cjs'), {
+        // A file that one thread opened is closed by another.
+        trackUnmanagedFds: false,
+      });
+      thread.on('exit', () => this.#idle.delete(thread));
+      return thread;
+    }
+    clearTimeout(this.#idle.get(idle));
+    this.#idle.delete(idle);
+    return idle;
+  }
+
+  /** @param free called when the thread is free, or has ended: one that is held by its drive is not */
+  #do(
+    thread: Worker,
+    task: FileTask,
+    deadline: Deadline | undefined,
+    free: () => void,
+  ): Promise<unknown> {
+    this.#busy.add(thread);
+    thread.ref();
+    return new Promise((resolve, reject) => {
+      const lost = (error: Error): void => {
+        clearTimeout(stop);
+        thread.off('message', take);
+        thread.unref();
+        void thread.terminate();
+        reject(error);
+      };
+      const stop = deadline && setTimeout(() => lost(deadline.problem()), deadline.after);
+      const ended = (): void => {
+        this.#busy.delete(thread);
+        lost(new Error('a file thread has ended'));
+        free();
+      };
+      const take = (answer: FileAnswer): void => {
+        clearTimeout(stop);
+        thread.off('message', take).off('error', lost).off('exit', ended);
+        this.#busy.delete(thread);
+        this.#rest(thread);
+        if ('value' in answer) resolve(answer.value);
+        else reject(asError(answer.failed));
+        free();
+      };
+      thread.on('message', take).on('error', lost).on('exit', ended);
+      thread.postMessage(task);
+    });
+  }
+
+  #rest(thread: Worker): void {
+    thread.unref();
+    const end = setTimeout(() => {
+      this.#idle.delete(thread);
+      void thread.terminate();
+    }, IDLE_MS);
+    end.unref();
+    this.#idle.set(thread, end);
+  }
+}
+
+interface Deadline {
+  readonly after: number;
+  readonly problem: () => UserError;
+}
+
+function expire(
+  volume: Volume,
+  begin: Waiting['begin'],
+  { after, problem }: Deadline,
+  reject: (error: Error) => void,
+): void {
+  const timer = setTimeout(() => {
+    const at = volume.waiting.findIndex((each) => each.begin === begin);
+    if (at < 0) return;
+    volume.waiting.splice(at, 1);
+    reject(problem());
+  }, after);
+  timer.unref();
+}
+
+function asError({ message, code, advice }: { message: string; code?: string; advice?: string }) {
+  if (advice) return new UserError(message, advice);
+  return Object.assign(new Error(message), code ? { code } : {});
+}
+
+/** The file system as these threads see it. */
+export function filesOn(threads: FileThreads): FileSystem {
+  const call =
+    (name: PlainCall | 'stat', path: string, ...first: readonly unknown[]) =>
+    (...given: readonly unknown[]): Promise<unknown> =>
+      threads.run(path, { call: name as PlainCall, given: [...first, ...given] });
+  const onPath =
+    (name: PlainCall | 'stat') =>
+    (path: string, ...given: readonly unknown[]): Promise<unknown> =>
+      call(name, path, path)(...given);
+  const stats =
+    (name: 'stat' | 'lstat') =>
+    async (path: string): Promise<Stats> =>
+      asStats(await onPath(name)(path));
+  const open = async (path: string, ...given: readonly unknown[]): Promise<unknown> => {
+    const fd = await onPath('open')(path, ...given);
+    const on = (name: HandleCall) => call(name, path, fd);
+    return {
+      fd,
+      close: on('close'),
+      sync: on('sync'),
+      datasync: on('datasync'),
+      truncate: on('truncate'),
+      chmod: on('chmod'),
+      chown: on('chown'),
+      stat: async () => asStats(await on('stat')()),
+      write: async (bytes: Uint8Array, offset = 0, length = bytes.length - offset) => {
+        const part = bytes.slice(offset, offset + length);
+        return { bytesWritten: await on('write')(part), buffer: bytes };
+      },
+      read: async (bytes: Uint8Array, offset: number, length: number, position: number) => {
+        const read = (await on('read')(length, position)) as Uint8Array;
+        bytes.set(read, offset);
+        return { bytesRead: read.length, buffer: bytes };
+      },
+    } as unknown as FileHandle;
+  };
+  return {
+    open,
+    link: onPath('link'),
+    lstat: stats('lstat'),
+    mkdir: onPath('mkdir'),
+    readdir: onPath('readdir'),
+    readFile: onPath('readFile'),
+    readlink: onPath('readlink'),
+    realpath: onPath('realpath'),
+    rename: onPath('rename'),
+    rm: onPath('rm'),
+    stat: stats('stat'),
+  } as unknown as FileSystem;
+}
+
+const asStats = (plain: unknown): Stats => Object.setPrototypeOf(plain, Stats.prototype) as Stats;
+
+/** How long a drive may take to give a document, and that to be decoded. */
+const OPEN_MS = 20_000;
+
+const tooLate = (): UserError =>
+  new UserError(
+    'This file could not be read in time: its drive does not answer, or the file is damaged.',
+    'Check the network drive, then try again.',
+  );
+
+/**
+ * Reads and decodes the document in a file apart from the windows: neither a drive that hangs nor a
+ * file that takes long to decode holds them up.
+ *
+ * @throws UserError when it cannot be read, is no document, or takes too long
+ */
+export function openIn(threads: FileThreads, path: string, within = OPEN_MS): Promise<Archive> {
+  const deadline = { after: within, problem: tooLate };
+  return threads.run(path, { call: 'openFile', path }, deadline) as Promise<Archive>;
+}
+
+/**
+ * What the system says of a file; null for one that is not there.
+ *
+ * @throws UserError when its drive does not answer
+ */
+export async function statIn(
+  threads: FileThreads,
+  path: string,
+  within: number,
+): Promise<Stats | null> {
+  const deadline = { after: within, problem: tooLate };
+  try {
+    return asStats(await threads.run(path, { call: 'stat', given: [path] }, deadline));
+  } catch (error) {
+    if (error instanceof UserError) throw error;
+    return null;
+  }
+}
