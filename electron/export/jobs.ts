@@ -8,12 +8,14 @@ import type { OptionValues } from '../../core/exports/options';
 import { formatById } from '../../core/exports/registry';
 import { nameGiver, slug } from '../../core/exports/slug';
 import { exportWarnings } from '../../core/exports/warnings';
+import { comparisonDocument } from '../../core/redline/comparison-document';
 import type { Release } from '../../core/release/release';
 import { printedRelease } from '../../core/templates/resolve-template';
 import { openDocument } from '../files/open-document';
+import { writeAtomically } from '../files/write-atomically';
 import { buildKit, type KitResult } from './kit/build-kit';
 import { runExport } from './run-export';
-import { Stopped } from './stop';
+import { refuseStopped, Stopped } from './stop';
 
 /** A document to export: a file or template by what it is called, or one that is open. */
 export type JobSource = { readonly open: string } | { readonly archive: Archive };
@@ -43,7 +45,15 @@ export interface KitOfJob extends Formats {
   readonly as: 'zip' | 'folder';
 }
 
-export type ExportJob = FilesJob | KitOfJob;
+/** Two versions of a release as one Word document with tracked changes. */
+export interface ComparisonJob {
+  readonly kind: 'comparison';
+  readonly before: Archive;
+  readonly after: Archive;
+  readonly path: string;
+}
+
+export type ExportJob = FilesJob | KitOfJob | ComparisonJob;
 
 interface Problem {
   readonly message: string;
@@ -83,9 +93,14 @@ export async function runJob(
   signal?: AbortSignal,
 ): Promise<JobResult> {
   try {
-    return job.kind === 'kit'
-      ? await runKit(job, typeset, onProgress, signal)
-      : await runFiles(job, typeset, signal);
+    switch (job.kind) {
+      case 'kit':
+        return await runKit(job, typeset, onProgress, signal);
+      case 'files':
+        return await runFiles(job, typeset, signal);
+      case 'comparison':
+        return await runComparison(job, typeset, signal);
+    }
   } catch (error) {
     if (error instanceof Stopped) return STOPPED_AT_ONCE;
     return { files: [], kit: null, warnings: [], problem: problemOf(error), isStopped: false };
@@ -194,6 +209,30 @@ async function runKit(
   const stoppable = signal ? { signal } : {};
   const kit = await buildKit({ ...job, sources, typeset, onProgress, ...stoppable });
   return { files: [], kit, warnings, problem: null, isStopped: false };
+}
+
+async function runComparison(
+  { before, after, path }: ComparisonJob,
+  typeset: ExportContext['typeset'],
+  signal?: AbortSignal,
+): Promise<JobResult> {
+  const start = performance.now();
+  const asset = (name: string) => after.assets.get(name) ?? before.assets.get(name);
+  const bytes = await comparisonDocument(before.release, after.release, { asset, typeset });
+  // What the thread was told meanwhile is heard before anything is written.
+  await new Promise(setImmediate);
+  refuseStopped(signal);
+  await writeAtomically(path, bytes, { replace: true });
+  const file: FileResult = {
+    format: 'docx',
+    language: after.release.facts.language,
+    organisation: null,
+    type: 'written',
+    path,
+    problem: null,
+    milliseconds: Math.round(performance.now() - start),
+  };
+  return { files: [file], kit: null, warnings: [], problem: null, isStopped: false };
 }
 
 export function problemOf(error: unknown): Problem {

@@ -22,13 +22,12 @@ import { documentFiles, openApart } from '../files/apart';
 import { keepQuietly } from '../versions/versions';
 import type { DocumentWindow } from '../windows/document-window';
 import { picturesOf } from '../windows/windows';
-import { createWorkerPool, usualWorkers } from '../workers/worker-pool';
+import { exportPool as pool } from '../workers/export-pool';
 import { noteDespite, pictureBytesOf, written } from './export-handlers';
 import { DATELINE_FILES } from './open-dialog';
 import type { HandlersOf } from './serve-requests';
 import { writeClipboard } from './write-clipboard';
 
-const pool = createWorkerPool(usualWorkers());
 /** Files the person has chosen, or that were offered: a window can name no others. */
 const chosen = new Set<string>();
 

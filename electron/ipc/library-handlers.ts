@@ -134,7 +134,14 @@ export const libraryHandlers: LibraryHandlers = {
   },
   'library.import.preview': async (choices, { window }) => sessionOf(window).preview(choices),
   'library.import.run': async ({ duplicates, ...choices }, { window }) =>
-    sessionOf(window).run(choices, duplicates),
+    sessionOf(window).run(choices, duplicates, (done, total) => {
+      if (window.isDestroyed()) return;
+      window.webContents.send('event', 'library.import.progress', { done, total });
+    }),
+  'library.import.cancel': async (_, { window }) => {
+    imports.get(window)?.cancel();
+    return null;
+  },
   'library.export': async ({ query, to }, { window }) => {
     const found = (await library()).search.find({ ...query, kinds: ['contact'] });
     const contacts = found.filter((entry) => entry.kind === 'contact');

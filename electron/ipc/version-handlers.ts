@@ -2,12 +2,15 @@ import { dirname, join } from 'node:path';
 import { app, dialog } from 'electron';
 import type { Archive } from '../../core/archive/archive';
 import type { VERSION_REQUESTS } from '../../core/bridge/messages/versions';
+import { UserError } from '../../core/errors';
 import { baseName } from '../../core/exports/file-name';
-import { comparisonDocument } from '../../core/redline/comparison-document';
-import { writeAtomically } from '../files/write-atomically';
+import type { ComparisonJob } from '../export/jobs';
+import { doWork } from '../export/work';
 import { versions } from '../versions/versions';
 import type { DocumentWindow } from '../windows/document-window';
 import { picturesOf } from '../windows/windows';
+import { exportPool } from '../workers/export-pool';
+import { written } from './export-handlers';
 import type { HandlersOf } from './serve-requests';
 
 export const versionHandlers: HandlersOf<typeof VERSION_REQUESTS> = {
@@ -34,7 +37,7 @@ export const versionHandlers: HandlersOf<typeof VERSION_REQUESTS> = {
     document.send('versions.changed', null);
     return null;
   },
-  'versions.export': async ({ before, after }, document) => {
+  'versions.export': async ({ work, before, after }, document) => {
     const { path, window, release } = document;
     const { filePath } = await dialog.showSaveDialog(window, {
       title: 'Save the comparison',
@@ -44,17 +47,16 @@ export const versionHandlers: HandlersOf<typeof VERSION_REQUESTS> = {
       ),
       filters: [{ name: 'Word documents', extensions: ['docx'] }],
     });
-    if (!filePath) return null;
+    if (!filePath) return { path: null, isStopped: false };
     const named = filePath.endsWith('.docx') ? filePath : `${filePath}.docx`;
     const [old, now] = await Promise.all([side(before, document), side(after, document)]);
-    const bytes = await comparisonDocument(old.release, now.release, {
-      asset: (name) => now.assets.get(name) ?? old.assets.get(name),
-      typeset: async () => {
-        throw new Error('a Word document is not typeset');
-      },
-    });
-    await writeAtomically(named, bytes, { replace: true });
-    return named;
+    const job: ComparisonJob = { kind: 'comparison', before: old, after: now, path: named };
+    const result = await doWork(document, work, (signal) => exportPool.run(job, undefined, signal));
+    const { problem, isStopped } = result;
+    if (problem) throw new UserError(problem.message, problem.advice);
+    if (isStopped) return { path: null, isStopped };
+    written.add(named);
+    return { path: named, isStopped };
   },
 };
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
-import type { ImportChoices, ImportPreview } from '../../core/bridge/messages/library';
+import type { ImportChoices, ImportPreview, ImportReply } from '../../core/bridge/messages/library';
 import { addressProblems } from '../../core/library/contacts/address-problems';
 import { guessMapping } from '../../core/library/contacts/column-names';
 import type { DuplicateStrategy } from '../../core/library/contacts/duplicate-strategy';
@@ -25,6 +25,7 @@ export class ImportSession {
   readonly #bytes: Uint8Array;
   readonly #fileName: string;
   readonly #folder: LibraryFolder;
+  #running: AbortController | null = null;
 
   private constructor(bytes: Uint8Array, fileName: string, folder: LibraryFolder) {
     this.#bytes = bytes;
@@ -57,11 +58,35 @@ export class ImportSession {
     };
   }
 
-  async run(choices: ImportChoices, duplicates: DuplicateStrategy) {
+  /**
+   * Takes the contacts in.
+   *
+   * @param tell is told how many of them are written
+   * @returns how many were added and so on; of what was written by then, where it was cancelled
+   */
+  async run(
+    choices: ImportChoices,
+    duplicates: DuplicateStrategy,
+    tell: (done: number, total: number) => void,
+  ): Promise<ImportReply> {
     const { plan, now } = this.#read(choices);
     const { entries, ...counts } = importResult(plan, () => duplicates, now);
-    await this.#folder.saveAll(entries);
-    return counts;
+    const known = new Set(Array.from(this.#folder.entries(), ({ id }) => id));
+    this.#running = new AbortController();
+    const { signal } = this.#running;
+    const saved = await this.#folder.saveAll(entries, {
+      signal,
+      tell: (done) => tell(done, entries.length),
+    });
+    if (saved.length === entries.length) return { ...counts, isStopped: false };
+    const written = entries.slice(0, saved.length);
+    const changed = written.filter(({ id }) => known.has(id)).length;
+    return { added: written.length - changed, changed, skipped: 0, isStopped: true };
+  }
+
+  /** Ends what `run` began; contacts that are written stay. */
+  cancel(): void {
+    this.#running?.abort();
   }
 
   #read(choices: ImportChoices) {

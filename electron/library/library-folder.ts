@@ -45,6 +45,11 @@ export type SaveResult =
       readonly conflicts: readonly FieldConflict[];
     };
 
+interface SaveAllOptions {
+  readonly signal?: AbortSignal;
+  readonly tell?: (done: number) => void;
+}
+
 /** What is known of one file. The last good entry stays while the file is being synchronised. */
 interface KnownFile {
   readonly stamp: string;
@@ -177,14 +182,19 @@ export class LibraryFolder {
   /**
    * Writes many entries, each as `save` does with what is held of it as its base.
    *
-   * @returns the results in the same order
+   * @param signal ends it; what has been written by then stays
+   * @param tell is told how many are done
+   * @returns the results in the same order; fewer where it was ended
    */
-  saveAll(entries: readonly Entry[]): Promise<SaveResult[]> {
+  saveAll(
+    entries: readonly Entry[],
+    { signal, tell = () => undefined }: SaveAllOptions = {},
+  ): Promise<SaveResult[]> {
     return this.#inTurn(async () => {
       const results: SaveResult[] = [];
       this.#untold = new Set();
       try {
-        await this.#saveSome(entries, results);
+        await this.#saveSome(entries, results, signal, tell);
       } finally {
         const ids = [...this.#untold];
         this.#untold = null;
@@ -223,11 +233,17 @@ export class LibraryFolder {
     await writeAtomically(join(this.root, ASSETS, name), bytes, { replace: false });
   }
 
-  async #saveSome(entries: readonly Entry[], results: SaveResult[]): Promise<void> {
-    for (let at = 0; at < entries.length; at += CONCURRENCY) {
+  async #saveSome(
+    entries: readonly Entry[],
+    results: SaveResult[],
+    signal: AbortSignal | undefined,
+    tell: (done: number) => void,
+  ): Promise<void> {
+    for (let at = 0; at < entries.length && !signal?.aborted; at += CONCURRENCY) {
       const some = entries.slice(at, at + CONCURRENCY);
       const saved = some.map((entry) => this.#save(entry, this.get(entry.id) ?? null));
       results.push(...(await Promise.all(saved)));
+      tell(results.length);
     }
   }
 

@@ -1,12 +1,17 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { type KeyboardEvent, useMemo, useState } from 'react';
+import type { Reply } from '../../core/bridge/contract';
 import type { VersionEntry } from '../../core/bridge/messages/versions';
 import { compareReleases } from '../../core/compare/compare-releases';
 import type { BlockChange, Comparison } from '../../core/compare/comparison';
-import { problemOf, request } from '../bridge/client';
+import { request } from '../bridge/client';
+import { Lead, WrittenFiles } from '../preflight/Results';
+import { fileNameOf } from '../preflight/result-text';
 import { Dialog } from '../ui/Dialog';
+import { Progress } from '../work/Progress';
+import { useWork } from '../work/use-work';
 import type { DialogProps } from '../workspace/dialog-props';
-import { useRelease, useWorkspace } from '../workspace/workspace-context';
+import { type Notice, useRelease, useWorkspace } from '../workspace/workspace-context';
 import { Compared, useChangeSteps } from './Compared';
 import { restoreVersion } from './restore-version';
 import { useVersion, useVersions } from './use-versions';
@@ -19,13 +24,28 @@ export interface CompareArgument {
   readonly after: string | null;
 }
 
+type Exported = Reply<'versions.export'>;
+
+/** What is told of a comparison whose dialog has been closed meanwhile. */
+function exportedNotice({ path, isStopped }: Exported): Notice | null {
+  if (path !== null) {
+    return {
+      kind: 'success',
+      message: `The comparison is ready: ${fileNameOf(path)}. Word shows every change.`,
+      actions: [{ label: 'Show in folder', run: () => void request('file.reveal', { path }) }],
+    };
+  }
+  return isStopped
+    ? { kind: 'warning', message: 'Comparison: cancelled. Nothing was written.' }
+    : null;
+}
+
 const NONE: readonly VersionEntry[] = [];
 
 /** Two versions in one text or side by side, from change to change; and out as a Word document. */
 export function CompareDialog({ argument, onClose }: DialogProps) {
   const given = argument as Partial<CompareArgument> | undefined;
   const workspace = useWorkspace();
-  const { report, tell } = workspace;
   const versions = useVersions()?.versions ?? NONE;
   const [chosen, setChosen] = useState<Partial<CompareArgument>>(given ?? {});
   const before = chosen.before === undefined ? (versions[0]?.id ?? null) : chosen.before;
@@ -47,21 +67,13 @@ export function CompareDialog({ argument, onClose }: DialogProps) {
     event.preventDefault();
     step(event.key === 'ArrowDown' ? 1 : -1);
   };
-  const exportIt = async (): Promise<void> => {
-    try {
-      const path = await request('versions.export', { before, after });
-      if (path !== null) {
-        onClose();
-        tell({
-          kind: 'success',
-          message: `The comparison is in “${path}”.`,
-          advice: 'Word shows every change.',
-        });
-      }
-    } catch (error) {
-      report(problemOf(error));
-    }
-  };
+  const { work, result, start } = useWork<Exported>('comparison');
+  const exportIt = (): void =>
+    start({
+      title: 'Comparison',
+      run: (id) => request('versions.export', { work: id, before, after }),
+      ended: exportedNotice,
+    });
   const restorable = versions.find(({ id }) => id === before);
   return (
     <Dialog title="Compare versions" onClose={onClose}>
@@ -126,8 +138,16 @@ export function CompareDialog({ argument, onClose }: DialogProps) {
             />
           )}
         </div>
+        {result?.path && (
+          <section aria-label="Result">
+            <Lead isGood>The comparison is ready. Word shows every change.</Lead>
+            <WrittenFiles paths={[result.path]} />
+          </section>
+        )}
+        {result?.isStopped && <Lead isGood={false}>Cancelled. Nothing was written.</Lead>}
         <div className="actions">
-          <button type="button" className="plain" onClick={() => void exportIt()}>
+          {work && <Progress work={work} />}
+          <button type="button" className="plain" disabled={work !== null} onClick={exportIt}>
             Save as Word with tracked changes…
           </button>
           {restorable && (

@@ -1,7 +1,7 @@
 import { X } from 'lucide-react';
 import { useSyncExternalStore } from 'react';
 import { useWorkspace } from '../workspace/workspace-context';
-import { stateText } from './Progress';
+import { stateText } from './ProgressBar';
 import './work.css';
 
 /** What is under way, in the status line: how far it is, and a way to cancel it. */

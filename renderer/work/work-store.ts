@@ -21,8 +21,8 @@ export interface WorkOrder<T> {
   readonly title: string;
   /** @param id what the shell is to call it */
   readonly run: (id: string) => Promise<T>;
-  /** What is told of the end when nobody is watching any more. */
-  readonly ended: (result: T) => Notice;
+  /** What is told of the end when nobody is watching any more; null where there is nothing to tell. */
+  readonly ended: (result: T) => Notice | null;
 }
 
 interface Host {
@@ -72,7 +72,8 @@ export class WorkStore {
     try {
       const result = await run(id);
       this.#results.set(kind, result);
-      if (!this.#watched.get(kind)) this.#host.tell(ended(result));
+      const notice = this.#watched.get(kind) ? null : ended(result);
+      if (notice) this.#host.tell(notice);
     } catch (error) {
       this.#host.tell(this.#host.noticeOf(error));
     } finally {

@@ -90,7 +90,9 @@ describe('versions', () => {
     const path = join(folder, 'compared.docx');
     await answerSave(window, path);
     await page.getByRole('button', { name: /^Save as Word/ }).click();
-    await page.getByText('The comparison is in').waitFor();
+    await page.getByText('The comparison is ready.').waitFor();
+    await page.getByRole('button', { name: 'Show in folder' }).waitFor();
+    await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
     const xml = strFromU8(unzipSync(readFileSync(path))['word/document.xml'] ?? new Uint8Array());
     expect(xml).toMatch(/<w:ins [^>]*>.*Seven more words/s);
   });

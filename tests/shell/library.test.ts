@@ -11,7 +11,9 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { importSentence } from '../../core/library/contacts/import-plan';
 import type { Entry } from '../../core/library/entries/entry';
+import { ImportSession } from '../../electron/library/import-session';
 import { LibraryFolder } from '../../electron/library/library-folder';
 import { contactEntry } from '../unit/library/support';
 
@@ -249,5 +251,41 @@ describe('the library on the command line', () => {
       expect(stdout).toBe('');
       expect(stderr).not.toMatch(/\n\s+at /);
     }
+  });
+});
+
+describe('an import', () => {
+  const many = (count: number): string =>
+    [
+      'Name;E-mail',
+      ...Array.from({ length: count }, (_, at) => `Person ${at};p${at}@example.org`),
+    ].join('\n');
+  const choices = { encoding: null, mapping: null, country: '' };
+
+  async function started(count: number) {
+    const root = folder();
+    const library = await open(root);
+    const path = join(root, 'people.csv');
+    writeFileSync(path, many(count));
+    return { library, session: await ImportSession.open(path, library) };
+  }
+
+  it('tells how far it is, and what it did', async () => {
+    const { library, session } = await started(100);
+    const told: number[] = [];
+    const reply = await session.run(choices, 'fill', (done) => told.push(done));
+    expect(reply).toEqual({ added: 100, changed: 0, skipped: 0, isStopped: false });
+    expect(told.at(-1)).toBe(100);
+    expect([...library.entries()]).toHaveLength(100);
+  });
+
+  it('keeps what is written when it is cancelled, and says how much that is', async () => {
+    const { library, session } = await started(300);
+    const reply = await session.run(choices, 'fill', () => session.cancel());
+    expect(reply.isStopped).toBe(true);
+    expect(reply.added).toBeGreaterThan(0);
+    expect(reply.added).toBeLessThan(300);
+    expect([...library.entries()]).toHaveLength(reply.added);
+    expect(importSentence(reply)).toBe(`Cancelled. By then: ${reply.added} added.`);
   });
 });

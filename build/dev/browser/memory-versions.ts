@@ -70,7 +70,7 @@ export function versionHandlers(
       });
       const name = `${baseName(document.release)}-compared.docx`;
       saveFile(name, bytes);
-      return name;
+      return { path: name, isStopped: false };
     },
   };
 }

@@ -52,6 +52,16 @@ export type LibrarySaveResult = v.InferOutput<typeof SaveResult>;
 
 const Target = v.nullable(v.picklist(TARGETS));
 
+/** What an import did. */
+export const ImportReply = v.strictObject({
+  added: v.number(),
+  changed: v.number(),
+  skipped: v.number(),
+  /** The person cancelled it; the numbers are those of what was written by then. */
+  isStopped: v.boolean(),
+});
+export type ImportReply = v.InferOutput<typeof ImportReply>;
+
 /** What an import would do, for the person to look at. */
 export const ImportPreview = v.strictObject({
   fileName: v.string(),
@@ -147,8 +157,10 @@ export const LIBRARY_REQUESTS = {
   'library.import.preview': { send: ImportChoices, reply: ImportPreview },
   'library.import.run': {
     send: v.strictObject({ ...ImportChoices.entries, duplicates: v.picklist(DUPLICATE_WAYS) }),
-    reply: v.strictObject({ added: v.number(), changed: v.number(), skipped: v.number() }),
+    reply: ImportReply,
   },
+  /** Ends the import that is under way; contacts that are written by then stay. */
+  'library.import.cancel': { send: Nothing, reply: Nothing },
   /** Writes the contacts that a query finds. Replies where, or null when the person cancelled. */
   'library.export': {
     send: v.strictObject({ query: LibraryQuery, to: v.picklist(['vcf', 'vcf3', 'csv']) }),
@@ -159,6 +171,8 @@ export const LIBRARY_REQUESTS = {
 export const LIBRARY_EVENTS = {
   /** Entries came, changed or went; no ids where it may be any. */
   'library.changed': v.strictObject({ ids: v.array(v.string()) }),
+  /** How many contacts of the import are written. */
+  'library.import.progress': v.strictObject({ done: v.number(), total: v.number() }),
   /** The library's own window is to show an entry. */
   'library.show': v.strictObject({ entry: v.string() }),
 } as const;

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { Release } from '../../release/release';
 import { Nothing } from './shared';
+import { WorkId } from './work';
 
 /** Why a version was kept. */
 export const VERSION_REASONS = [
@@ -64,11 +65,11 @@ export const VERSION_REQUESTS = {
   'versions.undelete': { send: v.strictObject({ id: VersionId }), reply: Nothing },
   /**
    * Asks where, and writes two versions as one Word document with tracked changes. Replies where
-   * it is, or null when the person cancelled.
+   * it is; null where the person chose no place, or cancelled it.
    */
   'versions.export': {
-    send: v.strictObject({ before: Side, after: Side }),
-    reply: v.nullable(v.string()),
+    send: v.strictObject({ work: WorkId, before: Side, after: Side }),
+    reply: v.strictObject({ path: v.nullable(v.string()), isStopped: v.boolean() }),
   },
 } as const;
 

@@ -56,8 +56,14 @@ export interface ImportResult {
 }
 
 /** What an import did, in a sentence: "3 added, 1 updated." */
-export function importSentence(result: Omit<ImportResult, 'entries'>): string {
-  const { added, changed, skipped } = result;
+export function importSentence(
+  result: Omit<ImportResult, 'entries'> & { readonly isStopped?: boolean },
+): string {
+  const { added, changed, skipped, isStopped = false } = result;
+  if (isStopped) {
+    const done = importSentence({ added, changed, skipped });
+    return `Cancelled. ${added + changed > 0 ? `By then: ${done}` : done}`;
+  }
   const parts = [
     added > 0 && `${added} added`,
     changed > 0 && `${changed} updated`,

@@ -1,10 +1,12 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { ImportChoices, ImportPreview } from '../../../core/bridge/messages/library';
 import { TARGETS, type Target } from '../../../core/library/contacts/column-names';
 import type { DuplicateStrategy } from '../../../core/library/contacts/duplicate-strategy';
 import { importSentence } from '../../../core/library/contacts/import-plan';
 import { ENCODINGS, type Encoding } from '../../../core/library/text-encoding';
 import { request } from '../../bridge/client';
+import { ProgressBar } from '../../work/ProgressBar';
+import type { Work } from '../../work/work-store';
 import type { Notice } from '../../workspace/workspace-context';
 import { Choice, Line } from './fields';
 
@@ -39,6 +41,8 @@ const WAYS: readonly (readonly [DuplicateStrategy, string])[] = [
   ['add', 'Add them again'],
 ];
 
+type ImportState = Pick<Work, 'done' | 'total' | 'what' | 'isStopping'>;
+
 const NO_CHOICES: ImportChoices = { encoding: null, mapping: null, country: '' };
 
 /** Contacts from a file: what its columns mean, who is there already, and what would be done. */
@@ -46,7 +50,18 @@ export function ImportView({ tell, fail }: Props) {
   const [preview, setPreview] = useState<ImportPreview | null>(null);
   const [choices, setChoices] = useState(NO_CHOICES);
   const [duplicates, setDuplicates] = useState<DuplicateStrategy>('fill');
-  const [busy, setBusy] = useState(false);
+  const [state, setState] = useState<ImportState | null>(null);
+  useEffect(
+    () =>
+      window.dateline.on('library.import.progress', (at) =>
+        setState((now) => now && { ...now, ...at }),
+      ),
+    [],
+  );
+  const cancel = (): void => {
+    setState((now) => now && { ...now, isStopping: true });
+    request('library.import.cancel', null).catch(fail);
+  };
   const pick = (): void =>
     void request('library.import.pick', null).then((picked) => {
       if (!picked) return;
@@ -61,13 +76,13 @@ export function ImportView({ tell, fail }: Props) {
     }
   };
   const run = (): void => {
-    setBusy(true);
+    setState({ done: 0, total: 0, what: '', isStopping: false });
     request('library.import.run', { ...choices, duplicates })
       .then((result) => {
-        tell({ message: importSentence(result), kind: 'success' });
+        tell({ message: importSentence(result), kind: result.isStopped ? 'warning' : 'success' });
         setPreview(null);
       }, fail)
-      .finally(() => setBusy(false));
+      .finally(() => setState(null));
   };
   if (!preview) {
     return (
@@ -206,16 +221,20 @@ export function ImportView({ tell, fail }: Props) {
         </table>
       </div>
       <div className="actions">
-        <button type="button" className="plain" onClick={() => setPreview(null)}>
-          Cancel
-        </button>
+        {state ? (
+          <ProgressBar at={state} onCancel={cancel} />
+        ) : (
+          <button type="button" className="plain" onClick={() => setPreview(null)}>
+            Cancel
+          </button>
+        )}
         <button
           type="button"
           className="primary"
-          disabled={busy || preview.total === 0}
+          disabled={state !== null || preview.total === 0}
           onClick={run}
         >
-          {busy ? 'Importing…' : 'Import'}
+          {state ? 'Importing…' : 'Import'}
         </button>
       </div>
     </section>
