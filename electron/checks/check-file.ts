@@ -1,6 +1,4 @@
-import { createChecker } from '../../core/checks/checker';
-import { reportOf } from '../../core/checks/report';
-import { isCounted } from '../../core/preflight/preflight';
+import { quickCheck } from '../../core/checks/quick-check';
 import type { Release } from '../../core/release/release';
 import { readHouseStyle } from './desk-settings';
 
@@ -10,22 +8,10 @@ export interface FoundInFile {
   readonly warnings: number;
 }
 
-/**
- * Checks a release that no window shows, by the house style in use. Spelling and pages are left out:
- * they take seconds. What is still to be filled is not counted; it is told by itself.
- */
+/** Checks a release that no window shows, by the house style in use. */
 export async function checkFile(release: Release): Promise<FoundInFile> {
   const { style } = await readHouseStyle();
-  const result = createChecker().check(release, {
-    houseStyle: style,
-    now: new Date().toISOString(),
-    speller: null,
-    libraryEntry: () => null,
-    letterhead: [],
-    pages: null,
-    knownWords: new Set(),
-  });
-  const lines = reportOf(result, release).filter(isCounted);
+  const lines = quickCheck(release, style);
   const count = (wanted: string): number =>
     lines.filter(({ severity }) => severity === wanted).length;
   return { errors: count('error'), warnings: count('warning') };

@@ -48,6 +48,7 @@ export async function batchExport(
     replace: options.replace,
     letterhead: await letterheadOf(options),
     eachOrganisation: each.has('each-organisation'),
+    countsErrors: true,
   };
   const find = () => batchSources(what, each.has('each-language'));
   const pool = createWorkerPool(workers);
@@ -101,6 +102,10 @@ async function runOnce(
   const onDone = (done: number, result: BatchResult): void => {
     bar.clear();
     report(result, json);
+    if (result.errors) {
+      const count = result.errors === 1 ? '1 error' : `${result.errors} errors`;
+      process.stderr.write(`${result.source}: exported with ${count}. See them with check.\n`);
+    }
     bar.show(done, sources.length, result.source);
   };
   const results = await runBatch(sources, order, pool, onDone, signal);

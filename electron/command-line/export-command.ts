@@ -17,6 +17,7 @@ import { type BatchOptions, batchExport } from './batch-export';
 import { chosenOptions } from './chosen-options';
 import { whenInterrupted } from './interrupted';
 import { LETTERHEAD_OPTION, letterheadOf, withOwn } from './letterhead-option';
+import { openErrors } from './open-errors';
 import { EXIT, type Finish, sayInterrupted } from './output';
 
 interface ExportOptions extends BatchOptions {
@@ -106,6 +107,11 @@ async function exportOne(
   });
   interruption.over();
   for (const warning of exportWarnings(archive, Date.now())) process.stderr.write(`${warning}\n`);
+  const isOut = outcomes.some(
+    ({ type, format }) => type === 'written' && String(chosen.get(format)?.draft) !== 'true',
+  );
+  if (isOut)
+    for (const line of openErrors(archive.release, what)) process.stderr.write(`${line}\n`);
   for (const outcome of outcomes) report(outcome, options.json);
   if (options.json) process.stdout.write(`${JSON.stringify(outcomes, null, 2)}\n`);
   const written = outcomes.filter(({ type }) => type === 'written').length;

@@ -18,7 +18,7 @@ export interface BatchSource {
 
 export type BatchOrder = Pick<
   FilesJob,
-  'formats' | 'folder' | 'replace' | 'eachOrganisation' | 'letterhead'
+  'formats' | 'folder' | 'replace' | 'eachOrganisation' | 'letterhead' | 'countsErrors'
 >;
 
 /** What became of one document of a batch. */

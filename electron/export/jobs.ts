@@ -1,4 +1,6 @@
 import type { Archive } from '../../core/archive/archive';
+import { SHIPPED_STYLE } from '../../core/checks/house-style';
+import { quickCheck } from '../../core/checks/quick-check';
 import { UserError } from '../../core/errors';
 import { mailWarnings } from '../../core/exports/eml/mail-html';
 import { embargoedName } from '../../core/exports/file-name';
@@ -35,6 +37,8 @@ export interface FilesJob extends Formats {
   /** The name of the files without ending; the end of an embargo is put in front of it. */
   readonly name: string;
   readonly eachOrganisation: boolean;
+  /** Whether the errors in it are counted; a window has asked about them before. */
+  readonly countsErrors?: boolean;
 }
 
 /** Several documents as one kit. */
@@ -77,6 +81,8 @@ export interface JobResult {
   readonly files: readonly FileResult[];
   readonly kit: KitResult | null;
   readonly warnings: readonly string[];
+  /** How many errors are in what left, where the job counts them; a draft may have some. */
+  readonly errors?: number;
   /** Why nothing could be made at all. */
   readonly problem: Problem | null;
   /** The person ended it before all was done; `files` has what was written until then. */
@@ -166,8 +172,22 @@ async function runFiles(
       });
     }
   }
-  return { files, kit: null, warnings: warningsOf(archive, job), problem: null, isStopped: false };
+  const errors = job.countsErrors && !isDraft(job) ? errorsIn(archive.release) : 0;
+  return {
+    files,
+    kit: null,
+    warnings: warningsOf(archive, job),
+    ...(errors > 0 && { errors }),
+    problem: null,
+    isStopped: false,
+  };
 }
+
+const isDraft = ({ formats }: Formats): boolean =>
+  formats.every(({ options }) => String(options.draft) === 'true');
+
+const errorsIn = (release: Release): number =>
+  quickCheck(release, SHIPPED_STYLE).filter(({ severity }) => severity === 'error').length;
 
 interface Version {
   readonly release: Release;

@@ -230,7 +230,28 @@ describe('a batch', () => {
     expect(stderr).toContain('Under embargo until 00:01 GMT, Tuesday, 10 December 2126.');
     expect(readdirSync(out)).toEqual(['EMBARGO-2126-12-10-0001-GMT-b1.txt']);
     const single = dateline('export', path, '--to', 'text', '--out', folder());
-    expect(single.stderr).toBe('Under embargo until 00:01 GMT, Tuesday, 10 December 2126.\n');
+    expect(single.stderr).toContain('Under embargo until 00:01 GMT, Tuesday, 10 December 2126.\n');
+  });
+
+  it('says which errors are in what leaves, and writes it all the same', () => {
+    const into = folder();
+    const path = join(into, 'b2.dateline');
+    writeFileSync(path, encodeArchive({ release: statement('b2', 'A treaty'), assets: new Map() }));
+    const single = dateline('export', path, '--to', 'text', '--out', folder(), '--json');
+    expect(single.status).toBe(0);
+    expect(single.stderr).toContain('Error: There is no contact.\n');
+    expect(single.stderr).toMatch(
+      /Exported with \d+ errors\. For all findings: check .*b2\.dateline/,
+    );
+    expect(JSON.parse(single.stdout)).toEqual([
+      { type: 'written', format: 'text', path: expect.any(String) },
+    ]);
+    const many = dateline('export', join(into, '*.dateline'), '--to', 'text', '--out', folder());
+    expect(many.status).toBe(0);
+    expect(many.stderr).toMatch(/b2\.dateline: exported with \d+ errors\./);
+    const draft = ['--option', 'draft=true'];
+    const marked = dateline('export', path, '--to', 'text', '--out', folder(), ...draft);
+    expect(marked.stderr).not.toContain('Error');
   });
 
   it('leaves nothing half-written when it is interrupted', async () => {

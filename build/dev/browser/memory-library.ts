@@ -108,6 +108,7 @@ export function libraryHandlers(send: Send): HandlersOf<typeof LIBRARY_REQUESTS>
     'library.folder': () => Promise.reject(onlyInElectron('Another folder')),
     'library.import.pick': () => Promise.reject(onlyInElectron('Importing contacts')),
     'library.import.preview': () => Promise.reject(onlyInElectron('Importing contacts')),
+    'library.import.cancel': () => null,
     'library.import.run': () => Promise.reject(onlyInElectron('Importing contacts')),
     'library.export': () => Promise.reject(onlyInElectron('Exporting contacts')),
   };
