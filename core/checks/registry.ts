@@ -43,6 +43,7 @@ import { ledeMissing } from './rules/lede-missing';
 import { letterheadContrast } from './rules/letterhead-contrast';
 import { linkDead } from './rules/link-dead';
 import { linkText } from './rules/link-text';
+import { linkWrapped } from './rules/link-wrapped';
 import { mailtoMismatch } from './rules/mailto-mismatch';
 import { mixedSpelling } from './rules/mixed-spelling';
 import { nameSpelling } from './rules/name-spelling';
@@ -66,6 +67,7 @@ import { sentenceLength } from './rules/sentence-length';
 import { slips } from './rules/slips';
 import { smallNumbers } from './rules/small-numbers';
 import { spelling } from './rules/spelling';
+import { struckText } from './rules/struck-text';
 import { terms } from './rules/terms';
 import { thousands } from './rules/thousands';
 import { units } from './rules/units';
@@ -106,6 +108,7 @@ export const CHECKS: readonly Check[] = [
   bannedWords,
   linkDead,
   linkText,
+  linkWrapped,
   mailtoMismatch,
   emailMalformed,
   phoneMalformed,
@@ -126,6 +129,7 @@ export const CHECKS: readonly Check[] = [
   slips,
   article,
   doubledWord,
+  struckText,
   spelling,
   mixedSpelling,
   smallNumbers,

@@ -91,12 +91,19 @@ function codeOf(letter: string): number | null {
   return code > 0x20 && code <= 0xff ? code : null;
 }
 
+/** What is common in Wingdings and rare in Symbol: faces, arrows, ticks and bullets of Word and Outlook. */
+const RATHER_WINGDINGS = new Set([
+  0x4a, 0x4b, 0x4c, 0x76, 0xa7, 0xa8, 0xd8, 0xdf, 0xe0, 0xe7, 0xe8, 0xef, 0xf0, 0xfb, 0xfc, 0xfd,
+  0xfe,
+]);
+
 /**
  * Signs in the private part of Unicode, where programs put the letters of such fonts when the font's name
- * is lost: as Symbol, which is nearly always what they were. Others mean nothing to anybody, and go.
+ * is lost, as what they nearly always were. Others mean nothing to anybody, and go.
  */
 export const withoutPrivateSigns = (text: string): string =>
   text.replace(/[\ue000-\uf8ff]|[\u{f0000}-\u{10fffd}]/gu, (sign) => {
-    const code = sign.codePointAt(0) ?? 0;
-    return code >= 0xf020 && code <= 0xf0ff ? (SYMBOL.get(code - 0xf000) ?? '') : '';
+    const code = (sign.codePointAt(0) ?? 0) - 0xf000;
+    const signs = RATHER_WINGDINGS.has(code) ? WINGDINGS : SYMBOL;
+    return signs.get(code) ?? '';
   });

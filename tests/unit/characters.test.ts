@@ -26,6 +26,7 @@ const CASES: readonly (readonly [name: string, text: string, shown: string])[] =
   ],
   ['marks of direction stay', 'a\u200fb\u2067c\u2069', 'a\u200fb\u2067c\u2069'],
   ['letters of Symbol without their font', '\uf0b7 30 \uf06dg \uf0ae', '• 30 µg →'],
+  ['letters of Wingdings without their font', 'a \uf0e0 b \uf04a \uf0fc', 'a → b ☺ ✓'],
   ['private signs that mean nothing go', 'a\ue123b\u{f1234}c', 'abc'],
   ['line ends of any kind', 'a\r\nb\rc\u2028d\u2029e', 'a\nb\nc\nd\ne'],
   ['what no format can carry goes', 'a\u0001b\ud800c\uffffd', 'abcd'],

@@ -69,6 +69,7 @@ function collect(
       lang: null,
       type: 'text',
       bold: false,
+      struck: false,
     };
     units.push(new TextUnit({ ...common, field, role, text, segments: [segment], links: [] }));
   }
@@ -120,6 +121,7 @@ function readLine(children: readonly Inline[], facts: Facts): Line {
         lang: (isText(inline) && inline.lang) || null,
         type: isText(inline) ? 'text' : inline.type,
         bold: isText(inline) && inline.bold === true,
+        struck: isText(inline) && inline.strike === true,
       });
     });
   };

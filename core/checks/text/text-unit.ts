@@ -18,6 +18,7 @@ export interface Segment {
   readonly lang: string | null;
   readonly type: 'text' | 'placeholder' | 'fact';
   readonly bold: boolean;
+  readonly struck: boolean;
 }
 
 /** A link as it lies in the line's plain text. */

@@ -7,6 +7,7 @@ import type { Case, Cases } from './cases';
 import { DOUBLE_CASES } from './double-cases';
 import { PAGE_CASES } from './page-cases';
 import { PART_CASES } from './parts';
+import { PASTED_CASES } from './pasted-cases';
 import { QUIET_CASES } from './quiet-cases';
 import { SPELLING_CASES, STRUCTURE_CASES } from './structure-cases';
 import { TEXT_CASES } from './text-cases';
@@ -14,6 +15,7 @@ import { TEXT_CASES } from './text-cases';
 const GIVEN: readonly Cases[] = [
   ...PART_CASES,
   ...PAGE_CASES,
+  ...PASTED_CASES,
   ...DOUBLE_CASES,
   ...TEXT_CASES,
   ...STRUCTURE_CASES,
