@@ -4,7 +4,7 @@ import { ReactEditor } from 'slate-react';
 import { FindingEntries } from '../../checks/FindingEntries';
 import type { ShownFinding } from '../../checks/findings-store';
 import { useWorkspace } from '../../workspace/workspace-context';
-import type { MenuGroup } from './menu-groups';
+import type { MenuGroup } from './menu-group';
 
 export interface PageMenuProps {
   /** Where in the window it is opened, in CSS pixels. */

@@ -13,21 +13,8 @@ import { around, topBlock } from '../../editor/queries/ancestors';
 import type { WorkspaceContext } from '../../workspace/workspace-context';
 import { refusalOf } from '../commands/allowed';
 import { commandOf } from '../commands/registry';
-
-/** An entry of the page's context menu. */
-export interface MenuItem {
-  readonly label: string;
-  readonly keys?: string;
-  readonly disabled?: boolean;
-  /** Done when the menu has closed and the page has the focus again. */
-  readonly run: () => void;
-}
-
-/** Entries of one subject, set apart from the others by a line. */
-export interface MenuGroup {
-  readonly label: string;
-  readonly items: readonly MenuItem[];
-}
+import type { MenuGroup, MenuItem } from './menu-group';
+import { numberingGroup } from './numbering-group';
 
 type Asked = Pick<EditorServices, 'openLink' | 'pickImage'>;
 
@@ -38,7 +25,9 @@ export function menuGroups(workspace: WorkspaceContext, services: Asked): readon
   const groups = [
     clipboardGroup(workspace, isLocked),
     linkGroup(workspace, services, isLocked),
-    ...(isLocked ? [] : [...tableGroups(workspace), pictureGroup(workspace, services)]),
+    ...(isLocked
+      ? []
+      : [numberingGroup(workspace), ...tableGroups(workspace), pictureGroup(workspace, services)]),
     ...(isLocked ? [] : [blockGroup(workspace)]),
   ];
   return groups.filter(({ items }) => items.length > 0);

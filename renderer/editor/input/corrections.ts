@@ -1,14 +1,17 @@
 import { Editor, Element, Node, Path, Range, Transforms } from 'slate';
 import { HistoryEditor } from 'slate-history';
+import type { Block } from '../../../core/release/blocks/block';
 import { TOP_KINDS } from '../../../core/release/blocks/block';
 import { createBlock } from '../../../core/release/blocks/create';
+import type { List } from '../../../core/release/blocks/list';
 import type { BlockKind } from '../../../core/release/blocks/spec';
 import { BLOCK_SPECS } from '../../../core/release/blocks/specs';
+import { Numbering } from '../../../core/release/lists/starts';
 import { isBlockKind } from '../../../core/release/nodes';
 import { scriptOf } from '../../../core/release/script-of';
 import { addressAtEnd } from '../../../core/typing/addresses';
 import { correctTyping } from '../../../core/typing/correct-typing';
-import { type LineTurn, lineTurn } from '../../../core/typing/line-start';
+import { type LineTurn, lineTurn, typedFormat, typedNumber } from '../../../core/typing/line-start';
 import {
   correctsIn,
   TYPING_SETTINGS,
@@ -16,7 +19,7 @@ import {
 } from '../../../core/typing/typing-settings';
 import { releaseOf } from '../model/release-of';
 import type { ReleaseEditor } from '../model/slate-types';
-import { toggleList, turnInto } from './insert';
+import { setNumbering, toggleList, turnInto } from './insert';
 import { type LineText, lineText, rangeIn } from './line-text';
 
 interface Session {
@@ -163,19 +166,24 @@ function typographic(editor: ReleaseEditor, { settings }: Session, line: LineTex
 
 /** Makes a line that begins with a sign and a space what the sign stands for. */
 function turnLine(editor: ReleaseEditor, line: LineText): boolean {
-  const turn = lineTurn(line.before);
   const block = Node.get(editor, line.path);
+  const goesOn = goesOnCounting(editor, line);
+  const turn = goesOn ? 'numbered' : lineTurn(line.before);
   if (!turn || !('type' in block) || block.type !== 'paragraph') return false;
   if (!allowedBeside(editor, line.path).includes(KIND_OF[turn])) return false;
   const marker = rangeIn(line, 0, line.before.length);
   if (!marker) return false;
+  const format = turn === 'numbered' ? typedFormat(line.before) : null;
   HistoryEditor.withNewBatch(editor, () =>
     Editor.withoutNormalizing(editor, () => {
       Transforms.delete(editor, { at: marker });
       switch (turn) {
         case 'bulleted':
         case 'numbered':
-          return toggleList(editor, turn === 'numbered');
+          toggleList(editor, turn === 'numbered');
+          if (goesOn) setNumbering(editor, { continues: true });
+          else if (format) setNumbering(editor, { format });
+          return;
         case 'heading2':
           return turnInto(editor, 'heading', 2);
         case 'heading3':
@@ -190,6 +198,19 @@ function turnLine(editor: ReleaseEditor, line: LineText): boolean {
     }),
   );
   return true;
+}
+
+/** Whether a line begins with the number that follows the last one of a list before it. */
+function goesOnCounting(editor: ReleaseEditor, { before, path }: LineText): boolean {
+  const number = typedNumber(before);
+  const index = path.at(-1) ?? 0;
+  if (number === null || number < 2) return false;
+  const [parent] = Editor.parent(editor, path);
+  const numbering = new Numbering();
+  const beside = parent.children.slice(0, index) as Block[];
+  for (const block of beside) if ('type' in block) numbering.startOfBlock(block);
+  const next: List = { type: 'list', ordered: true, continues: true, children: [] };
+  return numbering.startOf(next) === number;
 }
 
 const KIND_OF: Readonly<Record<LineTurn, BlockKind>> = {

@@ -2,6 +2,7 @@ import { Editor, Element, Node, type NodeEntry, Path, Range, Transforms } from '
 import type { AddedImage } from '../../../core/bridge/messages/images';
 import type { TopBlock } from '../../../core/release/blocks/block';
 import { createBlock } from '../../../core/release/blocks/create';
+import type { List } from '../../../core/release/blocks/list';
 import type { Link } from '../../../core/release/inlines/link';
 import type { SwitchMark } from '../../../core/release/text';
 import type { ReleaseEditor } from '../model/slate-types';
@@ -58,7 +59,10 @@ export function turnInto(editor: ReleaseEditor, kind: TurnKind, level?: 2 | 3): 
 export function toggleList(editor: ReleaseEditor, ordered: boolean): void {
   const list = around(editor, 'list');
   if (list && list[0].ordered !== ordered) {
-    Transforms.setNodes(editor, { ordered }, { at: list[1] });
+    Editor.withoutNormalizing(editor, () => {
+      Transforms.setNodes(editor, { ordered }, { at: list[1] });
+      if (!ordered) setNumbering(editor, {}, list[1]);
+    });
     return;
   }
   if (list) {
@@ -78,6 +82,25 @@ export function toggleList(editor: ReleaseEditor, ordered: boolean): void {
     for (const [, path] of Node.children(editor, made[1])) {
       Transforms.wrapNodes(editor, { type: 'list-item', children: [] }, { at: path });
     }
+  });
+}
+
+/** How a list is numbered. */
+export type Numbering = Pick<List, 'start' | 'continues' | 'format'>;
+
+/** Numbers a list as given, and in no other way; by default the one that the caret is in. */
+export function setNumbering(
+  editor: ReleaseEditor,
+  numbering: Numbering,
+  at = around(editor, 'list')?.[1],
+): void {
+  if (!at) return;
+  Editor.withoutNormalizing(editor, () => {
+    const others = (['start', 'continues', 'format'] as const).filter(
+      (field) => numbering[field] === undefined,
+    );
+    Transforms.unsetNodes<List>(editor, others, { at });
+    Transforms.setNodes<List>(editor, numbering, { at });
   });
 }
 

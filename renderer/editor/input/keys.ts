@@ -1,5 +1,6 @@
 import { Editor, Element, Node, Path, Range, type Text, Transforms } from 'slate';
 import { createBlock } from '../../../core/release/blocks/create';
+import type { List, ListItem } from '../../../core/release/blocks/list';
 import type { BlockEdges, BlockKind } from '../../../core/release/blocks/spec';
 import { BLOCK_SPECS } from '../../../core/release/blocks/specs';
 import type { Placeholder } from '../../../core/release/inlines/placeholder';
@@ -98,6 +99,8 @@ function breakSpecially(editor: ReleaseEditor): boolean {
   if (kind === 'list-item') {
     if (isEmpty && parent.children.length === 1) return liftItem(editor, parentPath);
     Transforms.splitNodes(editor, { match: (node) => node === parent, always: true });
+    // The new item has the number that follows.
+    Transforms.unsetNodes<ListItem>(editor, 'number', { at: Path.next(parentPath) });
     return true;
   }
   if (isEmpty && edgesOf(kind).enter === 'leave') {
@@ -126,8 +129,13 @@ function breakSpecially(editor: ReleaseEditor): boolean {
 export function liftItem(editor: ReleaseEditor, itemPath: Path): boolean {
   const listPath = Path.parent(itemPath);
   const [outer, outerPath] = Editor.parent(editor, listPath);
+  const next = Path.next(itemPath);
+  const isBetween = itemPath.at(-1) !== 0 && Editor.hasPath(editor, next);
+  const after = isBetween ? Editor.pathRef(editor, next) : null;
   Editor.withoutNormalizing(editor, () => {
     Transforms.liftNodes(editor, { at: itemPath });
+    const rest = after?.unref();
+    if (rest) goOn(editor, Path.parent(rest));
     const ref = around(editor, 'list-item');
     if ('type' in outer && outer.type === 'list-item') {
       if (ref) Transforms.liftNodes(editor, { at: ref[1] });
@@ -141,6 +149,14 @@ export function liftItem(editor: ReleaseEditor, itemPath: Path): boolean {
 /** What keys do at the edges of a kind of block; nothing of their own for other nodes. */
 const edgesOf = (kind: string): BlockEdges =>
   (kind in BLOCK_SPECS && BLOCK_SPECS[kind as BlockKind].edges) || {};
+
+/** The list that a list was cut in two with goes on counting. */
+function goOn(editor: ReleaseEditor, at: Path): void {
+  const list = Node.get(editor, at) as List;
+  if (list.type !== 'list' || !list.ordered) return;
+  Transforms.unsetNodes<List>(editor, 'start', { at });
+  Transforms.setNodes<List>(editor, { continues: true }, { at });
+}
 
 function backspaceAtEdge(editor: ReleaseEditor): boolean {
   const { selection } = editor;

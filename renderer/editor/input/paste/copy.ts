@@ -1,5 +1,6 @@
 import { Editor, type Node, Path, Range } from 'slate';
 import type { copiedText, Selected } from '../../../../core/exports/copied';
+import { withNumbersOfPart } from '../../../../core/print/numbers-of-part';
 import type { TopBlock } from '../../../../core/release/blocks/block';
 import type { Inline } from '../../../../core/release/inlines/inline';
 import type { Release } from '../../../../core/release/release';
@@ -68,7 +69,10 @@ function selectedIn(editor: ReleaseEditor, range: Range, fragment: Release): Sel
   const blocks: TopBlock[] = first
     ? [isCut ? { type: 'paragraph', children: first.children } : first, ...others]
     : [];
-  return { type: 'blocks', blocks };
+  return {
+    type: 'blocks',
+    blocks: withNumbersOfPart(blocks, releaseOf(editor), start.path.slice(1)),
+  };
 }
 
 /** Whether a range lies within one line, and is not all of it. */

@@ -119,8 +119,10 @@ function placeItems(editor: ReleaseEditor, [line, path]: Line, blocks: readonly 
     insert(editor, items, item);
   } else {
     const isEnd = Editor.isEnd(editor, caret, path);
-    if (!isEnd)
+    if (!isEnd) {
       Transforms.splitNodes(editor, { match: isSame(Node.get(editor, item)), always: true });
+      Transforms.unsetNodes<ListItem>(editor, 'number', { at: Path.next(item) });
+    }
     insert(editor, items, Path.next(item));
   }
 }
