@@ -31,8 +31,14 @@ export function joinedFromWords(
 
 const capital = (word: string): string => word.slice(0, 1).toUpperCase() + word.slice(1);
 
-/** “Attraktivitätssteigerung”: two nouns, with or without a letter that joins them. */
+/** “Attraktivitätssteigerung”: two nouns, with or without a letter that joins them; “trockenfällt”. */
 function isGermanCompound(word: string, isWord: (part: string) => boolean): boolean {
+  if (/^\p{Ll}+$/u.test(word)) {
+    for (let at = LEAST_OF_GERMAN_PART; at <= word.length - LEAST_OF_GERMAN_PART; at += 1) {
+      if (isWord(word.slice(0, at)) && isWord(word.slice(at))) return true;
+    }
+    return false;
+  }
   if (!/^\p{Lu}\p{Ll}+$/u.test(word)) return false;
   const beginning = GERMAN_BEGINNINGS.exec(word)?.[0];
   if (beginning && isWord(capital(word.slice(beginning.length)))) return true;

@@ -81,6 +81,15 @@ const WORDS: Readonly<Record<string, ReadonlySet<string>>> = {
   `),
 };
 
+/** English words that other languages have taken over, and names of the world that have no capital. */
+const INTERNATIONAL = words(`
+  app apps big blockchain blog blogs chatbot chatbots chikungunya cloud crowdfunding data datacenter dengue
+  drone drones ebook ebooks feedback fintech hackathon hackathons hardware hub influencer influencers livestream marketing mpox newsletter newsletters offline online podcast podcasts software smart
+  smartphone smartphones spin start startup startups streaming tablet tablets up webinar webinars website
+  websites wifi workshop workshops zika
+  اليونيسف يونيسف الأونروا أونروا أوكسفام اليونسكو يونسكو الناتو الفاو الإنترنت إنترنت تلسكوب بودكاست
+`);
+
 /** Words of Portugal and of the countries that spell as it does: the dictionary is that of Brazil. */
 const EUROPEAN_PORTUGUESE = words(`
   camião camiões conceção conceções contacto contactos deceção deceções facto factos humidade húmida
@@ -90,6 +99,7 @@ const EUROPEAN_PORTUGUESE = words(`
 
 /** Whether it is a word that releases use and the dictionary of the language (a BCP 47 tag) lacks. */
 export function isTradeWord(word: string, language: string): boolean {
-  if (WORDS[baseLanguage(language)]?.has(word)) return true;
+  const base = baseLanguage(language);
+  if (WORDS[base]?.has(word) || (base !== 'en' && INTERNATIONAL.has(word))) return true;
   return /^pt-(?!br\b)/i.test(language) && EUROPEAN_PORTUGUESE.has(word);
 }

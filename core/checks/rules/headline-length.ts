@@ -9,7 +9,7 @@ export const headlineLength = blockCheck({
     if (kind !== 'headline' || !line) return [];
     const text = line.text.trim();
     const characters = [...text].length;
-    const words = line.words.length;
+    const words = line.wordCount();
     const { headlineCharacters, headlineWords } = thresholds;
     if (characters <= headlineCharacters && words <= headlineWords) return [];
     const message =

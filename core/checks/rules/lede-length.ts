@@ -6,8 +6,8 @@ export const ledeLength = blockCheck({
   severity: 'warning',
   why: 'A lede that goes on hides the news it is there to give.',
   run({ kind, lines: [line] }, { houseStyle: { thresholds } }) {
-    if (kind !== 'lede' || !line || line.words.length <= thresholds.ledeWords) return [];
-    const message = `The lede has ${line.words.length} words; the maximum is ${thresholds.ledeWords}.`;
+    if (kind !== 'lede' || !line || line.wordCount() <= thresholds.ledeWords) return [];
+    const message = `The lede has ${line.wordCount()} words; the maximum is ${thresholds.ledeWords}.`;
     return [{ spot: line.spot(0, line.text.length), message, quote: line.text.trim() }];
   },
 });

@@ -8,7 +8,7 @@ export const paragraphLength = blockCheck({
   run({ kind, lines }, { houseStyle: { thresholds } }) {
     if (kind === 'headline' || kind === 'lede') return [];
     return lines.flatMap((line) => {
-      const words = line.words.length;
+      const words = line.wordCount();
       if (words <= thresholds.paragraphWords) return [];
       const message = `This paragraph has ${words} words; the maximum is ${thresholds.paragraphWords}.`;
       return [{ spot: line.spot(0, line.text.length), message, quote: line.text.trim() }];

@@ -23,13 +23,21 @@ export const punctuationSpace = blockCheck({
 
 function other(unit: TextUnit) {
   return [
-    ...findInUnits([unit], BEFORE, () => ({
-      message: 'There is a space before a punctuation mark.',
-      fixes: [{ type: 'replace', title: 'Remove the space', text: '' }],
-    })),
+    ...findInUnits([unit], BEFORE, (match) =>
+      isAbbreviation(unit.text, match.index ?? 0)
+        ? null
+        : {
+            message: 'There is a space before a punctuation mark.',
+            fixes: [{ type: 'replace', title: 'Remove the space', text: '' }],
+          },
+    ),
     ...missingAfter(unit),
   ];
 }
+
+/** “ه . ش” and “ق . م”: Persian and Arabic part single letters from their stops. */
+const isAbbreviation = (text: string, at: number): boolean =>
+  /(?<!\p{L})\p{Script=Arabic}$/u.test(text.slice(0, at));
 
 function french(unit: TextUnit) {
   return [

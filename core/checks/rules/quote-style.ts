@@ -2,6 +2,7 @@ import { type PlacedFinding, releaseCheck, type Spot } from '../check';
 import { replaceWith } from '../text/find-in-units';
 import { baseLanguage } from '../text/languages';
 import { type QuoteMark, quoteMarksOf } from '../text/quotation';
+import type { TextUnit } from '../text/text-unit';
 
 interface Mark extends Pick<QuoteMark, 'style' | 'role' | 'sign'> {
   readonly spot: Spot;
@@ -17,9 +18,7 @@ export const quoteStyle = releaseCheck<readonly Mark[]>({
   why: 'Two kinds of quotation marks show that the text was put together from several places.',
   digest(block) {
     const marks = block.units.flatMap((unit) =>
-      // A quotation within another one has marks of its own.
-      quoteMarksOf(unit).flatMap(({ style, role, sign, offset, isInner }) => {
-        if (isInner) return [];
+      counted(unit).flatMap(({ style, role, sign, offset }) => {
         const spot = unit.spot(offset, offset + 1);
         return [{ style, role, sign, spot, language: baseLanguage(unit.language) }];
       }),
@@ -49,6 +48,27 @@ export const quoteStyle = releaseCheck<readonly Mark[]>({
     });
   },
 });
+
+/** More words than this are speech, not a term or a title. */
+const MOST_WORDS_OF_TERM = 3;
+
+/**
+ * The marks that have to be of one kind: not those of a quotation within another one, nor, in
+ * languages that set speech in «…», the “…” around a term.
+ */
+function counted(unit: TextUnit): QuoteMark[] {
+  const marks = quoteMarksOf(unit).filter(({ isInner }) => !isInner);
+  if (!['fr', 'it', 'es', 'pt', 'ca', 'ru', 'uk'].includes(baseLanguage(unit.language)))
+    return marks;
+  const isTerm = (open: QuoteMark | undefined, close: QuoteMark | undefined): boolean =>
+    open?.role === 'open' &&
+    close?.role === 'close' &&
+    open.style === 'curly' &&
+    unit.text.slice(open.offset, close.offset).trim().split(/\s+/).length <= MOST_WORDS_OF_TERM;
+  return marks.filter(
+    (mark, index) => !isTerm(mark, marks[index + 1]) && !isTerm(marks[index - 1], mark),
+  );
+}
 
 /** Null where a change of the sign alone would not do: angle marks take spaces in French. */
 function signOf(style: QuoteMark['style'], role: QuoteMark['role'], language: string) {

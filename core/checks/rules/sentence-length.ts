@@ -13,9 +13,7 @@ export const sentenceLength = blockCheck({
       .filter(({ language }) => endsSentences(language))
       .flatMap((line) =>
         line.sentences.flatMap((sentence) => {
-          const words = line.words.filter(
-            ({ start }) => start >= sentence.start && start < sentence.end,
-          ).length;
+          const words = line.wordCount(sentence.start, sentence.end);
           if (words <= thresholds.sentenceWords) return [];
           const message = `This sentence has ${words} words; the maximum is ${thresholds.sentenceWords}.`;
           return [{ spot: line.spot(sentence.start, sentence.end), message, quote: sentence.text }];

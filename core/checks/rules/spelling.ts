@@ -134,7 +134,24 @@ function isName(
   if (word.capital === 'name' || isQuotedAlone(text, word) || introducesSpeech(text, word))
     return true;
   if (before && isLead(before.text, baseLanguage(word.language))) return true;
+  if (!hasCase(word.language)) return isBesideUnknown(text, word, before, after, speller);
   return word.capital !== null && isBesideName(text, word, before, after, speller);
+}
+
+/** Without capitals, two unknown words side by side are somebody’s name. */
+function isBesideUnknown(
+  text: string,
+  word: CheckableWord,
+  before: CheckableWord | undefined,
+  after: CheckableWord | undefined,
+  speller: Speller,
+): boolean {
+  const isUnknown = (one: CheckableWord | undefined): one is CheckableWord =>
+    one !== undefined && speller.isWord(one.text, one.language) === false;
+  return (
+    (isUnknown(before) && /^\s$/u.test(text.slice(before.end, word.start))) ||
+    (isUnknown(after) && /^\s$/u.test(text.slice(word.end, after.start)))
+  );
 }
 
 /** A single word in quotation marks is called so: a ship, a dog, a word of another language. */

@@ -36,12 +36,12 @@ const COMMON = new Set(
 /** Acronyms that every reader of a language knows, whatever they stand for. */
 const NATIONAL: Readonly<Record<string, ReadonlySet<string>>> = {
   en: new Set(
-    'NHS HMRC MOD DWP DVLA RSPCA RAF BMA CBI TUC NFL NBA NCAA NYPD LAPD CDC DHS DOJ DOE GOP NPR PBS'.split(
+    'NHS HMRC MOD DWP DVLA RSPCA RAF BMA CBI TUC NFL NBA NCAA NYPD LAPD CDC DHS DOJ DOE GOP NPR PBS AWS'.split(
       ' ',
     ),
   ),
   fr: new Set(
-    'RATP CNRS INSEE EDF GDF INSERM CHU CHRU SAMU SMUR CAF CPAM HLM ADEME ARS BTP CDI CDD BTS IUT ENA CGT CFDT AFP RSA SMIC ETI TPE VTC'.split(
+    'RATP CNRS INSEE INRAE EDF GDF INSERM CHU CHRU SAMU SMUR CAF CPAM HLM ADEME ARS BTP CDI CDD BTS IUT ENA CGT CFDT AFP RSA SMIC ETI TPE VTC CES AWS'.split(
       ' ',
     ),
   ),
@@ -51,16 +51,22 @@ const NATIONAL: Readonly<Record<string, ReadonlySet<string>>> = {
     ),
   ),
   de: new Set(
-    'DB ÖBB SBB BMW VW AOK TK BKA LKA DRK THW NABU BUND DGB IHK HWK GEW SPD CDU CSU FDP EKD ORF SRF ETH ICE'.split(
+    'DB ÖBB SBB BMW VW AOK TK BKA LKA DRK THW NABU BUND DGB IHK HWK GEW SPD CDU CSU FDP EKD ORF SRF ETH ICE AWS'.split(
       ' ',
     ),
   ),
   pt: new Set(
-    'IBGE INSS SUS CPF CNPJ STF STJ USP UNESP UFRJ INPE IBAMA FGTS ICMS INE SNS RTP CGTP GNR PSP PJ IRS'.split(
+    'IBGE IPCA INSS SUS CPF CNPJ STF STJ AGU USP UNESP UFRJ UFMG INPE IBAMA FGTS ICMS INE SNS RTP CGTP GNR PSP PJ IRS'.split(
       ' ',
     ),
   ),
   it: new Set('ISTAT INPS RAI ANSA CGIL CISL UIL ASL CNR ENEA ENI ENEL ANAS'.split(' ')),
+  nl: new Set('NOS NS RIVM KNMI CBS TNO AIVD KNAW NWO FNV CNV ANP VRT MKB BTW'.split(' ')),
+  sv: new Set('SVT SJ SMHI SCB TT KTH LO TCO'.split(' ')),
+  pl: new Set('PKP GUS ZUS NFZ PAP TVP UE ONZ VAT PIT NBP'.split(' ')),
+  tr: new Set('TBMM TÜİK TRT AFAD AB BM ABD TL'.split(' ')),
+  ru: new Set('РФ США ООН ЕС МИД МВД МЧС ФСБ РЖД СМИ ВВП НАТО ВОЗ РАН МГУ ТАСС'.split(' ')),
+  uk: new Set('США ООН ЄС НАТО ЗСУ СБУ МОЗ МОН ВВП ДСНС ЗМІ'.split(' ')),
 };
 const ROMAN = /^[IVXLC]+$/;
 const ACRONYM =

@@ -27,6 +27,9 @@ export interface LinkStretch extends Stretch {
   readonly path: readonly number[];
 }
 
+/** Syllables of a Vietnamese word, on average in newspapers. */
+const SYLLABLES_OF_WORD = 1.5;
+
 export interface UnitParts {
   readonly path: readonly number[];
   readonly field: string | null;
@@ -106,6 +109,12 @@ export class TextUnit implements UnitParts {
   get words(): readonly Stretch[] {
     this.#words ??= wordsOf(this.text, this.language);
     return this.#words;
+  }
+
+  /** How many words a reader counts between two offsets. Vietnamese parts its syllables by spaces. */
+  wordCount(start = 0, end = this.text.length): number {
+    const count = this.words.filter((word) => word.start >= start && word.start < end).length;
+    return this.isIn('vi') ? Math.round(count / SYLLABLES_OF_WORD) : count;
   }
 
   /** The stretch between two offsets, as a finding has it. */

@@ -61,6 +61,7 @@ export const QUIET_CASES: readonly Cases[] = [
       clean: [
         'Insa Petersen-Adjei sprach in Crotone.',
         'Die Feuerwehren kamen aus Dornbirn und Bludenz.',
+        'Die Attraktivitätssteigerung ließ das Moor nicht trockenfallen.',
       ],
     },
     {
@@ -109,12 +110,26 @@ export const QUIET_CASES: readonly Cases[] = [
     'quote-style',
     named([['«Empezamos con “tres” escuelas», dijo. “Luego vino la crecida”, contó.']]),
     {
+      'a term in other marks': release(
+        [paragraph('«Nessuno deve aspettare più», ha detto. La voce “Avvio sicuro” è nuova.')],
+        { language: 'it' },
+      ),
       'a quotation in a quotation': release(
         [paragraph('Elle dit : « Il a répondu “non” et il est parti. »')],
         { language: 'fr' },
       ),
     },
   ),
+  lines('punctuation-space', {
+    language: 'fa',
+    hits: ['کار ساختمان آغاز شد[[ ]].'],
+    clean: ['کار در سال ۱۴۰۲ ه . ش آغاز شد.'],
+  }),
+  lines('sentence-length', {
+    language: 'vi',
+    hits: [`${'bệnh viện mới '.repeat(21).trim()}.`],
+    clean: [`${'bệnh viện mới '.repeat(18).trim()}.`],
+  }),
   releases(
     'final-stop',
     named([
