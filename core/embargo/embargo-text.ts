@@ -43,12 +43,19 @@ export function embargoText(embargo: Embargo, language: string, space: Space = '
 
 /** The day with its weekday. A line may end after the weekday's comma, and nowhere else. */
 function dayText(local: Temporal.ZonedDateTime, language: string, space: Space): string {
-  const date = local.toLocaleString(language, { dateStyle: 'full' });
+  const date = fullDate(local, language);
   if (space === ' ') return date;
   const weekday = local.toLocaleString(language, { weekday: 'long' });
   return date
     .replace(/\s/gu, space)
     .replace(new RegExp(`^(${escaped(weekday)}[,،])${space}`, 'u'), '$1 ');
+}
+
+/** ICU has no long form with the weekday for the Persian calendar, and writes the year first. */
+function fullDate(local: Temporal.ZonedDateTime, language: string): string {
+  if (!/^fa\b/i.test(language)) return local.toLocaleString(language, { dateStyle: 'full' });
+  const weekday = local.toLocaleString(language, { weekday: 'long' });
+  return `${weekday} ${local.toLocaleString(language, { dateStyle: 'long' })}`;
 }
 
 const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');

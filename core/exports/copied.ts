@@ -7,9 +7,9 @@ import type { Release } from '../release/release';
 import { printedRelease } from '../templates/resolve-template';
 import { blockHtml } from './html/block-html';
 import { inlineHtml } from './html/inline-html';
-import { html, nothing } from './html/markup';
+import { html } from './html/markup';
 import { releaseHtml } from './html/release-html';
-import { semanticBox } from './html/surface';
+import { type Surface, semanticBox, turned } from './html/surface';
 import { blocksText } from './text/block-text';
 import { inlineText } from './text/inline-text';
 import { releaseText } from './text/release-text';
@@ -38,7 +38,7 @@ export function copiedText(
   quotes: QuoteStyle = 'marks',
 ): CopiedText {
   const { facts } = release;
-  const attributes = () => nothing;
+  const attributes: Surface['attributes'] = (_part, _align, direction) => turned(direction);
   const surface = { attributes, box: semanticBox(attributes), imageUrl: () => null };
   if (selected.type === 'line') {
     return {

@@ -57,3 +57,32 @@ export function stretchesOf(line: string): Stretch[] {
   }
   return rest === '' ? stretches : [...stretches, { text: rest, direction: null }];
 }
+
+type Direction = 'ltr' | 'rtl';
+
+const RIGHT_TO_LEFT_LETTERS = new RegExp(IS_RIGHT_TO_LEFT.source, 'gu');
+const LETTERS = /\p{L}/gu;
+/** Names and acronyms are shorter; they stay on the side where the lines of the release begin. */
+const LEAST_WORDS = 3;
+
+/**
+ * The direction in which a paragraph is set: the release's, unless the text is a whole sentence of
+ * the other direction, at least two thirds of its letters. A name at its beginning turns nothing,
+ * as it would where only the first letter is looked at (UAX #9, P2).
+ */
+export function lineDirection(text: string, base: Direction): Direction {
+  const right = text.match(RIGHT_TO_LEFT_LETTERS)?.length ?? 0;
+  if (right === 0 && base === 'ltr') return base;
+  const left = (text.match(LETTERS)?.length ?? 0) - right;
+  const [own, other] = base === 'ltr' ? [left, right] : [right, left];
+  const isTurned = other > 2 * own && text.trim().split(/\s+/).length >= LEAST_WORDS;
+  if (!isTurned) return base;
+  return base === 'ltr' ? 'rtl' : 'ltr';
+}
+
+/**
+ * A name in a sentence of the window, isolated where it has letters from right to left: its hyphens
+ * and its ending would change places with the words beside it.
+ */
+export const isolatedName = (name: string): string =>
+  IS_RIGHT_TO_LEFT.test(name) ? `\u2068${name}${END}` : name;

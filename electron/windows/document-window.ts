@@ -6,6 +6,7 @@ import type { EventData, EventName } from '../../core/bridge/contract';
 import type { DocumentState } from '../../core/bridge/messages/document';
 import type { CommandId } from '../../core/commands/menu-bar';
 import { applyAllowed } from '../../core/lifecycle/lock';
+import { isolatedName } from '../../core/release/bidi';
 import type { Operation } from '../../core/release/operations/operation';
 import type { Release } from '../../core/release/release';
 import { confirmClose } from '../lifecycle/confirm-close';
@@ -281,7 +282,7 @@ export class DocumentWindow {
 
   #showTitle(): void {
     const mark = this.#dirty ? '• ' : '';
-    this.window.setTitle(`${this.sample ? 'Sample: ' : mark}${this.name} – Dateline`);
+    this.window.setTitle(`${this.sample ? 'Sample: ' : mark}${isolatedName(this.name)} – Dateline`);
     this.window.setDocumentEdited(this.#dirty);
     if (this.#path) this.window.setRepresentedFilename(this.#path);
   }

@@ -9,7 +9,7 @@ import { FormatChoice } from '../export/FormatChoice';
 import { useFormats } from '../export/use-formats';
 import { PreflightCard } from '../preflight/PreflightCard';
 import { Lead, WrittenFiles } from '../preflight/Results';
-import { fileNameOf } from '../preflight/result-text';
+import { shownName } from '../preflight/result-text';
 import { usePreflight } from '../preflight/use-preflight';
 import { Dialog } from '../ui/Dialog';
 import { Progress } from '../work/Progress';
@@ -209,7 +209,7 @@ function Outcome({ reply: { kit, warnings, problem, isStopped }, onReplace }: Ou
       <div className="results-part">
         <p>
           <CircleAlert size={16} aria-hidden="true" />
-          <strong>“{fileNameOf(kit.path)}” already exists and was not replaced.</strong>
+          <strong>“{shownName(kit.path)}” already exists and was not replaced.</strong>
         </p>
         <button type="button" className="plain" onClick={onReplace}>
           Replace it
@@ -242,7 +242,7 @@ function kitNotice({ kit, problem, isStopped }: KitReply): Notice {
     ? { kind: 'success', message: 'The press kit is ready. Nothing has been sent.', actions }
     : {
         kind: 'warning',
-        message: `“${fileNameOf(path)}” already exists and was not replaced.`,
+        message: `“${shownName(path)}” already exists and was not replaced.`,
         advice: 'Make the kit again, under another name.',
       };
 }

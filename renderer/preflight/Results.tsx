@@ -5,10 +5,10 @@ import { problemOf, request } from '../bridge/client';
 import { useWorkspace } from '../workspace/workspace-context';
 import {
   existsText,
-  fileNameOf,
   filesText,
   folderOf,
   readyText,
+  shownName,
   stoppedText,
   writtenOf,
 } from './result-text';
@@ -45,7 +45,7 @@ export function Results({ outcomes, wanted, onReplace }: Props) {
           </p>
           <ul className="results-files">
             {existing.map(({ path }) => (
-              <li key={path}>{fileNameOf(path)}</li>
+              <li key={path}>{shownName(path)}</li>
             ))}
           </ul>
           {onReplace ? (
@@ -106,7 +106,7 @@ export function WrittenFiles({ paths }: { readonly paths: readonly string[] }) {
         {paths.map((path) => (
           <li key={path} title={path}>
             <FileText size={15} aria-hidden="true" />
-            {fileNameOf(path)}
+            {shownName(path)}
           </li>
         ))}
       </ul>

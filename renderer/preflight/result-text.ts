@@ -1,4 +1,5 @@
 import type { ExportOutcome } from '../../core/bridge/messages/export';
+import { isolatedName } from '../../core/release/bidi';
 import type { Notice } from '../ui/notice';
 
 const WORDS = 'No One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve'.split(' ');
@@ -26,6 +27,9 @@ export const existsText = (count: number): string =>
 
 /** The last part of a path, on any system. */
 export const fileNameOf = (path: string): string => path.split(/[/\\]/).at(-1) ?? path;
+
+/** The file's name as it is shown, in the window's own direction. */
+export const shownName = (path: string): string => isolatedName(fileNameOf(path));
 
 /** The folder of a path, on any system. */
 export const folderOf = (path: string): string => path.slice(0, -fileNameOf(path).length);

@@ -84,10 +84,11 @@ describe('what the person is told of a message', () => {
   });
 
   it('stands in the report of a batch that makes messages', async () => {
+    const titled = (what: Release) => ({ ...what, facts: { ...what.facts, title: 'A title' } });
     const warnings = async (id: string, what: Release) => {
       const job = {
         kind: 'files',
-        source: { archive: { release: what, assets: new Map() } },
+        source: { archive: { release: titled(what), assets: new Map() } },
         formats: [{ id, options: {} }],
         folder: mkdtempSync(join(tmpdir(), 'dateline-mail-')),
         name: 'a',

@@ -13,6 +13,7 @@ import {
 } from 'docx';
 import { contactLines, isFromLeft } from '../../print/contact-lines';
 import { wordingFor } from '../../print/wording/wording';
+import { lineDirection } from '../../release/bidi';
 import type { Block, BlockOf } from '../../release/blocks/block';
 import type { List } from '../../release/blocks/list';
 import { attributionOf } from '../../release/blocks/quote';
@@ -66,8 +67,9 @@ const BLOCKS: {
     const { facts } = scope;
     const dateline = datelineText(facts) ?? '';
     if (dateline === '' && isBlank(children, facts)) return [];
-    const runs = textRuns(dateline, facts, { style: CHARACTER_STYLE.dateline });
-    return [paragraph([...runs, ...lineRuns(children, facts)], scope, { style: STYLE.lede })];
+    const own = inItsDirection(`${dateline}${lineText(children, facts)}`, scope);
+    const runs = textRuns(dateline, own.facts, { style: CHARACTER_STYLE.dateline });
+    return [paragraph([...runs, ...lineRuns(children, own.facts)], own, { style: STYLE.lede })];
   },
   paragraph: ({ children }, scope) => line(children, scope, { style: scope.style }),
   heading: ({ children, level }, scope) =>
@@ -131,7 +133,15 @@ const ALIGNMENT: Readonly<Record<Align, IParagraphOptions>> = {
 
 function line(children: readonly Inline[], scope: Scope, options: IParagraphOptions): Paragraph[] {
   if (isBlank(children, scope.facts)) return [];
-  return [paragraph(lineRuns(children, scope.facts), scope, options)];
+  const own = inItsDirection(lineText(children, scope.facts), scope);
+  return [paragraph(lineRuns(children, own.facts), own, options)];
+}
+
+/** The scope of a paragraph that runs the other way than the release; in a table none does. */
+function inItsDirection(text: string, scope: Scope): Scope {
+  const { facts, align } = scope;
+  const direction = align ? facts.direction : lineDirection(text, facts.direction);
+  return direction === facts.direction ? scope : { ...scope, facts: { ...facts, direction } };
 }
 
 function isBlank(children: readonly Inline[], facts: Facts): boolean {
@@ -144,9 +154,13 @@ function list(list: List, scope: Scope): FileChild[] {
   return list.children.flatMap(({ children: [first, ...rest] }, index) => {
     const numbering = numbered[index];
     const look = { style: STYLE.list, ...(numbering && { numbering }) };
+    const own =
+      first?.type === 'paragraph'
+        ? inItsDirection(lineText(first.children, scope.facts), scope)
+        : scope;
     return [
       ...(first?.type === 'paragraph'
-        ? [paragraph(lineRuns(first.children, scope.facts), scope, look)]
+        ? [paragraph(lineRuns(first.children, own.facts), own, look)]
         : []),
       ...blocks(rest, {
         ...scope,

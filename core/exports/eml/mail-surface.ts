@@ -18,17 +18,25 @@ export function mailSurface(facts: Facts): Pick<Surface, 'attributes' | 'box'> {
     ...STYLES,
     kind: `padding:10px 0 16px;border-top:2px solid ${accentOf(facts)};${TEXT}`,
   };
-  // Word asks each paragraph for its direction; what it stands in does not tell it.
-  const turned = isRtl ? { attribute: ' dir="rtl"', style: 'direction:rtl;' } : UNTURNED;
-  const start = isRtl ? 'right' : 'left';
-  const sides = { start, center: 'center', end: isRtl ? 'left' : 'right' };
-  const attributes = (part: Part, align: Align = 'start'): Markup => {
+  const attributes = (
+    part: Part,
+    align: Align = 'start',
+    direction: Facts['direction'] = facts.direction,
+  ): Markup => {
+    const isRight = direction === 'rtl';
+    // Word asks each paragraph for its direction; what it stands in does not tell it.
+    const turned =
+      isRight || isRtl
+        ? { attribute: ` dir="${direction}"`, style: `direction:${direction};` }
+        : UNTURNED;
+    const start = isRight ? 'right' : 'left';
+    const sides = { start, center: 'center', end: isRight ? 'left' : 'right' };
     const style: string | undefined = styles[part];
     if (style === undefined) return nothing;
     const own = ATTRIBUTES[part] ?? '';
     if (UNALIGNED.has(part)) return raw(`${own} style="${style}"`);
     const aligned = style.includes('text-align') ? '' : `text-align:${sides[align]};`;
-    const sided = isRtl ? mirrored(style) : style;
+    const sided = isRight ? mirrored(style) : style;
     return raw(`${turned.attribute}${own} style="${turned.style}${aligned}${sided}"`);
   };
   return { attributes, box: (part, content) => BOXES[part](content, () => attributes(part)) };

@@ -7,7 +7,7 @@ import type { Inline } from '../../release/inlines/inline';
 import { lineText } from '../../release/plain-text';
 import { contactHtml } from './contact-html';
 import { imageHtml } from './image-html';
-import { inlineHtml } from './inline-html';
+import { inlineHtml, ownAttributes } from './inline-html';
 import { listHtml } from './list-html';
 import { html, type Markup, nothing, raw } from './markup';
 import type { Box, HtmlContext, Part } from './surface';
@@ -27,7 +27,7 @@ const BLOCKS: { readonly [Kind in BlockKind]: Print<Kind> } = {
     const dateline = datelineText(context.facts) ?? '';
     const text = inlineHtml(lede.children, context);
     return dateline || text.source
-      ? html`<p${context.attributes('paragraph')}>${
+      ? html`<p${ownAttributes('paragraph', `${dateline}${lineText(lede.children, context.facts)}`, context)}>${
           dateline ? html`<strong>${dateline}</strong>` : nothing
         }${text}</p>\n`
       : nothing;
@@ -75,9 +75,10 @@ function line(
   block: { readonly children: readonly Inline[] },
   context: HtmlContext,
 ): Markup {
-  if (!isSeen(lineText(block.children, context.facts))) return nothing;
+  const words = lineText(block.children, context.facts);
+  if (!isSeen(words)) return nothing;
   const text = inlineHtml(block.children, context);
-  return html`<${raw(element)}${context.attributes(part)}>${text}</${raw(element)}>\n`;
+  return html`<${raw(element)}${ownAttributes(part, words, context)}>${text}</${raw(element)}>\n`;
 }
 
 function within(blocks: readonly Block[], context: HtmlContext): Markup {

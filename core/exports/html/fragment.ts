@@ -2,7 +2,7 @@ import type { Release } from '../../release/release';
 import type { DraftMark } from '../draft-mark';
 import { html, nothing, raw } from './markup';
 import { releaseHtml } from './release-html';
-import { type Surface, semanticBox } from './surface';
+import { type Surface, semanticBox, turned } from './surface';
 
 /**
  * A release as a fragment of HTML to be pasted into a content management system, which brings its
@@ -17,8 +17,8 @@ export function htmlFragment(
   mark: DraftMark = {},
 ): string {
   const { language, direction } = release.facts;
-  const attributes: Surface['attributes'] = (_, align = 'start') =>
-    align === 'start' ? nothing : raw(` style="text-align:${align}"`);
+  const attributes: Surface['attributes'] = (_, align = 'start', own) =>
+    html`${align === 'start' ? nothing : raw(` style="text-align:${align}"`)}${turned(own)}`;
   const box = semanticBox(attributes);
   const content = releaseHtml(
     release,

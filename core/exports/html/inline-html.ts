@@ -1,4 +1,4 @@
-import { stretchesOf } from '../../release/bidi';
+import { lineDirection, stretchesOf } from '../../release/bidi';
 import { directionOf, type Facts } from '../../release/facts';
 import { factText } from '../../release/facts-text';
 import type { Inline } from '../../release/inlines/inline';
@@ -6,7 +6,7 @@ import { isText } from '../../release/nodes';
 import { safeUrl } from '../../release/safe-url';
 import { SWITCH_MARKS, type SwitchMark, type Text } from '../../release/text';
 import { html, type Markup, nothing, raw } from './markup';
-import type { HtmlContext } from './surface';
+import type { HtmlContext, Part } from './surface';
 
 const ELEMENTS: Record<SwitchMark, string> = {
   bold: 'strong',
@@ -32,6 +32,16 @@ function inline(child: Inline, context: HtmlContext): Markup {
     case 'fact':
       return brokenLines(factText(child.fact, context.facts));
   }
+}
+
+/** The attributes of a paragraph; one that runs the other way than the release says so. */
+export function ownAttributes(
+  part: Part,
+  words: string,
+  { attributes, facts }: HtmlContext,
+): Markup {
+  const direction = lineDirection(words, facts.direction);
+  return direction === facts.direction ? attributes(part) : attributes(part, 'start', direction);
 }
 
 /** Content as a link; the content alone where the address is dead or must not be clicked. */

@@ -9,7 +9,8 @@ import {
   placeIn,
 } from '../../release/lists/labels';
 import { plainSign } from '../../release/lists/number-format';
-import { inlineHtml } from './inline-html';
+import { lineText } from '../../release/plain-text';
+import { inlineHtml, ownAttributes } from './inline-html';
 import { html, type Markup, nothing, raw } from './markup';
 import type { HtmlContext } from './surface';
 
@@ -28,27 +29,28 @@ export function listHtml(list: List, context: HtmlContext, within: Within): Mark
   const { attributes } = context;
   if (!list.ordered) {
     const shown = items.map(
-      ({ text, rest }) => html`<li${attributes('item')}>${text}${rest}</li>\n`,
+      ({ text, rest, words }) =>
+        html`<li${ownAttributes('item', words, context)}>${text}${rest}</li>\n`,
     );
     return html`<ul${attributes('list')}>\n${shown}</ul>\n`;
   }
   const type = elementType(list, place);
   if (type === null) {
     const labels = itemLabels(list, place);
-    const shown = items.map(({ text, rest, index }) => {
+    const shown = items.map(({ text, rest, words, index }) => {
       const label = text.source
         ? html`${labels[index] ?? ''} ${text}`
         : html`${labels[index] ?? ''}`;
-      return html`<div role="listitem"${attributes('labelled-item')}><p${attributes('labelled-text')}>${label}</p>
+      return html`<div role="listitem"${attributes('labelled-item')}><p${ownAttributes('labelled-text', words, context)}>${label}</p>
 ${rest}</div>\n`;
     });
     return html`<div role="list"${attributes('labelled-list')}>\n${shown}</div>\n`;
   }
   const { start = 1 } = list;
-  const shown = items.map(({ text, rest, index }) => {
+  const shown = items.map(({ text, rest, words, index }) => {
     const { number } = list.children[index] ?? {};
     const value = number === undefined ? nothing : html` value="${number}"`;
-    return html`<li${value}${attributes('item')}>${text}${rest}</li>\n`;
+    return html`<li${value}${ownAttributes('item', words, context)}>${text}${rest}</li>\n`;
   });
   const from = start === 1 ? nothing : html` start="${start}"`;
   return html`<ol${type}${from}${attributes('list')}>\n${shown}</ol>\n`;
@@ -60,6 +62,7 @@ function partsOf({ children }: ListItem, context: HtmlContext, within: Within) {
   const hasLine = first?.type === 'paragraph';
   return {
     text: hasLine ? inlineHtml(first.children, context) : nothing,
+    words: hasLine ? lineText(first.children, context.facts) : '',
     rest: within(hasLine ? nested : children, context),
   };
 }

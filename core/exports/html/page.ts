@@ -1,6 +1,7 @@
 import { releaseLine } from '../../embargo/release-line';
 import { wordingFor } from '../../print/wording/wording';
 import type { Align } from '../../release/blocks/table-alignment';
+import type { Facts } from '../../release/facts';
 import type { Release } from '../../release/release';
 import { documentTitle } from '../document-title';
 import type { DraftMark } from '../draft-mark';
@@ -9,7 +10,7 @@ import { jsonLd, publicationDate } from './json-ld';
 import { html, type Markup, nothing, raw } from './markup';
 import { pageStyle } from './page-style';
 import { releaseHtml } from './release-html';
-import { type Part, type Surface, semanticBox } from './surface';
+import { type Part, type Surface, semanticBox, turned } from './surface';
 
 /** Nothing is fetched and nothing runs (Content Security Policy Level 3). */
 const POLICY =
@@ -44,7 +45,15 @@ ${releaseHtml(release, { attributes: pageAttributes, box: semanticBox(pageAttrib
 `.source;
 }
 
-function pageAttributes(part: Part, align: Align = 'start'): Markup {
+function pageAttributes(
+  part: Part,
+  align: Align = 'start',
+  direction?: Facts['direction'],
+): Markup {
+  return html`${classOf(part, align)}${turned(direction)}`;
+}
+
+function classOf(part: Part, align: Align): Markup {
   if (align !== 'start') return raw(` class="${align}"`);
   if (part === 'table-frame') {
     // What can be scrolled has to be reachable by keyboard (WCAG 2.2, 2.1.1).

@@ -1,7 +1,7 @@
 import type { Align } from '../../release/blocks/table-alignment';
 import type { Facts } from '../../release/facts';
 import type { ListPlace } from '../../release/lists/labels';
-import { html, type Markup, raw } from './markup';
+import { html, type Markup, nothing, raw } from './markup';
 
 /** The parts of a release that a surface may dress. */
 export type Part =
@@ -61,13 +61,18 @@ export interface Surface {
    * Attributes with a leading space, such as ` class="notes"`, for the element of a part.
    *
    * @param align where the lines of a cell stand
+   * @param direction of a paragraph that runs the other way than the release
    */
-  readonly attributes: (part: Part, align?: Align) => Markup;
+  readonly attributes: (part: Part, align?: Align, direction?: Facts['direction']) => Markup;
   /** A part that stands around content, as an element or several. */
   readonly box: (part: Box, content: Markup) => Markup;
   /** The address of a picture by its asset's name; null where it cannot be shown. */
   readonly imageUrl: (asset: string) => string | null;
 }
+
+/** The attribute of an element that runs the other way than what is around it. */
+export const turned = (direction: Facts['direction'] | undefined): Markup =>
+  direction === undefined ? nothing : html` dir="${direction}"`;
 
 /** Boxes as the elements that say what they are, for whoever reads HTML of today. */
 export function semanticBox(attributes: Surface['attributes']): Surface['box'] {

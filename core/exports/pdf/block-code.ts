@@ -1,4 +1,5 @@
 import { contactLines, isFromLeft } from '../../print/contact-lines';
+import { lineDirection } from '../../release/bidi';
 import type { Block, BlockOf } from '../../release/blocks/block';
 import type { List } from '../../release/blocks/list';
 import { attributionOf } from '../../release/blocks/quote';
@@ -35,11 +36,11 @@ const BLOCKS: { readonly [Kind in BlockKind]: (block: BlockOf<Kind>, scope: Scop
     const { facts } = scope;
     const dateline = datelineText(facts);
     if (dateline === null && isBlank(children, facts)) return '';
-    const line = lineCode(children, scope);
-    return call(
-      'par',
-      dateline === null ? line : joined([call('strong', wordsCode(dateline, scope)), line]),
-    );
+    return inItsDirection(`${dateline ?? ''}${lineText(children, facts)}`, scope, (own) => {
+      const line = lineCode(children, own);
+      const start = dateline === null ? [] : [call('strong', wordsCode(dateline, own))];
+      return call('par', joined([...start, line]));
+    });
   },
   paragraph: (block, scope) => styled('par', block.children, scope),
   heading: (block, scope) => headingCode(block.children, block.level, scope),
@@ -107,14 +108,28 @@ function contactsCode({ children }: BlockOf<'contact-block'>, scope: Scope): Cod
 }
 
 function styled(name: string, children: readonly Inline[], scope: Scope): Code {
-  return isBlank(children, scope.facts) ? '' : call(name, lineCode(children, scope));
+  if (isBlank(children, scope.facts)) return '';
+  return inItsDirection(lineText(children, scope.facts), scope, (own) =>
+    call(name, lineCode(children, own)),
+  );
+}
+
+/** A paragraph that runs the other way than the release begins and ends on the other side. */
+function inItsDirection(text: string, scope: Scope, write: (own: Scope) => Code): Code {
+  const { facts, keepsDirection = false } = scope;
+  const direction = keepsDirection ? facts.direction : lineDirection(text, facts.direction);
+  if (direction === facts.direction) return write(scope);
+  const code = write({ ...scope, facts: { ...facts, direction } });
+  return joined([`set text(dir: ${direction})`, code]);
 }
 
 function headingCode(children: readonly Inline[], wanted: number, scope: Scope): Code {
   // A heading without text would be an empty bookmark.
   if (isBlank(children, scope.facts)) return '';
   const level = `level: ${nextLevel(scope.outline, wanted)}`;
-  return call('heading', level, lineCode(children, scope));
+  return inItsDirection(lineText(children, scope.facts), scope, (own) =>
+    call('heading', level, lineCode(children, own)),
+  );
 }
 
 function isBlank(children: readonly Inline[], facts: Facts): boolean {
@@ -140,7 +155,7 @@ function labelsCode(labels: readonly string[]): Code {
 
 function tableCode(table: Table, scope: Scope): Code {
   const layout = tableLayout(table, scope.facts);
-  const inside = { ...scope, list: OUTERMOST };
+  const inside = { ...scope, list: OUTERMOST, keepsDirection: true };
   const headLinks = { count: 0 };
   const cells = layout.cells.map((placed) =>
     cellCode(placed, layout, placed.isHead ? { ...inside, headLinks } : inside),

@@ -16,6 +16,8 @@ export interface Scope {
    * link in what is repeated.
    */
   readonly headLinks?: { count: number };
+  /** Whether a paragraph keeps the direction of the release, as in a table. */
+  readonly keepsDirection?: boolean;
   /** The list that a block stands in; none where it is not given. */
   readonly list?: ListPlace;
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
-import { Node } from 'slate';
-import type { RenderElementProps } from 'slate-react';
+import { type Editor, Node } from 'slate';
+import { type RenderElementProps, useSlateStatic } from 'slate-react';
+import { lineDirection } from '../../../core/release/bidi';
 
 interface Props extends RenderElementProps {
   readonly tag: 'h1' | 'h2' | 'h3' | 'p';
@@ -9,6 +10,11 @@ interface Props extends RenderElementProps {
   readonly className?: string;
   /** What stands after its text. */
   readonly after?: ReactNode;
+}
+
+/** The direction of the text on the page. */
+function baseDirection({ children: [root] }: Pick<Editor, 'children'>): 'ltr' | 'rtl' {
+  return root && 'facts' in root ? root.facts.direction : 'ltr';
 }
 
 /** A line of text. */
@@ -22,8 +28,16 @@ export function Line({
   after,
 }: Props) {
   const isEmpty = hint !== '' && element.children.length === 1 && Node.string(element) === '';
+  const base = baseDirection(useSlateStatic());
+  const direction = lineDirection(Node.string(element), base);
   return (
-    <Tag {...attributes} className={isEmpty ? `${className} dl-empty` : className} data-hint={hint}>
+    // Slate turns a line by its first letter; the exports, by most of its letters.
+    <Tag
+      {...attributes}
+      dir={direction === base ? undefined : direction}
+      className={isEmpty ? `${className} dl-empty` : className}
+      data-hint={hint}
+    >
       {children}
       {after}
     </Tag>
