@@ -18,7 +18,7 @@ import { shownPicture } from './pictures/shown-pictures';
 import { keepTemplatesIn } from './templates/templates';
 import { followVersions } from './versions/versions';
 import { installFieldMenus } from './windows/field-menu';
-import { discardBlankWindow } from './windows/window-pool';
+import { discardPooledWindow } from './windows/window-pool';
 import { currentDocument, openAsset, openPath, openStart } from './windows/windows';
 
 export { formAt } from './preview/forms';
@@ -72,7 +72,7 @@ async function openEach(paths: readonly string[]): Promise<UserError[]> {
   try {
     await openStart();
   } finally {
-    discardBlankWindow();
+    discardPooledWindow();
   }
   return problems;
 }

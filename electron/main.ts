@@ -10,7 +10,7 @@ import { drawWithoutCard } from './windows/graphics';
 import { serveMemory } from './windows/memory-protocol';
 import { switchNetworkOff } from './windows/network';
 import { hardenSession } from './windows/session-security';
-import { openBlankWindow } from './windows/window-pool';
+import { openFirstWindow } from './windows/window-pool';
 
 // What is imported here is all that is read before the first window is opened: the rest of the
 // application is read while that window's process starts (tests/app/start.test.ts counts it).
@@ -41,7 +41,7 @@ function openApplication(problem: Problem | null): void {
     const pageIsServed = serveFiles();
     serveMemory(() => application);
     takeRequests();
-    openBlankWindow();
+    openFirstWindow();
     return pageIsServed.then(readApplication);
   });
   app.on('window-all-closed', () => app.quit());

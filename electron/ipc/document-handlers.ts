@@ -6,7 +6,7 @@ import { undoHistory } from '../journal/journals';
 import { sampleGivesWay } from '../journal/sample-gives-way';
 import { updateMenu } from '../menu';
 import { countUse } from '../templates/templates-used';
-import { prepareWindow } from '../windows/window-pool';
+import { prewarmWindow } from '../windows/window-pool';
 import { openBlank, openPath, openTemplate } from '../windows/windows';
 import { askAndOpen } from './open-dialog';
 import { saveDocument } from './save-document';
@@ -14,19 +14,15 @@ import type { HandlersOf } from './serve-requests';
 
 export const documentHandlers: HandlersOf<typeof DOCUMENT_REQUESTS> = {
   'document.current': async (_, document) => {
-    document.begins();
+    document.pageIs('loading');
     return {
       ...document.state,
       json: jsonBytes(document.dated(document.release)),
       history: undoHistory(document).map((batch) => [...batch]),
     };
   },
-  'document.stands': async (_, document) => {
-    document.stands();
-    return null;
-  },
-  'document.hears': async (_, document) => {
-    document.hears();
+  'document.page': async ({ state }, document) => {
+    document.pageIs(state);
     return null;
   },
   'document.edit': async ({ revision, operations }, document) =>
@@ -49,7 +45,7 @@ export const documentHandlers: HandlersOf<typeof DOCUMENT_REQUESTS> = {
     return null;
   },
   'document.prepare': async () => {
-    prepareWindow();
+    prewarmWindow();
     return null;
   },
   'document.new': async ({ template }) => {

@@ -1,13 +1,13 @@
 import type { BrowserWindow } from 'electron';
 import { askToOpen } from '../dialogs/ask-to-open';
-import { prepareWindow } from '../windows/window-pool';
+import { prewarmWindow } from '../windows/window-pool';
 import { openPath } from '../windows/windows';
 
 export const DATELINE_FILES = [{ name: 'Dateline releases', extensions: ['dateline'] }];
 
 /** Asks for files and opens each in a window of its own. */
 export async function askAndOpen(window: BrowserWindow): Promise<void> {
-  prepareWindow();
+  prewarmWindow();
   const filePaths = await askToOpen(window, {
     title: 'Open a release',
     filters: DATELINE_FILES,

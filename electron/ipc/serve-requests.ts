@@ -6,7 +6,7 @@ import { UserError } from '../../core/errors';
 import { ORIGIN } from '../windows/app-protocol';
 import type { DocumentWindow } from '../windows/document-window';
 import { libraryWindowOf } from '../windows/library-window';
-import { documentTakes } from '../windows/window-pool';
+import { whenAcquired } from '../windows/window-pool';
 import { documentOf } from '../windows/windows';
 import type { Asker, LibraryHandlers } from './library-handlers';
 import { answerWith } from './take-requests';
@@ -43,8 +43,8 @@ async function answer(
 ): Promise<unknown> {
   // Read before anything is waited for: since Electron 33 it is null where the page has changed.
   const frame = event.senderFrame;
-  // It asks before there is a document; whatever else it might ask is nobody's.
-  if (name === 'document.current') await documentTakes(event.sender);
+  // A pooled window asks for its document before there is one; it asks for nothing else.
+  if (name === 'document.current') await whenAcquired(event.sender);
   const document = documentOf(event.sender) ?? null;
   const window = document?.window ?? libraryWindowOf(event.sender);
   const isOurs = frame === event.sender.mainFrame && frame?.url.startsWith(`${ORIGIN}/`);

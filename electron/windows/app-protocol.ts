@@ -9,8 +9,8 @@ import { toResponse } from './to-response';
 
 export const ORIGIN = 'app://dateline';
 export const PAGE = `${ORIGIN}/index.html`;
-/** The same in a window that nobody sees yet, and that has time to rehearse. */
-export const READY_PAGE = `${PAGE}#ready`;
+/** The same page in a pooled window, which has time to prewarm. */
+export const PREWARM_PAGE = `${PAGE}#prewarm`;
 /** The library's own window. */
 export const LIBRARY_PAGE = `${ORIGIN}/library.html`;
 /** Of its own for what is held in memory: Chromium reads the files of this one itself. */

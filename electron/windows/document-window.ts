@@ -3,14 +3,14 @@ import { basename, extname } from 'node:path';
 import type { BrowserWindow } from 'electron';
 import type { Archive } from '../../core/archive/archive';
 import type { EventData, EventName } from '../../core/bridge/contract';
-import type { DocumentState } from '../../core/bridge/messages/document';
+import type { DocumentState, PageState } from '../../core/bridge/messages/document';
 import type { CommandId } from '../../core/commands/menu-bar';
 import { applyAllowed } from '../../core/lifecycle/lock';
 import { isolatedName } from '../../core/release/bidi';
 import type { Operation } from '../../core/release/operations/operation';
 import type { Release } from '../../core/release/release';
 import { confirmClose } from '../lifecycle/confirm-close';
-import { takeWindow } from './window-pool';
+import { acquireWindow } from './window-pool';
 
 /** A change of a document. Where it could only be taken over whole, there are no operations. */
 export interface Edit {
@@ -46,10 +46,10 @@ interface Start {
   readonly isSample?: boolean;
 }
 
-/** A window is shown after this time even where its page has not drawn the document. */
-const SHOWN_MS = 1500;
-/** How long after its page has begun to draw it a document is certain to be seen. */
-const DRAWN_MS = 500;
+/** A window is shown after this time even if its page has not painted the document. */
+const SHOW_TIMEOUT_MS = 1500;
+/** What can wait for the document to be seen starts so long after its page listens. */
+const SEEN_DELAY_MS = 500;
 
 type Listener<T> = (what: T) => void;
 
@@ -61,11 +61,15 @@ export class DocumentWindow {
   readonly window: BrowserWindow;
   /** Identifies this time that the document is open; a UUID. */
   readonly session: string;
-  /** Resolves when the person sees it: until then nothing is done for it that can wait. */
+  /** Resolves when the person sees the document. Work that can wait starts then. */
   readonly shown: Promise<void>;
-  #drawn: () => void = () => undefined;
-  /** The window was made ready unseen, and is to be shown with the document in it. */
-  #isUnseen: boolean;
+  #resolveShown: () => void = () => undefined;
+  /** How far its page is. It begins again when the page is loaded again. */
+  #page: 'loading' | PageState = 'loading';
+  /** Events that were sent before the page listened, in order. */
+  readonly #queue: (() => void)[] = [];
+  /** Whether the window came from the pool and is still hidden. */
+  #isHidden: boolean;
   keeper: Keeper | null = null;
   /** What its window said last that it cannot do now. */
   disabledCommands: ReadonlySet<CommandId> = new Set();
@@ -85,8 +89,6 @@ export class DocumentWindow {
   #closing: ((isSaved: boolean) => void) | null = null;
   /** The question is on the screen; closing again asks no second one. */
   #asking = false;
-  /** What was sent while the window was opening, in order; null where it hears by itself. */
-  #unheard: (() => void)[] | null = [];
 
   constructor(
     archive: Archive,
@@ -102,12 +104,12 @@ export class DocumentWindow {
     this.#path = path;
     this.#untitled = untitled;
     this.assets = new Map(archive.assets);
-    this.window = takeWindow();
+    this.window = acquireWindow();
     this.shown = new Promise((resolve) => {
-      this.#drawn = resolve;
+      this.#resolveShown = resolve;
     });
-    this.#isUnseen = !this.window.isVisible();
-    setTimeout(() => this.stands(), SHOWN_MS);
+    this.#isHidden = !this.window.isVisible();
+    setTimeout(() => this.#showWindow(), SHOW_TIMEOUT_MS);
     this.window.on('close', (event) => {
       if (!this.#dirty) return;
       event.preventDefault();
@@ -244,24 +246,20 @@ export class DocumentWindow {
     this.window.destroy();
   }
 
-  /** Tells the window something; one that is still opening is told as soon as it hears. */
+  /** Sends an event to the page, as soon as it listens. */
   send<Name extends EventName>(name: Name, data: EventData<Name>): void {
     const tell = (): void => this.window.webContents.send('event', name, data);
-    if (this.#unheard) this.#unheard.push(tell);
-    else tell();
+    if (this.#page === 'listening') tell();
+    else this.#queue.push(tell);
   }
 
-  /** To be called when the window's page begins, for the first time or anew: it hears nothing yet. */
-  begins(): void {
-    this.#unheard ??= [];
-  }
-
-  /** To be called when the window's page listens. */
-  hears(): void {
-    const waiting = this.#unheard ?? [];
-    this.#unheard = null;
-    setTimeout(this.#drawn, DRAWN_MS);
-    for (const tell of waiting) tell();
+  /** Call when the page asks for the document, has painted it, and listens to events, in this order. */
+  pageIs(state: 'loading' | PageState): void {
+    this.#page = state;
+    if (state !== 'loading') this.#showWindow();
+    if (state !== 'listening') return;
+    for (const tell of this.#queue.splice(0)) tell();
+    setTimeout(this.#resolveShown, SEEN_DELAY_MS);
   }
 
   async #askBeforeClosing(): Promise<void> {
@@ -274,10 +272,9 @@ export class DocumentWindow {
     if (choice === 'save') await this.saveAndClose();
   }
 
-  /** Shows a window that was made ready unseen. To be called when its page holds the document. */
-  stands(): void {
-    if (this.#isUnseen && !this.window.isDestroyed()) this.window.show();
-    this.#isUnseen = false;
+  #showWindow(): void {
+    if (this.#isHidden && !this.window.isDestroyed()) this.window.show();
+    this.#isHidden = false;
   }
 
   #showTitle(): void {

@@ -4,7 +4,7 @@ import { readSetting, type Setting, writeSetting } from '../files/settings';
 import { guardLibraryWindow } from '../lifecycle/close-library';
 import { LIBRARY_PAGE } from './app-protocol';
 import { webPreferences } from './web-preferences';
-import { discardBlankWindowAlone } from './window-pool';
+import { discardLonelyPooledWindow } from './window-pool';
 
 const Bounds = v.strictObject({
   x: v.number(),
@@ -63,7 +63,7 @@ async function open(entry: string | null): Promise<void> {
   shown = window;
   window.on('closed', () => {
     shown = null;
-    discardBlankWindowAlone();
+    discardLonelyPooledWindow();
   });
   guardLibraryWindow(window, (id) => show(window, id));
   const remember = (): void =>

@@ -1,54 +1,52 @@
 import { BrowserWindow, nativeTheme, screen, type WebContents } from 'electron';
-import { PAGE, READY_PAGE } from './app-protocol';
+import { PAGE, PREWARM_PAGE } from './app-protocol';
 import { webPreferences } from './web-preferences';
 
-/** The ground of the page's own style sheet (renderer/ui/theme.css), light and dark. */
-const GROUND = { light: '#eceef1', dark: '#16181c' } as const;
+/** The background of the page's own style sheet (renderer/ui/theme.css), light and dark. */
+const BACKGROUND = { light: '#eceef1', dark: '#16181c' } as const;
 
-/** Who has chosen nothing after this time will hardly do so any more. */
-const WAITS_MS = 60_000;
+/** A pooled window that is not used goes after this time. */
+const UNUSED_TIMEOUT_MS = 60_000;
 
-/** How far a new window lies from the one in front, in pixels: about a title bar. */
-const STEP = 30;
+/** Offset of a new window from the one in front, in pixels: about a title bar. */
+const OFFSET = 30;
 
-/** A window that has loaded its page and waits for the document that it is to show. */
-interface Blank {
+/** A window whose page is loaded before there is a document for it. */
+interface PooledWindow {
   readonly window: BrowserWindow;
-  /** Resolves when it has been given one. */
-  readonly taken: Promise<void>;
-  readonly take: () => void;
+  /** Resolves when a document acquires it. */
+  readonly acquired: Promise<void>;
+  readonly acquire: () => void;
 }
 
-let blank: Blank | null = null;
-let forget: NodeJS.Timeout | undefined;
+/** The pool holds one window at most. */
+let pooled: PooledWindow | null = null;
+let discardTimer: NodeJS.Timeout | undefined;
 
 /** Opens the first window before it is known what it will show: its process takes long to start. */
-export function openBlankWindow(): void {
-  blank = newBlank({ isShown: true });
+export function openFirstWindow(): void {
+  pooled = newPooled({ isShown: true });
 }
 
 /**
- * Has a window stand ready, unseen, for what a person is about to choose: what she has chosen is
- * then there at once. It goes by itself when it is not used.
+ * Prewarms a hidden window while a person chooses a document, which then opens at once. It is
+ * discarded when it is not used.
  */
-export function prepareWindow(): void {
-  clearTimeout(forget);
-  discardUnfit();
-  blank ??= newBlank({ isShown: false });
-  forget = setTimeout(discardBlankWindow, WAITS_MS);
+export function prewarmWindow(): void {
+  clearTimeout(discardTimer);
+  discardCrashed();
+  pooled ??= newPooled({ isShown: false });
+  discardTimer = setTimeout(discardPooledWindow, UNUSED_TIMEOUT_MS);
 }
 
-/**
- * A window that has begun to load the page of a document: the one that stands ready, which nobody may
- * have seen yet, or a new one.
- */
-export function takeWindow(): BrowserWindow {
-  clearTimeout(forget);
-  discardUnfit();
-  const { window, take } = blank ?? newBlank({ isShown: true });
-  blank = null;
+/** A window for a document: the pooled one, which may be hidden, or a new one. */
+export function acquireWindow(): BrowserWindow {
+  clearTimeout(discardTimer);
+  discardCrashed();
+  const { window, acquire } = pooled ?? newPooled({ isShown: true });
+  pooled = null;
   placeBeside(window);
-  take();
+  acquire();
   return window;
 }
 
@@ -60,42 +58,43 @@ function placeBeside(window: BrowserWindow): void {
   const { x, y } = front.getBounds();
   const { width, height } = window.getBounds();
   const area = screen.getDisplayMatching(front.getBounds()).workArea;
-  const fits = x + STEP + width <= area.x + area.width && y + STEP + height <= area.y + area.height;
-  if (fits) window.setPosition(x + STEP, y + STEP);
+  const fits =
+    x + OFFSET + width <= area.x + area.width && y + OFFSET + height <= area.y + area.height;
+  if (fits) window.setPosition(x + OFFSET, y + OFFSET);
   else window.setPosition(area.x, area.y);
 }
 
 const isSeen = (window: BrowserWindow): boolean => window.isVisible() && !window.isMinimized();
 
-/** Closes the window that stands ready, where no document has taken it. */
-export function discardBlankWindow(): void {
-  clearTimeout(forget);
-  blank?.window.destroy();
-  blank = null;
+/** Closes the pooled window. */
+export function discardPooledWindow(): void {
+  clearTimeout(discardTimer);
+  pooled?.window.destroy();
+  pooled = null;
 }
 
-/** Closes the window that stands ready where it is all that is left of the application. */
-export function discardBlankWindowAlone(): void {
-  if (blank && BrowserWindow.getAllWindows().every((each) => each === blank?.window)) {
-    discardBlankWindow();
+/** Closes the pooled window if it is the only window left, so that the application can quit. */
+export function discardLonelyPooledWindow(): void {
+  if (pooled && BrowserWindow.getAllWindows().every((each) => each === pooled?.window)) {
+    discardPooledWindow();
   }
 }
 
-/** Where these contents are of the window that stands ready: waits until a document has taken it. */
-export async function documentTakes(contents: WebContents): Promise<void> {
-  if (blank?.window.webContents === contents) await blank.taken;
+/** If these are the contents of the pooled window, resolves once a document acquires it. */
+export async function whenAcquired(contents: WebContents): Promise<void> {
+  if (pooled?.window.webContents === contents) await pooled.acquired;
 }
 
-/** Closes the window that stands ready where its process has gone. */
-function discardUnfit(): void {
-  const isFit = blank && !blank.window.isDestroyed() && !blank.window.webContents.isCrashed();
-  if (!isFit) discardBlankWindow();
+/** Closes the pooled window if its process has gone. */
+function discardCrashed(): void {
+  const isAlive = pooled && !pooled.window.isDestroyed() && !pooled.window.webContents.isCrashed();
+  if (!isAlive) discardPooledWindow();
 }
 
-function newBlank({ isShown }: { isShown: boolean }): Blank {
-  let take = (): void => undefined;
-  const taken = new Promise<void>((resolve) => {
-    take = resolve;
+function newPooled({ isShown }: { isShown: boolean }): PooledWindow {
+  let acquire = (): void => undefined;
+  const acquired = new Promise<void>((resolve) => {
+    acquire = resolve;
   });
   const window = new BrowserWindow({
     width: 1280,
@@ -103,11 +102,11 @@ function newBlank({ isShown }: { isShown: boolean }): Blank {
     minWidth: 560,
     minHeight: 420,
     show: isShown,
-    backgroundColor: nativeTheme.shouldUseDarkColors ? GROUND.dark : GROUND.light,
+    backgroundColor: nativeTheme.shouldUseDarkColors ? BACKGROUND.dark : BACKGROUND.light,
     webPreferences: webPreferences(),
   });
   // The page's own title says only “Dateline”, the title bar what is open.
   window.on('page-title-updated', (event) => event.preventDefault());
-  void window.loadURL(isShown ? PAGE : READY_PAGE);
-  return { window, taken, take };
+  void window.loadURL(isShown ? PAGE : PREWARM_PAGE);
+  return { window, acquired, acquire };
 }

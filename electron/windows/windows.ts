@@ -11,7 +11,7 @@ import { noteVersion } from '../files/known-versions';
 import { rememberFile } from '../files/recent-files';
 import { readTemplate, templateOf } from '../templates/templates';
 import { DocumentWindow } from './document-window';
-import { discardBlankWindowAlone } from './window-pool';
+import { discardLonelyPooledWindow } from './window-pool';
 
 const open = new Map<number, DocumentWindow>();
 const openListeners = new Set<(document: DocumentWindow) => void>();
@@ -107,7 +107,7 @@ export function show(...given: ConstructorParameters<typeof DocumentWindow>): Do
   open.set(id, document);
   document.window.on('closed', () => {
     open.delete(id);
-    discardBlankWindowAlone();
+    discardLonelyPooledWindow();
   });
   for (const listen of openListeners) listen(document);
   return document;

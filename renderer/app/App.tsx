@@ -12,7 +12,7 @@ export function App() {
   );
   const [failure, setFailure] = useState('');
   useEffect(() => {
-    Promise.all([request('document.current', null), rehearsed()]).then(
+    Promise.all([request('document.current', null), prewarmed()]).then(
       ([state]) => setOpened({ state, session: openSession(state) }),
       (error) => {
         const { message, advice } = problemOf(error);
@@ -22,15 +22,15 @@ export function App() {
   }, []);
   useEffect(() => () => opened?.session.dispose(), [opened]);
   useLayoutEffect(() => {
-    if (opened) request('document.stands', null).catch(console.error);
+    if (opened) request('document.page', { state: 'painted' }).catch(console.error);
   }, [opened]);
   if (failure) return <p role="alert">{failure}</p>;
   return opened ? <Workspace {...opened} /> : null;
 }
 
-/** In a window that stands ready for a document there is time to rehearse. */
-async function rehearsed(): Promise<void> {
-  if (location.hash !== '#ready') return;
+/** A pooled window has no document yet, and time to prewarm. */
+async function prewarmed(): Promise<void> {
+  if (location.hash !== '#prewarm') return;
   const { prewarm } = await import('./prewarm');
   await prewarm().catch(console.error);
 }

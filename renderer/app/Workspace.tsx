@@ -177,9 +177,9 @@ export function Workspace({ state, session }: Props) {
   useShortcuts(workspace.run);
   useJournalNews(workspace);
 
-  // Last, when all parts of the window listen.
+  // Last: the effects above and those of all parts have subscribed.
   useEffect(() => {
-    request('document.hears', null).catch((error) => report(problemOf(error)));
+    request('document.page', { state: 'listening' }).catch((error) => report(problemOf(error)));
   }, [report]);
 
   const backToPage = (event: KeyboardEvent<HTMLElement>): void => {

@@ -21,23 +21,23 @@ import { TopBar } from './TopBar';
 import { usePanels } from './use-panels';
 
 /**
- * Draws a release in a window that nobody sees yet, and takes it away again: code that has run once
- * is compiled, and the typefaces are there, so that the release that comes next is drawn in a third
- * of the time. It asks nothing of the shell, which does not know yet what this window will show.
+ * Renders a sample release in a hidden window and removes it: code that has run once is compiled and
+ * the typefaces are loaded, so the document that comes next is rendered in a third of the time. It
+ * requests nothing of the shell, which has no document for this window yet.
  */
 export async function prewarm(): Promise<void> {
   const stage = document.createElement('div');
   document.body.append(stage);
   const root = createRoot(stage);
-  flushSync(() => root.render(<Rehearsal />));
-  // Lays it out, for which the typefaces are fetched.
+  flushSync(() => root.render(<Sample />));
+  // Forces a layout, which loads the typefaces.
   stage.getBoundingClientRect();
   await Promise.all([document.fonts.ready, import('../editor/input/drag/BlockHandle')]);
   flushSync(() => root.unmount());
   stage.remove();
 }
 
-function Rehearsal() {
+function Sample() {
   const [session] = useState(() => new EditingSession(sample()));
   const { editor } = session;
   const nothing = (): void => undefined;
@@ -52,7 +52,7 @@ function Rehearsal() {
     path: '',
     name: '',
     sample: false,
-    isRehearsal: true,
+    isPrewarming: true,
     work,
     report: nothing,
     tell: () => nothing,
@@ -124,8 +124,8 @@ function Rehearsal() {
 const WORDS = 'For the children on the move, States agreed on measures.';
 
 /**
- * One of every kind of block and some paragraphs, in every face that a text may have; too few for
- * chunks, of which a window that nobody sees lays out none.
+ * One of every kind of block and some paragraphs, in every face of the text; too few to be chunked,
+ * because a hidden window lays out no chunks.
  */
 function sample(): Release {
   const { headline, subhead, lede, paragraph, heading, quote, list, table, notes } = createBlock;
@@ -135,13 +135,13 @@ function sample(): Release {
   return {
     type: 'release',
     schemaVersion: SCHEMA_VERSION,
-    id: 'rehearsal',
+    id: 'prewarm',
     facts: emptyFacts('en', new Date(0).toISOString()),
     children: [...kinds, ...paragraphs, ...rest].map((create) => worded(create())),
   };
 }
 
-/** A node with words in all its lines. */
+/** A node with text in all its lines. */
 function worded<T>(node: T): T {
   if (!hasChildren(node)) return node;
   const isLine = node.children.every((child) => !hasChildren(child));

@@ -31,14 +31,14 @@ let isAsked = false;
  */
 export function useKnownOptions(): RememberedOptions | null {
   // A window that nobody sees yet asks the shell nothing.
-  const isRehearsal = useContext(WorkspaceReact)?.isRehearsal;
+  const isPrewarming = useContext(WorkspaceReact)?.isPrewarming;
   useEffect(() => {
-    if (isAsked || isRehearsal) return;
+    if (isAsked || isPrewarming) return;
     isAsked = true;
     request('export.options', null).then(know, () => {
       isAsked = false;
     });
-  }, [isRehearsal]);
+  }, [isPrewarming]);
   return useSyncExternalStore(subscribe, () => known);
 }
 

@@ -21,8 +21,8 @@ export interface WorkspaceContext {
   readonly name: string;
   /** Whether the document is the sample of a first start, still untouched. */
   readonly sample: boolean;
-  /** A window that nobody sees yet is drawn to warm up; it asks the shell nothing. */
-  readonly isRehearsal?: true;
+  /** Set while a hidden window prewarms; nothing is requested of the shell then. */
+  readonly isPrewarming?: true;
   /** What takes a while and goes on when its dialog is closed. */
   readonly work: WorkStore;
   /** Says that something went wrong. */

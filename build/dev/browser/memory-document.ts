@@ -51,8 +51,7 @@ export class MemoryDocument {
 
   readonly handlers: Handlers = {
     'document.current': () => ({ ...this.#state, json: jsonBytes(this.release), history: [] }),
-    'document.stands': () => null,
-    'document.hears': () => null,
+    'document.page': () => null,
     'document.edit': ({ revision, operations }) => {
       if (revision !== this.revision) return 'resync';
       const after = applyAllowed(this.release, operations);

@@ -29,16 +29,18 @@ export const OpenedDocument = v.strictObject({
 });
 export type OpenedDocument = v.InferOutput<typeof OpenedDocument>;
 
+/** What a page reports of itself: it has painted the document; it listens to events. */
+export const PageState = v.picklist(['painted', 'listening']);
+export type PageState = v.InferOutput<typeof PageState>;
+
 const isKnownCommand = (id: unknown): boolean => typeof id === 'string' && isCommandId(id);
 
 /** Opening, editing, saving and closing documents. */
 export const DOCUMENT_REQUESTS = {
   /** The document this window was opened for. */
   'document.current': { send: Nothing, reply: OpenedDocument },
-  /** The document stands on the page: a window that nobody has seen yet can be shown. */
-  'document.stands': { send: Nothing, reply: Nothing },
-  /** The window hears what it is told: what was sent to it while it was opening comes now. */
-  'document.hears': { send: Nothing, reply: Nothing },
+  /** How far the page is. A hidden window is shown when it has painted; queued events come when it listens. */
+  'document.page': { send: v.strictObject({ state: PageState }), reply: Nothing },
   /**
    * The steps that the person has just taken, so that the shell's copy stays the window's. Messages
    * are counted from the number that `document.current` gave; one that does not follow the last is

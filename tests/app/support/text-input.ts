@@ -40,8 +40,8 @@ export const shellRelease = (page: Page): Promise<Release> =>
   page.evaluate(async () => {
     const bridge = Reflect.get(globalThis, 'dateline');
     const { value } = await bridge.request('document.current', null);
-    // Asking for the document says that the page begins anew; it goes on as it was.
-    await bridge.request('document.hears', null);
+    // Asking for the document says that the page loads again; it goes on as it was.
+    await bridge.request('document.page', { state: 'listening' });
     return JSON.parse(new TextDecoder().decode(value.json));
   });
 

@@ -301,11 +301,11 @@ export const answerSystem = ({ app }: Running, file: string | null): Promise<voi
 export const releaseOf = (page: Page): Promise<string> =>
   page.evaluate(async () => {
     const { dateline } = globalThis as unknown as {
-      dateline: { request(name: string, data: null): Promise<{ value: { json: Uint8Array } }> };
+      dateline: { request(name: string, data: unknown): Promise<{ value: { json: Uint8Array } }> };
     };
     const { value } = await dateline.request('document.current', null);
-    // The shell takes it for a window that begins, and waits until it hears again.
-    await dateline.request('document.hears', null);
+    // The shell takes it for a page that loads again, and queues events until it listens.
+    await dateline.request('document.page', { state: 'listening' });
     const release = JSON.parse(new TextDecoder().decode(value.json));
     // The time of the last change is another one each time.
     return JSON.stringify({ ...release, facts: { ...release.facts, modified: '' } });
