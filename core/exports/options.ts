@@ -123,7 +123,7 @@ export function optionValues<Set extends OptionSet>(
     const result = v.safeParse(schema, Object.hasOwn(given, name) ? given[name] : undefined);
     if (result.success) return [name, result.output];
     throw new UserError(
-      `“${String(given[name])}” cannot be taken for the option “${name}”.`,
+      `“${String(given[name])}” is not a value of the option “${name}”.`,
       `Give ${accepted(field)}.`,
     );
   });

@@ -8,7 +8,8 @@ import type { PageFacts } from '../../core/preview/page-facts';
 import { fileProblem } from '../files/file-problem';
 import { openDocument } from '../files/open-document';
 import { createSpeller } from '../spelling/speller';
-import { EXIT, type Finish, print } from './output';
+import { refuseUnknown } from './named-document';
+import { EXIT, type Finish, print, say } from './output';
 
 interface CheckOptions {
   readonly houseStyle?: string;
@@ -20,11 +21,15 @@ export function registerCheck(program: Command, finish: Finish): void {
   program
     .command('check')
     .description('Check a release, or a template as it is. Exit code 1: there is an error in it.')
-    .argument('<file|template>', 'a .dateline file, or the id or folder of a template')
+    .argument(
+      '<file|template>',
+      'a .dateline file, “-” for standard input, or the id or folder of a template',
+    )
     .option('--house-style <file>', 'the JSON file of a house style')
     .option('--no-spelling', 'leave the spelling out')
     .option('--json', 'say what was found as JSON', false)
     .action(async (what: string, options: CheckOptions) => {
+      await refuseUnknown(what);
       const archive = await openDocument(what);
       const houseStyle = options.houseStyle
         ? await readHouseStyle(options.houseStyle)
@@ -73,7 +78,7 @@ async function pagesOf({ release, assets }: Archive): Promise<PageFacts | null> 
     ]);
     return measurePages(release, sizesOf(release, assets));
   } catch (error) {
-    console.error(`The pages could not be counted: ${String(error)}`);
+    say(`The pages could not be counted: ${String(error)}`);
     return null;
   }
 }

@@ -1,12 +1,12 @@
-import { UserError } from '../../core/errors';
 import type { ExportFormat } from '../../core/exports/format';
 import { type OptionValues, optionValues } from '../../core/exports/options';
+import { asTyped, UsageError } from './output';
 
 /**
  * The options typed on a command line, for each of the formats that are made, by its id.
  *
  * @param typed `pdf.standard=a-2a` for one format, `draft=true` for each that has it
- * @throws UserError where one cannot be read, means no format, or has a value that cannot be taken
+ * @throws UsageError where one cannot be read, means no format, or has a value that is not taken
  */
 export function chosenOptions(
   typed: readonly string[],
@@ -14,19 +14,24 @@ export function chosenOptions(
 ): ReadonlyMap<string, OptionValues> {
   const chosen = new Map<string, Record<string, string>>();
   for (const each of typed) {
-    const [, id, name = '', value = ''] = /^(?:([a-z]+)\.)?([A-Za-z]+)=(.*)$/s.exec(each) ?? [];
-    const meant = formats.filter(({ id: own, options }) =>
-      id === undefined ? Object.hasOwn(options, name) : own === id,
+    const [, of, name = '', value = ''] = /^(?:([a-z]+)\.)?([A-Za-z]+)=(.*)$/s.exec(each) ?? [];
+    const meant = formats.filter(({ id, extension, options }) =>
+      of === undefined ? Object.hasOwn(options, name) : of === id || of === extension,
     );
-    if (name === '' || meant.length === 0) {
-      throw new UserError(
-        `The option “${each}” means none of the formats that are made.`,
-        'Write format.name=value; ask "formats" which options there are.',
+    if (name === '') {
+      throw new UsageError(`“${each}” is not an option of a format.`, 'Write format.name=value.');
+    }
+    if (meant.length === 0) {
+      throw new UsageError(
+        `None of the formats in --to has the option “${each}”.`,
+        'List the options with "formats".',
       );
     }
-    for (const { id: own } of meant) chosen.set(own, { ...chosen.get(own), [name]: value });
+    for (const { id } of meant) chosen.set(id, { ...chosen.get(id), [name]: value });
   }
   // Said at once, before anything is written.
-  for (const { id, options } of formats) optionValues(options, chosen.get(id) ?? {});
+  for (const { id, options } of formats) {
+    asTyped(() => optionValues(options, chosen.get(id) ?? {}));
+  }
   return chosen;
 }

@@ -1,29 +1,40 @@
-import { mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { isDynamicPattern } from 'tinyglobby';
-import type { ExportOutcome } from '../../core/bridge/messages/export';
-import { UserError } from '../../core/errors';
-import { baseName } from '../../core/exports/file-name';
 import type { ExportFormat } from '../../core/exports/format';
 import type { OptionValues } from '../../core/exports/options';
-import { EXPORT_FORMATS, formatById } from '../../core/exports/registry';
 import { exportWarnings } from '../../core/exports/warnings';
-import { createEngine, type Engine } from '../engine/engine';
-import { runExport } from '../export/run-export';
-import { fileProblem } from '../files/file-problem';
+import { createEngine } from '../engine/engine';
+import { type BatchOrder, batchSources } from '../export/batch';
+import { errorsIn } from '../export/jobs';
+import { exportedBytes } from '../export/run-export';
+import { makeFolder } from '../files/make-folder';
 import { openDocument } from '../files/open-document';
-import { type BatchOptions, batchExport } from './batch-export';
+import { createWorkerPool, usualWorkers } from '../workers/worker-pool';
 import { chosenOptions } from './chosen-options';
-import { whenInterrupted } from './interrupted';
-import { LETTERHEAD_OPTION, letterheadOf, withOwn } from './letterhead-option';
-import { openErrors } from './open-errors';
-import { EXIT, type Finish, sayInterrupted } from './output';
+import { errorLines } from './error-lines';
+import { exportFiles } from './export-files';
+import {
+  LETTERHEAD_OPTION,
+  type LetterheadOption,
+  letterheadOf,
+  withOwn,
+} from './letterhead-option';
+import { refuseUnknown } from './named-document';
+import { formatsNamed } from './named-formats';
+import { collect, EXIT, type Finish, put, say, UsageError } from './output';
+import { workInThisThread } from './this-thread';
 
-interface ExportOptions extends BatchOptions {
-  readonly to: string;
+interface ExportOptions extends LetterheadOption {
+  readonly to?: string;
+  readonly out: string;
   readonly name?: string;
   readonly option: readonly string[];
+  readonly replace: boolean;
+  readonly json: boolean;
+  readonly watch: boolean;
+  readonly for?: string;
+  readonly jobs?: string;
 }
 
 export function registerExport(program: Command, finish: Finish): void {
@@ -32,14 +43,15 @@ export function registerExport(program: Command, finish: Finish): void {
     .description('Export a release, or a template as it is; or many releases at once.')
     .argument(
       '<files...>',
-      'a .dateline file, a pattern in quotation marks ("releases/*.dateline"), or the id or folder of a template',
+      'a .dateline file, “-” for standard input, a pattern in quotation marks ("releases/*.dateline"), or the id or folder of a template',
     )
-    .requiredOption('--to <formats>', 'formats, separated by commas: docx,pdf')
-    .option('--out <folder>', 'where to write; made when it is not there', '.')
-    .option('--name <name>', 'file name without extension; by default made from the headline')
+    .option('--to <formats>', 'formats or endings, separated by commas: docx,pdf')
+    .option('--out <folder>', 'where to write; made when it is not there; “-” for stdout', '.')
+    .option('--name <name>', 'file name without extension; by default that of the document')
     .option(
-      '--option <name=value...>',
-      'options of the formats: draft=true for all that have it, pdf.standard=a-2a for one',
+      '--option <name=value>',
+      'an option of the formats, draft=true for all that have it, pdf.standard=a-2a for one; can be repeated',
+      collect,
       [],
     )
     .option(...LETTERHEAD_OPTION)
@@ -56,95 +68,89 @@ export function registerExport(program: Command, finish: Finish): void {
     );
 }
 
-/** Exports into a folder. Gives back the exit code: 0 only when all was written. */
+/** Exports into a folder, or to stdout. Gives back the exit code: 0 only when all was written. */
 async function exportCommand(what: readonly string[], options: ExportOptions): Promise<number> {
   const formats = formatsNamed(options.to);
   const chosen = chosenOptions([...withOwn(options), ...options.option], formats);
-  const [only = '', ...others] = what;
-  if (others.length > 0 || options.for || options.watch || isDynamicPattern(only)) {
-    if (options.name !== undefined) {
-      throw new UserError(
-        'One name cannot be given to many files.',
-        'Leave out --name: each file is called like its release.',
-      );
-    }
-    return batchExport(what, formats, chosen, options);
+  const each = eachOf(options.for);
+  const workers = workersOf(options.jobs);
+  for (const document of what) await refuseUnknown(document);
+  const [only = ''] = what;
+  const isOne = what.length === 1 && each.size === 0 && !isDynamicPattern(only);
+  if (options.out === '-') return exportToStdout(isOne ? only : null, formats, chosen, options);
+  if (!isOne && options.name !== undefined) {
+    throw new UsageError(
+      'One name cannot be given to many files.',
+      'Leave out --name: each file is called like its document.',
+    );
   }
-  return exportOne(only, formats, chosen, options);
+  if (options.watch && what.includes('-')) {
+    throw new UsageError('Standard input cannot be watched.', 'Name a file, or leave out --watch.');
+  }
+  const letterhead = await letterheadOf(options);
+  const folder = resolve(options.out);
+  await makeFolder(folder);
+  const order: BatchOrder = {
+    formats: formats.map(({ id }) => ({ id, options: chosen.get(id) ?? {} })),
+    folder,
+    replace: options.replace,
+    letterhead,
+    eachOrganisation: each.has('each-organisation'),
+    tellsErrors: true,
+    ...(options.name !== undefined && { givenName: options.name }),
+  };
+  const find = () => batchSources(what, each.has('each-language'));
+  const isAlone = isOne && !options.watch;
+  const pool = isAlone ? workInThisThread() : createWorkerPool(workers);
+  return exportFiles(find, order, pool, { ...options, isAlone });
 }
 
-async function exportOne(
-  what: string,
+/** Writes one document in one format to stdout, and nothing else. */
+async function exportToStdout(
+  what: string | null,
   formats: readonly ExportFormat[],
   chosen: ReadonlyMap<string, OptionValues>,
   options: ExportOptions,
 ): Promise<number> {
-  const archive = await openDocument(what);
-  const folder = resolve(options.out);
-  await mkdir(folder, { recursive: true }).catch((error) => {
-    throw fileProblem(error, 'write', folder);
-  });
-  const name = options.name ?? baseName(archive.release);
+  const [format, ...others] = formats;
+  if (what === null || !format || others.length > 0 || options.watch || options.json) {
+    throw new UsageError(
+      'Only one document in one format can go to stdout.',
+      'Give --out a folder, or leave out --watch, --json and the other formats.',
+    );
+  }
   const letterhead = await letterheadOf(options);
-  // No window waits for this program, so the engine runs right here; started when first needed.
-  let engine: Engine | null = null;
-  const interruption = whenInterrupted();
-  const outcomes = await runExport({
-    archive,
-    folder,
-    targets: formats.map(({ id, extension }) => ({
-      format: id,
-      fileName: `${name}.${extension}`,
-      options: chosen.get(id) ?? {},
-    })),
-    replace: options.replace,
-    letterhead,
-    signal: interruption.signal,
-    typeset: async (document) => {
-      engine ??= createEngine();
-      return engine(document);
-    },
-  });
-  interruption.over();
-  for (const warning of exportWarnings(archive, Date.now())) process.stderr.write(`${warning}\n`);
-  const isOut = outcomes.some(
-    ({ type, format }) => type === 'written' && String(chosen.get(format)?.draft) !== 'true',
+  const archive = await openDocument(what);
+  const { id } = format;
+  const bytes = await exportedBytes(
+    { archive, letterhead, typeset: async (document) => createEngine()(document) },
+    id,
+    chosen.get(id),
   );
-  if (isOut)
-    for (const line of openErrors(archive.release, what)) process.stderr.write(`${line}\n`);
-  for (const outcome of outcomes) report(outcome, options.json);
-  if (options.json) process.stdout.write(`${JSON.stringify(outcomes, null, 2)}\n`);
-  const written = outcomes.filter(({ type }) => type === 'written').length;
-  if (outcomes.length < formats.length) {
-    sayInterrupted(written);
-    return EXIT.interrupted;
+  for (const warning of exportWarnings(archive, Date.now())) say(warning);
+  if (String(chosen.get(id)?.draft) !== 'true') {
+    for (const line of errorLines(errorsIn(archive.release), what)) say(line);
   }
-  return written === formats.length ? EXIT.done : EXIT.failed;
+  put(bytes);
+  return EXIT.done;
 }
 
-/** The formats of a list such as `docx,pdf`, each once. */
-export function formatsNamed(list: string): ExportFormat[] {
-  return [...new Set(list.split(',').map((id) => formatNamed(id.trim())))];
-}
+const EACH = ['each-organisation', 'each-language'];
 
-function formatNamed(id: string): ExportFormat {
-  const format = formatById(id);
-  if (format) return format;
-  const known = EXPORT_FORMATS.map((each) => each.id).join(', ');
-  throw new UserError(`There is no format “${id}”.`, `Choose from: ${known}.`);
-}
-
-function report(outcome: ExportOutcome, json: boolean): void {
-  switch (outcome.type) {
-    case 'written':
-      if (!json) process.stdout.write(`${outcome.path}\n`);
-      break;
-    case 'exists':
-      process.stderr.write(
-        `“${outcome.path}” is there already. Add --replace, or give another --name.\n`,
-      );
-      break;
-    case 'failed':
-      process.stderr.write(`${outcome.problem.message} ${outcome.problem.advice}\n`);
+function eachOf(value = ''): ReadonlySet<string> {
+  const words = value.split(',').map((word) => word.trim());
+  const unknown = words.find((word) => !EACH.includes(word));
+  if (unknown !== undefined && value !== '') {
+    throw new UsageError(
+      `There is no “${unknown}” to export for.`,
+      `Choose from: ${EACH.join(', ')}.`,
+    );
   }
+  return new Set(value === '' ? [] : words);
+}
+
+function workersOf(value: string | undefined): number {
+  const number = value === undefined ? usualWorkers() : Number(value);
+  if (Number.isInteger(number) && number >= 1 && number <= 64) return number;
+  throw new UsageError(`“${value}” is not a number of workers.`, 'Give one from 1 to 64.');
 }

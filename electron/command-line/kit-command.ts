@@ -1,10 +1,8 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import { UserError } from '../../core/errors';
 import { batchSources } from '../export/batch';
 import { createWorkerPool } from '../workers/worker-pool';
 import { chosenOptions } from './chosen-options';
-import { formatsNamed } from './export-command';
 import { whenInterrupted } from './interrupted';
 import {
   LETTERHEAD_OPTION,
@@ -12,7 +10,18 @@ import {
   letterheadOf,
   withOwn,
 } from './letterhead-option';
-import { EXIT, type Finish, sayInterrupted } from './output';
+import { refuseUnknown } from './named-document';
+import { formatsNamed } from './named-formats';
+import {
+  collect,
+  EXIT,
+  type Finish,
+  put,
+  putJson,
+  say,
+  sayInterrupted,
+  UsageError,
+} from './output';
 import { progressBar } from './progress-bar';
 
 interface KitOptions extends LetterheadOption {
@@ -39,7 +48,12 @@ export function registerKit(program: Command, finish: Finish): void {
     .option('--out <folder>', 'where to write; made when it is not there', '.')
     .option('--name <name>', 'name of the kit; by default made from the headline')
     .option('--as <zip|folder>', 'one ZIP file, or a folder', 'zip')
-    .option('--option <name=value...>', 'options of the formats, as "export" takes them', [])
+    .option(
+      '--option <name=value>',
+      'an option of the formats, as "export" takes them; can be repeated',
+      collect,
+      [],
+    )
     .option(...LETTERHEAD_OPTION)
     .option('--replace', 'replace a kit that is there already', false)
     .option('--json', 'say what was written as JSON', false)
@@ -49,8 +63,12 @@ export function registerKit(program: Command, finish: Finish): void {
 async function kitCommand(what: readonly string[], options: KitOptions): Promise<number> {
   const { as } = options;
   if (as !== 'zip' && as !== 'folder') {
-    throw new UserError(`A kit cannot be made as “${as}”.`, 'Choose from: zip, folder.');
+    throw new UsageError(`A kit cannot be made as “${as}”.`, 'Choose from: zip, folder.');
   }
+  if (options.out === '-') {
+    throw new UsageError('A kit cannot go to stdout.', 'Give --out a folder.');
+  }
+  for (const document of what) await refuseUnknown(document);
   const formats = formatsNamed(options.to);
   const chosen = chosenOptions([...withOwn(options), ...options.option], formats);
   const letterhead = await letterheadOf(options);
@@ -74,20 +92,16 @@ async function kitCommand(what: readonly string[], options: KitOptions): Promise
       interruption.signal,
     );
     bar.clear();
+    if (options.json) putJson({ kit, warnings, problem });
     if (isStopped) {
       sayInterrupted(0);
       return EXIT.interrupted;
     }
-    if (options.json)
-      process.stdout.write(`${JSON.stringify({ kit, warnings, problem }, null, 2)}\n`);
-    for (const warning of [...warnings, ...(kit?.missing ?? [])])
-      process.stderr.write(`${warning}\n`);
-    if (problem) process.stderr.write(`${problem.message} ${problem.advice}\n`);
+    for (const warning of [...warnings, ...(kit?.missing ?? [])]) say(warning);
+    if (problem) say(`${problem.message} ${problem.advice}`);
     else if (kit?.type === 'exists') {
-      process.stderr.write(
-        `“${kit.path}” is there already. Add --replace, or give another --name.\n`,
-      );
-    } else if (kit && !options.json) process.stdout.write(`${kit.path}\n`);
+      say(`“${kit.path}” is there already. Add --replace, or give another --name.`);
+    } else if (kit && !options.json) put(`${kit.path}\n`);
     return kit?.type === 'written' && kit.missing.length === 0 ? EXIT.done : EXIT.failed;
   } finally {
     bar.clear();

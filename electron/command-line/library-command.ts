@@ -3,7 +3,6 @@ import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import * as v from 'valibot';
-import { UserError } from '../../core/errors';
 import type { ReadAddresses } from '../../core/library/contacts/address';
 import { addressProblems } from '../../core/library/contacts/address-problems';
 import { guessMapping, TARGETS, type Target } from '../../core/library/contacts/column-names';
@@ -24,7 +23,7 @@ import { writeAtomically } from '../files/write-atomically';
 import { LibraryFolder } from '../library/library-folder';
 import { OWN_LIBRARY, userDataFolder } from '../library/own-library';
 import { holdsVcards, readAddressFile } from '../library/read-addresses';
-import { EXIT, type Finish, print } from './output';
+import { collect, EXIT, type Finish, print, put, putJson, say, UsageError } from './output';
 
 interface Common {
   readonly library?: string;
@@ -98,14 +97,12 @@ export function registerLibrary(program: Command, finish: Finish): void {
     .action(async (options: ExportOptions) => finish(await exportContacts(options)));
 }
 
-const collect = (value: string, all: readonly string[]): string[] => [...all, value];
-
 /** The library that is meant. One that is named has to be there, except for an import. */
 async function opened({ library }: Common, create = false): Promise<LibraryFolder> {
   const own = library === undefined;
   const folder = resolve(library ?? (await windowsLibrary()));
   const found = await LibraryFolder.open(folder, { create: create || own });
-  for (const { message, advice } of found.troubles) process.stderr.write(`${message} ${advice}\n`);
+  for (const { message, advice } of found.troubles) say(`${message} ${advice}`);
   if (found.gone) throw found.gone;
   return found;
 }
@@ -139,13 +136,13 @@ async function importContacts(file: string, options: ImportOptions): Promise<num
   const problems = [...read.problems, ...addressProblems(plan.map(({ contact }) => contact))];
   const result = importResult(plan, () => options.duplicates, now);
   if (!options.dryRun) await library.saveAll(result.entries);
-  for (const problem of problems) process.stderr.write(`${problem}\n`);
-  if (leftOut.length > 0) process.stderr.write(`Columns left out: ${leftOut.join(', ')}.\n`);
+  for (const problem of problems) say(problem);
+  if (leftOut.length > 0) say(`Columns left out: ${leftOut.join(', ')}.`);
   const { added, changed, skipped } = result;
   const sum = { added, changed, skipped, problems, leftOut };
   const would = options.dryRun ? 'Would be: ' : '';
-  if (options.json) process.stdout.write(`${JSON.stringify(sum, null, 2)}\n`);
-  else process.stdout.write(`${would}${importSentence(result)}\n`);
+  if (options.json) putJson(sum);
+  else put(`${would}${importSentence(result)}\n`);
   return added + changed + skipped > 0 ? EXIT.done : EXIT.failed;
 }
 
@@ -163,7 +160,7 @@ function addressesIn(bytes: Uint8Array, file: string, options: ImportOptions): R
     const [target = '', column = ''] = given.split('=');
     const index = table.columns.indexOf(column.trim());
     if (!isTarget(target) || index < 0) {
-      throw new UserError(
+      throw new UsageError(
         `“${given}” names no column of this table.`,
         `Its columns are: ${table.columns.join(', ')}; and they can hold: ${TARGETS.join(', ')}.`,
       );
@@ -194,18 +191,17 @@ async function exportContacts(options: ExportOptions): Promise<number> {
     .sort((a, b) => a.name.localeCompare(b.name));
   const text =
     options.to === 'csv' ? writeTable(contacts) : writeVcards(contacts, options.vcardVersion);
-  if (!options.out) {
-    process.stdout.write(text);
+  if (!options.out || options.out === '-') {
+    put(text);
     return EXIT.done;
   }
   const path = resolve(options.out);
   const bytes = new TextEncoder().encode(text);
   if ((await writeAtomically(path, bytes, { replace: options.replace })) === 'exists') {
-    process.stderr.write(`“${path}” is there already. Add --replace, or give another --out.\n`);
+    say(`“${path}” is there already. Add --replace, or give another --out.`);
     return EXIT.failed;
   }
-  if (options.json)
-    process.stdout.write(`${JSON.stringify({ path, contacts: contacts.length })}\n`);
-  else process.stdout.write(`${path}\n`);
+  if (options.json) putJson({ path, contacts: contacts.length });
+  else put(`${path}\n`);
   return EXIT.done;
 }

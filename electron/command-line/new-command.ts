@@ -1,17 +1,17 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { encodeArchive } from '../../core/archive/encode';
-import { UserError } from '../../core/errors';
 import { fill } from '../../core/templates/fill';
 import { type Unresolved, unresolvedIn } from '../../core/templates/unresolved';
 import { variableOf } from '../../core/templates/values';
 import { openDocument } from '../files/open-document';
 import { writeAtomically } from '../files/write-atomically';
-import { EXIT, type Finish } from './output';
+import { refuseUnknown } from './named-document';
+import { asTyped, collect, EXIT, type Finish, put, putJson, say, UsageError } from './output';
 
 interface NewOptions {
   readonly set: readonly string[];
-  readonly out: string;
+  readonly out?: string;
   readonly replace: boolean;
   readonly json: boolean;
 }
@@ -22,11 +22,12 @@ export function registerNew(program: Command, finish: Finish): void {
     .description('Fill a template without a window.')
     .argument('<template>', 'the id or folder of a template')
     .option(
-      '--set <name=value...>',
-      'an answer; several with the same name fill a list; name@ENTRY=… answers for one of it',
+      '--set <name=value>',
+      'an answer, can be repeated; several with the same name fill a list; name@ENTRY=… answers for one of it; release-time=2026-12-10T00:01[Geneva] is an embargo',
+      collect,
       [],
     )
-    .requiredOption('--out <file>', 'the .dateline file to write')
+    .option('--out <file>', 'the .dateline file to write')
     .option('--replace', 'replace a file that is there already', false)
     .option('--json', 'say what was written, and what is still to be filled, as JSON', false)
     .action(async (template: string, options: NewOptions) =>
@@ -36,23 +37,27 @@ export function registerNew(program: Command, finish: Finish): void {
 
 /** Writes one release. Gives back the exit code: 0 when it was written, complete or not. */
 async function newCommand(template: string, options: NewOptions): Promise<number> {
-  if (!options.out.endsWith('.dateline')) {
-    throw new UserError(
-      `“${options.out}” is not the name of a release.`,
+  const { out } = options;
+  if (out === undefined) {
+    throw new UsageError('It is not said where to write.', 'Add --out NAME.dateline.');
+  }
+  if (!out.endsWith('.dateline')) {
+    throw new UsageError(
+      `“${out}” is not the name of a release.`,
       'Give --out a name that ends in .dateline.',
     );
   }
+  const answers = answersFrom(options.set);
+  await refuseUnknown(template);
   const { release: fresh, assets } = await openDocument(template);
-  const release = fill(fresh, answersFrom(options.set));
-  const path = resolve(options.out);
+  const release = asTyped(() => fill(fresh, answers));
+  const path = resolve(out);
   const written = await writeAtomically(path, encodeArchive({ release, assets }), {
     replace: options.replace,
   });
   if (written === 'exists') {
-    throw new UserError(
-      `“${path}” is there already.`,
-      'Add --replace, or give another name with --out.',
-    );
+    say(`“${path}” is there already. Add --replace, or give another name with --out.`);
+    return EXIT.failed;
   }
   const open = unresolvedIn(release).map(({ label, use, fact }) => ({
     name: use,
@@ -61,11 +66,11 @@ async function newCommand(template: string, options: NewOptions): Promise<number
     required: use === null || variableOf(release, use)?.required !== false,
   }));
   if (options.json) {
-    process.stdout.write(`${JSON.stringify({ path, unresolved: open }, null, 2)}\n`);
+    putJson({ path, unresolved: open });
     return EXIT.done;
   }
-  process.stdout.write(`${path}\n`);
-  for (const each of open) process.stderr.write(`${line(each)}\n`);
+  put(`${path}\n`);
+  for (const each of new Set(open.map(line))) say(each);
   return EXIT.done;
 }
 
@@ -88,7 +93,7 @@ function answersFrom(typed: readonly string[]): Record<string, string | string[]
   for (const each of typed) {
     const at = each.indexOf('=');
     if (at < 1) {
-      throw new UserError(`“${each}” answers nothing.`, 'Write it as name=value.');
+      throw new UsageError(`“${each}” is not an answer.`, 'Write it as name=value.');
     }
     const name = each.slice(0, at);
     const value = each.slice(at + 1);

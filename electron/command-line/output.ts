@@ -1,14 +1,64 @@
+import { writeSync } from 'node:fs';
+import { UserError } from '../../core/errors';
+
 /**
  * Everything was done; something could not be done; the command was not understood; it was
  * interrupted (128 and the number of SIGINT, as shells have it).
  */
 export const EXIT = { done: 0, failed: 1, misused: 2, interrupted: 130 } as const;
 
+/** What was typed cannot be meant: nothing was done, and the program exits with 2. */
+export class UsageError extends UserError {}
+
+/**
+ * What a function gives; where it refuses something that was typed, that is a misuse.
+ *
+ * @throws UsageError in the place of a UserError
+ */
+export function asTyped<T>(read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    throw new UsageError(error.message, error.advice, { cause: error });
+  }
+}
+
+const STDOUT = 1;
+const STDERR = 2;
+
+/** Writes a result on stdout. All of it is out when this comes back. */
+export const put = (result: string | Uint8Array): void => write(STDOUT, result);
+
+/** Writes a line for the person on stderr. */
+export const say = (line: string): void => write(STDERR, `${line}\n`);
+
+/** Writes to a file descriptor at once: it needs no event loop, so it works in any thread. */
+function write(descriptor: number, what: string | Uint8Array): void {
+  const bytes = typeof what === 'string' ? new TextEncoder().encode(what) : what;
+  let done = 0;
+  while (done < bytes.length) {
+    try {
+      done += writeSync(descriptor, bytes, done);
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error ? error.code : '';
+      // Whoever was reading has gone: `dateline formats | head -1`.
+      if (code === 'EPIPE') return;
+      if (code !== 'EAGAIN') throw error;
+      // The reader is slower than we are.
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+    }
+  }
+}
+
+/** Writes a result as JSON on stdout. */
+export const putJson = (value: unknown): void => put(`${JSON.stringify(value, null, 2)}\n`);
+
 /** Says that a command was interrupted, and what there is of what it was to write. */
 export function sayInterrupted(written: number): void {
   const files = written === 1 ? 'One file' : `${written} files`;
   const there = written === 0 ? 'Nothing was written.' : `${files} had been written.`;
-  process.stderr.write(`Interrupted. ${there}\n`);
+  say(`Interrupted. ${there}`);
 }
 
 /** How a command says what its exit code is; where it says nothing, all was done. */
@@ -16,6 +66,9 @@ export type Finish = (code: number) => void;
 
 /** Prints a result on stdout: as JSON, or a line for each item. */
 export function print<T>(json: boolean, items: readonly T[], line: (item: T) => string): void {
-  const text = json ? JSON.stringify(items, null, 2) : items.map(line).join('\n');
-  process.stdout.write(`${text}\n`);
+  if (json) putJson(items);
+  else put(`${items.map(line).join('\n')}\n`);
 }
+
+/** For an option that can be given more than once. */
+export const collect = (value: string, all: readonly string[]): string[] => [...all, value];

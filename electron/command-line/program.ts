@@ -7,7 +7,7 @@ import { registerFormats } from './formats-command';
 import { registerKit } from './kit-command';
 import { registerLibrary } from './library-command';
 import { registerNew } from './new-command';
-import { EXIT, type Finish } from './output';
+import { EXIT, type Finish, put, say, UsageError } from './output';
 import { registerTemplates } from './templates-command';
 
 /**
@@ -28,11 +28,11 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
     // commander has said what is wrong by itself; 0 is --help and --version.
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.misused;
     if (error instanceof UserError) {
-      process.stderr.write(`${error.sentence}\n`);
-      return EXIT.failed;
+      say(error.sentence);
+      return error instanceof UsageError ? EXIT.misused : EXIT.failed;
     }
-    console.error(error);
-    process.stderr.write('This is a fault in Dateline. Nothing was changed.\n');
+    say(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    say('This is a fault in Dateline. Nothing was changed.');
     return EXIT.failed;
   }
 }
@@ -42,6 +42,7 @@ function program(finish: Finish): Command {
     .description('Press releases, exported without a window.')
     .version(version, '-V, --version', 'print the version of Dateline')
     .exitOverride()
+    .configureOutput({ writeOut: put, writeErr: (text) => say(text.trimEnd()) })
     .showHelpAfterError('(add --help for what can be given)');
   registerCheck(dateline, finish);
   registerExport(dateline, finish);

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { listTemplates } from '../templates/templates';
-import { type Finish, print } from './output';
+import { type Finish, print, say } from './output';
 
 export function registerTemplates(program: Command, _finish: Finish): void {
   program
@@ -9,7 +9,7 @@ export function registerTemplates(program: Command, _finish: Finish): void {
     .option('--json', 'as JSON', false)
     .action(async ({ json }: { json: boolean }) => {
       const { entries, problems } = await listTemplates();
-      for (const { message, advice } of problems) process.stderr.write(`${message} ${advice}\n`);
+      for (const { message, advice } of problems) say(`${message} ${advice}`);
       print(json, entries, ({ id, name }) => `${id}\t${name}`);
     });
 }

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { stat } from 'node:fs/promises';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
@@ -5,20 +6,21 @@ import { HEADER_BYTES, type ReleaseHeader, readHeader } from '../../core/archive
 import { UserError } from '../../core/errors';
 import { nameGiver } from '../../core/exports/slug';
 import { type FileSystem, fileSystem } from '../files/file-system';
+import { STANDARD_INPUT } from '../files/open-document';
 import { READ_FLAGS } from '../files/readable-file';
 import { isTemplate } from '../templates/templates';
 import type { WorkerPool } from '../workers/worker-pool';
 import type { FilesJob, JobResult } from './jobs';
 
-/** A document of a batch, and what its files are called, without ending. */
+/** A document of a batch, and what its files are called, without ending; see `FilesJob`. */
 export interface BatchSource {
   readonly open: string;
-  readonly name: string;
+  readonly name: string | null;
 }
 
 export type BatchOrder = Pick<
   FilesJob,
-  'formats' | 'folder' | 'replace' | 'eachOrganisation' | 'letterhead' | 'countsErrors'
+  'formats' | 'folder' | 'replace' | 'eachOrganisation' | 'letterhead' | 'tellsErrors' | 'givenName'
 >;
 
 /** What became of one document of a batch. */
@@ -54,11 +56,14 @@ export async function batchSources(
     );
   }
   const named = nameGiver();
-  return [...found].map((open) => ({ open, name: named(basename(open, extname(open))) }));
+  return [...found].map((open) => ({
+    open,
+    name: open === STANDARD_INPUT ? null : named(basename(open, extname(open))),
+  }));
 }
 
 async function matching(what: string): Promise<string[]> {
-  if (isTemplate(what)) return [what];
+  if (what === STANDARD_INPUT || isTemplate(what)) return [what];
   const exists = await stat(what).then(
     () => true,
     () => false,
@@ -142,6 +147,8 @@ export async function runBatch(
   signal?: AbortSignal,
 ): Promise<BatchResult[]> {
   let done = 0;
+  // Each job that waits listens.
+  if (signal) setMaxListeners(0, signal);
   return Promise.all(
     sources.map(async ({ open, name }) => {
       const job: FilesJob = { kind: 'files', source: { open }, name, ...order };

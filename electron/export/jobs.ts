@@ -3,7 +3,7 @@ import { SHIPPED_STYLE } from '../../core/checks/house-style';
 import { quickCheck } from '../../core/checks/quick-check';
 import { UserError } from '../../core/errors';
 import { mailWarnings } from '../../core/exports/eml/mail-html';
-import { embargoedName } from '../../core/exports/file-name';
+import { baseName, embargoedName } from '../../core/exports/file-name';
 import { forOrganisation } from '../../core/exports/for-organisation';
 import type { ExportContext } from '../../core/exports/format';
 import type { OptionValues } from '../../core/exports/options';
@@ -34,11 +34,16 @@ interface Formats {
 export interface FilesJob extends Formats {
   readonly kind: 'files';
   readonly source: JobSource;
-  /** The name of the files without ending; the end of an embargo is put in front of it. */
-  readonly name: string;
+  /**
+   * The name of the files without ending, before which the end of an embargo is put; null: made from
+   * the headline.
+   */
+  readonly name: string | null;
+  /** A name that a person gave, which is taken as it is. */
+  readonly givenName?: string;
   readonly eachOrganisation: boolean;
-  /** Whether the errors in it are counted; a window has asked about them before. */
-  readonly countsErrors?: boolean;
+  /** Whether the errors in it are told; a window has asked about them before. */
+  readonly tellsErrors?: boolean;
 }
 
 /** Several documents as one kit. */
@@ -81,8 +86,8 @@ export interface JobResult {
   readonly files: readonly FileResult[];
   readonly kit: KitResult | null;
   readonly warnings: readonly string[];
-  /** How many errors are in what left, where the job counts them; a draft may have some. */
-  readonly errors?: number;
+  /** The errors in what left, in sentences, where the job looks for them; a draft may have some. */
+  readonly errors?: readonly string[];
   /** Why nothing could be made at all. */
   readonly problem: Problem | null;
   /** The person ended it before all was done; `files` has what was written until then. */
@@ -172,12 +177,13 @@ async function runFiles(
       });
     }
   }
-  const errors = job.countsErrors && !isDraft(job) ? errorsIn(archive.release) : 0;
+  const isOut = files.some(({ type }) => type === 'written') && !isDraft(job);
+  const errors = job.tellsErrors && isOut ? errorsIn(archive.release) : [];
   return {
     files,
     kit: null,
     warnings: warningsOf(archive, job),
-    ...(errors > 0 && { errors }),
+    ...(errors.length > 0 && { errors }),
     problem: null,
     isStopped: false,
   };
@@ -186,8 +192,11 @@ async function runFiles(
 const isDraft = ({ formats }: Formats): boolean =>
   formats.every(({ options }) => String(options.draft) === 'true');
 
-const errorsIn = (release: Release): number =>
-  quickCheck(release, SHIPPED_STYLE).filter(({ severity }) => severity === 'error').length;
+/** What the window would ask about before it writes: each error, with the words it is about. */
+export const errorsIn = (release: Release): string[] =>
+  quickCheck(release, SHIPPED_STYLE)
+    .filter(({ severity }) => severity === 'error')
+    .map(({ message, quote }) => `${message}${quote ? ` (“${quote.slice(0, 80)}”)` : ''}`);
 
 interface Version {
   readonly release: Release;
@@ -195,8 +204,9 @@ interface Version {
   readonly stem: string;
 }
 
-function versionsOf(release: Release, { name: given, eachOrganisation }: FilesJob): Version[] {
-  const name = embargoedName(given, release);
+function versionsOf(release: Release, job: FilesJob): Version[] {
+  const { givenName, eachOrganisation } = job;
+  const name = givenName ?? embargoedName(job.name ?? baseName(release), release);
   const { organisations, language } = release.facts;
   if (!eachOrganisation || organisations.length === 0) {
     return [{ release, organisation: null, stem: name }];

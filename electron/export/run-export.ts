@@ -4,7 +4,7 @@ import type { ExportOutcome } from '../../core/bridge/messages/export';
 import { UserError } from '../../core/errors';
 import { checkedFileName } from '../../core/exports/checked-name';
 import { assertComplete } from '../../core/exports/export-guard';
-import type { ExportContext } from '../../core/exports/format';
+import type { ExportContext, ExportFormat } from '../../core/exports/format';
 import type { OptionValues } from '../../core/exports/options';
 import { formatById } from '../../core/exports/registry';
 import { picturesWithoutMetadata } from '../../core/images/metadata/without-metadata';
@@ -56,14 +56,9 @@ async function exportOne(
 ): Promise<ExportOutcome | 'stopped'> {
   try {
     refuseStopped(signal);
-    const format = formatById(id);
-    if (!format) {
-      throw new UserError(`There is no format “${id}”.`, 'Ask "formats" which there are.');
-    }
-    assertComplete(archive.release, { draft: isDraft(options) });
+    const format = formatNamed(id);
     const path = join(folder, checkedFileName(fileName, format));
-    const asset = picturesWithoutMetadata(archive.assets);
-    const made = format.export(archive.release, { asset, typeset, letterhead }, options);
+    const made = exportedBytes({ archive, typeset, letterhead }, id, options);
     const bytes = await orStopped(made, signal);
     return { type: await writeAtomically(path, bytes, { replace }), format: id, path };
   } catch (error) {
@@ -71,6 +66,29 @@ async function exportOne(
     if (!(error instanceof UserError)) console.error(error);
     return { type: 'failed', format: id, problem: problemOf(error) };
   }
+}
+
+/**
+ * A document in one format. Nothing is written.
+ *
+ * @throws UserError when it cannot be exported, or something in it is still to be filled
+ */
+export async function exportedBytes(
+  { archive, typeset, letterhead }: Pick<ExportOrder, 'archive' | 'typeset' | 'letterhead'>,
+  id: string,
+  options?: OptionValues,
+): Promise<Uint8Array> {
+  const format = formatNamed(id);
+  assertComplete(archive.release, { draft: isDraft(options) });
+  const asset = picturesWithoutMetadata(archive.assets);
+  return format.export(archive.release, { asset, typeset, letterhead }, options);
+}
+
+/** @throws UserError */
+function formatNamed(id: string): ExportFormat {
+  const format = formatById(id);
+  if (format) return format;
+  throw new UserError(`There is no format “${id}”.`, 'Ask "formats" which there are.');
 }
 
 /** As a dialog and as a command line give it. */

@@ -1,6 +1,8 @@
+import { createReadStream } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Archive } from '../../core/archive/archive';
+import { BOUNDS } from '../../core/archive/bounds';
 import { UserError } from '../../core/errors';
 import { isTemplate, newFromFolder, readTemplate } from '../templates/templates';
 import { fileProblem } from './file-problem';
@@ -35,8 +37,33 @@ async function readBounded(path: string): Promise<Uint8Array> {
   }
 }
 
-/** What stands for a document on the command line: a template's id or folder, or a file. */
+/** Reads to the end of the standard input, in whichever thread this is. */
+async function openStandardInput(): Promise<Archive> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of createReadStream('', { fd: 0, autoClose: false })) {
+    chunks.push(chunk);
+    length += chunk.length;
+    if (length > BOUNDS.fileBytes) {
+      throw new UserError(
+        'This file is larger than 300 MB, which no release is.',
+        'Choose another.',
+      );
+    }
+  }
+  const { decodeArchive } = await import('../../core/archive/decode');
+  return decodeArchive(new Uint8Array(Buffer.concat(chunks)), sha256);
+}
+
+/** What stands for the standard input where a document is named. */
+export const STANDARD_INPUT = '-';
+
+/**
+ * What stands for a document on the command line: a template's id or folder, a file, or the standard
+ * input.
+ */
 export async function openDocument(what: string): Promise<Archive> {
+  if (what === STANDARD_INPUT) return openStandardInput();
   if (isTemplate(what)) return readTemplate(what);
   const isFolder = await stat(what).then(
     (found) => found.isDirectory(),

@@ -47,7 +47,7 @@ describe('the options of a format', () => {
       'This format has no option “colour”.',
     );
     await expect(pdfFormat.export(SEED, context, { standard: 'a-9' })).rejects.toMatchObject({
-      message: '“a-9” cannot be taken for the option “standard”.',
+      message: '“a-9” is not a value of the option “standard”.',
       advice: 'Give one of: ua-1, a-2a, a-3a.',
     });
     await expect(pdfFormat.export(SEED, context, { toString: 'x' })).rejects.toThrow(

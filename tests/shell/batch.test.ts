@@ -186,27 +186,19 @@ describe('a batch', () => {
   });
 
   it('says what is wrong in a sentence', () => {
-    const cases = [
-      ['export', 'nothing/*.dateline', '--to', 'docx'],
-      ['export', 'a', 'b', '--to', 'docx', '--name', 'x', '--out', folder()],
-      ['export', 'joint-statement', '--to', 'docx', '--for', 'each-cat', '--out', folder()],
-      [
-        'export',
-        'joint-statement',
-        'press-release',
-        '--to',
-        'docx',
-        '--jobs',
-        '0',
-        '--out',
-        folder(),
-      ],
-      ['kit', 'joint-statement', '--as', 'tar', '--out', folder()],
-      ['kit', 'no-such.dateline', '--out', folder()],
+    const two = ['joint-statement', 'press-release'];
+    const cases: [number, string[]][] = [
+      [1, ['export', 'nothing/*.dateline', '--to', 'docx', '--out', folder()]],
+      [1, ['kit', 'no-such.dateline', '--out', folder()]],
+      [2, ['export', ...two, '--to', 'docx', '--name', 'x', '--out', folder()]],
+      [2, ['export', 'joint-statement', '--to', 'docx', '--for', 'each-cat', '--out', folder()]],
+      [2, ['export', ...two, '--to', 'docx', '--jobs', '0', '--out', folder()]],
+      [2, ['kit', 'joint-statement', '--as', 'tar', '--out', folder()]],
+      [2, ['kit', 'joint-statement', '--out', '-']],
     ];
-    for (const args of cases) {
+    for (const [code, args] of cases) {
       const { status, stderr } = dateline(...args);
-      expect(status, args.join(' ')).toBe(1);
+      expect(status, args.join(' ')).toBe(code);
       expect(stderr).toMatch(/[.]\s*$/);
       expect(stderr).not.toMatch(/\n\s+at /);
     }
@@ -243,9 +235,7 @@ describe('a batch', () => {
     expect(single.stderr).toMatch(
       /Exported with \d+ errors\. For all findings: check .*b2\.dateline/,
     );
-    expect(JSON.parse(single.stdout)).toEqual([
-      { type: 'written', format: 'text', path: expect.any(String) },
-    ]);
+    expect(JSON.parse(single.stdout)).toMatchObject([{ type: 'written', format: 'text' }]);
     const many = dateline('export', join(into, '*.dateline'), '--to', 'text', '--out', folder());
     expect(many.status).toBe(0);
     expect(many.stderr).toMatch(/b2\.dateline: exported with \d+ errors\./);

@@ -83,7 +83,7 @@ describe('the command line', () => {
     const cases: [number, string[]][] = [
       [1, ['export', 'no-such-file.dateline', '--to', 'docx']],
       [1, ['export', bad, '--to', 'docx']],
-      [1, ['export', 'joint-statement', '--to', 'wordperfect']],
+      [2, ['export', 'joint-statement', '--to', 'wordperfect']],
       [1, ['export', 'joint-statement', '--to', 'docx', '--out', bad]],
       [1, ['export', 'joint-statement', '--to', 'docx', '--out', folder(), '--name', '../x']],
       [1, ['export', template, '--to', 'docx', '--out', folder()]],
@@ -104,19 +104,19 @@ describe('the command line', () => {
   it('takes options of the formats, and lists them', () => {
     const out = folder();
     const args = ['export', 'joint-statement', '--to', 'text,pdf', '--out', out, '--name', 'a'];
-    const done = dateline(...args, '--option', 'draft=true', 'pdf.paper=letter');
+    const done = dateline(...args, '--option', 'draft=true', '--option', 'pdf.paper=letter');
     expect(done.stderr).toBe('');
     expect(readFileSync(join(out, 'a.txt'), 'utf8')).toMatch(/^DRAFT – NOT FOR RELEASE\n/);
     const [, pdf] = JSON.parse(dateline('formats', '--json').stdout);
     expect(pdf.options.paper).toMatchObject({ kind: 'choice', default: 'a4' });
     for (const [wrong, said] of [
-      ['pdf.paper=a3', '“a3” cannot be taken for the option “paper”. Give one of: a4, letter.'],
+      ['pdf.paper=a3', '“a3” is not a value of the option “paper”. Give one of: a4, letter.'],
       ['text.paper=a4', 'This format has no option “paper”. It has: wrap, draft, quotes.'],
-      ['docx.paper=a4', 'The option “docx.paper=a4” means none of the formats that are made.'],
-      ['draft', 'The option “draft” means none'],
+      ['docx.paper=a4', 'None of the formats in --to has the option “docx.paper=a4”.'],
+      ['draft', '“draft” is not an option of a format.'],
     ] as const) {
       const refused = dateline(...args, '--replace', '--option', wrong);
-      expect(refused.status, wrong).toBe(1);
+      expect(refused.status, wrong).toBe(2);
       expect(refused.stderr).toContain(said);
     }
   });

@@ -66,11 +66,11 @@ describe('new', () => {
     ];
     for (const [value, message] of given) {
       const { status, stderr } = dateline(['new', 'press-release', '--set', value, '--out', file]);
-      expect(status, value).toBe(1);
+      expect(status, value).toBe(2);
       expect(stderr).toContain(message);
       expect(stderr).not.toMatch(/\n\s+at /);
     }
-    expect(dateline(['new', 'press-release', '--out', join(out, 'a.docx')]).status).toBe(1);
+    expect(dateline(['new', 'press-release', '--out', join(out, 'a.docx')]).status).toBe(2);
     writeFileSync(file, 'mine');
     expect(dateline(['new', 'press-release', '--out', file]).stderr).toContain('is there already');
     expect(readFileSync(file, 'utf8')).toBe('mine');

@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Archive } from '../../../core/archive/archive';
 import { UserError } from '../../../core/errors';
@@ -19,7 +18,7 @@ import { rightsOf } from '../../../core/images/metadata/rights';
 import { withDescription } from '../../../core/images/metadata/with-description';
 import { withoutMetadata } from '../../../core/images/metadata/without-metadata';
 import type { Release } from '../../../core/release/release';
-import { fileProblem } from '../../files/file-problem';
+import { makeFolder } from '../../files/make-folder';
 import { refuseStopped } from '../stop';
 import { folderOutput, type KitOutput, zipOutput } from './kit-output';
 import { webPicture } from './web-picture';
@@ -70,9 +69,7 @@ export async function buildKit(job: KitJob): Promise<KitResult> {
   const plan = kitPlan({ releases, formats: job.formats });
   const name = checkedName(job.name.trim() || plan.name);
   const path = join(job.folder, job.as === 'zip' ? `${name}.zip` : name);
-  await mkdir(job.folder, { recursive: true }).catch((error) => {
-    throw fileProblem(error, 'write', job.folder);
-  });
+  await makeFolder(job.folder);
   const output =
     job.as === 'zip'
       ? await zipOutput(path, plan.lead.facts.modified, job.replace)

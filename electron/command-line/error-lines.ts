@@ -1,0 +1,18 @@
+/** More are not listed one by one. */
+const MOST_LISTED = 10;
+
+/**
+ * The errors in a release that leaves, in lines. They are told and stop nothing, since a script cannot
+ * be asked.
+ *
+ * @param file as it is named on the command line
+ */
+export function errorLines(errors: readonly string[], file: string): string[] {
+  if (errors.length === 0) return [];
+  const listed = errors.slice(0, MOST_LISTED).map((error) => `Error: ${error}`);
+  return [...listed, `Exported with ${errorCount(errors)}. For all findings: check ${file}`];
+}
+
+/** “1 error”, “12 errors”. */
+export const errorCount = ({ length }: readonly string[]): string =>
+  length === 1 ? '1 error' : `${length} errors`;
