@@ -71,6 +71,26 @@ describe('what was copied elsewhere', () => {
     expect(await pasted(copied('word'))).toEqual(COPIED_FROM_WORD);
   });
 
+  it('has the numbers that it had, and says what was left out', async () => {
+    const { page } = window;
+    const item = (marker: string, words: string) =>
+      `<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>${marker}</span>${words}</p>`;
+    await copy({
+      html: `${item('(2)', 'One')}<p>Two <del cite="mailto:a">no</del></p>${item('(3)', 'Three')}`,
+      text: 'as plain text',
+    });
+    await caret('ArrowDown');
+    await page.keyboard.press('ControlOrMeta+v');
+    const markers = () =>
+      page
+        .locator('.dl-page li')
+        .evaluateAll((items) => items.map((each) => getComputedStyle(each).listStyleType));
+    await expect.poll(markers).toEqual(['"(2) "', '"(3) "']);
+    await page.getByText('Not pasted: 1 deletion of tracked changes.').waitFor();
+    await page.getByRole('button', { name: 'Dismiss' }).click();
+    expect((await taken()).slice(2, -1)).toEqual(['(2) One', 'Two', '(3) Three']);
+  });
+
   it('is plain text where nothing in it is to be read', async () => {
     expect(await pasted('<img src="https://example.org/a.png">', 'One\n\nTwo')).toEqual([
       'One',

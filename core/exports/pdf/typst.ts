@@ -16,12 +16,13 @@ export function literal(text: string): Code {
 }
 
 /**
- * The text without what the engine fails at: U+FEFF, which no PDF/UA may hold, becomes U+2060, which
- * means the same inside a text; a soft hyphen goes where it stands between no two letters.
+ * The text without what the engine fails at: a soft hyphen goes where it stands between no two letters;
+ * a digit on a keycap, which none of our fonts has, is the digit.
  */
 const settable = (text: string): string =>
-  printable(text).replaceAll('\ufeff', '\u2060').replace(STRAY_HYPHEN, '');
+  printable(text).replace(STRAY_HYPHEN, '').replace(KEYCAP, '');
 
+const KEYCAP = /(?<=[0-9#*])\ufe0f?\u20e3/gu;
 const STRAY_HYPHEN = /(?<![\p{L}\p{M}])\u00ad+|\u00ad+(?!\p{L})/gu;
 
 /** A text as content; its line feeds become line breaks. */

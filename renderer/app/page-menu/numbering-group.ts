@@ -40,13 +40,13 @@ export function numberingGroup({ editor }: WorkspaceContext): MenuGroup {
       ...(next > 1 && !list.continues
         ? [
             {
-              label: `Go on at ${next}`,
+              label: `Continue at ${next}`,
               run: () => setNumbering(editor, { continues: true, ...format }, path),
             },
           ]
         : []),
       ...(starts
-        ? [{ label: 'Start at 1', run: () => setNumbering(editor, { ...format }, path) }]
+        ? [{ label: 'Restart at 1', run: () => setNumbering(editor, { ...format }, path) }]
         : []),
       ...FORMATS.filter(([each]) => each !== own).map(([each, shown]) => ({
         label: `Number as ${shown}`,

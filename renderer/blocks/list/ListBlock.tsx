@@ -19,6 +19,9 @@ interface Numbered {
   readonly items: ReadonlyMap<string, { readonly label: string; readonly number: number }>;
 }
 
+/** The signs of a label that there is always room for. */
+const SHORT = 3;
+
 const ListContext = createContext<Numbered | null>(null);
 const PlaceContext = createContext<ListPlace>(OUTERMOST);
 
@@ -46,8 +49,13 @@ export function ListBlock({ attributes, children, element }: ListProps) {
     return { place, ordered, items: new Map(items) };
   }, [said, place, ordered]);
   const Tag = ordered ? 'ol' : 'ul';
+  const longest = Math.max(0, ...labels.map((label) => label.length));
   return (
-    <Tag {...attributes}>
+    <Tag
+      {...attributes}
+      // Room for what stands before the items, as in "Article 12:".
+      style={longest > SHORT ? { paddingInlineStart: `${longest * 0.55 + 0.6}em` } : undefined}
+    >
       <ListContext value={numbered}>{children}</ListContext>
     </Tag>
   );
