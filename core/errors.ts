@@ -21,3 +21,17 @@ export class UserError extends Error {
     return `${this.message} ${this.advice}`;
   }
 }
+
+/** What a person is told: what is wrong, and what to do. */
+interface Sentences {
+  readonly message: string;
+  readonly advice: string;
+}
+
+/**
+ * Anything thrown, as what a person is told.
+ *
+ * @param fault what is said of a fault of ours, which is no `UserError`; whoever catches it logs it
+ */
+export const problemFrom = (error: unknown, fault: Sentences): Sentences =>
+  error instanceof UserError ? { message: error.message, advice: error.advice } : fault;

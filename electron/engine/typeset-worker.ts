@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import { UserError } from '../../core/errors';
+import { problemFrom } from '../../core/errors';
 import type { TypstDocument } from '../../core/exports/format';
 import { createEngine } from './engine';
 
@@ -18,10 +18,10 @@ function answer(id: number, document: TypstDocument): TypesetReply {
   try {
     return { id, pdf: engine(document) };
   } catch (error) {
-    const problem =
-      error instanceof UserError
-        ? { message: error.message, advice: error.advice }
-        : { message: 'The PDF could not be set.', advice: 'Start Dateline again, then try again.' };
+    const problem = problemFrom(error, {
+      message: 'The PDF could not be set.',
+      advice: 'Start Dateline again, then try again.',
+    });
     return { id, problem };
   }
 }

@@ -1,7 +1,7 @@
 import type { Archive } from '../../core/archive/archive';
 import { SHIPPED_STYLE } from '../../core/checks/house-style';
 import { quickCheck } from '../../core/checks/quick-check';
-import { UserError } from '../../core/errors';
+import { problemFrom, UserError } from '../../core/errors';
 import { mailWarnings } from '../../core/exports/eml/mail-html';
 import { baseName, embargoedName } from '../../core/exports/file-name';
 import { forOrganisation } from '../../core/exports/for-organisation';
@@ -266,7 +266,9 @@ async function runComparison(
 }
 
 export function problemOf(error: unknown): Problem {
-  if (error instanceof UserError) return { message: error.message, advice: error.advice };
-  console.error(error);
-  return { message: 'This could not be exported.', advice: 'Try again; your text is safe.' };
+  if (!(error instanceof UserError)) console.error(error);
+  return problemFrom(error, {
+    message: 'This could not be exported.',
+    advice: 'Try again; your text is safe.',
+  });
 }

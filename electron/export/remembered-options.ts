@@ -1,3 +1,4 @@
+import { Emitter } from '../../core/emitter';
 import type { OptionValue } from '../../core/exports/options';
 import { NOTHING_REMEMBERED, RememberedOptions, withOption } from '../../core/exports/remembered';
 import { readHouseStyle } from '../checks/desk-settings';
@@ -13,7 +14,7 @@ const OPTIONS: Setting<RememberedOptions> = {
 let own: Promise<RememberedOptions> | null = null;
 /** The same with what the house style says of the rest; asked for with every page that is looked at. */
 let known: Promise<RememberedOptions> | null = null;
-const listeners = new Set<(options: RememberedOptions) => void>();
+const changed = new Emitter<[options: RememberedOptions]>();
 
 const ownOptions = (): Promise<RememberedOptions> => {
   own ??= readSetting(OPTIONS);
@@ -53,11 +54,8 @@ export async function rememberOption(
 export async function tellAgain(): Promise<void> {
   known = null;
   const options = await rememberedOptions();
-  for (const listen of listeners) listen(options);
+  changed.emit(options);
 }
 
 /** Calls back whenever something else is chosen. Gives back a function that stops it. */
-export function onOptions(listen: (options: RememberedOptions) => void): () => void {
-  listeners.add(listen);
-  return () => listeners.delete(listen);
-}
+export const onOptions = changed.on;

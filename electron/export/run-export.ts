@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Archive } from '../../core/archive/archive';
 import type { ExportOutcome } from '../../core/bridge/messages/export';
-import { UserError } from '../../core/errors';
+import { problemFrom, UserError } from '../../core/errors';
 import { checkedFileName } from '../../core/exports/checked-name';
 import { assertComplete } from '../../core/exports/export-guard';
 import type { ExportContext, ExportFormat } from '../../core/exports/format';
@@ -64,7 +64,7 @@ async function exportOne(
   } catch (error) {
     if (error instanceof Stopped) return 'stopped';
     if (!(error instanceof UserError)) console.error(error);
-    return { type: 'failed', format: id, problem: problemOf(error) };
+    return { type: 'failed', format: id, problem: problemFrom(error, NOT_MADE) };
   }
 }
 
@@ -94,8 +94,8 @@ function formatNamed(id: string): ExportFormat {
 /** As a dialog and as a command line give it. */
 const isDraft = (options: OptionValues = {}): boolean => String(options.draft) === 'true';
 
-function problemOf(error: unknown): { message: string; advice: string } {
-  return error instanceof UserError
-    ? { message: error.message, advice: error.advice }
-    : { message: 'This format could not be made.', advice: 'Try again; your text is safe.' };
-}
+/** What is said of a fault of ours. */
+const NOT_MADE = {
+  message: 'This format could not be made.',
+  advice: 'Try again; your text is safe.',
+};

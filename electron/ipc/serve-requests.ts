@@ -2,7 +2,7 @@ import type { IpcMainInvokeEvent } from 'electron';
 import * as v from 'valibot';
 import { REQUESTS, type Reply, type RequestName, type Sent } from '../../core/bridge/contract';
 import type { LIBRARY_REQUESTS } from '../../core/bridge/messages/library';
-import { UserError } from '../../core/errors';
+import { problemFrom, UserError } from '../../core/errors';
 import { ORIGIN } from '../windows/app-protocol';
 import type { DocumentWindow } from '../windows/document-window';
 import { libraryWindowOf } from '../windows/library-window';
@@ -74,10 +74,9 @@ function forDocument(handle: unknown, document: DocumentWindow | null): Handle {
 }
 
 function problemOf(error: unknown): { message: string; advice: string } {
-  if (error instanceof UserError) return { message: error.message, advice: error.advice };
-  console.error(error);
-  return {
+  if (!(error instanceof UserError)) console.error(error);
+  return problemFrom(error, {
     message: 'Dateline could not do this, and the fault is its own.',
     advice: 'Your text is still here: save it, then try again.',
-  };
+  });
 }

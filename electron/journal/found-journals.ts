@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { FoundJournal } from '../../core/bridge/messages/journal';
 import type { Problem } from '../../core/bridge/messages/shared';
-import { UserError } from '../../core/errors';
+import { problemFrom, UserError } from '../../core/errors';
 import { changedWords } from '../../core/journal/changed-words';
 import type { Replayed } from '../../core/journal/replay';
 import { titleOf } from '../../core/release/plain-text';
@@ -78,7 +78,9 @@ const undated = (release: Replayed['release']) => ({
 });
 
 function problemWith(error: unknown, folder: string): Problem {
-  if (error instanceof UserError) return { message: error.message, advice: error.advice };
-  console.error(error);
-  return { message: 'A journal cannot be read.', advice: `It is kept in “${folder}”.` };
+  if (!(error instanceof UserError)) console.error(error);
+  return problemFrom(error, {
+    message: 'A journal cannot be read.',
+    advice: `It is kept in “${folder}”.`,
+  });
 }

@@ -3,6 +3,7 @@ import { mkdir, readdir, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { checkImage } from '../../core/archive/assets';
+import { Emitter } from '../../core/emitter';
 import { UserError } from '../../core/errors';
 import { ENTRY_KINDS, type Entry, type EntryKind } from '../../core/library/entries/entry';
 import { entryJson, parseEntry } from '../../core/library/entry-json';
@@ -67,7 +68,7 @@ export class LibraryFolder {
   readonly #files = new Map<string, KnownFile>();
   /** The files in which an entry stands; more than one is a trouble. */
   readonly #places = new Map<string, Set<string>>();
-  readonly #listeners = new Set<(ids: readonly string[]) => void>();
+  readonly #changed = new Emitter<[ids: readonly string[]]>();
   readonly #watchers: fs.FSWatcher[] = [];
   readonly #due = new Set<string>();
   #timer: NodeJS.Timeout | null = null;
@@ -134,10 +135,7 @@ export class LibraryFolder {
   }
 
   /** Calls back with the ids of entries that came, changed or went. Gives back how to stop it. */
-  onChanged(listen: (ids: readonly string[]) => void): () => void {
-    this.#listeners.add(listen);
-    return () => this.#listeners.delete(listen);
-  }
+  readonly onChanged = this.#changed.on;
 
   /** Looks at the whole folder again; only files that changed are read. */
   refresh(): Promise<void> {
@@ -166,7 +164,7 @@ export class LibraryFolder {
   close(): void {
     for (const watcher of this.#watchers.splice(0)) watcher.close();
     if (this.#timer) clearTimeout(this.#timer);
-    this.#listeners.clear();
+    this.#changed.clear();
   }
 
   /**
@@ -378,7 +376,7 @@ export class LibraryFolder {
       for (const id of ids) this.#untold.add(id);
       return;
     }
-    for (const listen of this.#listeners) listen(ids);
+    this.#changed.emit(ids);
   }
 
   #inTurn<T>(work: () => Promise<T>): Promise<T> {

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { BrowserWindow, type WebContents } from 'electron';
 import type { Archive } from '../../core/archive/archive';
 import { assetsOf } from '../../core/archive/assets';
+import { Emitter } from '../../core/emitter';
 import type { Release } from '../../core/release/release';
 import { blankRelease } from '../../core/templates/blank';
 import { SAMPLE_TEMPLATE } from '../../core/templates/gallery-order';
@@ -14,12 +15,10 @@ import { DocumentWindow } from './document-window';
 import { discardLonelyPooledWindow } from './window-pool';
 
 const open = new Map<number, DocumentWindow>();
-const openListeners = new Set<(document: DocumentWindow) => void>();
+const opened = new Emitter<[document: DocumentWindow]>();
 
 /** Calls back with every document that is opened from now on, before its window shows anything. */
-export function onOpened(listen: (document: DocumentWindow) => void): void {
-  openListeners.add(listen);
-}
+export const onOpened = opened.on;
 
 /** Every document that is open, in the order they were opened. */
 export const openDocuments = (): readonly DocumentWindow[] => [...open.values()];
@@ -109,6 +108,6 @@ export function show(...given: ConstructorParameters<typeof DocumentWindow>): Do
     open.delete(id);
     discardLonelyPooledWindow();
   });
-  for (const listen of openListeners) listen(document);
+  opened.emit(document);
   return document;
 }

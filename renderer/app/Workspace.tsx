@@ -12,7 +12,7 @@ import { ReactEditor, Slate } from 'slate-react';
 import type { DocumentState } from '../../core/bridge/messages/document';
 import type { Problem } from '../../core/bridge/messages/shared';
 import { BlockSlotsContext } from '../blocks/slots';
-import { problemOf, request } from '../bridge/client';
+import { listen, problemOf, request } from '../bridge/client';
 import { PressDesk } from '../checks/PressDesk';
 import { useTypingSettings } from '../editor/input/typing-settings';
 import { releaseOf } from '../editor/model/create-editor';
@@ -161,12 +161,12 @@ export function Workspace({ state, session }: Props) {
 
   useEffect(() => {
     const stops = [
-      window.dateline.on('menu.command', ({ command }) => {
+      listen('menu.command', ({ command }) => {
         // What is typed into a dialog is not thrown away for a change of the text behind it.
         if (isDialogOpen.current && commandById(command)?.edits) return;
         workspace.run(command);
       }),
-      window.dateline.on('problem', report),
+      listen('problem', report),
     ];
     return () => {
       for (const stop of stops) stop();

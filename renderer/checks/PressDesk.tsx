@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { fromJsonBytes } from '../../core/bridge/json-bytes';
-import { problemOf, request } from '../bridge/client';
+import { listen, problemOf, request } from '../bridge/client';
 import { setPainter } from '../editor/model/decorations';
 import { nearSight } from '../editor/queries/viewport';
 import { useFromRelease, useWorkspace } from '../workspace/workspace-context';
@@ -24,8 +24,8 @@ export function PressDesk() {
   const store = findingsStore(editor);
   useEffect(() => {
     const stops = [
-      window.dateline.on('checks.catalogue', takeCatalogue),
-      window.dateline.on('checks.found', (json) => store.take(fromJsonBytes(json))),
+      listen('checks.catalogue', takeCatalogue),
+      listen('checks.found', (json) => store.take(fromJsonBytes(json))),
     ];
     // The first letters come first: the checks begin when nothing else is to be done.
     const begin = requestIdleCallback(

@@ -1,5 +1,6 @@
 import type { Found } from '../../core/checks/checker';
 import { createPatcher, type FindingsUpdate } from '../../core/checks/findings-diff';
+import { Emitter } from '../../core/emitter';
 import type { TopBlock } from '../../core/release/blocks/block';
 import type { Release } from '../../core/release/release';
 import type { ReleaseEditor } from '../editor/model/slate-types';
@@ -19,7 +20,7 @@ export type Findings = readonly ShownFinding[];
 export interface FindingsStore {
   /** Null until the first update has come. */
   readonly findings: Findings | null;
-  subscribe(listen: () => void): () => void;
+  readonly subscribe: (listen: () => void) => () => void;
   take(update: FindingsUpdate): void;
   /** Says how many edits have been sent to the shell: findings fit the page when they count as many. */
   sent(edits: number): void;
@@ -31,13 +32,13 @@ const stores = new WeakMap<ReleaseEditor, FindingsStore>();
 
 /** The findings store of an editor; the same one each time. */
 export function findingsStore(editor: ReleaseEditor): FindingsStore {
-  const store = stores.get(editor) ?? createStore(editor);
+  const store = stores.get(editor) ?? createFindingsStore(editor);
   stores.set(editor, store);
   return store;
 }
 
-function createStore(editor: ReleaseEditor): FindingsStore {
-  const listeners = new Set<() => void>();
+function createFindingsStore(editor: ReleaseEditor): FindingsStore {
+  const changed = new Emitter();
   const follow = createPatcher();
   let findings: Findings | null = null;
   let edits = 0;
@@ -49,10 +50,7 @@ function createStore(editor: ReleaseEditor): FindingsStore {
     get findings() {
       return findings;
     },
-    subscribe(listen) {
-      listeners.add(listen);
-      return () => listeners.delete(listen);
-    },
+    subscribe: changed.on,
     sent(count) {
       edits = count;
     },
@@ -66,7 +64,7 @@ function createStore(editor: ReleaseEditor): FindingsStore {
           known.set(block, byIndex[index] ?? []);
         });
       }
-      for (const listen of listeners) listen();
+      changed.emit();
     },
     of(block, index) {
       const found = known.get(block);

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { DiskState, LockHolder } from '../../core/bridge/messages/disk';
-import { problemOf, request } from '../bridge/client';
+import { listen, problemOf, request } from '../bridge/client';
 import { type Notice, useWorkspace, type WorkspaceContext } from '../workspace/workspace-context';
 
 /** What merges is read when there is something to merge. */
@@ -33,9 +33,9 @@ export function DiskStatus() {
       dismissHolder = present.current.tell(heldNotice(by, present.current.name));
     };
     const stops = [
-      window.dateline.on('disk.changed', show),
-      window.dateline.on('disk.holder', held),
-      window.dateline.on('disk.bringTogether', () => {
+      listen('disk.changed', show),
+      listen('disk.holder', held),
+      listen('disk.bringTogether', () => {
         dismiss();
         void bringTogether(present.current);
       }),

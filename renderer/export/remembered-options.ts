@@ -1,25 +1,19 @@
 import { useContext, useEffect, useSyncExternalStore } from 'react';
 import type { OptionValue } from '../../core/exports/options';
 import { type RememberedOptions, withOption } from '../../core/exports/remembered';
-import { problemOf, request } from '../bridge/client';
+import { listen, problemOf, request } from '../bridge/client';
+import { createStore } from '../ui/store';
 import { useWorkspace, WorkspaceReact } from '../workspace/workspace-context';
 
-let known: RememberedOptions | null = null;
-const listeners = new Set<() => void>();
-
-function know(options: RememberedOptions): void {
-  known = options;
-  for (const listen of listeners) listen();
-}
+const known = createStore<RememberedOptions | null>(null);
 
 /** Told from the first time on that somebody asks. */
 let isFollowed = false;
 
-function subscribe(listen: () => void): () => void {
-  if (!isFollowed) window.dateline.on('export.chosen', know);
+function subscribe(changed: () => void): () => void {
+  if (!isFollowed) listen('export.chosen', known.set);
   isFollowed = true;
-  listeners.add(listen);
-  return () => listeners.delete(listen);
+  return known.subscribe(changed);
 }
 
 /** Whether somebody who only shows what was chosen has asked for it. */
@@ -35,20 +29,20 @@ export function useKnownOptions(): RememberedOptions | null {
   useEffect(() => {
     if (isAsked || isPrewarming) return;
     isAsked = true;
-    request('export.options', null).then(know, () => {
+    request('export.options', null).then(known.set, () => {
       isAsked = false;
     });
   }, [isPrewarming]);
-  return useSyncExternalStore(subscribe, () => known);
+  return useSyncExternalStore(subscribe, known.get);
 }
 
 /** What was chosen about the formats, here or in another window; null until it is known. */
 export function useRememberedOptions(): RememberedOptions | null {
   const { report } = useWorkspace();
   useEffect(() => {
-    request('export.options', null).then(know, (error) => report(problemOf(error)));
+    request('export.options', null).then(known.set, (error) => report(problemOf(error)));
   }, [report]);
-  return useSyncExternalStore(subscribe, () => known);
+  return useSyncExternalStore(subscribe, known.get);
 }
 
 /** Gives back a function that remembers a choice, for all formats where it is asked once. */
@@ -56,7 +50,8 @@ export function useRemember(): (format: string, name: string, value: OptionValue
   const { report } = useWorkspace();
   return (format, name, value) => {
     // Seen at once; the shell, which tells the other windows, says the same.
-    if (known) know(withOption(known, format, name, value));
+    const options = known.get();
+    if (options) known.set(withOption(options, format, name, value));
     request('export.remember', { format, name, value }).catch((error) => report(problemOf(error)));
   };
 }

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { KnownCorrection } from '../../core/bridge/messages/press-desk';
 import { isIssued } from '../../core/lifecycle/status';
-import { problemOf, request } from '../bridge/client';
+import { listen, problemOf, request } from '../bridge/client';
 import { useFromRelease, useWorkspace } from '../workspace/workspace-context';
 
 const NONE: readonly KnownCorrection[] = [];
@@ -20,7 +20,7 @@ export function useCorrections(): readonly KnownCorrection[] {
       request('issue.corrections', null).then(setCorrections, (error) => report(problemOf(error)));
     };
     ask();
-    return window.dateline.on('issue.correctionsChanged', ask);
+    return listen('issue.correctionsChanged', ask);
   }, [wanted, report]);
   return corrections;
 }

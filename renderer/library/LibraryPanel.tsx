@@ -3,7 +3,7 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { LibraryState } from '../../core/bridge/messages/library';
 import type { Problem } from '../../core/bridge/messages/shared';
 import { ENTRY_KINDS, type Entry, type EntryKind } from '../../core/library/entries/entry';
-import { problemOf, request } from '../bridge/client';
+import { listen, problemOf, request } from '../bridge/client';
 import { useWorkspace } from '../workspace/workspace-context';
 import { insertEntry } from './insert-entry';
 import { goToBlock, whereEntryIs } from './where-entry-is';
@@ -176,7 +176,7 @@ function useFound(text: string, kind: EntryKind | '') {
   const [state, setState] = useState<LibraryState | null>(null);
   const [failure, setFailure] = useState<Problem | null>(null);
   const [version, setVersion] = useState(0);
-  useEffect(() => window.dateline.on('library.changed', () => setVersion((old) => old + 1)), []);
+  useEffect(() => listen('library.changed', () => setVersion((old) => old + 1)), []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a change of the library asks again
   useEffect(() => {
     let isLatest = true;

@@ -1,13 +1,14 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import type { Entry } from '../../core/library/entries/entry';
-import { request } from '../bridge/client';
+import { listen, request } from '../bridge/client';
+import { createStore } from '../ui/store';
 
 /**
  * What the library says of the entries that are shown somewhere, kept up to date. Undefined: not
  * known yet; null: the library does not have it.
  */
 const entries = new Map<string, Entry | null>();
-const listeners = new Set<() => void>();
+const known = createStore<ReadonlyMap<string, Entry | null>>(new Map());
 const wanted = new Set<string>();
 let hears = false;
 
@@ -22,24 +23,21 @@ export function useEntry(id: string | null): Entry | null | undefined {
 
 /** What is known of several entries, as one object that is new whenever one of them is. */
 export function useEntries(ids: readonly string[]): ReadonlyMap<string, Entry | null> {
-  const known = useSyncExternalStore(subscribe, () => snapshot);
+  const all = useSyncExternalStore(subscribe, known.get);
   const key = ids.join();
   useEffect(() => {
     const missing = key.split(',').filter((id) => id && !entries.has(id));
     if (missing.length > 0) want(missing);
   }, [key]);
-  return known;
+  return all;
 }
 
-let snapshot: ReadonlyMap<string, Entry | null> = new Map();
-
-function subscribe(listen: () => void): () => void {
+function subscribe(changed: () => void): () => void {
   if (!hears) {
     hears = true;
-    window.dateline.on('library.changed', () => want([...entries.keys()]));
+    listen('library.changed', () => want([...entries.keys()]));
   }
-  listeners.add(listen);
-  return () => listeners.delete(listen);
+  return known.subscribe(changed);
 }
 
 /** Asks once for everything that is wanted in this moment. */
@@ -55,8 +53,7 @@ function fetchWanted(): void {
   request('library.get', { ids }).then(
     (found) => {
       for (const { id, entry } of found) entries.set(id, entry);
-      snapshot = new Map(entries);
-      for (const listen of listeners) listen();
+      known.set(new Map(entries));
     },
     // The page works without the library; its panel says what is wrong with it.
     (error) => console.error(error),

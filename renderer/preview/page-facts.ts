@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import type { EventData } from '../../core/bridge/contract';
+import { listen } from '../bridge/client';
 
 type Facts = EventData<'preview.facts'>;
 
@@ -8,9 +9,9 @@ let facts: Facts = null;
 /** What is known of the pages when they were counted last, seen or not; null before. */
 export const usePageFacts = (): Facts => useSyncExternalStore(subscribe, () => facts);
 
-function subscribe(listen: () => void): () => void {
-  return window.dateline.on('preview.facts', (fresh) => {
+function subscribe(changed: () => void): () => void {
+  return listen('preview.facts', (fresh) => {
     facts = fresh;
-    listen();
+    changed();
   });
 }

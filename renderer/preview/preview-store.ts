@@ -1,4 +1,3 @@
-import { useSyncExternalStore } from 'react';
 import type { Sent } from '../../core/bridge/contract';
 import type {
   PreviewPage,
@@ -8,7 +7,8 @@ import type {
 import { patched } from '../../core/preview/differences';
 import type { PlacedRun } from '../../core/preview/map-runs';
 import type { Mark } from '../../core/preview/page-drawing';
-import { problemOf, request } from '../bridge/client';
+import { listen, problemOf, request } from '../bridge/client';
+import { createStore, useStore } from '../ui/store';
 import { forgetGlyphs, knowGlyphs } from './glyphs';
 
 /** A page as it is shown. */
@@ -18,7 +18,7 @@ export interface ShownPage extends Pick<PreviewPage, 'number' | 'version' | 'pic
   readonly runs: readonly PlacedRun[];
 }
 
-export interface LiveState {
+export interface PreviewState {
   /** Null until the first pages have come. */
   readonly size: Pick<PreviewRenewal, 'count' | 'width' | 'height'> | null;
   readonly pages: ReadonlyMap<number, ShownPage>;
@@ -29,7 +29,7 @@ export interface LiveState {
   readonly problem: PreviewProblem | null;
 }
 
-const NOTHING: LiveState = {
+const NOTHING: PreviewState = {
   size: null,
   pages: new Map(),
   places: null,
@@ -40,28 +40,23 @@ const NOTHING: LiveState = {
 /** Pages kept before and after those that are seen; the shell keeps the same. */
 const MARGIN = 1;
 
-let state = NOTHING;
+const store = createStore(NOTHING);
 let seen: { first: number; last: number } | null = null;
 let stops: (() => void)[] = [];
-const listeners = new Set<() => void>();
-
-function change(next: Partial<LiveState>): void {
-  state = { ...state, ...next };
-  for (const listen of listeners) listen();
-}
+const change = (next: Partial<PreviewState>): void => store.set({ ...store.get(), ...next });
 
 /** Asks for these pages, counted from 1, and for every change of them from now on. */
 export function seePages(first: number, last: number): void {
   if (seen?.first === first && seen.last === last) return;
   if (!seen) {
     stops = [
-      window.dateline.on('preview.renewed', renewed),
-      window.dateline.on('preview.failed', (problem) => change({ problem })),
+      listen('preview.renewed', renewed),
+      listen('preview.failed', (problem) => change({ problem })),
     ];
   }
   seen = { first, last };
-  const near = [...state.pages].filter(([number]) => isNear(number));
-  if (near.length < state.pages.size) change({ pages: new Map(near) });
+  const near = [...store.get().pages].filter(([number]) => isNear(number));
+  if (near.length < store.get().pages.size) change({ pages: new Map(near) });
   ask('preview.watch', seen);
 }
 
@@ -81,28 +76,22 @@ export function leavePages(): void {
   for (const stop of stops) stop();
   stops = [];
   forgetGlyphs();
-  if (state.watermark) URL.revokeObjectURL(state.watermark);
+  const { watermark } = store.get();
+  if (watermark) URL.revokeObjectURL(watermark);
   change(NOTHING);
   request('preview.leave', null).catch(console.error);
 }
 
 /** The pages as they are now; the caller is drawn again when they change. */
-export function usePreview(): LiveState {
-  return useSyncExternalStore(subscribe, () => state);
-}
-
-function subscribe(listen: () => void): () => void {
-  listeners.add(listen);
-  return () => listeners.delete(listen);
-}
+export const usePreview = (): PreviewState => useStore(store);
 
 function renewed(renewal: PreviewRenewal): void {
   const { isFirst, count, width, height, glyphs, pages: news, places, watermark } = renewal;
   if (isFirst) forgetGlyphs();
   knowGlyphs(glyphs);
-  const { size: old } = state;
+  const { size: old } = store.get();
   const isSameSize = old?.count === count && old.width === width && old.height === height;
-  const kept = [...state.pages].filter(([number]) => number <= count && !isFirst);
+  const kept = [...store.get().pages].filter(([number]) => number <= count && !isFirst);
   const pages = new Map(kept);
   for (const page of news) {
     const fresh = isNear(page.number) && renewedPage(page);
@@ -119,7 +108,8 @@ function renewed(renewal: PreviewRenewal): void {
 
 /** Where a drawing can be shown from, in place of the one before; null for none. */
 function addressOf(svg: string): string | null {
-  if (state.watermark) URL.revokeObjectURL(state.watermark);
+  const { watermark } = store.get();
+  if (watermark) URL.revokeObjectURL(watermark);
   return svg ? URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' })) : null;
 }
 
@@ -132,7 +122,7 @@ function renewedPage({
   runs,
   pictures,
 }: PreviewPage): ShownPage | null {
-  const old = state.pages.get(number);
+  const old = store.get().pages.get(number);
   if (base !== 0 && old?.version !== base) return null;
   const before = base === 0 ? undefined : old;
   return {

@@ -1,30 +1,20 @@
-import { useEffect, useSyncExternalStore } from 'react';
+import { useEffect } from 'react';
 import { DEFAULT_VIEW, type PagesView } from '../../core/preview/pages-view';
 import { problemOf, request } from '../bridge/client';
+import { createStore, useStore } from '../ui/store';
 import { useWorkspace } from '../workspace/workspace-context';
 
-let view = DEFAULT_VIEW;
-const listeners = new Set<() => void>();
-
-function know(next: PagesView): void {
-  view = next;
-  for (const listen of listeners) listen();
-}
-
-function subscribe(listen: () => void): () => void {
-  listeners.add(listen);
-  return () => listeners.delete(listen);
-}
+const view = createStore<PagesView>(DEFAULT_VIEW);
 
 /** How pages are looked at, as it was chosen last, and what changes that. */
 export function usePagesView(): [PagesView, (change: Partial<PagesView>) => void] {
   const { report } = useWorkspace();
   useEffect(() => {
-    request('preview.view', null).then(know, (error) => report(problemOf(error)));
+    request('preview.view', null).then(view.set, (error) => report(problemOf(error)));
   }, [report]);
   const change = (part: Partial<PagesView>): void => {
-    know({ ...view, ...part });
-    request('preview.setView', view).catch((error) => report(problemOf(error)));
+    view.set({ ...view.get(), ...part });
+    request('preview.setView', view.get()).catch((error) => report(problemOf(error)));
   };
-  return [useSyncExternalStore(subscribe, () => view), change];
+  return [useStore(view), change];
 }

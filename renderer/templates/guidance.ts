@@ -1,18 +1,19 @@
 import { useSyncExternalStore } from 'react';
+import { Emitter } from '../../core/emitter';
 
 /** Where this person's choice is kept, for every window and the next start. */
 const KEY = 'dateline.guidance';
 
-const listeners = new Set<() => void>();
+const changed = new Emitter();
 
 const isShown = (): boolean => localStorage.getItem(KEY) !== 'hidden';
 
 function subscribe(listen: () => void): () => void {
-  listeners.add(listen);
+  const stop = changed.on(listen);
   // Told of what another window has chosen.
   window.addEventListener('storage', listen);
   return () => {
-    listeners.delete(listen);
+    stop();
     window.removeEventListener('storage', listen);
   };
 }
@@ -24,5 +25,5 @@ export const useGuidance = (): boolean => useSyncExternalStore(subscribe, isShow
 export function toggleGuidance(): void {
   if (isShown()) localStorage.setItem(KEY, 'hidden');
   else localStorage.removeItem(KEY);
-  for (const listen of listeners) listen();
+  changed.emit();
 }

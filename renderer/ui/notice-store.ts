@@ -1,4 +1,5 @@
 import type { Notice } from './notice';
+import { createStore } from './store';
 
 /** How long what went well stays, in milliseconds; longer where something can be done about it. */
 const STAYS = 6_000;
@@ -6,28 +7,24 @@ const STAYS_WITH_ACTIONS = 15_000;
 
 /** What is being said in a window, and when what went well goes away again. */
 export class NoticeStore {
-  readonly #listeners = new Set<() => void>();
+  readonly #store = createStore<readonly Notice[]>([]);
   readonly #timers = new Map<Notice, ReturnType<typeof setTimeout>>();
-  #notices: readonly Notice[] = [];
 
   /** The oldest first; the same array until that changes. */
-  readonly notices = (): readonly Notice[] => this.#notices;
+  readonly notices = this.#store.get;
 
-  readonly subscribe = (listen: () => void): (() => void) => {
-    this.#listeners.add(listen);
-    return () => this.#listeners.delete(listen);
-  };
+  readonly subscribe = this.#store.subscribe;
 
   /** Shows a notice; gives back a function that takes it away. */
   readonly tell = (notice: Notice): (() => void) => {
-    this.#set([...this.#notices, notice]);
+    this.#store.set([...this.notices(), notice]);
     this.resume(notice);
     return () => this.dismiss(notice);
   };
 
   readonly dismiss = (notice: Notice): void => {
     this.hold(notice);
-    this.#set(this.#notices.filter((other) => other !== notice));
+    this.#store.set(this.notices().filter((other) => other !== notice));
   };
 
   /** Lets a notice stay for as long as a person is at it. */
@@ -39,16 +36,11 @@ export class NoticeStore {
   /** Lets a notice go by itself after a while, where it is one that does. */
   readonly resume = (notice: Notice): void => {
     this.hold(notice);
-    if (notice.kind !== 'success' || !this.#notices.includes(notice)) return;
+    if (notice.kind !== 'success' || !this.notices().includes(notice)) return;
     const stays = notice.actions?.length ? STAYS_WITH_ACTIONS : STAYS;
     this.#timers.set(
       notice,
       setTimeout(() => this.dismiss(notice), stays),
     );
   };
-
-  #set(notices: readonly Notice[]): void {
-    this.#notices = notices;
-    for (const listen of this.#listeners) listen();
-  }
 }

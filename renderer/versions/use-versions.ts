@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { VersionEntry } from '../../core/bridge/messages/versions';
 import type { Release } from '../../core/release/release';
-import { problemOf, request } from '../bridge/client';
+import { listen, problemOf, request } from '../bridge/client';
 import { useWorkspace } from '../workspace/workspace-context';
 
 interface Listed {
@@ -18,7 +18,7 @@ export function useVersions(): Listed | null {
       request('versions.list', null).then(setListed, (error) => report(problemOf(error)));
     };
     list();
-    return window.dateline.on('versions.changed', list);
+    return listen('versions.changed', list);
   }, [report]);
   return listed;
 }

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { problemOf, request } from '../bridge/client';
+import { listen, problemOf, request } from '../bridge/client';
 import type { Notice } from '../ui/notice';
 import { WorkStore } from './work-store';
 
@@ -13,6 +13,6 @@ export function useWorkStore(tell: (notice: Notice) => unknown): WorkStore {
         noticeOf: (error) => ({ kind: 'error', ...problemOf(error) }),
       }),
   );
-  useEffect(() => window.dateline.on('work.progress', (at) => store.progress(at)), [store]);
+  useEffect(() => listen('work.progress', (at) => store.progress(at)), [store]);
   return store;
 }

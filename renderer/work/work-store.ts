@@ -1,5 +1,6 @@
 import type { EventData } from '../../core/bridge/contract';
 import type { Notice } from '../ui/notice';
+import { createStore } from '../ui/store';
 
 /** Something under way that takes a while, and how far it is. */
 export interface Work {
@@ -36,10 +37,9 @@ interface Host {
 /** What goes on in a window besides writing: it goes on when its dialog is closed. */
 export class WorkStore {
   readonly #host: Host;
-  readonly #listeners = new Set<() => void>();
+  readonly #store = createStore<readonly Work[]>([]);
   readonly #results = new Map<string, unknown>();
   readonly #watched = new Map<string, number>();
-  #works: readonly Work[] = [];
   #count = 0;
 
   constructor(host: Host) {
@@ -47,12 +47,9 @@ export class WorkStore {
   }
 
   /** What is under way, the oldest first; the same array until that changes. */
-  readonly works = (): readonly Work[] => this.#works;
+  readonly works = this.#store.get;
 
-  readonly subscribe = (listen: () => void): (() => void) => {
-    this.#listeners.add(listen);
-    return () => this.#listeners.delete(listen);
-  };
+  readonly subscribe = this.#store.subscribe;
 
   /** What the last work of a kind gave; undefined while there is nothing, or it was cleared. */
   resultOf(kind: string): unknown {
@@ -61,12 +58,12 @@ export class WorkStore {
 
   /** Begins work; nothing is begun while another of its kind is under way. */
   async start<T>({ kind, title, run, ended }: WorkOrder<T>): Promise<void> {
-    if (this.#works.some((each) => each.kind === kind)) return;
+    if (this.works().some((each) => each.kind === kind)) return;
     this.#count += 1;
     const id = `work-${this.#count}`;
     this.#results.delete(kind);
-    this.#set([
-      ...this.#works,
+    this.#store.set([
+      ...this.works(),
       { id, kind, title, done: 0, total: 0, what: '', isStopping: false },
     ]);
     try {
@@ -77,7 +74,7 @@ export class WorkStore {
     } catch (error) {
       this.#host.tell(this.#host.noticeOf(error));
     } finally {
-      this.#set(this.#works.filter((each) => each.id !== id));
+      this.#store.set(this.works().filter((each) => each.id !== id));
     }
   }
 
@@ -93,7 +90,7 @@ export class WorkStore {
 
   /** Forgets what the last work of a kind gave. */
   clear(kind: string): void {
-    if (this.#results.delete(kind)) this.#set([...this.#works]);
+    if (this.#results.delete(kind)) this.#store.set([...this.works()]);
   }
 
   /** Says that a person sees how work of a kind ends. Gives back a function that ends that. */
@@ -103,11 +100,6 @@ export class WorkStore {
   }
 
   #change(id: string, changes: Partial<Work>): void {
-    this.#set(this.#works.map((each) => (each.id === id ? { ...each, ...changes } : each)));
-  }
-
-  #set(works: readonly Work[]): void {
-    this.#works = works;
-    for (const listen of this.#listeners) listen();
+    this.#store.set(this.works().map((each) => (each.id === id ? { ...each, ...changes } : each)));
   }
 }

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import type { DocumentState } from '../../core/bridge/messages/document';
-import { problemOf, request } from '../bridge/client';
+import { listen, problemOf, request } from '../bridge/client';
 import type { EditingSession } from '../editor/model/editing-session';
 import { releaseOf } from '../editor/model/release-of';
 import type { Notice } from './workspace-context';
@@ -61,6 +61,6 @@ export function useDocument(
     session.markSaved(releaseOf(session.editor));
   }, [session]);
 
-  useEffect(() => window.dateline.on('document.saveAndClose', () => void save(false)), [save]);
+  useEffect(() => listen('document.saveAndClose', () => void save(false)), [save]);
   return { name, path, dirty, save, markSaved };
 }

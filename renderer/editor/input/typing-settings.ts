@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import type { Problem } from '../../../core/bridge/messages/shared';
 import type { TypingSettings } from '../../../core/typing/typing-settings';
-import { problemOf, request } from '../../bridge/client';
+import { listen, problemOf, request } from '../../bridge/client';
 import type { ReleaseEditor } from '../model/slate-types';
 import { setTypingSettings } from './corrections';
 
@@ -10,7 +10,7 @@ export function useTypingSettings(editor: ReleaseEditor, report: (problem: Probl
   useEffect(() => {
     const take = (settings: TypingSettings): void => setTypingSettings(editor, settings);
     request('typing.settings', null).then(take, (error) => report(problemOf(error)));
-    return window.dateline.on('typing.changed', take);
+    return listen('typing.changed', take);
   }, [editor, report]);
 }
 

@@ -1,4 +1,5 @@
 import type { BaseOperation } from 'slate';
+import { Emitter } from '../../../core/emitter';
 import type { UndoBatch } from '../../../core/journal/undo-batches';
 import { deepEqual } from '../../../core/json/canonical';
 import type { Operation } from '../../../core/release/operations/operation';
@@ -29,8 +30,8 @@ interface Start {
 export class EditingSession {
   readonly editor: ReleaseEditor;
   readonly #send: (operations: readonly Operation[]) => void;
-  readonly #listeners = new Set<() => void>();
-  readonly #failureListeners = new Set<(error: unknown) => void>();
+  readonly #published = new Emitter();
+  readonly #failed = new Emitter<[error: unknown]>();
   /** What is in the file; null where nothing the window has seen is. */
   #saved: Release | null;
   #isDirty: boolean;
@@ -65,10 +66,7 @@ export class EditingSession {
   }
 
   /** Calls back when `release` or `isDirty` is another. Returns a function that stops it. */
-  subscribe = (listen: () => void): (() => void) => {
-    this.#listeners.add(listen);
-    return () => this.#listeners.delete(listen);
-  };
+  readonly subscribe = this.#published.on;
 
   /** Says that this release is what is in the file now. */
   markSaved(release: Release): void {
@@ -85,20 +83,17 @@ export class EditingSession {
 
   /** Says that a change did not reach the shell. */
   fail(error: unknown): void {
-    for (const listen of this.#failureListeners) listen(error);
+    this.#failed.emit(error);
   }
 
   /** Calls back when a change did not reach the shell. Returns a function that stops it. */
-  onFailure(listen: (error: unknown) => void): () => void {
-    this.#failureListeners.add(listen);
-    return () => this.#failureListeners.delete(listen);
-  }
+  readonly onFailure = this.#failed.on;
 
   /** Stops its timers. To be called when its window lets go of it. */
   dispose(): void {
     clearTimeout(this.#timer);
-    this.#listeners.clear();
-    this.#failureListeners.clear();
+    this.#published.clear();
+    this.#failed.clear();
   }
 
   #changed(): void {
@@ -134,7 +129,7 @@ export class EditingSession {
     clearTimeout(this.#timer);
     this.#waitingSince = null;
     this.#release = releaseOf(this.editor);
-    for (const listen of this.#listeners) listen();
+    this.#published.emit();
   }
 }
 

@@ -12,7 +12,7 @@ import { newId } from '../../../core/library/new-id';
 import { USUAL_COLOUR } from '../../../core/release/accent';
 import { emailProblem, phoneProblem } from '../../../core/release/address-problems';
 import { createBlock } from '../../../core/release/blocks/create';
-import { request } from '../../bridge/client';
+import { listen, request } from '../../bridge/client';
 import { AssetPicture } from '../../pictures/AssetPicture';
 import { ColourField } from '../../ui/ColourField';
 import { DateField } from '../../ui/dates/DateField';
@@ -171,7 +171,7 @@ function useOrganisations(fail: (error: unknown) => void): readonly Entry[] {
   }, [fail]);
   useEffect(() => {
     ask();
-    return window.dateline.on('library.changed', ask);
+    return listen('library.changed', ask);
   }, [ask]);
   return organisations;
 }

@@ -2,7 +2,7 @@ import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import type { LibraryQuery } from '../../../core/bridge/messages/library';
 import { ENTRY_KINDS, type Entry, type EntryKind } from '../../../core/library/entries/entry';
 import { newEntry } from '../../../core/library/new-entry';
-import { problemOf, request } from '../../bridge/client';
+import { listen, problemOf, request } from '../../bridge/client';
 import { Notices } from '../../ui/Notices';
 import { useNotices } from '../../workspace/use-notices';
 import { KIND_NAMES } from '../words';
@@ -52,7 +52,7 @@ export function LibraryApp() {
     );
   };
   useEffect(
-    () => window.dateline.on('library.show', ({ entry }) => setShown({ type: 'entry', id: entry })),
+    () => listen('library.show', ({ entry }) => setShown({ type: 'entry', id: entry })),
     [],
   );
   const search = useRef<HTMLInputElement>(null);
@@ -220,7 +220,7 @@ function useMenuCommands(
 ): void {
   useEffect(
     () =>
-      window.dateline.on('menu.command', ({ command }) => {
+      listen('menu.command', ({ command }) => {
         if (command === 'edit.undo' && id) drafts.undo(id);
         else if (command === 'edit.redo' && id) drafts.redo(id);
         else if (command === 'edit.find') search.current?.select();

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { LibraryQuery, LibraryState } from '../../../core/bridge/messages/library';
 import type { Entry } from '../../../core/library/entries/entry';
-import { request } from '../../bridge/client';
+import { listen, request } from '../../bridge/client';
 
 const SHOWN = 200;
 
@@ -13,7 +13,7 @@ export function useLibrary(query: LibraryQuery, fail: (error: unknown) => void) 
   });
   const [state, setState] = useState<LibraryState | null>(null);
   const [version, setVersion] = useState(0);
-  useEffect(() => window.dateline.on('library.changed', () => setVersion((old) => old + 1)), []);
+  useEffect(() => listen('library.changed', () => setVersion((old) => old + 1)), []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a change of the library asks again
   useEffect(() => {
     let isLatest = true;
