@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { fromJsonBytes } from '../../core/bridge/json-bytes';
 import { listen, problemOf, request } from '../bridge/client';
 import { setPainter } from '../editor/model/decorations';
-import { nearSight } from '../editor/queries/viewport';
+import { blocksInView } from '../editor/queries/viewport';
 import { useFromRelease, useWorkspace } from '../workspace/workspace-context';
 import { takeCatalogue } from './catalogue';
 import { findingsStore } from './findings-store';
@@ -43,13 +43,13 @@ export function PressDesk() {
     const paint = (): void => {
       // Nothing has been looked at yet: to know what is in sight, the page would be laid out early.
       if (!store.findings) return;
-      painted = nearSight(editor, AROUND);
+      painted = blocksInView(editor, AROUND);
       setPainter(editor, 'checks', findingsPainter(store, ignored, painted));
     };
     let still: ReturnType<typeof setTimeout> | undefined;
     const look = (): void => {
       if (!store.findings) return;
-      const { first, last } = nearSight(editor, 0);
+      const { first, last } = blocksInView(editor, 0);
       if (first < painted.first || last > painted.last) paint();
     };
     const moved = (): void => {

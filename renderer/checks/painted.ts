@@ -4,14 +4,14 @@ import { isIgnored } from '../../core/checks/ignored';
 import type { TopBlock } from '../../core/release/blocks/block';
 import type { IgnoredCheck } from '../../core/release/ignored-check';
 import type { Painted, Painter } from '../editor/model/decorations';
-import type { Stretch } from '../editor/queries/viewport';
+import type { BlockRange } from '../editor/queries/viewport';
 import type { FindingsStore } from './findings-store';
 
 /** Paints what was found in some blocks, as lines under the text. It answers for whole top-level blocks. */
 export function findingsPainter(
   store: FindingsStore,
   ignored: readonly IgnoredCheck[],
-  { first, last }: Stretch,
+  { first, last }: BlockRange,
 ): Painter {
   return ([node, path]: NodeEntry): readonly Painted[] => {
     if (path.length !== 2) return [];

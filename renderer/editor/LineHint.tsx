@@ -15,8 +15,8 @@ function emptyLine(editor: ReleaseEditor) {
 }
 
 /**
- * Says in the empty paragraph that the caret is in what can be typed there. An attribute, so that
- * moving the caret draws no paragraph anew.
+ * Shows a hint in the empty paragraph that the caret is in. It is set as a DOM attribute, so that
+ * moving the caret renders no paragraph again.
  */
 export function LineHint() {
   const editor = useSlateStatic();

@@ -80,7 +80,7 @@ export function ReleasePage({ onSlash }: Props) {
       }
     }
   };
-  /** A text is often on the clipboard as a picture of itself, too; the text is wanted then. */
+  /** The clipboard often holds a picture of the text, too; the text is preferred. */
   const takeTextOrImages = async (data: DataTransfer, images: readonly File[]): Promise<void> => {
     try {
       if (!(await insertMarkedUp(editor, data))) await takeImages(images);
@@ -95,7 +95,7 @@ export function ReleasePage({ onSlash }: Props) {
     const done = (): void => event.preventDefault();
     const line = lineAround(editor);
     const mark = MARKS.find(([key]) => isHotkey(event, key))?.[1];
-    // The browser types nothing onto what is not text, so the first letter is put in by hand.
+    // The browser does not type over a void element, so insert the letter here.
     const letter = event.key.length === 1 && !event.ctrlKey && !event.metaKey ? event.key : '';
     if (letter && placeholderAround(editor)) {
       done();
@@ -104,7 +104,7 @@ export function ReleasePage({ onSlash }: Props) {
     else if (event.key === 'Tab' && event.shiftKey && tabToHandles(editor)) done();
     else if (event.key === 'Tab' && tab(editor, event.shiftKey)) done();
     else if (mark) {
-      // Handled here, so that the native menu does not take it back.
+      // Handled here, or the native menu would toggle it back.
       done();
       toggleMark(editor, mark);
     } else if (isHotkey(event, 'a')) {
@@ -114,8 +114,8 @@ export function ReleasePage({ onSlash }: Props) {
       done();
       onSlash();
     } else if (letter && !event.altKey) {
-      // Nothing is left for Slate to do with a letter, for which it would read the whole document
-      // to learn its direction.
+      // Skip Slate's handler: it has nothing to do for a letter, but reads the whole document's text
+      // to detect its direction.
       return true;
     }
     return undefined;

@@ -5,8 +5,8 @@ import { releaseOf } from './model/release-of';
 import type { ReleaseEditor } from './model/slate-types';
 
 /**
- * Something that follows from the release, for what is drawn on the page: with the very change, not
- * after it. The caller is drawn again only when it changes.
+ * A value selected from the current release, for what is rendered on the page. Everything else uses
+ * `useFromRelease`, which is debounced. The caller renders again only when the value changes.
  */
 export function useReleaseOnPage<T>(
   select: (release: Release) => T,

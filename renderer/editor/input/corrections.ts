@@ -32,7 +32,7 @@ interface Session {
 
 const sessions = new WeakMap<ReleaseEditor, Session>();
 
-/** Letters change something only after one of these; most keys are settled by this alone. */
+/** A letter triggers a correction only after one of these: a quick test that most keys fail. */
 const BEFORE_LETTER = /['’‘‚›‹』0]/u;
 
 /**
@@ -77,7 +77,7 @@ export function withCorrections(editor: ReleaseEditor): ReleaseEditor {
   return editor;
 }
 
-/** Says what is to be corrected from now on. */
+/** Sets what is corrected from now on. */
 export function setTypingSettings(editor: ReleaseEditor, settings: TypingSettings): void {
   const session = sessions.get(editor);
   if (session) session.settings = settings;

@@ -5,7 +5,7 @@ export function imagesIn(data: DataTransfer | null): File[] {
   return [...(data?.files ?? [])].filter(({ type }) => type.startsWith('image/'));
 }
 
-/** The bytes of a picture in a form every reader of Word and PDF files has: others become PNG. */
+/** The bytes of a picture, converted to PNG if Word and PDF readers may not support its format. */
 export async function bytesOf(file: File): Promise<Uint8Array> {
   if (KEPT.has(file.type)) return new Uint8Array(await file.arrayBuffer());
   const url = URL.createObjectURL(file);
@@ -20,7 +20,7 @@ export async function bytesOf(file: File): Promise<Uint8Array> {
     const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/png'));
     return new Uint8Array((await blob?.arrayBuffer()) ?? new ArrayBuffer(0));
   } catch {
-    // The shell says what is wrong with it.
+    // The shell reports what is wrong with it.
     return new Uint8Array(await file.arrayBuffer());
   } finally {
     URL.revokeObjectURL(url);

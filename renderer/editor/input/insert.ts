@@ -8,7 +8,7 @@ import type { SwitchMark } from '../../../core/release/text';
 import type { ReleaseEditor } from '../model/slate-types';
 import { around, lineAround, TEXT_KINDS, topBlock } from '../queries/ancestors';
 
-/** Puts a block after the one the caret is in; an empty paragraph there gives way to it. */
+/** Inserts a block after the one the caret is in, or in place of an empty paragraph. */
 export function insertBlock(editor: ReleaseEditor, block: TopBlock): void {
   const top = topBlock(editor);
   const end = (Node.get(editor, [0]) as { children: unknown[] }).children.length;
@@ -45,7 +45,7 @@ export function insertContact(editor: ReleaseEditor): void {
 
 export type TurnKind = (typeof TEXT_KINDS)[number];
 
-/** Makes the selected lines of text another kind of text. */
+/** Changes the kind of the selected lines. */
 export function turnInto(editor: ReleaseEditor, kind: TurnKind, level?: 2 | 3): void {
   const isLine = (node: Node): boolean =>
     Element.isElement(node) && (TEXT_KINDS as readonly string[]).includes(node.type);

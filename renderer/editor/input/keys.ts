@@ -27,13 +27,13 @@ export function withKeys(editor: ReleaseEditor): ReleaseEditor {
     if (!deleteAtEdge(editor)) deleteForward(unit);
   };
   editor.insertText = (text, options) => {
-    // Slate types nothing over a selection that ends in a contact or picture.
+    // Slate does not type over a selection that ends in a void block.
     if (editor.selection && Range.isExpanded(editor.selection)) {
       const marks = marksOfSelection(editor);
       editor.deleteFragment();
       if (marks) editor.marks = marks;
     }
-    // Typing over a placeholder fills the gap.
+    // Typing over a placeholder replaces it.
     const gap = placeholderAround(editor);
     if (gap) {
       const { variable } = Node.get(editor, gap) as Placeholder;
@@ -51,7 +51,7 @@ export function withKeys(editor: ReleaseEditor): ReleaseEditor {
   return editor;
 }
 
-/** Bold and the like of what is selected, which text that takes its place keeps; null for none. */
+/** The marks of the selection, which text that replaces it keeps; null if it has none. */
 function marksOfSelection(editor: ReleaseEditor): Omit<Text, 'text'> | null {
   const marks = Editor.marks(editor) ?? {};
   const kept = SWITCH_MARKS.filter((mark) => mark in marks).map((mark) => [mark, true]);
@@ -150,7 +150,7 @@ export function liftItem(editor: ReleaseEditor, itemPath: Path): boolean {
 const edgesOf = (kind: string): BlockEdges =>
   (kind in BLOCK_SPECS && BLOCK_SPECS[kind as BlockKind].edges) || {};
 
-/** The list that a list was cut in two with goes on counting. */
+/** Where Enter splits a list in two, the second goes on counting. */
 function goOn(editor: ReleaseEditor, at: Path): void {
   const list = Node.get(editor, at) as List;
   if (list.type !== 'list' || !list.ordered) return;

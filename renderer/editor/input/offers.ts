@@ -10,18 +10,18 @@ import { type TypedDateline, typedDateline } from '../../../core/typing/dateline
 import { releaseOf } from '../model/release-of';
 import type { ReleaseEditor } from '../model/slate-types';
 
-/** What a paragraph seems to be meant as, and could be made with one click. */
+/** What a paragraph looks like, and can be turned into with one click. */
 export type Offer =
   | { readonly type: 'dateline'; readonly dateline: TypedDateline }
   | { readonly type: 'contact'; readonly contact: TypedContact };
 
-/** What a line begins with that can be a dateline or a contact; most lines are settled by this. */
+/** How a line begins that may be a dateline or a contact: a quick test that most lines fail. */
 const MAYBE = /^[^\n]{1,60}[:：]|^[^\n]{2,110}?(?:[–—]|\s-\s|--)/u;
 
 /**
- * What a paragraph of the release seems to be meant as; null for ordinary text.
+ * What a paragraph looks like: a dateline, a contact, or null for ordinary text.
  *
- * @param today the day it is here; asked only of a line that may be a dateline, because it takes long
+ * @param today returns today's date; called only for a possible dateline, because it is slow
  */
 export function offerFor(block: Block, facts: Facts, today: () => string): Offer | null {
   if (block.type !== 'lede' && block.type !== 'paragraph') return null;
@@ -38,7 +38,7 @@ export function isOpening({ children }: Release, block: Block): boolean {
   return children.find(({ type }) => type === 'lede' || type === 'paragraph') === block;
 }
 
-/** Makes a paragraph what was offered, as one step of undo. */
+/** Turns a paragraph into what was offered, as one step of undo. */
 export function takeOffer(editor: ReleaseEditor, path: Path, offer: Offer): void {
   HistoryEditor.withNewBatch(editor, () =>
     Editor.withoutNormalizing(editor, () => {

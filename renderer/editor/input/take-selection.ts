@@ -3,8 +3,8 @@ import { ReactEditor } from 'slate-react';
 import type { ReleaseEditor } from '../model/slate-types';
 
 /**
- * Takes the caret from the page. Slate learns of its moves up to 100 ms later; what a key does must
- * not depend on that, and a drawing of the page in between would put the caret back.
+ * Reads the DOM selection into the editor now. Slate's own handler is throttled by up to 100 ms; a key
+ * must act on the current selection, and a render in between would put the old one back.
  */
 export function takeSelection(editor: ReleaseEditor): void {
   if (!ReactEditor.isFocused(editor) || ReactEditor.isComposing(editor)) return;

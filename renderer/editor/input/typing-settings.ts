@@ -5,7 +5,7 @@ import { listen, problemOf, request } from '../../bridge/client';
 import type { ReleaseEditor } from '../model/slate-types';
 import { setTypingSettings } from './corrections';
 
-/** Has the editor correct, or not, as the person has set it, in this window or another. */
+/** Keeps the editor's corrections as the person has set them, in this window or another. */
 export function useTypingSettings(editor: ReleaseEditor, report: (problem: Problem) => void): void {
   useEffect(() => {
     const take = (settings: TypingSettings): void => setTypingSettings(editor, settings);
@@ -14,7 +14,7 @@ export function useTypingSettings(editor: ReleaseEditor, report: (problem: Probl
   }, [editor, report]);
 }
 
-/** Sets it here at once, and for every window and the next start. */
+/** Changes the setting here at once, and in the shell for all windows and the next start. */
 export function keepTypingSettings(
   editor: ReleaseEditor,
   settings: TypingSettings,

@@ -3,12 +3,12 @@ import type { NodeEntry, Range, Text } from 'slate';
 import { takeSelection } from '../input/take-selection';
 import type { ReleaseEditor } from './slate-types';
 
-/** A stretch of the page to be painted, with the signs that `renderLeaf` knows. */
+/** A range of text to be decorated, with the marks that `renderLeaf` knows. */
 export type Painted = Range & Partial<Omit<Text, 'text'>>;
 
 /**
- * Says what is to be painted in a node. It is asked for every node of the page, so it answers from
- * what it knows of that node (a node that changes is a new object) and never looks at the document.
+ * Returns the decorations of one node. It is called for every node of the page, so it must be fast and
+ * depend on that node only (a node that changes is a new object), never on the document.
  */
 export type Painter = (entry: NodeEntry) => readonly Painted[];
 
@@ -28,7 +28,7 @@ function easelOf(editor: ReleaseEditor): Easel {
   return easel;
 }
 
-/** Paints, or with null stops painting, what one source has to show; others are left alone. */
+/** Sets the decorations of one source, or with null removes them; other sources keep theirs. */
 export function setPainter(editor: ReleaseEditor, source: string, painter: Painter | null): void {
   const easel = easelOf(editor);
   const { [source]: old, ...others } = easel.painters;
@@ -39,7 +39,7 @@ export function setPainter(editor: ReleaseEditor, source: string, painter: Paint
   for (const listen of easel.listeners) listen();
 }
 
-/** What every source paints, for the editor's `decorate`; a new function when a source changes. */
+/** The decorations of all sources, for the editor's `decorate`; a new function when one changes. */
 export function useDecorate(editor: ReleaseEditor): (entry: NodeEntry) => Painted[] {
   const easel = easelOf(editor);
   const painters = useSyncExternalStore(

@@ -8,9 +8,9 @@ import { createReleaseEditor } from './create-editor';
 import { releaseOf } from './release-of';
 import type { ReleaseEditor } from './slate-types';
 
-/** How long typing rests before what stands outside the page is told of it, in milliseconds. */
+/** Debounce for subscribers outside the page, in milliseconds. */
 const REST_MS = 100;
-/** The longest that it waits while typing goes on. */
+/** Longest delay while typing goes on, in milliseconds. */
 const LATEST_MS = 1000;
 
 interface Start {
@@ -23,9 +23,9 @@ interface Start {
 }
 
 /**
- * The editing of one document in one window: its editor, whether it is saved, and who is told of
- * its changes. Everything outside the page reads `release`, which follows the typing after a short
- * rest, so that a key draws the page and nothing else.
+ * The editing of one document in one window: its editor, its save point and its subscribers.
+ * Everything outside the page reads `release`, which is debounced, so that a keystroke renders the
+ * page and nothing else.
  */
 export class EditingSession {
   readonly editor: ReleaseEditor;
@@ -55,7 +55,7 @@ export class EditingSession {
     };
   }
 
-  /** The release as whatever stands outside the page shows it. */
+  /** The debounced release, for everything outside the page. */
   get release(): Release {
     return this.#release;
   }
@@ -75,7 +75,7 @@ export class EditingSession {
     this.#publish();
   }
 
-  /** Sends what has just been done, and brings `release` up to it. */
+  /** Sends pending operations and brings `release` up to date. */
   flush(): void {
     this.#changed();
     if (this.#release !== releaseOf(this.editor)) this.#publish();

@@ -4,8 +4,8 @@ import { releaseOf } from './release-of';
 import type { ReleaseEditor } from './slate-types';
 
 /**
- * Leaves the text of a release that has gone out as it is. The page is read-only then; this is for
- * whatever else would change it, from a command to a panel.
+ * Refuses changes to the text of a release that has been issued. The page is read-only then; this
+ * covers everything else that could change it, from a command to a panel.
  */
 export function withLock(editor: ReleaseEditor): ReleaseEditor {
   const { apply } = editor;

@@ -1,7 +1,7 @@
 import type { Release } from '../../../core/release/release';
 import type { ReleaseEditor } from './slate-types';
 
-/** The release as it stands in the editor. */
+/** The current release of an editor. */
 export function releaseOf(editor: ReleaseEditor): Release {
   return editor.children[0] as Release;
 }

@@ -6,14 +6,14 @@ import { fixFor } from '../../../core/release/normalise/rules';
 import { setSpan } from '../input/table';
 import type { ReleaseEditor } from './slate-types';
 
-/** Keeps the tree to the rules of a release, each step an operation that undo knows. */
+/** Normalises the tree by the rules of a release, with operations that undo covers. */
 export function withRules(editor: ReleaseEditor): ReleaseEditor {
   const { normalizeNode } = editor;
   editor.normalizeNode = (entry, options) => {
     const [node, path] = entry;
     const fix = path.length > 0 ? fixFor(node as LooseNode) : null;
-    // Slate's own rules drop what does not fit, so they only see what fits already. Of blocks that
-    // all may stand where they do they ask nothing, but would look at each.
+    // Slate's own rules remove what does not fit, so they run on valid nodes only. For the release
+    // they would visit every block and change nothing.
     if (fix) carryOut(editor, path, fix);
     else if (path.length !== 1) normalizeNode(entry, options);
   };

@@ -4,7 +4,7 @@ import type { Place } from '../../ui/popover-place';
 import type { ReleaseEditor } from '../model/slate-types';
 import { lineAround, topBlock } from './ancestors';
 
-/** Where the caret is in the window; where it cannot be seen, the line or block that it is in. */
+/** The caret's rectangle in the window; the rectangle of its line or block if the caret has none. */
 export function caretPlace(editor: ReleaseEditor): Place {
   const page = ReactEditor.toDOMNode(editor, editor).getBoundingClientRect();
   const block = editor.selection && (lineAround(editor)?.[0] ?? topBlock(editor)?.[0]);
@@ -16,14 +16,14 @@ export function caretPlace(editor: ReleaseEditor): Place {
     const line = ReactEditor.toDOMNode(editor, block).getBoundingClientRect();
     return { ...rect(line), bottom: Math.min(line.bottom, line.top + 32) };
   } catch {
-    // It has not been drawn yet.
+    // Not rendered yet.
     return { ...rect(page), bottom: page.top + 40 };
   }
 }
 
 const rect = ({ left, right, top, bottom }: DOMRect): Place => ({ left, right, top, bottom });
 
-/** The caret, or the end of the text where there is none. */
+/** The caret, or the end of the text if nothing is selected. */
 export function ensureCaret(editor: ReleaseEditor): void {
   if (!editor.selection) editor.select(Editor.end(editor, []));
 }

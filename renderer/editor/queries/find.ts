@@ -10,20 +10,20 @@ import { releaseOf, setFacts } from '../model/create-editor';
 import type { Painter } from '../model/decorations';
 import type { ReleaseEditor } from '../model/slate-types';
 
-/** A place that was found in a line of text. */
+/** A match in a line of text. */
 export interface TextMatch {
   readonly kind: 'text';
   readonly range: Range;
 }
 
-/** A place that was found in a field of a block: a speaker, a caption, a telephone number. */
+/** A match in a field of a block: a speaker, a caption, a telephone number. */
 export interface FieldMatch extends Found {
   readonly kind: 'field';
   readonly path: Path;
   readonly name: string;
 }
 
-/** A place that was found in a fact that is printed. */
+/** A match in a fact that is printed. */
 export interface FactMatch extends Found {
   readonly kind: 'fact';
   readonly fact: 'place' | 'organisation';
@@ -36,8 +36,8 @@ export type Match = TextMatch | FieldMatch | FactMatch;
 const NOTHING: readonly Match[] = [];
 
 /**
- * Tells where a text occurs in a release, in order: the facts that are printed, the lines of the
- * page (across marks and links) and the fields of its blocks.
+ * Finds all matches in a release, in order: in the facts that are printed, the lines of the page
+ * (across marks and links) and the fields of its blocks.
  */
 export function finder(
   editor: ReleaseEditor,
@@ -52,7 +52,7 @@ export function finder(
   let last: { facts: Facts; blocks: readonly Match[]; all: readonly Match[] } | null = null;
   return (release) => {
     const blocks = inBlocks(release);
-    // The same answer is the same object, so that nothing is drawn for it.
+    // Equal results are the same array, so that nothing is rendered again.
     if (last?.facts !== release.facts || last.blocks !== blocks) {
       const all = [...matchesInFacts(release.facts, query), ...blocks];
       last = { facts: release.facts, blocks, all };
@@ -97,11 +97,11 @@ function matchesUnder(
   const inside = node.children.flatMap((child, index) =>
     Element.isElement(child) ? matchesUnder(editor, child, [...path, index], query) : [],
   );
-  // Who said it stands under what was said.
+  // A quote shows its speaker below its text.
   return node.type === 'quote' ? [...inside, ...fields] : [...fields, ...inside];
 }
 
-/** The text of a field as its input shows it: a list with commas. */
+/** The text of a field as its input shows it: a list is separated by commas. */
 function fieldText(node: Element, name: string): string {
   const value = (node as unknown as Readonly<Record<string, unknown>>)[name];
   return Array.isArray(value) ? value.join(', ') : typeof value === 'string' ? value : '';
@@ -116,7 +116,7 @@ function fieldMatches(node: Element, path: Path, query: FindQuery): FieldMatch[]
   );
 }
 
-/** Paints every occurrence of a text in the lines of the page, and the current one differently. */
+/** Highlights every match in the lines of the page, and the current one differently. */
 export function findPainter(
   editor: ReleaseEditor,
   query: FindQuery,
@@ -158,7 +158,7 @@ const isLine = (editor: ReleaseEditor, node: Node): boolean =>
   Editor.hasInlines(editor, node) &&
   !editor.isVoid(node);
 
-/** The number of the first match after the caret; past the last one it begins again at the first. */
+/** The index of the first match after the caret; wraps around to 0. */
 export function firstAfterCaret(editor: ReleaseEditor, matches: readonly Match[]): number {
   const { selection } = editor;
   if (!selection) return 0;
@@ -171,7 +171,7 @@ export function firstAfterCaret(editor: ReleaseEditor, matches: readonly Match[]
   return Math.max(0, index);
 }
 
-/** Replaces matches, the last first so that the others stay where they are; one step of undo. */
+/** Replaces matches in one step of undo, from the last to the first so that paths stay valid. */
 export function replaceAll(editor: ReleaseEditor, matches: readonly Match[], text: string): void {
   HistoryEditor.withNewBatch(editor, () =>
     Editor.withoutNormalizing(editor, () => {
@@ -241,7 +241,7 @@ function replacedFacts(
   };
 }
 
-/** Most matches lie in one run of text: that takes two steps, and no look at what is around. */
+/** A match within one run of text, as most are, takes two operations and no transform. */
 function replaceOne(editor: ReleaseEditor, at: Range, text: string): void {
   const { anchor, focus } = at;
   if (!Path.equals(anchor.path, focus.path)) {

@@ -2,7 +2,7 @@ import { Editor, type Path, Transforms } from 'slate';
 import { ReactEditor } from 'slate-react';
 import type { ReleaseEditor } from '../model/slate-types';
 
-/** Puts the caret at a place, given as indexes from the release down, and shows it. */
+/** Moves the caret to a place, given as indexes from the release down, and scrolls to it. */
 export function goTo(editor: ReleaseEditor, place: readonly number[]): void {
   const path: Path = [0, ...place];
   if (!Editor.hasPath(editor, path)) return;

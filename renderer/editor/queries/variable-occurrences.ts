@@ -5,7 +5,7 @@ import type { Release } from '../../../core/release/release';
 import { isPrinted } from '../../../core/templates/resolve-template';
 import { fieldsFrom } from '../../../core/templates/substitute';
 
-/** A place that asks for an answer or shows one: by the name of its variable, or of its fact. */
+/** A place that asks for an answer or shows one, named by its variable or its fact. */
 interface Use {
   readonly use?: string;
   readonly fact?: string;
@@ -18,7 +18,7 @@ const uses = perBlock<Use, Use>(
   (use, index) => ({ ...use, path: [index, ...use.path] }),
 );
 
-/** Where an answer stands, or is to stand, in the text: indexes from the release down, in order. */
+/** Where an answer of the form occurs in the text, or is missing: indexes from the release down. */
 export function placesOf(
   release: Release,
   name: string,

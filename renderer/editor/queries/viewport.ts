@@ -3,22 +3,22 @@ import type { TopBlock } from '../../../core/release/blocks/block';
 import { releaseOf } from '../model/release-of';
 import type { ReleaseEditor } from '../model/slate-types';
 
-/** The element of a block on the page. */
+/** The element of a block. */
 const BLOCK = '[data-slate-node="element"]';
 
-/** Top-level blocks that follow one another, by the index of the first and of the last. */
-export interface Stretch {
+/** Consecutive top blocks, by the index of the first and of the last. */
+export interface BlockRange {
   readonly first: number;
   readonly last: number;
 }
 
 /**
- * The blocks that are in sight, and those around them. Only the chunks of the page are looked at, of
- * which 500 pages have a hundred, and whole chunks are what is found.
+ * The blocks in the viewport and around it, in whole chunks. Only chunks are measured, a hundred in
+ * 500 pages.
  *
- * @param heights how far around, in heights of the window
+ * @param heights how far around, in viewport heights
  */
-export function nearSight(editor: ReleaseEditor, heights: number): Stretch {
+export function blocksInView(editor: ReleaseEditor, heights: number): BlockRange {
   const page = ReactEditor.toDOMNode(editor, editor);
   const chunks = [...page.querySelectorAll<HTMLElement>('.dl-chunk')];
   const isNear = (chunk: HTMLElement): boolean => {
@@ -28,16 +28,16 @@ export function nearSight(editor: ReleaseEditor, heights: number): Stretch {
   const first = chunks.findIndex(isNear);
   const next = chunks.findLastIndex(isNear) + 1;
   return {
-    first: beginOf(editor, chunks[first]) ?? 0,
-    last: (beginOf(editor, chunks[next]) ?? Number.POSITIVE_INFINITY) - 1,
+    first: firstIndexOf(editor, chunks[first]) ?? 0,
+    last: (firstIndexOf(editor, chunks[next]) ?? Number.POSITIVE_INFINITY) - 1,
   };
 }
 
 /**
- * The index of the first block of a chunk; undefined where it has not been drawn. A block that has
- * changed since it was drawn is not found; then the next one is counted from.
+ * The index of the first block of a chunk; undefined if the chunk is not rendered. A block that has
+ * changed since it was rendered is not found, so the index is counted from the next one.
  */
-function beginOf(editor: ReleaseEditor, chunk: HTMLElement | undefined): number | undefined {
+function firstIndexOf(editor: ReleaseEditor, chunk: HTMLElement | undefined): number | undefined {
   const { children } = releaseOf(editor);
   const drawn = [...(chunk?.children ?? [])];
   for (const [place, element] of drawn.entries()) {

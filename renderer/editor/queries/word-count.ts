@@ -10,14 +10,14 @@ const IDLE_TIMEOUT_MS = 500;
 /** What was counted of each block; a block that changes is another object. */
 const counted = new WeakMap<TopBlock, { readonly language: string; readonly words: number }>();
 
-/** The words of a release as it leaves: no guidance, no part that does not belong to it. */
+/** The words of a release as it is printed: without guidance and parts that are left out. */
 export function wordCount(release: Release): number {
   const print = blockPrinter(release);
   const { language } = release.facts;
   return release.children.reduce((sum, block) => sum + wordsOf(print(block), language), 0);
 }
 
-/** Stands for the number of words until they have been counted. */
+/** The count before the words have been counted. */
 export const notCounted = (): null => null;
 
 /**

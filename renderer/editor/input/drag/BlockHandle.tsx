@@ -7,12 +7,12 @@ import { moveBlockTo } from '../insert';
 import { blockAt, type SeenBlock } from './block-at';
 import './drag.css';
 
-/** So near to the edge of what is seen, in CSS pixels, the page scrolls while a block is dragged. */
+/** Distance from the edge of the viewport, in CSS pixels, within which dragging scrolls the page. */
 const EDGE = 56;
 /** Pixels a frame. */
 const SPEED = 14;
 
-/** A place between two blocks, where one that is dragged would come to stand. */
+/** A gap between two blocks in which the dragged block can be dropped. */
 interface Gap {
   /** The block it is before. */
   readonly before: number;
@@ -21,8 +21,8 @@ interface Gap {
 }
 
 /**
- * One handle for all blocks: it stands beside the one under the pointer, and moves it where it is
- * dropped. For those who drag nothing there are the commands that move a block up and down.
+ * One handle for all blocks: it is shown beside the block under the pointer, and moves it by dragging.
+ * From the keyboard, commands move a block up and down.
  */
 export default function BlockHandle() {
   const editor = useSlateStatic();

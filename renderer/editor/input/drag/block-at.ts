@@ -9,10 +9,10 @@ export interface SeenBlock {
 
 const NODE = '[data-slate-node="element"]';
 
-/** How far from a place a block may be that is meant: the room between two. */
+/** How far from a block the pointer may be, in pixels: the gap between two. */
 const NEAR = [0, -10, 10, -20, 20, -30, 30];
 
-/** The block at a height of the window; null where there is none near. Looks at what is in sight only. */
+/** The block at a height of the window; null if none is near. Measures only what is in the viewport. */
 export function blockAt(editor: ReleaseEditor, y: number): SeenBlock | null {
   const page = ReactEditor.toDOMNode(editor, editor);
   const { left, width } = page.getBoundingClientRect();

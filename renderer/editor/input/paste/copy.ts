@@ -8,13 +8,10 @@ import { releaseOf } from '../../model/release-of';
 import type { ReleaseEditor } from '../../model/slate-types';
 import { TEXT_KINDS } from '../../queries/ancestors';
 
-/** What writes a selection for other programs, once it has been read. */
+/** The module that writes a selection for other programs, once it is loaded. */
 let write: typeof copiedText | null = null;
 
-/**
- * Reads ahead what copying needs: a clipboard takes something only while its event lasts, so that
- * nothing can be waited for then.
- */
+/** Loads the module ahead: a copy event must be handled synchronously, so it cannot be awaited then. */
 export async function prepareToCopy(): Promise<void> {
   write = (await import('../../../../core/exports/copied')).copiedText;
 }
@@ -31,7 +28,7 @@ export function withCopying(editor: ReleaseEditor): ReleaseEditor {
     const own = window.btoa(encodeURIComponent(JSON.stringify(fragment)));
     const release = releaseOf(editor);
     const selected = selectedIn(editor, range, fragment[0]);
-    // Within the first moment of a window: the words alone.
+    // Not loaded yet, right after the window opened: copy the text only.
     const words = (): string => Editor.string(editor, range);
     const { html, text } = write?.(release, selected) ?? { html: '', text: words() };
     const { language, direction } = release.facts;

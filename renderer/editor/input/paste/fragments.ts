@@ -2,14 +2,14 @@ import type { LeftOut } from '../../../../core/reading/left-out';
 import type { ReleaseEditor } from '../../model/slate-types';
 import { copiedIn } from './copied';
 
-/** What is read when something is pasted first. */
+/** The module that pastes, loaded with the first paste. */
 const reading = () => import('./paste');
 
-/** Who tells the person what came of a paste. */
+/** Reports the result of a paste to the person. */
 interface PasteListener {
-  /** What cannot be pasted. */
+  /** Something could not be pasted. */
   readonly failed: (error: unknown) => void;
-  /** What was not taken over. */
+  /** Something was left out. */
   readonly leftOut: (leftOut: LeftOut) => void;
 }
 
@@ -51,5 +51,5 @@ export async function insertMarkedUp(editor: ReleaseEditor, data: DataTransfer):
   return leftOut !== null;
 }
 
-/** Reads ahead what the first paste would wait for. */
+/** Loads the paste module ahead. */
 export const prepareToPaste = (): void => void reading();

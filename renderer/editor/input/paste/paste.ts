@@ -17,9 +17,9 @@ import type { Copied } from './copied';
 import { ownFragment } from './own-fragment';
 import { place } from './place';
 
-/** Far more than anybody pastes; beyond it something is wrong. */
+/** Upper bound of a paste, far above real ones. */
 const MOST_CHARACTERS = 2_000_000;
-/** Word writes several times as much around a text. */
+/** Upper bound of its HTML: Word writes several times as much markup as text. */
 const MOST_MARKUP = 5 * MOST_CHARACTERS;
 /** Word and some browsers take no longer address. */
 const MOST_ADDRESS = 2_000;
