@@ -13,10 +13,10 @@ export const PAGE = `${ORIGIN}/index.html`;
 export const PREWARM_PAGE = `${PAGE}#prewarm`;
 /** The library's own window. */
 export const LIBRARY_PAGE = `${ORIGIN}/library.html`;
-/** Of its own for what is held in memory: Chromium reads the files of this one itself. */
+/** The scheme of what the shell holds in memory. Chromium reads the files of `app:` itself. */
 export const MEMORY_SCHEME = new URL(MEMORY_ORIGIN).protocol.slice(0, -1);
 const FOLDER = join(projectRoot, 'bundle', 'renderer');
-/** The faces of the PDF, which the page shows too. */
+/** The typefaces of the PDF, which the page uses too. */
 const FONTS = join(projectRoot, 'bundle', 'fonts');
 
 const POLICY = [
@@ -44,7 +44,7 @@ const FRAME_POLICY = [
   'sandbox allow-scripts',
 ].join('; ');
 
-/** What there is to serve: a file of any other type is none of ours. */
+/** Served file types; any other is refused. */
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
@@ -52,15 +52,15 @@ const TYPES: Readonly<Record<string, string>> = {
   '.ttf': 'font/ttf',
 };
 
-/** Chromium's number for a file that is not there (net_error_list.h, ERR_FILE_NOT_FOUND). */
+/** Chromium's error for a missing file (net_error_list.h, ERR_FILE_NOT_FOUND). */
 const NOT_FOUND: ProtocolResponse = { error: -6 };
 
-/** A page that has asked for nothing after this time is not waited for, in milliseconds. */
+/** Longest wait for the first request of a page, in milliseconds. */
 const ASKS_MS = 500;
-/** A page that has asked for nothing more for this time is being given what it reads, in milliseconds. */
+/** A page that requests nothing more for this time has all its files, in milliseconds. */
 const QUIET_MS = 30;
 
-/** Has to be called before the application is ready, once for all schemes. */
+/** Call once, before the application is ready. */
 export function claimSchemes(): void {
   protocol.registerSchemesAsPrivileged([
     {
@@ -89,9 +89,9 @@ export function serveFiles(): Promise<void> {
       });
       return;
     }
-    // Chromium reads the files, beside whatever the shell does meanwhile.
+    // Chromium reads the files itself, in parallel with the shell.
     serveScheme('app', 'file', (url) => {
-      // After the page itself comes what it reads.
+      // The page itself came first; these are its files.
       if (extname(url) !== '.html') {
         clearTimeout(quiet);
         quiet = setTimeout(resolve, QUIET_MS);
@@ -121,7 +121,7 @@ function fileAt(url: string): ProtocolResponse | null {
   };
 }
 
-/** Where a file of ours is; null for what is named as none of them is, and could lead elsewhere. */
+/** The path of a served file; null for a name that no served file has, which could lead elsewhere. */
 function pathOf(pathname: string): string | null {
   const font = /^\/fonts\/(\w+\.ttf)$/.exec(pathname)?.[1];
   if (font) return join(FONTS, font);

@@ -12,7 +12,7 @@ import type { Release } from '../../core/release/release';
 import { confirmClose } from '../lifecycle/confirm-close';
 import { acquireWindow } from './window-pool';
 
-/** A change of a document. Where it could only be taken over whole, there are no operations. */
+/** A change of a document. It has no operations if the release was taken over whole. */
 export interface Edit {
   readonly before: Release;
   readonly after: Release;
@@ -21,7 +21,7 @@ export interface Edit {
   readonly revision: number;
 }
 
-/** What has been written where. */
+/** A document that was written, and where. */
 export interface Saved {
   readonly archive: Archive;
   readonly path: string;
@@ -29,18 +29,18 @@ export interface Saved {
   readonly since: number;
 }
 
-/** Who keeps a document's changes safe until they are saved. */
+/** Keeps a document's changes safe until they are saved. */
 export interface Keeper {
-  /** Brings them to the disk; gives back whether they are there. */
+  /** Writes them to the disk. Resolves to whether they are there. */
   flush(): Promise<boolean>;
   /** Keeps them for a while although the person did not save them. */
   setAside(): Promise<void>;
 }
 
 interface Start {
-  /** The session of editing that it goes on with. */
+  /** The editing session that it continues. */
   readonly session?: string;
-  /** Whether it is opened with changes that are not in its file. */
+  /** Whether it opens with changes that are not in its file. */
   readonly dirty?: boolean;
   /** Whether it is the sample that a first start shows. */
   readonly isSample?: boolean;
@@ -185,13 +185,13 @@ export class DocumentWindow {
     this.#change(release, []);
   }
 
-  /** Calls back after every edit, in order. Gives back a function that stops it. */
+  /** Calls back after every edit, in order. Returns a function that stops it. */
   onEdit(listen: Listener<Edit>): () => void {
     this.#editListeners.add(listen);
     return () => this.#editListeners.delete(listen);
   }
 
-  /** Calls back whenever the document has been written. Gives back a function that stops it. */
+  /** Calls back whenever the document has been written. Returns a function that stops it. */
   onSaved(listen: Listener<Saved>): () => void {
     this.#saveListeners.add(listen);
     return () => this.#saveListeners.delete(listen);
@@ -229,7 +229,7 @@ export class DocumentWindow {
     this.#closing = null;
   }
 
-  /** Has the window save and then closes it; gives back false where it was not saved. */
+  /** Has the window save, then closes it. Resolves to false if it was not saved. */
   async saveAndClose(): Promise<boolean> {
     const isSaved = await new Promise<boolean>((answer) => {
       this.#closing?.(false);
