@@ -1,6 +1,7 @@
 import { app, Menu, type MenuItemConstructorOptions } from 'electron';
-import { type CommandId, MENU_BAR, type MenuEntry } from '../core/commands/menu-bar';
+import { MENU_BAR, type MenuEntry } from '../core/commands/menu-bar';
 import { acceleratorOf } from '../core/commands/shortcuts';
+import { canBeChosen, isForWindowInFront } from '../core/commands/window-in-front';
 import { focusedLibraryWindow } from './windows/library-window';
 import { currentDocument } from './windows/windows';
 
@@ -33,14 +34,16 @@ export function installMenu(): void {
   updateMenu();
 }
 
-/** Greys out what the window in front cannot do now. */
+/** Greys out what the window in front cannot do now; the library's own window says so itself. */
 export function updateMenu(): void {
   const menu = Menu.getApplicationMenu();
+  const isLibrary = focusedLibraryWindow() !== null;
   const disabled = currentDocument()?.disabledCommands;
   for (const { groups } of MENU_BAR) {
     for (const entry of groups.flat() as readonly MenuEntry[]) {
       const item = 'id' in entry ? menu?.getMenuItemById(entry.id) : null;
-      if (item && 'id' in entry) item.enabled = !disabled?.has(entry.id as CommandId);
+      if (!item || !('id' in entry)) continue;
+      item.enabled = canBeChosen(entry.id, isLibrary, disabled);
     }
   }
 }
@@ -53,12 +56,9 @@ function itemFor(entry: MenuEntry): MenuItemConstructorOptions {
   return { ...shown, id, click: () => send(id) };
 }
 
-/** Commands on what is in front: in the library's window they never reach a release behind it. */
-const ON_WHAT_IS_IN_FRONT = /^(?:edit|mark|turn|insert)\.|^file\.save$/;
-
 /** Has the window in front do something. */
 function send(command: string): void {
-  const library = ON_WHAT_IS_IN_FRONT.test(command) ? focusedLibraryWindow() : null;
+  const library = isForWindowInFront(command) ? focusedLibraryWindow() : null;
   if (library) library.webContents.send('event', 'menu.command', { command });
   else currentDocument()?.send('menu.command', { command });
 }

@@ -27,6 +27,20 @@ export function roughBytes(format: string, release: Release, pictureBytes: numbe
   return Math.round(rough.base + rough.text * bytes + rough.pictures * pictureBytes);
 }
 
+/** What a kit has besides documents and pictures: index page, contacts, fact sheet, checksums. */
+const KIT_BASE = 60_000;
+/** A picture of a kit is there for print, as it came, and smaller for the web. */
+const KIT_PICTURES = 1.2;
+
+/**
+ * About how many bytes a press kit has.
+ *
+ * @param documents of the files of one language together, as `roughBytes` tells them
+ */
+export function roughKitBytes(documents: number, languages: number, pictureBytes: number): number {
+  return Math.round(KIT_BASE + documents * languages + KIT_PICTURES * pictureBytes);
+}
+
 /** "90 KB", "1.4 MB": as file managers say it, in steps of a thousand. */
 export function bytesText(bytes: number): string {
   if (bytes < 1_000_000) return `${Math.max(1, Math.round(bytes / 1000))} KB`;

@@ -64,6 +64,7 @@ export const kitHandlers: HandlersOf<typeof KIT_REQUESTS> = {
     const { kit, warnings, problem, isStopped } = result;
     if (kit?.type === 'written') {
       written.add(kit.path);
+      if (kit.mail) written.add(kit.mail);
       await noteDespite(document, archive, despite);
     }
     const made = kit && { ...kit, missing: [...kit.missing] };

@@ -2,7 +2,9 @@ import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import * as v from 'valibot';
 import { deeperThan } from '../../core/deeper-than';
+import type { UserError } from '../../core/errors';
 import { EntryDraft } from '../../core/library/draft';
+import { fileProblem } from '../files/file-problem';
 import { sha256 } from '../files/sha256';
 import { writeAtomically } from '../files/write-atomically';
 
@@ -22,6 +24,8 @@ export class Drafts {
   /** The entries whose file does not say what is in memory. */
   readonly #unwritten = new Set<string>();
   #timer: NodeJS.Timeout | null = null;
+  #listen: (trouble: UserError | null) => void = () => undefined;
+  #isInTrouble = false;
   #queue: Promise<unknown> = Promise.resolve();
 
   private constructor(root: string) {
@@ -59,7 +63,24 @@ export class Drafts {
     if (draft) this.#drafts.set(id, draft);
     else this.#drafts.delete(id);
     this.#unwritten.add(id);
-    this.#timer ??= setTimeout(() => void this.flush().catch(console.error), REST_MS);
+    this.#timer ??= setTimeout(() => void this.#flushAndTell(), REST_MS);
+  }
+
+  /** Calls back when what is typed cannot be written, and again when it can. */
+  onTrouble(listen: (trouble: UserError | null) => void): void {
+    this.#listen = listen;
+  }
+
+  async #flushAndTell(): Promise<void> {
+    try {
+      await this.flush();
+      if (this.#isInTrouble) this.#listen(null);
+      this.#isInTrouble = false;
+    } catch (error) {
+      // Once is enough; it is tried again with every change.
+      if (!this.#isInTrouble) this.#listen(fileProblem(error, 'write', this.#root));
+      this.#isInTrouble = true;
+    }
   }
 
   /** Writes what is not on the disk yet. */

@@ -123,14 +123,21 @@ async function openChosen(): Promise<Library> {
   const own = join(app.getPath('userData'), OWN_LIBRARY);
   const folder = await LibraryFolder.open(chosen || own, { create: !chosen });
   const drafts = await Drafts.open(app.getPath('userData'), folder.root);
+  drafts.onTrouble((trouble) => {
+    const problem = trouble && {
+      message: 'What you type in the library cannot be kept on this computer.',
+      advice: `${trouble.sentence} Save the entry, or free some room on the disk.`,
+    };
+    send('library.draftTrouble', problem);
+  });
   opened = new Library(folder, drafts, !chosen);
   return opened;
 }
 
-function tellWindows(ids: string[]): void {
+const tellWindows = (ids: string[]): void => send('library.changed', { ids });
+
+function send(name: 'library.changed' | 'library.draftTrouble', data: unknown): void {
   for (const window of BrowserWindow.getAllWindows()) {
-    if (!window.webContents.isDestroyed()) {
-      window.webContents.send('event', 'library.changed', { ids });
-    }
+    if (!window.webContents.isDestroyed()) window.webContents.send('event', name, data);
   }
 }

@@ -52,8 +52,18 @@ async function settle(window: BrowserWindow, show: (id: string) => void): Promis
   });
   if (response === 0) return saveAll(window, drafts, show);
   if (response !== 1) return false;
-  await (await library()).drafts.flush();
-  return true;
+  try {
+    await (await library()).drafts.flush();
+    return true;
+  } catch (error) {
+    await dialog.showMessageBox(window, {
+      type: 'error',
+      message: 'The changes could not be kept for later.',
+      detail: error instanceof Error ? error.message : String(error),
+      buttons: ['OK'],
+    });
+    return false;
+  }
 }
 
 /** Saves all that can be saved. The first that cannot is shown, and the window stays. */

@@ -28,6 +28,7 @@ import { SampleNotice } from '../start/SampleNotice';
 import { useBlankFocus } from '../start/use-blank-focus';
 import { useSample } from '../start/use-sample';
 import { Notices } from '../ui/Notices';
+import { type OpenDialogs, OpenDialogsContext } from '../ui/open-dialogs';
 import { useWorkStore } from '../work/use-work-store';
 import { goToFact } from '../workspace/go-to-fact';
 import { useDocument } from '../workspace/use-document';
@@ -61,6 +62,7 @@ interface Props {
 export function Workspace({ state, session }: Props) {
   const { editor } = session;
   const { store: noticeStore, notices, tell } = useNotices();
+  const [dialogs, setDialogs] = useState<OpenDialogs>([]);
   const report = useCallback(
     (problem: Problem) => void tell({ kind: 'error', ...problem }),
     [tell],
@@ -259,10 +261,12 @@ export function Workspace({ state, session }: Props) {
                 ))}
               </StatusLine>
             </div>
-            <Notices notices={notices} store={noticeStore} />
-            <Suspense>
-              {Surface && <Surface argument={surface.argument} onClose={workspace.close} />}
-            </Suspense>
+            <Notices notices={notices} store={noticeStore} dialog={dialogs.at(-1)} />
+            <OpenDialogsContext value={setDialogs}>
+              <Suspense>
+                {Surface && <Surface argument={surface.argument} onClose={workspace.close} />}
+              </Suspense>
+            </OpenDialogsContext>
           </Slate>
         </BlockSlotsContext.Provider>
       </ServicesContext.Provider>

@@ -1,8 +1,9 @@
 import type { FormatEntry } from '../../core/bridge/messages/export';
 import type { BatchReply, BatchRow } from '../../core/bridge/messages/kit';
-import { request } from '../bridge/client';
+import { problemOf, request } from '../bridge/client';
 import { Lead } from '../preflight/Results';
 import { existsText, filesText, stoppedText } from '../preflight/result-text';
+import { useWorkspace } from '../workspace/workspace-context';
 
 const RESULTS: Record<BatchRow['type'], string> = {
   written: 'Ready',
@@ -73,6 +74,9 @@ export function BatchReport({ reply: { rows, isStopped }, formats, onReplace }: 
                     {row.problem
                       ? `${row.problem.message} ${row.problem.advice}`
                       : RESULTS[row.type]}
+                    {row.type === 'written' && row.path?.endsWith('.eml') && (
+                      <OpenDraft path={row.path} />
+                    )}
                   </td>
                   <td className="kit-time">{secondsText(row.milliseconds)}</td>
                 </tr>
@@ -89,6 +93,18 @@ export function BatchReport({ reply: { rows, isStopped }, formats, onReplace }: 
         )),
       )}
     </section>
+  );
+}
+
+function OpenDraft({ path }: { readonly path: string }) {
+  const { report } = useWorkspace();
+  const open = (): void => {
+    request('file.openMail', { path }).catch((error) => report(problemOf(error)));
+  };
+  return (
+    <button type="button" className="plain kit-open" onClick={open}>
+      Open the e-mail draft
+    </button>
   );
 }
 

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import type { ChosenFile, KitReply } from '../../core/bridge/messages/kit';
 import { isDraftOnly } from '../../core/exports/export-guard';
 import { countsOf, countsText, despiteText } from '../../core/preflight/preflight';
+import { bytesText, roughKitBytes } from '../../core/preflight/rough-bytes';
 import { problemOf, request } from '../bridge/client';
 import { FolderChoice } from '../export/FolderChoice';
 import { FormatChoice } from '../export/FormatChoice';
@@ -38,6 +39,7 @@ export function KitDialog({ onClose }: DialogProps) {
   const mustBeDraft = useFromRelease(isDraftOnly);
   const draft = mustBeDraft || wantsDraft;
   const found = usePreflight([...formats.chosen], pictureBytes);
+  const languages = 1 + others.filter(({ path }) => !left.has(path)).length;
   const isDespite = found.verdict === 'errors' && !draft;
 
   useEffect(() => {
@@ -101,6 +103,7 @@ export function KitDialog({ onClose }: DialogProps) {
         <PreflightCard
           found={found}
           files={null}
+          size={kitSizeText(found.bytes, languages, pictureBytes)}
           unfinished="Until then the kit can be made only as a draft, clearly marked as one."
           why={why}
           setWhy={setWhy}
@@ -181,6 +184,10 @@ export function KitDialog({ onClose }: DialogProps) {
   );
 }
 
+/** How large the kit will be, roughly. */
+const kitSizeText = (bytes: number, languages: number, pictureBytes: number): string =>
+  `The kit will have about ${bytesText(roughKitBytes(bytes, languages, pictureBytes))}.`;
+
 function submitLabel(isDraft: boolean, isDespite: boolean): string {
   if (isDraft) return 'Make the kit as draft';
   return isDespite ? 'Make the kit anyway' : 'Make the kit';
@@ -220,7 +227,7 @@ function Outcome({ reply: { kit, warnings, problem, isStopped }, onReplace }: Ou
   return (
     <section className="results" aria-label="Result">
       <Lead isGood>{`The press kit is ready: ${kit.files} files. Nothing has been sent.`}</Lead>
-      <WrittenFiles paths={[kit.path]} />
+      <WrittenFiles paths={[kit.path]} mail={kit.mail} />
       {[...kit.missing, ...warnings].map((sentence) => (
         <p className="failed" key={sentence}>
           {sentence}

@@ -29,6 +29,8 @@ interface Props {
   readonly found: Preflight<ShownFinding>;
   /** How many files are made; null where that is not known yet. */
   readonly files: number | null;
+  /** Said instead of files and bytes, where something else is made of them. */
+  readonly size?: string;
   /** What is said of an unfinished release: what it can leave as, if at all. */
   readonly unfinished: string;
   /** Why it goes out in spite of errors. */
@@ -39,7 +41,8 @@ interface Props {
 }
 
 /** What there is to know before the document leaves the house, with a way to each. */
-export function PreflightCard({ found, files, unfinished, why, setWhy, onClose }: Props) {
+export function PreflightCard(props: Props) {
+  const { found, files, size, unfinished, why, setWhy, onClose } = props;
   const workspace = useWorkspace();
   const { showPanel } = workspace;
   const { headline, organisations, time, words, open, isChecked, errors, bytes, verdict } = found;
@@ -114,6 +117,11 @@ export function PreflightCard({ found, files, unfinished, why, setWhy, onClose }
         <Row icon={Files} kind="plain">
           {files === 1 ? '1 file' : `${files} files`}
           {files > 0 && `, about ${bytesText(bytes)} in all`}
+        </Row>
+      )}
+      {size && (
+        <Row icon={Files} kind="plain">
+          {size}
         </Row>
       )}
       {verdict === 'errors' && (

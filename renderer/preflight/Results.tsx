@@ -92,11 +92,17 @@ export function Lead({ isGood, children }: LeadProps) {
   );
 }
 
+interface WrittenProps {
+  readonly paths: readonly string[];
+  /** The e-mail draft, where it is not one of them. */
+  readonly mail?: string | null;
+}
+
 /** The files that were written, their folder, and what can be done with them. */
-export function WrittenFiles({ paths }: { readonly paths: readonly string[] }) {
+export function WrittenFiles({ paths, mail: other = null }: WrittenProps) {
   const { report } = useWorkspace();
   const [first = ''] = paths;
-  const mail = paths.find((path) => path.endsWith('.eml'));
+  const mail = other ?? paths.find((path) => path.endsWith('.eml'));
   const ask = (asked: Promise<null>): void => {
     asked.catch((error) => report(problemOf(error)));
   };

@@ -1,4 +1,5 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useContext, useEffect, useRef } from 'react';
+import { OpenDialogsContext } from './open-dialogs';
 
 interface Props {
   readonly title: string;
@@ -12,6 +13,13 @@ interface Props {
  */
 export function Dialog({ title, onClose, children }: Props) {
   const ref = useRef<HTMLDialogElement>(null);
+  const setOpen = useContext(OpenDialogsContext);
+  useEffect(() => {
+    const dialog = ref.current;
+    if (!dialog) return undefined;
+    setOpen((open) => [...open, dialog]);
+    return () => setOpen((open) => open.filter((each) => each !== dialog));
+  }, [setOpen]);
   useEffect(() => {
     const dialog = ref.current;
     const before = document.activeElement;

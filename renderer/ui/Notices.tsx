@@ -1,4 +1,5 @@
 import { CircleAlert, CircleCheck, Info, type LucideIcon, TriangleAlert, X } from 'lucide-react';
+import { createPortal } from 'react-dom';
 import type { Notice } from './notice';
 import type { NoticeStore } from './notice-store';
 import './notices.css';
@@ -13,12 +14,14 @@ const ICONS: Readonly<Record<NonNullable<Notice['kind']>, LucideIcon>> = {
 interface Props {
   readonly notices: readonly Notice[];
   readonly store: NoticeStore;
+  /** The dialog in front, in which they stand then: behind it nobody could click them. */
+  readonly dialog?: HTMLDialogElement | undefined;
 }
 
 /** What is being said, over the lower edge of the page, so that nothing is pushed away. */
-export function Notices({ notices, store }: Props) {
+export function Notices({ notices, store, dialog }: Props) {
   if (notices.length === 0) return null;
-  return (
+  const shown = (
     <section className="notices" aria-label="Notices">
       {notices.map((notice, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a notice has no other identity
@@ -26,6 +29,7 @@ export function Notices({ notices, store }: Props) {
       ))}
     </section>
   );
+  return dialog ? createPortal(shown, dialog) : shown;
 }
 
 function OneNotice({ notice, store }: { readonly notice: Notice; readonly store: NoticeStore }) {

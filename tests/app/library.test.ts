@@ -316,6 +316,29 @@ describe('what is typed in the library and not saved', () => {
     expect(contactFile(root).role).toBe('Speaker');
   });
 
+  it('is asked about when the program is quit: Cancel stays, and kept it is there again', async () => {
+    await row(/^Amal Nasser/).click();
+    await write(field('Role'), 'Speaker');
+    const quit = () => window.app.evaluate(({ app }) => void setTimeout(() => app.quit()));
+    await cancelled(quit);
+    await answerQuestion(window, 1);
+    const ended = window.app.waitForEvent('close');
+    await quit();
+    await ended;
+    const again = await launch([], window.folder);
+    try {
+      const opened = again.app.waitForEvent('window');
+      await menu(again, 'Open the library…');
+      const page = await opened;
+      await page
+        .getByRole('button', { name: /^Amal Nasser/ })
+        .getByText('Not saved')
+        .waitFor();
+    } finally {
+      await end(again);
+    }
+  });
+
   it('outlives a crash', async () => {
     await row(/^Amal Nasser/).click();
     await write(field('Role'), 'Speaker');

@@ -88,6 +88,15 @@ describe('versions', () => {
   it('leave as a Word document with tracked changes', async () => {
     const { page, folder } = window;
     const path = join(folder, 'compared.docx');
+    // What goes wrong is said in front of the dialog, and can be dismissed there.
+    await answerSave(window, join(folder, 'no-such-folder', 'compared.docx'));
+    await page.getByRole('button', { name: /^Save as Word/ }).click();
+    await page
+      .getByRole('dialog')
+      .getByRole('alert')
+      .getByRole('button', { name: 'Dismiss' })
+      .click();
+    await page.getByRole('alert').waitFor({ state: 'detached' });
     await answerSave(window, path);
     await page.getByRole('button', { name: /^Save as Word/ }).click();
     await page.getByText('The comparison is ready.').waitFor();

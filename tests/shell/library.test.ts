@@ -10,9 +10,11 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { UserError } from '../../core/errors';
 import { importSentence } from '../../core/library/contacts/import-plan';
 import type { Entry } from '../../core/library/entries/entry';
+import { Drafts } from '../../electron/library/drafts';
 import { ImportSession } from '../../electron/library/import-session';
 import { LibraryFolder } from '../../electron/library/library-folder';
 import { contactEntry } from '../unit/library/support';
@@ -287,5 +289,24 @@ describe('an import', () => {
     expect(reply.added).toBeLessThan(300);
     expect([...library.entries()]).toHaveLength(reply.added);
     expect(importSentence(reply)).toBe(`Cancelled. By then: ${reply.added} added.`);
+  });
+});
+
+describe('a draft that cannot be kept', () => {
+  it('is told of once, and once more when it can be', async () => {
+    const data = folder();
+    const drafts = await Drafts.open(data, '/library');
+    const told = vi.fn();
+    drafts.onTrouble(told);
+    // A file stands where the folder of the drafts should be.
+    writeFileSync(join(data, 'library-drafts'), '');
+    const draft = { entry: amal, base: amal };
+    drafts.put(amal.id, draft);
+    await vi.waitFor(() => expect(told).toHaveBeenCalledOnce());
+    expect(told.mock.calls[0]?.[0]).toBeInstanceOf(UserError);
+    rmSync(join(data, 'library-drafts'));
+    drafts.put(amal.id, draft);
+    await vi.waitFor(() => expect(told).toHaveBeenLastCalledWith(null));
+    expect((await Drafts.open(data, '/library')).get(amal.id)).toEqual(draft);
   });
 });

@@ -7,6 +7,7 @@ import {
   shortcutSections,
   shownAccelerator,
 } from '../../core/commands/shortcuts';
+import { canBeChosen } from '../../core/commands/window-in-front';
 import { refusalOf } from '../../renderer/app/commands/allowed';
 import { COMMANDS, commandOf } from '../../renderer/app/commands/registry';
 import { createReleaseEditor } from '../../renderer/editor/model/create-editor';
@@ -170,5 +171,14 @@ describe('what a command refuses', () => {
         if (refusal) expect(`${refusal.message} ${refusal.advice}`).toMatch(/\..+\.$/);
       }
     }
+  });
+});
+
+describe('the menu while the library’s window is in front', () => {
+  it('does not grey Undo because the release behind has nothing to undo', () => {
+    const disabled = new Set(['edit.undo', 'table.rowAbove']);
+    expect(canBeChosen('edit.undo', true, disabled)).toBe(true);
+    expect(canBeChosen('edit.undo', false, disabled)).toBe(false);
+    expect(canBeChosen('table.rowAbove', true, disabled)).toBe(false);
   });
 });

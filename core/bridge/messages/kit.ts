@@ -30,6 +30,8 @@ const KitResult = v.strictObject({
   path: v.string(),
   files: v.number(),
   missing: v.array(v.string()),
+  /** The e-mail draft, where it can be opened. */
+  mail: v.nullable(v.string()),
 });
 export type KitResult = v.InferOutput<typeof KitResult>;
 

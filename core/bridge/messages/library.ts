@@ -173,6 +173,8 @@ export const LIBRARY_EVENTS = {
   'library.changed': v.strictObject({ ids: v.array(v.string()) }),
   /** How many contacts of the import are written. */
   'library.import.progress': v.strictObject({ done: v.number(), total: v.number() }),
+  /** What is typed cannot be kept on this computer; null when it can be again. */
+  'library.draftTrouble': v.nullable(Problem),
   /** The library's own window is to show an entry. */
   'library.show': v.strictObject({ entry: v.string() }),
 } as const;

@@ -52,6 +52,8 @@ export interface KitResult {
   readonly files: number;
   /** What is not in it, and why, in sentences. */
   readonly missing: readonly string[];
+  /** The e-mail draft of the first release, where it can be opened: not in a ZIP. */
+  readonly mail: string | null;
 }
 
 /**
@@ -81,7 +83,12 @@ export async function buildKit(job: KitJob): Promise<KitResult> {
     await addPages(plan, output);
     const type = await output.finish();
     finished = type === 'written';
-    return { type, path, files: output.files.length, missing };
+    const draft = plan.entries.find(
+      (entry) => entry.kind === 'document' && entry.role === 'release' && entry.format === 'eml',
+    );
+    const isThere = finished && draft && output.files.some((file) => file.path === draft.path);
+    const mail = isThere && job.as === 'folder' ? join(path, draft.path) : null;
+    return { type, path, files: output.files.length, missing, mail };
   } finally {
     if (!finished) await output.abandon();
   }

@@ -55,6 +55,17 @@ export function LibraryApp() {
     () => listen('library.show', ({ entry }) => setShown({ type: 'entry', id: entry })),
     [],
   );
+  useEffect(
+    () =>
+      window.dateline.on('library.draftTrouble', (problem) =>
+        tell(
+          problem
+            ? { kind: 'error', ...problem }
+            : { kind: 'success', message: 'What you type in the library is kept again.' },
+        ),
+      ),
+    [tell],
+  );
   const search = useRef<HTMLInputElement>(null);
   useMenuCommands(shownId, drafts, search);
   const exportAs = (to: 'vcf' | 'vcf3' | 'csv'): void =>
