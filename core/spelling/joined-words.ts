@@ -1,6 +1,6 @@
 /** What is put before a word to make a new one, in English and the Romance languages. */
 const BEGINNINGS =
-  /^(?:aero|agro|anti|astro|auto|bio|cyber|contra|eco|éco|electro|electro|eletro|electró|extra|fibro|foto|geo|géo|hydro|hidro|idro|hyper|hiper|infra|inter|intra|macro|mega|méga|meta|méta|micro|mini|mono|multi|nano|neo|néo|neuro|nitro|non|paleo|para|petro|photo|physio|poli|poly|post|proto|pseudo|psico|psycho|radio|retro|rétro|semi|socio|sub|super|tele|télé|thermo|termo|trans|ultra|under|vice)(?=\p{L}{4})/u;
+  /^(?:aero|agro|anti|astro|auto|bio|cyber|contra|eco|éco|electro|electro|eletro|electró|extra|femto|fibro|foto|giga|geo|géo|hydro|hidro|idro|hyper|hiper|infra|inter|intra|macro|mega|méga|meta|méta|micro|mini|mono|multi|nano|neo|néo|neuro|nitro|non|paleo|para|peta|petro|photo|physio|poli|poly|post|proto|pseudo|psico|psycho|radio|retro|rétro|semi|socio|sub|super|tele|tera|télé|thermo|termo|trans|ultra|under|vice)(?=\p{L}{4})/u;
 /** What English joins to a word without a hyphen: “livestream”, “shellfish”, “oystermen”. */
 const ENDINGS =
   /(?<=\p{L}{4})(?:streams?|streamed|streaming|chains?|crafts?|wide|mates?|fish|boards?|proofs?|fires?|storms?|phones?|banks?|lands?|waters?|works?|workers?|bases?|based|houses?|makers?|making|holders?|scapes?|goers?|m[ae]n|wom[ae]n|people|sides?|lines?|ships?|fields?|packs?|ware|spheres?|bytes?|beds?|beams?|lights?|ways?|rooms?|books?|papers?|breakers?|keepers?|keeping|seekers?|shots?|stands?|tanks?|towers?|walk(?:s|ers?|ing)?|names?|named|fight(?:ers?|ing)|yards?|zones?)$/u;

@@ -1,6 +1,9 @@
 import { releaseCheck } from '../check';
 import { type AcronymUse, acronymsIn } from '../text/acronyms';
 
+/** So many are one finding: the text is for readers of a trade, or needs one look as a whole. */
+const MANY = 4;
+
 export const acronymUndefined = releaseCheck<readonly AcronymUse[]>({
   id: 'acronym-undefined',
   title: 'Acronym before it is spelled out',
@@ -12,15 +15,24 @@ export const acronymUndefined = releaseCheck<readonly AcronymUse[]>({
     const met = new Set(
       facts.organisations.flatMap(({ name, acronym }) => [acronym, ...name.split(/[\s(),]+/)]),
     );
-    return digests.flatMap(({ index, digest }) =>
+    const undefinedOnes = digests.flatMap(({ index, digest }) =>
       digest.flatMap(({ acronym, definition, isKnown, spot }) => {
         if (isKnown || met.has(acronym)) return [];
         met.add(acronym);
-        if (definition) return [];
-        const message = `“${acronym}” is used before it is spelled out.`;
-        return [{ block: index, spot, message, quote: acronym }];
+        return definition ? [] : [{ block: index, spot, acronym }];
       }),
     );
+    const [first, ...others] = undefinedOnes;
+    if (!first || undefinedOnes.length < MANY) {
+      return undefinedOnes.map(({ acronym, ...place }) => {
+        const message = `“${acronym}” is used before it is spelled out.`;
+        return { ...place, message, quote: acronym };
+      });
+    }
+    const { acronym, ...place } = first;
+    const listed = others.map((other) => `“${other.acronym}”`).join(', ');
+    const message = `“${acronym}” is used before it is spelled out, and so are ${listed}.`;
+    return [{ ...place, message, quote: acronym }];
   },
 });
 

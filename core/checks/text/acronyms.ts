@@ -21,8 +21,8 @@ const COMMON = new Set(
   (
     'UN EU US USA UK UAE NGO NGOS UNICEF UNESCO NATO HIV AIDS COVID DNA RNA SOS PDF TV BBC CNN AFP AP CEO CFO COO CTO ' +
     'ID OK AM PM PT MP MPS MEP MEPS PHD BA MA MBA MD BSC MSC JD HR PR VP ATM CD DVD GPS LED SUV CCTV IQ UFO ' +
-    'COP FIFA UEFA OPEC VIP LGBT LGBTQ LGBTQI LGBTIQ GDP IT AI SMS FAQ FAQS STEM RSVP TBC TBD XYZ NB PS ENDS EPS ' +
-    'FBI CIA NASA FDA EPA IRS IMF WTO WHO FAO OECD DHL IBM SAP BMW NYSE NASDAQ LLC INC LTD PLC GMBH AG SA SE SL BV NV SRL ' +
+    'COP FIFA UEFA OPEC VIP LGBT LGBTQ LGBTQI LGBTIQ GDP IT AI SMS FAQ FAQS STEM RSVP TBC TBD XYZ NB PS ENDS EPS GAAP EBITDA ' +
+    'FBI CIA NASA NOAA ESA CERN FDA EPA IRS IMF WTO WHO FAO OECD DHL IBM SAP BMW NYSE NASDAQ LLC INC LTD PLC GMBH AG SA SE SL BV NV SRL ' +
     'USD EUR GBP CHF JPY CAD AUD KM KG MW GW KW KWH MWH GWH TWH CO ' +
     'GMT UTC ET CT MT CET CEST EET EEST WET WEST BST IST EST EDT CST CDT MST MDT PST PDT AKST AKDT HST EAT WAT CAT SAST ' +
     'MSK AST NST JST KST ICT WIB SGT HKT PKT AEST AEDT ACST AWST NZST NZDT BRT ART COT PET CLT ' +
@@ -128,6 +128,7 @@ function isCode(text: string, start: number, end: number): boolean {
     /(?<!\p{L})(?:standards?|norm[ae]?s?|norm|formats?|formatos?|protocol\p{L}*|protokoll\p{L}*|files?|fichiers?|ficheros?|archivos?|ficheiros?|arquivos?|dateien?|licen[cs]es?|licença|licencia|lizenz)\s(?:\p{L}{1,3}\s|\p{L}*[\p{Lu}\p{N}][\p{L}\p{N}]*[,\s]\s?){0,5}$/iu.test(
       text.slice(0, start),
     ) ||
+    (/\([^()]*$/u.test(text.slice(0, start)) && /^:\s?[\p{Lu}\d]/u.test(text.slice(end))) ||
     (/^\s*:/.test(text.slice(end)) && /(?:^|\n)\s*$/.test(text.slice(0, start)))
   );
 }

@@ -14,6 +14,14 @@ export interface CheckableWord extends Stretch {
   readonly capital: 'name' | 'unsure' | null;
 }
 
+/** What stands before a hyphen only, in English and the Romance languages. */
+const COMBINING = new Set(
+  (
+    'pre pré post non anti multi ex co re sub semi pan inter intra trans ultra micro macro mini mega nano geo bio eco agro ' +
+    'socio psycho neuro electro hydro thermo photo astro pro proto pseudo quasi self euro afro anglo franco luso indo sino ' +
+    'russo greco hispano latino austro ibero italo nippo turco gallo belgo nord sud est ouest centro'
+  ).split(' '),
+);
 /** A single capital and small letters after it, or small letters only; else it is no plain word. */
 const PLAIN = /^\p{L}[^\p{Lu}]*$/u;
 /** Articles and pronouns that the language runs into the next word. */
@@ -53,8 +61,10 @@ export function checkableWords(unit: TextUnit): CheckableWord[] {
     const core = withoutEnds(word, base);
     const isUnsure =
       titleCase || base === 'de' || starts.has(word.start) || opensClause(unit.text, word.start);
+    const isCombining = (part: string, end: number): boolean =>
+      end < core.end && COMBINING.has(part.toLowerCase());
     return partsOf(core)
-      .filter(({ text }) => text.length > 1 && PLAIN.test(text))
+      .filter(({ text, end }) => text.length > 1 && PLAIN.test(text) && !isCombining(text, end))
       .map((part): CheckableWord => {
         // “Pointe-aux-Chenes” is a name with all its parts.
         const leads = /^\p{Lu}/u.test(core.text) && part.start > core.start ? core : part;
@@ -74,7 +84,7 @@ const firstLetter = (text: string): number => Math.max(0, text.search(/[\p{L}\p{
 
 /** Whether a word follows a sign after which a clause may begin with a capital, or a line break. */
 const opensClause = (text: string, start: number): boolean =>
-  /(?:[:…–—•\n“"„«»(]|^)\s*$/u.test(text.slice(Math.max(0, start - 3), start));
+  /(?:[:…–—•\n“"„«»]|^)\s*$/u.test(text.slice(Math.max(0, start - 3), start));
 
 const SCRIPTS: Readonly<Record<string, RegExp>> = {
   ru: /^\p{Script=Cyrillic}/u,
