@@ -11,11 +11,14 @@ import { FOR_TESTS, FOR_THE_WINDOW } from './setup/system-packages.mjs';
 // `npm test` runs everything; `npm run test:quick` types, lint, units and editing, without a window
 // and without a program that is not in node_modules. Further arguments go to Vitest.
 const QUICK_FOLDERS = ['tests/unit/', 'tests/editing/'];
-/** Each takes longer than all the others together: whole documents, and thousands of random edits. */
+/** The slow ones: long documents, and thousands of random edits and texts. */
 const NOT_QUICK = [
   'tests/editing/any-edits.test.ts',
   'tests/editing/any-merge.test.ts',
-  'tests/editing/stepped-answers.test.ts',
+  'tests/editing/derived-values.test.ts',
+  'tests/unit/bounded-work.test.ts',
+  'tests/unit/checks/any-text.test.ts',
+  'tests/unit/checks/clean/clean.test.ts',
   'tests/unit/damaged-archive.test.ts',
   'tests/unit/flat-memory.test.ts',
   'tests/unit/preview-pages.test.ts',

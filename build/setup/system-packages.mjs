@@ -1,6 +1,6 @@
 // @ts-check
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { say } from './say.mjs';
 
 /** What Electron's window needs on Debian and Ubuntu. */
@@ -32,8 +32,14 @@ export const FOR_TESTS = [
   'unzip',
   'libarchive-tools',
   'xdotool',
-  'chromium',
+  // Ubuntu has it as a snap only; the tests also take Google Chrome, or what CHROMIUM names.
+  ...(isDebian() ? ['chromium'] : []),
 ];
+
+function isDebian() {
+  const about = '/etc/os-release';
+  return existsSync(about) && /^ID=debian$/m.test(readFileSync(about, 'utf8'));
+}
 
 /**
  * Installs Debian packages that are missing, where we may; says what to type where we may not.

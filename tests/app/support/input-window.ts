@@ -33,8 +33,11 @@ async function openInElectron(release: Release): Promise<InputWindow> {
   };
 }
 
-/** Debian's Chromium, or the browser that CHROMIUM names. */
-export const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
+/** The browser that CHROMIUM names, else the system's. Empty where there is none. */
+const CHROMIUM =
+  [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/google-chrome'].find(
+    (path) => path && existsSync(path),
+  ) ?? '';
 const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 
 /** The window in a browser of today, with the shell in memory that `npm run dev -- --browser` has. */
@@ -86,7 +89,7 @@ export const INPUT_WINDOWS: readonly {
   { name: 'Electron', isThere: true, open: openInElectron },
   {
     name: 'Chromium',
-    isThere: existsSync(CHROMIUM) || Boolean(process.env.DATELINE_REQUIRE_READERS),
+    isThere: CHROMIUM !== '' || Boolean(process.env.DATELINE_REQUIRE_READERS),
     open: openInChromium,
   },
 ];
