@@ -2,6 +2,7 @@ import { UserError } from '../errors';
 import { createBlock } from '../release/blocks/create';
 import type { Paragraph } from '../release/blocks/paragraph';
 import { printable } from '../release/characters';
+import { cleanAddresses } from '../release/link-wrappers';
 import type { NumberFormat } from '../release/lists/number-format';
 import { type SymbolFont, seenIn } from '../text/symbol-fonts';
 import type { LevelledItem, ReadBlock } from './blocks';
@@ -115,7 +116,9 @@ export class Reader {
     // A heading is bold and a link underlined by itself, whoever says so once more.
     if (typeof this.place.kind === 'number') delete own.bold;
     if (link !== null) delete own.underline;
-    const text = printable(inCase(seen, letterCase, language));
+    const shown = printable(inCase(seen, letterCase, language));
+    // An address that is shown leads where it was meant to, too.
+    const text = shown.includes('://') ? cleanAddresses(shown) : shown;
     this.line.add(text, own, link, keepsSpace, { isSign: symbols !== null, isFiller });
   }
 

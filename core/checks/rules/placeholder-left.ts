@@ -3,7 +3,7 @@ import { findInUnits } from '../text/find-in-units';
 
 /** What people write where something is still missing. */
 const LEFT =
-  /\b(?:TBC|TBD|TBA|TK|XYZ|XX+|FIXME|TODO)\b|\[(?:insert|add|name|date|place|city|title|number|quote|link|tbc|tbd|x+|to be (?:added|confirmed|completed|decided|filled)|à compléter|nom|lieu|insertar|nombre|fecha|lugar)(?!\p{L})[^\]]{0,80}\]|\[(?:\s*|\.{2,}|_+)\]|<(?:insert|name|date)[^>]{0,60}>|\blorem ipsum\b|\?{3,}|_{3,}|\bdd\/mm\/yyyy\b|\{\{[^}]{1,60}\}\}/giu;
+  /\b(?:TBC|TBD|TBA|TK|XYZ|XX+|FIXME|TODO)\b|\[(?:insert|add|name|date|place|city|title|number|quote|link|tbc|tbd|x+|to be (?:added|confirmed|completed|decided|filled)|à compléter|nom|lieu|insertar|nombre|fecha|lugar)(?!\p{L})[^\]]{0,80}\]|\[(?:\s*|\.{2,}|_+|\?+)\]|<(?:insert|name|date)[^>]{0,60}>|\blorem ipsum\b|\?{3,}|_{3,}|\bdd\/mm\/yyyy\b|\{\{[^}]{1,60}\}\}/giu;
 /** Acronyms and names that only look so when they are in capitals; lower case is no gap. */
 const CAPITALS_ONLY = /^(?:tk|xx+|xyz|tba|todo)$/u;
 

@@ -114,6 +114,28 @@ describe('vCard', () => {
     expect(lying.addresses[0]?.name).toBe('José');
   });
 
+  it('takes signs of fonts as they were seen, and no signs that nobody sees', () => {
+    const lines = [
+      'VERSION:3.0',
+      'FN:\ufeffAna\u200b Silva',
+      'NOTE:30 \uf06dg \uf0e0 \uf04a',
+      'EMAIL:ana\u200b@example.org',
+    ];
+    expect(first(card(...lines))).toMatchObject({
+      name: 'Ana Silva',
+      remarks: '30 µg → ☺',
+      emails: ['ana@example.org'],
+    });
+    const table = readTable('Name;Notes;E-mail\n\ufeffBo\u2060;\uf0b7 press;bo\ufeff@example.org');
+    expect(
+      addressesFrom(table, guessMapping(table.columns, table.rows)).addresses[0],
+    ).toMatchObject({
+      name: 'Bo',
+      remarks: '• press',
+      emails: ['bo@example.org'],
+    });
+  });
+
   it('guesses the letters of quoted-printable that names no charset, and says so', () => {
     const { addresses, problems } = readVcards(
       bytes(card('VERSION:2.1', 'FN;ENCODING=QUOTED-PRINTABLE:Jan Wi=B6niewski')),

@@ -331,12 +331,18 @@ const LINKS: readonly Case[] = [
   ],
 );
 
+const SHOWN: Case = [
+  'an address that is shown as it was wrapped',
+  '<p><a href="https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fexample.com%2Fr&amp;data=x">https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fexample.com%2Fr&amp;data=x</a>, or https://example.com/?utm_source=a.</p>',
+  ['[https://example.com/r](https://example.com/r), or https://example.com/.'],
+];
+
 describe.each([
   ['numbers', NUMBERS],
   ['lists', LISTS],
   ['signs of fonts', SIGNS],
   ['text', TEXT],
-  ['links as they were meant', LINKS],
+  ['links as they were meant', [...LINKS, SHOWN]],
 ])('what is pasted: %s', (_, cases) => {
   it.each(cases)('%s', (__, html, gives) => {
     expect(read(html)).toEqual(gives);

@@ -66,6 +66,12 @@ const plain = (text: string, more: object = {}) =>
   release([paragraph([{ text: 'It said ' }, { text, ...more }, { text: ' so.' }])]);
 
 export const PASTED_CASES: readonly Cases[] = [
+  // What stands for a sign of a font that nobody knows.
+  releases(
+    'placeholder-left',
+    { 'a sign nobody knows': plain('30 [?] g') },
+    { 'a note': plain('30 [1] g') },
+  ),
   releases('link-wrapped', byName(WRAPPED, linked), byName(PLAIN, linked)),
   releases(
     'struck-text',
