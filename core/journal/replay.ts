@@ -208,21 +208,19 @@ function withHistory(base: Raw, edits: readonly JournalEdit[], release: Release)
   return parsed ? { base: parsed, edits, release } : { base: release, edits: [], release };
 }
 
-/** Null where an operation names a place that is not there. */
+/** Null where an operation names a place that is not there, or the tree has nodes that are none. */
 function appliedOrNull(release: Raw, operations: readonly Operation[]): Raw | null {
   try {
     return applyOperations(release as unknown as Release, operations) as unknown as Raw;
-  } catch (error) {
-    if (error instanceof RangeError) return null;
-    throw error;
+  } catch {
+    return null;
   }
 }
 
 function parsedOrNull(release: Raw | null): Release | null {
   try {
     return release && parseRelease(release);
-  } catch (error) {
-    if (error instanceof UserError) return null;
-    throw error;
+  } catch {
+    return null;
   }
 }

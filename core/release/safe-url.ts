@@ -8,8 +8,33 @@ export function safeUrl(url: string): string | null {
   const trimmed = url.trim();
   try {
     const parsed = new URL(trimmed);
-    return SAFE_SCHEMES.has(parsed.protocol) ? parsed.href : null;
+    if (!SAFE_SCHEMES.has(parsed.protocol)) return null;
+    return parsed.protocol === 'mailto:' ? withSafeFields(parsed.href) : parsed.href;
   } catch {
     return null;
   }
+}
+
+/** What a link may write into a message (RFC 6068, 7): nothing that would attach a file. */
+const MAIL_FIELDS = new Set(['to', 'cc', 'bcc', 'subject', 'body', 'in-reply-to']);
+
+function withSafeFields(mailto: string): string {
+  const [address = '', fields] = mailto.split(/\?(.*)/s);
+  const safe = (fields ?? '')
+    .split('&')
+    .filter((field) => MAIL_FIELDS.has((field.split('=')[0] ?? '').toLowerCase()));
+  return safe.length > 0 ? `${address}?${safe.join('&')}` : address;
+}
+
+/**
+ * What is to be known of an address before it is opened, where what is written may lead elsewhere than
+ * it seems: the name of the host in plain letters, and that a name stands before it. Null where it
+ * leads where it says.
+ */
+export function hiddenHost(url: string): string | null {
+  const safe = safeUrl(url);
+  if (!safe?.startsWith('http')) return null;
+  const { hostname, username } = new URL(safe);
+  const isSpelledOut = url.toLowerCase().includes(hostname);
+  return username === '' && isSpelledOut ? null : hostname;
 }

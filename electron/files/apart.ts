@@ -1,6 +1,9 @@
 import type { Stats } from 'node:fs';
 import type { Archive } from '../../core/archive/archive';
-import { FileThreads, filesOn, openIn, statIn } from './file-threads';
+import type { HouseStyle } from '../../core/checks/house-style';
+import type { Release } from '../../core/release/release';
+import type { FoundInFile } from '../checks/count-findings';
+import { checkIn, FileThreads, filesOn, openIn, statIn } from './file-threads';
 
 /*
  * The file threads of the application with windows. Its main process makes no file call by itself on a
@@ -17,6 +20,10 @@ export const journalFiles = filesOn(journalThreads);
 
 /** Reads and decodes the document in a file; see `openIn`. */
 export const openApart = (path: string): Promise<Archive> => openIn(documentThreads, path);
+
+/** How much the checks find in a release that no window shows; see `countFindings`. */
+export const checkApart = (release: Release, style: HouseStyle): Promise<FoundInFile> =>
+  checkIn(documentThreads, release, style);
 
 /**
  * What the system says of a file; null for one that is not there.

@@ -3,7 +3,10 @@ import type { FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Archive } from '../../core/archive/archive';
+import type { HouseStyle } from '../../core/checks/house-style';
 import { UserError } from '../../core/errors';
+import type { Release } from '../../core/release/release';
+import type { FoundInFile } from '../checks/count-findings';
 import { projectRoot } from '../project-root';
 import type { FileSystem } from './file-system';
 import { volumeOf } from './volume-of';
@@ -23,7 +26,8 @@ type PlainCall = HandleCall | Exclude<keyof FileSystem, 'stat'>;
 /** What a file thread is asked to do. */
 export type FileTask =
   | { readonly call: PlainCall; readonly given: readonly unknown[] }
-  | { readonly call: 'openFile'; readonly path: string };
+  | { readonly call: 'openFile'; readonly path: string }
+  | { readonly call: 'check'; readonly release: Release; readonly style: HouseStyle };
 
 export type FileAnswer =
   | { readonly value: unknown }
@@ -290,3 +294,19 @@ export async function statIn(
     return null;
   }
 }
+
+/** How much the checks find in a release that no window shows; see `countFindings`. */
+export const checkIn = (
+  threads: FileThreads,
+  release: Release,
+  style: HouseStyle,
+): Promise<FoundInFile> =>
+  threads.run(
+    '',
+    { call: 'check', release, style },
+    {
+      after: OPEN_MS,
+      problem: () =>
+        new UserError('A release takes too long to check.', 'Leave it out, or divide it.'),
+    },
+  ) as Promise<FoundInFile>;

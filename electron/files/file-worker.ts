@@ -77,6 +77,10 @@ async function done(task: FileTask): Promise<unknown> {
     const bytes = new Uint8Array(length);
     return bytes.subarray(0, fs.readSync(file, bytes, 0, length, position));
   }
+  if (task.call === 'check') {
+    const { countFindings } = await import('../checks/count-findings');
+    return countFindings(task.release, task.style);
+  }
   if (task.call === 'stat') {
     const [of] = task.given as [string | number];
     return typeof of === 'number' ? fs.fstatSync(of) : fs.statSync(of);

@@ -1,8 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { app } from 'electron';
 import * as v from 'valibot';
-import { writeAtomically } from './write-atomically';
+import { SettingsFile } from './settings-file';
 
 /** One thing that a person has set, with the schema that decides whether a stored value is one. */
 export interface Setting<T> {
@@ -12,32 +11,19 @@ export interface Setting<T> {
   readonly initial: T;
 }
 
-const Stored = v.record(v.string(), v.unknown());
-const place = (): string => join(app.getPath('userData'), 'settings.json');
-
-/** Writes wait for one another: each keeps what the others have set. */
-let queue: Promise<unknown> = Promise.resolve();
+/** Where it is depends on the data folder, which is known when the first setting is asked for. */
+let file: SettingsFile | null = null;
+const settings = (): SettingsFile => {
+  file ??= new SettingsFile(join(app.getPath('userData'), 'settings.json'));
+  return file;
+};
 
 /** What is set. Never fails: a damaged file of settings is no reason not to work. */
 export async function readSetting<T>({ key, schema, initial }: Setting<T>): Promise<T> {
-  const result = v.safeParse(schema, (await stored())[key]);
+  const result = v.safeParse(schema, (await settings().read())[key]);
   return result.success ? result.output : initial;
 }
 
 /** @throws UserError when it cannot be written */
-export function writeSetting<T>({ key }: Setting<T>, value: T): Promise<void> {
-  const written = queue.then(async () => {
-    const json = JSON.stringify({ ...(await stored()), [key]: value }, null, 2);
-    await writeAtomically(place(), new TextEncoder().encode(json), { replace: true });
-  });
-  queue = written.catch(() => undefined);
-  return written;
-}
-
-async function stored(): Promise<Record<string, unknown>> {
-  try {
-    return v.parse(Stored, JSON.parse(await readFile(place(), 'utf8')));
-  } catch {
-    return {};
-  }
-}
+export const writeSetting = <T>({ key }: Setting<T>, value: T): Promise<void> =>
+  settings().set(key, value);

@@ -1,5 +1,6 @@
 import type { Stats } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { UserError } from '../../core/errors';
 import { fileProblem } from './file-problem';
 import { codeOf, type FileSystem, fileSystem, syncFile, syncFolder, writeAll } from './file-system';
 import { besideOf, sweepLeftovers } from './leftovers';
@@ -38,6 +39,8 @@ export async function writeAtomically(
     const old = await files.stat(target).catch(() => null);
     if (old && !replace) return 'exists';
     if (old?.isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' });
+    // A rename would go over it all the same, but somebody has said that it stays as it is.
+    if (old && (old.mode & 0o222) === 0) throw readOnly(path);
     try {
       return await writeBeside(files, target, bytes, old, replace);
     } catch (error) {
@@ -50,6 +53,12 @@ export async function writeAtomically(
     throw fileProblem(error, 'write', path);
   }
 }
+
+const readOnly = (path: string): UserError =>
+  new UserError(
+    `“${basename(path)}” is read-only.`,
+    'Choose another name, or allow writing in the properties of the file.',
+  );
 
 async function writeBeside(
   files: FileSystem,

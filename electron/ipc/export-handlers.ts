@@ -1,5 +1,5 @@
 import { extname } from 'node:path';
-import { shell } from 'electron';
+import { type BrowserWindow, dialog, shell } from 'electron';
 import type { Archive } from '../../core/archive/archive';
 import { assetsOf } from '../../core/archive/assets';
 import type { EXPORT_REQUESTS } from '../../core/bridge/messages/export';
@@ -9,7 +9,7 @@ import { describeFormat, type TypstDocument } from '../../core/exports/format';
 import { EXPORT_FORMATS } from '../../core/exports/registry';
 import type { RememberedOptions } from '../../core/exports/remembered';
 import type { Release } from '../../core/release/release';
-import { safeUrl } from '../../core/release/safe-url';
+import { hiddenHost, safeUrl } from '../../core/release/safe-url';
 import { askToOpen } from '../dialogs/ask-to-open';
 import { createTypesetter } from '../engine/typesetter';
 import { choose, chosenFolder, ownFolder } from '../export/chosen-folders';
@@ -90,13 +90,28 @@ export const exportHandlers: HandlersOf<typeof EXPORT_REQUESTS> = {
     if (written.has(path)) shell.showItemInFolder(path);
     return null;
   },
-  'link.open': async ({ url }) => {
+  'link.open': async ({ url }, { window }) => {
     const safe = safeUrl(url);
     if (!safe) throw new UserError('This link leads nowhere.', 'Give it a web or e-mail address.');
+    const host = hiddenHost(url);
+    if (host && !(await mayOpen(window, host))) return null;
     await shell.openExternal(safe);
     return null;
   },
 };
+
+/** Asks before a link is opened that leads to another host than it seems to. */
+async function mayOpen(window: BrowserWindow, host: string): Promise<boolean> {
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'warning',
+    message: `Open this link? It leads to “${host}”.`,
+    detail: 'Its address is written so that it looks like another one.',
+    buttons: ['Open', 'Cancel'],
+    defaultId: 1,
+    cancelId: 1,
+  });
+  return response === 0;
+}
 
 /** How many bytes all pictures of a release have. */
 export function pictureBytesOf(release: Release, document: DocumentWindow): number {

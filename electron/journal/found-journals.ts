@@ -31,11 +31,10 @@ export async function findJournals(
   isOpen: (session: string) => boolean,
   now: number,
 ): Promise<FoundJournals> {
-  const names = await fileSystem.readdir(data).catch((): string[] => []);
+  const { sessions, older } = await latestSessions(data, isOpen);
   const journals: FoundJournal[] = [];
   const problems: Problem[] = [];
-  for (const session of names) {
-    if (!isSession(session) || isOpen(session)) continue;
+  for (const session of sessions) {
     const folder = join(data, session);
     try {
       const found = await look(folder, session, now);
@@ -45,8 +44,32 @@ export async function findJournals(
       problems.push(problemWith(error, folder));
     }
   }
+  if (older > 0) {
+    problems.push({
+      message: `There are ${older} older unsaved releases, which are not listed here.`,
+      advice: 'Open or delete those that are listed; the next ones follow. All of them are kept.',
+    });
+  }
   const time = ({ closedAt, lastEdit }: FoundJournal) => closedAt ?? lastEdit ?? 0;
   return { journals: journals.sort((a, b) => time(b) - time(a)), problems };
+}
+
+/** How many are read: more than anybody left, and read within a few seconds. */
+const MOST_READ = 200;
+
+/** The sessions that were written last, and how many more there are. */
+async function latestSessions(data: string, isOpen: (session: string) => boolean) {
+  const names = await fileSystem.readdir(data).catch((): string[] => []);
+  const all = names.filter((name) => isSession(name) && !isOpen(name));
+  if (all.length <= MOST_READ) return { sessions: all, older: 0 };
+  const written = await Promise.all(
+    all.map(async (session) => {
+      const found = await fileSystem.stat(join(data, session)).catch(() => null);
+      return { session, time: found?.mtimeMs ?? 0 };
+    }),
+  );
+  const latest = written.sort((a, b) => b.time - a.time).slice(0, MOST_READ);
+  return { sessions: latest.map(({ session }) => session), older: all.length - latest.length };
 }
 
 /** Null where there is nothing in it that anybody could miss. */

@@ -29,8 +29,9 @@ export async function readJournal(
       const found = replay(decodeFrames(await bytesOf(files, journalFile(folder, generation))));
       return rank === 0 ? found : { ...found, damaged: true };
     } catch (error) {
-      if (!(error instanceof UserError)) throw error;
-      if (rank === 0) failure = error;
+      // Whatever is wrong with one, the one before it may be whole.
+      if (!(error instanceof UserError)) console.error(error);
+      else if (rank === 0) failure = error;
     }
   }
   throw new UserError(failure.message, `${failure.advice} It is kept in “${folder}”.`, {

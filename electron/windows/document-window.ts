@@ -7,6 +7,7 @@ import type { DocumentState, PageState } from '../../core/bridge/messages/docume
 import type { CommandId } from '../../core/commands/menu-bar';
 import { applyAllowed } from '../../core/lifecycle/lock';
 import { isolatedName } from '../../core/release/bidi';
+import { factsHold } from '../../core/release/operations/facts-hold';
 import type { Operation } from '../../core/release/operations/operation';
 import type { Release } from '../../core/release/release';
 import { confirmClose } from '../lifecycle/confirm-close';
@@ -163,14 +164,14 @@ export class DocumentWindow {
   /**
    * Follows the window by one edit.
    *
-   * @returns `resync` when it does not follow the last one, names places that are not there, or
-   *   would change the text of a release that has been issued
+   * @returns `resync` when it does not follow the last one, names places that are not there, leaves
+   *   facts that are none, or would change the text of a release that has been issued
    */
   edit(revision: number, operations: readonly Operation[]): 'taken' | 'resync' {
     if (revision !== this.#revision) return 'resync';
     try {
       const after = applyAllowed(this.#release, operations);
-      if (!after) return 'resync';
+      if (!after || !factsHold(after, operations)) return 'resync';
       this.#change(after, operations);
       return 'taken';
     } catch (error) {

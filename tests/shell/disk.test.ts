@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import {
   existsSync,
   lstatSync,
@@ -76,6 +77,18 @@ describe('the file of an open document', () => {
     await follower.look();
     expect(said).toEqual([]);
   });
+
+  it.skipIf(process.platform === 'win32')(
+    'is said to be unreadable where a pipe has taken its place, and nobody waits for it',
+    async () => {
+      const follower = follow(saying('one'));
+      await follower.look();
+      rmSync(file);
+      execFileSync('mkfifo', [file]);
+      await follower.look();
+      expect(said.map(({ type }) => type)).toEqual(['unreadable']);
+    },
+  );
 
   it('is ours again when the other text has been taken in', async () => {
     const follower = follow(saying('one'));

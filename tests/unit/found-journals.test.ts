@@ -1,7 +1,17 @@
-import { mkdirSync, mkdtempSync, readdirSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { encodeFrame } from '../../core/journal/frame';
 import { JournalLog } from '../../core/journal/log';
 import { applyOperations } from '../../core/release/operations/apply';
 import type { Operation } from '../../core/release/operations/operation';
@@ -126,6 +136,48 @@ describe('what the next start finds', () => {
     writeFileSync(join(data, session(1), '2.journal'), 'garbage\n');
     const { release: found, damaged } = await readJournal(join(data, session(1)));
     expect(JSON.stringify(found)).toContain('kept ');
+    expect(damaged).toBe(true);
+  });
+});
+
+describe('a profile with more journals than anybody looks through', () => {
+  it('lists those that were written last, and says how many more there are', async () => {
+    const data = folder();
+    const { writer, type } = journalIn(data, 0);
+    type('one two ', NOW - 60_000);
+    await writer.flush();
+    for (let number = 1; number <= 230; number += 1) {
+      cpSync(join(data, session(0)), join(data, session(number)), { recursive: true });
+      const time = new Date(NOW - number * 1000);
+      utimesSync(join(data, session(number)), time, time);
+    }
+    rmSync(join(data, session(0)), { recursive: true });
+    const { journals, problems } = await find(data);
+    expect(journals).toHaveLength(200);
+    expect(journals.map((each) => each.session)).toContain(session(1));
+    expect(journals.map((each) => each.session)).not.toContain(session(230));
+    expect(problems.map(({ message }) => message)).toEqual([
+      'There are 30 older unsaved releases, which are not listed here.',
+    ]);
+    expect(readdirSync(data)).toHaveLength(230);
+  });
+});
+
+describe('a journal whose records are whole and whose nodes are none', () => {
+  it('gives way to the one before it', async () => {
+    const data = folder();
+    const { writer, type } = journalIn(data, 1);
+    type('one two ', NOW);
+    await writer.flush();
+    const header = { type: 'header', format: 1, session: session(1), document: 'x', path: null };
+    const nonsense = { ...START, children: [{ type: 'paragraph', children: [null, 7] }] };
+    const bytes = [
+      encodeFrame(0, { ...header, name: 'x' }),
+      encodeFrame(1, { type: 'snapshot', release: nonsense }),
+    ];
+    writeFileSync(join(data, session(1), '2.journal'), Buffer.concat(bytes));
+    const { release: found, damaged } = await readJournal(join(data, session(1)));
+    expect(found.children[0]).toEqual({ type: 'paragraph', children: [{ text: 'one two ' }] });
     expect(damaged).toBe(true);
   });
 });

@@ -7,7 +7,7 @@ import { printable } from '../../core/release/characters';
 import { datelineText, factText } from '../../core/release/facts-text';
 import { FACT_NAMES } from '../../core/release/inlines/fact';
 import { lineText, titleOf } from '../../core/release/plain-text';
-import { safeUrl } from '../../core/release/safe-url';
+import { hiddenHost, safeUrl } from '../../core/release/safe-url';
 import { countWords } from '../../core/release/words';
 import { facts, release } from './support';
 
@@ -205,5 +205,31 @@ describe('countWords', () => {
   it('counts by the rules of the language', () => {
     expect(countWords("children's best interests", 'en')).toBe(3);
     expect(countWords('حقوق الطفل', 'ar')).toBe(2);
+  });
+});
+
+describe('a link that may lead elsewhere than it seems', () => {
+  it('names its host in plain letters', () => {
+    expect(hiddenHost('https://аpple.com/login')).toBe('xn--pple-43d.com');
+    expect(hiddenHost('https://unicef.org@evil.example/')).toBe('evil.example');
+    expect(hiddenHost('https://user:pw@example.org/')).toBe('example.org');
+    for (const url of [
+      'https://www.unicef.org/a?b=c',
+      'HTTP://Example.ORG',
+      'mailto:a@b.org',
+      '#',
+    ]) {
+      expect(hiddenHost(url)).toBeNull();
+    }
+  });
+
+  it('attaches nothing to a message', () => {
+    expect(safeUrl('mailto:a@b.org?attach=/etc/passwd&subject=Embargo%20lifted')).toBe(
+      'mailto:a@b.org?subject=Embargo%20lifted',
+    );
+    expect(safeUrl('mailto:a@b.org?attachment=x')).toBe('mailto:a@b.org');
+    expect(safeUrl('mailto:a@b.org?cc=c@d.org&body=A&BCC=e@f.org')).toBe(
+      'mailto:a@b.org?cc=c@d.org&body=A&BCC=e@f.org',
+    );
   });
 });

@@ -178,3 +178,36 @@ describe('what a save that was killed has left beside a file', () => {
     expect(await leftBy(() => others)).toEqual(Object.keys(others).sort());
   });
 });
+
+describe('a file that may not be written', () => {
+  it('is left as it is where it is read-only, though its folder would let it be replaced', async () => {
+    const place = folder();
+    const path = join(place, 'final.dateline');
+    writeFileSync(path, 'old');
+    chmodSync(path, 0o444);
+    await expect(writeAtomically(path, bytes('new'), { replace: true })).rejects.toThrow(
+      '“final.dateline” is read-only.',
+    );
+    expect(readFileSync(path, 'utf8')).toBe('old');
+    expect(readdirSync(place)).toEqual(['final.dateline']);
+  });
+
+  it('is not said to be written in part where nothing was, and leaves no backup', async () => {
+    const place = folder();
+    const path = join(place, 'a.dateline');
+    writeFileSync(path, 'old');
+    const refused: FileSystem = {
+      ...fileSystem,
+      open: async (...given) => {
+        if (given[1] === 'r+' || String(given[0]).endsWith('.tmp')) {
+          throw Object.assign(new Error(), { code: 'EACCES' });
+        }
+        return fileSystem.open(...given);
+      },
+    };
+    await expect(
+      writeAtomically(path, bytes('new'), { replace: true, files: refused }),
+    ).rejects.toThrow('You are not allowed to write “a.dateline”');
+    expect(readdirSync(place)).toEqual(['a.dateline']);
+  });
+});
