@@ -15,7 +15,8 @@ const FORMATS: Readonly<Record<string, Rough>> = {
   pdf: { base: 35_000, text: 1.3, pictures: 1 },
   html: { base: 3_500, text: 0.7, pictures: 4 / 3 },
   text: { base: 0, text: 0.4, pictures: 0 },
-  markdown: { base: 200, text: 0.4, pictures: 4 / 3 },
+  // Pictures are in it only when they are asked for.
+  markdown: { base: 200, text: 0.4, pictures: 0 },
   eml: { base: 6_000, text: 1, pictures: 4 / 3 },
 };
 

@@ -1,6 +1,9 @@
 import { laidOutOpeningLines } from '../../print/opening-lines';
 import { wordingFor } from '../../print/wording/wording';
+import type { Contact } from '../../release/blocks/contact';
 import { commaOf } from '../../release/comma';
+import { printedPhone } from '../../release/phone';
+import { safeUrl } from '../../release/safe-url';
 import { documentTitle } from '../document-title';
 import { descriptionOf } from '../html/description';
 import { isolatedHtml } from '../html/inline-html';
@@ -133,9 +136,23 @@ function contacts(entries: readonly ContactEntry[], { words }: Scope): Markup {
     if (!contact) return html`<li>${link(path, html`${words.allContacts}`)}</li>\n`;
     const { name, role, organisation } = contact.contact;
     const about = [role, organisation].map((part) => part.trim()).filter((part) => part);
-    return html`<li lang="${contact.language}">${link(path, html`${name}`)}${about.length > 0 ? html` – ${about.join(commaOf(contact.language))}` : nothing}</li>\n`;
+    const what = about.length > 0 ? html` – ${about.join(commaOf(contact.language))}` : nothing;
+    return html`<li lang="${contact.language}">${link(path, html`${name}`)}${what}${reach(contact.contact)}</li>\n`;
   });
   return section(words.contacts, html`<ul>\n${items}</ul>\n`, entries.length);
+}
+
+/** How a person is reached: addresses and numbers, which read from left to right in every language. */
+function reach({ emails, phones }: Contact): Markup {
+  const ways = [
+    ...emails.map((email) => ({ text: email.trim(), url: `mailto:${email.trim()}` })),
+    ...phones.map(printedPhone),
+  ].filter(({ text }) => text !== '');
+  return html`${ways.map(({ text, url }) => {
+    const safe = url === null ? null : safeUrl(url);
+    const shown = html`<bdi dir="ltr">${text}</bdi>`;
+    return safe === null ? html`<br>${shown}` : html`<br><a href="${safe}">${shown}</a>`;
+  })}`;
 }
 
 const section = (heading: string, content: Markup, count: number): Markup =>

@@ -1,8 +1,10 @@
 import type { PhrasingContent, RootContent } from 'mdast';
+import { wordingFor } from '../../print/wording/wording';
 import type { Block, BlockOf } from '../../release/blocks/block';
 import type { List } from '../../release/blocks/list';
 import { attributionOf } from '../../release/blocks/quote';
 import type { BlockKind } from '../../release/blocks/spec';
+import { printable } from '../../release/characters';
 import type { Facts } from '../../release/facts';
 import { datelineText } from '../../release/facts-text';
 import type { Inline } from '../../release/inlines/inline';
@@ -72,7 +74,7 @@ const BLOCKS: { readonly [Kind in BlockKind]: Print<Kind> } = {
   table: tableNodes,
   'table-row': ({ children }, facts) => within(children, facts),
   'table-cell': ({ children }, facts) => within(children, facts),
-  image: (image, facts) => line(imageText(image, facts), facts),
+  image: imageNodes,
   notes: ({ children }, facts) => within(children, facts),
   boilerplate: ({ children }, facts) => within(children, facts),
   'contact-block': ({ children }, facts) => within(children, facts),
@@ -128,6 +130,26 @@ function paragraph(children: PhrasingContent[]): RootContent[] {
 
 function heading(depth: 1 | 2 | 3, children: PhrasingContent[]): RootContent[] {
   return children.length > 0 ? [{ type: 'heading', depth, children }] : [];
+}
+
+/** What stands for a picture, with what is needed to show the picture instead (`withPictures`). */
+function imageNodes(image: BlockOf<'image'>, facts: Facts): RootContent[] {
+  const credit = image.credit.trim() && wordingFor(facts.language).credit(image.credit);
+  const caption = [image.caption.trim(), credit].filter((text) => text).join('\n');
+  const picture: Picture = {
+    asset: image.asset,
+    alt: image.decorative ? '' : printable(image.alt).replace(/\s+/g, ' ').trim(),
+    caption: phrasing([{ text: caption }], facts),
+  };
+  const [text] = line(imageText(image, facts), facts);
+  return [{ type: 'paragraph', children: [], ...text, data: { picture } } as RootContent];
+}
+
+/** A picture of the release, and what stands under it. */
+export interface Picture {
+  readonly asset: string;
+  readonly alt: string;
+  readonly caption: PhrasingContent[];
 }
 
 /** A paragraph of text of ours. */

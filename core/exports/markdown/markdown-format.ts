@@ -1,4 +1,6 @@
 import { defineFormat } from '../format';
+import { imageData } from '../html/image-data';
+import { choice } from '../options';
 import { releaseMarkdown } from './release-markdown';
 
 /** Markdown: CommonMark 0.31 with front matter, UTF-8, lines end in a line feed. */
@@ -7,6 +9,15 @@ export const markdownFormat = defineFormat({
   name: 'Markdown',
   extension: 'md',
   mediaType: 'text/markdown',
-  export: async (release, _, { draft }) =>
-    new TextEncoder().encode(releaseMarkdown(release, { draft })),
+  options: {
+    pictures: choice(
+      'Pictures',
+      { text: 'As a line of text', inside: 'Inside the file' },
+      'Inside, each picture is a long line of code; not every program shows it.',
+    ),
+  },
+  export: async (release, context, { draft, pictures }) => {
+    const address = pictures === 'inside' ? imageData(context) : () => null;
+    return new TextEncoder().encode(releaseMarkdown(release, { draft }, address));
+  },
 });
