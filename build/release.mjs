@@ -9,7 +9,7 @@ import { say } from './setup/say.mjs';
 // It pushes nothing.
 
 /** What the changelog calls what has not been released. */
-const UNRELEASED = '## Unreleased';
+const UNRELEASED = '## [Unreleased]';
 
 /**
  * The changelog with a version cut: what was unreleased stands under the version, and an empty
@@ -22,7 +22,7 @@ const UNRELEASED = '## Unreleased';
  */
 export function cutVersion(changelog, version, date) {
   if (!/^\d+\.\d+\.\d+$/.test(version)) throw new Error(`“${version}” is no version like 0.3.0.`);
-  if (changelog.includes(`## ${version} `))
+  if (changelog.includes(`## [${version}]`))
     throw new Error(`${version} has been released already.`);
   const start = changelog.indexOf(`${UNRELEASED}\n`);
   if (start < 0) throw new Error(`CHANGELOG.md has no section “${UNRELEASED}”.`);
@@ -30,7 +30,7 @@ export function cutVersion(changelog, version, date) {
   const next = changelog.indexOf('\n## ', after);
   const section = changelog.slice(after, next < 0 ? undefined : next);
   if (!/^- /m.test(section)) throw new Error('Nothing has changed since the last version.');
-  return `${changelog.slice(0, after)}\n\n## ${version} – ${date}${changelog.slice(after)}`;
+  return `${changelog.slice(0, after)}\n\n## [${version}] - ${date}${changelog.slice(after)}`;
 }
 
 /**

@@ -3,13 +3,13 @@ import { cutVersion, withVersion } from '../../../build/release.mjs';
 
 const CHANGELOG = `# Changelog
 
-## Unreleased
+## [Unreleased]
 
 ### Added
 
 - A button.
 
-## 0.1.0 – 2026-11-01
+## [0.1.0] - 2026-11-01
 
 - Everything.
 `;
@@ -18,15 +18,15 @@ describe('cutting a version', () => {
   it('puts what was unreleased under the version, and leaves an empty section', () => {
     expect(cutVersion(CHANGELOG, '0.2.0', '2026-11-30')).toBe(`# Changelog
 
-## Unreleased
+## [Unreleased]
 
-## 0.2.0 – 2026-11-30
+## [0.2.0] - 2026-11-30
 
 ### Added
 
 - A button.
 
-## 0.1.0 – 2026-11-01
+## [0.1.0] - 2026-11-01
 
 - Everything.
 `);
