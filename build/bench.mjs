@@ -1,7 +1,7 @@
 // @ts-check
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { cpus, release, totalmem, type } from 'node:os';
+import { cpus, loadavg, release, totalmem, type } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { resolveElectron } from './setup/electron-runtime.mjs';
@@ -16,7 +16,8 @@ const folder = join(root, 'tests', 'bench');
 const store = join(folder, 'results.json');
 
 /** @typedef {import('../tests/bench/row.ts').Row} Row */
-/** @typedef {Record<string, { measured: string, rows: Row[] }>} Results by the bench's name */
+/** @typedef {{ measured: string, load?: number, rows: Row[] }} Result `load` is the machine's load average */
+/** @typedef {Record<string, Result>} Results by the bench's name */
 
 setUp(root, { packages: [...FOR_THE_WINDOW, ...FOR_TESTS], electron: true, bundle: true });
 withDisplay();
@@ -35,7 +36,8 @@ for (const name of names) {
   say(`Measuring: ${name}…`);
   const { module } = await runnerImport(join(folder, `${name}-bench.ts`));
   const measured = new Date().toISOString().slice(0, 16).replace('T', ' ');
-  results[name] = { measured, rows: await /** @type {() => Promise<Row[]>} */ (module.bench)() };
+  const rows = await /** @type {() => Promise<Row[]>} */ (module.bench)();
+  results[name] = { measured, load: Number(loadavg()[1]?.toFixed(1)), rows };
 }
 writeFileSync(store, `${JSON.stringify(results, null, 2)}\n`);
 writeFileSync(join(folder, 'RESULTS.md'), report(results, registry.BENCHES));
@@ -68,7 +70,7 @@ function report(all, order) {
   const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'processor'}, ${Math.round(totalmem() / 2 ** 30)} GB, ${type()} ${release()}`;
   const when = order
     .filter((name) => all[name])
-    .map((name) => `${name}: ${all[name]?.measured} UTC`)
+    .map((name) => `${name}: ${all[name]?.measured} UTC${loadOf(all[name])}`)
     .join('; ');
   return [
     '# Measured',
@@ -82,6 +84,11 @@ function report(all, order) {
     table(order.flatMap((name) => all[name]?.rows ?? [])),
     '',
   ].join('\n');
+}
+
+/** What else ran meanwhile: a bench alone has a load of about one. @param {Result | undefined} result */
+function loadOf(result) {
+  return result?.load === undefined ? '' : ` (load average ${result.load})`;
 }
 
 /** @param {Row[]} lines */
