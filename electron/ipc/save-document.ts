@@ -103,7 +103,7 @@ async function isStillOurs(document: DocumentWindow, target: string): Promise<bo
     type: 'warning',
     message: 'This file was changed by another program.',
     detail:
-      'Bring both versions together and then save, replace that version with yours, or cancel ' +
+      'Merge both versions and then save, replace that version with yours, or cancel ' +
       'and save yours under another name.',
     buttons: ['Replace', 'Cancel', 'Bring both together'],
     defaultId: 2,

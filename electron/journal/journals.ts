@@ -113,7 +113,7 @@ function tellTrouble(document: DocumentWindow, error: unknown): void {
 export function journalTrouble(error: unknown): Problem {
   const { message } = fileProblem(error, 'write', join(journalsFolder(), 'journal'));
   return {
-    message: 'What you type is not protected against a crash just now.',
+    message: 'What you type is not protected against a crash at the moment.',
     advice: `Save often. The reason: ${message}`,
   };
 }

@@ -78,7 +78,7 @@ async function placeFor(
   const isTaken = file ? file.release.id !== release.id : (await changedAt(path)) > 0;
   if (isTaken) {
     problems.push({
-      message: 'The file that this was a change of is not the same release any more.',
+      message: 'The file these changes belong to now holds a different release.',
       advice: 'Save this one under another name.',
     });
     return null;

@@ -45,7 +45,7 @@ async function keepAssets(entry: Entry): Promise<void> {
   for (const name of picturesOf(entry)) {
     if (await known.folder.asset(name)) continue;
     const bytes = known.pending.get(name) ?? (await known.drafts.asset(name)) ?? openAsset(name);
-    if (!bytes) throw new UserError('The picture is not there any more.', 'Choose it again.');
+    if (!bytes) throw new UserError('The picture is no longer there.', 'Choose it again.');
     await known.folder.addAsset(name, bytes);
     known.pending.delete(name);
   }

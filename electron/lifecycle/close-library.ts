@@ -93,7 +93,7 @@ async function saveAll(
 async function whyNotSaved(draft: EntryDraft): Promise<string | null> {
   try {
     const result = await saveDraft(draft);
-    return result.type === 'saved' ? null : 'Somebody else has changed the same facts meanwhile.';
+    return result.type === 'saved' ? null : 'Somebody else has changed the same fields.';
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }

@@ -77,7 +77,7 @@ function noticeOf(disk: DiskState, workspace: WorkspaceContext): Notice | null {
         message: `Somebody else has changed “${name}” on the disk.`,
         advice: `${changedWords(disk.words)} Your own changes stay.`,
         actions: [
-          { label: 'Bring it in', run: () => void bringTogether(workspace) },
+          { label: 'Merge', run: () => void bringTogether(workspace) },
           { label: 'Compare', run: () => void compareWithDisk(workspace) },
         ],
       };
@@ -85,8 +85,8 @@ function noticeOf(disk: DiskState, workspace: WorkspaceContext): Notice | null {
     case 'gone':
       return {
         kind: 'warning',
-        message: `“${name}” is no longer where it was: it was moved or deleted.`,
-        advice: 'Your text is whole here.',
+        message: `“${name}” was moved or deleted.`,
+        advice: 'Your text is safe here.',
         actions: [{ label: 'Save it again', run: () => void save(false) }, ...saveActions.slice(1)],
       };
     case 'unreadable':
@@ -95,7 +95,8 @@ function noticeOf(disk: DiskState, workspace: WorkspaceContext): Notice | null {
 }
 
 function changedWords({ added, removed }: { added: number; removed: number }): string {
-  if (added === 0 && removed === 0) return 'No word differs, but facts, order or looks do.';
+  if (added === 0 && removed === 0)
+    return 'The words are the same; facts, order or formatting differ.';
   return `${added === 1 ? '1 word' : `${added} words`} came, ${removed} went.`;
 }
 
@@ -105,8 +106,8 @@ async function compareWithDisk(workspace: WorkspaceContext): Promise<void> {
     const { versions } = await request('versions.list', null);
     const theirs = versions.find(({ reason }) => reason === 'theirs');
     workspace.tell({
-      message: 'Bring what is on the disk into your text?',
-      actions: [{ label: 'Bring it in', run: () => void bringTogether(workspace) }],
+      message: 'Merge the version on the disk into your text?',
+      actions: [{ label: 'Merge', run: () => void bringTogether(workspace) }],
     });
     workspace.open('compare', { before: null, after: theirs?.id ?? null });
   } catch (error) {

@@ -30,7 +30,7 @@ export function MergeDialog({ argument, onClose }: DialogProps) {
     takeMerge(given, choiceOf, workspace).catch((error) => workspace.report(problemOf(error)));
   };
   return (
-    <Dialog title="Bring both versions together" onClose={onClose}>
+    <Dialog title="Merge both versions" onClose={onClose}>
       <form
         className="merge"
         onSubmit={(event) => {
@@ -41,7 +41,7 @@ export function MergeDialog({ argument, onClose }: DialogProps) {
         <div className="head">
           <p>
             {count === 1 ? 'One place was' : `${count} places were`} changed by you and by somebody
-            else. Everything else is together already.
+            else. Everything else has been merged.
           </p>
           <button type="button" className="plain" onClick={() => all('mine')}>
             All mine

@@ -44,8 +44,8 @@ export async function takeMerge(
   const next = settle(mine, merge, choose);
   if (isIssued(mine.facts.status) && !deepEqual(next.children, mine.children)) {
     report({
-      message: 'This release has been issued, and its text on the disk is another one.',
-      advice: 'Compare the two; save this one under another name, or open the file anew.',
+      message: 'This release has been issued, and the file on the disk has different text.',
+      advice: 'Compare the two, then save this one under another name or open the file again.',
     });
     return;
   }
@@ -56,10 +56,8 @@ export async function takeMerge(
   const now = parseRelease(structuredClone(releaseOf(editor)));
   if (deepEqual(undated(now), undated(theirs))) markSaved();
   tell({
-    message: hadOwn
-      ? 'Both versions are together in the text.'
-      : 'The text is now the one on the disk.',
-    advice: hadOwn ? 'Read it through, then save it.' : 'What it was before is among the versions.',
+    message: hadOwn ? 'Both versions have been merged.' : 'The text from the disk is now here.',
+    advice: hadOwn ? 'Read it through, then save it.' : 'Your earlier text is kept as a version.',
     actions: [{ label: 'Undo', run: () => HistoryEditor.undo(editor) }],
   });
 }

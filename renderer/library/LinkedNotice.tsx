@@ -52,7 +52,7 @@ export function LinkedMarker({ linked }: { readonly linked: Linked }) {
   const entry = useEntry(link?.entry ?? null);
   const { report } = useServices();
   if (!link || entry === undefined) return null;
-  const text = entry ? `From the library: ${entry.name}` : 'From a library that is not here';
+  const text = entry ? `From the library: ${entry.name}` : 'From a library that is not connected';
   return (
     <button
       type="button"
@@ -147,7 +147,7 @@ function ChangedHere({ linked, pathOf, entry, comparison, busy, hold }: ChangedH
       if (result.type === 'saved') return;
       report({
         message: `Somebody else has changed “${entry.name}” in the library just now.`,
-        advice: 'Look at what they wrote: take it over, or keep yours here.',
+        advice: 'Look at their change, then update this release or keep your own wording.',
       });
     } catch (error) {
       report(problemOf(error));

@@ -36,7 +36,7 @@ function followed<T>(thing: LinkedThing, asked: Promise<T>): Promise<[T, LinkedT
   const place = Editor.pathRef(editor, pathOf());
   return asked.then((answer) => {
     const at = place.unref();
-    if (!at) throw new UserError('It is not on the page any more.', 'Nothing was changed there.');
+    if (!at) throw new UserError('It is no longer on the page.', 'Nothing was changed.');
     return [answer, { editor, linked, pathOf: () => at }];
   });
 }

@@ -144,7 +144,7 @@ function lookOfChecks(
 
 function checksText(isChecked: boolean, counts: string): string {
   if (counts) return `${counts}.`;
-  return isChecked ? 'The checks found nothing to mend.' : 'The checks are still looking.';
+  return isChecked ? 'The checks found nothing.' : 'The checks are still running.';
 }
 
 interface RowProps {

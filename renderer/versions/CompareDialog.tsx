@@ -241,14 +241,14 @@ function Choice({ label, versions, value, onChange }: ChoiceProps) {
 
 /** What differs, in one sentence. */
 export function summary({ facts, words, blocks, differs }: Comparison): string {
-  if (!differs) return 'There is no difference.';
+  if (!differs) return 'No differences.';
   const parts = [
     count(words.added, 'word added', 'words added'),
     count(words.removed, 'word removed', 'words removed'),
     count(moves(blocks), 'block moved', 'blocks moved'),
     count(facts.length, 'fact changed', 'facts changed'),
   ].filter(Boolean);
-  return `${parts.join(', ') || 'Only how it looks has changed'}.`;
+  return `${parts.join(', ') || 'Only the formatting has changed'}.`;
 }
 
 const count = (number: number, one: string, many: string): string =>

@@ -37,7 +37,7 @@ function ComparedPiece({ piece, shown }: { readonly piece: Piece; readonly shown
       return <del>{content}</del>;
     case 'restyled':
       return (
-        <span className="restyled" title={`Looked different before: ${described(piece)}`}>
+        <span className="restyled" title={`Formatting before: ${described(piece)}`}>
           {content}
         </span>
       );

@@ -16,7 +16,7 @@ export async function restoreVersion(
   if (isIssued(status)) {
     report({
       message: 'This release has been issued, so its text cannot be changed.',
-      advice: 'Make a correction of it, or compare its versions.',
+      advice: 'Start a correction, or compare its versions.',
     });
     return;
   }
@@ -30,7 +30,7 @@ export async function restoreVersion(
     tell({
       kind: 'success',
       message: `The version “${labelOf(version)}” is back.`,
-      advice: 'The text as it was before is kept as a version too.',
+      advice: 'The text before that is kept as a version too.',
       actions: [{ label: 'Undo', run: () => HistoryEditor.undo(editor) }],
     });
   } catch (error) {

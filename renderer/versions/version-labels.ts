@@ -5,7 +5,7 @@ const REASONS: Readonly<Record<VersionEntry['reason'], string>> = {
   opened: 'As it was opened',
   kept: 'Kept',
   restoring: 'Before another version was restored',
-  merging: 'Before somebody else’s changes came in',
+  merging: 'Before merging a colleague’s changes',
   theirs: 'Changed by somebody else',
   exported: 'Exported',
 };

@@ -64,19 +64,19 @@ describe('a file that a colleague changes', () => {
   it('is brought in when nothing was written here, and is saved then', async () => {
     colleague(adding(' From the colleague.', 0));
     await notice('Somebody else has changed').waitFor();
-    await button('Bring it in').click();
-    await notice('now the one on the disk').waitFor();
+    await button('Merge').click();
+    await notice('text from the disk is now here').waitFor();
     expect(await text()).toContain('From the colleague.');
     await saved();
-    await notice('now the one on the disk').getByRole('button', { name: 'Dismiss' }).click();
+    await notice('text from the disk is now here').getByRole('button', { name: 'Dismiss' }).click();
   });
 
   it('is brought together with what was written here, without a question where they do not touch', async () => {
     await type(' Written here.', 1);
     colleague(adding(' Their second change.', 2));
     await notice('Somebody else has changed').waitFor();
-    await button('Bring it in').click();
-    await notice('are together').waitFor();
+    await button('Merge').click();
+    await notice('have been merged').waitFor();
     const both = await text();
     expect(both).toContain('Written here.');
     expect(both).toContain('Their second change.');
@@ -85,7 +85,7 @@ describe('a file that a colleague changes', () => {
     const onDisk = JSON.stringify(decodeArchive(readFileSync(file)).release);
     expect(onDisk).toContain('Written here.');
     expect(onDisk).toContain('Their second change.');
-    await notice('are together').getByRole('button', { name: 'Dismiss' }).click();
+    await notice('have been merged').getByRole('button', { name: 'Dismiss' }).click();
   });
 
   it('is asked about only where both changed the same, and both can be had', async () => {
@@ -101,15 +101,15 @@ describe('a file that a colleague changes', () => {
     };
     colleague(() => theirs);
     await notice('Somebody else has changed').waitFor();
-    await button('Bring it in').click();
+    await button('Merge').click();
     const dialog = window.page.getByRole('dialog');
     await dialog.getByText('One place was').waitFor();
     await dialog.getByLabel('Theirs').check();
     await button('Bring together').click();
-    await notice('are together').waitFor();
+    await notice('have been merged').waitFor();
     expect(await window.page.getByLabel('Place').inputValue()).toBe('Amman');
     expect(await text()).toContain('The colleague wrote the lede anew.');
-    await notice('are together').getByRole('button', { name: 'Undo' }).click();
+    await notice('have been merged').getByRole('button', { name: 'Undo' }).click();
     await expect.poll(() => window.page.getByLabel('Place').inputValue()).toBe('Tunis');
   });
 
@@ -119,7 +119,7 @@ describe('a file that a colleague changes', () => {
     await type(' Mine at the end.', 2);
     colleague(adding(' Theirs at the end.', 1));
     await notice('Somebody else has changed').waitFor();
-    await button('Bring it in').click();
+    await button('Merge').click();
     const dialog = window.page.getByRole('dialog');
     await dialog.getByText('One place was').waitFor();
     expect(await dialog.getByLabel('Both, mine first').isChecked()).toBe(true);
@@ -129,12 +129,12 @@ describe('a file that a colleague changes', () => {
     }
     await window.page.emulateMedia({ colorScheme: null });
     await button('Bring together').click();
-    await notice('are together').waitFor();
+    await notice('have been merged').waitFor();
     const both = (await text()) ?? '';
     const [mine, theirs] = [both.indexOf('Mine at the end.'), both.indexOf('Theirs at the end.')];
     expect(mine).toBeGreaterThan(-1);
     expect(theirs).toBeGreaterThan(mine);
-    await notice('are together').getByRole('button', { name: 'Undo' }).click();
+    await notice('have been merged').getByRole('button', { name: 'Undo' }).click();
     await expect.poll(text).not.toContain('Theirs at the end.');
   });
 
@@ -176,7 +176,7 @@ describe('a file that a colleague changes', () => {
 
   it('is told at once when it is deleted, and is saved again', async () => {
     rmSync(file);
-    await notice('no longer where it was').waitFor();
+    await notice('was moved or deleted').waitFor();
     await button('Save it again').click();
     await saved();
     expect(decodeArchive(readFileSync(file)).release.facts.place).toBe('Tunis');

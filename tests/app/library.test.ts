@@ -174,7 +174,7 @@ describe('the library’s own window', () => {
     await choose(/^Duplicates/);
     await choose(/^Merge into the chosen one/);
     await library.getByText('Merged into “Amal Nasser”').waitFor();
-    await library.getByText('No two entries look like the same one.').waitFor();
+    await library.getByText('No duplicates found.').waitFor();
     expect(contactFile(root)).toMatchObject({ hours: '09:00–18:00', revision: 2 });
     expect(contactFile(root, 'amal-2')).toMatchObject({ archived: true, mergedInto: 'amal-1' });
     await library.getByRole('button', { name: 'Dismiss' }).click();
@@ -221,7 +221,7 @@ describe('the library’s own window', () => {
     await answerQuestion(window, 0);
     await choose(/^Jo Bloggs/);
     await choose(/^Delete…/);
-    await library.getByText('This entry is not in the library any more.').waitFor();
+    await library.getByText('This entry is no longer in the library.').waitFor();
     expect(readdirSync(join(root, 'contacts')).join()).not.toContain('jo-bloggs');
   });
 });

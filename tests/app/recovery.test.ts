@@ -89,7 +89,7 @@ describe('what an earlier run left', () => {
     leaveJournal(folder, 1, journalOf(1, 'First', { path }));
     const window = await start(folder);
     const page = await open(window, 'First');
-    await notice(page, 'is not the same release any more');
+    await notice(page, 'now holds a different release');
     await notice(page, 'Save this one under another name');
     expect(await page.locator('h1').textContent()).toBe('First welcomes the compact');
     const files = await window.app.evaluate(({ BrowserWindow }) =>
@@ -167,7 +167,7 @@ describe('a data folder that cannot be written', () => {
     const window = await start(folder);
     const { page } = window;
     await write(page.getByLabel('Place'), 'Geneva');
-    await notice(page, 'What you type is not protected against a crash just now.');
+    await notice(page, 'What you type is not protected against a crash at the moment.');
     const file = join(folder, 'statement.dateline');
     await answerSave(window, file);
     await menu(window, 'Save');

@@ -13,7 +13,7 @@ export const LIBRARY_ACTIONS = {
       blockToSave(editor)
         ? null
         : {
-            message: 'There is nothing here that the library could keep.',
+            message: 'Nothing here can be saved to the library.',
             advice: 'Put the caret into a contact, a boilerplate, a picture or a piece of text.',
           },
     run: ({ editor, report, tell }) => {

@@ -28,7 +28,7 @@ export function DuplicatesView({ tell, fail }: Props) {
   return (
     <section aria-label="Duplicates" className="library-form">
       <h2>Duplicates</h2>
-      {groups?.length === 0 && <p className="hint">No two entries look like the same one.</p>}
+      {groups?.length === 0 && <p className="hint">No duplicates found.</p>}
       {groups?.map((group) => (
         <Group key={group.map(({ id }) => id).join()} group={group} merge={merge} />
       ))}

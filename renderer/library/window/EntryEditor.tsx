@@ -30,9 +30,7 @@ export function EntryEditor({ id, fresh, drafts, tell, fail, onSaved }: Props) {
   const form = formOf(drafts.of(known?.id ?? id), fresh, known);
   const [conflict, setConflict] = useState<Conflict | null>(null);
   if (!form) {
-    return known === null ? (
-      <p className="hint">This entry is not in the library any more.</p>
-    ) : null;
+    return known === null ? <p className="hint">This entry is no longer in the library.</p> : null;
   }
   const { entry, base } = form;
   const dirty = isDirty(form);
@@ -49,7 +47,7 @@ export function EntryEditor({ id, fresh, drafts, tell, fail, onSaved }: Props) {
     drafts.saved(entry.id, entry, result.entry);
     if (result.fromThem.length > 0) {
       tell({
-        message: 'Saved together with what somebody else has changed meanwhile:',
+        message: 'Saved, and merged with a colleague’s changes:',
         advice: `${result.fromThem.join(', ')}.`,
       });
     }
@@ -90,8 +88,8 @@ export function EntryEditor({ id, fresh, drafts, tell, fail, onSaved }: Props) {
         {dirty && <small className="library-unsaved">Not saved</small>}
       </h2>
       {conflict && (
-        <section className="linked-notice" aria-label="Changed by two">
-          <p>Somebody else has changed the same facts meanwhile.</p>
+        <section className="linked-notice" aria-label="Changed by two people">
+          <p>Somebody else has changed the same fields.</p>
           <dl>
             {conflict.conflicts.map(({ field, mine, theirs }) => (
               <div key={field}>
@@ -111,7 +109,7 @@ export function EntryEditor({ id, fresh, drafts, tell, fail, onSaved }: Props) {
       )}
       {known === null && !fresh && (
         <p className="library-problem">
-          This entry was taken out of the library meanwhile. Save it to put it back.
+          This entry has been deleted from the library. Save it to put it back.
         </p>
       )}
       <EntryForm entry={entry} change={change} fail={fail} />
@@ -122,7 +120,7 @@ export function EntryEditor({ id, fresh, drafts, tell, fail, onSaved }: Props) {
               type="button"
               onClick={() => void save({ ...entry, archived: !entry.archived }, base).catch(fail)}
             >
-              {entry.archived ? 'Take out of the archive' : 'Archive'}
+              {entry.archived ? 'Restore from the archive' : 'Archive'}
             </button>
             <button
               type="button"
