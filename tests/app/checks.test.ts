@@ -96,6 +96,17 @@ describe('the press desk', () => {
     await menu(window, 'Undo');
   });
 
+  it('folds advice of one kind, and unfolds it', async () => {
+    const kind = panel().locator('.finding-kind').filter({ hasText: 'Contact without hours' });
+    const head = kind.locator('.kind-toggle');
+    expect(await head.getAttribute('aria-expanded')).toBe('false');
+    expect(await kind.locator('.finding').count()).toBe(0);
+    await head.click();
+    await kind.locator('.finding').nth(1).waitFor();
+    await head.click();
+    await kind.locator('.finding').first().waitFor({ state: 'detached' });
+  });
+
   it('is walked through with the arrow keys, and in the text with F8', async () => {
     const { page } = window;
     await errors().first().locator('.finding-message').focus();

@@ -13,7 +13,10 @@ export const acronymUndefined = releaseCheck<readonly AcronymUse[]>({
   run(digests, { facts }) {
     // Whoever issues the release is named in full at its head, or has no longer name to give.
     const met = new Set(
-      facts.organisations.flatMap(({ name, acronym }) => [acronym, ...name.split(/[\s(),]+/)]),
+      facts.organisations.flatMap(({ name, acronym }) => [
+        acronym,
+        ...name.toUpperCase().split(/[\s(),]+/),
+      ]),
     );
     const undefinedOnes = digests.flatMap(({ index, digest }) =>
       digest.flatMap(({ acronym, definition, isKnown, spot }) => {

@@ -69,7 +69,8 @@ export const spelling = releaseCheck<Digest>({
           const spot = unit.spot(start, end);
           return [{ key, text, language, mayBeTerm: isTitle || mayBeTerm(word, unit), spot }];
         });
-        const areTerms = found.length >= MANY;
+        // Where most words are unknown, the text is in another language than it says.
+        const areTerms = found.length >= MANY && found.length < words.length / 3;
         return areTerms ? found.map((each) => ({ ...each, mayBeTerm: true })) : found;
       });
     return unknown.length + names.length > 0 ? { unknown, names } : null;

@@ -168,6 +168,20 @@ export const QUIET_CASES: readonly Cases[] = [
     ]),
   ),
   releases(
+    'acronym-undefined',
+    {
+      'many at once': release([paragraph('The JIPS, the CPLP, the ZZZO and the QRST met.')]),
+    },
+    {
+      'whoever issues it, in capitals': release(
+        [paragraph('The AGENCY’s staff and the NOS left.')],
+        {
+          organisations: [{ name: 'Agency', acronym: 'NOS', website: '', logo: null, link: null }],
+        },
+      ),
+    },
+  ),
+  releases(
     'acronym-unused',
     named([
       ['The Joint Office (JIO) met.', 'The Data Service (TDS) spoke.'],
