@@ -45,6 +45,11 @@ export interface ExportContext {
   readonly typeset: (document: TypstDocument) => Promise<Uint8Array>;
   /** The person's own Word letterhead (`.docx` or `.dotx`), where there is one. Hostile. */
   readonly letterhead?: Uint8Array | undefined;
+  /**
+   * Makes a picture for the screen: at most 1600 pixels on its longer side, in sRGB, of the same
+   * type. Where it is left out, messages and web pages carry their pictures as they came.
+   */
+  readonly screenPicture?: ((bytes: Uint8Array) => Promise<Uint8Array>) | undefined;
 }
 
 /** One format a release can leave in. Pure: the same release, assets and options give the same bytes. */

@@ -7,14 +7,15 @@ import { titleOf } from '../release/plain-text';
 import type { Release } from '../release/release';
 import { printedRelease } from '../templates/resolve-template';
 import { type Unresolved, unresolvedIn } from '../templates/unresolved';
-import { roughBytes } from './rough-bytes';
+import { mailSizeWarning, type PictureBytes, roughBytes, roughMailBytes } from './rough-bytes';
 
 /** What is about to leave the house, and how. */
 export interface Leaving {
   /** The ids of the formats that are made. */
   readonly formats: readonly string[];
-  /** How many bytes all its pictures have. */
-  readonly pictureBytes: number;
+  readonly pictures: PictureBytes;
+  /** What travels with an e-mail draft; see the option of the format. */
+  readonly attached?: string;
   /** The present instant, in milliseconds since 1970. */
   readonly now: number;
 }
@@ -41,6 +42,8 @@ export interface Preflight<F> {
   readonly warnings: readonly F[];
   /** About how many bytes all files have together. */
   readonly bytes: number;
+  /** Says that the e-mail draft is larger than many mail servers take; null where it is not. */
+  readonly mail: string | null;
   /**
    * `ready`: nothing speaks against it. `errors`: it can leave when the person says so.
    * `unfinished`: it can leave as a draft only. `unchecked`: the checks have not looked yet.
@@ -59,12 +62,14 @@ type Checked = Pick<Found, 'check' | 'severity' | 'quote'>;
 export function preflight<F extends Checked>(
   release: Release,
   findings: readonly F[] | null,
-  { formats, pictureBytes, now }: Leaving,
+  { formats, pictures, attached = 'nothing', now }: Leaving,
 ): Preflight<F> {
   const open = unresolvedIn(release);
   const told = (findings ?? []).filter(isCounted);
   const errors = told.filter(({ severity }) => severity === 'error');
   const printed = printedRelease(release);
+  const bytesOf = (id: string): number =>
+    id === 'eml' ? roughMailBytes(printed, pictures, attached) : roughBytes(id, printed, pictures);
   return {
     headline: titleOf(release),
     organisations: release.facts.organisations.map(({ name }) => name).filter((name) => name),
@@ -74,7 +79,8 @@ export function preflight<F extends Checked>(
     isChecked: findings !== null,
     errors,
     warnings: told.filter(({ severity }) => severity === 'warning'),
-    bytes: formats.reduce((sum, id) => sum + roughBytes(id, printed, pictureBytes), 0),
+    bytes: formats.reduce((sum, id) => sum + bytesOf(id), 0),
+    mail: formats.includes('eml') ? mailSizeWarning(bytesOf('eml')) : null,
     verdict: verdictOf(open.length, errors.length, findings !== null),
   };
 }

@@ -10,6 +10,7 @@ import { errorsIn } from '../export/jobs';
 import { exportedBytes } from '../export/run-export';
 import { makeFolder } from '../files/make-folder';
 import { openDocument } from '../files/open-document';
+import { screenPicture } from '../pictures/web-picture';
 import { createWorkerPool, usualWorkers } from '../workers/worker-pool';
 import { chosenOptions } from './chosen-options';
 import { errorLines } from './error-lines';
@@ -123,7 +124,12 @@ async function exportToStdout(
   const archive = await openDocument(what);
   const { id } = format;
   const bytes = await exportedBytes(
-    { archive, letterhead, typeset: async (document) => createEngine()(document) },
+    {
+      archive,
+      letterhead,
+      screenPicture,
+      typeset: async (document) => createEngine()(document),
+    },
     id,
     chosen.get(id),
   );

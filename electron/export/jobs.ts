@@ -8,13 +8,16 @@ import { forOrganisation } from '../../core/exports/for-organisation';
 import type { ExportContext } from '../../core/exports/format';
 import type { OptionValues } from '../../core/exports/options';
 import { formatById } from '../../core/exports/registry';
+import { pictureBytesIn } from '../../core/exports/screen-pictures';
 import { nameGiver, slug } from '../../core/exports/slug';
 import { exportWarnings } from '../../core/exports/warnings';
+import { mailSizeWarning, roughMailBytes } from '../../core/preflight/rough-bytes';
 import { comparisonDocument } from '../../core/redline/comparison-document';
 import type { Release } from '../../core/release/release';
 import { printedRelease } from '../../core/templates/resolve-template';
 import { openDocument } from '../files/open-document';
 import { writeAtomically } from '../files/write-atomically';
+import { screenPicture } from '../pictures/web-picture';
 import { buildKit, type KitResult } from './kit/build-kit';
 import { runExport } from './run-export';
 import { refuseStopped, Stopped } from './stop';
@@ -133,8 +136,14 @@ const archiveOf = async (source: JobSource): Promise<Archive> =>
 /** What is to be said of a document, and of the formats it is to become. */
 const warningsOf = (archive: Archive, { formats }: Formats): string[] => [
   ...exportWarnings(archive, Date.now()),
-  ...(formats.some(({ id }) => id === 'eml') ? mailWarnings(printedRelease(archive.release)) : []),
+  ...formats.filter(({ id }) => id === 'eml').flatMap(({ options }) => ofMail(archive, options)),
 ];
+
+function ofMail({ release, assets }: Archive, { attach = 'nothing' }: OptionValues): string[] {
+  const printed = printedRelease(release);
+  const bytes = roughMailBytes(printed, pictureBytesIn(release, assets), String(attach));
+  return [...mailWarnings(printed), ...[mailSizeWarning(bytes) ?? []].flat()];
+}
 
 async function runFiles(
   job: FilesJob,
@@ -154,6 +163,7 @@ async function runFiles(
         replace: job.replace,
         typeset,
         letterhead: job.letterhead,
+        screenPicture,
         ...(signal && { signal }),
       });
       // Only what was cancelled has no outcome.

@@ -26,6 +26,8 @@ export interface ExportOrder {
   readonly typeset: ExportContext['typeset'];
   /** The person's own Word letterhead, where there is one. */
   readonly letterhead?: ExportContext['letterhead'];
+  /** Makes pictures for the screen in whatever thread has time for it. */
+  readonly screenPicture?: ExportContext['screenPicture'];
   /** Ends the export: what is not written by then is not written at all. */
   readonly signal?: AbortSignal;
   /** Called before each format is made, with how many are done. */
@@ -51,14 +53,14 @@ export async function runExport(order: ExportOrder): Promise<ExportOutcome[]> {
 }
 
 async function exportOne(
-  { archive, folder, replace, typeset, letterhead, signal }: ExportOrder,
+  { archive, folder, replace, typeset, letterhead, screenPicture, signal }: ExportOrder,
   { format: id, fileName, options }: ExportOrder['targets'][number],
 ): Promise<ExportOutcome | 'stopped'> {
   try {
     refuseStopped(signal);
     const format = formatNamed(id);
     const path = join(folder, checkedFileName(fileName, format));
-    const made = exportedBytes({ archive, typeset, letterhead }, id, options);
+    const made = exportedBytes({ archive, typeset, letterhead, screenPicture }, id, options);
     const bytes = await orStopped(made, signal);
     return { type: await writeAtomically(path, bytes, { replace }), format: id, path };
   } catch (error) {
@@ -74,14 +76,17 @@ async function exportOne(
  * @throws UserError when it cannot be exported, or something in it is still to be filled
  */
 export async function exportedBytes(
-  { archive, typeset, letterhead }: Pick<ExportOrder, 'archive' | 'typeset' | 'letterhead'>,
+  {
+    archive,
+    ...context
+  }: Pick<ExportOrder, 'archive' | 'typeset' | 'letterhead' | 'screenPicture'>,
   id: string,
   options?: OptionValues,
 ): Promise<Uint8Array> {
   const format = formatNamed(id);
   assertComplete(archive.release, { draft: isDraft(options) });
   const asset = picturesWithoutMetadata(archive.assets);
-  return format.export(archive.release, { asset, typeset, letterhead }, options);
+  return format.export(archive.release, { asset, ...context }, options);
 }
 
 /** @throws UserError */

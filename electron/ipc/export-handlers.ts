@@ -1,13 +1,14 @@
 import { extname } from 'node:path';
 import { type BrowserWindow, dialog, shell } from 'electron';
 import type { Archive } from '../../core/archive/archive';
-import { assetsOf } from '../../core/archive/assets';
 import type { EXPORT_REQUESTS } from '../../core/bridge/messages/export';
 import { UserError } from '../../core/errors';
 import { baseName } from '../../core/exports/file-name';
 import { describeFormat, type TypstDocument } from '../../core/exports/format';
 import { EXPORT_FORMATS } from '../../core/exports/registry';
 import type { RememberedOptions } from '../../core/exports/remembered';
+import { pictureBytesIn } from '../../core/exports/screen-pictures';
+import type { PictureBytes } from '../../core/preflight/rough-bytes';
 import type { Release } from '../../core/release/release';
 import { hiddenHost, safeUrl } from '../../core/release/safe-url';
 import { askToOpen } from '../dialogs/ask-to-open';
@@ -17,6 +18,7 @@ import { letterheadName, ownLetterhead, setLetterhead } from '../export/own-lett
 import { onOptions, rememberedOptions, rememberOption } from '../export/remembered-options';
 import { runExport } from '../export/run-export';
 import { doWork } from '../export/work';
+import { screenPictureInThread } from '../pictures/image-thread';
 import { keepQuietly } from '../versions/versions';
 import type { DocumentWindow } from '../windows/document-window';
 import { openDocuments, picturesOf } from '../windows/windows';
@@ -71,7 +73,17 @@ export const exportHandlers: HandlersOf<typeof EXPORT_REQUESTS> = {
     const letterhead = await ownLetterhead();
     const typeset = (typstDocument: TypstDocument) => typesetter.typeset(typstDocument);
     const outcomes = await doWork(document, work, (signal, onProgress) =>
-      runExport({ archive, folder, targets, replace, typeset, letterhead, signal, onProgress }),
+      runExport({
+        archive,
+        folder,
+        targets,
+        replace,
+        typeset,
+        letterhead,
+        screenPicture: screenPictureInThread,
+        signal,
+        onProgress,
+      }),
     );
     const paths = outcomes.flatMap((each) => (each.type === 'written' ? [each.path] : []));
     for (const path of paths) written.add(path);
@@ -113,11 +125,9 @@ async function mayOpen(window: BrowserWindow, host: string): Promise<boolean> {
   return response === 0;
 }
 
-/** How many bytes all pictures of a release have. */
-export function pictureBytesOf(release: Release, document: DocumentWindow): number {
-  const assets = picturesOf(release, document);
-  return [...assetsOf(release)].reduce((sum, name) => sum + (assets.get(name)?.length ?? 0), 0);
-}
+/** How many bytes the pictures of an open document have. */
+export const pictureBytesOf = (release: Release, document: DocumentWindow): PictureBytes =>
+  pictureBytesIn(release, picturesOf(release, document));
 
 /** Keeps as a version what went out although something spoke against it, and what that was. */
 export async function noteDespite(

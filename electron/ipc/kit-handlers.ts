@@ -5,6 +5,7 @@ import { clipboardMail } from '../../core/exports/eml/clipboard-mail';
 import { assertComplete } from '../../core/exports/export-guard';
 import { kitName } from '../../core/exports/kit/kit-plan';
 import { rememberedQuotes } from '../../core/exports/remembered';
+import { onScreen } from '../../core/exports/screen-pictures';
 import { picturesWithoutMetadata } from '../../core/images/metadata/without-metadata';
 import { timeOfRelease } from '../../core/preflight/preflight';
 import { titleOf } from '../../core/release/plain-text';
@@ -20,6 +21,7 @@ import { ownLetterhead } from '../export/own-letterhead';
 import { rememberedOptions } from '../export/remembered-options';
 import { doWork } from '../export/work';
 import { documentFiles, openApart } from '../files/apart';
+import { screenPictureInThread } from '../pictures/image-thread';
 import { keepQuietly } from '../versions/versions';
 import type { DocumentWindow } from '../windows/document-window';
 import { picturesOf } from '../windows/windows';
@@ -94,7 +96,10 @@ export const kitHandlers: HandlersOf<typeof KIT_REQUESTS> = {
   'mail.copy': async (_, document) => {
     const { release, assets } = archiveOf(document);
     assertComplete(release, { draft: false });
-    const asset = picturesWithoutMetadata(assets);
+    const { asset } = await onScreen(release, {
+      asset: picturesWithoutMetadata(assets),
+      screenPicture: screenPictureInThread,
+    });
     const { subject, html, text, notes } = clipboardMail(
       release,
       asset,

@@ -13,6 +13,7 @@ import type { ExportOrder } from '../export/run-export';
 import { doWork } from '../export/work';
 import { readSetting, type Setting, writeSetting } from '../files/settings';
 import { correctionsOf, openCorrection } from '../issue/corrections';
+import { screenPictureInThread } from '../pictures/image-thread';
 import { openRelease, picturesOf } from '../windows/windows';
 import { typesetter, written } from './export-handlers';
 import type { HandlersOf } from './serve-requests';
@@ -36,6 +37,7 @@ export const pressDeskHandlers: HandlersOf<typeof PRESS_DESK_REQUESTS> = {
           options,
         })),
         letterhead,
+        screenPicture: screenPictureInThread,
         replace: false,
         typeset: (typstDocument) => typesetter.typeset(typstDocument),
         signal,

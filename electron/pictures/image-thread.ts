@@ -49,3 +49,7 @@ function end(thread: Worker): void {
   if (worker === thread) worker = null;
   void thread.terminate();
 }
+
+/** A picture for the screen, for `ExportContext.screenPicture`: as it came where none can be made. */
+export const screenPictureInThread = async (bytes: Uint8Array): Promise<Uint8Array> =>
+  (await makePicture({ make: 'screen', bytes })) ?? bytes;

@@ -1,5 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import { type Library, startedVips } from './vips';
+import { webPicture } from './web-picture';
 
 /** What is to be made of a picture. */
 export type PictureTask =
@@ -8,7 +9,9 @@ export type PictureTask =
   /** A JPEG with its pixels as it is to be seen, where it only says how to turn them. */
   | { readonly make: 'upright'; readonly bytes: Uint8Array }
   /** A PNG of a WebP or TIFF picture, upright; of several pages the first. */
-  | { readonly make: 'png'; readonly bytes: Uint8Array };
+  | { readonly make: 'png'; readonly bytes: Uint8Array }
+  /** In the size and the colours of screens, of the same type. */
+  | { readonly make: 'screen'; readonly bytes: Uint8Array };
 
 /** The picture; null where it could not be made. */
 export type MadePicture = Uint8Array | null;
@@ -26,6 +29,7 @@ async function made(task: PictureTask): Promise<Uint8Array> {
   // More threads and what it would remember cost more than they gain here.
   vips.concurrency(1);
   vips.Cache.max(0);
+  if (task.make === 'screen') return webPicture(task.bytes);
   if (task.make === 'smaller') return smaller(vips, task.bytes, task.width);
   return task.make === 'png' ? png(vips, task.bytes) : upright(vips, task.bytes);
 }

@@ -4,6 +4,7 @@ import { effectiveOptions, isDraftOnly } from '../../core/exports/export-guard';
 import type { OptionField, OptionValue, OptionValues } from '../../core/exports/options';
 import { NOTHING_REMEMBERED, optionsOf, SHARED_OPTIONS } from '../../core/exports/remembered';
 import { countsOf, countsText, despiteText } from '../../core/preflight/preflight';
+import { NO_PICTURES } from '../../core/preflight/rough-bytes';
 import { problemOf, request } from '../bridge/client';
 import { PreflightCard } from '../preflight/PreflightCard';
 import { Results } from '../preflight/Results';
@@ -40,7 +41,7 @@ export function ExportDialog({ onClose }: DialogProps) {
   const [chosen, setChosen] = useState(DEFAULT_FORMATS);
   const [folder, setFolder] = useState('');
   const [name, setName] = useState('');
-  const [pictureBytes, setPictureBytes] = useState(0);
+  const [pictures, setPictures] = useState(NO_PICTURES);
   const [why, setWhy] = useState('');
   const nameField = useId();
   const { work, result, start, clear } = useWork<Exported>('export');
@@ -49,7 +50,7 @@ export function ExportDialog({ onClose }: DialogProps) {
   const wanted = formats.filter(({ id }) => chosen.has(id));
   const found = usePreflight(
     wanted.map(({ id }) => id),
-    pictureBytes,
+    pictures,
   );
   // What is not finished leaves as a draft, which the person sees before choosing it.
   const isDraft = isDraftOnly(release) || remembered.shared.draft === true;
@@ -62,7 +63,7 @@ export function ExportDialog({ onClose }: DialogProps) {
       ([all, suggested]) => {
         setFolder(suggested.folder);
         setName(suggested.baseName);
-        setPictureBytes(suggested.pictureBytes);
+        setPictures(suggested.pictureBytes);
         setFormats(all);
       },
       (error) => report(problemOf(error)),

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { ExportOutcome } from '../../core/bridge/messages/export';
 import { canAct } from '../../core/lifecycle/acts';
+import { NO_PICTURES } from '../../core/preflight/rough-bytes';
 import type { IssueRecord } from '../../core/release/facts';
 import { problemOf, request } from '../bridge/client';
 import { releaseOf, setFacts } from '../editor/model/create-editor';
@@ -35,12 +36,12 @@ export function IssueDialog({ onClose }: DialogProps) {
   const { status } = release.facts;
   const formats = useFormats(DEFAULT_FORMATS);
   const [folder, setFolder] = useState('');
-  const [pictureBytes, setPictureBytes] = useState(0);
+  const [pictures, setPictures] = useState(NO_PICTURES);
   const [by, setBy] = useState('');
   const [why, setWhy] = useState('');
   const { work, result, start, clear } = useWork<Issued>('issue');
   const ids = formats.formats.map(({ id }) => id).filter((id) => formats.chosen.has(id));
-  const found = usePreflight(ids, pictureBytes);
+  const found = usePreflight(ids, pictures);
 
   // Asked once: what is typed here must not be overwritten.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
@@ -48,7 +49,7 @@ export function IssueDialog({ onClose }: DialogProps) {
     Promise.all([request('export.suggest', { release }), request('issue.who', null)]).then(
       ([suggested, who]) => {
         setFolder(suggested.folder);
-        setPictureBytes(suggested.pictureBytes);
+        setPictures(suggested.pictureBytes);
         setBy(who);
       },
       (error) => report(problemOf(error)),

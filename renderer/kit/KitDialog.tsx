@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import type { ChosenFile, KitReply } from '../../core/bridge/messages/kit';
 import { isDraftOnly } from '../../core/exports/export-guard';
 import { countsOf, countsText, despiteText } from '../../core/preflight/preflight';
-import { bytesText, roughKitBytes } from '../../core/preflight/rough-bytes';
+import { bytesText, NO_PICTURES, roughKitBytes } from '../../core/preflight/rough-bytes';
 import { problemOf, request } from '../bridge/client';
 import { FolderChoice } from '../export/FolderChoice';
 import { FormatChoice } from '../export/FormatChoice';
@@ -33,12 +33,12 @@ export function KitDialog({ onClose }: DialogProps) {
   const [folder, setFolder] = useState('');
   const [as, setAs] = useState<'zip' | 'folder'>('zip');
   const [wantsDraft, setDraft] = useState(false);
-  const [pictureBytes, setPictureBytes] = useState(0);
+  const [pictures, setPictures] = useState(NO_PICTURES);
   const [why, setWhy] = useState('');
   const { work, result, start, clear } = useWork<KitReply>('kit');
   const mustBeDraft = useFromRelease(isDraftOnly);
   const draft = mustBeDraft || wantsDraft;
-  const found = usePreflight([...formats.chosen], pictureBytes);
+  const found = usePreflight([...formats.chosen], pictures);
   const languages = 1 + others.filter(({ path }) => !left.has(path)).length;
   const isDespite = found.verdict === 'errors' && !draft;
 
@@ -49,7 +49,7 @@ export function KitDialog({ onClose }: DialogProps) {
         setFolder(suggested.folder);
         setLanguage(suggested.language);
         setOthers(suggested.others);
-        setPictureBytes(suggested.pictureBytes);
+        setPictures(suggested.pictureBytes);
       },
       (error) => report(problemOf(error)),
     );
@@ -103,7 +103,7 @@ export function KitDialog({ onClose }: DialogProps) {
         <PreflightCard
           found={found}
           files={null}
-          size={kitSizeText(found.bytes, languages, pictureBytes)}
+          size={kitSizeText(found.bytes, languages, pictures.print)}
           unfinished="Until then the kit can be made only as a draft, clearly marked as one."
           why={why}
           setWhy={setWhy}

@@ -6,6 +6,7 @@ import {
   Files,
   Languages,
   type LucideIcon,
+  Mail,
   PenLine,
   TriangleAlert,
   Type,
@@ -45,7 +46,8 @@ export function PreflightCard(props: Props) {
   const { found, files, size, unfinished, why, setWhy, onClose } = props;
   const workspace = useWorkspace();
   const { showPanel } = workspace;
-  const { headline, organisations, time, words, open, isChecked, errors, bytes, verdict } = found;
+  const { headline, organisations, time, words, open, isChecked, errors, bytes, mail, verdict } =
+    found;
   /** A dialog keeps the focus as long as it is there. */
   const go = (there: () => void): void => {
     onClose();
@@ -122,6 +124,11 @@ export function PreflightCard(props: Props) {
       {size && (
         <Row icon={Files} kind="plain">
           {size}
+        </Row>
+      )}
+      {mail && (
+        <Row icon={Mail} kind="warn">
+          {mail}
         </Row>
       )}
       {verdict === 'errors' && (

@@ -1,5 +1,5 @@
-import { execFileSync, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { encodeArchive } from '../../core/archive/encode';
@@ -7,11 +7,11 @@ import { markdownFormat } from '../../core/exports/markdown/markdown-format';
 import type { Release } from '../../core/release/release';
 import { fromTemplate } from '../exports/support/seed';
 import { type Row, row } from './row';
+import { runCommandLine } from './support/run-command-line';
 
 const RELEASES = 1000;
 /** What the rivals are timed on; a thousand would take them the better part of an hour. */
 const SAMPLE = 10;
-const MEGABYTE = 1024 * 1024;
 
 /**
  * A thousand releases to DOCX and PDF with one command, files read and written, against pandoc and
@@ -39,7 +39,7 @@ export async function bench(): Promise<Row[]> {
       row({
         name: `Peak memory of that batch`,
         rivalName: 'a floor of 1 GB',
-        ours: peak / MEGABYTE,
+        ours: peak,
         rival: 1024,
         unit: 'MB',
       }),
@@ -59,7 +59,7 @@ function made(count: number): Release[] {
   }));
 }
 
-/** Milliseconds for each release, and the most memory the program held, in bytes. */
+/** Milliseconds for each release, and the most memory the program held, in MB. */
 async function ours(
   folder: string,
   releases: readonly Release[],
@@ -71,36 +71,13 @@ async function ours(
     writeFileSync(join(from, `${release.id}.dateline`), bytes);
   }
   const out = join(folder, 'out');
-  const start = performance.now();
-  const child = spawn(
-    process.execPath,
-    [
-      'bundle/main/cli.cjs',
-      ...['export', join(from, '*.dateline'), '--to', 'docx,pdf', '--out', out, '--json'],
-    ],
-    { stdio: ['ignore', 'ignore', 'ignore'] },
+  const run = await runCommandLine(
+    ...['export', join(from, '*.dateline'), '--to', 'docx,pdf', '--out', out, '--json'],
   );
-  let peak = 0;
-  const look = setInterval(() => {
-    peak = Math.max(peak, memoryOf(child.pid ?? 0));
-  }, 50);
-  const code = await new Promise((resolve) => child.once('exit', resolve));
-  clearInterval(look);
-  const perRelease = (performance.now() - start) / releases.length;
   const files = readdirSync(out).length;
-  if (code !== 0 || files !== 2 * releases.length)
+  if (run.code !== 0 || files !== 2 * releases.length)
     throw new Error(`the batch wrote ${files} files`);
-  return { perRelease, peak };
-}
-
-/** The most resident memory a process has had so far, in bytes; 0 where the system does not say. */
-function memoryOf(pid: number): number {
-  try {
-    const status = readFileSync(`/proc/${pid}/status`, 'utf8');
-    return Number(/^VmHWM:\s+(\d+) kB/m.exec(status)?.[1] ?? 0) * 1024;
-  } catch {
-    return 0;
-  }
+  return { perRelease: run.milliseconds / releases.length, peak: run.peak };
 }
 
 /** Gives what converts the releases with pandoc and LibreOffice; that gives milliseconds for each. */

@@ -20,5 +20,6 @@ export const BENCHES = [
   'checks',
   'journal',
   'batch',
+  'mixed',
   'day',
 ] as const;

@@ -8,7 +8,7 @@ import { readVcards } from '../../core/library/contacts/read-vcard';
 import type { Release } from '../../core/release/release';
 import { createEngine } from '../../electron/engine/engine';
 import { buildKit, type KitJob } from '../../electron/export/kit/build-kit';
-import { webPicture } from '../../electron/export/kit/web-picture';
+import { webPicture } from '../../electron/pictures/web-picture';
 import { kitReleases } from './support/kit-releases';
 import { metadataOf } from './support/photographs';
 import { output } from './support/programs';

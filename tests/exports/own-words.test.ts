@@ -103,7 +103,11 @@ describe('what Dateline prints of its own', () => {
 
   it('is called English before a release in another language leaves', () => {
     const looked = (language: string) =>
-      preflight(release([], { language }), [], { formats: [], pictureBytes: 0, now: 0 }).words;
+      preflight(release([], { language }), [], {
+        formats: [],
+        pictures: { print: 0, screen: 0 },
+        now: 0,
+      }).words;
     expect(looked('fr')).toBeNull();
     expect(looked('da')).toBe(
       'Dateline has no words in Danish: “FOR IMMEDIATE RELEASE”, “Media contacts”, “Page 1 of 2” and the like are printed in English.',

@@ -7,7 +7,7 @@ import {
   preflight,
   timeOfRelease,
 } from '../../core/preflight/preflight';
-import { bytesText, roughBytes } from '../../core/preflight/rough-bytes';
+import { bytesText, NO_PICTURES, roughBytes } from '../../core/preflight/rough-bytes';
 import type { Facts } from '../../core/release/facts';
 import type { Inline } from '../../core/release/inlines/inline';
 import { printedRelease } from '../../core/templates/resolve-template';
@@ -15,7 +15,7 @@ import { fromTemplate } from '../exports/support/seed';
 import { release } from './support';
 
 const NOW = Date.parse('2026-11-30T12:00:00Z');
-const leaving = { formats: ['docx', 'pdf'], pictureBytes: 0, now: NOW };
+const leaving = { formats: ['docx', 'pdf'], pictures: { print: 0, screen: 0 }, now: NOW };
 const headline = (...more: Inline[]) => ({
   type: 'headline' as const,
   children: [{ text: 'A treaty is signed' }, ...more],
@@ -84,9 +84,28 @@ describe('the pre-flight', () => {
     expect(found.organisations).toHaveLength(1);
     expect(found.bytes).toBeGreaterThan(30_000);
     expect(found.bytes).toBeLessThan(130_000);
-    const withPictures = { ...leaving, pictureBytes: 2_000_000 };
+    const withPictures = { ...leaving, pictures: { print: 2_000_000, screen: 400_000 } };
     const more = preflight(fromTemplate('joint-statement'), [], withPictures);
     expect(more.bytes - found.bytes).toBe(4_000_000);
+    const screen = preflight(fromTemplate('joint-statement'), [], {
+      ...withPictures,
+      formats: ['html'],
+    });
+    expect(screen.bytes).toBeLessThan(600_000);
+  });
+
+  it('says where an e-mail draft is larger than many servers take', () => {
+    const ofMail = (attached: string, screen = 1_000_000) =>
+      preflight(fromTemplate('joint-statement'), [], {
+        ...leaving,
+        formats: ['eml'],
+        pictures: { print: 9_000_000, screen },
+        attached,
+      }).mail;
+    expect(ofMail('nothing')).toBeNull();
+    expect(ofMail('pdf')).toContain('refuse more than 10 MB');
+    expect(ofMail('nothing', 9_000_000)).toMatch(/^The e-mail draft has about 12\.\d MB;/);
+    expect(preflight(fromTemplate('joint-statement'), [], leaving).mail).toBeNull();
   });
 
   it('notes why a release went out all the same', () => {
@@ -108,7 +127,7 @@ describe('the rough size', () => {
       };
       const bytes = await formatById(id)?.export(statement, context);
       const real = bytes?.length ?? 0;
-      const rough = roughBytes(id, printedRelease(statement), 0);
+      const rough = roughBytes(id, printedRelease(statement), NO_PICTURES);
       expect(rough / real).toBeGreaterThan(0.5);
       expect(rough / real).toBeLessThan(2);
     },

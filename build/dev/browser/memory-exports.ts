@@ -56,7 +56,7 @@ export function exportHandlers(document: MemoryDocument, send: Send): Handlers {
     'export.suggest': ({ release }) => ({
       folder: 'Downloads',
       baseName: baseName(release),
-      pictureBytes: 0,
+      pictureBytes: { print: 0, screen: 0 },
     }),
     'export.run': async ({ release, targets }) => {
       const outcomes: ExportOutcome[] = [];

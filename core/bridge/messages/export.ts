@@ -34,6 +34,9 @@ export type ExportOutcome = v.InferOutput<typeof ExportOutcome>;
 /** What is noted of a release that goes out although something speaks against it; else empty. */
 export const Despite = v.pipe(v.string(), v.maxLength(500));
 
+/** How many bytes all pictures of a release have: as they came, and about how many for the screen. */
+export const PictureBytes = v.strictObject({ print: v.number(), screen: v.number() });
+
 /** What leaves the program: exported files, and links followed. */
 export const EXPORT_REQUESTS = {
   'export.formats': { send: Nothing, reply: v.array(FormatEntry) },
@@ -59,8 +62,7 @@ export const EXPORT_REQUESTS = {
     reply: v.strictObject({
       folder: v.string(),
       baseName: v.string(),
-      /** How many bytes all its pictures have. */
-      pictureBytes: v.number(),
+      pictureBytes: PictureBytes,
     }),
   },
   'export.run': {

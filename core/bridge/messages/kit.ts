@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { OptionValues } from '../../exports/options';
-import { Despite } from './export';
+import { Despite, PictureBytes } from './export';
 import { Nothing, Problem } from './shared';
 import { WorkId } from './work';
 
@@ -70,8 +70,7 @@ export const KIT_REQUESTS = {
       folder: v.string(),
       language: v.string(),
       others: v.array(ChosenFile),
-      /** How many bytes all pictures of this document have. */
-      pictureBytes: v.number(),
+      pictureBytes: PictureBytes,
     }),
   },
   /** Asks for .dateline files. */

@@ -1,5 +1,6 @@
 import { defineFormat } from '../format';
 import { choice, PAGE_OPTIONS } from '../options';
+import { onScreen } from '../screen-pictures';
 import { ATTACHABLE, attachments } from './attachments';
 import { message } from './message';
 
@@ -21,6 +22,7 @@ export const emlFormat = defineFormat({
   export: async (release, context, { attach, draft, paper, quotes }) => {
     const formats = ATTACHABLE[attach] ?? [];
     const attached = await attachments(formats, release, context, { draft, paper, quotes });
-    return new TextEncoder().encode(message(release, context, { draft, attached }));
+    const pictures = await onScreen(release, context);
+    return new TextEncoder().encode(message(release, pictures, { draft, attached }));
   },
 });

@@ -1,5 +1,6 @@
 import { defineFormat } from '../format';
 import { choice } from '../options';
+import { onScreen } from '../screen-pictures';
 import { htmlFragment } from './fragment';
 import { imageData } from './image-data';
 import { htmlPage } from './page';
@@ -19,6 +20,7 @@ export const htmlFormat = defineFormat({
   },
   export: async (release, context, { draft, form }) => {
     const write = form === 'page' ? htmlPage : htmlFragment;
-    return new TextEncoder().encode(write(release, imageData(context), { draft }));
+    const pictures = imageData(await onScreen(release, context));
+    return new TextEncoder().encode(write(release, pictures, { draft }));
   },
 });

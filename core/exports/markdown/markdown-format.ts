@@ -1,6 +1,7 @@
 import { defineFormat } from '../format';
 import { imageData } from '../html/image-data';
 import { choice } from '../options';
+import { onScreen } from '../screen-pictures';
 import { releaseMarkdown } from './release-markdown';
 
 /** Markdown: CommonMark 0.31 with front matter, UTF-8, lines end in a line feed. */
@@ -17,7 +18,8 @@ export const markdownFormat = defineFormat({
     ),
   },
   export: async (release, context, { draft, pictures }) => {
-    const address = pictures === 'inside' ? imageData(context) : () => null;
+    const address =
+      pictures === 'inside' ? imageData(await onScreen(release, context)) : () => null;
     return new TextEncoder().encode(releaseMarkdown(release, { draft }, address));
   },
 });

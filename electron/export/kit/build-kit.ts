@@ -19,9 +19,9 @@ import { withDescription } from '../../../core/images/metadata/with-description'
 import { withoutMetadata } from '../../../core/images/metadata/without-metadata';
 import type { Release } from '../../../core/release/release';
 import { makeFolder } from '../../files/make-folder';
+import { screenPicture, webPicture } from '../../pictures/web-picture';
 import { refuseStopped } from '../stop';
 import { folderOutput, type KitOutput, zipOutput } from './kit-output';
-import { webPicture } from './web-picture';
 
 /** A document of a kit. Its pictures are loaded when their turn comes, and let go after it. */
 export interface KitSource {
@@ -132,7 +132,11 @@ async function made(
   if (entry.kind === 'document') {
     const format = formatById(entry.format);
     if (!format) throw new UserError(`There is no format “${entry.format}”.`, 'Choose another.');
-    return format.export(entry.content, { asset, typeset, letterhead }, entry.options);
+    return format.export(
+      entry.content,
+      { asset, typeset, letterhead, screenPicture },
+      entry.options,
+    );
   }
   const bytes = asset(entry.asset);
   if (!bytes) throw new UserError('The picture is missing or damaged.', 'Put it in again.');

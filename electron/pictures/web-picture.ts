@@ -1,8 +1,7 @@
-import { UserError } from '../../../core/errors';
-import { startedVips } from '../../pictures/vips';
+import { UserError } from '../../core/errors';
+import { SCREEN_SIDE } from '../../core/exports/screen-pictures';
+import { startedVips } from './vips';
 
-/** The longest side of a picture for the web, in pixels: a full column on a dense screen. */
-const LONGEST_SIDE = 1600;
 const JPEG_QUALITY = 82;
 /** More pixels than any camera takes. Beyond, a small file could keep a computer busy for hours. */
 const MOST_PIXELS = 1_000_000_000;
@@ -25,8 +24,8 @@ export async function webPicture(bytes: Uint8Array): Promise<Uint8Array> {
         'Make it smaller in a picture editor: 5000 pixels are enough for print.',
       );
     }
-    const small = Image.thumbnailBuffer(bytes, LONGEST_SIDE, {
-      height: LONGEST_SIDE,
+    const small = Image.thumbnailBuffer(bytes, SCREEN_SIDE, {
+      height: SCREEN_SIDE,
       size: Size.down,
       // The target: what browsers show where nothing else is said.
       output_profile: 'srgb',
@@ -50,4 +49,12 @@ export async function webPicture(bytes: Uint8Array): Promise<Uint8Array> {
       { cause: error },
     );
   }
+}
+
+/** A picture in web size, for `ExportContext.screenPicture`: as it came where none can be made. */
+export async function screenPicture(bytes: Uint8Array): Promise<Uint8Array> {
+  return webPicture(bytes).catch((error: unknown) => {
+    if (!(error instanceof UserError)) throw error;
+    return bytes;
+  });
 }

@@ -1,0 +1,83 @@
+import { assetsOf } from '../archive/assets';
+import { spells, viewOf } from '../images/metadata/bytes';
+import { readImageHeader } from '../images/read-image-header';
+import type { PictureBytes } from '../preflight/rough-bytes';
+import type { Release } from '../release/release';
+import type { ExportContext } from './format';
+
+/** The longest side of a picture in a message or a web page: a full column on a dense screen. */
+export const SCREEN_SIDE = 1600;
+/** A photograph of that size as JPEG, in bytes for each pixel. */
+const BYTES_PER_PIXEL = 0.3;
+
+/**
+ * What a format is made with that is read on a screen: each picture at most 1600 pixels on its longer
+ * side, in sRGB. Where nobody can make it so, it is as it came.
+ */
+export async function onScreen(
+  release: Release,
+  { asset, screenPicture }: Pick<ExportContext, 'asset' | 'screenPicture'>,
+): Promise<Pick<ExportContext, 'asset'>> {
+  if (!screenPicture) return { asset };
+  const pictures = new Map<string, Uint8Array>();
+  for (const name of assetsOf(release)) {
+    const bytes = asset(name);
+    if (!bytes) continue;
+    pictures.set(name, isForPrint(bytes) ? await screenPicture(bytes) : bytes);
+  }
+  return { asset: (name) => pictures.get(name) };
+}
+
+/** How many bytes all pictures of a release have, as they came and about how many for the screen. */
+export function pictureBytesIn(
+  release: Release,
+  assets: ReadonlyMap<string, Uint8Array>,
+): PictureBytes {
+  const found = [...assetsOf(release)].flatMap((name) => assets.get(name) ?? []);
+  const sum = (of: (bytes: Uint8Array) => number): number =>
+    found.reduce((total, bytes) => total + of(bytes), 0);
+  return { print: sum(({ length }) => length), screen: sum(screenBytes) };
+}
+
+/** About how many bytes a picture has on a screen. */
+export function screenBytes(bytes: Uint8Array): number {
+  const header = isForPrint(bytes) ? readImageHeader(bytes) : null;
+  if (!header) return bytes.length;
+  const scale = Math.min(1, SCREEN_SIDE / Math.max(header.width, header.height));
+  const made =
+    header.type === 'jpg'
+      ? BYTES_PER_PIXEL * header.width * header.height * scale ** 2
+      : bytes.length * scale ** 2;
+  return Math.min(bytes.length, Math.round(made));
+}
+
+/** Whether a picture has more pixels than a screen shows, or colours of its own. A GIF may move. */
+function isForPrint(bytes: Uint8Array): boolean {
+  const header = readImageHeader(bytes);
+  if (!header || header.type === 'gif') return false;
+  if (Math.max(header.width, header.height) > SCREEN_SIDE) return true;
+  return header.type === 'jpg' ? hasJpegColours(bytes) : hasPngProfile(bytes);
+}
+
+/** Whether a JPEG (ITU-T T.81, Annex B) is in CMYK or has a colour profile. */
+function hasJpegColours(bytes: Uint8Array): boolean {
+  const view = viewOf(bytes);
+  for (let at = 2; at + 10 < bytes.length && bytes[at] === 0xff; at += 2 + view.getUint16(at + 2)) {
+    const marker = bytes[at + 1] ?? 0;
+    if (marker === 0xe2 && spells(bytes, at + 4, 'ICC_PROFILE')) return true;
+    if (marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)) {
+      return bytes[at + 9] === 4;
+    }
+  }
+  return false;
+}
+
+/** Whether a PNG has a colour profile, which stands before its pixels (PNG, 11.3.2.3). */
+function hasPngProfile(bytes: Uint8Array): boolean {
+  const view = viewOf(bytes);
+  for (let at = 8; at + 8 < bytes.length; at += 12 + view.getUint32(at)) {
+    if (spells(bytes, at + 4, 'iCCP')) return true;
+    if (spells(bytes, at + 4, 'IDAT')) return false;
+  }
+  return false;
+}
