@@ -46,6 +46,7 @@ export default defineConfig({
         input: {
           main: 'electron/main.ts',
           cli: 'electron/cli.ts',
+          'command-worker': 'electron/command-line/command-worker.ts',
           'check-worker': 'electron/checks/check-worker.ts',
           'typeset-worker': 'electron/engine/typeset-worker.ts',
           'preview-worker': 'electron/preview/preview-worker.ts',

@@ -1,7 +1,9 @@
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { app, Menu } from 'electron';
 import type { Problem } from '../core/bridge/messages/shared';
 import subcommands from './command-line/subcommands.json';
+import { hasDisplay, runWithoutDisplay } from './command-line/without-display';
 import { ensureDataFolder } from './files/data-folder';
 import { takeRequests } from './ipc/take-requests';
 import { projectRoot } from './project-root';
@@ -18,9 +20,10 @@ import { openFirstWindow } from './windows/window-pool';
 const given = ownArguments(process.argv, process.cwd());
 
 const aboutItself = process.argv.find((each) => ['--version', '-V', '--help'].includes(each));
-const command = aboutItself ?? (subcommands.includes(given[0] ?? '') ? given[0] : undefined);
+const command = aboutItself ?? (isForWindow(given[0]) ? undefined : given[0]);
 
-if (command) {
+if (command && !hasDisplay()) runWithoutDisplay(allAfter(command));
+else if (command) {
   void import('./command-line/program')
     .then(({ runCommandLine }) => runCommandLine(allAfter(command)))
     .then((code) => app.exit(code));
@@ -68,6 +71,12 @@ async function readApplication() {
 }
 
 const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+/** A window opens files. A word that is neither a file nor a command is for the command line to refuse. */
+function isForWindow(word: string | undefined): boolean {
+  if (word === undefined || word.endsWith('.dateline')) return true;
+  return !subcommands.includes(word) && existsSync(word);
+}
 
 /** What the person gave: no switches of Chromium's, and not the project that is being run. */
 function ownArguments(argv: readonly string[], folder: string): string[] {
