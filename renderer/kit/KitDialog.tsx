@@ -186,7 +186,7 @@ export function KitDialog({ onClose }: DialogProps) {
 
 /** How large the kit will be, roughly. */
 const kitSizeText = (bytes: number, languages: number, pictureBytes: number): string =>
-  `The kit will have about ${bytesText(roughKitBytes(bytes, languages, pictureBytes))}.`;
+  `The kit will be about ${bytesText(roughKitBytes(bytes, languages, pictureBytes))}.`;
 
 function submitLabel(isDraft: boolean, isDespite: boolean): string {
   if (isDraft) return 'Make the kit as draft';
