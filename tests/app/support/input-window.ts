@@ -24,11 +24,10 @@ async function openInElectron(release: Release): Promise<InputWindow> {
   return {
     page: window.page,
     undo: () => menu(window, 'Undo'),
-    replace: (text) =>
-      window.app.evaluate(({ BrowserWindow }, word) => {
-        BrowserWindow.getFocusedWindow()?.webContents.replace(word);
-        BrowserWindow.getAllWindows()[0]?.webContents.replace(word);
-      }, text),
+    replace: async (text) => {
+      const shown = await window.app.browserWindow(window.page);
+      await shown.evaluate((one, word) => one.webContents.replace(word), text);
+    },
     close: stop,
   };
 }
