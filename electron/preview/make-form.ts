@@ -34,11 +34,22 @@ export async function formOf(
     return mailForm(printed, context, options);
   }
   const typeset = () => Promise.reject(new Error('no form for the screen is a PDF'));
-  return {
-    bytes: await known.export(release, { ...context, typeset }, options),
-    mediaType: format === 'html' ? 'text/html' : 'text/plain',
-  };
+  const bytes = await known.export(release, { ...context, typeset }, options);
+  return format === 'html'
+    ? { bytes: withStillLinks(bytes), mediaType: 'text/html' }
+    : { bytes, mediaType: 'text/plain' };
 }
+
+/**
+ * A page whose links ask for a window of their own, which its frame refuses: else a click would put an
+ * error page in its place.
+ */
+function withStillLinks(page: Uint8Array): Uint8Array {
+  const source = new TextDecoder().decode(page);
+  return new TextEncoder().encode(source.replace('<head>', `<head>${STILL_LINKS}`));
+}
+
+const STILL_LINKS = '<base target="_blank">';
 
 /** A message is for mail programs; what they show of it is its subject and its HTML. */
 function mailForm(
@@ -55,7 +66,8 @@ function mailForm(
 <div style="${HEAD}"><b>Subject:</b> ${subject(release, { draft })}
 ${attached.length > 0 ? html`<br><b>Attached:</b> ${attached.join(', ')}` : nothing}</div>
 ${mailHtml(release, imageData({ asset }), { draft })}</body></html>`;
-  return { bytes: new TextEncoder().encode(page.source), mediaType: 'text/html' };
+  const bytes = new TextEncoder().encode(page.source);
+  return { bytes: withStillLinks(bytes), mediaType: 'text/html' };
 }
 
 const HEAD =

@@ -16,10 +16,6 @@ export function hardenSession(): void {
     contents.on('will-navigate', (event, url) => {
       if (url !== PAGE) event.preventDefault();
     });
-    // A link in a frame would put an error page in the place of the preview.
-    contents.on('will-frame-navigate', (event) => {
-      if (!event.isMainFrame && !isOurs(event.url)) event.preventDefault();
-    });
     contents.on('will-attach-webview', (event) => event.preventDefault());
     // Peer connections would go past the filter below: no UDP, and TCP only by the proxy.
     contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
