@@ -39,6 +39,7 @@ const BETWEEN_FEATURES: readonly string[] = [
   'preview → export',
   'preview → word-preview',
   'templates → embargo',
+  'versions → preflight',
 ];
 
 /** Each import of one folder of `renderer/` by another: "from → to", and the file. */

@@ -62,12 +62,16 @@ const showing = (asset: string): Release =>
   release([line('Before.'), image(asset), line('After.')]);
 const under = (asset: string): Release => release([line('Before.'), line('After.')], logo(asset));
 
+/** The name of the file in the format with this id. */
+const outIn = (id: string): string =>
+  `out.${EXPORT_FORMATS.find((format) => format.id === id)?.extension}`;
+
 async function leaves(what: Release, id: string, assets: ReadonlyMap<string, Uint8Array>) {
   const folder = fresh();
   const [outcome] = await runExport({
     archive: { release: what, assets: new Map(assets) },
     folder,
-    targets: [{ format: id, fileName: `out.${id}` }],
+    targets: [{ format: id, fileName: outIn(id) }],
     replace: false,
     typeset,
   });
@@ -76,7 +80,7 @@ async function leaves(what: Release, id: string, assets: ReadonlyMap<string, Uin
     expect(readdirSync(folder)).toEqual([]);
     return { problem: outcome.problem, bytes: null, text: '' };
   }
-  expect(readdirSync(folder)).toEqual([`out.${id}`]);
+  expect(readdirSync(folder)).toEqual([outIn(id)]);
   const bytes = new Uint8Array(readFileSync(outcome.path));
   return { problem: null, bytes, text: squashed((await readBack(id, bytes)).text) };
 }
@@ -156,7 +160,7 @@ describe.each(EXPORT_FORMATS.map(({ id }) => id))('%s', (id) => {
     const order = {
       archive: { release: showing(ASSET), assets: new Map() },
       folder,
-      targets: [{ format: id, fileName: 'out' }],
+      targets: [{ format: id, fileName: outIn(id) }],
       replace: false,
       typeset,
     };
