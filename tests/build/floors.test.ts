@@ -35,6 +35,7 @@ const BETWEEN_FEATURES: readonly string[] = [
   'organisations → library',
   'preflight → checks',
   'preflight → embargo',
+  'preflight → export',
   'preflight → templates',
   'preview → export',
   'preview → word-preview',
