@@ -171,8 +171,13 @@ describe('the file system in threads of its own', () => {
 });
 
 describe('the main process', () => {
-  /** Read at the start or in threads of their own, always from the program itself or from local data. */
+  /**
+   * Read at the start or in threads of their own, always from the program itself or from local data;
+   * and a command, which has no windows, writing to its own output.
+   */
   const ALLOWED = new Set([
+    'command-line/output.ts',
+    'main.ts',
     'files/file-worker.ts',
     'files/data-folder.ts',
     'files/volume-of.ts',
