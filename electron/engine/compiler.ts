@@ -1,5 +1,4 @@
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
-import { type TypefaceId, typeface } from '../../core/typefaces/typefaces';
 import { fontFiles } from './fonts';
 
 /**
@@ -11,15 +10,4 @@ import { fontFiles } from './fonts';
  */
 export function createCompiler(workspace: string): NodeCompiler {
   return NodeCompiler.create({ workspace, fontArgs: [{ fontPaths: fontFiles() }] });
-}
-
-/**
- * Reads the files of some typefaces, one after the other. A long document is set in several threads
- * at once: one that asks for a face which another is just reading would be told that there is none.
- */
-export function loadTypefaces(compiler: NodeCompiler, ids: readonly TypefaceId[]): void {
-  const texts = ids.map(
-    (id) => `#text(font: "${typeface(id).family}")[a #strong[a] #emph[a] #strong(emph[a])]`,
-  );
-  compiler.compile({ mainFileContent: texts.join(' ') });
 }

@@ -1,9 +1,8 @@
 import { join, resolve } from 'node:path';
 import { UserError } from '../../core/errors';
 import type { TypstDocument } from '../../core/exports/format';
-import { ALWAYS, type TypefaceId } from '../../core/typefaces/typefaces';
 import { collectGarbage } from './collect-garbage';
-import { createCompiler, loadTypefaces } from './compiler';
+import { createCompiler } from './compiler';
 
 /** Sets documents one after the other, in the thread it is called from. */
 export type Engine = (document: TypstDocument) => Uint8Array;
@@ -20,20 +19,15 @@ const DOCUMENTS = 100;
 /** Starts the Typst engine with Dateline's fonts. Takes about 30 ms; keep it for more documents. */
 export function createEngine(): Engine {
   let compiler = createCompiler(NOWHERE);
-  let loaded = new Set<TypefaceId>();
   let documents = 0;
-  return ({ source, files, typefaces, drawings = {}, timestamp, output, standard = 'ua-1' }) => {
+  return ({ source, files, drawings = {}, timestamp, output, standard = 'ua-1' }) => {
     documents += 1;
     if (documents % DOCUMENTS === 0) {
       compiler.evictCache(0);
       compiler = createCompiler(NOWHERE);
-      loaded = new Set();
       // What the old one holds is given back when this thread next waits for something.
       collectGarbage();
     }
-    const missing = [...ALWAYS, ...typefaces].filter((id) => !loaded.has(id));
-    if (missing.length > 0) loadTypefaces(compiler, missing);
-    for (const id of missing) loaded.add(id);
     compiler.resetShadow();
     for (const [path, bytes] of Object.entries(files)) {
       compiler.mapShadow(join(NOWHERE, path), Buffer.from(bytes));

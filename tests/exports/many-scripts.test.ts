@@ -6,8 +6,9 @@ import { resident } from '../bench/support/memory';
 import { LANGUAGES, mixedReleases } from '../bench/support/mixed-releases';
 
 vi.mock('../../electron/engine/compiler', async (original) => {
-  const actual = await original<typeof import('../../electron/engine/compiler')>();
-  return { ...actual, createCompiler: vi.fn(actual.createCompiler) };
+  const { createCompiler: create } =
+    await original<typeof import('../../electron/engine/compiler')>();
+  return { createCompiler: vi.fn(create) };
 });
 
 /** MB. All typefaces together are 76 MB, and the engine needs some of its own. */
