@@ -1,5 +1,5 @@
 import { UserError } from '../errors';
-import { MOST_PLACES, placesOf } from './blocks/table-grid';
+import { placesOf } from './blocks/table-grid';
 import { INLINE_KINDS } from './inlines/inline';
 
 /**
@@ -19,7 +19,7 @@ export const RELEASE_BOUNDS = {
   characters: 10_000_000,
   charactersInOne: 1_000_000,
   /** Places on the grids of all tables together, filled or not. */
-  tablePlaces: MOST_PLACES,
+  tablePlaces: 40_000,
   organisations: 1_000,
   /** Everything else that is a record: contacts' details, answers, findings set aside. */
   records: 50_000,

@@ -64,9 +64,10 @@ export function seePages(first: number, last: number): void {
 export const retryPages = (): void => ask('preview.retry', null);
 
 function ask<Name extends 'preview.watch' | 'preview.retry'>(name: Name, data: Sent<Name>): void {
-  request(name, data).catch((error) =>
-    change({ problem: { ...problemOf(error), hasStopped: false } }),
-  );
+  request(name, data).catch((error) => {
+    // Nobody is told of pages that nobody looks at any more.
+    if (seen) change({ problem: { ...problemOf(error), hasStopped: false } });
+  });
 }
 
 /** Nobody looks at pages any more. */

@@ -10,7 +10,11 @@ const view = createStore<PagesView>(DEFAULT_VIEW);
 export function usePagesView(): [PagesView, (change: Partial<PagesView>) => void] {
   const { report } = useWorkspace();
   useEffect(() => {
-    request('preview.view', null).then(view.set, (error) => report(problemOf(error)));
+    request('preview.view', null).then(
+      // What has been chosen meanwhile stays.
+      (last) => view.get() === DEFAULT_VIEW && view.set(last),
+      (error) => report(problemOf(error)),
+    );
   }, [report]);
   const change = (part: Partial<PagesView>): void => {
     view.set({ ...view.get(), ...part });

@@ -120,6 +120,14 @@ const CASES: [string, Table, number[], number[], Run, string[]][] = [
     ['A B C', 'D+E+F+G+H+I3'],
   ],
   [
+    'merging whole rows above others leaves those alone',
+    PLAIN,
+    cell(0, 0),
+    cell(1, 2),
+    tables.mergeCells,
+    ['A+B+C+D+E+F3', 'G H I'],
+  ],
+  [
     'splitting a cell over two columns',
     MERGED,
     cell(0, 0),

@@ -46,6 +46,24 @@ interface Case {
 
 const CASES: readonly Case[] = [
   {
+    name: 'numbers with letters or numbers right before them',
+    blocks: [
+      list({ format: 'Q{1}.' }, item('Alpha'), item('Beta')),
+      p('Between.'),
+      list({}, item('Gamma', list({ format: '{1}{a}.' }, item('Delta'), item('Epsilon')))),
+      p('Between.'),
+      list({ format: '{1} %' }, item('Zeta')),
+    ],
+    prints: {
+      Alpha: 'Q1.',
+      Beta: 'Q2.',
+      Gamma: '1.',
+      Delta: '1a.',
+      Epsilon: '1b.',
+      Zeta: '1 %',
+    },
+  },
+  {
     name: 'nested lists by depth',
     blocks: [
       list(

@@ -2,7 +2,7 @@ import { AlignmentType, type ILevelsOptions, type INumberingOptions, LevelFormat
 import type { List } from '../../release/blocks/list';
 import { formatOf, itemLabels, itemNumbers, type ListPlace } from '../../release/lists/labels';
 import { formatPieces } from '../../release/lists/number-format';
-import type { NumeralSign } from '../../release/lists/numerals';
+import { NUMERALS, type NumeralSign } from '../../release/lists/numerals';
 import { DEEPEST_LEVEL, LIST_INDENT } from './styles';
 
 /** Which list a paragraph is an item of, as the `docx` package takes it. */
@@ -111,12 +111,13 @@ function runOf(format: string, number: number, label: string, level: number): Ru
   if (!isWritten) return { start: number, format: LevelFormat.NONE, text: escaped(label) };
   // The numbers of the items around it are text: in Word they are of another list.
   const end = after.join('');
-  const before = label.slice(0, label.length - end.length).replace(/[\p{L}\p{N}]+$/u, '');
+  const written = NUMERALS[sign].write(number);
+  const before = label.slice(0, label.length - end.length - written.length);
   return { start: number, format: word, text: `${escaped(before)}%${level + 1}${escaped(end)}` };
 }
 
-/** A percent sign before a digit would be read as a number of a level. */
-const escaped = (text: string): string => text.replaceAll('%', '％');
+/** A percent sign before a digit would be read as the number of a level. */
+const escaped = (text: string): string => text.replace(/%(?=\d)/g, '％');
 
 /** Room for a label of so many signs before the text. */
 function indent(level: number, longest = 0) {

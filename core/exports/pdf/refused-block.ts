@@ -1,6 +1,7 @@
 import { UserError } from '../../errors';
 import type { Block, TopBlock } from '../../release/blocks/block';
 import type { BlockKind } from '../../release/blocks/spec';
+import { BLOCK_SPECS } from '../../release/blocks/specs';
 import type { Facts } from '../../release/facts';
 import { lineText } from '../../release/plain-text';
 import type { Release } from '../../release/release';
@@ -50,32 +51,11 @@ async function placeOf(
   return from < blocks && (await fails(from, to)) ? from : null;
 }
 
-const NAMES: Readonly<Record<BlockKind, string>> = {
-  headline: 'headline',
-  subhead: 'subhead',
-  lede: 'lede',
-  paragraph: 'paragraph',
-  heading: 'heading',
-  quote: 'quote',
-  list: 'list',
-  'list-item': 'list',
-  table: 'table',
-  'table-row': 'table',
-  'table-cell': 'table',
-  image: 'picture',
-  notes: 'notes to editors',
-  boilerplate: 'boilerplate',
-  'contact-block': 'contacts',
-  contact: 'contact',
-  'end-mark': 'end mark',
-  'page-break': 'page break',
-};
-
 function nameOf(place: number | null, { children, facts }: Release): string | null {
   const block = place === null ? undefined : children[place];
   if (!block) return null;
   const words = opening(block, facts);
-  return `the ${NAMES[block.type]}${words ? ` “${words}”` : ''}`;
+  return `the ${BLOCK_SPECS[block.type].name}${words ? ` “${words}”` : ''}`;
 }
 
 /** Of the words that a block begins with, in letters. */

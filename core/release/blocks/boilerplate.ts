@@ -18,6 +18,7 @@ export type Boilerplate = v.InferOutput<typeof Boilerplate>;
 
 export const boilerplateSpec = {
   kind: 'boilerplate',
+  name: 'boilerplate',
   content: { allowed: FLOW_KINDS, fill: 'paragraph' },
   words: [],
   create: (): Boilerplate => ({

@@ -49,6 +49,7 @@ export type ContactBlock = v.InferOutput<typeof ContactBlock>;
 
 export const contactSpec = {
   kind: 'contact',
+  name: 'contact',
   content: 'void',
   words: ['name', 'role', 'organisation', 'wording', 'emails', 'phones', 'hours', 'region'],
   create: (): Contact => ({
@@ -70,6 +71,7 @@ export const contactSpec = {
 
 export const contactBlockSpec = {
   kind: 'contact-block',
+  name: 'contacts',
   content: { allowed: ['paragraph', 'heading', 'contact'], fill: 'paragraph' },
   words: [],
   create: (): ContactBlock => ({ type: 'contact-block', children: [contactSpec.create()] }),

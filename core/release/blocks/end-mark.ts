@@ -14,6 +14,7 @@ export type EndMark = v.InferOutput<typeof EndMark>;
 
 export const endMarkSpec = {
   kind: 'end-mark',
+  name: 'end mark',
   content: 'void',
   words: [],
   create: (): EndMark => ({ type: 'end-mark', mark: '###', children: [emptyText()] }),

@@ -15,6 +15,7 @@ export type Heading = v.InferOutput<typeof Heading>;
 
 export const headingSpec = {
   kind: 'heading',
+  name: 'heading',
   content: 'inlines',
   words: [],
   create: (): Heading => ({ type: 'heading', level: 2, children: [emptyText()] }),

@@ -14,6 +14,7 @@ export type Headline = v.InferOutput<typeof Headline>;
 
 export const headlineSpec = {
   kind: 'headline',
+  name: 'headline',
   content: 'inlines',
   words: [],
   create: (): Headline => ({ type: 'headline', children: [emptyText()] }),

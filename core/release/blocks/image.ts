@@ -35,6 +35,7 @@ export type Image = v.InferOutput<typeof Image>;
 
 export const imageSpec = {
   kind: 'image',
+  name: 'picture',
   content: 'void',
   words: ['alt', 'caption', 'credit'],
   create: null,

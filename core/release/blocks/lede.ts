@@ -14,6 +14,7 @@ export type Lede = v.InferOutput<typeof Lede>;
 
 export const ledeSpec = {
   kind: 'lede',
+  name: 'lede',
   content: 'inlines',
   words: [],
   create: (): Lede => ({ type: 'lede', children: [emptyText()] }),

@@ -52,6 +52,7 @@ export const List: v.GenericSchema<List> = v.strictObject({
 
 export const listSpec = {
   kind: 'list',
+  name: 'list',
   content: { allowed: ['list-item'], fill: 'list-item', goesWhenEmpty: true },
   words: [],
   create: (): List => ({ type: 'list', ordered: false, children: [listItemSpec.create()] }),
@@ -59,6 +60,7 @@ export const listSpec = {
 
 export const listItemSpec = {
   kind: 'list-item',
+  name: 'list',
   content: { allowed: ['paragraph', 'list'], fill: 'paragraph' },
   words: [],
   create: (): ListItem => ({ type: 'list-item', children: [paragraphSpec.create()] }),

@@ -14,6 +14,7 @@ export type Notes = v.InferOutput<typeof Notes>;
 
 export const notesSpec = {
   kind: 'notes',
+  name: 'notes to editors',
   content: { allowed: FLOW_KINDS, fill: 'paragraph' },
   words: [],
   create: (): Notes => ({ type: 'notes', children: [paragraphSpec.create()] }),

@@ -13,6 +13,7 @@ export type PageBreak = v.InferOutput<typeof PageBreak>;
 
 export const pageBreakSpec = {
   kind: 'page-break',
+  name: 'page break',
   content: 'void',
   words: [],
   create: (): PageBreak => ({ type: 'page-break', children: [emptyText()] }),

@@ -14,6 +14,7 @@ export type Paragraph = v.InferOutput<typeof Paragraph>;
 
 export const paragraphSpec = {
   kind: 'paragraph',
+  name: 'paragraph',
   content: 'inlines',
   words: [],
   create: (): Paragraph => ({ type: 'paragraph', children: [emptyText()] }),

@@ -20,6 +20,7 @@ export type Quote = v.InferOutput<typeof Quote>;
 
 export const quoteSpec = {
   kind: 'quote',
+  name: 'quote',
   content: { allowed: ['paragraph'], fill: 'paragraph' },
   words: ['speaker', 'role', 'organisation'],
   create: (): Quote => ({

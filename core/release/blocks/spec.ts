@@ -34,6 +34,8 @@ export type TopKind = Exclude<BlockKind, InnerKind>;
  */
 export interface BlockSpec<Made = unknown> {
   readonly kind: BlockKind;
+  /** What a sentence calls it: "the … “A statement”". */
+  readonly name: string;
   /**
    * `inlines`: a line of text. `void`: fields only, its one child is an empty text.
    * Otherwise a container: which blocks may stand in it, and with which kind it is filled when it

@@ -14,6 +14,7 @@ export type Subhead = v.InferOutput<typeof Subhead>;
 
 export const subheadSpec = {
   kind: 'subhead',
+  name: 'subhead',
   content: 'inlines',
   words: [],
   create: (): Subhead => ({ type: 'subhead', children: [emptyText()] }),

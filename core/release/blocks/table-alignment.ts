@@ -78,7 +78,7 @@ const FIGURE = new RegExp(
 );
 /** A day, a telephone number, a time: digits that nobody adds up. */
 const NO_QUANTITY =
-  /\p{Nd}[.\s-]\p{Nd}{1,2}[.\s-]\p{Nd}{2,4}$|^\+?\p{Nd}{2,4}(?:\s\p{Nd}{2,4}){3,}$/u;
+  /\p{Nd}([.\s-])\p{Nd}{1,2}\1\p{Nd}{2,4}$|^\+?\p{Nd}{2,4}(?:\s\p{Nd}{2,4}){3,}$/u;
 const YEAR = /^(?:19|20)\p{Nd}{2}$/u;
 
 /** Whether a column holds figures, and nothing else that says something. */

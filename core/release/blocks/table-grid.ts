@@ -68,24 +68,32 @@ export function tableGrid<Cell extends Spanning>(
   return { width, cells, filled, lacking };
 }
 
-/** The most places a table may have on its grid; a real one has a few hundred. */
-export const MOST_PLACES = 40_000;
+/** The most places the schema lets a table have on its grid; a real one has a few hundred. */
+const MOST_PLACES = 250_000;
 
 type Rows = readonly { readonly children: readonly Spanning[] }[];
 
-/** How many places the grid of a table has at most, told without laying it out. */
+/** How many places the grid of a table has: its rows times the widest, told without laying it out. */
 export function placesOf(rows: Rows): number {
   let widest = 0;
-  let reachingDown = 0;
-  for (const { children } of rows) {
+  // How many columns are taken from above, by the row in which that ends.
+  const ends = new Map<number, number>();
+  let taken = 0;
+  for (const [row, { children }] of rows.entries()) {
+    taken -= ends.get(row) ?? 0;
+    ends.delete(row);
     let own = 0;
+    let reaching = 0;
     for (const { columnSpan = 1, rowSpan = 1 } of children) {
       own += columnSpan;
-      if (rowSpan > 1) reachingDown += columnSpan;
+      if (rowSpan <= 1) continue;
+      reaching += columnSpan;
+      ends.set(row + rowSpan, (ends.get(row + rowSpan) ?? 0) + columnSpan);
     }
-    widest = Math.max(widest, own);
+    widest = Math.max(widest, own + taken);
+    taken += reaching;
   }
-  return rows.length * (widest + reachingDown);
+  return rows.length * widest;
 }
 
 /** Whether the grid of a table is of a size that a document can have. */

@@ -47,6 +47,7 @@ export type Table = v.InferOutput<typeof Table>;
 
 export const tableSpec = {
   kind: 'table',
+  name: 'table',
   content: { allowed: ['table-row'], fill: 'table-row', goesWhenEmpty: true },
   words: ['caption'],
   create: (): Table => ({
@@ -63,6 +64,7 @@ export const tableSpec = {
 
 export const tableRowSpec = {
   kind: 'table-row',
+  name: 'table',
   content: { allowed: ['table-cell'], fill: 'table-cell', goesWhenEmpty: true },
   words: [],
   create: (): TableRow => ({ type: 'table-row', children: [tableCellSpec.create()] }),
@@ -70,6 +72,7 @@ export const tableRowSpec = {
 
 export const tableCellSpec = {
   kind: 'table-cell',
+  name: 'table',
   content: { allowed: ['paragraph', 'list'], fill: 'paragraph' },
   words: [],
   create: (): TableCell => ({ type: 'table-cell', children: [paragraphSpec.create()] }),

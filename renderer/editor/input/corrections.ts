@@ -1,6 +1,6 @@
 import { Editor, Element, Node, Path, Range, Transforms } from 'slate';
 import { HistoryEditor } from 'slate-history';
-import type { Block } from '../../../core/release/blocks/block';
+import type { Block, TopBlock } from '../../../core/release/blocks/block';
 import { TOP_KINDS } from '../../../core/release/blocks/block';
 import { createBlock } from '../../../core/release/blocks/create';
 import type { List } from '../../../core/release/blocks/list';
@@ -9,6 +9,7 @@ import { BLOCK_SPECS } from '../../../core/release/blocks/specs';
 import { Numbering } from '../../../core/release/lists/starts';
 import { isBlockKind } from '../../../core/release/nodes';
 import { scriptOf } from '../../../core/release/script-of';
+import { isPrinted } from '../../../core/templates/resolve-template';
 import { addressAtEnd } from '../../../core/typing/addresses';
 import { correctTyping } from '../../../core/typing/correct-typing';
 import { type LineTurn, lineTurn, typedFormat, typedNumber } from '../../../core/typing/line-start';
@@ -208,7 +209,12 @@ function goesOnCounting(editor: ReleaseEditor, { before, path }: LineText): bool
   const [parent] = Editor.parent(editor, path);
   const numbering = new Numbering();
   const beside = parent.children.slice(0, index) as Block[];
-  for (const block of beside) if ('type' in block) numbering.startOfBlock(block);
+  const release = releaseOf(editor);
+  for (const block of beside) {
+    // A part of a template that is left out counts in no format.
+    const isOut = path.length === 2 && !isPrinted(release, block as TopBlock);
+    if ('type' in block && !isOut) numbering.startOfBlock(block);
+  }
   const next: List = { type: 'list', ordered: true, continues: true, children: [] };
   return numbering.startOf(next) === number;
 }

@@ -228,9 +228,12 @@ export function mergeCells(editor: ReleaseEditor): void {
     for (const placed of [...others].reverse()) {
       Transforms.removeNodes(editor, { at: pathOf(place, placed) });
     }
+    // A row that is left without cells goes, so the merged cell does not reach down into it.
+    const table = Nodes.get(editor, place.path) as Table;
+    const below = table.children.slice(area.top + 1, area.bottom);
     setSpan(editor, target, {
       columnSpan: area.right - area.left,
-      rowSpan: area.bottom - area.top,
+      rowSpan: 1 + below.filter(({ children }) => children.length > 0).length,
     });
     Transforms.select(editor, Editor.end(editor, target));
   });
