@@ -33,6 +33,8 @@ export function followDisk(): void {
   onOpened((document) => {
     void begin(document);
     document.onSaved(({ archive, path }) => {
+      // A save that ended after its window.
+      if (document.window.isDestroyed()) return;
       const follower = followerOf(document);
       if (follower?.path === path) follower.saved(archive.release);
       else follow(document, path, archive.release);

@@ -34,10 +34,6 @@ export const checkApart = (release: Release, style: HouseStyle): Promise<FoundIn
 export const statApart = (path: string, within = 20_000): Promise<Stats | null> =>
   statIn(documentThreads, path, within);
 
-/** When a file was changed, in milliseconds since 1970; 0 for one that is not there. See `statApart`. */
-export const changedAt = async (path: string, within?: number): Promise<number> =>
-  (await statApart(path, within))?.mtimeMs ?? 0;
-
 /** Whether some drive holds a thread, so that the program could not end by itself. */
 export const areThreadsHeld = (): boolean => documentThreads.isBusy || journalThreads.isBusy;
 

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { app } from 'electron';
 import * as v from 'valibot';
-import { changedAt } from './apart';
+import { statApart } from './apart';
 import { writeAtomically } from './write-atomically';
 
 const MAX_RECENT = 10;
@@ -18,8 +18,8 @@ export async function recentFiles(): Promise<{ path: string; name: string }[]> {
   const paths = await remembered();
   const areThere = await Promise.all(
     paths.map((path) =>
-      changedAt(path, ANSWER_MS).then(
-        (time) => time > 0,
+      statApart(path, ANSWER_MS).then(
+        (found) => found !== null,
         () => true,
       ),
     ),

@@ -35,6 +35,10 @@ export const documentHandlers: HandlersOf<typeof DOCUMENT_REQUESTS> = {
     const save = (): ReturnType<typeof saveDocument> => saveDocument(sent, document);
     return followerOf(document)?.whileSaving(save) ?? save();
   },
+  'document.notSaved': async (_, document) => {
+    document.notSaved();
+    return null;
+  },
   'document.dirty': async ({ dirty }, document) => {
     document.setDirty(dirty);
     return null;

@@ -1,9 +1,10 @@
 import { basename, join } from 'node:path';
 import { app, type BrowserWindow, dialog } from 'electron';
+import type { Archive } from '../../core/archive/archive';
 import { encodeArchive } from '../../core/archive/encode';
 import type { Problem } from '../../core/bridge/messages/shared';
 import { baseName } from '../../core/exports/file-name';
-import { changedAt, documentFiles } from '../files/apart';
+import { documentFiles, statApart } from '../files/apart';
 import { noteVersion, wasChangedByAnother } from '../files/known-versions';
 import { rememberFile } from '../files/recent-files';
 import { writeAtomically } from '../files/write-atomically';
@@ -15,49 +16,64 @@ import type { Handlers } from './serve-requests';
 /** Saves what the window sent, where it was or where the person says. */
 export const saveDocument: Handlers['document.save'] = async ({ release, as }, document) => {
   // Messages come in order: up to here the shell has what is sent to be saved.
-  const { revision } = document;
-  const path = await placeFor(document, as, baseName(release));
-  if (path === null || !(await isStillOurs(document, path))) {
-    document.notSaved();
-    return null;
-  }
-  const now = `${new Date().toISOString().slice(0, 19)}Z`;
-  const dated = { ...release, facts: { ...release.facts, modified: now } };
-  const archive = { release: dated, assets: picturesOf(dated, document) };
-  // The journal is never behind the file: else a crash now would offer an older text than is saved.
-  await within(JOURNAL_MS, document.keeper?.flush());
-  const waits = setTimeout(() => document.send('problem', stillSaving(path)), PATIENCE_MS);
+  const { revision, saves } = document;
+  const save = saves.begin();
   try {
+    const path = await placeFor(document, as, baseName(release));
+    const now = `${new Date().toISOString().slice(0, 19)}Z`;
+    const dated = { ...release, facts: { ...release.facts, modified: now } };
+    const archive = { release: dated, assets: picturesOf(dated, document) };
+    if (path === null || !(await writeInTurn(document, save, archive, path))) {
+      document.notSaved();
+      return null;
+    }
+    // The document is where a later save has put it, and its window has what that one answered.
+    if (!saves.finish(save)) return null;
+    document.saved(archive, path, revision);
+    return document.state;
+  } catch (error) {
+    document.notSaved();
+    throw error;
+  }
+};
+
+/** @returns whether it is written; not where the person would rather not, or a later save was faster */
+function writeInTurn(
+  document: DocumentWindow,
+  save: number,
+  archive: Archive,
+  path: string,
+): Promise<boolean> {
+  const isItsTurn = sayIfSlow(document, path);
+  return document.saves.inTurn(path, async () => {
+    isItsTurn();
+    if (document.saves.isOvertaken(save) || !(await isStillOurs(document, path))) return false;
+    // The journal is never behind the file: else a crash now would offer an older text than is saved.
+    await document.flushJournal();
+    const isWritten = sayIfSlow(document, path);
     await writeAtomically(path, encodeArchive(archive), {
       replace: true,
       backups: join(app.getPath('userData'), 'backups'),
       files: documentFiles,
-    });
-    await noteVersion(path);
-  } catch (error) {
-    document.notSaved();
-    throw error;
-  } finally {
-    clearTimeout(waits);
-  }
-  void rememberFile(path);
-  document.saved(archive, path, revision);
-  return document.state;
-};
+    }).finally(isWritten);
+    // It is saved, even where its drive says no more.
+    await noteVersion(path).catch(console.error);
+    void rememberFile(path);
+    return true;
+  });
+}
 
-/** A journal that does not get to its disk keeps no save from being made, in milliseconds. */
-const JOURNAL_MS = 2_000;
 /** After so long somebody wants to know what is happening, in milliseconds. */
 const PATIENCE_MS = 4_000;
 
-const stillSaving = (path: string): Problem => ({
-  message: `“${basename(path)}” is not saved yet: its drive does not answer.`,
-  advice: 'Use Save as… to save a copy on this computer. Your text is still here.',
-});
-
-/** Waits no longer than so many milliseconds. */
-function within(most: number, what: Promise<unknown> | undefined): Promise<unknown> {
-  return Promise.race([what, new Promise((resolve) => setTimeout(resolve, most))]);
+/** Says so where a save takes long. Returns what is to be called when it does not any more. */
+function sayIfSlow(document: DocumentWindow, path: string): () => void {
+  const problem: Problem = {
+    message: `“${basename(path)}” is not saved yet: its drive does not answer.`,
+    advice: 'Use Save as… to save a copy on this computer. Your text is still here.',
+  };
+  const timer = setTimeout(() => document.send('problem', problem), PATIENCE_MS);
+  return () => clearTimeout(timer);
 }
 
 /**
@@ -98,7 +114,9 @@ async function placeFor(
 /** A file that somebody else has changed since is not replaced unasked. */
 async function isStillOurs(document: DocumentWindow, target: string): Promise<boolean> {
   const { path, window } = document;
-  if (target !== path || !(await wasChangedByAnother(target))) return true;
+  if (target !== path) return true;
+  const isKnown = sayIfSlow(document, target);
+  if (!(await wasChangedByAnother(target).finally(isKnown))) return true;
   const { response } = await dialog.showMessageBox(window, {
     type: 'warning',
     message: 'This file was changed by another program.',
@@ -125,4 +143,4 @@ async function mayReplace(window: BrowserWindow, message: string): Promise<boole
   return response === 0;
 }
 
-const isFree = async (path: string): Promise<boolean> => (await changedAt(path)) === 0;
+const isFree = async (path: string): Promise<boolean> => (await statApart(path)) === null;

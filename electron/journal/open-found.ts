@@ -2,7 +2,7 @@ import type { Archive } from '../../core/archive/archive';
 import { assetsOf } from '../../core/archive/assets';
 import type { Problem } from '../../core/bridge/messages/shared';
 import type { Replayed } from '../../core/journal/replay';
-import { changedAt, journalFiles, openApart } from '../files/apart';
+import { journalFiles, openApart, statApart } from '../files/apart';
 import { noteStranger, noteVersion } from '../files/known-versions';
 import type { DocumentWindow } from '../windows/document-window';
 import { documentAt, openDocuments, show } from '../windows/windows';
@@ -52,7 +52,7 @@ export async function openFound(session: string): Promise<DocumentWindow> {
   try {
     const document = show({ release, assets }, path, header.name, { session, dirty: true });
     for (const problem of problems) news.add(document, problem);
-    await document.keeper?.flush();
+    await document.flushJournal();
     await journalFiles.rm(closedFile(folder), { force: true });
     return document;
   } finally {
@@ -75,7 +75,7 @@ async function placeFor(
     });
     return null;
   }
-  const isTaken = file ? file.release.id !== release.id : (await changedAt(path)) > 0;
+  const isTaken = file ? file.release.id !== release.id : (await statApart(path)) !== null;
   if (isTaken) {
     problems.push({
       message: 'The file these changes belong to now holds a different release.',

@@ -9,7 +9,7 @@ import { linksIn } from '../../core/library/links-in';
 import { isIssued } from '../../core/lifecycle/status';
 import { titleOf } from '../../core/release/plain-text';
 import type { Release } from '../../core/release/release';
-import { changedAt, openApart } from '../files/apart';
+import { openApart, statApart } from '../files/apart';
 import { writeAtomically } from '../files/write-atomically';
 import { onOpened, openDocuments } from '../windows/windows';
 
@@ -49,11 +49,12 @@ export async function usesOf(entry: Entry, ids: ReadonlySet<string>): Promise<En
   const shown = new Set(open.map(({ path }) => path));
   for (const [path, { changed, entries }] of Object.entries(await known())) {
     if (shown.has(path)) continue;
-    const now = await changedAt(path).catch(() => changed);
-    if (now === 0) {
+    const found = await statApart(path).catch(() => ({ mtimeMs: changed }));
+    if (!found) {
       void forget(path);
       continue;
     }
+    const now = found.mtimeMs;
     if (now === changed && !entries.some((id) => ids.has(id))) continue;
     const release = await openApart(path).then(
       (archive) => archive.release,
@@ -86,10 +87,8 @@ function note(path: string, release: Release): Promise<void> {
   return change(async (all) => {
     const entries = linksIn(release).flatMap(({ linked }) => linked.value.link?.entry ?? []);
     const { [path]: _, ...others } = all;
-    const files = [
-      [path, { changed: await changedAt(path).catch(() => 0), entries }],
-      ...Object.entries(others),
-    ];
+    const found = await statApart(path).catch(() => null);
+    const files = [[path, { changed: found?.mtimeMs ?? 0, entries }], ...Object.entries(others)];
     return Object.fromEntries(files.slice(0, MOST_FILES)) as Known;
   });
 }

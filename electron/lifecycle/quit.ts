@@ -5,6 +5,7 @@ import { areThreadsHeld, threadsFree } from '../files/apart';
 import { journalsSettled, leaveJournals } from '../journal/journals';
 import type { DocumentWindow } from '../windows/document-window';
 import { openDocuments } from '../windows/windows';
+import { within } from './within';
 
 /** Asks one question at most when the application is to end, however many windows hold changes. */
 export function guardQuitting(): void {
@@ -18,17 +19,25 @@ export function guardQuitting(): void {
     isAsking = true;
     void settle(dirty)
       .then((isSettled) => isSettled && app.quit())
+      .catch(console.error)
       .finally(() => {
         isAsking = false;
       });
   });
+  let hasSettled = false;
+  const quit = (): void => {
+    hasSettled = true;
+    // Where a window has been opened meanwhile this closes it first, and there is more to wait for.
+    app.quit();
+    hasSettled = false;
+  };
   app.on('will-quit', (event) => {
     if (hasSettled) return;
     event.preventDefault();
-    hasSettled = true;
-    void within(ENDING_MS, [journalsSettled(), allWorkStopped(), notesGone()])
-      .then(() => within(ENDING_MS, [threadsFree()]))
-      .finally(() => app.quit());
+    void within(ENDING_MS, Promise.allSettled([journalsSettled(), allWorkStopped(), notesGone()]))
+      .then(() => within(ENDING_MS, threadsFree()))
+      // Before this event is over Electron is still quitting, and does not hear that it is to.
+      .finally(() => setImmediate(quit));
   });
   app.on('quit', endHeldThreads);
 }
@@ -40,7 +49,7 @@ export function guardQuitting(): void {
 export function endOnSignals(): void {
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
     process.on(signal, () => {
-      void within(ENDING_MS, [leaveJournals(), takeNotesAway()]).finally(() => {
+      void within(ENDING_MS, Promise.allSettled([leaveJournals(), takeNotesAway()])).finally(() => {
         endHeldThreads();
         app.exit(0);
       });
@@ -51,24 +60,14 @@ export function endOnSignals(): void {
 /** How long the end waits for drives, in milliseconds. */
 const ENDING_MS = 5_000;
 
-/** Waits for all of these, but no longer than so many milliseconds. */
-function within(most: number, all: readonly Promise<unknown>[]): Promise<unknown> {
-  return Promise.race([
-    Promise.allSettled(all),
-    new Promise((resolve) => setTimeout(resolve, most)),
-  ]);
-}
-
 /** A thread that a hung drive holds would keep the program from ending until the drive answers. */
 function endHeldThreads(): void {
   if (areThreadsHeld()) process.kill(process.pid, 'SIGKILL');
 }
 
-let hasSettled = false;
-
 /** Whether the application may end now. */
 async function settle(dirty: readonly DocumentWindow[]): Promise<boolean> {
-  const kept = await Promise.all(dirty.map(({ keeper }) => keeper?.flush() ?? false));
+  const kept = await Promise.all(dirty.map((document) => document.flushJournal()));
   const { response } = await dialog.showMessageBox({
     type: 'warning',
     message: `Save the changes to ${dirty.length} releases?`,

@@ -10,7 +10,9 @@ import { isolatedName } from '../../core/release/bidi';
 import { factsHold } from '../../core/release/operations/facts-hold';
 import type { Operation } from '../../core/release/operations/operation';
 import type { Release } from '../../core/release/release';
+import { SaveOrder } from '../files/save-order';
 import { confirmClose } from '../lifecycle/confirm-close';
+import { within } from '../lifecycle/within';
 import { acquireWindow } from './window-pool';
 
 /** A change of a document. It has no operations if the release was taken over whole. */
@@ -51,6 +53,8 @@ interface Start {
 const SHOW_TIMEOUT_MS = 1500;
 /** What can wait for the document to be seen starts so long after its page listens. */
 const SEEN_DELAY_MS = 500;
+/** A journal that does not get to its disk holds up neither a save nor a question, in milliseconds. */
+const JOURNAL_MS = 2_000;
 
 type Listener<T> = (what: T) => void;
 
@@ -72,6 +76,7 @@ export class DocumentWindow {
   /** Whether the window came from the pool and is still hidden. */
   #isHidden: boolean;
   keeper: Keeper | null = null;
+  readonly saves = new SaveOrder();
   /** What its window said last that it cannot do now. */
   disabledCommands: ReadonlySet<CommandId> = new Set();
   /** Pictures added while it is open stay until it closes: undo may bring them back. */
@@ -116,6 +121,7 @@ export class DocumentWindow {
       event.preventDefault();
       void this.#askBeforeClosing();
     });
+    this.window.on('closed', () => this.notSaved());
     this.#showTitle();
   }
 
@@ -225,6 +231,7 @@ export class DocumentWindow {
     this.#closing = null;
   }
 
+  /** To be called when a save has failed, or was cancelled: a window that waits for it stays. */
   notSaved(): void {
     this.#closing?.(false);
     this.#closing = null;
@@ -243,12 +250,18 @@ export class DocumentWindow {
 
   /** Closes without saving; what was typed is kept for a while. */
   async setAside(): Promise<void> {
-    await this.keeper?.setAside();
-    this.window.destroy();
+    if (this.keeper) await within(JOURNAL_MS, this.keeper.setAside());
+    if (!this.window.isDestroyed()) this.window.destroy();
   }
 
-  /** Sends an event to the page, as soon as it listens. */
+  /** Brings what was typed to the journal's disk. Resolves to whether it is there before long. */
+  async flushJournal(): Promise<boolean> {
+    return (this.keeper && (await within(JOURNAL_MS, this.keeper.flush()))) ?? false;
+  }
+
+  /** Sends an event to the page, as soon as it listens; to nobody where the window is gone. */
   send<Name extends EventName>(name: Name, data: EventData<Name>): void {
+    if (this.window.isDestroyed()) return;
     const tell = (): void => this.window.webContents.send('event', name, data);
     if (this.#page === 'listening') tell();
     else this.#queue.push(tell);
@@ -266,9 +279,10 @@ export class DocumentWindow {
   async #askBeforeClosing(): Promise<void> {
     if (this.#asking) return;
     this.#asking = true;
-    const isKept = (await this.keeper?.flush()) ?? false;
-    const choice = await confirmClose(this.window, this.name, isKept);
-    this.#asking = false;
+    const isKept = await this.flushJournal();
+    const choice = await confirmClose(this.window, this.name, isKept).finally(() => {
+      this.#asking = false;
+    });
     if (choice === 'discard') await this.setAside();
     if (choice === 'save') await this.saveAndClose();
   }
@@ -279,6 +293,7 @@ export class DocumentWindow {
   }
 
   #showTitle(): void {
+    if (this.window.isDestroyed()) return;
     const mark = this.#dirty ? '• ' : '';
     this.window.setTitle(`${this.sample ? 'Sample: ' : mark}${isolatedName(this.name)} – Dateline`);
     this.window.setDocumentEdited(this.#dirty);

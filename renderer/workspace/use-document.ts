@@ -32,9 +32,9 @@ export function useDocument(
 
   const save = useCallback(
     async (as: boolean) => {
-      session.flush();
-      const release = releaseOf(session.editor);
       try {
+        session.flush();
+        const release = releaseOf(session.editor);
         const result = await request('document.save', { release, as });
         if (!result) return;
         session.markSaved(release);
@@ -42,6 +42,8 @@ export function useDocument(
         // The shell takes the document for saved; what was typed meanwhile is not.
         if (session.isDirty) await request('document.dirty', { dirty: true });
       } catch (error) {
+        // The shell may have been waiting to close this window.
+        request('document.notSaved', null).catch(console.error);
         tell({
           kind: 'error',
           ...problemOf(error),

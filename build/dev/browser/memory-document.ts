@@ -78,6 +78,7 @@ export class MemoryDocument {
       location.reload();
       return null;
     },
+    'document.notSaved': () => null,
     'document.prepare': () => null,
     'document.new': ({ template }) => {
       window.open(`?template=${template}`);

@@ -66,6 +66,8 @@ export const DOCUMENT_REQUESTS = {
     send: v.strictObject({ release: Release, as: v.boolean() }),
     reply: v.nullable(DocumentState),
   },
+  /** A save that the shell asked for has failed, maybe before the shell heard of it. */
+  'document.notSaved': { send: Nothing, reply: Nothing },
   /** Tells whether the window holds text that is not on disk, for the title bar and on closing. */
   'document.dirty': { send: v.strictObject({ dirty: v.boolean() }), reply: Nothing },
   /** The page cannot be drawn any more: the window is to be started again. */
