@@ -14,16 +14,19 @@ export function guardLibraryWindow(window: BrowserWindow, show: (id: string) => 
   let isQuitting = false;
   const quits = (): void => {
     isQuitting = true;
+    // Every window is asked to close at once; another may refuse, and then nothing is quitting.
+    setImmediate(() => {
+      isQuitting = false;
+    });
   };
   app.on('before-quit', quits);
   window.on('closed', () => app.off('before-quit', quits));
   window.on('close', (event) => {
     if (isSettled || unsavedDrafts().length === 0) return;
     event.preventDefault();
+    const wasQuitting = isQuitting;
     void settle(window, show).then((mayClose) => {
-      const wasQuitting = isQuitting;
-      isQuitting = false;
-      if (!mayClose) return;
+      if (!mayClose || window.isDestroyed()) return;
       isSettled = true;
       if (wasQuitting) app.quit();
       else window.close();
@@ -51,7 +54,11 @@ async function settle(window: BrowserWindow, show: (id: string) => void): Promis
     noLink: true,
   });
   if (response === 0) return saveAll(window, drafts, show);
-  if (response !== 1) return false;
+  return response === 1 && keepDrafts(window);
+}
+
+/** Brings what is not saved to the disk. Says so, and resolves to false, where that fails. */
+async function keepDrafts(window: BrowserWindow): Promise<boolean> {
   try {
     await (await library()).drafts.flush();
     return true;
@@ -77,9 +84,9 @@ async function saveAll(
     const why = whatIsMissing(draft.entry) ?? (await whyNotSaved(draft));
     if (why) left.push({ draft, why });
   }
-  await (await library()).drafts.flush();
+  const areKept = await keepDrafts(window);
   const [first] = left;
-  if (!first) return true;
+  if (!first) return areKept;
   show(first.draft.entry.id);
   await dialog.showMessageBox(window, {
     type: 'warning',
