@@ -19,6 +19,8 @@ interface Options {
   readonly pictures: () => ReadonlyMap<string, Uint8Array>;
   /** Called when the disk refuses or does not answer, for the first time after it took everything. */
   readonly onTrouble: (error: unknown) => void;
+  /** Called when it has taken everything again. */
+  readonly onSafe?: () => void;
   readonly files?: FileSystem;
 }
 
@@ -32,6 +34,7 @@ export class JournalWriter {
   readonly #log: JournalLog;
   readonly #pictures: () => ReadonlyMap<string, Uint8Array>;
   readonly #onTrouble: (error: unknown) => void;
+  readonly #onSafe: () => void;
   readonly #files: FileSystem;
   /** Lines that are in the log and not on the disk. */
   #pending: Uint8Array[] = [];
@@ -45,11 +48,19 @@ export class JournalWriter {
   #inTrouble = false;
   #ended = false;
 
-  constructor({ folder, log, pictures, onTrouble, files = fileSystem }: Options) {
+  constructor({
+    folder,
+    log,
+    pictures,
+    onTrouble,
+    onSafe = () => undefined,
+    files = fileSystem,
+  }: Options) {
     this.#folder = folder;
     this.#log = log;
     this.#pictures = pictures;
     this.#onTrouble = onTrouble;
+    this.#onSafe = onSafe;
     this.#files = files;
   }
 
@@ -89,6 +100,7 @@ export class JournalWriter {
       }
     }
     this.#calm();
+    if (this.#inTrouble) this.#onSafe();
     this.#inTrouble = false;
     return true;
   }

@@ -15,7 +15,8 @@ import { JournalWriter } from './journal-writer';
 const writers = new Map<DocumentWindow, JournalWriter>();
 /** Journals on their way out; quitting waits for them. */
 const leaving = new Set<Promise<void>>();
-let troubleIsTold = false;
+/** Documents whose journal does not get to its disk at the moment. */
+const troubled = new Set<DocumentWindow>();
 /** The application ends without having asked: journals stay, as after a crash. */
 let areLeft = false;
 
@@ -43,6 +44,7 @@ export function keepJournal(document: DocumentWindow, found: Replayed | null): v
     log,
     pictures: () => picturesOf(document.release, document),
     onTrouble: (error) => tellTrouble(document, error),
+    onSafe: () => troubled.delete(document),
     files: journalFiles,
   });
   writers.set(document, writer);
@@ -68,6 +70,7 @@ export function keepJournal(document: DocumentWindow, found: Replayed | null): v
   document.window.on('blur', () => void writer.flush());
   document.window.on('closed', () => {
     writers.delete(document);
+    troubled.delete(document);
     if (isAside || areLeft) return;
     const left = writer.remove().finally(() => leaving.delete(left));
     leaving.add(left);
@@ -102,11 +105,12 @@ export async function journalsSettled(): Promise<boolean> {
   return hadSome;
 }
 
-/** Once for all documents: a full disk is one thing to know, not twenty. */
+/** Once for all documents, until it is over: a full disk is one thing to know, not twenty. */
 function tellTrouble(document: DocumentWindow, error: unknown): void {
   console.error(error);
-  if (troubleIsTold) return;
-  troubleIsTold = true;
+  const isTold = troubled.size > 0;
+  troubled.add(document);
+  if (isTold) return;
   document.send('problem', journalTrouble(error));
 }
 

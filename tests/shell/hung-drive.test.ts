@@ -27,7 +27,12 @@ import { release } from '../unit/support';
 
 const text = release([{ type: 'paragraph', children: [{ text: 'Embargo at midnight' }] }]);
 const session = '7d9f0f3e-3f0c-4e11-9a51-0f2b6f1f9a10';
-const journal = (folder: string, files: FileSystem, onTrouble: (error: unknown) => void) =>
+const journal = (
+  folder: string,
+  files: FileSystem,
+  onTrouble: (error: unknown) => void,
+  onSafe?: () => void,
+) =>
   new JournalWriter({
     folder,
     log: new JournalLog(
@@ -36,6 +41,7 @@ const journal = (folder: string, files: FileSystem, onTrouble: (error: unknown) 
     ),
     pictures: () => new Map(),
     onTrouble,
+    ...(onSafe && { onSafe }),
     files,
   });
 const edit = { at: 0, before: text, after: text, operations: [] };
@@ -139,6 +145,28 @@ describe('a journal that does not get to its disk', () => {
     await vi.advanceTimersByTimeAsync(60_000);
     expect(trouble).toHaveBeenCalledTimes(1);
   });
+
+  it('says when everything is safe again, so that the next trouble is told, too', async () => {
+    let isFull = true;
+    const mkdir = (...given: Parameters<typeof fileSystem.mkdir>) =>
+      isFull
+        ? Promise.reject(Object.assign(new Error('full'), { code: 'ENOSPC' }))
+        : fileSystem.mkdir(...given);
+    const files = { ...fileSystem, mkdir } as FileSystem;
+    const trouble = vi.fn();
+    const safe = vi.fn();
+    const folder = join(mkdtempSync(join(tmpdir(), 'dateline-full-')), session);
+    const writer = journal(folder, files, trouble, safe);
+    writer.edit(edit);
+    expect(await writer.flush()).toBe(false);
+    expect(await writer.flush()).toBe(false);
+    expect([trouble.mock.calls.length, safe.mock.calls.length]).toEqual([1, 0]);
+    isFull = false;
+    expect(await writer.flush()).toBe(true);
+    expect(await writer.flush()).toBe(true);
+    expect([trouble.mock.calls.length, safe.mock.calls.length]).toEqual([1, 1]);
+    await writer.remove();
+  });
 });
 
 describe('the file system in threads of its own', () => {
@@ -186,6 +214,9 @@ describe('the main process', () => {
     'templates/templates.ts',
     'windows/graphics.ts',
     'project-root.ts',
+    // Before the first window, or without any.
+    'main.ts',
+    'command-line/output.ts',
   ]);
 
   it('waits for no file: a synchronous call on a path of a person would stop every window', () => {
