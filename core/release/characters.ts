@@ -11,7 +11,8 @@ const LINE_ENDS = /\r\n?|[\u2028\u2029]/g;
 
 // Signs without width that say nothing: byte order marks, zero-width spaces, word joiners, invisible
 // operators, annotation marks, the place of an object. Programs and pages leave them in what is copied.
-const INVISIBLE = /[\ufeff\u200b\u180e\u2060-\u2064\u206a-\u206f\ufff9-\ufffc]/gu;
+// The vowel separator of Mongolian means something within Mongolian words.
+const INVISIBLE = /(?<!\p{sc=Mong})\u180e|[\ufeff\u200b\u2060-\u2064\u206a-\u206f\ufff9-\ufffc]/gu;
 
 /** Scripts that are written without spaces: a zero-width space says where a line may end. */
 const UNSPACED = '[\\p{sc=Thai}\\p{sc=Laoo}\\p{sc=Khmr}\\p{sc=Mymr}\\p{sc=Tibt}\\p{sc=Java}]';
@@ -26,7 +27,8 @@ const JOINER = new RegExp(
   'gu',
 );
 
-const HAS_SPECIAL = /[^\n\t\u0020-\u007e\u00a0-\u1fff\u2010-\u2027\u2030-\u205e\u2070-\ud7ff]/;
+const HAS_SPECIAL =
+  /\u180e|[^\n\t\u0020-\u007e\u00a0-\u1fff\u2010-\u2027\u2030-\u205e\u2070-\ud7ff]/;
 
 /**
  * The text without characters that no output format can carry, or that nobody sees and that mean

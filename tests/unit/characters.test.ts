@@ -13,6 +13,8 @@ const CASES: readonly (readonly [name: string, text: string, shown: string])[] =
     'On Monday\u200b\u200c\u200d\ufeff\u200b\u200c\u2060 morning',
     'On Monday morning',
   ],
+  ['a vowel separator goes outside of Mongolian', 'On\u180e Monday', 'On Monday'],
+  ['a vowel separator of Mongolian stays', 'ᠠᠮ\u180eᠠ', 'ᠠᠮ\u180eᠠ'],
   ['the half-space of Persian stays', 'می\u200cباشد', 'می\u200cباشد'],
   ['a half-space at the end of a word goes', 'می\u200c باشد', 'می باشد'],
   ['a joiner of Arabic stays at the end', 'ه\u200d', 'ه\u200d'],
