@@ -189,11 +189,27 @@ export function isSealed(address: string): boolean {
   return url !== null && SEALED.test(url.hostname);
 }
 
+/** Scripts whose words follow an address without a space. */
+const UNSPACED =
+  '\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}\\p{sc=Bopo}\\p{sc=Hang}\\p{sc=Thai}\\p{sc=Laoo}\\p{sc=Khmr}\\p{sc=Mymr}\\p{sc=Tibt}';
+
+// What may stand in an address in running text: the signs of RFC 3986, and letters and digits of scripts
+// that have spaces. Typographic quotes, dashes, an ellipsis and the punctuation of Chinese and Japanese
+// end it, and so does the next address of a list.
+const ADDRESS = new RegExp(
+  `https?://(?:(?![,;]https?://)[\\w\\-.~:/?#[\\]@!$&'()*+,;=%]|(?![\\0-\\x7f${UNSPACED}])[\\p{L}\\p{M}\\p{N}])+`,
+  'giu',
+);
+
+/** What ends a sentence, a bracket or a quotation, and not the address before it. */
+const AFTER_ADDRESS = ".,;:!?)]'*";
+
 /** Text with its addresses as they were meant. */
 export const cleanAddresses = (text: string): string =>
-  text.replace(/https?:\/\/[^\s<>"]+/gi, (address) => {
-    const [, own = address, end = ''] = /^(.*?)([.,;:!?)\]]*)$/.exec(address) ?? [];
-    return `${cleanAddress(own)}${end}`;
+  text.replace(ADDRESS, (address) => {
+    let end = address.length;
+    while (AFTER_ADDRESS.includes(address.charAt(end - 1))) end -= 1;
+    return `${cleanAddress(address.slice(0, end))}${address.slice(end)}`;
   });
 
 function parsed(address: string): URL | null {
