@@ -7,18 +7,41 @@ import { type Style, styleOf } from './style';
 export class StyleSheet {
   private readonly rules = new Map<string, Style>();
 
-  /** Takes in what stands in a `style` element. */
+  /**
+   * Takes in what stands in a `style` element. What is in a block of `@media`, or of another at-rule, is
+   * left out: it may be meant for paper only. One pass, however long it is.
+   */
   add(css: string): void {
-    const plain = css.slice(0, LONGEST).replace(/\/\*.*?\*\/|<!--|-->/gs, '');
-    for (const [, selectors = '', declarations = ''] of plain.matchAll(RULE)) {
-      if (this.rules.size > MOST) return;
-      const style = onlyText(styleOf(declarations));
-      if (style.size === 0) continue;
-      for (const selector of selectors.split(',')) {
-        const key = selector.trim().toLowerCase();
-        if (!SIMPLE.test(key)) continue;
-        this.rules.set(key, new Map([...(this.rules.get(key) ?? []), ...style]));
+    const plain = css.slice(0, LONGEST).replace(COMMENTS, '');
+    let depth = 0;
+    let begin = 0;
+    let body = 0;
+    let isRule = false;
+    for (const { 0: sign, index } of plain.matchAll(STRING_OR_SIGN)) {
+      if (sign === '{') {
+        depth += 1;
+        isRule = depth === 1 && !plain.slice(begin, index).trimStart().startsWith('@');
+        if (depth === 1) body = index + 1;
+      } else if (sign === '}') {
+        if (depth === 1 && isRule) {
+          this.addRule(plain.slice(begin, body - 1), plain.slice(body, index));
+        }
+        depth = Math.max(depth - 1, 0);
+        if (depth === 0) begin = index + 1;
+      } else if (sign === ';' && depth === 0) {
+        begin = index + 1;
       }
+    }
+  }
+
+  private addRule(selectors: string, declarations: string): void {
+    if (this.rules.size > MOST) return;
+    const style = onlyText(styleOf(declarations));
+    if (style.size === 0) return;
+    for (const selector of selectors.split(',')) {
+      const key = selector.trim().toLowerCase();
+      if (!SIMPLE.test(key)) continue;
+      this.rules.set(key, new Map([...(this.rules.get(key) ?? []), ...style]));
     }
   }
 
@@ -40,7 +63,9 @@ export class StyleSheet {
 /** Far more than any program writes. */
 const LONGEST = 1_000_000;
 const MOST = 5_000;
-const RULE = /([^{}@;]+)\{([^{}]*)\}/g;
+/** A comment that is not closed goes on to the end. */
+const COMMENTS = /\/\*.*?(?:\*\/|$)|<!--|-->/gs;
+const STRING_OR_SIGN = /"[^"\n]*"|'[^'\n]*'|[{};]/g;
 const SIMPLE = /^(?:[a-z][a-z0-9]*)?(?:\.[\w-]+)?$/;
 
 const TEXT = new Set([
