@@ -16,7 +16,7 @@ const names = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 /** What brings no text along, whatever stands in it. */
 const DROPPED = names(`
   applet audio base button canvas datalist embed frame frameset iframe img input link map meta
-  meter noembed noframes noscript object option picture progress rp script select source style svg
+  meter noembed noframes noscript object option progress rp script select source style svg
   template textarea title track video annotation annotation-xml`);
 
 /** What stands on lines of its own. */
@@ -89,11 +89,15 @@ const webFormat = (text: string, sign: NumeralSign | null): string =>
 function countingOf(isCounted: boolean, attributes: Tag['attributes'], style: Style): Counting {
   const kind = style.get('list-style-type') ?? style.get('list-style')?.split(' ')[0] ?? '';
   const sign = numeralsOf(attributes.type, style);
+  const start = wholeNumber(attributes.start);
+  const isReversed = attributes.reversed !== undefined;
   const ordered = sign !== null || (isCounted && !/^(disc|circle|square)$/.test(kind));
   return {
     ordered,
-    next: wholeNumber(attributes.start) ?? 1,
-    step: attributes.reversed === undefined ? 1 : -1,
+    next: start ?? (isReversed ? 0 : 1),
+    step: isReversed ? -1 : 1,
+    endsAtOne: isReversed && start === undefined,
+    items: 0,
     format: ordered ? `{${sign ?? '1'}}.` : null,
   };
 }

@@ -1,7 +1,7 @@
 import type { Inline } from '../release/inlines/inline';
 import type { Link } from '../release/inlines/link';
 import { tidyLine } from '../release/normalise/line';
-import type { Marker } from './markers';
+import { isBullet, isCounted, type Marker } from './markers';
 import type { Marks } from './style';
 
 interface Run {
@@ -46,8 +46,9 @@ export class Line {
   }
 
   /**
-   * What stands before an item in a paragraph that is one, taken out of the line: up to Word's space of
-   * 7 points, which is left when a mail program has taken away what said so.
+   * The number or the bullet at the beginning of a paragraph that is an item, taken out of the line. It
+   * ends at Word's space of 7 points, which is left when a mail program has taken away what said so.
+   * Anything else stays text: small print is 7 points high, too.
    *
    * @param isItem whether the paragraph says that it is an item, so that any wide space will do
    */
@@ -56,16 +57,23 @@ export class Line {
     if (filler > 0) {
       const before = this.runs.slice(0, filler);
       const text = textOf(before);
-      if (text === '' || text.length > LONGEST_MARKER || before.some(({ link }) => link))
-        return null;
+      if (text === '' || text.length > LONGEST_MARKER) return null;
+      if (before.some(({ link, look }) => link || look.isFiller)) return null;
+      const marker = {
+        text,
+        isSign: before.every(({ text: sign, look }) => look.isSign || isSpace(sign)),
+      };
+      if (!isCounted(marker) && !isBullet(marker)) return null;
       this.runs = this.runs.slice(filler + 1);
-      return { text, isSign: before.some(({ look }) => look.isSign) };
+      return marker;
     }
     const [first] = this.runs;
     const found = isItem ? WIDE_MARKER.exec(first?.text ?? '') : null;
     if (!first || !found) return null;
+    const marker = { text: found[1] ?? '', isSign: first.look.isSign };
+    if (!isCounted(marker) && !isBullet(marker)) return null;
     first.text = first.text.slice(found[0].length);
-    return { text: found[1] ?? '', isSign: first.look.isSign };
+    return marker;
   }
 
   /** The last sign that was read; empty at the beginning of a line. */

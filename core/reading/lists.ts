@@ -1,7 +1,7 @@
 // Word has no lists in what it copies: each item is a paragraph, on the web a list of its own, that says
 // how deep it stands.
 import { createBlock } from '../release/blocks/create';
-import type { List, ListItem } from '../release/blocks/list';
+import { HIGHEST, type List, type ListItem } from '../release/blocks/list';
 import { defaultFormat } from '../release/lists/number-format';
 import type { LevelledItem, ReadBlock } from './blocks';
 import { fitted } from './fitted';
@@ -87,10 +87,11 @@ export function listFrom(
   if (pieces.some((piece) => piece.type === 'levelled-item' && piece.list !== '')) return pieces;
   const before: List[] = [];
   const list: List = { type: 'list', ordered, children: [] };
-  // Words beside the items become items, and the numbers that were told are no longer true.
-  const isStray = (piece: ReadBlock | LevelledItem) =>
-    piece.type !== 'levelled-item' && piece.type !== 'list';
-  const isCounted = !pieces.some(isStray);
+  // Words beside the items become items, and the numbers that were told are no longer true. Numbers
+  // that no release holds, as below 0, are not taken over either.
+  const isCounted = pieces.every(
+    (piece) => piece.type === 'list' || (piece.type === 'levelled-item' && mayBe(piece.number)),
+  );
   for (const piece of pieces) {
     const last = list.children.at(-1);
     const nested = nestedAlone(piece);
@@ -168,7 +169,8 @@ function split(list: List, depth: number, around: readonly number[]): List[] {
     if (format && format !== DEFAULTS[depth % DEFAULTS.length]) part.format = format;
     let expected = 1;
     for (const [index, item] of items.entries()) {
-      const number = numbered[index]?.number ?? expected;
+      const told = numbered[index]?.number ?? null;
+      const number = told !== null && mayBe(told) ? told : expected;
       if (index === 0 && number !== 1) part.start = number;
       if (index > 0 && number !== expected) item.number = number;
       expected = number + 1;
@@ -181,6 +183,10 @@ function split(list: List, depth: number, around: readonly number[]): List[] {
   }
   return parts;
 }
+
+/** Whether an item of a release may have this number, or none. */
+const mayBe = (number: number | null): boolean =>
+  number === null || (number >= 0 && number <= HIGHEST);
 
 /** The numbers of the first items of a list, as far as they are written in one way. */
 function numbersOf(

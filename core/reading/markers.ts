@@ -1,3 +1,4 @@
+import { HIGHEST } from '../release/blocks/list';
 import { isNumberFormat, type NumberFormat } from '../release/lists/number-format';
 import { NUMERAL_SIGNS, NUMERALS, type NumeralSign } from '../release/lists/numerals';
 
@@ -15,14 +16,26 @@ export interface ItemNumber {
 }
 
 /**
- * Whether what stands before an item counts ("1.", "(b)", "iv)", "٣.", "Article 4", a lone capital).
- * Bullets are letters too: of fonts of signs, and the "o" of Courier.
+ * Whether what stands before an item says its number ("1.", "(b)", "iv)", "٣.", "Article 4", a lone
+ * capital). A word does not, though its letters could be read as one. Bullets are letters too: of fonts
+ * of signs, and the "o" of Courier.
  */
 export function isCounted({ text, isSign }: Marker): boolean {
-  if (isSign) return false;
-  const isLetter = /^\p{L}$/u.test(text) && text !== 'o';
-  return isLetter || /\p{N}/u.test(text) || /^\(?\p{L}{1,5}[.)]$/u.test(text);
+  if (isSign || text === 'o') return false;
+  const token = parsed(text)?.token ?? '';
+  const isWord = /^\p{L}{2,}$/u.test(token) && !/^(\p{L})\1+$/u.test(token) && !isRoman(token);
+  return !isWord && numbersIn([text], []).length > 0;
 }
+
+const isRoman = (token: string): boolean =>
+  NUMERALS.i.read(token) !== null || NUMERALS.I.read(token) !== null;
+
+/**
+ * Whether what stands before an item is a bullet, so that nothing is lost without it: nothing, one
+ * sign, or a Latin letter alone, which was a sign of a font that is gone.
+ */
+export const isBullet = ({ text, isSign }: Marker): boolean =>
+  isSign || /^(?:|[^\p{L}\p{N}]\ufe0f?|\p{sc=Latin})$/u.test(text);
 
 /** A marker with its own numeral found: what is around it is the same for all items of a list. */
 interface Parsed {
@@ -60,7 +73,7 @@ export function numbersIn(markers: readonly string[], around: readonly number[])
       const each = parsed(marker);
       const isAlike = each?.before === first.before && each.after === first.after;
       const number = isAlike ? NUMERALS[sign].read(each.token) : null;
-      if (number === null) break;
+      if (number === null || number > HIGHEST) break;
       numbers.push(number);
     }
     const leaps = numbers.filter((n, at) => at > 0 && n !== (numbers[at - 1] ?? 0) + 1).length;

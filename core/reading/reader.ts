@@ -9,7 +9,7 @@ import type { LevelledItem, ReadBlock } from './blocks';
 import type { LeftOut } from './left-out';
 import { Line } from './line';
 import { DEEPEST, itemOf, listFrom, withLists, withNumbers } from './lists';
-import { isCounted, type Marker } from './markers';
+import { isBullet, isCounted, type Marker } from './markers';
 import type { Marks } from './style';
 import { type ReadTable, tableFrom } from './table';
 
@@ -74,6 +74,10 @@ export interface Counting {
   /** The number of the next item. */
   next: number;
   readonly step: 1 | -1;
+  /** It counts down to 1: where it starts is known when its items are, and until then it starts at 0. */
+  readonly endsAtOne: boolean;
+  /** How many items have begun. */
+  items: number;
   readonly format: NumberFormat | null;
 }
 
@@ -91,7 +95,8 @@ export class Reader {
   /** Quotes that are told paragraph by paragraph. */
   private readonly styledQuotes = new Set<Piece>();
   private latestMarker: Marker | null = null;
-  private isApartSign = false;
+  /** Whether all text that is set apart is in fonts of signs. */
+  private isApartSign = true;
   /** What was read of a text that is set apart; null where none is read. */
   private apart: string | null = null;
   private lists = 0;
@@ -108,7 +113,7 @@ export class Reader {
     const { marks, link, keepsSpace, symbols, letterCase, language, isFiller } = context;
     if (this.apart !== null) {
       this.apart += data;
-      if (symbols && data.trim() !== '') this.isApartSign = true;
+      if (!symbols && data.trim() !== '') this.isApartSign = false;
       return;
     }
     const seen = symbols ? seenIn(symbols, data) : data;
@@ -126,13 +131,18 @@ export class Reader {
     if (!this.line.break()) this.flush();
   }
 
-  /** What Word puts before an item or a numbered heading. A heading keeps its number, and no bullet. */
+  /**
+   * What Word puts before an item or a numbered heading. A heading keeps its number as text, and no
+   * bullet; what is neither a number nor a bullet is text everywhere.
+   */
   marker(): Leave {
-    this.isApartSign = false;
+    this.isApartSign = true;
     return this.aside((text) => {
-      this.latestMarker = { text, isSign: this.isApartSign };
-      const isNumber = typeof this.place.kind === 'number' && isCounted(this.latestMarker);
-      if (isNumber) this.line.add(`${text} `, {}, null, false);
+      const marker = { text, isSign: this.isApartSign };
+      const isText = !isCounted(marker) && !isBullet(marker);
+      this.latestMarker = isText ? null : marker;
+      const isNumber = typeof this.place.kind === 'number' && isCounted(marker);
+      if (isText || isNumber) this.line.add(`${text} `, {}, null, false);
     });
   }
 
@@ -161,7 +171,9 @@ export class Reader {
     this.open(counting);
     return () => {
       this.lists -= 1;
-      this.add(...listFrom(this.close(), counting.ordered));
+      const pieces = this.close();
+      const numbered = counting.endsAtOne ? countedDown(pieces, counting.items) : pieces;
+      this.add(...listFrom(numbered, counting.ordered));
     };
   }
 
@@ -173,6 +185,7 @@ export class Reader {
     const { counting } = this.place;
     const own = number ?? counting?.next ?? null;
     if (counting && own !== null) counting.next = own + counting.step;
+    if (counting) counting.items += 1;
     this.open();
     return () => {
       this.items -= 1;
@@ -329,6 +342,15 @@ export class Reader {
       throw new UserError('This text is too long to paste.', 'Paste it in parts.');
     }
   }
+}
+
+/** Items whose numbers start at 0 and go down, with numbers that end at 1. */
+function countedDown(pieces: readonly Piece[], items: number): Piece[] {
+  return pieces.map((piece) =>
+    piece.type === 'levelled-item' && piece.number !== null && piece.number <= 0
+      ? { ...piece, number: piece.number + items }
+      : piece,
+  );
 }
 
 /** Text as a style shows it: a reader has seen capitals, whatever was typed. */

@@ -4,7 +4,9 @@ import { copiedText } from '../../core/exports/copied';
 import { withNumbersOfPart } from '../../core/print/numbers-of-part';
 import type { TopBlock } from '../../core/release/blocks/block';
 import type { List, ListItem } from '../../core/release/blocks/list';
+import { parseRelease } from '../../core/release/parse';
 import { setNumbering, toggleList } from '../../renderer/editor/input/insert';
+import { paste } from '../../renderer/editor/input/paste/paste';
 import { createReleaseEditor, releaseOf } from '../../renderer/editor/model/create-editor';
 import type { ReleaseEditor } from '../../renderer/editor/model/slate-types';
 import { drawing } from '../unit/reading/drawing';
@@ -52,6 +54,31 @@ function type(editor: ReleaseEditor, text: string): void {
 const shown = (editor: ReleaseEditor): string[] => drawing(releaseOf(editor).children);
 
 describe('numbers while writing', () => {
+  it('are never ones that a file may not hold', () => {
+    const editor = at('A', THREE);
+    const before = structuredClone(releaseOf(editor));
+    editor.history = { undos: [], redos: [] };
+    Editor.withoutNormalizing(editor, () => {
+      const wrong = { start: -1, format: 'Note:', continues: false } as never;
+      Transforms.setNodes<List>(editor, wrong, { at: [0, 0] });
+      Transforms.setNodes<ListItem>(editor, { number: 1_000_000 }, { at: [0, 0, 1] });
+    });
+    const now = releaseOf(editor);
+    expect(parseRelease(structuredClone(now))).toEqual(now);
+    expect(shown(editor)).toEqual(['1. A', '2. B', '3. C']);
+    editor.undo();
+    expect(releaseOf(editor)).toEqual(before);
+  });
+
+  it('that are pasted count down, and the file opens', () => {
+    const editor = at('', p());
+    const html = '<ol reversed><li>A</li><li>B</li></ol><ol reversed start=1><li>C<li>D<li>E</ol>';
+    paste(editor, { fragment: '', html, text: '' });
+    const now = releaseOf(editor);
+    expect(parseRelease(structuredClone(now))).toEqual(now);
+    expect(shown(editor)).toEqual(['2. A', '1. B', '1. C', '2. D', '3. E']);
+  });
+
   it('go on after a paragraph that is written between two items', () => {
     const editor = at('A', THREE);
     type(editor, '\n\nText.');

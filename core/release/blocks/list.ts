@@ -30,25 +30,47 @@ export interface List {
   children: ListItem[];
 }
 
-/** No list of a release gets there. */
-const HIGHEST = 999_999;
-const number = v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(HIGHEST)));
+/** The highest number an item may have; the lowest is 0. */
+export const HIGHEST = 999_999;
+const ItemNumber = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(HIGHEST));
+
+/** The fields that number a list and its items. */
+const NUMBERING = {
+  list: { start: ItemNumber, continues: v.literal(true), format: NumberFormatSchema },
+  'list-item': { number: ItemNumber },
+} as const;
 
 export const ListItem: v.GenericSchema<ListItem> = v.strictObject({
   type: v.literal('list-item'),
-  number,
+  number: v.exactOptional(NUMBERING['list-item'].number),
   children: v.array(byType({ paragraph: Paragraph, list: v.lazy(() => List) })),
 });
 
 export const List: v.GenericSchema<List> = v.strictObject({
   type: v.literal('list'),
   ordered: v.boolean(),
-  start: number,
-  continues: v.exactOptional(v.literal(true)),
-  format: v.exactOptional(NumberFormatSchema),
+  start: v.exactOptional(NUMBERING.list.start),
+  continues: v.exactOptional(NUMBERING.list.continues),
+  format: v.exactOptional(NUMBERING.list.format),
   ...partField,
   children: v.array(ListItem),
 });
+
+const NUMBERING_FIELDS = ['start', 'continues', 'format', 'number'] as const;
+
+/**
+ * The numbering fields of a node that a release may not hold: a file with one of them could not be
+ * opened again. None for a node that is neither a list nor an item.
+ */
+export function refusedNumbering(node: { readonly type: string }): string[] {
+  if (node.type !== 'list' && node.type !== 'list-item') return [];
+  const schemas: Readonly<Record<string, v.GenericSchema>> = NUMBERING[node.type];
+  return NUMBERING_FIELDS.filter((field) => {
+    if (!Object.hasOwn(node, field)) return false;
+    const schema = schemas[field];
+    return !schema || !v.is(schema, (node as Readonly<Record<string, unknown>>)[field]);
+  });
+}
 
 export const listSpec = {
   kind: 'list',

@@ -22,6 +22,8 @@ export type Fix =
       properties: { type: string; part?: Part };
       drop: readonly string[];
     }
+  /** Take fields off the node that a release may not hold. */
+  | { type: 'unset'; fields: readonly string[] }
   /** Move a child to another index (counted after it has been taken out). */
   | { type: 'move'; child: number; to: number }
   /** Move a child out of the node, to stand right after it. */

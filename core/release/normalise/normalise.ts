@@ -1,4 +1,5 @@
 import { createBlock } from '../blocks/create';
+import { refusedNumbering } from '../blocks/list';
 import type { LooseNode } from '../nodes';
 import type { Release } from '../release';
 import type { Fix } from './fix';
@@ -41,7 +42,7 @@ function settle(node: LooseNode): LooseNode[] {
   }
   // Each raised block comes to stand right after the node, so before those raised earlier.
   raised.reverse();
-  const whole = { ...node, children: kept };
+  const whole = { ...without(node, refusedNumbering(node)), children: kept };
   const fix = fixForContainer(whole, content);
   if (fix?.type === 'vanish') return raised;
   if (fix?.type === 'insert') kept.splice(fix.child, 0, ...settle(fix.node));
@@ -78,8 +79,13 @@ function inPlaceOf(child: LooseNode, fix: Fix): LooseNode[] {
 }
 
 function retyped(node: LooseNode, { properties, drop }: Fix & { type: 'retype' }): LooseNode {
-  const kept = Object.entries(node).filter(([name]) => !drop.includes(name));
-  return { ...Object.fromEntries(kept), ...properties } as LooseNode;
+  return { ...without(node, drop), ...properties } as LooseNode;
+}
+
+/** The node without some of its fields. */
+function without<N extends LooseNode>(node: N, fields: readonly string[]): N {
+  if (fields.length === 0) return node;
+  return Object.fromEntries(Object.entries(node).filter(([name]) => !fields.includes(name))) as N;
 }
 
 function withReleaseRules(release: Release): Release {

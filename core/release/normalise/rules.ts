@@ -1,5 +1,6 @@
 import { TOP_KINDS } from '../blocks/block';
 import { createBlock } from '../blocks/create';
+import { refusedNumbering } from '../blocks/list';
 import type { BlockContent, BlockKind } from '../blocks/spec';
 import { BLOCK_SPECS } from '../blocks/specs';
 import type { TableCell } from '../blocks/table';
@@ -32,6 +33,8 @@ export function fixFor(node: LooseNode): Fix | null {
   const content = contentOf(node.type);
   if (content === null) return null;
   if (content === 'inlines') return nestedLinkFix(node) ?? fixForLine(node);
+  const fields = refusedNumbering(node);
+  if (fields.length > 0) return { type: 'unset', fields };
   for (const [index, child] of node.children.entries()) {
     const fix = misplaced(child, index, content);
     if (fix) return fix;

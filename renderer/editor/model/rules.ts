@@ -42,6 +42,9 @@ function carryOut(editor: ReleaseEditor, path: Path, fix: Fix): void {
       if (fix.drop.length > 0) Transforms.unsetNodes(editor, [...fix.drop] as never, { at });
       break;
     }
+    case 'unset':
+      Transforms.unsetNodes(editor, [...fix.fields] as never, { at: path });
+      break;
     case 'move':
       Transforms.moveNodes(editor, { at: [...path, fix.child], to: [...path, fix.to] });
       break;

@@ -94,6 +94,33 @@ const NUMBERS: readonly Case[] = [
     ['1. A', '7. B', '8. C'],
   ],
   ['HTML that counts down', '<ol reversed start="3"><li>A</li><li>B</li></ol>', ['3. A', '2. B']],
+  [
+    'HTML that counts down to 1',
+    '<ol reversed><li>A</li><li></li><li>B</li><li>C</li></ol>',
+    ['4. A', '2. B', '1. C'],
+  ],
+  [
+    'HTML that counts down below 0',
+    '<ol reversed start="1"><li>A</li><li>B</li><li>C</li></ol>',
+    ['1. A', '2. B', '3. C'],
+  ],
+  [
+    'HTML whose items go beyond the highest number',
+    '<ol start="999999"><li>A</li><li></li><li>B</li></ol>',
+    ['1. A', '2. B'],
+  ],
+  ['a date before an item', item('20240101.', 'A'), ['- 20240101. A']],
+  [
+    'words before items, which letters as numbers could spell',
+    `${item('Frage.', 'A')}${item('Note.', 'B')}${item('zzzzz)', 'C')}`,
+    ['- Frage. A', '- Note. B', '- zzzzz) C'],
+  ],
+  ['letters that are repeated', `${item('aa.', 'A')}${item('bb.', 'B')}`, ['aa. A', 'bb. B']],
+  [
+    'a word before a heading',
+    `<h2 style='mso-list:l1 level1 lfo2'><span style='mso-list:Ignore'>Frage.${space}</span>A</h2>`,
+    ['heading 2: Frage. A'],
+  ],
   ['HTML that nests', '<ol><li>A<ol><li>B</li></ol></li></ol>', ['1. A', '  1. B']],
   [
     'Google Docs, which says it of each item',
@@ -148,6 +175,26 @@ const LISTS: readonly Case[] = [
     ['- A', '2) B'],
   ],
   ['a paragraph that is none', '<p class="x_MsoNormal">2. A</p><p>· B</p>', ['2. A', '· B']],
+  [
+    'small print',
+    '<p style="font-size:7.0pt"><b>Sources:</b> <i>Eurostat, 2024</i></p><p style="font-size:7pt">Not for <b>release</b> <i>in the US</i></p>',
+    ['*Sources:* /Eurostat, 2024/', 'Not for *release* /in the US/'],
+  ],
+  [
+    'a word before a small space',
+    '<p class=MsoListParagraph>Note<span style="font-size:7pt"> </span>that</p>',
+    ['Note that'],
+  ],
+  [
+    'words with a sign of Symbol before a small space',
+    '<p>Of <span style="font-family:Symbol">m</span><span style="font-size:7pt"> </span>that</p>',
+    ['Of µ that'],
+  ],
+  [
+    'a word before a wide space',
+    '<p class=MsoListParagraph>Note.&nbsp;&nbsp; that</p>',
+    ['Note.\u00a0\u00a0 that'],
+  ],
   ['an item nested first', '<ul><li><ul><li>A</li></ul></li><li>B</li></ul>', ['- A', '- B']],
   ['a part of a list of Google Docs', '<ul><ul><li>A</li></ul><li>B</li></ul>', ['- A', '- B']],
   [
@@ -262,6 +309,14 @@ const TEXT: readonly Case[] = [
     '<style><!--.xl65 {font-weight:700;} td{font-weight:400} .s2{font-style:italic} @media print{.x{font-weight:700}}--></style><table><tr><td class=xl65>A</td><td class="a s2">B</td></tr></table>',
     ['| *A* | /B/'],
   ],
+  [
+    'what is hidden on paper, or on small screens',
+    `<style>@import url("x.css"); @media print{ .x{display:none} @supports (a:b){.x{color:red}} }
+      @media (max-width:400px){.x{visibility:hidden}} .y{font-weight:700; content:"}"}
+      .z::after{content:'{'} .w{font-style:italic}</style>
+      <p class=x>A</p><p><span class=y>B</span> <span class=w>C</span></p>`,
+    ['A', '*B* /C/'],
+  ],
   ['hidden by class', '<style>.h{display:none}</style><p>A<span class="h">no</span></p>', ['A']],
   [
     'Word’s drawing canvas',
@@ -337,12 +392,34 @@ const SHOWN: Case = [
   ['[https://example.com/r](https://example.com/r), or https://example.com/.'],
 ];
 
+/** What stands around an address that campaigns follow stays. */
+const AROUND: readonly Case[] = [
+  ['a sentence of Chinese or Japanese', 'https://example.org/?utm_source=x。続きの文'],
+  ['Chinese without a stop', 'https://example.org/?utm_source=x续'],
+  ['Korean', 'https://example.org/?utm_source=x에서'],
+  ['typographic quotes', '“https://example.org/?utm_source=x” said'],
+  ['a straight quote', "'https://example.org/?utm_source=x' said"],
+  ['guillemets', '«https://example.org/?utm_source=x»'],
+  ['a dash', 'https://example.org/?utm_source=x—or – not'],
+  ['an ellipsis', 'https://example.org/?utm_source=x…'],
+  ['an Arabic comma', 'https://example.org/?utm_source=x، ثم'],
+  ['the next address', 'https://example.org/?utm_source=x,https://example.com/b'],
+].map(
+  ([name = '', text = '']): Case => [name, `<p>${text}</p>`, [text.replace('?utm_source=x', '')]],
+);
+
+const SPELT: Case = [
+  'an address with letters beyond ASCII',
+  '<p>https://bücher.example/über?utm_source=ü&amp;id=é.</p>',
+  ['https://bücher.example/über?id=é.'],
+];
+
 describe.each([
   ['numbers', NUMBERS],
   ['lists', LISTS],
   ['signs of fonts', SIGNS],
   ['text', TEXT],
-  ['links as they were meant', [...LINKS, SHOWN]],
+  ['links as they were meant', [...LINKS, SHOWN, ...AROUND, SPELT]],
 ])('what is pasted: %s', (_, cases) => {
   it.each(cases)('%s', (__, html, gives) => {
     expect(read(html)).toEqual(gives);
@@ -354,6 +431,13 @@ describe('tracked changes and pictures', () => {
     million</del></span><span class=msoIns><ins cite="mailto:a">12 million</ins></span><del
     datetime="2026-01-01">x</del></p><p><img src="file:///C:/clip_image001.png" alt="The minister"><img
     width=1 height=1 src="https://example.org/pixel"></p>`;
+
+  it('count a picture that has sources of several sizes', () => {
+    const html = '<p>A<picture><source srcset="a.webp"><img src="a.png" alt="A"></picture>b</p>';
+    const reading = readCopied(html);
+    expect(drawing(withHeadings(reading?.blocks ?? [], true))).toEqual(['Ab']);
+    expect(reading?.leftOut).toEqual({ deletions: 0, pictures: 1 });
+  });
 
   it('come in as accepted, and what was left out is said', () => {
     const reading = readCopied(tracked);
