@@ -1,5 +1,6 @@
 import { constants, copyFile, readFile } from 'node:fs/promises';
 import * as v from 'valibot';
+import { fileProblem } from './file-problem';
 import { writeAtomically } from './write-atomically';
 
 type Values = Readonly<Record<string, unknown>>;
@@ -20,12 +21,16 @@ export class SettingsFile {
     this.#path = path;
   }
 
-  /** What is set. Never fails: a damaged file of settings is no reason not to work. */
+  /** What is set. Never fails: a file of settings that cannot be read is no reason not to work. */
   async read(): Promise<Values> {
-    return (await this.#stored()) ?? {};
+    const stored = await this.#stored().catch((error) => {
+      console.error(error);
+      return null;
+    });
+    return stored ?? {};
   }
 
-  /** @throws UserError when it cannot be written */
+  /** @throws UserError when what others have set cannot be read, or the file cannot be written */
   set(key: string, value: unknown): Promise<void> {
     const written = this.#queue.then(async () => {
       const stored = await this.#stored();
@@ -37,20 +42,33 @@ export class SettingsFile {
     return written;
   }
 
-  /** Empty where nothing has been set yet; null where what is there cannot be read. */
+  /**
+   * Empty where nothing has been set yet; null where what is there is damaged.
+   *
+   * @throws UserError when it cannot be read now: it may be whole
+   */
   async #stored(): Promise<Values | null> {
+    const json = await readFile(this.#path, 'utf8').catch((error) => {
+      if (error.code === 'ENOENT') return '{}';
+      throw fileProblem(error, 'read', this.#path);
+    });
     try {
-      return v.parse(Stored, JSON.parse(await readFile(this.#path, 'utf8')));
-    } catch (error) {
-      return (error as NodeJS.ErrnoException).code === 'ENOENT' ? {} : null;
+      return v.parse(Stored, JSON.parse(json));
+    } catch {
+      return null;
     }
   }
 
-  /** Whoever wants to get words and folders back by hand finds them here; the first copy stays. */
+  /**
+   * Whoever wants to get words and folders back by hand finds them here; the first copy stays.
+   *
+   * @throws UserError when it cannot be copied
+   */
   async #setAside(): Promise<void> {
-    await copyFile(this.#path, `${this.#path}.damaged`, constants.COPYFILE_EXCL).catch(
-      () => undefined,
-    );
-    console.error(`The settings could not be read. They are kept in “${this.#path}.damaged”.`);
+    const copy = `${this.#path}.damaged`;
+    await copyFile(this.#path, copy, constants.COPYFILE_EXCL).catch((error) => {
+      if (error.code !== 'EEXIST') throw fileProblem(error, 'write', copy);
+    });
+    console.error(`The settings could not be read. They are kept in “${copy}”.`);
   }
 }

@@ -1,7 +1,15 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { UserError } from '../../core/errors';
 import { SettingsFile } from '../../electron/files/settings-file';
 
 const newPath = (): string =>
@@ -29,6 +37,19 @@ describe('the file of settings', () => {
       await settings.set('a', 2);
       expect(readFileSync(`${path}.damaged`, 'utf8')).toBe(damaged);
       expect(await settings.read()).toEqual({ a: 2 });
+    },
+  );
+
+  it.skipIf(process.platform === 'win32')(
+    'is left as it is where it cannot be read now: it may be whole',
+    async () => {
+      const path = newPath();
+      symlinkSync('settings.json', path);
+      const settings = new SettingsFile(path);
+      expect(await settings.read()).toEqual({});
+      await expect(settings.set('a', 1)).rejects.toThrow(UserError);
+      expect(readlinkSync(path)).toBe('settings.json');
+      expect(readdirSync(dirname(path))).toEqual(['settings.json']);
     },
   );
 });
