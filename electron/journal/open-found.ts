@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { Archive } from '../../core/archive/archive';
 import { assetsOf } from '../../core/archive/assets';
 import type { Problem } from '../../core/bridge/messages/shared';
@@ -19,7 +20,8 @@ export const foundFor = (session: string): Replayed | null => opening.get(sessio
 
 /**
  * Opens what a journal holds, as an unsaved change of its file. Where the file is another release by
- * now, or is open with other changes, it opens as a new document and says so.
+ * now, is open with other changes, or is on a drive that does not answer, it opens as a new document
+ * and says so.
  *
  * @throws UserError when the journal cannot be read
  */
@@ -32,10 +34,10 @@ export async function openFound(session: string): Promise<DocumentWindow> {
   const folder = sessionFolder(session);
   const replayed = await readJournal(folder);
   const { header, release, damaged } = replayed;
-  const file = header.path ? await openApart(header.path).catch(() => null) : null;
-  const assets = new Map([...(file?.assets ?? []), ...(await readPictures(folder))]);
+  const disk = header.path ? await onDisk(header.path) : NOWHERE;
+  const assets = new Map([...(disk.file?.assets ?? []), ...(await readPictures(folder))]);
   const problems: Problem[] = [];
-  const path = header.path && (await placeFor(header.path, replayed, file, problems));
+  const path = header.path && (await placeFor(header.path, replayed, disk, problems));
   if (damaged) {
     problems.push({
       message: 'A part of the journal could not be read.',
@@ -60,11 +62,31 @@ export async function openFound(session: string): Promise<DocumentWindow> {
   }
 }
 
+/** What there is where a document was saved. */
+interface OnDisk {
+  readonly doesAnswer: boolean;
+  readonly isThere: boolean;
+  /** Null where there is none that can be read. */
+  readonly file: Archive | null;
+}
+
+const NOWHERE: OnDisk = { doesAnswer: true, isThere: false, file: null };
+
+async function onDisk(path: string): Promise<OnDisk> {
+  try {
+    if ((await statApart(path)) === null) return NOWHERE;
+  } catch {
+    return { ...NOWHERE, doesAnswer: false };
+  }
+  const file = await openApart(path).catch(() => null);
+  return { doesAnswer: true, isThere: true, file };
+}
+
 /** Where it is to be saved; null where that would overwrite something else. */
 async function placeFor(
   path: string,
   { origin, release }: Replayed,
-  file: Archive | null,
+  { doesAnswer, isThere, file }: OnDisk,
   problems: Problem[],
 ): Promise<string | null> {
   const open = documentAt(path);
@@ -75,7 +97,14 @@ async function placeFor(
     });
     return null;
   }
-  const isTaken = file ? file.release.id !== release.id : (await statApart(path)) !== null;
+  if (!doesAnswer) {
+    problems.push({
+      message: `“${basename(path)}” cannot be reached: its drive does not answer.`,
+      advice: 'Your text is here as a new document. Save it on this computer.',
+    });
+    return null;
+  }
+  const isTaken = file ? file.release.id !== release.id : isThere;
   if (isTaken) {
     problems.push({
       message: 'The file these changes belong to now holds a different release.',
@@ -85,7 +114,7 @@ async function placeFor(
   }
   open?.window.destroy();
   const isOurs = !file || [origin, release].some((known) => same(known, file.release));
-  if (isOurs) await noteVersion(path);
+  if (isOurs) await noteVersion(path).catch(() => noteStranger(path));
   else noteStranger(path);
   return path;
 }
