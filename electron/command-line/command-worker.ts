@@ -1,16 +1,40 @@
-import { workerData } from 'node:worker_threads';
-import { runCommandLine } from './program';
+import { join } from 'node:path';
+import { Worker, workerData } from 'node:worker_threads';
+import { projectRoot } from '../project-root';
+import { say } from './output';
 
 /** What the thread is started with: the command, and where its exit code goes, more by one. */
 export interface CommandWork {
   readonly args: readonly string[];
   readonly ended: SharedArrayBuffer;
+  /** Whether it is to run the command itself, not only to watch over the thread that does. */
+  readonly runs: boolean;
 }
 
-const { args, ended } = workerData as CommandWork;
+const work = workerData as CommandWork;
+if (work.runs) void run();
+else watch();
 
-void runCommandLine(args).then((code) => {
-  const result = new Int32Array(ended);
-  Atomics.store(result, 0, code + 1);
+async function run(): Promise<void> {
+  const { runCommandLine } = await import('./program');
+  end(await runCommandLine(work.args));
+}
+
+/**
+ * Whoever waits for the exit code stands still and would not hear that the thread of the command has
+ * gone, for example because it had no memory left: so another thread listens.
+ */
+function watch(): void {
+  const thread = new Worker(join(projectRoot, 'bundle', 'main', 'command-worker.cjs'), {
+    workerData: { ...work, runs: true } satisfies CommandWork,
+  });
+  thread.on('error', (error) => say(error.stack ?? String(error)));
+  thread.on('exit', (code) => end(code || 1));
+}
+
+/** Only the first exit code counts. */
+function end(code: number): void {
+  const result = new Int32Array(work.ended);
+  Atomics.compareExchange(result, 0, 0, code + 1);
   Atomics.notify(result, 0);
-});
+}

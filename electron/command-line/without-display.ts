@@ -9,12 +9,12 @@ export const hasDisplay = (): boolean =>
 
 /**
  * Runs a command where there is no display, and ends the program. Chromium would end it as soon as
- * this script comes back, before anything else could run: so the command runs in a thread, and this
- * one stands still until it is done. A signal ends the program at once.
+ * this script comes back, before anything else could run: so the command runs in a thread, another
+ * watches over that one, and this one stands still until it is done. A signal ends the program at once.
  */
 export function runWithoutDisplay(args: readonly string[]): never {
   const ended = new SharedArrayBuffer(4);
-  const work: CommandWork = { args, ended };
+  const work: CommandWork = { args, ended, runs: false };
   new Worker(join(projectRoot, 'bundle', 'main', 'command-worker.cjs'), { workerData: work });
   const result = new Int32Array(ended);
   Atomics.wait(result, 0, 0);
