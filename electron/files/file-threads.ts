@@ -39,14 +39,10 @@ export type FileAnswer =
       };
     };
 
-interface Waiting {
-  readonly task: FileTask;
-  readonly begin: (thread: Worker) => void;
-}
-
 interface Volume {
   busy: number;
-  readonly waiting: Waiting[];
+  /** What begins each task that waits. */
+  readonly waiting: (() => void)[];
 }
 
 interface Options {
@@ -89,10 +85,20 @@ export class FileThreads {
   run(path: string, task: FileTask, deadline?: Deadline): Promise<unknown> {
     const volume = this.#volume(this.#volumeOf(path));
     return new Promise((resolve, reject) => {
-      const begin = (thread: Worker): void => {
-        this.#do(thread, task, deadline, () => this.#next(volume)).then(resolve, reject);
+      const begin = (): void => {
+        const free = (): void => this.#next(volume);
+        let thread: Worker;
+        try {
+          thread = this.#thread();
+        } catch (error) {
+          // The system has no room for another thread now.
+          reject(error);
+          free();
+          return;
+        }
+        this.#do(thread, task, deadline, free).then(resolve, reject);
       };
-      volume.waiting.push({ task, begin });
+      volume.waiting.push(begin);
       if (volume.busy < this.#eachVolume) {
         volume.busy += 1;
         this.#next(volume);
@@ -109,8 +115,8 @@ export class FileThreads {
   }
 
   #next(volume: Volume): void {
-    const next = volume.waiting.shift();
-    if (next) next.begin(this.#thread());
+    const begin = volume.waiting.shift();
+    if (begin) begin();
     else volume.busy -= 1;
   }
 
@@ -152,17 +158,27 @@ export class FileThreads {
         lost(new Error('a file thread has ended'));
         free();
       };
-      const take = (answer: FileAnswer): void => {
+      const leave = (): void => {
         clearTimeout(stop);
         thread.off('message', take).off('error', lost).off('exit', ended);
         this.#busy.delete(thread);
         this.#rest(thread);
+      };
+      const take = (answer: FileAnswer): void => {
+        leave();
         if ('value' in answer) resolve(answer.value);
         else reject(asError(answer.failed));
         free();
       };
       thread.on('message', take).on('error', lost).on('exit', ended);
-      thread.postMessage(task);
+      try {
+        thread.postMessage(task);
+      } catch (error) {
+        // What it is to do cannot be sent to a thread.
+        leave();
+        reject(error);
+        free();
+      }
     });
   }
 
@@ -184,12 +200,12 @@ interface Deadline {
 
 function expire(
   volume: Volume,
-  begin: Waiting['begin'],
+  begin: () => void,
   { after, problem }: Deadline,
   reject: (error: Error) => void,
 ): void {
   const timer = setTimeout(() => {
-    const at = volume.waiting.findIndex((each) => each.begin === begin);
+    const at = volume.waiting.indexOf(begin);
     if (at < 0) return;
     volume.waiting.splice(at, 1);
     reject(problem());

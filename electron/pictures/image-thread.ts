@@ -13,7 +13,8 @@ let rest: NodeJS.Timeout | undefined;
 /** Makes a picture of another in a thread, one after the other: each needs room for a whole one. */
 export function makePicture(task: PictureTask): Promise<MadePicture> {
   const made = last.then(() => make(task));
-  last = made;
+  // One that fails is told to whoever asked; the next is made all the same.
+  last = made.catch(() => undefined);
   return made;
 }
 

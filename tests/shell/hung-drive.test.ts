@@ -196,6 +196,16 @@ describe('the file system in threads of its own', () => {
     }
     await expect(files.open(path, 'wx')).rejects.toMatchObject({ code: 'EEXIST' });
   });
+
+  it('goes on after a task that cannot be sent to a thread', async () => {
+    const threads = new FileThreads({ eachVolume: 1 });
+    const unsendable = { call: 'stat', given: [() => undefined] } as const;
+    for (let count = 0; count < 2; count += 1) {
+      await expect(threads.run('/', unsendable)).rejects.toThrow('could not be cloned');
+    }
+    expect(threads.isBusy).toBe(false);
+    expect((await filesOn(threads).stat('/')).isDirectory()).toBe(true);
+  });
 });
 
 describe('the main process', () => {
