@@ -8,7 +8,7 @@ import { followDisk } from './disk/follow-disk';
 import { handlers, libraryHandlers } from './ipc/handlers';
 import { answerRequests } from './ipc/serve-requests';
 import { followCorrections } from './issue/corrections';
-import { news } from './journal/pending-notices';
+import { pendingNotices } from './journal/pending-notices';
 import { sampleGivesWay } from './journal/sample-gives-way';
 import { followUses } from './library/backlinks';
 import { followOnFocus, libraryAsset } from './library/library';
@@ -39,7 +39,7 @@ export async function pictureAt({ asset, width }: AskedPicture): Promise<Uint8Ar
  * @param problem what a window is to say first
  */
 export async function begin(paths: readonly string[], problem: Problem | null): Promise<void> {
-  if (problem) news.add(null, problem);
+  if (problem) pendingNotices.add(null, problem);
   keepTemplatesIn(join(app.getPath('userData'), 'templates'));
   followUses();
   followVersions();

@@ -21,7 +21,7 @@ export const PLACES = '<dateline-places>';
  *
  * @param places whether it can be asked where blocks stand; costs about as much again as setting it
  */
-export function liveSource(parts: DocumentParts, section: Section, places: boolean): string {
+export function previewSource(parts: DocumentParts, section: Section, places: boolean): string {
   const { from, to, firstPage, count } = section;
   const blocks = parts.blocks
     .slice(from, to)

@@ -3,7 +3,7 @@ import { journalFiles } from '../files/apart';
 import { findJournals } from '../journal/found-journals';
 import { isOpenSession, journalsFolder, sessionFolder } from '../journal/journals';
 import { openFound } from '../journal/open-found';
-import { news } from '../journal/pending-notices';
+import { pendingNotices } from '../journal/pending-notices';
 import { sampleGivesWay } from '../journal/sample-gives-way';
 import type { HandlersOf } from './serve-requests';
 
@@ -14,7 +14,7 @@ const list = () => findJournals(journalsFolder(), isOpenSession, Date.now());
 
 export const journalHandlers: HandlersOf<typeof JOURNAL_REQUESTS> = {
   'journal.news': async (_, document) => {
-    const problems = news.take(document);
+    const problems = pendingNotices.take(document);
     if (isTold) return { found: false, problems };
     isTold = true;
     const left = await list();

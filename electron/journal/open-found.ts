@@ -9,7 +9,7 @@ import type { DocumentWindow } from '../windows/document-window';
 import { documentAt, openDocuments, show } from '../windows/windows';
 import { closedFile } from './journal-folder';
 import { sessionFolder } from './journals';
-import { news } from './pending-notices';
+import { pendingNotices } from './pending-notices';
 import { readJournal, readPictures } from './read-journal';
 
 /** Journals that are being opened, by their session, until their document has taken them over. */
@@ -53,7 +53,7 @@ export async function openFound(session: string): Promise<DocumentWindow> {
   opening.set(session, replayed);
   try {
     const document = show({ release, assets }, path, header.name, { session, dirty: true });
-    for (const problem of problems) news.add(document, problem);
+    for (const problem of problems) pendingNotices.add(document, problem);
     await document.flushJournal();
     await journalFiles.rm(closedFile(folder), { force: true });
     return document;

@@ -5,7 +5,7 @@ const forWindow = new WeakMap<DocumentWindow, Problem[]>();
 const forAnyWindow: Problem[] = [];
 
 /** What is to be said in a window that may not be able to show it yet: each thing is said once. */
-export const news = {
+export const pendingNotices = {
   /** For one window, or for whichever asks first. */
   add(document: DocumentWindow | null, problem: Problem): void {
     if (!document) forAnyWindow.push(problem);

@@ -1,7 +1,7 @@
 import { dialog } from 'electron';
 import { saveFromShell } from '../ipc/save-document';
 import { flushJournals } from '../journal/journals';
-import { news } from '../journal/pending-notices';
+import { pendingNotices } from '../journal/pending-notices';
 import { PAGE } from '../windows/app-protocol';
 import type { DocumentWindow } from '../windows/document-window';
 
@@ -19,7 +19,7 @@ export function reloadAfterCrash(document: DocumentWindow): void {
   let isAsking = false;
   const { window } = document;
   const reload = (): void => {
-    news.add(document, {
+    pendingNotices.add(document, {
       message: 'This window stopped and was started again.',
       advice: 'Your text is as you left it; save it now.',
     });

@@ -1,7 +1,7 @@
 import type { DocumentParts } from '../../core/exports/pdf/typst-document';
 import { glyphsOf, type PageDrawing, pageDrawing, rawPages } from '../../core/preview/page-drawing';
 import { sameLines } from '../../core/preview/patch-page';
-import { liveSource } from '../../core/preview/preview-document';
+import { previewSource } from '../../core/preview/preview-document';
 import type { Section } from '../../core/preview/section';
 import { subsetSource } from '../../core/preview/subset-source';
 import type { TextGroup } from '../../core/preview/text-group';
@@ -64,7 +64,7 @@ export class FocusedBlock {
     let next = this.index + 1;
     while (parts.blocks[next] === '') next += 1;
     const alone = subsetSource(parts, this.section, [this.index, next]);
-    const source = liveSource(alone, { ...this.section, count: null }, false);
+    const source = previewSource(alone, { ...this.section, count: null }, false);
     const drawing = engine.draw(engine.set(source));
     const shapes = glyphsOf(drawing);
     const texts = { before: this.#texts, now: new Map<string, TextGroup>() };

@@ -1,7 +1,7 @@
 import type { PageLook } from '../../core/exports/pdf/pdf-options';
 import { documentParts } from '../../core/exports/pdf/typst-document';
 import { type PageFacts, pageFacts } from '../../core/preview/page-facts';
-import { layoutIn, liveSource, PLACES, type Size } from '../../core/preview/preview-document';
+import { layoutIn, PLACES, previewSource, type Size } from '../../core/preview/preview-document';
 import { WHOLE } from '../../core/preview/section';
 import type { Release } from '../../core/release/release';
 import { PreviewEngine } from './preview-engine';
@@ -23,6 +23,6 @@ export function measurePages(
   const engine = new PreviewEngine();
   for (const [asset, size] of sizes) engine.picture(asset, size);
   const parts = documentParts(release, (name) => (sizes.has(name) ? NO_BYTES : undefined), look);
-  const set = engine.set(liveSource(parts, WHOLE, true));
+  const set = engine.set(previewSource(parts, WHOLE, true));
   return pageFacts(release, layoutIn(engine.ask(set, PLACES), set.numOfPages));
 }

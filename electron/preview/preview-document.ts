@@ -11,7 +11,7 @@ import { NOTHING_REMEMBERED } from '../../core/exports/remembered';
 import { placedRuns } from '../../core/preview/map-runs';
 import { glyphsOf, pageDrawing, type RawPage, rawPages } from '../../core/preview/page-drawing';
 import { patchPage, type WholePage } from '../../core/preview/patch-page';
-import { layoutIn, liveSource, PLACES } from '../../core/preview/preview-document';
+import { layoutIn, PLACES, previewSource } from '../../core/preview/preview-document';
 import { openingPieces, type Piece, printedPieces } from '../../core/preview/printed-pieces';
 import {
   type Layout,
@@ -39,7 +39,7 @@ const FIRST_PAGES = 60;
 const MARGIN = 1;
 
 /** A document whose pages are watched: what changes on them from edit to edit. */
-export class LiveDocument {
+export class PreviewDocument {
   #release: Release;
   #revision: number;
   #seen = { first: 1, last: 2 };
@@ -86,8 +86,8 @@ export class LiveDocument {
   }
 
   /** The same document and the same pages of it, with nothing of it set yet. */
-  anew(): LiveDocument {
-    const fresh = new LiveDocument(this.#release, this.#revision, true);
+  anew(): PreviewDocument {
+    const fresh = new PreviewDocument(this.#release, this.#revision, true);
     fresh.choose(this.#look);
     fresh.#seen = this.#seen;
     for (const asset of this.assets) fresh.assets.add(asset);
@@ -154,7 +154,7 @@ export class LiveDocument {
     const isQuick = !asks && !isShort && !settle;
     this.#isMoved = false;
     let section = WHOLE;
-    let set = asks ? engine.set(liveSource(parts, WHOLE, true)) : null;
+    let set = asks ? engine.set(previewSource(parts, WHOLE, true)) : null;
     if (set) {
       this.#layout = layoutIn(engine.ask(set, PLACES), set.numOfPages);
       this.#asked = children;
@@ -162,9 +162,9 @@ export class LiveDocument {
     }
     if (!isShort && this.#layout) {
       section = sectionAround(this.#layout, children.length, isQuick ? this.#seen : this.#near);
-      set = engine.set(liveSource(parts, section, false));
+      set = engine.set(previewSource(parts, section, false));
     }
-    set ??= engine.set(liveSource(parts, section, false));
+    set ??= engine.set(previewSource(parts, section, false));
     this.unsettled = isQuick;
     const count = section.count ?? section.firstPage - 1 + set.numOfPages;
     const renewal = this.#renewal(engine, set, count, section, parts, isQuick);
@@ -237,7 +237,7 @@ export class LiveDocument {
     const whole = this.#release;
     const release = { ...whole, children: whole.children.slice(0, FIRST_PAGES) };
     const parts = this.#parts(release);
-    const set = engine.set(liveSource(parts, WHOLE, false));
+    const set = engine.set(previewSource(parts, WHOLE, false));
     this.unsettled = true;
     const section = { ...WHOLE, to: FIRST_PAGES };
     return this.#renewal(engine, set, set.numOfPages, section, parts);

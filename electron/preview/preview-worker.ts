@@ -5,7 +5,7 @@ import type { Size } from '../../core/preview/preview-document';
 import type { Layout } from '../../core/preview/section';
 import type { Operation } from '../../core/release/operations/operation';
 import type { Release } from '../../core/release/release';
-import { LiveDocument } from './preview-document';
+import { PreviewDocument } from './preview-document';
 import { PreviewEngine } from './preview-engine';
 
 /** What the thread is told of a document: `document` is the number of its window. */
@@ -44,7 +44,7 @@ const QUIET = 250;
 let took = 0;
 
 const engine = new PreviewEngine();
-const documents = new Map<number, LiveDocument>();
+const documents = new Map<number, PreviewDocument>();
 const waiting = new Set<number>();
 let settling: NodeJS.Timeout | undefined;
 
@@ -86,8 +86,8 @@ function take(order: PreviewOrder): void {
   }
 }
 
-function opened({ release, revision, look, isShown }: Opening): LiveDocument {
-  const document = new LiveDocument(release, revision, isShown);
+function opened({ release, revision, look, isShown }: Opening): PreviewDocument {
+  const document = new PreviewDocument(release, revision, isShown);
   document.choose(look);
   return document;
 }

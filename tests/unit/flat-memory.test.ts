@@ -8,7 +8,7 @@ import { createBlock } from '../../core/release/blocks/create';
 import { applyOperations } from '../../core/release/operations/apply';
 import type { Operation } from '../../core/release/operations/operation';
 import { createEngine } from '../../electron/engine/engine';
-import { LiveDocument } from '../../electron/preview/preview-document';
+import { PreviewDocument } from '../../electron/preview/preview-document';
 import { PreviewEngine } from '../../electron/preview/preview-engine';
 import { longRelease } from '../bench/support/long-release';
 import { heap, resident } from '../bench/support/memory';
@@ -84,7 +84,7 @@ describe('a long day', () => {
 
   it('leaves nothing behind after hundreds of renewed pages', () => {
     const engine = new PreviewEngine();
-    const document = new LiveDocument(fromTemplate('joint-statement'), 0);
+    const document = new PreviewDocument(fromTemplate('joint-statement'), 0);
     const type = (count: number): void => {
       for (let at = 0; at < count; at += 1) {
         document.edit([
@@ -102,7 +102,7 @@ describe('a long day', () => {
 
   it('leaves nothing behind in the engine after a thousand keys, where the hand rests', async () => {
     const engine = new PreviewEngine();
-    const document = new LiveDocument(fromTemplate('joint-statement'), 0);
+    const document = new PreviewDocument(fromTemplate('joint-statement'), 0);
     let rests = 0;
     const type = async (count: number): Promise<void> => {
       for (let at = 0; at < count; at += 1) {

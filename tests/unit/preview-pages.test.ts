@@ -7,7 +7,7 @@ import type { PlacedRun } from '../../core/preview/map-runs';
 import { glyphsOf, type Mark, pageDrawing, rawPages } from '../../core/preview/page-drawing';
 import type { Operation } from '../../core/release/operations/operation';
 import type { Release } from '../../core/release/release';
-import { LiveDocument } from '../../electron/preview/preview-document';
+import { PreviewDocument } from '../../electron/preview/preview-document';
 import { PreviewEngine } from '../../electron/preview/preview-engine';
 import { longRelease } from '../bench/support/long-release';
 import { fromTemplate } from '../exports/support/seed';
@@ -47,7 +47,7 @@ const typed = (text: string, at: number): Operation => ({
 
 describe('the pages of a release', () => {
   it('are drawn, and only those that an edit changes are drawn again', () => {
-    const document = new LiveDocument(fromTemplate('joint-statement'), 0);
+    const document = new PreviewDocument(fromTemplate('joint-statement'), 0);
     const first = document.renew(engine, false);
     expect(first.count).toBe(2);
     expect(first.pages.map(({ number }) => number)).toEqual([1, 2]);
@@ -62,7 +62,7 @@ describe('the pages of a release', () => {
 
   it('are set as a whole at once where a window shows them already, and sent from the beginning', () => {
     const release = longRelease(20);
-    const document = new LiveDocument(release, 0);
+    const document = new PreviewDocument(release, 0);
     expect(document.renew(engine, false).places).toBeNull();
     const whole = document.renew(engine, true);
     document.see(8, 9);
@@ -76,7 +76,7 @@ describe('the pages of a release', () => {
   });
 
   it('are set as what is chosen for the export says, also in the middle of a long one', () => {
-    const document = new LiveDocument(longRelease(20), 0);
+    const document = new PreviewDocument(longRelease(20), 0);
     document.see(8, 9);
     document.renew(engine, true);
     const look = {
@@ -100,12 +100,12 @@ describe('the pages of a release', () => {
 
   it('are marked as a draft while something is still to be filled, as they would leave', () => {
     const unfinished = fromTemplate('press-release');
-    expect(new LiveDocument(unfinished, 0).renew(engine, false).watermark).toContain('<svg');
+    expect(new PreviewDocument(unfinished, 0).renew(engine, false).watermark).toContain('<svg');
   });
 
   it('know which text of the release stands where', () => {
     const release = fromTemplate('joint-statement');
-    const drawn = page(new LiveDocument(release, 0).renew(engine, false), 1);
+    const drawn = page(new PreviewDocument(release, 0).renew(engine, false), 1);
     expect(drawn.runs.length).toBeGreaterThan(20);
     const [run] = drawn.runs.filter(({ path }) => path[1] === 2);
     if (!run) throw new Error('the second paragraph is not on the page');
@@ -130,7 +130,7 @@ describe('the pages of a release', () => {
       named,
       { ...template, facts: { ...template.facts, organisations } },
     ]) {
-      const drawn = page(new LiveDocument(release, 0).renew(engine, false), 1);
+      const drawn = page(new PreviewDocument(release, 0).renew(engine, false), 1);
       const headline = drawn.runs.filter(({ path }) => path[1] === 0);
       const largest = Math.max(...drawn.runs.map(({ size }) => size));
       expect(headline.length).toBeGreaterThan(0);
@@ -140,7 +140,7 @@ describe('the pages of a release', () => {
   });
 
   it('hold nothing that could run or lead outside', () => {
-    const document = new LiveDocument(fromTemplate('joint-statement'), 0);
+    const document = new PreviewDocument(fromTemplate('joint-statement'), 0);
     document.edit([type([0, 2, 0], '<script>alert("&")</script> ')]);
     const renewal = document.renew(engine, false);
     const { marks, runs } = page(renewal, 1);
@@ -155,7 +155,7 @@ describe('the pages of a release', () => {
 
   it('break in a long document where the PDF breaks, though only the seen ones are drawn', () => {
     const long = longRelease(30);
-    const document = new LiveDocument(long, 0);
+    const document = new PreviewDocument(long, 0);
     document.see(14, 15);
     const first = document.renew(engine, false);
     const settled = document.renew(engine, true);
@@ -186,7 +186,7 @@ describe('the pages of a release', () => {
   });
 
   it('come in a long document with the first ones first', () => {
-    const document = new LiveDocument(longRelease(60), 0);
+    const document = new PreviewDocument(longRelease(60), 0);
     const first = document.renew(engine, false);
     expect(first.pages[0]?.number).toBe(1);
     expect(first.count).toBeLessThan(20);
@@ -200,7 +200,7 @@ describe('the pages of a release', () => {
   });
 
   it.each([1, 10, 150])('cost a key a line or two, of %i pages', (pages) => {
-    const document = new LiveDocument(longRelease(pages), 0);
+    const document = new PreviewDocument(longRelease(pages), 0);
     document.renew(engine, false);
     document.renew(engine, true);
     for (const letter of 'abc') {
@@ -216,7 +216,7 @@ describe('the pages of a release', () => {
   });
 
   it('are sent whole again to a window that scrolled away and came back', () => {
-    const document = new LiveDocument(longRelease(10), 0);
+    const document = new PreviewDocument(longRelease(10), 0);
     document.renew(engine, false);
     document.see(6, 7);
     document.see(1, 2);

@@ -6,7 +6,7 @@ import type { Mark } from '../../core/preview/page-drawing';
 import { createBlock } from '../../core/release/blocks/create';
 import type { Operation } from '../../core/release/operations/operation';
 import type { Release } from '../../core/release/release';
-import { LiveDocument } from '../../electron/preview/preview-document';
+import { PreviewDocument } from '../../electron/preview/preview-document';
 import { PreviewEngine } from '../../electron/preview/preview-engine';
 import { longRelease } from '../bench/support/long-release';
 import { corpus } from '../exports/support/corpus';
@@ -46,12 +46,12 @@ function textsOf(release: Release): { path: number[]; text: string }[] {
 
 /** A document whose pages are all looked at, and that nobody has typed in for a while. */
 class Watched {
-  readonly document: LiveDocument;
+  readonly document: PreviewDocument;
   /** What is drawn on the pages in the window. */
   readonly marks = new Map<number, readonly Mark[]>();
 
   constructor(release: Release) {
-    this.document = new LiveDocument(release, 0);
+    this.document = new PreviewDocument(release, 0);
     this.document.see(1, 20);
     this.renew(false);
     this.renew(true);
