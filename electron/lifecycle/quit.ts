@@ -17,12 +17,14 @@ export function guardQuitting(): void {
     event.preventDefault();
     if (isAsking) return;
     isAsking = true;
-    void settle(dirty)
-      .then((isSettled) => isSettled && app.quit())
-      .catch(console.error)
+    void ask(dirty)
       .finally(() => {
+        // A save that a drive holds up must not keep anybody from quitting without it.
         isAsking = false;
-      });
+      })
+      .then((answer) => settle(dirty, answer))
+      .then((isSettled) => isSettled && app.quit())
+      .catch(console.error);
   });
   let hasSettled = false;
   const quit = (): void => {
@@ -65,8 +67,10 @@ function endHeldThreads(): void {
   if (areThreadsHeld()) process.kill(process.pid, 'SIGKILL');
 }
 
-/** Whether the application may end now. */
-async function settle(dirty: readonly DocumentWindow[]): Promise<boolean> {
+type Answer = 'save' | 'discard' | 'cancel';
+
+/** Asks what is to become of changes that are not saved. */
+async function ask(dirty: readonly DocumentWindow[]): Promise<Answer> {
   const kept = await Promise.all(dirty.map((document) => document.flushJournal()));
   const { response } = await dialog.showMessageBox({
     type: 'warning',
@@ -85,11 +89,16 @@ async function settle(dirty: readonly DocumentWindow[]): Promise<boolean> {
     cancelId: 2,
     noLink: true,
   });
-  if (response === 1) {
+  return (['save', 'discard', 'cancel'] as const)[response] ?? 'cancel';
+}
+
+/** Does what was answered. Resolves to whether the application may end now. */
+async function settle(dirty: readonly DocumentWindow[], answer: Answer): Promise<boolean> {
+  if (answer === 'discard') {
     for (const document of dirty) await document.setAside();
     return true;
   }
-  if (response !== 0) return false;
+  if (answer === 'cancel') return false;
   for (const document of dirty) if (!(await document.saveAndClose())) return false;
   return true;
 }

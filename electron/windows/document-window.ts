@@ -239,6 +239,7 @@ export class DocumentWindow {
 
   /** Has the window save, then closes it. Resolves to false if it was not saved. */
   async saveAndClose(): Promise<boolean> {
+    if (this.window.isDestroyed()) return true;
     const isSaved = await new Promise<boolean>((answer) => {
       this.#closing?.(false);
       this.#closing = answer;

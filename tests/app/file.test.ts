@@ -17,6 +17,7 @@ import {
   start,
   stop,
   unsaved,
+  windowShownBy,
 } from './support/launch';
 
 afterEach(stop);
@@ -80,6 +81,36 @@ describe('a file', () => {
     await menu(window, 'Save');
     await expect.poll(asked).toBe(1);
     expect(readFileSync(file)).toEqual(theirs);
+  });
+
+  it('that is not saved on quitting keeps nobody from quitting again', async () => {
+    const window = await start();
+    const { app, page } = window;
+    await write(page.getByLabel('Place'), 'Geneva');
+    await unsaved(window);
+    const other = await windowShownBy(window, () => menu(window, 'Blank release'));
+    await write(other.getByLabel('Place'), 'Tunis');
+    await unsaved({ ...window, page: other });
+    await app.evaluate(({ dialog }) => {
+      dialog.showSaveDialog = () => Promise.reject(new Error('no dialog'));
+    });
+    const quit = () => app.evaluate(({ app: electron }) => void setTimeout(() => electron.quit()));
+    // “Save all”, then “Don’t save”.
+    await answerQuestion(window, 0);
+    await quit();
+    await page.getByText('Dateline could not do this').waitFor();
+    await app.evaluate(({ dialog }) => {
+      dialog.showSaveDialog = () => {
+        Reflect.set(globalThis, 'isSaving', true);
+        return new Promise(() => undefined);
+      };
+    });
+    await quit();
+    await expect.poll(() => app.evaluate(() => Reflect.get(globalThis, 'isSaving'))).toBe(true);
+    await answerQuestion(window, 1);
+    const ended = app.waitForEvent('close');
+    await quit();
+    await ended;
   });
 
   it('given by a second start opens in the application that runs', async () => {
