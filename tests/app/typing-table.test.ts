@@ -44,8 +44,11 @@ describe('the handles of a table', () => {
         .locator('td')
         .first()
         .evaluate((td) => getComputedStyle(td).textAlign);
-    await table.locator('tr').last().locator('td').first().click();
+    const lastRow = table.locator('tr').last();
+    await lastRow.locator('td').first().click();
+    await caretIn(window, '.dl-table tr:last-child td:first-child');
     await type(page, '1,204');
+    await expect.poll(() => lastRow.locator('td').first().innerText()).toContain('1,204');
     await expect.poll(standsAt).toBe('end');
     await page.getByRole('button', { name: 'Column options' }).click();
     await page.getByRole('menuitemradio', { name: 'Centre' }).click();
