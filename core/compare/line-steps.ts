@@ -1,4 +1,4 @@
-import { inOrder, type Step, stepsBetween } from './steps';
+import { deletionsFirst, type Step, stepsBetween } from './steps';
 
 interface Word {
   readonly text: string;
@@ -18,7 +18,7 @@ export function lineSteps(before: readonly Word[], after: readonly Word[]): Step
     after.map(({ text }) => text),
   );
   const runs = runsOf(raw, before, after);
-  return inOrder(
+  return deletionsFirst(
     runs.flatMap((run, index) => {
       const isIsland = run.same && isInTheWay(run, runs[index - 1], runs[index + 1]);
       return isIsland ? run.steps.flatMap(split) : run.steps;

@@ -28,11 +28,11 @@ export function stepsBetween(before: readonly string[], after: readonly string[]
       else steps.push({ type: 'same', before: from++, after: to++ });
     }
   }
-  return inOrder(steps);
+  return deletionsFirst(steps);
 }
 
 /** Each stretch of changes with what goes first. */
-export function inOrder(steps: readonly Step[]): Step[] {
+export function deletionsFirst(steps: readonly Step[]): Step[] {
   const result: Step[] = [];
   let added: Step[] = [];
   for (const step of steps) {

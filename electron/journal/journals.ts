@@ -49,9 +49,9 @@ export function keepJournal(document: DocumentWindow, found: Replayed | null): v
   });
   writers.set(document, writer);
   let isAside = false;
-  document.keeper = {
+  document.autosave = {
     flush: () => writer.flush(),
-    setAside: async () => {
+    stash: async () => {
       isAside = true;
       await writer.setAside(Date.now());
     },

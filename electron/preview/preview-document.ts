@@ -54,30 +54,30 @@ export class PreviewDocument {
   /** What was read out of the last drawing. */
   #texts: ReadonlyMap<string, TextGroup> = new Map();
   #sentPlaces = '';
-  /** The source of the mark behind the text, as it was drawn last. */
+  /** The source of the watermark as it was last rendered. */
   #watermark = '';
-  /** What the last renewal was of, and what it said of the pages' number and size. */
+  /** The release of the last rendering, its source, and the number and size of its pages. */
   #shown: {
     readonly release: Release;
     readonly parts: DocumentParts;
     readonly size: Pick<PreviewRenewal, 'count' | 'width' | 'height'>;
   } | null = null;
-  /** The only block that has changed of late, by its index; null where more has. */
+  /** The index of the only block that changed since the last layout; null where more changed. */
   #typedIn: number | null = null;
   #focused: FocusedBlock | null = null;
-  /** Whether there is more to say than the last renewal did: what a key was not kept waiting for. */
-  unsettled = false;
+  /** Whether the last rendering was a quick one that left work for the next full layout. */
+  isDirty = false;
   readonly assets = new Set<string>();
 
   #look = pageLook(NOTHING_REMEMBERED);
-  /** The places of all blocks have to be asked for, whoever waits: they are all others now. */
+  /** Whether every block may have moved, so that even a quick rendering must query all positions. */
   #isMoved: boolean;
-  /** Whether nothing has been said of the pages yet. */
+  /** Whether nothing has been rendered yet. */
   #isFirst = true;
 
   /**
-   * @param isShown whether the window shows pages of it already: then they are set as a whole at once,
-   * for the beginning by itself would be less than what is there
+   * @param isShown whether the window shows its pages already: then the first rendering is of all
+   * pages, since the beginning alone would be less than what is on the screen
    */
   constructor(release: Release, revision: number, isShown = false) {
     this.#release = release;
@@ -85,10 +85,10 @@ export class PreviewDocument {
     this.#isMoved = isShown;
   }
 
-  /** The same document and the same pages of it, with nothing of it set yet. */
-  anew(): PreviewDocument {
+  /** The same document, options and viewport, with nothing rendered yet. */
+  reset(): PreviewDocument {
     const fresh = new PreviewDocument(this.#release, this.#revision, true);
-    fresh.choose(this.#look);
+    fresh.setLook(this.#look);
     fresh.#seen = this.#seen;
     for (const asset of this.assets) fresh.assets.add(asset);
     return fresh;
@@ -98,12 +98,12 @@ export class PreviewDocument {
     return this.#release;
   }
 
-  /** Where the blocks stand; null while that is not known of the release as it is. */
+  /** The positions of the blocks; null while they are not known for the present release. */
   get layout(): Layout | null {
-    return this.unsettled || this.#isStale ? null : this.#layout;
+    return this.isDirty || this.#isStale ? null : this.#layout;
   }
 
-  /** Whether it was never asked where the blocks stand. */
+  /** Whether the positions of the blocks were never queried. */
   get isUnplaced(): boolean {
     return this.#layout === null;
   }
@@ -118,40 +118,39 @@ export class PreviewDocument {
     this.#revision = revision;
   }
 
-  /** Sets the pages in another way from now on. */
-  choose(look: PageLook): void {
+  /** Sets the options of the pages for the next rendering. */
+  setLook(look: PageLook): void {
     this.#look = look;
     this.#isMoved ||= this.#layout !== null;
   }
 
-  see(first: number, last: number): void {
+  setViewport(first: number, last: number): void {
     this.#seen = { first, last };
-    // At once, as the window does: what it throws away it has to be sent again.
+    // The window drops pages out of sight at once too, and needs them again when they come back.
     this.#sender.keep((number) => this.#isNear(number));
   }
 
   /**
-   * Sets the document and says what is different on the pages that are seen.
+   * Lays the document out and returns what has changed on the pages in the viewport.
    *
-   * @param settle also draws what is not in sight, and asks for the places of all blocks, however many
-   * there are, where they may have moved
+   * @param isFull also render off-screen pages, and query the position of every block that may have moved
    */
-  renew(engine: PreviewEngine, settle: boolean): PreviewRenewal {
+  render(engine: PreviewEngine, isFull: boolean): PreviewRenewal {
     const { children } = this.#release;
     const isShort = children.length <= EAGER_BLOCKS;
     const isBegun = this.#layout !== null || this.#isMoved;
-    if (!isShort && !isBegun && !settle) return this.#firstPages(engine);
+    if (!isShort && !isBegun && !isFull) return this.#firstPages(engine);
     const parts = this.#parts(this.#release);
     const changed = this.#shown && changedBlocks(this.#shown.parts, parts);
-    const quick = settle ? null : this.#retyped(engine, parts, changed);
+    const quick = isFull ? null : this.#retyped(engine, parts, changed);
     if (quick) return quick;
     if (changed?.length !== 0) {
       this.#isStale = true;
       this.#focused = null;
       this.#typedIn = changed?.length === 1 ? (changed[0] ?? null) : null;
     }
-    const asks = this.#isMoved || (this.#isStale && (isShort || settle));
-    const isQuick = !asks && !isShort && !settle;
+    const asks = this.#isMoved || (this.#isStale && (isShort || isFull));
+    const isQuick = !asks && !isShort && !isFull;
     this.#isMoved = false;
     let section = WHOLE;
     let set = asks ? engine.set(previewSource(parts, WHOLE, true)) : null;
@@ -165,7 +164,7 @@ export class PreviewDocument {
       set = engine.set(previewSource(parts, section, false));
     }
     set ??= engine.set(previewSource(parts, section, false));
-    this.unsettled = isQuick;
+    this.isDirty = isQuick;
     const count = section.count ?? section.firstPage - 1 + set.numOfPages;
     const renewal = this.#renewal(engine, set, count, section, parts, isQuick);
     const { width, height } = renewal;
@@ -174,10 +173,10 @@ export class PreviewDocument {
   }
 
   /**
-   * Makes ready for the next letter in the block that was typed in. To be called when nothing waits:
-   * it costs about what a renewal does.
+   * Prepares the quick rendering of the next keystroke in the block being typed in. Call it when
+   * idle: it costs about as much as a rendering.
    */
-  prepare(engine: PreviewEngine): void {
+  warmUp(engine: PreviewEngine): void {
     const [shown, index, section] = [this.#shown, this.#typedIn, this.#seenSection];
     if (shown?.release !== this.#release || index === null) return;
     if (index < section.from || index >= section.to) return;
@@ -185,7 +184,7 @@ export class PreviewDocument {
     this.#focused = new FocusedBlock(engine, this.#glyphs, shown.parts, section, index);
   }
 
-  /** The pages with one block typed in; null where that is not all that is new. */
+  /** The quick rendering of one edited block; null where more has changed. */
   #retyped(
     engine: PreviewEngine,
     parts: DocumentParts,
@@ -209,9 +208,9 @@ export class PreviewDocument {
       pages.push(fresh);
     }
     this.#shown = { ...shown, release: this.#release, parts };
-    // Nothing has moved: they stand where they stood.
+    // No block has moved.
     if (!this.#isStale) this.#asked = this.#release.children;
-    this.unsettled = true;
+    this.isDirty = true;
     return {
       revision: this.#revision,
       isFirst: false,
@@ -224,7 +223,7 @@ export class PreviewDocument {
     };
   }
 
-  /** What has to be set for the pages that are seen. */
+  /** The section to lay out for the pages in the viewport. */
   get #seenSection(): Section {
     const { length } = this.#release.children;
     return length > EAGER_BLOCKS && this.#layout
@@ -232,13 +231,13 @@ export class PreviewDocument {
       : WHOLE;
   }
 
-  /** The beginning by itself, which looks the same without what follows, but for the page count. */
+  /** The first pages alone: they look the same without the rest, but for the page count. */
   #firstPages(engine: PreviewEngine): PreviewRenewal {
     const whole = this.#release;
     const release = { ...whole, children: whole.children.slice(0, FIRST_PAGES) };
     const parts = this.#parts(release);
     const set = engine.set(previewSource(parts, WHOLE, false));
-    this.unsettled = true;
+    this.isDirty = true;
     const section = { ...WHOLE, to: FIRST_PAGES };
     return this.#renewal(engine, set, set.numOfPages, section, parts);
   }

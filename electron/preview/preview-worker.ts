@@ -38,21 +38,21 @@ export type PreviewAnswer =
     }
   | { readonly document: number; readonly failed: true };
 
-/** How long nobody has to type before the places of a long document are asked for. */
-const QUIET = 250;
-/** The longest that this took, in milliseconds: so much longer it waits, for a key would wait for it. */
-let took = 0;
+/** How long typing has to pause before a long document is laid out as a whole, in milliseconds. */
+const DEBOUNCE_MS = 250;
+/** Longest full layout so far; added to the debounce, so that a layout never delays a keystroke. */
+let longestLayoutMs = 0;
 
 const engine = new PreviewEngine();
 const documents = new Map<number, PreviewDocument>();
 const waiting = new Set<number>();
-let settling: NodeJS.Timeout | undefined;
+let layoutTimer: NodeJS.Timeout | undefined;
 
 parentPort?.on('message', (order: PreviewOrder) => {
   take(order);
   if (order.type === 'close') return;
-  // What has come meanwhile is taken in first, so that a slow machine draws less, not later.
-  if (waiting.size === 0) setImmediate(renewAll);
+  // Requests that have come meanwhile are taken first: a slow machine renders less often, not later.
+  if (waiting.size === 0) setImmediate(renderAll);
   waiting.add(order.document);
 });
 
@@ -66,7 +66,7 @@ function take(order: PreviewOrder): void {
       known?.replace(order.release, order.revision);
       break;
     case 'choose':
-      known?.choose(order.look);
+      known?.setLook(order.look);
       break;
     case 'pictures':
       for (const [asset, size] of order.sizes) {
@@ -78,63 +78,62 @@ function take(order: PreviewOrder): void {
       known?.edit(order.operations);
       break;
     case 'see':
-      known?.see(order.first, order.last);
+      known?.setViewport(order.first, order.last);
       break;
     case 'close':
       documents.delete(order.document);
-      took = 0;
+      longestLayoutMs = 0;
   }
 }
 
 function opened({ release, revision, look, isShown }: Opening): PreviewDocument {
   const document = new PreviewDocument(release, revision, isShown);
-  document.choose(look);
+  document.setLook(look);
   return document;
 }
 
-function renewAll(): void {
+function renderAll(): void {
   const renewed = [...waiting];
   waiting.clear();
-  for (const document of renewed) renew(document, false);
+  for (const document of renewed) render(document, false);
   // When what is new is on its way, and nothing else has come.
   setImmediate(() => {
-    for (const document of renewed) if (waiting.size === 0) prepare(document);
+    for (const document of renewed) if (waiting.size === 0) warmUp(document);
   });
-  // Where nothing is known of a document each key draws all of its beginning: typing does not put off
-  // what ends that.
-  if (settling && renewed.some((id) => documents.get(id)?.isUnplaced)) return;
-  clearTimeout(settling);
-  settling = setTimeout(settleAll, QUIET + took);
+  // Until the first full layout each key renders the whole beginning, so typing must not postpone it.
+  if (layoutTimer && renewed.some((id) => documents.get(id)?.isUnplaced)) return;
+  clearTimeout(layoutTimer);
+  layoutTimer = setTimeout(layOutAll, DEBOUNCE_MS + longestLayoutMs);
 }
 
-function settleAll(): void {
-  settling = undefined;
+function layOutAll(): void {
+  layoutTimer = undefined;
   const begun = performance.now();
-  for (const [document, { unsettled }] of documents) if (unsettled) renew(document, true);
-  took = Math.max(took, performance.now() - begun);
-  // What the next key needs is set again at once.
-  if (engine.rest()) for (const document of documents.keys()) prepare(document);
+  for (const [document, { isDirty }] of documents) if (isDirty) render(document, true);
+  longestLayoutMs = Math.max(longestLayoutMs, performance.now() - begun);
+  // Warm up again for the next keystroke.
+  if (engine.rest()) for (const document of documents.keys()) warmUp(document);
 }
 
-function prepare(document: number): void {
+function warmUp(document: number): void {
   try {
-    documents.get(document)?.prepare(engine);
+    documents.get(document)?.warmUp(engine);
   } catch (error) {
-    // The next key is drawn in the long way.
+    // The next keystroke is rendered the slow way.
     console.error(error);
   }
 }
 
-function renew(document: number, settle: boolean): void {
+function render(document: number, isFull: boolean): void {
   const known = documents.get(document);
   if (!known) return;
   try {
-    const renewal = known.renew(engine, settle);
+    const renewal = known.render(engine, isFull);
     post({ document, renewal, layout: known.layout });
   } catch (error) {
     console.error(error);
-    // What was worked out before it failed has not reached the window: it is sent everything again.
-    documents.set(document, known.anew());
+    // The window lacks what was computed before the failure, so it is sent everything again.
+    documents.set(document, known.reset());
     post({ document, failed: true });
   }
 }

@@ -33,11 +33,11 @@ export interface Saved {
 }
 
 /** Keeps a document's changes safe until they are saved. */
-export interface Keeper {
+export interface Autosave {
   /** Writes them to the disk. Resolves to whether they are there. */
   flush(): Promise<boolean>;
   /** Keeps them for a while although the person did not save them. */
-  setAside(): Promise<void>;
+  stash(): Promise<void>;
 }
 
 interface Start {
@@ -75,7 +75,7 @@ export class DocumentWindow {
   readonly #queue: (() => void)[] = [];
   /** Whether the window came from the pool and is still hidden. */
   #isHidden: boolean;
-  keeper: Keeper | null = null;
+  autosave: Autosave | null = null;
   readonly saves = new SaveOrder();
   /** What its window said last that it cannot do now. */
   disabledCommands: ReadonlySet<CommandId> = new Set();
@@ -251,13 +251,13 @@ export class DocumentWindow {
 
   /** Closes without saving; what was typed is kept for a while. */
   async setAside(): Promise<void> {
-    if (this.keeper) await within(JOURNAL_MS, this.keeper.setAside());
+    if (this.autosave) await within(JOURNAL_MS, this.autosave.stash());
     if (!this.window.isDestroyed()) this.window.destroy();
   }
 
   /** Brings what was typed to the journal's disk. Resolves to whether it is there before long. */
   async flushJournal(): Promise<boolean> {
-    return (this.keeper && (await within(JOURNAL_MS, this.keeper.flush()))) ?? false;
+    return (this.autosave && (await within(JOURNAL_MS, this.autosave.flush()))) ?? false;
   }
 
   /** Sends an event to the page, as soon as it listens; to nobody where the window is gone. */

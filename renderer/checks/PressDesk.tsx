@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { fromJsonBytes } from '../../core/bridge/json-bytes';
 import { listen, problemOf, request } from '../bridge/client';
-import { setPainter } from '../editor/model/decorations';
+import { setDecorations } from '../editor/model/decorations';
 import { blocksInView } from '../editor/queries/viewport';
 import { useFromRelease, useWorkspace } from '../workspace/workspace-context';
 import { takeCatalogue } from './catalogue';
@@ -44,7 +44,7 @@ export function PressDesk() {
       // Nothing has been looked at yet: to know what is in sight, the page would be laid out early.
       if (!store.findings) return;
       painted = blocksInView(editor, AROUND);
-      setPainter(editor, 'checks', findingsPainter(store, ignored, painted));
+      setDecorations(editor, 'checks', findingsPainter(store, ignored, painted));
     };
     let still: ReturnType<typeof setTimeout> | undefined;
     const look = (): void => {

@@ -3,7 +3,7 @@ import type { Found } from '../../core/checks/checker';
 import { isIgnored } from '../../core/checks/ignored';
 import type { TopBlock } from '../../core/release/blocks/block';
 import type { IgnoredCheck } from '../../core/release/ignored-check';
-import type { Painted, Painter } from '../editor/model/decorations';
+import type { DecorationRange, DecorationSource } from '../editor/model/decorations';
 import type { BlockRange } from '../editor/queries/viewport';
 import type { FindingsStore } from './findings-store';
 
@@ -12,8 +12,8 @@ export function findingsPainter(
   store: FindingsStore,
   ignored: readonly IgnoredCheck[],
   { first, last }: BlockRange,
-): Painter {
-  return ([node, path]: NodeEntry): readonly Painted[] => {
+): DecorationSource {
+  return ([node, path]: NodeEntry): readonly DecorationRange[] => {
     if (path.length !== 2) return [];
     const index = path[1] ?? -1;
     if (index < first || index > last) return [];
@@ -39,7 +39,7 @@ export function findingsPainter(
 /** Longer than this is a passage, not a place: it is marked faintly, so that places stand out. */
 const PASSAGE = 80;
 
-function flagOf({ check, severity, quote }: Found): Painted['flag'] & string {
+function flagOf({ check, severity, quote }: Found): DecorationRange['flag'] & string {
   if (check === 'spelling') return 'spelling';
   return quote.length > PASSAGE ? 'passage' : severity;
 }

@@ -2,7 +2,7 @@ import { ChevronDown, ChevronUp, X } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { FindQuery } from '../../core/find/find-text';
 import { isIssued } from '../../core/lifecycle/status';
-import { setPainter } from '../editor/model/decorations';
+import { setDecorations } from '../editor/model/decorations';
 import { releaseOf } from '../editor/model/release-of';
 import {
   finder,
@@ -56,8 +56,8 @@ export default function FindBar({ asked, onClose }: Props) {
   const current = index === null ? undefined : matches[index];
 
   useEffect(() => {
-    setPainter(editor, 'find', findPainter(editor, query, current));
-    return () => setPainter(editor, 'find', null);
+    setDecorations(editor, 'find', findPainter(editor, query, current));
+    return () => setDecorations(editor, 'find', null);
   }, [editor, query, current]);
   useEffect(() => (current ? markField(editor, current) : undefined), [editor, current]);
 

@@ -3,7 +3,7 @@ import { adopt } from '../../core/templates/adopt';
 import type { Template } from '../../core/templates/template';
 import { request } from '../bridge/client';
 import { releaseOf } from '../editor/model/release-of';
-import { become } from '../editor/model/set-release';
+import { setRelease } from '../editor/model/set-release';
 import { useFromRelease, useWorkspace } from '../workspace/workspace-context';
 
 /** Says that the template has changed since, and takes its newer structure over when asked. */
@@ -27,7 +27,7 @@ export function AdoptNotice() {
       <button
         type="button"
         className="plain"
-        onClick={() => become(editor, adopt(releaseOf(editor), template))}
+        onClick={() => setRelease(editor, adopt(releaseOf(editor), template))}
       >
         Take over the new structure
       </button>

@@ -8,7 +8,7 @@ import { setValue } from '../../core/templates/set-value';
 import { answerTo, isLeftOut } from '../../core/templates/values';
 import { problemOf } from '../bridge/client';
 import { releaseOf, setFacts } from '../editor/model/create-editor';
-import { become } from '../editor/model/set-release';
+import { setRelease } from '../editor/model/set-release';
 import { goTo } from '../editor/queries/go-to';
 import { placesOf } from '../editor/queries/variable-occurrences';
 import { EmbargoField } from '../embargo/EmbargoField';
@@ -46,7 +46,7 @@ export function FillField({ variable, use }: Props) {
 
   const give = (text: string | undefined): void => {
     try {
-      become(editor, setValue(releaseOf(editor), use, text), `answer ${use}`, answer ?? '');
+      setRelease(editor, setValue(releaseOf(editor), use, text), `answer ${use}`, answer ?? '');
       // Set to what it is already, React would draw once more and throw that away, in which Slate's
       // selectors take the new answer for one that is shown.
       if (wrong) setWrong(null);
@@ -62,7 +62,7 @@ export function FillField({ variable, use }: Props) {
     if (!wrong && tidy !== current) give(tidy === '' ? undefined : tidy);
     if (fact === 'organisations' && renamed.current !== tidy) {
       const release = renameOrganisation(releaseOf(editor), renamed.current, tidy);
-      become(editor, release, `answer ${use}`);
+      setRelease(editor, release, `answer ${use}`);
     }
   };
   const leaveOut = (isOut: boolean): void => {

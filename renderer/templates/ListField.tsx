@@ -5,7 +5,7 @@ import type { Variable } from '../../core/release/form/variable';
 import { addEntry, removeEntry } from '../../core/templates/entries';
 import { entriesOf } from '../../core/templates/values';
 import { releaseOf } from '../editor/model/release-of';
-import { become } from '../editor/model/set-release';
+import { setRelease } from '../editor/model/set-release';
 import { useFromRelease, useWorkspace } from '../workspace/workspace-context';
 
 /** A list of the form: each entry brings the parts that are repeated for it. */
@@ -17,7 +17,7 @@ export function ListField({ variable }: { readonly variable: Variable }) {
   const { name: list, prompt, help, example, required } = variable;
   const add = (): void => {
     if (name.trim() === '') return;
-    become(editor, addEntry(releaseOf(editor), list, name));
+    setRelease(editor, addEntry(releaseOf(editor), list, name));
     setName('');
   };
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -39,7 +39,7 @@ export function ListField({ variable }: { readonly variable: Variable }) {
             <button
               type="button"
               aria-label={`Remove ${entry}`}
-              onClick={() => become(editor, removeEntry(releaseOf(editor), list, entry))}
+              onClick={() => setRelease(editor, removeEntry(releaseOf(editor), list, entry))}
             >
               <X size={14} aria-hidden="true" />
             </button>

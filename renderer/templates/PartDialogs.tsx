@@ -1,6 +1,6 @@
 import { withGuidance, withQuestion } from '../../core/templates/author';
 import { variableOf } from '../../core/templates/values';
-import { become } from '../editor/model/set-release';
+import { setRelease } from '../editor/model/set-release';
 import { AskDialog } from '../ui/AskDialog';
 import type { DialogProps } from '../workspace/dialog-props';
 import { useRelease, useWorkspace } from '../workspace/workspace-context';
@@ -19,7 +19,7 @@ export function GuidanceDialog({ onClose }: DialogProps) {
       onClose={onClose}
       onDone={(text) => {
         onClose();
-        become(editor, withGuidance(release, index, text));
+        setRelease(editor, withGuidance(release, index, text));
       }}
     />
   );
@@ -39,7 +39,7 @@ export function QuestionDialog({ onClose }: DialogProps) {
       onClose={onClose}
       onDone={(question) => {
         onClose();
-        become(editor, withQuestion(release, index, question));
+        setRelease(editor, withQuestion(release, index, question));
       }}
     />
   );

@@ -7,7 +7,7 @@ import { entriesWithout, isPattern, withCopies } from '../../core/templates/entr
 import { isPrinted } from '../../core/templates/resolve-template';
 import { shownValue, variableOf } from '../../core/templates/values';
 import { releaseOf } from '../editor/model/release-of';
-import { become } from '../editor/model/set-release';
+import { setRelease } from '../editor/model/set-release';
 import { useReleaseOnPage } from '../editor/use-release-on-page';
 import { useWorkspace } from '../workspace/workspace-context';
 import { useGuidance } from './guidance';
@@ -64,7 +64,7 @@ function WhyNot({ block, part }: { readonly block: TopBlock; readonly part: Part
             className="plain"
             onClick={() => {
               const only = (pattern: TopBlock) => pattern.part?.id === part.id;
-              become(editor, withCopies(releaseOf(editor), each, entry, only));
+              setRelease(editor, withCopies(releaseOf(editor), each, entry, only));
             }}
           >
             <bdi dir="ltr" lang="en">

@@ -1,14 +1,15 @@
 import { withRepetition } from '../../core/templates/author';
 import { problemOf } from '../bridge/client';
 import { releaseOf } from '../editor/model/release-of';
-import { become } from '../editor/model/set-release';
+import { setRelease } from '../editor/model/set-release';
 import type { ReleaseEditor } from '../editor/model/slate-types';
-import { topBlock } from '../editor/queries/ancestors';
+import { topLevelBlock } from '../editor/queries/ancestors';
 import type { Actions, CommandAction } from '../workspace/command';
 import { toggleGuidance } from './guidance';
 
 /** The index of the block that the caret is in; undefined where there is none. */
-export const blockIndex = (editor: ReleaseEditor): number | undefined => topBlock(editor)?.[1][1];
+export const blockIndex = (editor: ReleaseEditor): number | undefined =>
+  topLevelBlock(editor)?.[1][1];
 
 const inBlock: CommandAction['refusal'] = ({ editor }) =>
   blockIndex(editor) === undefined
@@ -29,7 +30,7 @@ export const TEMPLATE_ACTIONS = {
       const index = blockIndex(editor);
       if (index === undefined) return;
       try {
-        become(editor, withRepetition(releaseOf(editor), index));
+        setRelease(editor, withRepetition(releaseOf(editor), index));
       } catch (error) {
         report(problemOf(error));
       }

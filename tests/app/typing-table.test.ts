@@ -48,7 +48,7 @@ describe('the handles of a table', () => {
     await lastRow.locator('td').first().click();
     await caretIn(window, '.dl-table tr:last-child td:first-child');
     await type(page, '1,204');
-    await expect.poll(() => lastRow.locator('td').first().innerText()).toContain('1,204');
+    await expect.poll(() => lastRow.locator('td').first().textContent()).toContain('1,204');
     await expect.poll(standsAt).toBe('end');
     await page.getByRole('button', { name: 'Column options' }).click();
     await page.getByRole('menuitemradio', { name: 'Centre' }).click();

@@ -9,7 +9,7 @@ import type { Release } from '../../core/release/release';
 import { setValue } from '../../core/templates/set-value';
 import { toPlaceholder } from '../../renderer/editor/input/keys';
 import { createReleaseEditor, releaseOf } from '../../renderer/editor/model/create-editor';
-import { become } from '../../renderer/editor/model/set-release';
+import { setRelease } from '../../renderer/editor/model/set-release';
 import type { ReleaseEditor } from '../../renderer/editor/model/slate-types';
 import { release } from '../unit/support';
 
@@ -77,7 +77,7 @@ describe('an answer from the form', () => {
   it('is one step of undo, however many letters it has', () => {
     const editor = createReleaseEditor(asking(topic));
     for (const text of ['a', 'as', 'asy']) {
-      become(editor, setValue(releaseOf(editor), 'topic', text), 'answer topic');
+      setRelease(editor, setValue(releaseOf(editor), 'topic', text), 'answer topic');
     }
     expect(texts(editor)).toEqual(['On asy.', 'asy it is.']);
     HistoryEditor.undo(editor);

@@ -91,7 +91,7 @@ describe('a long day', () => {
           { type: 'insert_text', path: [0, 2, 0], offset: 0, text: String(at % 10) },
           { type: 'remove_text', path: [0, 2, 0], offset: 1, text: 'F' },
         ]);
-        document.renew(engine, false);
+        document.render(engine, false);
       }
     };
     type(40);
@@ -109,8 +109,8 @@ describe('a long day', () => {
         document.edit([
           { type: 'insert_text', path: [0, 2, 0], offset: at % 50, text: 'word '[at % 5] ?? '' },
         ]);
-        document.renew(engine, false);
-        document.prepare(engine);
+        document.render(engine, false);
+        document.warmUp(engine);
         if (at % 100 === 0 && engine.rest()) rests += 1;
         await turn();
       }

@@ -48,13 +48,13 @@ const typed = (text: string, at: number): Operation => ({
 describe('the pages of a release', () => {
   it('are drawn, and only those that an edit changes are drawn again', () => {
     const document = new PreviewDocument(fromTemplate('joint-statement'), 0);
-    const first = document.renew(engine, false);
+    const first = document.render(engine, false);
     expect(first.count).toBe(2);
     expect(first.pages.map(({ number }) => number)).toEqual([1, 2]);
-    expect(document.renew(engine, false).pages).toEqual([]);
+    expect(document.render(engine, false).pages).toEqual([]);
     const last = first.places?.length ?? 0;
     document.edit([type([0, last - 1, 0, 0], 'Now: ')]);
-    const second = document.renew(engine, false);
+    const second = document.render(engine, false);
     expect(second.pages.map(({ number }) => number)).toEqual([2]);
     expect(second.written).toBe(1);
     expect(second.revision).toBe(1);
@@ -63,11 +63,11 @@ describe('the pages of a release', () => {
   it('are set as a whole at once where a window shows them already, and sent from the beginning', () => {
     const release = longRelease(20);
     const document = new PreviewDocument(release, 0);
-    expect(document.renew(engine, false).places).toBeNull();
-    const whole = document.renew(engine, true);
-    document.see(8, 9);
-    document.renew(engine, false);
-    const again = document.anew().renew(engine, false);
+    expect(document.render(engine, false).places).toBeNull();
+    const whole = document.render(engine, true);
+    document.setViewport(8, 9);
+    document.render(engine, false);
+    const again = document.reset().render(engine, false);
     expect([whole.isFirst, again.isFirst]).toEqual([false, true]);
     expect([again.count, again.places]).toEqual([whole.count, whole.places]);
     expect(again.pages.map(({ number, base }) => [number, base])).toEqual(
@@ -77,8 +77,8 @@ describe('the pages of a release', () => {
 
   it('are set as what is chosen for the export says, also in the middle of a long one', () => {
     const document = new PreviewDocument(longRelease(20), 0);
-    document.see(8, 9);
-    document.renew(engine, true);
+    document.setViewport(8, 9);
+    document.render(engine, true);
     const look = {
       paper: 'letter',
       draft: true,
@@ -86,26 +86,26 @@ describe('the pages of a release', () => {
       contacts: 'one',
       quotes: 'marks',
     } as const;
-    document.choose(look);
-    const chosen = document.renew(engine, false);
+    document.setLook(look);
+    const chosen = document.render(engine, false);
     expect([chosen.width, chosen.height]).toEqual([612, 792]);
     expect(chosen.pages.map(({ number }) => number)).toContain(8);
     expect(chosen.places).not.toBeNull();
     expect(chosen.watermark).toContain('<svg');
     // The drawing is sent once, and taken away when it is no draft any more.
-    expect(document.renew(engine, false).watermark).toBeNull();
-    document.choose({ ...look, draft: false });
-    expect(document.renew(engine, false).watermark).toBe('');
+    expect(document.render(engine, false).watermark).toBeNull();
+    document.setLook({ ...look, draft: false });
+    expect(document.render(engine, false).watermark).toBe('');
   });
 
   it('are marked as a draft while something is still to be filled, as they would leave', () => {
     const unfinished = fromTemplate('press-release');
-    expect(new PreviewDocument(unfinished, 0).renew(engine, false).watermark).toContain('<svg');
+    expect(new PreviewDocument(unfinished, 0).render(engine, false).watermark).toContain('<svg');
   });
 
   it('know which text of the release stands where', () => {
     const release = fromTemplate('joint-statement');
-    const drawn = page(new PreviewDocument(release, 0).renew(engine, false), 1);
+    const drawn = page(new PreviewDocument(release, 0).render(engine, false), 1);
     expect(drawn.runs.length).toBeGreaterThan(20);
     const [run] = drawn.runs.filter(({ path }) => path[1] === 2);
     if (!run) throw new Error('the second paragraph is not on the page');
@@ -130,7 +130,7 @@ describe('the pages of a release', () => {
       named,
       { ...template, facts: { ...template.facts, organisations } },
     ]) {
-      const drawn = page(new PreviewDocument(release, 0).renew(engine, false), 1);
+      const drawn = page(new PreviewDocument(release, 0).render(engine, false), 1);
       const headline = drawn.runs.filter(({ path }) => path[1] === 0);
       const largest = Math.max(...drawn.runs.map(({ size }) => size));
       expect(headline.length).toBeGreaterThan(0);
@@ -142,7 +142,7 @@ describe('the pages of a release', () => {
   it('hold nothing that could run or lead outside', () => {
     const document = new PreviewDocument(fromTemplate('joint-statement'), 0);
     document.edit([type([0, 2, 0], '<script>alert("&")</script> ')]);
-    const renewal = document.renew(engine, false);
+    const renewal = document.render(engine, false);
     const { marks, runs } = page(renewal, 1);
     expect(runs.map(({ path }) => textAt(document.release, path)).join()).toContain('<script>');
     for (const [, shape] of renewal.glyphs) expect(shape).toMatch(/^[MLHVQCZ\d\s.-]+$/);
@@ -156,9 +156,9 @@ describe('the pages of a release', () => {
   it('break in a long document where the PDF breaks, though only the seen ones are drawn', () => {
     const long = longRelease(30);
     const document = new PreviewDocument(long, 0);
-    document.see(14, 15);
-    const first = document.renew(engine, false);
-    const settled = document.renew(engine, true);
+    document.setViewport(14, 15);
+    const first = document.render(engine, false);
+    const settled = document.render(engine, true);
     const numbers = new Map(
       [...first.glyphs, ...settled.glyphs].map(([number, path]) => [path, number]),
     );
@@ -179,7 +179,7 @@ describe('the pages of a release', () => {
     }
     // Pages do not move because somebody types a letter that makes no line longer.
     document.edit([{ type: 'insert_text', path: [0, 72, 0], offset: 3, text: 'i' }]);
-    const typed = document.renew(engine, false);
+    const typed = document.render(engine, false);
     expect(typed.count).toBe(settled.count);
     expect(typed.pages.map(({ number }) => number).length).toBeLessThan(2);
     expect(settled.pages.map(({ number }) => number)).toEqual([13, 14, 15, 16]);
@@ -187,25 +187,25 @@ describe('the pages of a release', () => {
 
   it('come in a long document with the first ones first', () => {
     const document = new PreviewDocument(longRelease(60), 0);
-    const first = document.renew(engine, false);
+    const first = document.render(engine, false);
     expect(first.pages[0]?.number).toBe(1);
     expect(first.count).toBeLessThan(20);
-    expect(document.unsettled).toBe(true);
-    const settled = document.renew(engine, true);
+    expect(document.isDirty).toBe(true);
+    const settled = document.render(engine, true);
     expect(settled.count).toBeGreaterThan(45);
     document.edit([type([0, 3, 0], 'x')]);
-    const typed = document.renew(engine, false);
+    const typed = document.render(engine, false);
     expect(typed.written).toBe(1);
     expect(typed.pages.map(({ number }) => number)).toEqual([1]);
   });
 
   it.each([1, 10, 150])('cost a key a line or two, of %i pages', (pages) => {
     const document = new PreviewDocument(longRelease(pages), 0);
-    document.renew(engine, false);
-    document.renew(engine, true);
+    document.render(engine, false);
+    document.render(engine, true);
     for (const letter of 'abc') {
       document.edit([typed(letter, 4)]);
-      const { pages: drawn, glyphs, written, ...rest } = document.renew(engine, false);
+      const { pages: drawn, glyphs, written, ...rest } = document.render(engine, false);
       expect(written).toBe(1);
       expect(drawn.map(({ number }) => number)).toEqual([1]);
       const lines = drawn[0]?.marks.filter((mark) => typeof mark !== 'number') ?? [];
@@ -217,10 +217,10 @@ describe('the pages of a release', () => {
 
   it('are sent whole again to a window that scrolled away and came back', () => {
     const document = new PreviewDocument(longRelease(10), 0);
-    document.renew(engine, false);
-    document.see(6, 7);
-    document.see(1, 2);
-    const again = document.renew(engine, false);
+    document.render(engine, false);
+    document.setViewport(6, 7);
+    document.setViewport(1, 2);
+    const again = document.render(engine, false);
     expect(page(again, 1).marks.length).toBeGreaterThan(20);
   });
 });

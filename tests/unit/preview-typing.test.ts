@@ -52,14 +52,14 @@ class Watched {
 
   constructor(release: Release) {
     this.document = new PreviewDocument(release, 0);
-    this.document.see(1, 20);
+    this.document.setViewport(1, 20);
     this.renew(false);
     this.renew(true);
   }
 
   /** Gives back what is said of the pages. */
   renew(settle: boolean): PreviewRenewal['pages'] {
-    const { pages } = this.document.renew(engine, settle);
+    const { pages } = this.document.render(engine, settle);
     for (const { number, marks } of pages) {
       this.marks.set(number, patched(this.marks.get(number) ?? [], marks));
     }
@@ -69,7 +69,7 @@ class Watched {
   edit(operation: Operation): PreviewRenewal['pages'] {
     this.document.edit([operation]);
     const pages = this.renew(false);
-    this.document.prepare(engine);
+    this.document.warmUp(engine);
     return pages;
   }
 }
@@ -95,7 +95,7 @@ const inkOf = (pages: ReadonlyMap<number, readonly Mark[]>) =>
 describe('a letter in a paragraph that is being typed in', () => {
   it.each([1, 10, 150])('is drawn without the rest of its page, of %i pages', (pages) => {
     const watched = new Watched(longRelease(pages));
-    watched.document.see(1, 2);
+    watched.document.setViewport(1, 2);
     watched.edit(key(2));
     const whole = engine.drawings.at(-2) ?? 0;
     engine.drawings.length = 0;

@@ -2,7 +2,7 @@ import type { Problem } from '../../../core/bridge/messages/shared';
 import * as insert from '../../editor/input/insert';
 import * as tables from '../../editor/input/table';
 import type { ReleaseEditor } from '../../editor/model/slate-types';
-import { around } from '../../editor/queries/ancestors';
+import { findAncestor } from '../../editor/queries/ancestors';
 import type { Actions, CommandAction } from '../../workspace/command';
 
 const NO_TABLE: Problem = {
@@ -13,7 +13,7 @@ const NO_TABLE: Problem = {
 const table = (
   run: (editor: ReleaseEditor) => void,
   refusal: Problem = NO_TABLE,
-  isAllowed = (editor: ReleaseEditor): boolean => around(editor, 'table-cell') !== null,
+  isAllowed = (editor: ReleaseEditor): boolean => findAncestor(editor, 'table-cell') !== null,
 ): CommandAction => ({
   refusal: ({ editor }) => (isAllowed(editor) ? null : refusal),
   run: ({ editor }) => run(editor),

@@ -9,7 +9,7 @@ import { selectAll } from '../../editor/input/select-all';
 import { releaseOf } from '../../editor/model/release-of';
 import type { EditorServices } from '../../editor/model/services';
 import type { ReleaseEditor } from '../../editor/model/slate-types';
-import { around, topBlock } from '../../editor/queries/ancestors';
+import { findAncestor, topLevelBlock } from '../../editor/queries/ancestors';
 import type { WorkspaceContext } from '../../workspace/workspace-context';
 import { refusalOf } from '../commands/allowed';
 import { commandOf } from '../commands/registry';
@@ -108,7 +108,7 @@ function linkGroup(workspace: WorkspaceContext, { openLink }: Asked, isLocked: b
 
 function tableGroups(workspace: WorkspaceContext): readonly MenuGroup[] {
   const { editor } = workspace;
-  if (!around(editor, 'table-cell')) return [];
+  if (!findAncestor(editor, 'table-cell')) return [];
   const of = (...ids: CommandId[]): MenuItem[] => ids.map((id) => command(workspace, id));
   const usable = (items: readonly MenuItem[]) => items.filter(({ disabled }) => !disabled);
   return [
@@ -119,14 +119,14 @@ function tableGroups(workspace: WorkspaceContext): readonly MenuGroup[] {
         ...usable(of('table.mergeCells', 'table.splitCell')),
         ...of('table.header', 'table.deleteRow', 'table.deleteColumn'),
         ...of('table.alignLeft', 'table.alignCentre', 'table.alignRight', 'table.alignAuto'),
-        { label: 'Delete table', run: () => removeAt(editor, around(editor, 'table')?.[1]) },
+        { label: 'Delete table', run: () => removeAt(editor, findAncestor(editor, 'table')?.[1]) },
       ],
     },
   ];
 }
 
 function pictureGroup({ editor, report }: WorkspaceContext, { pickImage }: Asked): MenuGroup {
-  const picture = around(editor, 'image');
+  const picture = findAncestor(editor, 'image');
   const label = 'Picture';
   if (!picture) return { label, items: [] };
   const replace = (): void => {
@@ -139,7 +139,7 @@ function pictureGroup({ editor, report }: WorkspaceContext, { pickImage }: Asked
     label,
     items: [
       { label: 'Replace picture…', run: replace },
-      { label: 'Remove picture', run: () => removeAt(editor, around(editor, 'image')?.[1]) },
+      { label: 'Remove picture', run: () => removeAt(editor, findAncestor(editor, 'image')?.[1]) },
     ],
   };
 }
@@ -166,10 +166,10 @@ const BLOCK_NAMES: Readonly<Record<string, string>> = {
 
 function blockGroup(workspace: WorkspaceContext): MenuGroup {
   const { editor } = workspace;
-  const block = topBlock(editor)?.[0];
+  const block = topLevelBlock(editor)?.[0];
   if (!block) return { label: 'Block', items: [] };
   const name = BLOCK_NAMES[block.type] ?? 'block';
-  const contact = around(editor, 'contact');
+  const contact = findAncestor(editor, 'contact');
   return {
     label: 'Block',
     items: [
@@ -179,7 +179,7 @@ function blockGroup(workspace: WorkspaceContext): MenuGroup {
         ? [
             {
               label: 'Remove contact',
-              run: () => removeAt(editor, around(editor, 'contact')?.[1]),
+              run: () => removeAt(editor, findAncestor(editor, 'contact')?.[1]),
             },
           ]
         : []),

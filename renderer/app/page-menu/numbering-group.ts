@@ -4,7 +4,7 @@ import { formatOf } from '../../../core/release/lists/labels';
 import type { NumberFormat } from '../../../core/release/lists/number-format';
 import { Numbering } from '../../../core/release/lists/starts';
 import { setNumbering } from '../../editor/input/insert';
-import { around } from '../../editor/queries/ancestors';
+import { findAncestor } from '../../editor/queries/ancestors';
 import type { WorkspaceContext } from '../../workspace/workspace-context';
 import type { MenuGroup } from './menu-group';
 
@@ -18,7 +18,7 @@ const FORMATS: readonly (readonly [format: NumberFormat, shown: string])[] = [
 
 /** How the numbered list at the caret counts. */
 export function numberingGroup({ editor }: WorkspaceContext): MenuGroup {
-  const found = around(editor, 'list');
+  const found = findAncestor(editor, 'list');
   const label = 'Numbering';
   if (!found?.[0].ordered) return { label, items: [] };
   const [list, path] = found;

@@ -6,7 +6,7 @@ import { ReactEditor, useReadOnly, useSlateSelector, useSlateStatic } from 'slat
 import type { Table, TableCell } from '../../../core/release/blocks/table';
 import * as tables from '../../editor/input/table';
 import type { ReleaseEditor } from '../../editor/model/slate-types';
-import { around } from '../../editor/queries/ancestors';
+import { findAncestor } from '../../editor/queries/ancestors';
 import { drawnElement } from '../../editor/queries/drawn-element';
 
 interface Props {
@@ -151,8 +151,8 @@ const SIDES = [
 
 /** The cell of a table that the caret is in. */
 function cellIn(editor: ReleaseEditor, table: Table): TableCell | null {
-  return around(editor, 'table')?.[0] === table
-    ? (around(editor, 'table-cell')?.[0] ?? null)
+  return findAncestor(editor, 'table')?.[0] === table
+    ? (findAncestor(editor, 'table-cell')?.[0] ?? null)
     : null;
 }
 

@@ -6,11 +6,11 @@ import type { List } from '../../../core/release/blocks/list';
 import type { Link } from '../../../core/release/inlines/link';
 import type { SwitchMark } from '../../../core/release/text';
 import type { ReleaseEditor } from '../model/slate-types';
-import { around, lineAround, TEXT_KINDS, topBlock } from '../queries/ancestors';
+import { findAncestor, lineAround, TEXT_KINDS, topLevelBlock } from '../queries/ancestors';
 
 /** Inserts a block after the one the caret is in, or in place of an empty paragraph. */
 export function insertBlock(editor: ReleaseEditor, block: TopBlock): void {
-  const top = topBlock(editor);
+  const top = topLevelBlock(editor);
   const end = (Node.get(editor, [0]) as { children: unknown[] }).children.length;
   const isGap = top?.[0].type === 'paragraph' && Editor.isEmpty(editor, top[0]);
   const at: Path = top ? (isGap ? top[1] : Path.next(top[1])) : [0, end];
@@ -57,7 +57,7 @@ export function turnInto(editor: ReleaseEditor, kind: TurnKind, level?: 2 | 3): 
 
 /** Makes the selected paragraphs a list, or the list paragraphs again, or changes its markers. */
 export function toggleList(editor: ReleaseEditor, ordered: boolean): void {
-  const list = around(editor, 'list');
+  const list = findAncestor(editor, 'list');
   if (list && list[0].ordered !== ordered) {
     Editor.withoutNormalizing(editor, () => {
       Transforms.setNodes(editor, { ordered }, { at: list[1] });
@@ -77,7 +77,7 @@ export function toggleList(editor: ReleaseEditor, ordered: boolean): void {
     turnInto(editor, 'paragraph');
     const isParagraph = (node: Node) => Element.isElement(node) && node.type === 'paragraph';
     Transforms.wrapNodes(editor, { type: 'list', ordered, children: [] }, { match: isParagraph });
-    const made = around(editor, 'list');
+    const made = findAncestor(editor, 'list');
     if (!made) return;
     for (const [, path] of Node.children(editor, made[1])) {
       Transforms.wrapNodes(editor, { type: 'list-item', children: [] }, { at: path });
@@ -92,7 +92,7 @@ export type Numbering = Pick<List, 'start' | 'continues' | 'format'>;
 export function setNumbering(
   editor: ReleaseEditor,
   numbering: Numbering,
-  at = around(editor, 'list')?.[1],
+  at = findAncestor(editor, 'list')?.[1],
 ): void {
   if (!at) return;
   Editor.withoutNormalizing(editor, () => {
@@ -168,7 +168,7 @@ export function insertPlaceholder(editor: ReleaseEditor, label: string): void {
 
 /** Moves the block the caret is in one place up or down. */
 export function moveBlock(editor: ReleaseEditor, step: -1 | 1): void {
-  const top = topBlock(editor);
+  const top = topLevelBlock(editor);
   const index = top?.[1][1];
   if (!top || index === undefined) return;
   const to = index + step;
@@ -191,6 +191,6 @@ export function moveBlockTo(editor: ReleaseEditor, index: number, before: number
 }
 
 export function deleteBlock(editor: ReleaseEditor): void {
-  const top = topBlock(editor);
+  const top = topLevelBlock(editor);
   if (top) Transforms.removeNodes(editor, { at: top[1] });
 }

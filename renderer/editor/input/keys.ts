@@ -9,7 +9,7 @@ import { unresolvedIn } from '../../../core/templates/unresolved';
 import { releaseOf } from '../model/release-of';
 import type { ReleaseEditor } from '../model/slate-types';
 import { noteTyping } from '../model/typed-answers';
-import { around, lineAround, topBlock } from '../queries/ancestors';
+import { findAncestor, lineAround, topLevelBlock } from '../queries/ancestors';
 import { appendRow } from './table';
 
 /** What Enter, Backspace, Delete and typing do at the edges of blocks. */
@@ -136,7 +136,7 @@ export function liftItem(editor: ReleaseEditor, itemPath: Path): boolean {
     Transforms.liftNodes(editor, { at: itemPath });
     const rest = after?.unref();
     if (rest) goOn(editor, Path.parent(rest));
-    const ref = around(editor, 'list-item');
+    const ref = findAncestor(editor, 'list-item');
     if ('type' in outer && outer.type === 'list-item') {
       if (ref) Transforms.liftNodes(editor, { at: ref[1] });
     } else if (ref && Path.isChild(ref[1], outerPath)) {
@@ -193,7 +193,7 @@ function deleteAtEdge(editor: ReleaseEditor): boolean {
   const line = lineAround(editor);
   if (!line || !Editor.isEnd(editor, selection.anchor, line[1])) return false;
   const [, path] = line;
-  const cell = around(editor, 'table-cell');
+  const cell = findAncestor(editor, 'table-cell');
   if (cell && Editor.isEnd(editor, selection.anchor, cell[1])) return true;
   const next = Path.next(path);
   return Editor.hasPath(editor, next) && keepNeighbour(editor, next, path);
@@ -229,12 +229,12 @@ function removeBlock(editor: ReleaseEditor, path: Path): boolean {
  * @returns false where there is nothing left to do: Tab then leaves the page
  */
 export function tab(editor: ReleaseEditor, back: boolean): boolean {
-  const item = around(editor, 'list-item');
+  const item = findAncestor(editor, 'list-item');
   if (item && !placeholderAround(editor)) {
     if (back) return liftItem(editor, item[1]);
     return sinkItem(editor, item[1]);
   }
-  const cell = around(editor, 'table-cell');
+  const cell = findAncestor(editor, 'table-cell');
   if (cell) return toCell(editor, cell[1], back);
   return toPlaceholder(editor, back, 'to the end');
 }
@@ -260,7 +260,7 @@ function sinkItem(editor: ReleaseEditor, path: Path): boolean {
 }
 
 function toCell(editor: ReleaseEditor, path: Path, back: boolean): boolean {
-  const table = around(editor, 'table');
+  const table = findAncestor(editor, 'table');
   if (!table) return false;
   const cells = [...Editor.nodes(editor, { at: table[1], match: isCell })].map(([, at]) => at);
   const index = cells.findIndex((at) => Path.equals(at, path)) + (back ? -1 : 1);
@@ -292,7 +292,7 @@ export function toPlaceholder(
     path ? [[0, ...path]] : [],
   );
   if (gaps.length === 0) return false;
-  const here = editor.selection?.anchor.path ?? topBlock(editor)?.[1] ?? [0];
+  const here = editor.selection?.anchor.path ?? topLevelBlock(editor)?.[1] ?? [0];
   const beyond = (path: Path) =>
     !Path.isAncestor(path, here) && (back ? Path.isBefore(path, here) : Path.isAfter(path, here));
   const next = back ? gaps.findLast(beyond) : gaps.find(beyond);

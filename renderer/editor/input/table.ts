@@ -8,7 +8,7 @@ import {
 } from '../../../core/release/blocks/table-grid';
 import { releaseOf } from '../model/release-of';
 import type { ReleaseEditor } from '../model/slate-types';
-import { around } from '../queries/ancestors';
+import { findAncestor } from '../queries/ancestors';
 
 type Side = 'before' | 'after';
 type Placed = PlacedCell<TableCell>;
@@ -22,8 +22,8 @@ interface Place {
 }
 
 function placeOf(editor: ReleaseEditor): Place | null {
-  const table = around(editor, 'table');
-  const cell = around(editor, 'table-cell');
+  const table = findAncestor(editor, 'table');
+  const cell = findAncestor(editor, 'table-cell');
   if (!table || !cell) return null;
   const grid = tableGrid(table[0].children);
   const here = grid.cells.find((placed) => placed.cell === cell[0]);
@@ -193,7 +193,7 @@ function changeAlign(
 }
 
 export function toggleHeaderRow(editor: ReleaseEditor): void {
-  const table = around(editor, 'table');
+  const table = findAncestor(editor, 'table');
   if (table) Transforms.setNodes(editor, { headerRow: !table[0].headerRow }, { at: table[1] });
 }
 
@@ -272,7 +272,7 @@ export function splitCell(editor: ReleaseEditor): void {
 
 /** The table around both ends of the selection. */
 function placeAround(editor: ReleaseEditor): Place | null {
-  const table = around(editor, 'table');
+  const table = findAncestor(editor, 'table');
   if (!table) return null;
   const grid = tableGrid(table[0].children);
   const here = grid.cells[0];

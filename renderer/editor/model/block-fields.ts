@@ -2,7 +2,7 @@ import { Editor, Element, Node, Path, Transforms } from 'slate';
 import { ReactEditor } from 'slate-react';
 import type { Block } from '../../../core/release/blocks/block';
 import { createBlock } from '../../../core/release/blocks/create';
-import { around, lineAround, topBlock } from '../queries/ancestors';
+import { findAncestor, lineAround, topLevelBlock } from '../queries/ancestors';
 import { drawnElement } from '../queries/drawn-element';
 import type { ReleaseEditor } from './slate-types';
 
@@ -25,7 +25,7 @@ export function fillInBlock(editor: ReleaseEditor): void {
 
 /** The contact, picture, quote or table around the caret; else the block of the release. */
 const blockHere = (editor: ReleaseEditor): Block | undefined =>
-  (around(editor, 'contact', 'image', 'quote', 'table') ?? topBlock(editor))?.[0];
+  (findAncestor(editor, 'contact', 'image', 'quote', 'table') ?? topLevelBlock(editor))?.[0];
 
 function focusField(editor: ReleaseEditor): boolean {
   const block = blockHere(editor);
@@ -52,8 +52,8 @@ export function tabIntoFields(editor: ReleaseEditor): boolean {
     offer.focus();
     return true;
   }
-  if (around(editor, 'contact', 'image')) return focusField(editor);
-  const quote = around(editor, 'quote');
+  if (findAncestor(editor, 'contact', 'image')) return focusField(editor);
+  const quote = findAncestor(editor, 'quote');
   if (!quote || !editor.selection) return false;
   const gap = [...Editor.nodes(editor, { at: quote[1], match: isPlaceholder, voids: true })].find(
     ([, path]) => editor.selection && Path.isAfter(path, editor.selection.focus.path),
@@ -63,8 +63,8 @@ export function tabIntoFields(editor: ReleaseEditor): boolean {
 
 /** What Shift+Tab does in the first cell of a table: it goes to the table's handles. */
 export function tabToHandles(editor: ReleaseEditor): boolean {
-  const cell = around(editor, 'table-cell');
-  const table = around(editor, 'table');
+  const cell = findAncestor(editor, 'table-cell');
+  const table = findAncestor(editor, 'table');
   if (!cell || !table || cell[1].at(-1) !== 0 || cell[1].at(-2) !== 0) return false;
   const handle = drawnElement(editor, table[0])?.querySelector<HTMLElement>('.dl-column-handle');
   handle?.focus();

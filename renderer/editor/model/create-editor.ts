@@ -20,7 +20,7 @@ import { withLock } from './lock';
 import { releaseOf } from './release-of';
 import { withRules } from './rules';
 import { setFields } from './set-fields';
-import { become } from './set-release';
+import { setRelease } from './set-release';
 import type { ReleaseEditor } from './slate-types';
 import { withTypedAnswers } from './typed-answers';
 import { withUndoSteps } from './undo-steps';
@@ -86,5 +86,5 @@ export function setFacts(editor: ReleaseEditor, changes: Partial<Facts>): void {
   const release = releaseOf(editor);
   const next = withFacts(release, changes);
   if (next.children === release.children) setFields(editor, [0], { facts: next.facts });
-  else become(editor, next, `facts ${Object.keys(changes).join(' ')}`);
+  else setRelease(editor, next, `facts ${Object.keys(changes).join(' ')}`);
 }

@@ -12,7 +12,7 @@ import { changeField } from './undo-steps';
  *   words at a time. Empty: a step by itself
  * @param before the text of that field before the change
  */
-export function become(editor: ReleaseEditor, next: Release, subject = '', before = ''): void {
+export function setRelease(editor: ReleaseEditor, next: Release, subject = '', before = ''): void {
   changeField(editor, subject, before, () => replaceDifferences(editor, next));
 }
 

@@ -4,7 +4,7 @@ import type { BlockKind } from '../../../core/release/blocks/spec';
 import type { ReleaseEditor } from '../model/slate-types';
 
 /** The nearest block of one of some kinds around the selection. */
-export function around<Kind extends BlockKind>(
+export function findAncestor<Kind extends BlockKind>(
   editor: ReleaseEditor,
   ...kinds: readonly Kind[]
 ): NodeEntry<BlockOf<Kind>> | null {
@@ -19,10 +19,10 @@ export function around<Kind extends BlockKind>(
 export const TEXT_KINDS = ['headline', 'subhead', 'lede', 'paragraph', 'heading'] as const;
 
 /** The line of text the caret is in. */
-export const lineAround = (editor: ReleaseEditor) => around(editor, ...TEXT_KINDS);
+export const lineAround = (editor: ReleaseEditor) => findAncestor(editor, ...TEXT_KINDS);
 
 /** The block directly in the release that the selection starts in. */
-export function topBlock(editor: ReleaseEditor): NodeEntry<Block> | null {
+export function topLevelBlock(editor: ReleaseEditor): NodeEntry<Block> | null {
   if (!editor.selection) return null;
   const index = Range.start(editor.selection).path[1];
   if (index === undefined) return null;

@@ -2,12 +2,12 @@ import { Editor } from 'slate';
 import { ReactEditor } from 'slate-react';
 import type { Place } from '../../ui/popover-place';
 import type { ReleaseEditor } from '../model/slate-types';
-import { lineAround, topBlock } from './ancestors';
+import { lineAround, topLevelBlock } from './ancestors';
 
 /** The caret's rectangle in the window; the rectangle of its line or block if the caret has none. */
 export function caretPlace(editor: ReleaseEditor): Place {
   const page = ReactEditor.toDOMNode(editor, editor).getBoundingClientRect();
-  const block = editor.selection && (lineAround(editor)?.[0] ?? topBlock(editor)?.[0]);
+  const block = editor.selection && (lineAround(editor)?.[0] ?? topLevelBlock(editor)?.[0]);
   if (!block || !editor.selection) return { ...rect(page), bottom: page.top + 40 };
   try {
     const range = ReactEditor.toDOMRange(editor, editor.selection);

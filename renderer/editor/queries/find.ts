@@ -7,7 +7,7 @@ import { isBlockKind } from '../../../core/release/nodes';
 import { NO_DEPS, perBlock } from '../../../core/release/per-block';
 import type { Release } from '../../../core/release/release';
 import { releaseOf, setFacts } from '../model/create-editor';
-import type { Painter } from '../model/decorations';
+import type { DecorationSource } from '../model/decorations';
 import type { ReleaseEditor } from '../model/slate-types';
 
 /** A match in a line of text. */
@@ -121,7 +121,7 @@ export function findPainter(
   editor: ReleaseEditor,
   query: FindQuery,
   current: Match | undefined,
-): Painter {
+): DecorationSource {
   const now = current?.kind === 'text' ? current.range.anchor : null;
   return ([node, path]) =>
     query.text !== '' && isLine(editor, node)
