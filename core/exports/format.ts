@@ -3,6 +3,7 @@ import { releaseAsPrinted } from '../print/as-printed';
 import type { Release } from '../release/release';
 import { printedRelease } from '../templates/resolve-template';
 import type { TypefaceId } from '../typefaces/typefaces';
+import type { FormatUse } from './format-use';
 import {
   COMMON_OPTIONS,
   describedOptions,
@@ -60,6 +61,12 @@ export interface ExportFormat {
   /** File name extension without the dot. */
   readonly extension: string;
   readonly mediaType: string;
+  /** Where it is chosen before anybody has chosen anything. */
+  readonly chosenFor: readonly FormatUse[];
+  /** What it is called where it is looked at beside the text; null where it is not shown there. */
+  readonly previewName: string | null;
+  /** A kit's fact sheet leaves in the chosen format that ranks first, from 1; null: never in this one. */
+  readonly factSheetRank: number | null;
   /** What can be chosen, by name, in the order in which it is asked for. */
   readonly options: OptionSet;
   /**
@@ -86,8 +93,14 @@ export function describeFormat({ id, name, extension, options }: ExportFormat): 
   return { id, name, extension, options: describedOptions(options) };
 }
 
-interface FormatDefinition<Set extends OptionSet>
-  extends Pick<ExportFormat, 'id' | 'name' | 'extension' | 'mediaType'> {
+/** A format as the window lists it. */
+export const formatEntry = (format: ExportFormat) => ({
+  ...describeFormat(format),
+  chosenFor: [...format.chosenFor],
+  previewName: format.previewName,
+});
+
+interface FormatDefinition<Set extends OptionSet> extends Omit<ExportFormat, 'options' | 'export'> {
   /** Its own options; those that every format takes are added. */
   readonly options?: Set;
   readonly export: (

@@ -4,7 +4,7 @@ import type { Archive } from '../../core/archive/archive';
 import type { EXPORT_REQUESTS } from '../../core/bridge/messages/export';
 import { UserError } from '../../core/errors';
 import { baseName } from '../../core/exports/file-name';
-import { describeFormat, type TypstDocument } from '../../core/exports/format';
+import { formatEntry, type TypstDocument } from '../../core/exports/format';
 import { EXPORT_FORMATS } from '../../core/exports/registry';
 import type { RememberedOptions } from '../../core/exports/remembered';
 import { pictureBytesIn } from '../../core/exports/screen-pictures';
@@ -36,7 +36,7 @@ function tellChosen(options: RememberedOptions): void {
 onOptions(tellChosen);
 
 export const exportHandlers: HandlersOf<typeof EXPORT_REQUESTS> = {
-  'export.formats': async () => EXPORT_FORMATS.map(describeFormat),
+  'export.formats': async () => EXPORT_FORMATS.map(formatEntry),
   'export.folder': async ({ suggested }, { window }) => {
     const filePaths = await askToOpen(window, {
       title: 'Export into',

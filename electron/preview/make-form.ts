@@ -27,7 +27,7 @@ export async function formOf(
   context: Omit<ExportContext, 'typeset'>,
 ): Promise<Form> {
   const known = formatById(format);
-  if (!known) throw new Error(`no format ${format}`);
+  if (!known?.previewName) throw new Error(`no preview of ${format}`);
   const options = effectiveOptions(release, describeFormat(known), remembered);
   if (format === 'eml') {
     const printed = releaseAsPrinted(printedRelease(release), quoteStyleOf(options));

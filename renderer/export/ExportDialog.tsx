@@ -2,7 +2,7 @@ import { useEffect, useId, useState } from 'react';
 import type { ExportOutcome, FormatEntry } from '../../core/bridge/messages/export';
 import { effectiveOptions, isDraftOnly } from '../../core/exports/export-guard';
 import type { OptionField, OptionValue, OptionValues } from '../../core/exports/options';
-import { NOTHING_REMEMBERED, optionsOf, SHARED_OPTIONS } from '../../core/exports/remembered';
+import { optionsOf, SHARED_OPTIONS } from '../../core/exports/remembered';
 import { countsOf, countsText, despiteText } from '../../core/preflight/preflight';
 import { NO_PICTURES } from '../../core/preflight/rough-bytes';
 import { problemOf, request } from '../bridge/client';
@@ -18,10 +18,8 @@ import type { DialogProps } from '../workspace/dialog-props';
 import { useRelease, useWorkspace } from '../workspace/workspace-context';
 import { FolderChoice } from './FolderChoice';
 import { LetterheadChoice } from './LetterheadChoice';
-import { useRemember, useRememberedOptions } from './remembered-options';
+import { useFormats } from './use-formats';
 import './export.css';
-
-const DEFAULT_FORMATS: ReadonlySet<string> = new Set(['docx', 'pdf']);
 
 /** Why the mark of a draft cannot be taken away. */
 const DRAFT_ONLY = 'Something is still to be filled in.';
@@ -37,16 +35,13 @@ interface Exported {
 export function ExportDialog({ onClose }: DialogProps) {
   const { report } = useWorkspace();
   const release = useRelease();
-  const [formats, setFormats] = useState<readonly FormatEntry[]>([]);
-  const [chosen, setChosen] = useState(DEFAULT_FORMATS);
+  const { formats, chosen, toggle, remembered, remember } = useFormats('export');
   const [folder, setFolder] = useState('');
   const [name, setName] = useState('');
   const [pictures, setPictures] = useState(NO_PICTURES);
   const [why, setWhy] = useState('');
   const nameField = useId();
   const { work, result, start, clear } = useWork<Exported>('export');
-  const remembered = useRememberedOptions() ?? NOTHING_REMEMBERED;
-  const remember = useRemember();
   const wanted = formats.filter(({ id }) => chosen.has(id));
   const found = usePreflight(
     wanted.map(({ id }) => id),
@@ -59,22 +54,16 @@ export function ExportDialog({ onClose }: DialogProps) {
   // Asked once: what is typed here must not be overwritten.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   useEffect(() => {
-    Promise.all([request('export.formats', null), request('export.suggest', { release })]).then(
-      ([all, suggested]) => {
+    request('export.suggest', { release }).then(
+      (suggested) => {
         setFolder(suggested.folder);
         setName(suggested.baseName);
         setPictures(suggested.pictureBytes);
-        setFormats(all);
       },
       (error) => report(problemOf(error)),
     );
   }, []);
 
-  const toggle = (id: string): void => {
-    const next = new Set(chosen);
-    if (!next.delete(id)) next.add(id);
-    setChosen(next);
-  };
   const run = (which: readonly FormatEntry[], before: Exported | null): void => {
     const targets = which.map((format) => ({
       format: format.id,

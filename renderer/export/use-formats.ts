@@ -1,24 +1,37 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { FormatEntry } from '../../core/bridge/messages/export';
+import type { FormatUse } from '../../core/exports/format-use';
 import { NOTHING_REMEMBERED, optionsOf } from '../../core/exports/remembered';
 import { problemOf, request } from '../bridge/client';
 import { useWorkspace } from '../workspace/workspace-context';
 import { useRemember, useRememberedOptions } from './remembered-options';
 
-/** The formats there are, and which of them are chosen. */
-export function useFormats(usual: readonly string[]) {
+/** The formats there are; none until the shell has told them. */
+export function useFormatList(): readonly FormatEntry[] {
   const { report } = useWorkspace();
   const [formats, setFormats] = useState<readonly FormatEntry[]>([]);
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set(usual));
   useEffect(() => {
     request('export.formats', null).then(setFormats, (error) => report(problemOf(error)));
   }, [report]);
+  return formats;
+}
+
+/** The formats there are, and which of them are chosen: at first those that say so of this place. */
+export function useFormats(use: FormatUse) {
+  const formats = useFormatList();
+  const [own, setOwn] = useState<ReadonlySet<string> | null>(null);
+  const chosen = useMemo(
+    () =>
+      own ??
+      new Set(formats.filter(({ chosenFor }) => chosenFor.includes(use)).map(({ id }) => id)),
+    [own, formats, use],
+  );
   const remembered = useRememberedOptions() ?? NOTHING_REMEMBERED;
   const remember = useRemember();
   const toggle = (id: string): void => {
     const next = new Set(chosen);
     if (!next.delete(id)) next.add(id);
-    setChosen(next);
+    setOwn(next);
   };
   /** The chosen formats with what was chosen about each, but a draft only where one is wanted here. */
   const choices = (draft: boolean) =>

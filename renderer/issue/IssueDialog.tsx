@@ -20,8 +20,6 @@ import { useRelease, useWorkspace } from '../workspace/workspace-context';
 import '../embargo/embargo.css';
 import './issue.css';
 
-const DEFAULT_FORMATS = ['docx', 'pdf', 'html', 'text', 'eml'];
-
 interface Issued {
   readonly outcomes: readonly ExportOutcome[];
   readonly record: IssueRecord | null;
@@ -34,7 +32,7 @@ export function IssueDialog({ onClose }: DialogProps) {
   const { editor, report, save, showPanel } = workspace;
   const release = useRelease();
   const { status } = release.facts;
-  const formats = useFormats(DEFAULT_FORMATS);
+  const formats = useFormats('issue');
   const [folder, setFolder] = useState('');
   const [pictures, setPictures] = useState(NO_PICTURES);
   const [by, setBy] = useState('');

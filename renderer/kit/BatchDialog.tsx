@@ -16,12 +16,10 @@ import { BatchReport } from './BatchReport';
 import { ChosenFileNotes } from './ChosenFileNotes';
 import './kit.css';
 
-const DEFAULT_FORMATS = ['docx', 'pdf', 'eml'];
-
 /** Many releases in many formats at once; then a report of each file. */
 export function BatchDialog({ onClose }: DialogProps) {
   const { report } = useWorkspace();
-  const formats = useFormats(DEFAULT_FORMATS);
+  const formats = useFormats('batch');
   const [files, setFiles] = useState<readonly ChosenFile[]>([]);
   const [folder, setFolder] = useState('');
   const [eachOrganisation, setEachOrganisation] = useState(false);

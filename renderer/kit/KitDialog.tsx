@@ -20,12 +20,10 @@ import { type Notice, useFromRelease, useWorkspace } from '../workspace/workspac
 import { ChosenFileNotes } from './ChosenFileNotes';
 import './kit.css';
 
-const DEFAULT_FORMATS = ['docx', 'pdf', 'html', 'text'];
-
 /** Formats, languages, name and place of a press kit; then what was written. */
 export function KitDialog({ onClose }: DialogProps) {
   const { report } = useWorkspace();
-  const formats = useFormats(DEFAULT_FORMATS);
+  const formats = useFormats('kit');
   const [language, setLanguage] = useState('');
   const [others, setOthers] = useState<readonly ChosenFile[]>([]);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());

@@ -1,9 +1,9 @@
 import { WordForm } from '../word-preview/WordForm';
-import { type FormId, useForm } from './use-form';
+import { useForm } from './use-form';
 
 interface Props {
   /** The id of the format. */
-  readonly form: FormId;
+  readonly form: string;
   /** Whether what is around the paper is dark. */
   readonly isDark: boolean;
 }

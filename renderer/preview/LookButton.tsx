@@ -1,15 +1,14 @@
 import { ChevronDown } from 'lucide-react';
-import { useEffect, useState } from 'react';
 import type { FormatEntry } from '../../core/bridge/messages/export';
 import { isDraftOnly } from '../../core/exports/export-guard';
 import type { OptionValues } from '../../core/exports/options';
 import { optionsOf } from '../../core/exports/remembered';
-import { problemOf, request } from '../bridge/client';
 import { LetterheadChoice } from '../export/LetterheadChoice';
 import { useRemember, useRememberedOptions } from '../export/remembered-options';
+import { useFormatList } from '../export/use-formats';
 import { Drop } from '../ui/Drop';
 import { OptionFields } from '../ui/OptionFields';
-import { useFromRelease, useWorkspace } from '../workspace/workspace-context';
+import { useFromRelease } from '../workspace/workspace-context';
 import '../export/export.css';
 
 /** What changes nothing that is seen here, by format. */
@@ -22,13 +21,9 @@ interface Props {
 
 /** Says how the release leaves in this format (paper, draft or not), and lets that be chosen. */
 export function LookButton({ format }: Props) {
-  const { report } = useWorkspace();
-  const [formats, setFormats] = useState<readonly FormatEntry[]>([]);
+  const formats = useFormatList();
   const remembered = useRememberedOptions();
   const isUnfinished = useFromRelease(isDraftOnly);
-  useEffect(() => {
-    request('export.formats', null).then(setFormats, (error) => report(problemOf(error)));
-  }, [report]);
   const entry = formats.find(({ id }) => id === format);
   if (!entry || !remembered) return null;
   const values = optionsOf(entry, remembered);

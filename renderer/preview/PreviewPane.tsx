@@ -1,6 +1,7 @@
 import { BookOpen, Moon, X } from 'lucide-react';
 import { type CSSProperties, useEffect, useRef, useState } from 'react';
 import type { Zoom } from '../../core/preview/pages-view';
+import { useFormatList } from '../export/use-formats';
 import { ResizeHandle } from '../ui/ResizeHandle';
 import { isNumber, remember, remembered } from '../ui/remembered';
 import { Toggle } from '../ui/Toggle';
@@ -15,16 +16,8 @@ import { usePagesView } from './use-pages-view';
 import { ZoomChoice } from './ZoomChoice';
 import './preview.css';
 
-/** What can be looked at: the pages of the PDF, or another form in which the release leaves. */
-const FORMS = [
-  ['pages', 'Pages'],
-  ['docx', 'Word'],
-  ['html', 'Web page'],
-  ['eml', 'E-mail'],
-  ['text', 'Plain text'],
-  ['markdown', 'Markdown'],
-] as const;
-type Form = (typeof FORMS)[number][0];
+/** What is looked at: the pages of the PDF, or the id of another format that has a preview. */
+const PAGES = 'pages';
 
 /** How much of the room the pages take beside the text at first, in percent. */
 const HALF = 50;
@@ -32,7 +25,8 @@ const HALF = 50;
 /** The release as it leaves, while it is being written. */
 export default function PreviewPane() {
   const { size, problem } = usePreview();
-  const [form, setForm] = useState<Form>('pages');
+  const formats = useFormatList();
+  const [form, setForm] = useState(PAGES);
   const [{ zoom, isTwoUp, isDark }, change] = usePagesView();
   const onZoom = (wanted: Zoom): void => change({ zoom: wanted });
   const isBeside = usePreviewView() === 'beside';
@@ -66,16 +60,20 @@ export default function PreviewPane() {
           <select
             aria-label="Shown as"
             value={form}
-            onChange={({ target }) => setForm(target.value as Form)}
+            onChange={({ target }) => setForm(target.value)}
           >
-            {FORMS.map(([id, name]) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
+            <option value={PAGES}>Pages</option>
+            {formats.map(
+              ({ id, previewName }) =>
+                previewName && (
+                  <option key={id} value={id}>
+                    {previewName}
+                  </option>
+                ),
+            )}
           </select>
-          <LookButton format={form === 'pages' ? 'pdf' : form} />
-          {form === 'pages' && (
+          <LookButton format={form === PAGES ? 'pdf' : form} />
+          {form === PAGES && (
             <>
               <ZoomChoice zoom={zoom} onChange={onZoom} />
               <Toggle
@@ -103,8 +101,8 @@ export default function PreviewPane() {
           <X size={16} aria-hidden="true" />
         </button>
       </div>
-      {form === 'pages' && problem && <PagesProblem problem={problem} />}
-      {form === 'pages' ? (
+      {form === PAGES && problem && <PagesProblem problem={problem} />}
+      {form === PAGES ? (
         <Pages zoom={zoom} isTwoUp={isTwoUp} onZoom={onZoom} />
       ) : (
         <FormView form={form} isDark={isDark} />

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Reply, Sent } from '../../core/bridge/contract';
+import type { Reply } from '../../core/bridge/contract';
 import { problemOf, request } from '../bridge/client';
 import { useRememberedOptions } from '../export/remembered-options';
 import { useRelease } from '../workspace/workspace-context';
@@ -7,14 +7,13 @@ import { useRelease } from '../workspace/workspace-context';
 /** How long nobody has to type before another form is made anew, in milliseconds. */
 const QUIET = 300;
 
-export type FormId = Sent<'preview.form'>['format'];
 type Made = Reply<'preview.form'>;
 
 /**
- * The release in another form, made anew whenever nobody has typed for a moment; and what is wrong
+ * The release in another form (the id of a format), made anew whenever nobody has typed for a moment; and what is wrong
  * where it cannot be made.
  */
-export function useForm(form: FormId): { readonly made: Made | null; readonly problem: string } {
+export function useForm(form: string): { readonly made: Made | null; readonly problem: string } {
   const release = useRelease();
   const options = useRememberedOptions();
   const [shown, setShown] = useState<{ form: string; made: Made } | null>(null);

@@ -7,7 +7,7 @@ import type { WORK_REQUESTS } from '../../../core/bridge/messages/work';
 import { UserError } from '../../../core/errors';
 import { effectiveOptions } from '../../../core/exports/export-guard';
 import { baseName } from '../../../core/exports/file-name';
-import { describeFormat, type ExportContext } from '../../../core/exports/format';
+import { describeFormat, type ExportContext, formatEntry } from '../../../core/exports/format';
 import { EXPORT_FORMATS, formatById } from '../../../core/exports/registry';
 import { NOTHING_REMEMBERED, withOption } from '../../../core/exports/remembered';
 import { DEFAULT_VIEW } from '../../../core/preview/pages-view';
@@ -43,7 +43,7 @@ export function exportHandlers(document: MemoryDocument, send: Send): Handlers {
     return null;
   };
   return {
-    'export.formats': () => EXPORT_FORMATS.map(describeFormat),
+    'export.formats': () => EXPORT_FORMATS.map(formatEntry),
     'export.options': () => remembered,
     'export.remember': ({ format, name, value }) => {
       remembered = withOption(remembered, format, name, value);

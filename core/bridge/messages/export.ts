@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { FORMAT_USES } from '../../exports/format-use';
 import { OptionField, OptionValue, OptionValues } from '../../exports/options';
 import { RememberedOptions } from '../../exports/remembered';
 import { Release } from '../../release/release';
@@ -11,6 +12,10 @@ const FormatEntry = v.strictObject({
   extension: v.string(),
   /** What can be chosen, by name. */
   options: v.record(v.string(), OptionField),
+  /** Where it is chosen before anybody has chosen anything. */
+  chosenFor: v.array(v.picklist(FORMAT_USES)),
+  /** What the preview calls it; null where it is not shown there. */
+  previewName: v.nullable(v.string()),
 });
 export type FormatEntry = v.InferOutput<typeof FormatEntry>;
 

@@ -114,7 +114,8 @@ export const PREVIEW_REQUESTS = {
    * may neither run a script nor load anything.
    */
   'preview.form': {
-    send: v.strictObject({ format: v.picklist(['docx', 'html', 'eml', 'text', 'markdown']) }),
+    /** The id of a format that has a name for the preview. */
+    send: v.strictObject({ format: v.pipe(v.string(), v.maxLength(40)) }),
     reply: v.union([
       v.strictObject({ url: v.string() }),
       v.strictObject({ bytes: v.instance(Uint8Array) }),

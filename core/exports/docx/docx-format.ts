@@ -21,6 +21,9 @@ export const docxFormat = defineFormat({
   name: 'Word document',
   extension: 'docx',
   mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  chosenFor: ['export', 'kit', 'batch', 'issue'],
+  previewName: 'Word',
+  factSheetRank: 2,
   options: {
     letterhead: choice('Letterhead', {
       organisations: 'Logos and names of the organisations',

@@ -10,6 +10,9 @@ export const emlFormat = defineFormat({
   name: 'E-mail draft',
   extension: 'eml',
   mediaType: 'message/rfc822',
+  chosenFor: ['batch', 'issue'],
+  previewName: 'E-mail',
+  factSheetRank: null,
   options: {
     attach: choice('Attach', {
       nothing: 'Nothing',

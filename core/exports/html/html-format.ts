@@ -11,6 +11,9 @@ export const htmlFormat = defineFormat({
   name: 'Web page',
   extension: 'html',
   mediaType: 'text/html',
+  chosenFor: ['kit', 'issue'],
+  previewName: 'Web page',
+  factSheetRank: 3,
   options: {
     form: choice(
       'Form',

@@ -66,9 +66,6 @@ export interface KitPlan {
   readonly entries: readonly KitEntry[];
 }
 
-/** What a fact sheet leaves as, the best that was chosen. */
-const FACT_SHEET_FORMATS = ['pdf', 'docx', 'html', 'text'];
-
 /**
  * Of the words in a name of a kit, in UTF-16 code units. Windows takes 260 in a path, and unpacks a
  * kit into a folder of its own name: home, name, name and the longest file have to fit.
@@ -111,9 +108,11 @@ function documents(
     const path = `${folder}/${named(`${stem}.${extension}`)}`;
     return { kind: 'document', role, path, content, release: index, format: id, options };
   };
-  const sheet = FACT_SHEET_FORMATS.flatMap(
-    (id) => formats.find((format) => format.id === id) ?? [],
-  );
+  const rankOf = ({ id }: { readonly id: string }): number =>
+    formatById(id)?.factSheetRank ?? Number.POSITIVE_INFINITY;
+  const sheet = formats
+    .filter((format) => Number.isFinite(rankOf(format)))
+    .sort((a, b) => rankOf(a) - rankOf(b));
   return [
     ...formats.map((format) => entry('release', baseName(release, WORDS_IN_KIT), release, format)),
     ...sheet

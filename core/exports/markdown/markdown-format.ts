@@ -10,6 +10,9 @@ export const markdownFormat = defineFormat({
   name: 'Markdown',
   extension: 'md',
   mediaType: 'text/markdown',
+  chosenFor: [],
+  previewName: 'Markdown',
+  factSheetRank: null,
   options: {
     pictures: choice(
       'Pictures',

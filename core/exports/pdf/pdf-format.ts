@@ -15,6 +15,10 @@ export const pdfFormat = defineFormat({
   name: 'PDF document',
   extension: 'pdf',
   mediaType: 'application/pdf',
+  chosenFor: ['export', 'kit', 'batch', 'issue'],
+  // The preview's own pages are this one.
+  previewName: null,
+  factSheetRank: 1,
   options: PDF_OPTIONS,
   export: async (release, context, options) => {
     const { paper, draft, quotes } = options;

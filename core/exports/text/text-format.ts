@@ -9,6 +9,9 @@ export const textFormat = defineFormat({
   name: 'Plain text',
   extension: 'txt',
   mediaType: 'text/plain',
+  chosenFor: ['kit', 'issue'],
+  previewName: 'Plain text',
+  factSheetRank: 4,
   options: {
     wrap: toggle(
       'Wrap lines',
