@@ -46,6 +46,12 @@ describe('the window', () => {
       // Today's types of Electron have another name for it; the runtime has this one.
       (clipboard as unknown as { writeImage(given: unknown): void }).writeImage(image);
     });
+    const formats = () =>
+      app.evaluate(({ clipboard }) =>
+        (clipboard as unknown as { availableFormats(): string[] }).availableFormats(),
+      );
+    await expect.poll(formats).toContain('image/png');
+    await caretIn(window, '.dl-page p');
     await page.keyboard.press('Control+V');
     await page.locator('.dl-figure img').waitFor();
     const width = await page
