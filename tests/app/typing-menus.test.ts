@@ -61,6 +61,7 @@ describe('the context menu', () => {
     await write(dialog.getByRole('textbox'), 'www.unicef.org');
     await dialog.getByText('Links to https://www.unicef.org').waitFor();
     await page.keyboard.press('Enter');
+    await dialog.waitFor({ state: 'detached' });
     const link = page.locator('.dl-page a', { hasText: 'report' });
     await link.waitFor();
     await rightClick(link);
@@ -69,6 +70,7 @@ describe('the context menu', () => {
     expect(await field.inputValue()).toBe('https://www.unicef.org');
     await write(field, 'www.un.org');
     await page.keyboard.press('Enter');
+    await dialog.waitFor({ state: 'detached' });
     await page.locator('.dl-page a[href="https://www.un.org"]').waitFor();
     await rightClick(link);
     await item('Remove link').click();

@@ -54,8 +54,14 @@ export async function stop(): Promise<void> {
 
 /** Ends what `launch` began, even where it would ask about changes. */
 export async function end(one: Running | null): Promise<void> {
-  await one?.app.evaluate(({ app }) => app.exit()).catch(() => undefined);
-  await one?.app.close().catch(() => undefined);
+  if (!one) return;
+  const { app } = one;
+  const program = app.process();
+  // On its way out Node's inspector (Electron 25) may wait for the driver without end, all its work done.
+  const late = setTimeout(() => program.kill('SIGKILL'), 20_000);
+  await app.evaluate((electron) => electron.app.exit()).catch(() => undefined);
+  await app.close().catch(() => undefined);
+  clearTimeout(late);
 }
 
 /** Waits until the status line says that everything is on disk. */
