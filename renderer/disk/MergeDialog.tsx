@@ -94,28 +94,27 @@ function FactQuestion({ conflict, choice, choose }: Question & { conflict: FactC
     <fieldset>
       <legend>{factLabel(fact)}</legend>
       <div className="sides">
-        <Side
-          number={number}
-          value="mine"
-          label="Mine"
-          isChosen={choice !== 'theirs'}
-          choose={choose}
-        >
-          {mine || <em>Empty</em>}
-        </Side>
-        <Side
-          number={number}
-          value="theirs"
-          label="Theirs"
-          isChosen={choice === 'theirs'}
-          choose={choose}
-        >
-          {theirs || <em>Empty</em>}
-        </Side>
+        {SIDES.map(({ value, label }) => (
+          <Side
+            key={value}
+            number={number}
+            value={value}
+            label={label}
+            isChosen={(choice === 'theirs') === (value === 'theirs')}
+            choose={choose}
+          >
+            {{ mine, theirs }[value] || <em>Empty</em>}
+          </Side>
+        ))}
       </div>
     </fieldset>
   );
 }
+
+const SIDES = [
+  { value: 'mine', label: 'Mine' },
+  { value: 'theirs', label: 'Theirs' },
+] as const;
 
 interface BlockQuestionProps extends Question {
   readonly conflict: BlockConflict;
@@ -125,31 +124,27 @@ interface BlockQuestionProps extends Question {
 function BlockQuestion({ conflict, given, choice, choose }: BlockQuestionProps) {
   const { number, base, mine, theirs } = conflict;
   const [block] = [...base, ...mine, ...theirs];
-  const side = (blocks: readonly Block[], facts: MergeArgument['mine']['facts']) => (
-    <SideText base={base} blocks={blocks} given={given} facts={facts} />
-  );
   return (
     <fieldset>
       <legend>{block?.type.replace('-', ' ')}</legend>
       <div className="sides">
-        <Side
-          number={number}
-          value="mine"
-          label="Mine"
-          isChosen={choice === 'mine'}
-          choose={choose}
-        >
-          {side(mine, given.mine.facts)}
-        </Side>
-        <Side
-          number={number}
-          value="theirs"
-          label="Theirs"
-          isChosen={choice === 'theirs'}
-          choose={choose}
-        >
-          {side(theirs, given.theirs.facts)}
-        </Side>
+        {SIDES.map(({ value, label }) => (
+          <Side
+            key={value}
+            number={number}
+            value={value}
+            label={label}
+            isChosen={choice === value}
+            choose={choose}
+          >
+            <SideText
+              base={base}
+              blocks={{ mine, theirs }[value]}
+              given={given}
+              facts={given[value].facts}
+            />
+          </Side>
+        ))}
       </div>
       <label className="check">
         <input

@@ -7,6 +7,7 @@ import { countsOf, countsText, despiteText } from '../../core/preflight/prefligh
 import { NO_PICTURES } from '../../core/preflight/rough-bytes';
 import { problemOf, request } from '../bridge/client';
 import { PreflightCard } from '../preflight/PreflightCard';
+import { ResultDialog } from '../preflight/ResultDialog';
 import { Results } from '../preflight/Results';
 import { noticeOf } from '../preflight/result-text';
 import { usePreflight } from '../preflight/use-preflight';
@@ -89,7 +90,7 @@ export function ExportDialog({ onClose }: DialogProps) {
       result.outcomes.filter(({ type }) => type === 'exists').map(({ format }) => format),
     );
     return (
-      <Dialog title="Export" onClose={onClose}>
+      <ResultDialog title="Export" onBack={clear} onClose={onClose}>
         <Results
           {...result}
           onReplace={() =>
@@ -99,15 +100,7 @@ export function ExportDialog({ onClose }: DialogProps) {
             )
           }
         />
-        <div className="actions">
-          <button type="button" className="plain" onClick={clear}>
-            Back
-          </button>
-          <button type="button" className="primary" onClick={onClose}>
-            Close
-          </button>
-        </div>
-      </Dialog>
+      </ResultDialog>
     );
   }
   return (

@@ -9,6 +9,7 @@ import { FolderChoice } from '../export/FolderChoice';
 import { FormatChoice } from '../export/FormatChoice';
 import { useFormats } from '../export/use-formats';
 import { PreflightCard } from '../preflight/PreflightCard';
+import { ResultDialog } from '../preflight/ResultDialog';
 import { Results } from '../preflight/Results';
 import { noticeOf } from '../preflight/result-text';
 import { usePreflight } from '../preflight/use-preflight';
@@ -82,24 +83,18 @@ export function IssueDialog({ onClose }: DialogProps) {
   };
   if (result) {
     return (
-      <Dialog title={result.record ? 'Issued' : 'Not issued'} onClose={onClose}>
+      <ResultDialog
+        title={result.record ? 'Issued' : 'Not issued'}
+        onBack={result.record ? undefined : clear}
+        onClose={onClose}
+      >
         <Results outcomes={result.outcomes} wanted={result.wanted} />
         <p className="issue-about">
           {result.record
             ? 'The text is locked. Later changes need a correction.'
             : 'The release has not been issued: it is only when all its files are written.'}
         </p>
-        <div className="actions">
-          {!result.record && (
-            <button type="button" className="plain" onClick={clear}>
-              Back
-            </button>
-          )}
-          <button type="button" className="primary" onClick={onClose}>
-            Close
-          </button>
-        </div>
-      </Dialog>
+      </ResultDialog>
     );
   }
   return (

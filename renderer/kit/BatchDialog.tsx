@@ -6,6 +6,7 @@ import { FolderChoice } from '../export/FolderChoice';
 import { FormatChoice } from '../export/FormatChoice';
 import { useFormats } from '../export/use-formats';
 import { DespiteField } from '../preflight/DespiteField';
+import { ResultDialog } from '../preflight/ResultDialog';
 import { stoppedText } from '../preflight/result-text';
 import { Dialog } from '../ui/Dialog';
 import { Progress } from '../work/Progress';
@@ -64,17 +65,9 @@ export function BatchDialog({ onClose }: DialogProps) {
   };
   if (result) {
     return (
-      <Dialog title="Export several releases" onClose={onClose}>
+      <ResultDialog title="Export several releases" onBack={clear} onClose={onClose}>
         <BatchReport reply={result} formats={formats.formats} onReplace={() => run(true)} />
-        <div className="actions">
-          <button type="button" className="plain" onClick={clear}>
-            Back
-          </button>
-          <button type="button" className="primary" onClick={onClose}>
-            Close
-          </button>
-        </div>
-      </Dialog>
+      </ResultDialog>
     );
   }
   return (

@@ -9,6 +9,7 @@ import { FolderChoice } from '../export/FolderChoice';
 import { FormatChoice } from '../export/FormatChoice';
 import { useFormats } from '../export/use-formats';
 import { PreflightCard } from '../preflight/PreflightCard';
+import { ResultDialog } from '../preflight/ResultDialog';
 import { Lead, WrittenFiles } from '../preflight/Results';
 import { shownName } from '../preflight/result-text';
 import { usePreflight } from '../preflight/use-preflight';
@@ -76,17 +77,9 @@ export function KitDialog({ onClose }: DialogProps) {
   };
   if (result) {
     return (
-      <Dialog title="Press kit" onClose={onClose}>
+      <ResultDialog title="Press kit" onBack={clear} onClose={onClose}>
         <Outcome reply={result} onReplace={() => run(true)} />
-        <div className="actions">
-          <button type="button" className="plain" onClick={clear}>
-            Back
-          </button>
-          <button type="button" className="primary" onClick={onClose}>
-            Close
-          </button>
-        </div>
-      </Dialog>
+      </ResultDialog>
     );
   }
   return (
