@@ -24,7 +24,7 @@ if (args.includes('--browser')) {
   say(`Open ${server.resolvedUrls?.local[0]} in a browser; ?template=ID or ?blank opens another.`);
 } else {
   setUp(root, { packages: FOR_THE_WINDOW, electron: true });
-  // It builds into the same folder, with less care: the next `npm start` is to build anew.
+  // The development build overwrites the same folder, so the next `npm start` must rebuild.
   rmSync(join(root, 'bundle', '.sources'), { force: true });
   const vite = join(root, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js');
   const asRoot = process.getuid?.() === 0 ? ['--noSandbox'] : [];

@@ -12,8 +12,8 @@ import { say } from './setup/say.mjs';
 const UNRELEASED = '## [Unreleased]';
 
 /**
- * The changelog with a version cut: what was unreleased stands under the version, and an empty
- * section waits for what comes.
+ * Moves the entries under “Unreleased” to a heading for the version, and leaves an empty
+ * “Unreleased” section above it.
  *
  * @param {string} changelog in the form of Keep a Changelog
  * @param {string} version without `v`

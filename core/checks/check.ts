@@ -111,8 +111,8 @@ export interface BlockCheck extends CheckBase {
 export interface ReleaseCheck<Digest> extends CheckBase {
   readonly scope: 'release';
   /**
-   * Its digests depend on the speller and on the names of the release too: they are taken anew when
-   * a dictionary has come or a name has changed.
+   * Its digests also depend on the speller and on the names of the release: they are recomputed when
+   * a dictionary has loaded or a name has changed.
    */
   readonly asksSpeller?: true;
   /** Null: nothing of interest in this block. */

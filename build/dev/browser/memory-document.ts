@@ -109,7 +109,7 @@ export class MemoryDocument {
   };
 }
 
-/** The file that was opened just before the page was loaded anew; null where there is none. */
+/** The file to open after the page reloads; null for none. */
 export function openedFile(): { archive: Archive; name: string } | null {
   const opened = sessionStorage.getItem(OPENED);
   if (!opened) return null;
