@@ -56,12 +56,22 @@ export async function stop(): Promise<void> {
 export async function end(one: Running | null): Promise<void> {
   if (!one) return;
   const { app } = one;
-  const program = app.process();
+  const program = processOf(app);
+  if (!program) return;
   // On its way out Node's inspector (Electron 25) may wait for the driver without end, all its work done.
   const late = setTimeout(() => program.kill('SIGKILL'), 20_000);
   await app.evaluate((electron) => electron.app.exit()).catch(() => undefined);
   await app.close().catch(() => undefined);
   clearTimeout(late);
+}
+
+/** The process of an application; null once it has ended, of which the driver knows no process any more. */
+function processOf(app: ElectronApplication): ReturnType<ElectronApplication['process']> | null {
+  try {
+    return app.process();
+  } catch {
+    return null;
+  }
 }
 
 /** Waits until the status line says that everything is on disk. */
