@@ -8,7 +8,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['tests/{unit,editing,exports,shell,build}/**/*.test.ts'],
+          include: ['tests/{unit,editing,exports,imports,shell,build}/**/*.test.ts'],
           ...slow,
         },
       },
