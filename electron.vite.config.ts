@@ -54,6 +54,7 @@ export default defineConfig({
           'export-worker': 'electron/export/export-worker.ts',
           'file-worker': 'electron/files/file-worker.ts',
           'image-worker': 'electron/pictures/image-worker.ts',
+          'import-worker': 'electron/imports/import-worker.ts',
         },
         output: {
           format: 'cjs',

@@ -1,0 +1,39 @@
+import { availableParallelism, cpus } from 'node:os';
+import { utilityProcess } from 'electron';
+import type { ImportOptions } from '../../core/imports/import-format';
+import { ImportPool } from './import-pool';
+import type { FileToRead, ImportReply, ReadFile } from './import-task';
+import { readerScript } from './reader-script';
+import type { StartReader } from './start-reader';
+
+const startUtility: StartReader = (onReply, onExit) => {
+  const child = utilityProcess.fork(readerScript(), [], {
+    serviceName: 'Dateline import',
+    stdio: 'ignore',
+  });
+  child.on('message', (reply: ImportReply) => onReply(reply));
+  child.on('exit', onExit);
+  return {
+    send: (task) => child.postMessage(task),
+    kill: () => {
+      // `child.kill` asks it to end, which one that is caught in a loop does not hear.
+      if (child.pid !== undefined) process.kill(child.pid, 'SIGKILL');
+    },
+    // Electron ends such processes with itself.
+    hold: () => undefined,
+  };
+};
+
+const pool = new ImportPool(startUtility, Math.max(1, availableParallelism?.() ?? cpus().length));
+
+/**
+ * Reads a file of another program in a process of its own, and says what its passages were taken for.
+ * The process is killed when the signal says so, and after five seconds (more for large files).
+ *
+ * @throws UserError where it cannot be read: what it is, and what to do
+ */
+export const readApart = (
+  file: FileToRead,
+  options?: ImportOptions,
+  signal?: AbortSignal,
+): Promise<ReadFile> => pool.read(file, options, signal);
