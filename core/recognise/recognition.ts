@@ -40,6 +40,11 @@ export interface Part {
     readonly speaker: string;
     readonly role: string;
     readonly organisation: string;
+    /**
+     * How many characters at the end of the last block name the speaker ("— Jo Bloggs, Director").
+     * Null: the speaker is named within running text ("…", said Jo Bloggs), which stays as it is.
+     */
+    readonly attribution: number | null;
   };
   /** Of contacts: the people, in order. */
   readonly contacts?: readonly ContactFields[];

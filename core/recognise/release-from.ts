@@ -1,0 +1,387 @@
+import type { Archive } from '../archive/archive';
+import { checkImage, type Hash } from '../archive/assets';
+import { UserError } from '../errors';
+import type { SourceBlock, SourceDocument, SourcePicture } from '../imports/source';
+import { wordingFor } from '../print/wording/wording';
+import { fitted } from '../reading/fitted';
+import type { TopBlock } from '../release/blocks/block';
+import type { ContactBlock } from '../release/blocks/contact';
+import { createBlock } from '../release/blocks/create';
+import { FLOW_KINDS, type Flow } from '../release/blocks/flow';
+import type { Image } from '../release/blocks/image';
+import type { List } from '../release/blocks/list';
+import { emptyFacts } from '../release/empty-facts';
+import type { Facts, Organisation } from '../release/facts';
+import type { Inline } from '../release/inlines/inline';
+import type { LooseNode } from '../release/nodes';
+import { parseRelease } from '../release/parse';
+import { type Release, SCHEMA_VERSION } from '../release/release';
+import { contactChildren } from './contact-children';
+import type { Part, Recognition } from './recognition';
+import { inlinesOf, textOf, textOfLine, withoutEnd, withoutStart } from './source-text';
+
+export interface ReleaseOptions {
+  /** A fresh UUID. */
+  readonly id: string;
+  /** The present instant, ISO 8601 with `Z`. */
+  readonly now: string;
+  /** SHA-256 in hexadecimal; the shell has a quick one. */
+  readonly hash?: Hash;
+}
+
+/** A draft made of a file, its pictures, and how many pictures of the file could not be used. */
+export interface ImportedRelease extends Archive {
+  readonly unreadablePictures: number;
+}
+
+/**
+ * The release that a file was taken for: an unsaved draft. Every word of the file is in it, but those of
+ * the parts that are left out.
+ */
+export function releaseFrom(
+  source: SourceDocument,
+  recognition: Recognition,
+  { id, now, hash }: ReleaseOptions,
+): ImportedRelease {
+  const pictures = new Pictures(source, hash);
+  const facts = factsFrom(source, recognition, now, pictures);
+  const children = new Assembly(source, recognition, facts, pictures).blocks();
+  const release: Release = {
+    type: 'release',
+    schemaVersion: SCHEMA_VERSION,
+    id,
+    facts,
+    children: children.length > 0 ? children : [createBlock.headline(), createBlock.paragraph()],
+  };
+  return {
+    release: parseRelease(release),
+    assets: pictures.assets,
+    unreadablePictures: pictures.unreadable,
+  };
+}
+
+/** The pictures of a file, as a release names them. */
+class Pictures {
+  readonly assets = new Map<string, Uint8Array>();
+  unreadable = 0;
+
+  constructor(
+    private readonly source: SourceDocument,
+    private readonly hash: Hash | undefined,
+  ) {}
+
+  /** The picture's name and size; null where its bytes are missing or no picture. */
+  take(picture: SourcePicture): Pick<Image, 'asset' | 'pixels'> | null {
+    const bytes = Object.hasOwn(this.source.pictures, picture.picture)
+      ? this.source.pictures[picture.picture]
+      : undefined;
+    try {
+      if (bytes) {
+        const { asset, pixels } = checkImage(bytes, this.hash);
+        this.assets.set(asset, bytes);
+        return { asset, pixels };
+      }
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+    }
+    this.unreadable += 1;
+    return null;
+  }
+}
+
+function factsFrom(
+  source: SourceDocument,
+  recognition: Recognition,
+  now: string,
+  pictures: Pictures,
+): Facts {
+  const { language, kind, organisations, releaseTime, dateline, reference } = recognition;
+  const byId = new Map(source.blocks.map((block) => [block.id, block]));
+  return {
+    ...emptyFacts(language.value, now),
+    kind: kind?.value ?? 'press-release',
+    organisations: organisations.map(({ value, blocks }): Organisation => {
+      const logo = blocks
+        .map((block) => byId.get(block)?.content)
+        .find((content) => content?.type === 'picture');
+      const taken = logo?.type === 'picture' ? pictures.take(logo) : null;
+      const [, name = value, acronym = ''] = /^(.+?)\s*\(([\p{Lu}\d]{2,10})\)$/u.exec(value) ?? [];
+      return {
+        name,
+        acronym,
+        website: '',
+        logo: taken && { ...taken, alt: logo?.type === 'picture' ? logo.alt : '' },
+        link: null,
+      };
+    }),
+    releaseTime: releaseTime?.value ?? null,
+    place: dateline?.value.place ?? '',
+    date: dateline?.value.date ?? null,
+    reference: reference?.value ?? '',
+  };
+}
+
+/** Puts the blocks of a release together, part by part. */
+class Assembly {
+  private readonly byId: ReadonlyMap<string, SourceBlock>;
+  /** The least level among the headings of the text. */
+  private readonly topLevel: number;
+
+  constructor(
+    source: SourceDocument,
+    private readonly recognition: Recognition,
+    private readonly facts: Facts,
+    private readonly pictures: Pictures,
+  ) {
+    this.byId = new Map(source.blocks.map((block) => [block.id, block]));
+    this.topLevel = Math.min(
+      6,
+      ...recognition.parts
+        .filter(({ kind }) => kind === 'heading')
+        .flatMap(({ blocks }) => this.sourceBlocks(blocks))
+        .map(({ content }) => (content.type === 'heading' ? content.level : 6)),
+    );
+  }
+
+  blocks(): TopBlock[] {
+    const blocks: TopBlock[] = [];
+    const footnotes: Flow[] = [];
+    for (const part of this.recognition.parts) {
+      const sources = this.sourceBlocks(part.blocks);
+      if (part.kind === 'notes' && sources.every(({ place }) => place === 'note')) {
+        for (const each of this.flow(sources)) footnotes.push(each);
+      } else for (const each of this.blocksOf(part, sources)) blocks.push(each);
+    }
+    if (footnotes.length === 0) return blocks;
+    const at = blocks.findIndex(({ type }) => type === 'notes');
+    const notes = blocks[at];
+    if (notes?.type !== 'notes') return [...blocks, { type: 'notes', children: footnotes }];
+    return blocks.with(at, { ...notes, children: [...notes.children, ...footnotes] });
+  }
+
+  private sourceBlocks(ids: readonly string[]): SourceBlock[] {
+    return ids.flatMap((id) => this.byId.get(id) ?? []);
+  }
+
+  private blocksOf(part: Part, sources: readonly SourceBlock[]): TopBlock[] {
+    switch (part.kind) {
+      case 'left-out':
+        return [];
+      case 'notes': {
+        const kept = this.withoutHeading(sources, [wordingFor(this.facts.language).notes]);
+        return kept.length > 0 ? [{ type: 'notes', children: this.flow(kept) }] : [];
+      }
+      case 'boilerplate':
+        return this.boilerplate(part, sources);
+      case 'contacts':
+        return [this.contacts(part, sources)];
+      case 'end-mark':
+        return this.endMark(sources);
+      case 'quote':
+        return this.quote(part, sources);
+      case 'image':
+        return this.image(sources);
+      case 'list':
+        return this.list(sources);
+      case 'headline':
+        return this.headline(sources);
+      default:
+        return sources.flatMap((block, index) =>
+          this.line(block, part.kind === 'lede' && index > 0 ? 'paragraph' : part.kind),
+        );
+    }
+  }
+
+  /** A block whose part says what a line of text in it is. */
+  private line({ id, content }: SourceBlock, kind: Part['kind']): TopBlock[] {
+    switch (content.type) {
+      case 'picture':
+        return this.picture(content, '');
+      case 'page-break':
+        return [createBlock['page-break']()];
+      case 'list':
+      case 'table':
+      case 'quote':
+        return [content];
+      default: {
+        const children = this.inlines(id, content.children);
+        if (children.every((inline) => 'text' in inline && inline.text.trim() === '')) return [];
+        switch (kind) {
+          case 'headline':
+          case 'subhead':
+          case 'lede':
+            return [{ type: kind, children }];
+          case 'heading': {
+            const level = content.type === 'heading' && content.level > this.topLevel ? 3 : 2;
+            return [{ type: 'heading', level, children }];
+          }
+          default:
+            return [{ type: 'paragraph', children }];
+        }
+      }
+    }
+  }
+
+  /** The line without the dateline, which the facts say. */
+  private inlines(id: string, children: readonly Inline[]): Inline[] {
+    const { dateline } = this.recognition;
+    return dateline?.blocks[0] === id
+      ? withoutStart(children, dateline.value.length)
+      : [...children];
+  }
+
+  /** A headline that stands on several lines is one. */
+  private headline(sources: readonly SourceBlock[]): TopBlock[] {
+    const lines = sources.map((block) => inlinesOf(block.content));
+    if (lines.some((line) => line === null)) {
+      return sources.flatMap((block) => this.line(block, 'headline'));
+    }
+    const children = lines.flatMap((line, index): Inline[] => [
+      ...(index > 0 ? [{ text: ' ' }] : []),
+      ...(line ?? []),
+    ]);
+    return [{ type: 'headline', children: onOneLine(children) }];
+  }
+
+  private flow(sources: readonly SourceBlock[]): Flow[] {
+    const blocks = sources
+      .filter(({ content }) => content.type !== 'page-break')
+      .flatMap((block) =>
+        this.line(block, block.content.type === 'heading' ? 'heading' : 'paragraph'),
+      );
+    return fitted(blocks as LooseNode[], FLOW_KINDS) as Flow[];
+  }
+
+  /** Without a first line that says nothing but the heading which is printed anyway. */
+  private withoutHeading(
+    sources: readonly SourceBlock[],
+    headings: readonly string[],
+  ): readonly SourceBlock[] {
+    const [first] = sources;
+    if (!first || inlinesOf(first.content) === null) return sources;
+    const text = heading(textOf(first.content));
+    return headings.some((each) => heading(each) === text) ? sources.slice(1) : sources;
+  }
+
+  private boilerplate(part: Part, sources: readonly SourceBlock[]): TopBlock[] {
+    const about = part.about ?? '';
+    const printed = about === '' ? [] : [wordingFor(this.facts.language).about(about)];
+    const children = this.flow(this.withoutHeading(sources, printed));
+    return [{ type: 'boilerplate', link: null, about, children }];
+  }
+
+  private contacts({ contacts = [] }: Part, sources: readonly SourceBlock[]): ContactBlock {
+    const { contact, contacts: many } = wordingFor(this.facts.language);
+    const kept = this.withoutHeading(sources, [contact, many]);
+    return { type: 'contact-block', children: contactChildren(kept, contacts) };
+  }
+
+  private endMark(sources: readonly SourceBlock[]): TopBlock[] {
+    const mark = sources
+      .map(({ content }) => textOf(content).trim())
+      .join(' ')
+      .trim();
+    return mark === '' || mark.length > 40
+      ? sources.flatMap((block) => this.line(block, 'paragraph'))
+      : [{ ...createBlock['end-mark'](), mark }];
+  }
+
+  /** Running text that names its speaker stays as it is: a quote block would drop the words "said" and "of". */
+  private quote({ quote }: Part, sources: readonly SourceBlock[]): TopBlock[] {
+    const attribution = quote ? quote.attribution : 0;
+    if (attribution === null) return sources.flatMap((block) => this.line(block, 'paragraph'));
+    const { speaker = '', role = '', organisation = '' } = quote ?? {};
+    const lines = sources.flatMap(({ id, content }): Inline[][] => {
+      if (content.type === 'quote') return content.children.map(({ children }) => [...children]);
+      const children = inlinesOf(content);
+      return children ? [this.inlines(id, children)] : [];
+    });
+    if (lines.length === 0 || sources.some(({ content }) => !canBeSaid(content))) {
+      return sources.flatMap((block) => this.line(block, 'paragraph'));
+    }
+    lines.push(withoutEnd(lines.pop() ?? [], attribution));
+    const said = lines.filter((line) => textOfLine(line).trim() !== '');
+    return [
+      {
+        type: 'quote',
+        speaker,
+        role,
+        organisation,
+        children: said.map((children) => ({ type: 'paragraph', children })),
+      },
+    ];
+  }
+
+  /** A picture with the lines that stand under it as its caption. */
+  private image(sources: readonly SourceBlock[]): TopBlock[] {
+    const picture = sources.find(({ content }) => content.type === 'picture');
+    const lines = sources.filter(({ content }) => inlinesOf(content) !== null);
+    if (picture?.content.type !== 'picture' || lines.length !== sources.length - 1) {
+      return sources.flatMap((block) => this.line(block, 'paragraph'));
+    }
+    const caption = lines
+      .map(({ content }) => textOf(content).replace(/\s+/g, ' ').trim())
+      .filter((text) => text !== '')
+      .join(' ');
+    const image = this.picture(picture.content, caption);
+    return image.length > 0 ? image : lines.flatMap((block) => this.line(block, 'paragraph'));
+  }
+
+  private picture(picture: SourcePicture, caption: string): TopBlock[] {
+    const taken = this.pictures.take(picture);
+    if (!taken) return [];
+    const { alt, isDecorative, width } = picture;
+    const percent = Math.min(100, Math.max(10, Math.round(width ?? 100)));
+    return [
+      {
+        type: 'image',
+        ...taken,
+        alt,
+        decorative: isDecorative,
+        caption,
+        credit: '',
+        width: percent,
+        children: [{ text: '' }],
+      },
+    ];
+  }
+
+  /** Lists as they are; lines of text one after the other are the items of one. */
+  private list(sources: readonly SourceBlock[]): TopBlock[] {
+    const blocks: TopBlock[] = [];
+    let own: List | null = null;
+    for (const block of sources) {
+      const made = this.line(block, 'paragraph');
+      for (const each of made) {
+        if (each.type !== 'paragraph') {
+          own = null;
+          blocks.push(each);
+          continue;
+        }
+        if (!own) {
+          own = { type: 'list', ordered: false, children: [] };
+          blocks.push(own);
+        }
+        own.children.push({ type: 'list-item', children: [each] });
+      }
+    }
+    return blocks;
+  }
+}
+
+/** Whether a quotation can be made of it without a loss. */
+const canBeSaid = (content: SourceBlock['content']): boolean =>
+  inlinesOf(content) !== null ||
+  (content.type === 'quote' && !content.speaker && !content.role && !content.organisation);
+
+const heading = (text: string): string =>
+  text
+    .replace(/[\s:：]+$/u, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .toLowerCase();
+
+const onOneLine = (children: readonly Inline[]): Inline[] =>
+  children.map((inline) =>
+    'text' in inline ? { ...inline, text: inline.text.replace(/\s*\n\s*/g, ' ') } : inline,
+  );
