@@ -1,65 +1,69 @@
 import { stepsBetween } from './steps';
 
-/** Which item of one sequence is which of the other. Null on one side: it is only on the other. */
+/**
+ * Pairs an item of one sequence with an item of the other. Null on one side: the item is only on
+ * the other.
+ */
 export interface Pair {
   readonly before: number | null;
   readonly after: number | null;
   /**
-   * Set where it stands at another place among the others than before. Such an item is given twice:
-   * `from` where it stood, `to` where it stands.
+   * Set if the item moved. A moved item has two pairs: `from` at its old place, `to` at its new
+   * place.
    */
   readonly moved: 'from' | 'to' | null;
 }
 
-/** What the items of a sequence are known by. */
+/** How items are compared. */
 export interface Traits<T> {
-  /** Two items with the same key are the same item. */
+  /** Items with equal keys are the same item. */
   readonly key: (item: T) => string;
-  /** An item that says something: one without is never followed over a distance. */
+  /** Whether an item has content of its own; items without are never detected as moved. */
   readonly hasContent: (item: T) => boolean;
-  /** How much two items that differ have in common, 0 to 1. */
+  /** Similarity of two different items, 0 to 1. */
   readonly likeness: (before: T, after: T) => number;
 }
 
-/** As much in common, and one is the other reworded. */
-const ALIKE = 0.4;
-/** For one that also stands elsewhere there has to be more. */
-const ALIKE_AFAR = 0.6;
-/** How many pairs of items are looked at in one gap; beyond, only those at about the same place. */
-const MOST_PAIRS = 40_000;
+/** At least this similar, one item counts as the other reworded. */
+const MIN_LIKENESS = 0.4;
+/** A moved item must be more similar than one that kept its place. */
+const MIN_LIKENESS_MOVED = 0.6;
+/** Above this number of pairs in a gap, only items at about the same position are compared. */
+const MAX_PAIRS = 40_000;
 
 /**
- * Finds the items of one sequence in another: the ones that are the same, reworded or moved.
+ * Matches the items of two sequences: unchanged, reworded or moved.
  *
- * @returns every item of both, in the order of `after`; what is gone stands where it was
+ * @returns pairs for all items of both, in the order of `after`; a removed item follows the item
+ *   that it stood behind
  */
 export function align<T>(before: readonly T[], after: readonly T[], traits: Traits<T>): Pair[] {
-  const partners = new Map<number, number>();
-  for (const [i, j] of sameInOrder(before, after, traits)) partners.set(i, j);
-  for (const gap of gapsOf(partners, before.length, after.length)) {
-    for (const [i, j] of matchSimilar(gap, before, after, traits)) partners.set(i, j);
+  const pairing = new Map<number, number>();
+  for (const [i, j] of sameInOrder(before, after, traits)) pairing.set(i, j);
+  for (const gap of gapsOf(pairing, before.length, after.length)) {
+    for (const [i, j] of matchSimilar(gap, before, after, traits)) pairing.set(i, j);
   }
-  const moved = detectMoves(partners, before, after, traits);
-  return inReadingOrder(partners, moved, before.length, after.length);
+  const moved = detectMoves(pairing, before, after, traits);
+  return inReadingOrder(pairing, moved, before.length, after.length);
 }
 
 type Match = readonly [before: number, after: number];
 
-/** The longest run of same items that keeps its order. */
+/** The longest common subsequence of items with content. */
 function sameInOrder<T>(
   before: readonly T[],
   after: readonly T[],
   { key, hasContent }: Traits<T>,
 ): Match[] {
   const keyed = (items: readonly T[]) =>
-    items.map((item, index) => ({ index, key: key(item), says: hasContent(item) }));
-  const [old, now] = [keyed(before), keyed(after)];
-  // What the other side does not have cannot be part of it, and would only cost time.
-  const common = (items: typeof old, others: typeof old) => {
-    const there = new Set(others.map((other) => other.key));
-    return items.filter((item) => item.says && there.has(item.key));
+    items.map((item, index) => ({ index, key: key(item), hasContent: hasContent(item) }));
+  const [oldItems, newItems] = [keyed(before), keyed(after)];
+  // Items that the other side lacks cannot match and would only cost time.
+  const common = (items: typeof oldItems, others: typeof oldItems) => {
+    const keys = new Set(others.map((other) => other.key));
+    return items.filter((item) => item.hasContent && keys.has(item.key));
   };
-  const [left, right] = [common(old, now), common(now, old)];
+  const [left, right] = [common(oldItems, newItems), common(newItems, oldItems)];
   const steps = stepsBetween(
     left.map((item) => item.key),
     right.map((item) => item.key),
@@ -76,8 +80,8 @@ interface Gap {
   readonly after: readonly [from: number, to: number];
 }
 
-function gapsOf(partners: ReadonlyMap<number, number>, before: number, after: number): Gap[] {
-  const fixed: Match[] = [...partners, [before, after] as const].sort((a, b) => a[0] - b[0]);
+function gapsOf(pairing: ReadonlyMap<number, number>, before: number, after: number): Gap[] {
+  const fixed: Match[] = [...pairing, [before, after] as const].sort((a, b) => a[0] - b[0]);
   let [i, j] = [0, 0];
   const gaps: Gap[] = [];
   for (const [nextI, nextJ] of fixed) {
@@ -87,25 +91,30 @@ function gapsOf(partners: ReadonlyMap<number, number>, before: number, after: nu
   return gaps;
 }
 
-/** The pairs in a gap that have most in common as a whole and keep their order. */
+/**
+ * The pairs in a gap with the greatest total similarity that keep their order (dynamic
+ * programming).
+ */
 function matchSimilar<T>(gap: Gap, before: readonly T[], after: readonly T[], traits: Traits<T>) {
-  const old = before.slice(...gap.before);
-  const now = after.slice(...gap.after);
-  const width = now.length + 1;
+  const oldItems = before.slice(...gap.before);
+  const newItems = after.slice(...gap.after);
+  const width = newItems.length + 1;
   const band =
-    old.length * now.length > MOST_PAIRS ? Math.ceil(MOST_PAIRS / old.length / 2) : Infinity;
-  const score = new Float64Array((old.length + 1) * width);
-  const alike = new Float64Array((old.length + 1) * width);
+    oldItems.length * newItems.length > MAX_PAIRS
+      ? Math.ceil(MAX_PAIRS / oldItems.length / 2)
+      : Infinity;
+  const score = new Float64Array((oldItems.length + 1) * width);
+  const similarity = new Float64Array((oldItems.length + 1) * width);
   const at = (i: number, j: number): number => score[i * width + j] ?? 0;
-  for (let i = old.length - 1; i >= 0; i -= 1) {
-    const middle = (i * now.length) / old.length;
-    for (let j = now.length - 1; j >= 0; j -= 1) {
-      const [a, b] = [old[i], now[j]];
+  for (let i = oldItems.length - 1; i >= 0; i -= 1) {
+    const middle = (i * newItems.length) / oldItems.length;
+    for (let j = newItems.length - 1; j >= 0; j -= 1) {
+      const [a, b] = [oldItems[i], newItems[j]];
       const isNear = Math.abs(j - middle) <= band;
       const likeness = isNear && a !== undefined && b !== undefined ? likenessOf(a, b, traits) : 0;
-      alike[i * width + j] = likeness;
+      similarity[i * width + j] = likeness;
       score[i * width + j] = Math.max(
-        likeness >= ALIKE ? likeness + at(i + 1, j + 1) : 0,
+        likeness >= MIN_LIKENESS ? likeness + at(i + 1, j + 1) : 0,
         at(i + 1, j),
         at(i, j + 1),
       );
@@ -113,9 +122,9 @@ function matchSimilar<T>(gap: Gap, before: readonly T[], after: readonly T[], tr
   }
   const matches: Match[] = [];
   let [i, j] = [0, 0];
-  while (i < old.length && j < now.length) {
-    const likeness = alike[i * width + j] ?? 0;
-    if (likeness >= ALIKE && at(i, j) === likeness + at(i + 1, j + 1)) {
+  while (i < oldItems.length && j < newItems.length) {
+    const likeness = similarity[i * width + j] ?? 0;
+    if (likeness >= MIN_LIKENESS && at(i, j) === likeness + at(i + 1, j + 1)) {
       matches.push([gap.before[0] + i, gap.after[0] + j]);
       i += 1;
       j += 1;
@@ -129,36 +138,37 @@ function likenessOf<T>(a: T, b: T, { key, likeness }: Traits<T>): number {
   return key(a) === key(b) ? 1 : likeness(a, b);
 }
 
-/** Follows what is left over to where it went; adds it to the partners. */
+/** Finds where unmatched items moved to and adds them to the pairing. */
 function detectMoves<T>(
-  partners: Map<number, number>,
+  pairing: Map<number, number>,
   before: readonly T[],
   after: readonly T[],
   traits: Traits<T>,
 ): Set<number> {
-  const taken = new Set(partners.values());
-  const left = [...before.keys()].filter((i) => !partners.has(i) && says(before[i]));
-  const right = new Set([...after.keys()].filter((j) => !taken.has(j) && says(after[j])));
+  const taken = new Set(pairing.values());
+  const unmatched = [...before.keys()].filter((i) => !pairing.has(i) && isMovable(before[i]));
+  const candidates = new Set([...after.keys()].filter((j) => !taken.has(j) && isMovable(after[j])));
   const moved = new Set<number>();
-  function says(item: T | undefined): boolean {
+
+  function isMovable(item: T | undefined): boolean {
     return item !== undefined && traits.hasContent(item);
   }
-  const isSmall = left.length * right.size <= MOST_PAIRS;
-  for (const least of isSmall ? [1, ALIKE_AFAR] : [1]) {
-    for (const i of left) {
+  const isSmall = unmatched.length * candidates.size <= MAX_PAIRS;
+  for (const threshold of isSmall ? [1, MIN_LIKENESS_MOVED] : [1]) {
+    for (const i of unmatched) {
       if (moved.has(i)) continue;
-      const old = before[i];
+      const oldItem = before[i];
       let best = { j: -1, likeness: 0 };
-      for (const j of right) {
-        const now = after[j];
-        if (old === undefined || now === undefined) continue;
-        const isSame = traits.key(old) === traits.key(now);
-        const likeness = isSame ? 1 : least === 1 ? 0 : traits.likeness(old, now);
-        if (likeness >= least && likeness > best.likeness) best = { j, likeness };
+      for (const j of candidates) {
+        const newItem = after[j];
+        if (oldItem === undefined || newItem === undefined) continue;
+        const isSame = traits.key(oldItem) === traits.key(newItem);
+        const likeness = isSame ? 1 : threshold === 1 ? 0 : traits.likeness(oldItem, newItem);
+        if (likeness >= threshold && likeness > best.likeness) best = { j, likeness };
       }
       if (best.j < 0) continue;
-      partners.set(i, best.j);
-      right.delete(best.j);
+      pairing.set(i, best.j);
+      candidates.delete(best.j);
       moved.add(i);
     }
   }
@@ -166,22 +176,22 @@ function detectMoves<T>(
 }
 
 function inReadingOrder(
-  partners: ReadonlyMap<number, number>,
+  pairing: ReadonlyMap<number, number>,
   moved: ReadonlySet<number>,
   before: number,
   after: number,
 ): Pair[] {
-  const origin = new Map([...partners].map(([i, j]) => [j, i]));
-  const stays = (i: number): boolean => partners.has(i) && !moved.has(i);
+  const origin = new Map([...pairing].map(([i, j]) => [j, i]));
+  const isInPlace = (i: number): boolean => pairing.has(i) && !moved.has(i);
   const pairs: Pair[] = [];
-  // What is gone comes right after what it stood behind, before anything that is new there.
-  const passGoneFrom = (start: number): void => {
-    for (let i = start; i < before && !stays(i); i += 1) {
-      const now = partners.get(i) ?? null;
-      pairs.push({ before: i, after: now, moved: now === null ? null : 'from' });
+  // A removed item follows the item that it stood behind, before anything new there.
+  const addRemovedFrom = (start: number): void => {
+    for (let i = start; i < before && !isInPlace(i); i += 1) {
+      const partner = pairing.get(i) ?? null;
+      pairs.push({ before: i, after: partner, moved: partner === null ? null : 'from' });
     }
   };
-  passGoneFrom(0);
+  addRemovedFrom(0);
   for (let j = 0; j < after; j += 1) {
     const i = origin.get(j);
     pairs.push({
@@ -189,7 +199,7 @@ function inReadingOrder(
       after: j,
       moved: i !== undefined && moved.has(i) ? 'to' : null,
     });
-    if (i !== undefined && stays(i)) passGoneFrom(i + 1);
+    if (i !== undefined && isInPlace(i)) addRemovedFrom(i + 1);
   }
   return pairs;
 }

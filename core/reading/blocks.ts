@@ -7,29 +7,29 @@ import type { Inline } from '../release/inlines/inline';
 import type { NumberFormat } from '../release/lists/number-format';
 import type { Marker } from './markers';
 
-/** A heading as deep as HTML has them, 1 to 6: what it is in a release is told from all of them. */
+/** A heading with its HTML level, 1 to 6. `withHeadings` maps the levels to those of a release. */
 export interface ReadHeading {
   readonly type: 'heading';
   readonly level: number;
   readonly children: Inline[];
 }
 
-/** An item of a list: of one that says by itself how deep it stands, or of one that nests. */
+/** A list item that has not been put into its list yet. */
 export interface LevelledItem {
   readonly type: 'levelled-item';
-  /** Greater is deeper; only which of two is the greater counts. */
+  /** Greater is deeper; only the order of levels matters. */
   readonly level: number;
   readonly ordered: boolean;
-  /** Items of one list have one name; empty where nesting says what the list is. */
+  /** Items with the same name belong to one list; empty if nesting decides. */
   readonly list: string;
-  /** What stands before it, where that is text. */
+  /** The number or bullet before it, if it was text. */
   readonly marker: Marker | null;
-  /** Its number, where it is told as one. */
+  /** Its number, if one was given. */
   readonly number: number | null;
-  /** How its number is written, where that is told; the numerals of HTML without any word are digits. */
+  /** The number format, if one was given. */
   readonly format: NumberFormat | null;
   readonly children: ListItem['children'];
 }
 
-/** A block as it was read, before it is known where it will stand. */
+/** A block as read, before its place in a release is known. */
 export type ReadBlock = ReadHeading | Paragraph | Subhead | Quote | List | Table;

@@ -5,26 +5,34 @@ import type { NumeralSign } from '../release/lists/numerals';
 import { quotationMarks } from '../release/quotation-marks';
 import { safeUrl } from '../release/safe-url';
 import { symbolFont } from '../text/symbol-fonts';
+import type {
+  BlockBuilder,
+  CloseFn,
+  Context,
+  Counting,
+  ItemAttributes,
+  ItemHint,
+  LineKind,
+} from './block-builder';
 import { levelWithin, wordItem } from './lists';
-import type { Context, Counting, ItemHint, Leave, LineKind, Reader, ToldItem } from './reader';
 import { isHidden, keepsSpace, marksIn, type Style } from './style';
 import type { StyleSheet } from './style-sheet';
 import { columnSpanOf, rowSpanOf } from './table';
 
 const names = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
-/** What brings no text along, whatever stands in it. */
-const DROPPED = names(`
+/** Elements whose text is never content. */
+const DROPPED_ELEMENTS = names(`
   applet audio base button canvas datalist embed frame frameset iframe img input link map meta
   meter noembed noframes noscript object option progress rp script select source style svg
   template textarea title track video annotation annotation-xml`);
 
-/** What stands on lines of its own. */
-const BLOCKS = names(`
+/** Elements that start a new line. */
+const BLOCK_ELEMENTS = names(`
   address article aside center dd details dialog div dl dt fieldset figcaption figure footer form
   header hgroup hr legend main nav p pre search section summary`);
 
-/** What paragraphs of Word are, by the name of their style; mail programs put something before it. */
+/** Kinds of Word paragraphs by style name. Mail programs add a prefix to the name. */
 const WORD_KINDS: readonly (readonly [RegExp, LineKind])[] = [
   [/Mso(?:Book)?Title(?:CxSp\w+)?$/, 1],
   [/MsoSubtitle(?:CxSp\w+)?$/, 'subhead'],
@@ -36,37 +44,37 @@ const WORD_ITEM = /MsoList(?:Paragraph|Bullet|Number)\w*$/;
 const classesOf = ({ class: classes = '' }: Tag['attributes']): string[] =>
   classes.split(/\s+/).filter(Boolean);
 
-/** An element as the parser tells of it. */
+/** An element from the parser. */
 export interface Tag {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string | undefined>>;
 }
 
-type Begin = (reader: Reader, attributes: Tag['attributes'], style: Style) => Leave;
+type OpenBlock = (builder: BlockBuilder, attributes: Tag['attributes'], style: Style) => CloseFn;
 
-/** What begins with an element; others only say something of the text in them. */
-const ELEMENTS: Readonly<Record<string, Begin>> = {
-  blockquote: (reader) => reader.quote(),
-  ul: (reader, attributes, style) => reader.list(countingOf(false, attributes, style)),
-  menu: (reader, attributes, style) => reader.list(countingOf(false, attributes, style)),
-  ol: (reader, attributes, style) => reader.list(countingOf(true, attributes, style)),
-  li: (reader, attributes, style) => reader.item(itemTold(attributes, style)),
-  table: (reader, { role }) => reader.table(role === 'presentation' || role === 'none'),
-  caption: (reader) => reader.caption(),
-  thead: (reader) => reader.head(),
-  tr: (reader) => reader.row(),
-  td: (reader, attributes) => reader.cell(false, ...spansOf(attributes)),
-  th: (reader, attributes) => reader.cell(true, ...spansOf(attributes)),
+/** Elements that open a block; all others only format their text. */
+const ELEMENTS: Readonly<Record<string, OpenBlock>> = {
+  blockquote: (builder) => builder.quote(),
+  ul: (builder, attributes, style) => builder.list(countingOf(false, attributes, style)),
+  menu: (builder, attributes, style) => builder.list(countingOf(false, attributes, style)),
+  ol: (builder, attributes, style) => builder.list(countingOf(true, attributes, style)),
+  li: (builder, attributes, style) => builder.item(itemAttributes(attributes, style)),
+  table: (builder, { role }) => builder.table(role === 'presentation' || role === 'none'),
+  caption: (builder) => builder.caption(),
+  thead: (builder) => builder.head(),
+  tr: (builder) => builder.row(),
+  td: (builder, attributes) => builder.cell(false, ...spansOf(attributes)),
+  th: (builder, attributes) => builder.cell(true, ...spansOf(attributes)),
 };
 
-/** What an item says of itself: Word on the web puts each into a list of its own. */
-function itemTold(item: Tag['attributes'], style: Style): ToldItem {
+/** Reads the attributes of a list item. Word on the web puts each item into a list of its own. */
+function itemAttributes(item: Tag['attributes'], style: Style): ItemAttributes {
   const { 'data-aria-level': level, 'data-leveltext': text } = item;
   const number = wholeNumber(item.value);
   const sign = numeralsOf(item.type, style);
   const format =
-    text && /%\d[^%]*$/.test(text) && isNumberFormat(webFormat(text, sign))
-      ? webFormat(text, sign)
+    text && /%\d[^%]*$/.test(text) && isNumberFormat(wordOnlineFormat(text, sign))
+      ? wordOnlineFormat(text, sign)
       : sign
         ? `{${sign}}.`
         : undefined;
@@ -81,11 +89,17 @@ function itemTold(item: Tag['attributes'], style: Style): ToldItem {
   };
 }
 
-/** A format of Word on the web, as `(%1)`; the numbers of the items around it are the same numerals. */
-const webFormat = (text: string, sign: NumeralSign | null): string =>
+/**
+ * A number format from Word on the web's level text, such as `(%1)`. Outer numbers use the same
+ * numerals.
+ */
+const wordOnlineFormat = (text: string, sign: NumeralSign | null): string =>
   text.replace(/%\d(?=.*%\d)/g, '{1}').replace(/%\d/, `{${sign ?? '1'}}`);
 
-/** How an element numbers its items (HTML, "The ol element"). A style may make either of the other. */
+/**
+ * Reads how a list numbers its items (HTML, "The ol element"). A style can turn `ul` into a
+ * numbered list and `ol` into bullets.
+ */
 function countingOf(isCounted: boolean, attributes: Tag['attributes'], style: Style): Counting {
   const kind = style.get('list-style-type') ?? style.get('list-style')?.split(' ')[0] ?? '';
   const sign = numeralsOf(attributes.type, style);
@@ -102,13 +116,13 @@ function countingOf(isCounted: boolean, attributes: Tag['attributes'], style: St
   };
 }
 
-/** A number that an item of a release may have. */
+/** Parses a number that a list item may have. */
 function wholeNumber(text: string | undefined): number | undefined {
   const number = /^\s*\d{1,6}\s*$/.test(text ?? '') ? Number(text) : undefined;
   return number;
 }
 
-/** Numerals by their names in CSS Counter Styles 3 and in `type`. */
+/** Numerals by their names in CSS Counter Styles 3. */
 const NUMERALS_OF: Readonly<Record<string, NumeralSign>> = {
   decimal: '1',
   'decimal-leading-zero': '01',
@@ -148,7 +162,7 @@ const spansOf = ({ colspan, rowspan }: Tag['attributes']): [number, number] => [
   rowSpanOf(rowspan),
 ];
 
-/** The kind of lines in an element, where it says one. */
+/** The kind of the lines in an element, if it states one. */
 function lineKind({ name, attributes }: Tag): LineKind | undefined {
   const [, level] = /^h([1-6])$/.exec(name) ?? [];
   if (level) return Number(level);
@@ -157,7 +171,10 @@ function lineKind({ name, attributes }: Tag): LineKind | undefined {
   return WORD_KINDS.find(([style]) => classes.some((each) => style.test(each)))?.[1];
 }
 
-/** What a paragraph says that may make it an item of a list, when what Word said of it is gone. */
+/**
+ * Signs that a paragraph is a list item, for HTML from which Word's own list properties were
+ * removed.
+ */
 function hintOf({ attributes }: Tag, style: Style): ItemHint | undefined {
   const isItem = classesOf(attributes).some((each) => WORD_ITEM.test(each));
   const sides = style.get('margin')?.split(/\s+/) ?? [];
@@ -166,7 +183,7 @@ function hintOf({ attributes }: Tag, style: Style): ItemHint | undefined {
   return { isItem, indent: pointsIn(left) };
 }
 
-/** A length in points; 0 where it is none. */
+/** Converts a length to points; 0 if it cannot be parsed. */
 function pointsIn(length: string | undefined): number {
   const [, number, unit = ''] = /^([\d.]+)(pt|px|in|cm|mm)$/.exec(length ?? '') ?? [];
   const points = Number(number ?? 0) * (POINTS[unit] ?? 0);
@@ -176,33 +193,34 @@ function pointsIn(length: string | undefined): number {
 const POINTS: Readonly<Record<string, number>> = { pt: 1, px: 0.75, in: 72, cm: 28.35, mm: 2.835 };
 
 /**
- * Goes into an element; null where nothing of it is read.
+ * Opens an element.
  *
- * @param sheet what a style sheet says of it
+ * @returns null if its content is to be skipped
+ * @param sheet the style sheet of the page
  */
 export function enter(
-  reader: Reader,
+  builder: BlockBuilder,
   tag: Tag,
   around: Context,
   sheet: StyleSheet,
-): { readonly context: Context; readonly leave: Leave | undefined } | null {
+): { readonly context: Context; readonly close: CloseFn | undefined } | null {
   const { name, attributes } = tag;
   const style = sheet.styleOf(name, attributes.class, attributes.style);
-  if (name === 'img' && isSeenPicture(attributes)) reader.leftOut.pictures += 1;
+  if (name === 'img' && isSeenPicture(attributes)) builder.leftOut.pictures += 1;
   if (isDeleted(tag)) {
-    reader.leftOut.deletions += 1;
+    builder.leftOut.deletions += 1;
     return null;
   }
-  if (DROPPED.has(name) || attributes.hidden !== undefined || isHidden(style)) return null;
+  if (DROPPED_ELEMENTS.has(name) || attributes.hidden !== undefined || isHidden(style)) return null;
   if (classesOf(attributes).some((each) => /msocomanchor$/.test(each))) return null;
-  if (name === 'br') reader.lineBreak();
+  if (name === 'br') builder.lineBreak();
   const context = contextIn(tag, style, around);
-  if (name === 'q') return quotation(reader, context);
-  if (name === 'rt') return reading(reader, context);
-  return { context, leave: begin(reader, tag, style) };
+  if (name === 'q') return quotation(builder, context);
+  if (name === 'rt') return rubyReading(builder, context);
+  return { context, close: openBlock(builder, tag, style) };
 }
 
-/** What Word's tracked changes have deleted: as when all is accepted, which is what Word itself pastes. */
+/** Whether Word's tracked changes deleted this. Pasting accepts all changes, as Word does. */
 function isDeleted({ name, attributes }: Tag): boolean {
   const isTracked = attributes.cite !== undefined || attributes.datetime !== undefined;
   return (
@@ -210,38 +228,38 @@ function isDeleted({ name, attributes }: Tag): boolean {
   );
 }
 
-/** A picture that somebody would miss: no pixel that counts readers, no spacer. */
+/** Whether a picture is visible; tracking pixels and spacers are not. */
 const isSeenPicture = ({ width, height, style }: Tag['attributes']): boolean =>
   ![width, height].some((size) => size === '0' || size === '1') &&
   !/display:\s*none/.test(style ?? '');
 
-/** `q` says that its text is quoted; what reads it puts the marks. */
-function quotation(reader: Reader, context: Context) {
+/** `q`: adds the quotation marks that a browser would draw. */
+function quotation(builder: BlockBuilder, context: Context) {
   const marks = quotationMarks(context.language ?? 'en');
   const isInner = context.quoted % 2 === 1;
   const within = { ...context, quoted: context.quoted + 1 };
-  reader.text(isInner ? marks.innerOpen : marks.open, within);
+  builder.text(isInner ? marks.innerOpen : marks.open, within);
   const close = isInner ? marks.innerClose : marks.close;
-  return { context: within, leave: () => reader.text(close, within) };
+  return { context: within, close: () => builder.text(close, within) };
 }
 
-/** How a word is read (`rt`), in brackets after it. */
-function reading(reader: Reader, context: Context) {
-  const isWide = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Bopo}]/u.test(reader.lastSign);
-  reader.text(isWide ? '（' : ' (', context);
-  return { context, leave: () => reader.text(isWide ? '）' : ')', context) };
+/** `rt`: puts the reading of a word in brackets after it. */
+function rubyReading(builder: BlockBuilder, context: Context) {
+  const isWide = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Bopo}]/u.test(builder.lastCharacter);
+  builder.text(isWide ? '（' : ' (', context);
+  return { context, close: () => builder.text(isWide ? '）' : ')', context) };
 }
 
-function begin(reader: Reader, tag: Tag, style: Style): Leave | undefined {
+function openBlock(builder: BlockBuilder, tag: Tag, style: Style): CloseFn | undefined {
   const list = style.get('mso-list');
-  if (list === 'ignore') return reader.marker();
+  if (list === 'ignore') return builder.marker();
   const element = ELEMENTS[tag.name];
-  if (element) return element(reader, tag.attributes, style);
+  if (element) return element(builder, tag.attributes, style);
   const kind = lineKind(tag);
   const item = wordItem(list);
-  if (item && typeof kind !== 'number') return reader.item(item);
-  return kind !== undefined || BLOCKS.has(tag.name) || isBlock(style)
-    ? reader.block(kind, hintOf(tag, style))
+  if (item && typeof kind !== 'number') return builder.item(item);
+  return kind !== undefined || BLOCK_ELEMENTS.has(tag.name) || isBlock(style)
+    ? builder.block(kind, hintOf(tag, style))
     : undefined;
 }
 
@@ -291,7 +309,7 @@ function letterCaseIn(style: Style, around: Context['letterCase']): Context['let
   }
 }
 
-/** Whether text is 7 points high, where a style says its size. */
+/** Whether text is 7 points high, if a style gives its size. */
 function isFillerIn(style: Style): boolean | undefined {
   const size = style.get('font-size') ?? style.get('font');
   return size === undefined ? undefined : /^(?:normal )*7(?:\.0)?pt\b/.test(size);

@@ -3,8 +3,8 @@ import type { BlockKind } from '../release/blocks/spec';
 import { isInline, type LooseNode } from '../release/nodes';
 
 /**
- * Blocks as a container takes them in which only some kinds may stand, paragraphs among them: other
- * lines of text become paragraphs, and what else does not fit gives up its frame. No word is dropped.
+ * Converts blocks for a container that allows only some kinds; paragraphs must be among them. Other
+ * lines become paragraphs, other containers are unwrapped. No word is dropped.
  */
 export function fitted<Kind extends BlockKind>(
   blocks: readonly LooseNode[],

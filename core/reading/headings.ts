@@ -2,10 +2,10 @@ import type { TopBlock } from '../release/blocks/block';
 import type { ReadBlock, ReadHeading } from './blocks';
 
 /**
- * Blocks as a release has them: two levels of headings, and above them one headline. A text's title is
- * the heading that it begins with, where no other is of that level.
+ * Maps heading levels to those of a release: one headline and two levels of headings. A level-1
+ * heading at the beginning becomes the headline if no other heading has level 1.
  *
- * @param hasHeadline whether the release has one already; the title is a heading then
+ * @param hasHeadline whether the release already has one; then it stays a heading
  */
 export function withHeadings(blocks: readonly ReadBlock[], hasHeadline: boolean): TopBlock[] {
   const headings = blocks.filter((block): block is ReadHeading => block.type === 'heading');

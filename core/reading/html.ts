@@ -1,46 +1,46 @@
 import { Parser } from 'htmlparser2';
+import { BlockBuilder, type CloseFn, type Context } from './block-builder';
 import type { ReadBlock } from './blocks';
 import { enter } from './elements';
 import type { LeftOut } from './left-out';
-import { type Context, type Leave, Reader } from './reader';
 import { StyleSheet } from './style-sheet';
 
-/** No text is nested deeper; what takes long to close could be. */
-const DEEPEST = 1000;
-/** Characters that are read before the depth is looked at. */
-const A_STRETCH = 65_536;
+/** Deeper nesting is refused, as closing it could take very long. */
+const MAX_DEPTH = 1000;
+/** Characters parsed between two checks of the depth. */
+const PARSE_CHUNK = 65_536;
 
-interface Open {
+interface OpenElement {
   readonly context: Context;
-  /** Nothing in it is read. */
+  /** Whether its content is skipped. */
   readonly isDropped: boolean;
-  readonly leave?: Leave | undefined;
+  readonly close?: CloseFn | undefined;
 }
 
-/** What was read of what another program copied. */
+/** Blocks read from HTML that another program copied. */
 export interface Reading {
   readonly blocks: ReadBlock[];
   readonly leftOut: Readonly<LeftOut>;
 }
 
 /**
- * The blocks that HTML of another program says: of it goes on nothing but text, and addresses that may be
- * clicked. It never becomes a document, so nothing in it is run or loaded, and what it takes grows with
- * its length, whatever stands in it.
+ * Reads the blocks of HTML from another program: text, formatting and link addresses, nothing else.
+ * The HTML never becomes a DOM document, so nothing in it is run or loaded. Takes time linear in
+ * its length.
  *
- * @param language of the text, where the HTML does not say it (BCP 47): for its quotation marks
- * @returns null where it is nested deeper than any text
- * @throws UserError where it has more lines than anybody pastes
+ * @param language of the text, if the HTML does not state it (BCP 47); decides its quotation marks
+ * @returns null if it is nested too deep
+ * @throws UserError if it has too many lines
  */
 export function readHtml(html: string, language?: string): ReadBlock[] | null {
   return readCopied(html, language)?.blocks ?? null;
 }
 
-/** The same, with what was left out. */
+/** As `readHtml`, with counts of what was left out. */
 export function readCopied(html: string, language?: string): Reading | null {
-  const reader = new Reader();
+  const builder = new BlockBuilder();
   const sheet = new StyleSheet();
-  const nothing: Context = {
+  const rootContext: Context = {
     marks: {},
     link: null,
     keepsSpace: false,
@@ -50,19 +50,19 @@ export function readCopied(html: string, language?: string): Reading | null {
     quoted: 0,
     isFiller: false,
   };
-  const open: Open[] = [{ context: nothing, isDropped: false }];
-  const innermost = (): Open => open.at(-1) as Open;
-  // What was copied stands between two marks; around it are the elements that it is in, and behind it
-  // may be whatever the memory of the other program held.
+  const open: OpenElement[] = [{ context: rootContext, isDropped: false }];
+  const innermost = (): OpenElement => open.at(-1) as OpenElement;
+  // The copied part is between two marker comments. Before it come its ancestors; after it there
+  // may be leftover memory of the other program.
   let isCopied = !html.includes(START);
   let isEnded = false;
   let css: string | null = null;
-  /** What was read since the last tag; the parser tells of each entity apart. */
+  /** Text since the last tag; the parser reports entities separately. */
   let text = '';
-  const tell = (): void => {
+  const flushText = (): void => {
     const { context, isDropped } = innermost();
     if (css !== null) css += text;
-    else if (text !== '' && !isDropped && isCopied && !isEnded) reader.text(text, context);
+    else if (text !== '' && !isDropped && isCopied && !isEnded) builder.text(text, context);
     text = '';
   };
   const parser = new Parser({
@@ -70,37 +70,37 @@ export function readCopied(html: string, language?: string): Reading | null {
       text += data;
     },
     oncomment(data) {
-      tell();
+      flushText();
       if (data === 'StartFragment') isCopied = true;
       if (data === 'EndFragment') isEnded = true;
     },
     onopentag(name, attributes) {
-      tell();
+      flushText();
       if (name === 'style') css = '';
       const { context, isDropped } = innermost();
       const isOver = isDropped || isEnded;
-      const entered = isOver ? null : enter(reader, { name, attributes }, context, sheet);
+      const entered = isOver ? null : enter(builder, { name, attributes }, context, sheet);
       open.push(entered ? { ...entered, isDropped: false } : { context, isDropped: true });
     },
     onclosetag(name) {
-      tell();
+      flushText();
       if (name === 'style' && css !== null) {
         sheet.add(css);
         css = null;
       }
-      // One that the text ends within is closed, too, without having been opened.
-      if (open.length > 1) open.pop()?.leave?.();
+      // At the end of the file the parser also closes elements that were never opened.
+      if (open.length > 1) open.pop()?.close?.();
       if (name === 'html') isEnded = true;
     },
-    onend: tell,
+    onend: flushText,
   });
-  for (let at = 0; at < html.length; at += A_STRETCH) {
-    parser.write(html.slice(at, at + A_STRETCH));
-    if (open.length > DEEPEST) return null;
+  for (let at = 0; at < html.length; at += PARSE_CHUNK) {
+    parser.write(html.slice(at, at + PARSE_CHUNK));
+    if (open.length > MAX_DEPTH) return null;
   }
   parser.end();
-  return { blocks: reader.end(), leftOut: reader.leftOut };
+  return { blocks: builder.finish(), leftOut: builder.leftOut };
 }
 
-/** The mark before what was copied ("HTML Clipboard Format", Microsoft). */
+/** Start of the copied part ("HTML Clipboard Format", Microsoft). */
 const START = '<!--StartFragment-->';

@@ -1,11 +1,11 @@
-/** What was not taken over from what was copied. */
+/** Counts of what was not pasted. */
 export interface LeftOut {
-  /** Passages that tracked changes had deleted. */
+  /** Passages deleted by tracked changes. */
   deletions: number;
   pictures: number;
 }
 
-/** What a person has to know of it, in a sentence and what to do; null where nothing was left out. */
+/** The notice to show, with advice; null if nothing was left out. */
 export function leftOutNotice({
   deletions,
   pictures,

@@ -1,87 +1,98 @@
 import type { Inline } from '../release/inlines/inline';
 import type { Link } from '../release/inlines/link';
 import { tidyLine } from '../release/normalise/line';
-import { isBullet, isCounted, type Marker } from './markers';
+import { isBulletMarker, isNumberMarker, type Marker } from './markers';
 import type { Marks } from './style';
 
 interface Run {
   text: string;
   readonly marks: Marks;
   readonly link: string | null;
-  readonly look: Look;
+  readonly appearance: RunAppearance;
 }
 
-/** What else is seen of a run, which may tell that it is what stands before an item. */
-export interface Look {
-  /** It is written in a font of signs. */
-  readonly isSign: boolean;
-  /** It is Word's space of 7 points between what stands before an item and its text. */
+/** Features of a run that may mark it as the number or bullet of an item. */
+export interface RunAppearance {
+  /** It is in a symbol font. */
+  readonly isSymbol: boolean;
+  /** It is Word's 7-point space between a marker and the text of an item. */
   readonly isFiller: boolean;
 }
 
-const PLAIN: Look = { isSign: false, isFiller: false };
+const PLAIN: RunAppearance = { isSymbol: false, isFiller: false };
 
-/** A line of text as it is read, run by run. */
+/** Collects the runs of one line. */
 export class Line {
   private runs: Run[] = [];
 
-  /** @param keepsSpace whether spaces and line ends are text (HTML, `white-space: pre-wrap`) */
-  add(text: string, marks: Marks, link: string | null, keepsSpace: boolean, look = PLAIN): void {
+  /** @param keepsSpace whether white space is significant (CSS `white-space: pre-wrap`) */
+  add(
+    text: string,
+    marks: Marks,
+    link: string | null,
+    keepsSpace: boolean,
+    appearance = PLAIN,
+  ): void {
     let words = keepsSpace ? text : text.replace(/[ \t\n\f\r]+/g, ' ');
     if (!keepsSpace && /^$|[ \n]$/.test(this.end)) words = words.replace(/^ /, '');
-    if (words !== '') this.runs.push({ text: words, marks, link, look });
+    if (words !== '') this.runs.push({ text: words, marks, link, appearance });
   }
 
   /**
-   * Ends the line within the paragraph.
+   * Adds a line break within the paragraph.
    *
-   * @returns false where a blank line comes of it, so that the paragraph ends here; this line end
-   *   is none then
+   * @returns false if it would make a blank line: the paragraph ends here and no break is added
    */
   break(): boolean {
     if (this.end === '') return true;
     if (this.end.endsWith('\n')) return false;
-    this.runs.push({ text: '\n', marks: {}, link: null, look: PLAIN });
+    this.runs.push({ text: '\n', marks: {}, link: null, appearance: PLAIN });
     return true;
   }
 
   /**
-   * The number or the bullet at the beginning of a paragraph that is an item, taken out of the line. It
-   * ends at Word's space of 7 points, which is left when a mail program has taken away what said so.
-   * Anything else stays text: small print is 7 points high, too.
+   * Takes the number or bullet of a list item off the start of the line. The marker ends at Word's
+   * 7-point space, which remains when a mail program removes Word's list properties. Anything else
+   * is left as text: small print may also be 7 points high.
    *
-   * @param isItem whether the paragraph says that it is an item, so that any wide space will do
+   * @param isItem whether the paragraph's style says that it is an item; then any wide space ends
+   *   the marker
    */
   takeMarker(isItem: boolean): Marker | null {
-    const filler = this.runs.findIndex(({ text, look }) => look.isFiller && isSpace(text));
+    const filler = this.runs.findIndex(
+      ({ text, appearance }) => appearance.isFiller && isSpace(text),
+    );
     if (filler > 0) {
       const before = this.runs.slice(0, filler);
       const text = textOf(before);
-      if (text === '' || text.length > LONGEST_MARKER) return null;
-      if (before.some(({ link, look }) => link || look.isFiller)) return null;
+      if (text === '' || text.length > MAX_MARKER_LENGTH) return null;
+      if (before.some(({ link, appearance }) => link || appearance.isFiller)) return null;
       const marker = {
         text,
-        isSign: before.every(({ text: sign, look }) => look.isSign || isSpace(sign)),
+        isSymbol: before.every(({ text, appearance }) => appearance.isSymbol || isSpace(text)),
       };
-      if (!isCounted(marker) && !isBullet(marker)) return null;
+      if (!isNumberMarker(marker) && !isBulletMarker(marker)) return null;
       this.runs = this.runs.slice(filler + 1);
       return marker;
     }
     const [first] = this.runs;
     const found = isItem ? WIDE_MARKER.exec(first?.text ?? '') : null;
     if (!first || !found) return null;
-    const marker = { text: found[1] ?? '', isSign: first.look.isSign };
-    if (!isCounted(marker) && !isBullet(marker)) return null;
+    const marker = { text: found[1] ?? '', isSymbol: first.appearance.isSymbol };
+    if (!isNumberMarker(marker) && !isBulletMarker(marker)) return null;
     first.text = first.text.slice(found[0].length);
     return marker;
   }
 
-  /** The last sign that was read; empty at the beginning of a line. */
-  get lastSign(): string {
+  /** The last character read; empty at the start of a line. */
+  get lastCharacter(): string {
     return [...this.end].at(-1) ?? '';
   }
 
-  /** What was read, without spaces and line ends around it; null where it has no words. Begins anew. */
+  /**
+   * Returns the runs without leading and trailing space, null if there are no words, and starts a
+   * new line.
+   */
   take(): Inline[] | null {
     const { runs } = this;
     this.runs = [];
@@ -104,8 +115,8 @@ export class Line {
   }
 }
 
-/** As long as "Recommendation 12:". */
-const LONGEST_MARKER = 20;
+/** Fits "Recommendation 12:". */
+const MAX_MARKER_LENGTH = 20;
 const WIDE_MARKER = /^\s*([·•§▪●○o‣◦–—-]|\(?(?:\p{N}{1,3}|\p{L}{1,4})[.)])(?:\u00a0[\u00a0 ]+|\t)/u;
 
 const isSpace = (text: string): boolean => /^\s*$/.test(text);

@@ -1,5 +1,5 @@
-// Word has no lists in what it copies: each item is a paragraph, on the web a list of its own, that says
-// how deep it stands.
+// Word copies no list elements: each item is a paragraph that states its level. Word on the web
+// puts each item into a list of its own.
 import { createBlock } from '../release/blocks/create';
 import { HIGHEST, type List, type ListItem } from '../release/blocks/list';
 import { defaultFormat } from '../release/lists/number-format';
@@ -7,34 +7,34 @@ import type { LevelledItem, ReadBlock } from './blocks';
 import { fitted } from './fitted';
 import { numbersIn } from './markers';
 
-/** What a paragraph of Word says of the list it is an item of; null where it is none. */
+/** Parses Word's `mso-list` property; null if it names no list. */
 export function wordItem(style: string | undefined): { list: string; level: number } | null {
   const [, list, level] = /^(l\d+)\s+level(\d+)/.exec(style ?? '') ?? [];
   return list && level ? { list, level: levelWithin(Number(level)) } : null;
 }
 
-/** Deepest level that Word has, and the deepest that is made of anything. */
-export const DEEPEST = 9;
+/** The deepest level of a list in Word. */
+export const MAX_LIST_DEPTH = 9;
 
 export const levelWithin = (level: number): number =>
-  Number.isInteger(level) ? Math.min(Math.max(level, 1), DEEPEST) : 1;
+  Number.isInteger(level) ? Math.min(Math.max(level, 1), MAX_LIST_DEPTH) : 1;
 
-/** What an item was read from, for the numbers of its list. */
+/** The source of each item; `withNumbers` reads the numbers from it. */
 const sources = new WeakMap<ListItem, LevelledItem>();
 
-interface Open {
+interface OpenList {
   readonly level: number;
   readonly name: string;
   readonly list: List;
 }
 
 /**
- * Blocks in which items that follow one another have become lists, nested as their levels say. The
- * least deep of those that begin is the first level: a part of a list may begin anywhere.
+ * Groups consecutive items into lists, nested by level. The lowest level of a group becomes the
+ * first level, as a copied part may begin anywhere.
  */
 export function withLists(blocks: readonly (ReadBlock | LevelledItem)[]): ReadBlock[] {
   const whole: ReadBlock[] = [];
-  let open: Open[] = [];
+  let open: OpenList[] = [];
   for (const block of blocks) {
     if (block.type !== 'levelled-item') {
       open = [];
@@ -42,14 +42,14 @@ export function withLists(blocks: readonly (ReadBlock | LevelledItem)[]): ReadBl
       continue;
     }
     const { level, ordered } = block;
-    let left: Open | undefined;
+    let left: OpenList | undefined;
     while ((open.at(-1)?.level ?? 0) > level) left = open.pop();
     const name = `${block.list} ${ordered}`;
     const last = open.at(-1);
     if (last?.level === level && last.name !== name) open.pop();
-    const isDeepest = open.length === DEEPEST;
+    const isDeepest = open.length === MAX_LIST_DEPTH;
     if (open.at(-1)?.level !== level && !isDeepest) {
-      // Bullets that began too deep go on as they are.
+      // A bullet list that began too deep continues at its new level.
       const before = open.length === 0 && !ordered && left?.list.ordered === false ? left : null;
       const goesOn = before !== null;
       const list: List = before?.list ?? { type: 'list', ordered, children: [] };
@@ -69,16 +69,16 @@ function itemFrom(source: LevelledItem): ListItem {
   return item;
 }
 
-/** What stands in an item of a list: its own line first. Empty where nothing does. */
+/** The children of a list item, beginning with its own line. Empty if there is no content. */
 export function itemOf(blocks: readonly ReadBlock[]): ListItem['children'] {
   const fitting = fitted(blocks, ['paragraph', 'list']);
   return fitting[0]?.type === 'list' ? [createBlock.paragraph(), ...fitting] : fitting;
 }
 
 /**
- * The lists that an element with items makes; what else stands in it belongs to the item before, or is
- * one. Items that say themselves how deep they stand go on as they are. Where a list begins with one
- * that is nested in it, that one comes first, instead of an item without words.
+ * The lists from a list element. Blocks between items are added to the item before, or become an
+ * item. Items that state their own level are returned unchanged. A nested list at the beginning is
+ * put before the list, so that no empty item is needed.
  */
 export function listFrom(
   pieces: readonly (ReadBlock | LevelledItem)[],
@@ -87,10 +87,11 @@ export function listFrom(
   if (pieces.some((piece) => piece.type === 'levelled-item' && piece.list !== '')) return pieces;
   const before: List[] = [];
   const list: List = { type: 'list', ordered, children: [] };
-  // Words beside the items become items, and the numbers that were told are no longer true. Numbers
-  // that no release holds, as below 0, are not taken over either.
+  // Where other blocks became items, the given numbers no longer hold; nor do numbers that a
+  // release cannot have, such as those below 0.
   const isCounted = pieces.every(
-    (piece) => piece.type === 'list' || (piece.type === 'levelled-item' && mayBe(piece.number)),
+    (piece) =>
+      piece.type === 'list' || (piece.type === 'levelled-item' && isValidNumber(piece.number)),
   );
   for (const piece of pieces) {
     const last = list.children.at(-1);
@@ -107,7 +108,7 @@ export function listFrom(
   return list.children.length > 0 ? [...before, list] : before;
 }
 
-/** The lists of a piece that holds nothing else; null where it has words of its own. */
+/** The lists of a piece that contains nothing else; null if it has text of its own. */
 function nestedAlone(piece: ReadBlock | LevelledItem): List[] | null {
   if (piece.type === 'list') return [piece];
   if (piece.type !== 'levelled-item') return null;
@@ -120,8 +121,8 @@ function nestedAlone(piece: ReadBlock | LevelledItem): List[] | null {
 }
 
 /**
- * Blocks whose numbered lists have the numbers of the source: where they start, where they go on after
- * something else, how they are written. To be asked once, when all is read.
+ * Gives numbered lists the numbers of their source: start, continuation and format. Call it once,
+ * at the end.
  */
 export function withNumbers(blocks: readonly ReadBlock[]): ReadBlock[] {
   return numberedBlocks(blocks, 0, []);
@@ -156,7 +157,7 @@ function numberedBlocks<B extends ReadBlock | ListItem['children'][number]>(
   });
 }
 
-/** A list with its numbers; several where its items are numbered in more than one way. */
+/** Numbers a list; splits it where its number format changes. */
 function split(list: List, depth: number, around: readonly number[]): List[] {
   const parts: List[] = [];
   let rest = list.children;
@@ -166,11 +167,11 @@ function split(list: List, depth: number, around: readonly number[]): List[] {
     const items = rest.slice(0, numbered.length);
     const part: List = { type: 'list', ordered: list.ordered, children: items };
     const format = numbered[0]?.format;
-    if (format && format !== DEFAULTS[depth % DEFAULTS.length]) part.format = format;
+    if (format && format !== DEFAULT_FORMATS[depth % DEFAULT_FORMATS.length]) part.format = format;
     let expected = 1;
     for (const [index, item] of items.entries()) {
       const told = numbered[index]?.number ?? null;
-      const number = told !== null && mayBe(told) ? told : expected;
+      const number = told !== null && isValidNumber(told) ? told : expected;
       if (index === 0 && number !== 1) part.start = number;
       if (index > 0 && number !== expected) item.number = number;
       expected = number + 1;
@@ -184,11 +185,11 @@ function split(list: List, depth: number, around: readonly number[]): List[] {
   return parts;
 }
 
-/** Whether an item of a release may have this number, or none. */
-const mayBe = (number: number | null): boolean =>
+/** Whether an item of a release can have this number. */
+const isValidNumber = (number: number | null): boolean =>
   number === null || (number >= 0 && number <= HIGHEST);
 
-/** The numbers of the first items of a list, as far as they are written in one way. */
+/** The numbers of the leading items that share one format. */
 function numbersOf(
   items: readonly ListItem[],
   around: readonly number[],
@@ -202,15 +203,15 @@ function numbersOf(
     .map((source) => source?.marker?.text ?? '');
   const read = numbersIn(markers, around);
   if (read.length > 0) return read;
-  // Items without a marker are numbered as HTML says.
+  // Without markers, number the items as HTML does.
   let number = last;
   let end = told.findIndex((source, at) => at > 0 && Boolean(source?.marker?.text));
   if (end < 0) end = told.length;
-  const format = told[0]?.format ?? DEFAULTS[depth % DEFAULTS.length] ?? '{1}.';
+  const format = told[0]?.format ?? DEFAULT_FORMATS[depth % DEFAULT_FORMATS.length] ?? '{1}.';
   return told.slice(0, Math.max(1, end)).map((source) => {
     number = source?.number ?? number + 1;
     return { number, format };
   });
 }
 
-const DEFAULTS = [0, 1, 2].map(defaultFormat);
+const DEFAULT_FORMATS = [0, 1, 2].map(defaultFormat);

@@ -2,25 +2,25 @@ import { HIGHEST } from '../release/blocks/list';
 import { isNumberFormat, type NumberFormat } from '../release/lists/number-format';
 import { NUMERAL_SIGNS, NUMERALS, type NumeralSign } from '../release/lists/numerals';
 
-/** What stands before an item, as text: "1.", "(b)", "•". */
+/** The text before a list item: "1.", "(b)", "•". */
 export interface Marker {
   readonly text: string;
-  /** It is written in a font of signs, so that its letters are none. */
-  readonly isSign: boolean;
+  /** It is in a symbol font, so its letters are not letters. */
+  readonly isSymbol: boolean;
 }
 
-/** The number of an item, and how it is written. */
+/** The number of an item and its format. */
 export interface ItemNumber {
   readonly number: number;
   readonly format: NumberFormat;
 }
 
 /**
- * Whether what stands before an item says its number ("1.", "(b)", "iv)", "٣.", "Article 4", a lone
- * capital). A word does not, though its letters could be read as one. Bullets are letters too: of fonts
- * of signs, and the "o" of Courier.
+ * Whether a marker is a number ("1.", "(b)", "iv)", "٣.", "Article 4", a single capital). Words are
+ * not, even if their letters form a Roman numeral. Letters of symbol fonts and the "o" of Courier
+ * are bullets.
  */
-export function isCounted({ text, isSign }: Marker): boolean {
+export function isNumberMarker({ text, isSymbol: isSign }: Marker): boolean {
   if (isSign || text === 'o') return false;
   const token = parsed(text)?.token ?? '';
   const isWord = /^\p{L}{2,}$/u.test(token) && !/^(\p{L})\1+$/u.test(token) && !isRoman(token);
@@ -31,13 +31,13 @@ const isRoman = (token: string): boolean =>
   NUMERALS.i.read(token) !== null || NUMERALS.I.read(token) !== null;
 
 /**
- * Whether what stands before an item is a bullet, so that nothing is lost without it: nothing, one
- * sign, or a Latin letter alone, which was a sign of a font that is gone.
+ * Whether a marker is a bullet and can be dropped: empty, a single symbol, or a single Latin
+ * letter, which was a symbol in a font that is gone.
  */
-export const isBullet = ({ text, isSign }: Marker): boolean =>
+export const isBulletMarker = ({ text, isSymbol: isSign }: Marker): boolean =>
   isSign || /^(?:|[^\p{L}\p{N}]\ufe0f?|\p{sc=Latin})$/u.test(text);
 
-/** A marker with its own numeral found: what is around it is the same for all items of a list. */
+/** A marker split at its last numeral; all items of a list share the text before and after it. */
 interface Parsed {
   readonly before: string;
   readonly token: string;
@@ -56,13 +56,13 @@ function parsed(text: string): Parsed | null {
 }
 
 /**
- * The numbers that the markers of items say, in their order, as long as they are of one kind: "i." is
- * one or the ninth letter, which only the others tell.
+ * Reads the numbers of consecutive markers of one kind. "i." may be Roman or the ninth letter; the
+ * other markers decide.
  *
- * @param around the numbers of the items that the list is in, which a marker as "2.1" repeats
- * @returns the numbers of the first so many items; none where their markers say no number
+ * @param outer the numbers of the parent items, which a marker such as "2.1" repeats
+ * @returns numbers for the longest possible prefix of the markers; empty if the first is no number
  */
-export function numbersIn(markers: readonly string[], around: readonly number[]): ItemNumber[] {
+export function numbersIn(markers: readonly string[], outer: readonly number[]): ItemNumber[] {
   const first = parsed(markers[0] ?? '');
   if (!first) return [];
   let best: ItemNumber[] = [];
@@ -83,7 +83,7 @@ export function numbersIn(markers: readonly string[], around: readonly number[])
       (leaps < fewestLeaps ||
         (leaps === fewestLeaps && (numbers[0] ?? 0) < (best[0]?.number ?? 0)));
     if (numbers.length === 0 || !(isLonger || isBetter)) continue;
-    const format = formatOf(first, sign, around);
+    const format = formatOf(first, sign, outer);
     if (!isNumberFormat(format)) continue;
     best = numbers.map((number) => ({ number, format }));
     fewestLeaps = leaps;
@@ -91,17 +91,17 @@ export function numbersIn(markers: readonly string[], around: readonly number[])
   return best;
 }
 
-function formatOf({ before, after }: Parsed, sign: NumeralSign, around: readonly number[]): string {
-  return `${withOuterNumbers(before, around)}{${sign}}${after}`;
+function formatOf({ before, after }: Parsed, sign: NumeralSign, outer: readonly number[]): string {
+  return `${withOuterNumbers(before, outer)}{${sign}}${after}`;
 }
 
-/** Text before a number in which those of the items around it are numerals: "2." is "{1}." in item 2. */
-function withOuterNumbers(before: string, around: readonly number[]): string {
+/** Replaces the numbers of parent items by placeholders: "2." is "{1}." within item 2. */
+function withOuterNumbers(before: string, outer: readonly number[]): string {
   const tokens = before.match(/\p{N}+|\p{L}+/gu) ?? [];
-  const outer = around.slice(-tokens.length);
-  if (tokens.length === 0 || tokens.length > around.length) return before;
+  const nearest = outer.slice(-tokens.length);
+  if (tokens.length === 0 || tokens.length > outer.length) return before;
   const signs = tokens.map((token, at) =>
-    NUMERAL_SIGNS.find((sign) => NUMERALS[sign].read(token) === outer[at]),
+    NUMERAL_SIGNS.find((sign) => NUMERALS[sign].read(token) === nearest[at]),
   );
   if (!signs.every((sign) => sign !== undefined)) return before;
   let at = 0;

@@ -1,18 +1,18 @@
 import { type Style, styleOf } from './style';
 
 /**
- * What the style sheet of what was copied says of elements by their name and class, as Excel does. Other
- * selectors, and what is no matter of text, are left out.
+ * The rules of a copied style sheet that select by element name and class, as Excel writes them.
+ * Other selectors and properties that do not concern text are ignored.
  */
 export class StyleSheet {
   private readonly rules = new Map<string, Style>();
 
   /**
-   * Takes in what stands in a `style` element. What is in a block of `@media`, or of another at-rule, is
-   * left out: it may be meant for paper only. One pass, however long it is.
+   * Adds the content of a `style` element in one linear pass. At-rules such as `@media` are
+   * skipped, as they may be meant for print only.
    */
   add(css: string): void {
-    const plain = css.slice(0, LONGEST).replace(COMMENTS, '');
+    const plain = css.slice(0, MAX_LENGTH).replace(COMMENTS, '');
     let depth = 0;
     let begin = 0;
     let body = 0;
@@ -35,17 +35,17 @@ export class StyleSheet {
   }
 
   private addRule(selectors: string, declarations: string): void {
-    if (this.rules.size > MOST) return;
-    const style = onlyText(styleOf(declarations));
+    if (this.rules.size > MAX_RULES) return;
+    const style = textPropertiesOf(styleOf(declarations));
     if (style.size === 0) return;
     for (const selector of selectors.split(',')) {
       const key = selector.trim().toLowerCase();
-      if (!SIMPLE.test(key)) continue;
+      if (!SIMPLE_SELECTOR.test(key)) continue;
       this.rules.set(key, new Map([...(this.rules.get(key) ?? []), ...style]));
     }
   }
 
-  /** The style of an element: what its `style` attribute says is the strongest. */
+  /** The style of an element; its `style` attribute takes precedence. */
   styleOf(name: string, classes: string | undefined, attribute: string | undefined): Style {
     const own = styleOf(attribute);
     if (this.rules.size === 0) return own;
@@ -61,14 +61,14 @@ export class StyleSheet {
 }
 
 /** Far more than any program writes. */
-const LONGEST = 1_000_000;
-const MOST = 5_000;
-/** A comment that is not closed goes on to the end. */
+const MAX_LENGTH = 1_000_000;
+const MAX_RULES = 5_000;
+/** An unclosed comment runs to the end. */
 const COMMENTS = /\/\*.*?(?:\*\/|$)|<!--|-->/gs;
 const STRING_OR_SIGN = /"[^"\n]*"|'[^'\n]*'|[{};]/g;
-const SIMPLE = /^(?:[a-z][a-z0-9]*)?(?:\.[\w-]+)?$/;
+const SIMPLE_SELECTOR = /^(?:[a-z][a-z0-9]*)?(?:\.[\w-]+)?$/;
 
-const TEXT = new Set([
+const TEXT_PROPERTIES = new Set([
   'font-weight',
   'font-style',
   'font-family',
@@ -81,4 +81,5 @@ const TEXT = new Set([
   'list-style-type',
 ]);
 
-const onlyText = (style: Style): Style => new Map([...style].filter(([name]) => TEXT.has(name)));
+const textPropertiesOf = (style: Style): Style =>
+  new Map([...style].filter(([name]) => TEXT_PROPERTIES.has(name)));

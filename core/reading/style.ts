@@ -1,6 +1,6 @@
 import type { SwitchMark, Text } from '../release/text';
 
-/** What a `style` attribute says, by property; Word's own (`mso-…`) too, which no browser keeps. */
+/** A `style` attribute by property, with Word's own `mso-…` properties, which no browser keeps. */
 export type Style = ReadonlyMap<string, string>;
 
 const NOTHING: Style = new Map();
@@ -24,19 +24,19 @@ export function styleOf(attribute: string | undefined): Style {
   );
 }
 
-/** Whether a style keeps something from being seen, on a page or in Word. */
+/** Whether a style hides an element on the page or in Word. */
 export function isHidden(style: Style): boolean {
   return (
     style.get('display') === 'none' ||
     style.get('visibility') === 'hidden' ||
     style.get('mso-hide') === 'all' ||
-    // What Word's comments say, and the signs that lead to them, are no part of the text.
+    // Word's comments and the references to them are not part of the text.
     style.get('mso-element') === 'comment-list' ||
     style.get('mso-special-character') === 'comment'
   );
 }
 
-/** Whether spaces and line ends are text: Google Docs has it on every run. */
+/** Whether white space is significant. Google Docs sets this on every run. */
 export const keepsSpace = (style: Style): boolean | undefined =>
   style.has('white-space')
     ? /^(pre|pre-wrap|break-spaces)$/.test(style.get('white-space') ?? '')
@@ -60,7 +60,7 @@ const TAGS: Readonly<Record<string, SwitchMark>> = {
   sub: 'subscript',
 };
 
-/** For a property: which marks its value turns on, and which it turns off. */
+/** Per property, the marks its values turn on and off. */
 const PROPERTIES: readonly [
   property: string,
   on: readonly (readonly [RegExp, SwitchMark])[],
@@ -92,7 +92,7 @@ const PROPERTIES: readonly [
   ],
 ];
 
-/** The marks of what stands in an element, given those around it. The style is stronger than the tag. */
+/** The marks in an element, given those around it. The style takes precedence over the tag. */
 export function marksIn(around: Marks, tag: string, style: Style): Marks {
   const own = TAGS[tag];
   if (!own && style.size === 0) return around;

@@ -4,7 +4,7 @@ import { isOfBoundedSize, tableGrid } from '../release/blocks/table-grid';
 import type { ReadBlock } from './blocks';
 import { fitted } from './fitted';
 
-/** A cell as it was read. */
+/** A cell as read. */
 export interface ReadCell {
   readonly isHead: boolean;
   readonly columnSpan: number;
@@ -15,34 +15,34 @@ export interface ReadCell {
 export interface ReadTable {
   readonly rows: ReadCell[][];
   caption: string;
-  /** The rows that are read now head the columns. */
+  /** Whether the current rows are in the table head. */
   inHead: boolean;
-  /** It lays a page out: what it holds stands in no table. */
+  /** Whether the table is only for layout: its content is unwrapped. */
   isLayout: boolean;
 }
 
-/** The most columns that a cell may take; a page that means all of them says any number. */
-const MOST_COLUMNS = 100;
-/** The most rows that a cell may take in a release. */
-const MOST_ROWS = 1000;
-/** The most cells of a table, empty ones too; a table of a release has a few hundred. */
-const MOST_CELLS = 10_000;
+/** Larger spans are clipped; some pages write any large number to mean all columns. */
+const MAX_COLUMN_SPAN = 100;
+/** The largest row span of a cell in a release. */
+const MAX_ROW_SPAN = 1000;
+/** The largest number of cells, empty ones included; a release's tables have a few hundred. */
+const MAX_CELLS = 10_000;
 
 const numberIn = (attribute: string | undefined): number =>
   Math.max(0, Number.parseInt(attribute ?? '', 10) || 0);
 
-/** What a `colspan` says (HTML, "Attributes common to td and th elements"). */
+/** Parses `colspan` (HTML, "Attributes common to td and th elements"). */
 export const columnSpanOf = (attribute: string | undefined): number =>
-  Math.min(numberIn(attribute) || 1, MOST_COLUMNS);
+  Math.min(numberIn(attribute) || 1, MAX_COLUMN_SPAN);
 
-/** What a `rowspan` says: 0 is all rows that are left. */
+/** Parses `rowspan`; 0 means all remaining rows. */
 export const rowSpanOf = (attribute: string | undefined): number =>
-  Math.min((attribute === '0' ? MOST_ROWS : numberIn(attribute)) || 1, MOST_ROWS);
+  Math.min((attribute === '0' ? MAX_ROW_SPAN : numberIn(attribute)) || 1, MAX_ROW_SPAN);
 
-/** The table as a release holds it; what stands in it, where it only lays a page out. */
+/** The table of a release; a layout table is replaced by its content. */
 export function tableFrom({ rows, caption, isLayout }: ReadTable): readonly ReadBlock[] {
   const filled = rows.filter((row) => row.length > 0);
-  // Word's drawing canvas, a layout's spacing: no word is lost.
+  // Word's drawing canvas or layout spacing: it has no text.
   if (!caption && filled.every((row) => row.every(({ blocks }) => blocks.length === 0))) return [];
   const made = isLayout || isOneColumnOfMore(filled) ? null : rectangular(filled);
   if (!made) {
@@ -53,7 +53,7 @@ export function tableFrom({ rows, caption, isLayout }: ReadTable): readonly Read
   return [{ type: 'table', headerRow, caption, children: made }];
 }
 
-/** One cell, or one above the other with more in them than a cell holds: a frame, or a page's column. */
+/** One cell, or a single column with more than a cell may hold: a frame or a layout column. */
 function isOneColumnOfMore(rows: readonly (readonly ReadCell[])[]): boolean {
   if (rows.length < 2) return (rows[0]?.length ?? 0) < 2;
   const holdsMore = ({ blocks }: ReadCell): boolean =>
@@ -62,15 +62,15 @@ function isOneColumnOfMore(rows: readonly (readonly ReadCell[])[]): boolean {
 }
 
 /**
- * Rows that all fill the same columns. Columns in which no cell begins are none: pages and Word have
- * some that nobody sees. Null where the table is larger than any.
+ * Fills all rows to the same width and drops columns in which no cell begins, which Word and web
+ * pages contain. Null if the table is too large.
  */
 function rectangular(rows: readonly (readonly ReadCell[])[]): Table['children'] | null {
   const asRows = rows.map((children) => ({ children }));
   if (!isOfBoundedSize(asRows)) return null;
   const { cells } = tableGrid(asRows);
   const columns = [...new Set(cells.map(({ column }) => column))].sort((a, b) => a - b);
-  if (rows.length * columns.length > MOST_CELLS) return null;
+  if (rows.length * columns.length > MAX_CELLS) return null;
   const made: Table['children'] = rows.map(() => ({ type: 'table-row', children: [] }));
   for (const { cell, row, column, columnSpan, rowSpan } of cells) {
     const taken = columns.filter((each) => each >= column && each < column + columnSpan);

@@ -12,7 +12,7 @@ import { baseLanguage, hasCase } from '../text/languages';
 import { isLead, withoutClitics } from '../text/name-leads';
 import type { TextUnit } from '../text/text-unit';
 import { isTitleCase } from '../text/title-case';
-import type { Stretch } from '../text/words';
+import type { TextSpan } from '../text/words';
 
 /** A word that is in no dictionary and in no list of ours. */
 interface Unknown {
@@ -156,7 +156,7 @@ function isBesideUnknown(
 }
 
 /** A single word in quotation marks is called so: a ship, a dog, a word of another language. */
-const isQuotedAlone = (text: string, { start, end }: Stretch): boolean =>
+const isQuotedAlone = (text: string, { start, end }: TextSpan): boolean =>
   /["“„«»‘‚]$/u.test(text.slice(0, start)) && /^[”“"»«’‘]/u.test(text.slice(end));
 
 /** Before the colon of a quotation stands who speaks, in languages without capitals. */

@@ -6,7 +6,7 @@ import { factText } from '../../release/facts-text';
 import type { Inline } from '../../release/inlines/inline';
 import { isBlock, isText } from '../../release/nodes';
 import type { ReleaseNode } from '../../release/release';
-import { type LinkStretch, type Segment, TextUnit, type UnitRole } from './text-unit';
+import { type LinkSpan, type Segment, TextUnit, type UnitRole } from './text-unit';
 
 /** A top-level block as the checks read it. */
 export interface BlockView {
@@ -97,7 +97,7 @@ function fieldsOf(node: object, names: readonly string[]): [string, string][] {
 interface Line {
   text: string;
   segments: Segment[];
-  links: LinkStretch[];
+  links: LinkSpan[];
 }
 
 function readLine(children: readonly Inline[], facts: Facts): Line {

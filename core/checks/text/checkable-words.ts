@@ -1,10 +1,10 @@
 import { baseLanguage, hasCase } from './languages';
 import type { TextUnit } from './text-unit';
 import { isTitleCase } from './title-case';
-import type { Stretch } from './words';
+import type { TextSpan } from './words';
 
 /** A word that a dictionary can be asked about. */
-export interface CheckableWord extends Stretch {
+export interface CheckableWord extends TextSpan {
   /** Of the place where it stands. */
   readonly language: string;
   /**
@@ -100,7 +100,7 @@ function isInScriptOf(language: string, word: string): boolean {
 }
 
 /** A word without its elided article and its ending. An elided word that is no name keeps them. */
-function withoutEnds({ text, start, end }: Stretch, base: string): Stretch {
+function withoutEnds({ text, start, end }: TextSpan, base: string): TextSpan {
   const ending = ENDINGS[base]?.exec(text)?.[0] ?? '';
   const elided = ELIDED[base]?.exec(text)?.[0] ?? '';
   const before = /^\p{Lu}/u.test(text.slice(elided.length)) ? elided.length : 0;
@@ -111,7 +111,7 @@ function withoutEnds({ text, start, end }: Stretch, base: string): Stretch {
   };
 }
 
-function partsOf({ text, start }: Stretch): Stretch[] {
+function partsOf({ text, start }: TextSpan): TextSpan[] {
   return [...text.matchAll(/[^\u2010\u2011·.-]+/gu)].map((match) => ({
     text: match[0],
     start: start + match.index,

@@ -1,4 +1,4 @@
-import { type Stretch, segmenter } from './words';
+import { segmenter, type TextSpan } from './words';
 
 /** What ends in a full stop without ending a sentence, in the languages most releases are in. */
 const ABBREVIATION =
@@ -8,8 +8,8 @@ const ABBREVIATION =
  * The sentences of a text, each without the white space around it, by Unicode's rules for the
  * language; an abbreviation or an initial does not end one, nor does what goes on in lower case.
  */
-export function sentencesOf(text: string, language: string): Stretch[] {
-  const sentences: Stretch[] = [];
+export function sentencesOf(text: string, language: string): TextSpan[] {
+  const sentences: TextSpan[] = [];
   let start = 0;
   let open = '';
   for (const { segment } of segmenter(language, 'sentence').segment(text)) {
@@ -26,7 +26,7 @@ export function sentencesOf(text: string, language: string): Stretch[] {
   return sentences;
 }
 
-function add(sentences: Stretch[], piece: string, at: number): void {
+function add(sentences: TextSpan[], piece: string, at: number): void {
   const text = piece.trim();
   if (text === '') return;
   const start = at + piece.indexOf(text);

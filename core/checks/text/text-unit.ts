@@ -3,7 +3,7 @@ import { detectLanguage } from './detect';
 import { baseLanguage } from './languages';
 import { sentencesOf } from './sentences';
 import type { Spot } from './spot';
-import { type Stretch, wordsOf } from './words';
+import { type TextSpan, wordsOf } from './words';
 
 /** What a unit holds: a line of the page, prose in a field, a name, or an address or number. */
 export type UnitRole = 'line' | 'prose' | 'name' | 'address';
@@ -22,7 +22,7 @@ export interface Segment {
 }
 
 /** A link as it lies in the line's plain text. */
-export interface LinkStretch extends Stretch {
+export interface LinkSpan extends TextSpan {
   readonly url: string;
   readonly path: readonly number[];
 }
@@ -40,7 +40,7 @@ export interface UnitParts {
   readonly around: readonly BlockKind[];
   readonly text: string;
   readonly segments: readonly Segment[];
-  readonly links: readonly LinkStretch[];
+  readonly links: readonly LinkSpan[];
   /** The language of the release. */
   readonly language: string;
 }
@@ -57,11 +57,11 @@ export class TextUnit implements UnitParts {
   readonly around: readonly BlockKind[];
   readonly text: string;
   readonly segments: readonly Segment[];
-  readonly links: readonly LinkStretch[];
+  readonly links: readonly LinkSpan[];
   readonly #release: string;
   #language: string | null = null;
-  #sentences: Stretch[] | null = null;
-  #words: Stretch[] | null = null;
+  #sentences: TextSpan[] | null = null;
+  #words: TextSpan[] | null = null;
 
   constructor(parts: UnitParts) {
     this.path = parts.path;
@@ -101,12 +101,12 @@ export class TextUnit implements UnitParts {
     return languages.includes(baseLanguage(this.language));
   }
 
-  get sentences(): readonly Stretch[] {
+  get sentences(): readonly TextSpan[] {
     this.#sentences ??= sentencesOf(this.text, this.language);
     return this.#sentences;
   }
 
-  get words(): readonly Stretch[] {
+  get words(): readonly TextSpan[] {
     this.#words ??= wordsOf(this.text, this.language);
     return this.#words;
   }

@@ -1,5 +1,5 @@
 /** A stretch of a text. `end` is the first offset that no longer belongs to it. */
-export interface Stretch {
+export interface TextSpan {
   readonly start: number;
   readonly end: number;
   readonly text: string;
@@ -30,7 +30,7 @@ export function segmenter(language: string, granularity: 'word' | 'sentence'): I
  * The words of a text as a reader counts them: “multi-stakeholder” and “children’s” are one word
  * each. Scripts without spaces are cut by Unicode's rules for the language.
  */
-export function wordsOf(text: string, language: string): Stretch[] {
+export function wordsOf(text: string, language: string): TextSpan[] {
   if (UNSPACED.test(text)) {
     return [...segmenter(language, 'word').segment(text)]
       .filter(({ isWordLike }) => isWordLike)

@@ -8,75 +8,78 @@ import { type SymbolFont, seenIn } from '../text/symbol-fonts';
 import type { LevelledItem, ReadBlock } from './blocks';
 import type { LeftOut } from './left-out';
 import { Line } from './line';
-import { DEEPEST, itemOf, listFrom, withLists, withNumbers } from './lists';
-import { isBullet, isCounted, type Marker } from './markers';
+import { itemOf, listFrom, MAX_LIST_DEPTH, withLists, withNumbers } from './lists';
+import { isBulletMarker, isNumberMarker, type Marker } from './markers';
 import type { Marks } from './style';
 import { type ReadTable, tableFrom } from './table';
 
-/** Lines of a release of a thousand pages; beyond that something is wrong. */
-const MOST_LINES = 20_000;
+/** A release of a thousand pages has this many lines; more means that something is wrong. */
+const MAX_LINES = 20_000;
 
-/** What a line of text is: a heading, by its level, or something else. */
+/** The kind of a line; a number is the level of a heading. */
 export type LineKind = number | 'paragraph' | 'subhead' | 'quote';
 
-/** What holds for all text in an element. */
+/** Formatting that an element passes on to the text in it. */
 export interface Context {
   readonly marks: Marks;
   readonly link: string | null;
   readonly keepsSpace: boolean;
-  /** The text is in a font whose letters are signs. */
+  /** Set if the font draws symbols in place of letters. */
   readonly symbols: SymbolFont | null;
-  /** How letters are seen, whatever was typed. */
+  /** The case in which a style shows the text. */
   readonly letterCase: 'upper' | 'lower' | null;
-  /** BCP 47; null where nothing says it. */
+  /** BCP 47; null if not stated. */
   readonly language: string | null;
-  /** How many quotations the text stands in that say by their element what they are. */
+  /** The number of `q` elements around the text. */
   readonly quoted: number;
-  /** Word's space before the text of an item, which is 7 points high. */
+  /** Whether this is the 7-point space that Word puts before the text of a list item. */
   readonly isFiller: boolean;
 }
 
-/** What a paragraph says of itself that may make it an item of a list. */
+/** Hints in a paragraph's style that it is a list item. */
 export interface ItemHint {
   readonly isItem: boolean;
-  /** How far in it begins, in points. */
+  /** The left indent in points. */
   readonly indent: number;
 }
 
-/** What an item says of itself; the rest is said by what it stands in. */
-export interface ToldItem {
-  /** How deep it stands, and in which list, where nesting does not say it. */
+/** What a list item states about itself; its list supplies the rest. */
+export interface ItemAttributes {
+  /** Depth and list, if they do not follow from nesting. */
   readonly level?: number | undefined;
   readonly list?: string | undefined;
   readonly number?: number | undefined;
   readonly format?: NumberFormat | undefined;
 }
 
-/** Ends what was begun. */
-export type Leave = () => void;
+/** Closes the block that was opened. */
+export type CloseFn = () => void;
 
 type Piece = ReadBlock | LevelledItem;
 
-/** What is being filled. */
-interface Place {
+/** A block whose content is being read. */
+interface Container {
   readonly pieces: Piece[];
-  /** What the lines in it are. */
+  /** The kind of the next lines. */
   kind: LineKind;
-  /** What was said of the lines. */
+  /** The hint for the next lines. */
   hint: ItemHint;
-  /** Of a list: how it counts; undefined outside of lists. */
+  /** Only for lists: the numbering. */
   readonly counting?: Counting | undefined;
 }
 
-/** How the items of an element are numbered. */
+/** How a list numbers its items. */
 export interface Counting {
   readonly ordered: boolean;
   /** The number of the next item. */
   next: number;
   readonly step: 1 | -1;
-  /** It counts down to 1: where it starts is known when its items are, and until then it starts at 0. */
+  /**
+   * Counts down to 1 (`reversed` without `start`). Items are numbered from 0 downwards and
+   * corrected when the list is closed.
+   */
   readonly endsAtOne: boolean;
-  /** How many items have begun. */
+  /** The number of items so far. */
   items: number;
   readonly format: NumberFormat | null;
 }
@@ -84,47 +87,47 @@ export interface Counting {
 const NO_HINT: ItemHint = { isItem: false, indent: 0 };
 
 /**
- * Puts blocks together from what is read, in the order of the text. What begins something gives back
- * what ends it.
+ * Builds blocks from parse events in document order. Each method that opens a block returns the
+ * function that closes it.
  */
-export class Reader {
+export class BlockBuilder {
   private readonly line = new Line();
   readonly leftOut: LeftOut = { deletions: 0, pictures: 0 };
-  private readonly places: Place[] = [{ pieces: [], kind: 'paragraph', hint: NO_HINT }];
+  private readonly containers: Container[] = [{ pieces: [], kind: 'paragraph', hint: NO_HINT }];
   private readonly tables: ReadTable[] = [];
-  /** Quotes that are told paragraph by paragraph. */
+  /** Quotes built from consecutive paragraphs with a quote style. */
   private readonly styledQuotes = new Set<Piece>();
   private latestMarker: Marker | null = null;
-  /** Whether all text that is set apart is in fonts of signs. */
-  private isApartSign = true;
-  /** What was read of a text that is set apart; null where none is read. */
-  private apart: string | null = null;
+  /** Whether all captured text is in symbol fonts. */
+  private isCapturedSymbols = true;
+  /** The text captured so far; null when not capturing. */
+  private captured: string | null = null;
   private lists = 0;
   private items = 0;
   private quotes = 0;
   private lines = 0;
 
-  /** Everything that was read. */
-  end(): ReadBlock[] {
+  /** Closes everything and returns the blocks. */
+  finish(): ReadBlock[] {
     return withNumbers(withLists(this.close()));
   }
 
   text(data: string, context: Context): void {
     const { marks, link, keepsSpace, symbols, letterCase, language, isFiller } = context;
-    if (this.apart !== null) {
-      this.apart += data;
-      if (!symbols && data.trim() !== '') this.isApartSign = false;
+    if (this.captured !== null) {
+      this.captured += data;
+      if (!symbols && data.trim() !== '') this.isCapturedSymbols = false;
       return;
     }
     const seen = symbols ? seenIn(symbols, data) : data;
     const own = { ...marks };
-    // A heading is bold and a link underlined by itself, whoever says so once more.
-    if (typeof this.place.kind === 'number') delete own.bold;
+    // Headings are bold and links underlined anyway.
+    if (typeof this.container.kind === 'number') delete own.bold;
     if (link !== null) delete own.underline;
     const shown = printable(inCase(seen, letterCase, language));
-    // An address that is shown leads where it was meant to, too.
+    // Unwrap addresses in the visible text, too.
     const text = shown.includes('://') ? cleanAddresses(shown) : shown;
-    this.line.add(text, own, link, keepsSpace, { isSign: symbols !== null, isFiller });
+    this.line.add(text, own, link, keepsSpace, { isSymbol: symbols !== null, isFiller });
   }
 
   lineBreak(): void {
@@ -132,29 +135,29 @@ export class Reader {
   }
 
   /**
-   * What Word puts before an item or a numbered heading. A heading keeps its number as text, and no
-   * bullet; what is neither a number nor a bullet is text everywhere.
+   * The marker that Word writes before an item or a numbered heading. Headings keep their number as
+   * text, but no bullet; a marker that is neither number nor bullet is always kept as text.
    */
-  marker(): Leave {
-    this.isApartSign = true;
-    return this.aside((text) => {
-      const marker = { text, isSign: this.isApartSign };
-      const isText = !isCounted(marker) && !isBullet(marker);
+  marker(): CloseFn {
+    this.isCapturedSymbols = true;
+    return this.captureText((text) => {
+      const marker = { text, isSymbol: this.isCapturedSymbols };
+      const isText = !isNumberMarker(marker) && !isBulletMarker(marker);
       this.latestMarker = isText ? null : marker;
-      const isNumber = typeof this.place.kind === 'number' && isCounted(marker);
+      const isNumber = typeof this.container.kind === 'number' && isNumberMarker(marker);
       if (isText || isNumber) this.line.add(`${text} `, {}, null, false);
     });
   }
 
-  /** The last sign of the line that is being read. */
-  get lastSign(): string {
-    return this.line.lastSign;
+  /** The last character of the current line. */
+  get lastCharacter(): string {
+    return this.line.lastCharacter;
   }
 
-  /** Lines of their own, and of a kind. */
-  block(kind: LineKind = this.place.kind, hint: ItemHint = this.place.hint): Leave {
+  /** Opens a block of lines of this kind. */
+  block(kind: LineKind = this.container.kind, hint: ItemHint = this.container.hint): CloseFn {
     this.flush();
-    const { place } = this;
+    const { container: place } = this;
     const before = { kind: place.kind, hint: place.hint };
     place.kind = kind;
     place.hint = hint;
@@ -165,8 +168,8 @@ export class Reader {
     };
   }
 
-  list(counting: Counting): Leave {
-    if (this.lists === DEEPEST) return this.block();
+  list(counting: Counting): CloseFn {
+    if (this.lists === MAX_LIST_DEPTH) return this.block();
     this.lists += 1;
     this.open(counting);
     return () => {
@@ -177,12 +180,11 @@ export class Reader {
     };
   }
 
-  /** @param told what the item says of itself */
-  item({ level = 1, list = '', number, format }: ToldItem = {}): Leave {
-    if (this.items === DEEPEST) return this.block();
+  item({ level = 1, list = '', number, format }: ItemAttributes = {}): CloseFn {
+    if (this.items === MAX_LIST_DEPTH) return this.block();
     this.items += 1;
     this.latestMarker = null;
-    const { counting } = this.place;
+    const { counting } = this.container;
     const own = number ?? counting?.next ?? null;
     if (counting && own !== null) counting.next = own + counting.step;
     if (counting) counting.items += 1;
@@ -192,7 +194,7 @@ export class Reader {
       const children = itemOf(withLists(this.close()));
       const marker = this.latestMarker;
       const isTold = format !== undefined && marker === null;
-      const ordered = counting?.ordered ?? (isTold || (marker !== null && isCounted(marker)));
+      const ordered = counting?.ordered ?? (isTold || (marker !== null && isNumberMarker(marker)));
       if (children.length === 0) return;
       this.add({
         type: 'levelled-item',
@@ -207,7 +209,7 @@ export class Reader {
     };
   }
 
-  quote(): Leave {
+  quote(): CloseFn {
     if (this.quotes > 0) return this.block();
     this.quotes += 1;
     this.open();
@@ -215,7 +217,7 @@ export class Reader {
       this.quotes -= 1;
       const said = withLists(this.close());
       const isQuote = said.every(({ type }) => type === 'paragraph');
-      // Mail programs, and who indents by it, put anything into one.
+      // Mail programs and indentation put anything into a blockquote.
       if (!isQuote) this.add(...said);
       else if (said.length > 0) {
         this.add({ ...createBlock.quote(), children: said as Paragraph[] });
@@ -223,7 +225,7 @@ export class Reader {
     };
   }
 
-  table(isLayout: boolean): Leave {
+  table(isLayout: boolean): CloseFn {
     const around = this.tables.at(-1);
     if (around) around.isLayout = true;
     this.flush();
@@ -237,7 +239,7 @@ export class Reader {
     };
   }
 
-  head(): Leave {
+  head(): CloseFn {
     const table = this.tables.at(-1);
     if (table) table.inHead = true;
     return () => {
@@ -245,12 +247,12 @@ export class Reader {
     };
   }
 
-  row(): Leave {
+  row(): CloseFn {
     this.tables.at(-1)?.rows.push([]);
     return () => undefined;
   }
 
-  cell(isHead: boolean, columnSpan: number, rowSpan: number): Leave {
+  cell(isHead: boolean, columnSpan: number, rowSpan: number): CloseFn {
     const table = this.tables.at(-1);
     const row = table?.rows.at(-1);
     if (!row) return this.block();
@@ -263,52 +265,52 @@ export class Reader {
     };
   }
 
-  caption(): Leave {
+  caption(): CloseFn {
     const table = this.tables.at(-1);
     if (!table) return this.block();
-    return this.aside((text) => {
+    return this.captureText((text) => {
       table.caption = text;
     });
   }
 
-  /** Text that goes elsewhere than into a line. */
-  private aside(take: (text: string) => void): Leave {
-    this.apart = '';
+  /** Collects the text up to the closing function instead of adding it to a line. */
+  private captureText(take: (text: string) => void): CloseFn {
+    this.captured = '';
     return () => {
-      const text = printable(this.apart ?? '')
+      const text = printable(this.captured ?? '')
         .replace(/\s+/g, ' ')
         .trim();
-      this.apart = null;
+      this.captured = null;
       take(text);
     };
   }
 
-  private get place(): Place {
-    return this.places.at(-1) as Place;
+  private get container(): Container {
+    return this.containers.at(-1) as Container;
   }
 
   private open(counting?: Counting): void {
     this.flush();
-    this.places.push({ pieces: [], kind: 'paragraph', hint: NO_HINT, counting });
+    this.containers.push({ pieces: [], kind: 'paragraph', hint: NO_HINT, counting });
   }
 
   private close(): Piece[] {
     this.flush();
-    return this.places.pop()?.pieces ?? [];
+    return this.containers.pop()?.pieces ?? [];
   }
 
   private add(...pieces: readonly Piece[]): void {
-    for (const piece of pieces) this.place.pieces.push(piece);
+    for (const piece of pieces) this.container.pieces.push(piece);
   }
 
   private flush(): void {
-    const { kind, pieces, hint } = this.place;
+    const { kind, pieces, hint } = this.container;
     const marker = kind === 'paragraph' ? this.line.takeMarker(hint.isItem) : null;
     const children = this.line.take();
     if (!children) return;
     this.count();
     if (marker) {
-      const ordered = isCounted(marker);
+      const ordered = isNumberMarker(marker);
       this.add({
         type: 'levelled-item',
         level: 1 + Math.round(hint.indent / 9),
@@ -338,13 +340,13 @@ export class Reader {
 
   private count(): void {
     this.lines += 1;
-    if (this.lines > MOST_LINES) {
+    if (this.lines > MAX_LINES) {
       throw new UserError('This text is too long to paste.', 'Paste it in parts.');
     }
   }
 }
 
-/** Items whose numbers start at 0 and go down, with numbers that end at 1. */
+/** Renumbers items that were counted from 0 downwards so that they end at 1. */
 function countedDown(pieces: readonly Piece[], items: number): Piece[] {
   return pieces.map((piece) =>
     piece.type === 'levelled-item' && piece.number !== null && piece.number <= 0
@@ -353,7 +355,7 @@ function countedDown(pieces: readonly Piece[], items: number): Piece[] {
   );
 }
 
-/** Text as a style shows it: a reader has seen capitals, whatever was typed. */
+/** The text in the case in which its style shows it. */
 function inCase(text: string, letterCase: Context['letterCase'], language: string | null): string {
   if (letterCase === null) return text;
   const locale = language ?? undefined;
