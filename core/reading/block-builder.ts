@@ -2,6 +2,7 @@ import { UserError } from '../errors';
 import { createBlock } from '../release/blocks/create';
 import type { Paragraph } from '../release/blocks/paragraph';
 import { printable } from '../release/characters';
+import type { Inline } from '../release/inlines/inline';
 import { cleanAddresses } from '../release/link-wrappers';
 import type { NumberFormat } from '../release/lists/number-format';
 import { type SymbolFont, seenIn } from '../text/symbol-fonts';
@@ -19,6 +20,16 @@ const MAX_LINES = 20_000;
 /** The kind of a line; a number is the level of a heading. */
 export type LineKind = number | 'paragraph' | 'subhead' | 'quote';
 
+/** How a line looks on its page. What is not stated is empty or null. */
+export interface LineLook {
+  /** The name of its style. */
+  readonly style: string;
+  /** In points. */
+  readonly size: number | null;
+  readonly align: 'start' | 'center' | 'end' | 'justify';
+  readonly direction: 'ltr' | 'rtl' | null;
+}
+
 /** Formatting that an element passes on to the text in it. */
 export interface Context {
   readonly marks: Marks;
@@ -34,7 +45,29 @@ export interface Context {
   readonly quoted: number;
   /** Whether this is the 7-point space that Word puts before the text of a list item. */
   readonly isFiller: boolean;
+  readonly look: LineLook;
 }
+
+/** The context of text without any formatting. */
+export const PLAIN_CONTEXT: Context = {
+  marks: {},
+  link: null,
+  keepsSpace: false,
+  symbols: null,
+  letterCase: null,
+  language: null,
+  quoted: 0,
+  isFiller: false,
+  look: { style: '', size: null, align: 'start', direction: null },
+};
+
+/** The look and the language of most of a line. */
+export interface LineFacts extends LineLook {
+  readonly language: string | null;
+}
+
+/** The attributes of an element. */
+export type Attributes = Readonly<Record<string, string | undefined>>;
 
 /** Hints in a paragraph's style that it is a list item. */
 export interface ItemHint {
@@ -92,6 +125,15 @@ const NO_HINT: ItemHint = { isItem: false, indent: 0 };
  */
 export class BlockBuilder {
   private readonly line = new Line();
+  /** The context of the longest run of the line. */
+  private lineContext: Context | null = null;
+  private longestRun = 0;
+  /** What comes after the current line. */
+  private readonly waiting: object[] = [];
+  /** Facts of each line, by the array that holds its text. */
+  readonly lineFacts = new WeakMap<object, LineFacts>();
+  /** What an empty paragraph stands for: a picture or a page break. */
+  readonly standIns = new Map<object, object>();
   readonly leftOut: LeftOut = { deletions: 0, pictures: 0 };
   private readonly containers: Container[] = [{ pieces: [], kind: 'paragraph', hint: NO_HINT }];
   private readonly tables: ReadTable[] = [];
@@ -107,6 +149,11 @@ export class BlockBuilder {
   private quotes = 0;
   private lines = 0;
 
+  /**
+   * @param pictureOf what stands for a picture, by the attributes of its element; null leaves it out
+   */
+  constructor(readonly pictureOf: (attributes: Attributes) => object | null = () => null) {}
+
   /** Closes everything and returns the blocks. */
   finish(): ReadBlock[] {
     return withNumbers(withLists(this.close()));
@@ -118,6 +165,11 @@ export class BlockBuilder {
       this.captured += data;
       if (!symbols && data.trim() !== '') this.isCapturedSymbols = false;
       return;
+    }
+    const length = data.trim().length;
+    if (length > this.longestRun) {
+      this.longestRun = length;
+      this.lineContext = context;
     }
     const seen = symbols ? seenIn(symbols, data) : data;
     const own = { ...marks };
@@ -132,6 +184,11 @@ export class BlockBuilder {
 
   lineBreak(): void {
     if (!this.line.break()) this.flush();
+  }
+
+  /** Adds an empty paragraph after the current line that stands for something without text. */
+  standIn(what: object): void {
+    this.waiting.push(what);
   }
 
   /**
@@ -304,10 +361,27 @@ export class BlockBuilder {
   }
 
   private flush(): void {
+    const children = this.flushLine();
+    const context = this.lineContext;
+    this.lineContext = null;
+    this.longestRun = 0;
+    if (children && context) {
+      this.lineFacts.set(children, { ...context.look, language: context.language });
+    }
+    for (const what of this.waiting.splice(0)) {
+      const paragraph: Paragraph = { type: 'paragraph', children: [{ text: '' }] };
+      this.standIns.set(paragraph, what);
+      this.count();
+      this.add(paragraph);
+    }
+  }
+
+  /** Ends the line and returns its text; null if it had none. */
+  private flushLine(): Inline[] | null {
     const { kind, pieces, hint } = this.container;
     const marker = kind === 'paragraph' ? this.line.takeMarker(hint.isItem) : null;
     const children = this.line.take();
-    if (!children) return;
+    if (!children) return null;
     this.count();
     if (marker) {
       const ordered = isNumberMarker(marker);
@@ -321,7 +395,7 @@ export class BlockBuilder {
         format: null,
         children: [{ type: 'paragraph', children }],
       });
-      return;
+      return children;
     }
     if (typeof kind === 'number') this.add({ type: 'heading', level: kind, children });
     else if (kind === 'subhead') this.add({ type: 'subhead', children });
@@ -336,12 +410,13 @@ export class BlockBuilder {
         this.add(quote);
       }
     }
+    return children;
   }
 
   private count(): void {
     this.lines += 1;
     if (this.lines > MAX_LINES) {
-      throw new UserError('This text is too long to paste.', 'Paste it in parts.');
+      throw new UserError('This text has more than 20,000 paragraphs.', 'Take it over in parts.');
     }
   }
 }

@@ -6,6 +6,7 @@ import { quotationMarks } from '../release/quotation-marks';
 import { safeUrl } from '../release/safe-url';
 import { symbolFont } from '../text/symbol-fonts';
 import type {
+  Attributes,
   BlockBuilder,
   CloseFn,
   Context,
@@ -13,6 +14,7 @@ import type {
   ItemAttributes,
   ItemHint,
   LineKind,
+  LineLook,
 } from './block-builder';
 import { levelWithin, wordItem } from './lists';
 import { isHidden, keepsSpace, marksIn, type Style } from './style';
@@ -47,7 +49,7 @@ const classesOf = ({ class: classes = '' }: Tag['attributes']): string[] =>
 /** An element from the parser. */
 export interface Tag {
   readonly name: string;
-  readonly attributes: Readonly<Record<string, string | undefined>>;
+  readonly attributes: Attributes;
 }
 
 type OpenBlock = (builder: BlockBuilder, attributes: Tag['attributes'], style: Style) => CloseFn;
@@ -206,7 +208,7 @@ export function enter(
 ): { readonly context: Context; readonly close: CloseFn | undefined } | null {
   const { name, attributes } = tag;
   const style = sheet.styleOf(name, attributes.class, attributes.style);
-  if (name === 'img' && isSeenPicture(attributes)) builder.leftOut.pictures += 1;
+  if (name === 'img' && isSeenPicture(attributes)) addPicture(builder, attributes);
   if (isDeleted(tag)) {
     builder.leftOut.deletions += 1;
     return null;
@@ -218,6 +220,12 @@ export function enter(
   if (name === 'q') return quotation(builder, context);
   if (name === 'rt') return rubyReading(builder, context);
   return { context, close: openBlock(builder, tag, style) };
+}
+
+function addPicture(builder: BlockBuilder, attributes: Attributes): void {
+  const picture = builder.pictureOf(attributes);
+  if (picture) builder.standIn(picture);
+  else builder.leftOut.pictures += 1;
 }
 
 /** Whether Word's tracked changes deleted this. Pasting accepts all changes, as Word does. */
@@ -278,6 +286,30 @@ function contextIn({ name, attributes }: Tag, style: Style, around: Context): Co
     language: attributes.lang || around.language,
     quoted: around.quoted,
     isFiller: isFillerIn(style) ?? around.isFiller,
+    look: lookIn(attributes, style, around.look),
+  };
+}
+
+const ALIGNMENTS: Readonly<Record<string, LineLook['align']>> = {
+  center: 'center',
+  right: 'end',
+  end: 'end',
+  justify: 'justify',
+  left: 'start',
+  start: 'start',
+};
+
+function lookIn(attributes: Attributes, style: Style, around: LineLook): LineLook {
+  const align = ALIGNMENTS[style.get('text-align') ?? attributes.align?.toLowerCase() ?? ''];
+  const size = pointsIn(style.get('font-size'));
+  const direction = attributes.dir?.toLowerCase() ?? style.get('direction');
+  const isStated = direction === 'ltr' || direction === 'rtl';
+  if (!align && size === 0 && !isStated) return around;
+  return {
+    style: around.style,
+    size: size || around.size,
+    align: align ?? around.align,
+    direction: isStated ? direction : around.direction,
   };
 }
 

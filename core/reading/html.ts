@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2';
-import { BlockBuilder, type CloseFn, type Context } from './block-builder';
+import { BlockBuilder, type CloseFn, type Context, PLAIN_CONTEXT } from './block-builder';
 import type { ReadBlock } from './blocks';
 import { enter } from './elements';
 import type { LeftOut } from './left-out';
@@ -39,17 +39,18 @@ export function readHtml(html: string, language?: string): ReadBlock[] | null {
 /** As `readHtml`, with counts of what was left out. */
 export function readCopied(html: string, language?: string): Reading | null {
   const builder = new BlockBuilder();
+  if (!readInto(builder, html, language)) return null;
+  return { blocks: builder.finish(), leftOut: builder.leftOut };
+}
+
+/**
+ * Reads HTML into a builder.
+ *
+ * @returns false if it is nested too deep
+ */
+export function readInto(builder: BlockBuilder, html: string, language?: string): boolean {
   const sheet = new StyleSheet();
-  const rootContext: Context = {
-    marks: {},
-    link: null,
-    keepsSpace: false,
-    symbols: null,
-    letterCase: null,
-    language: language ?? null,
-    quoted: 0,
-    isFiller: false,
-  };
+  const rootContext: Context = { ...PLAIN_CONTEXT, language: language ?? null };
   const open: OpenElement[] = [{ context: rootContext, isDropped: false }];
   const innermost = (): OpenElement => open.at(-1) as OpenElement;
   // The copied part is between two marker comments. Before it come its ancestors; after it there
@@ -96,10 +97,10 @@ export function readCopied(html: string, language?: string): Reading | null {
   });
   for (let at = 0; at < html.length; at += PARSE_CHUNK) {
     parser.write(html.slice(at, at + PARSE_CHUNK));
-    if (open.length > MAX_DEPTH) return null;
+    if (open.length > MAX_DEPTH) return false;
   }
   parser.end();
-  return { blocks: builder.finish(), leftOut: builder.leftOut };
+  return true;
 }
 
 /** Start of the copied part ("HTML Clipboard Format", Microsoft). */
