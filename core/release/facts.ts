@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { AssetName, PixelSize } from './blocks/image';
 import { LibraryLink } from './blocks/library-link';
+import { Instant, isOnCalendar } from './instant';
 import { LanguageTag } from './text';
 import { isTimeZoneName } from './time-zone-name';
 
@@ -31,22 +32,7 @@ export type Status = (typeof STATUSES)[number];
 export const CONTACT_GROUPS = ['none', 'organisation', 'region', 'time-zone', 'language'] as const;
 export type ContactGroups = (typeof CONTACT_GROUPS)[number];
 
-/** An instant as ISO 8601 in UTC with a `Z`, to the second or finer: `2026-12-10T00:01:00Z`. */
-export const Instant = v.pipe(
-  v.string(),
-  v.isoTimestamp(),
-  v.endsWith('Z'),
-  v.check((instant) => isOnCalendar(instant.slice(0, 10))),
-);
-
 const CalendarDate = v.pipe(v.string(), v.isoDate(), v.check(isOnCalendar));
-
-/** Whether there is such a day: `2026-02-30` has the right shape only. */
-function isOnCalendar(date: string): boolean {
-  const time = Date.parse(`${date}T00:00:00Z`);
-  // Of a day that its month has not got, Date makes one of the next.
-  return !Number.isNaN(time) && new Date(time).getUTCDate() === Number(date.slice(8, 10));
-}
 
 export const Logo = v.strictObject({ asset: AssetName, pixels: PixelSize, alt: v.string() });
 export type Logo = v.InferOutput<typeof Logo>;

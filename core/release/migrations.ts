@@ -43,6 +43,11 @@ export const MIGRATIONS: readonly Migration[] = [
       'A table may say how the lines of each column stand; without it they go by what they hold.',
     up: (json) => json,
   },
+  {
+    to: 5,
+    change: 'Comments of reviewers, and what they suggest for the text and the facts.',
+    up: (json) => json,
+  },
 ];
 
 /**

@@ -5,9 +5,11 @@ import { Facts } from './facts';
 import { Form } from './form/form';
 import { IgnoredCheck } from './ignored-check';
 import type { Inline } from './inlines/inline';
+import { Review } from './review/review';
+import { BlockSuggestions } from './review/suggestion';
 
 /** The version of the format that this code writes. Older ones are migrated, newer ones refused. */
-export const SCHEMA_VERSION = 4;
+export const SCHEMA_VERSION = 5;
 
 /**
  * A release: the whole document as one plain JSON tree.
@@ -26,6 +28,10 @@ export const Release = v.strictObject({
   form: v.exactOptional(Form),
   /** Findings of the checks that have been set aside. For the desk only: no export prints them. */
   ignoredChecks: v.exactOptional(v.array(IgnoredCheck)),
+  /** Comments, and who made them and the suggestions. For the desk only, too. */
+  review: v.exactOptional(Review),
+  /** Other facts that are suggested: `set`, with the facts from before. */
+  suggestions: v.exactOptional(BlockSuggestions),
   children: v.pipe(v.array(TopBlock), v.minLength(1)),
 });
 export type Release = v.InferOutput<typeof Release>;

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { VariableUse } from './form/condition';
+import { InlineSuggestions } from './review/suggestion';
 
 /** BCP 47 language tag, well-formed by RFC 5646 §2.1 as `Intl` asks for it, for example `en-GB`. */
 export const LanguageTag = v.pipe(
@@ -34,6 +35,8 @@ export const Text = v.strictObject({
   lang: v.exactOptional(LanguageTag),
   /** The variable of the release's form that this run was filled from. */
   variable: v.exactOptional(VariableUse),
+  /** What reviewers suggest for this run, by the suggestion's id. */
+  suggestions: v.exactOptional(InlineSuggestions),
 });
 export type Text = v.InferOutput<typeof Text>;
 

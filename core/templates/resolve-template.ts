@@ -2,7 +2,9 @@ import type { TopBlock } from '../release/blocks/block';
 import { isText, type LooseNode } from '../release/nodes';
 import { tidyLine } from '../release/normalise/line';
 import type { Release } from '../release/release';
+import type { BlockSuggestions, InlineSuggestions } from '../release/review/suggestion';
 import { wordsIn } from '../release/words';
+import { agreedBlocks, agreedFacts, hasSuggestions } from '../review/agreed';
 import { isPattern } from './entries';
 import { holds, isLeftOut } from './values';
 
@@ -17,8 +19,8 @@ const printed = new WeakMap<Release, Release>();
 
 /**
  * The release as it leaves: without the form and its answers, guidance, patterns, parts whose
- * condition does not hold, and gaps that are left out on purpose; filled text is text like any
- * other. What every format, count and check of the printed text works on. The same object where
+ * condition does not hold, gaps that are left out on purpose, comments, and suggestions that nobody
+ * has accepted; filled text is text like any other. What every format, count and check of the printed text works on. The same object where
  * there is nothing to take away.
  */
 export function printedRelease(release: Release): Release {
@@ -35,11 +37,25 @@ export function printedRelease(release: Release): Release {
 const cleanedBlocks = new WeakMap<TopBlock, { leftOut: string; clean: TopBlock | null }>();
 
 /** For each block of a release what leaves of it, or null where nothing does. */
-export const printedBlocks = (release: Release): readonly (TopBlock | null)[] =>
-  release.children.map(blockPrinter(release));
+export function printedBlocks(release: Release): readonly (TopBlock | null)[] {
+  const print = agreedPrinter(release);
+  return agreedBlocks(release).map((block) => block && print(block));
+}
 
 /** Tells of one block of a release what leaves of it. */
 export function blockPrinter(release: Release): (block: TopBlock) => TopBlock | null {
+  const print = agreedPrinter(release);
+  const blocks = agreedBlocks(release);
+  if (blocks === release.children) return print;
+  const agreed = new Map(release.children.map((block, index) => [block, blocks[index] ?? null]));
+  return (block) => {
+    const left = agreed.has(block) ? (agreed.get(block) ?? null) : block;
+    return left && print(left);
+  };
+}
+
+/** Tells of a block that is agreed what leaves of it. */
+function agreedPrinter(release: Release): (block: TopBlock) => TopBlock | null {
   const uses = leftOutUses(release);
   const leftOut = uses.join('\n');
   const isOut = (use: string) => uses.includes(use);
@@ -59,12 +75,14 @@ function withoutTemplate(release: Release): Release {
   const children = printedBlocks(release).filter((block) => block !== null);
   const isSame =
     !release.form &&
+    !release.review &&
+    !release.suggestions &&
     children.length === release.children.length &&
     children.every((block, index) => block === release.children[index]);
   if (isSame) return release;
-  const { form: _, ...rest } = release;
+  const { form: _form, review: _review, suggestions: _suggestions, ...rest } = release;
   const body = children.length > 0 ? children : [EMPTY];
-  return { ...rest, children: body };
+  return { ...rest, facts: agreedFacts(release), children: body };
 }
 
 const EMPTY: TopBlock = { type: 'paragraph', children: [{ text: '' }] };
@@ -87,6 +105,9 @@ function holdsType(node: LooseNode, type: string): boolean {
   return node.type === type || node.children.some((child) => holdsType(child, type));
 }
 
+/** Fields of blocks that are for the desk: they do not leave. */
+const DESK_FIELDS: readonly string[] = ['part', 'from', 'id', 'suggestions'];
+
 function cleaned(node: LooseNode, leftOut: (use: string) => boolean): LooseNode {
   if (isText(node)) {
     if (!('variable' in node)) return node;
@@ -101,8 +122,9 @@ function cleaned(node: LooseNode, leftOut: (use: string) => boolean): LooseNode 
   }
   const children = node.children.map((child) => cleaned(child, leftOut));
   const isSame = children.every((child, index) => child === node.children[index]);
-  if (isSame && !('part' in node) && !('from' in node)) return node;
-  const { part: _part, from: _from, ...rest } = node as Record<string, unknown>;
+  if (isSame && !DESK_FIELDS.some((field) => field in node)) return node;
+  const kept = Object.entries(node).filter(([field]) => !DESK_FIELDS.includes(field));
+  const rest = Object.fromEntries(kept);
   const isLine = children.some((child) => isText(child));
   return {
     ...rest,
@@ -120,8 +142,8 @@ export function checkableBlock(release: Release): (block: TopBlock) => TopBlock 
   const uses = leftOutUses(release);
   const leftOut = uses.join('\n');
   return (block) => {
-    if (!isPrinted(release, block)) return EMPTY;
-    if (uses.length === 0) return block;
+    if (!isPrinted(release, block) || isInserted(block as LooseNode)) return EMPTY;
+    if (uses.length === 0 && !hasSuggestions(block)) return block;
     let known = read.get(block);
     if (known?.leftOut !== leftOut) {
       known = { leftOut, seen: blanked(block as LooseNode, uses) as TopBlock };
@@ -131,14 +153,22 @@ export function checkableBlock(release: Release): (block: TopBlock) => TopBlock 
   };
 }
 
-function blanked(node: LooseNode, leftOut: readonly string[]): LooseNode {
-  if ('text' in node) return node;
-  if (node.type === 'placeholder' && 'variable' in node) {
-    return leftOut.includes(String(node.variable)) ? { text: '' } : node;
+function blanked(node: LooseNode, leftOut: readonly string[], isGone = false): LooseNode {
+  const goes = isGone || isInserted(node);
+  if ('text' in node) return goes ? { text: '' } : node;
+  if (node.type === 'placeholder') {
+    const { variable } = node as { variable?: string };
+    return goes || (variable !== undefined && leftOut.includes(variable)) ? { text: '' } : node;
   }
-  const children = node.children.map((child) => blanked(child, leftOut));
+  const children = node.children.map((child) => blanked(child, leftOut, goes));
   const isSame = children.every((child, index) => child === node.children[index]);
   return isSame ? node : { ...node, children };
+}
+
+/** Whether it is only suggested that a node come. */
+function isInserted(node: LooseNode): boolean {
+  const { suggestions } = node as { suggestions?: InlineSuggestions | BlockSuggestions };
+  return Object.values(suggestions ?? {}).some(({ kind }) => kind === 'insert');
 }
 
 const leftOutUses = (release: Release): string[] =>

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { Instant } from '../../release/facts';
+import { Instant } from '../../release/instant';
 
 /** The version of the entry format that this code writes; newer ones are refused. */
 export const ENTRY_VERSION = 1;

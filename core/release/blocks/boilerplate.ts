@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { partField } from '../form/part';
+import { reviewFields } from '../review/suggestion';
 import { FLOW_KINDS, Flow } from './flow';
 import { LibraryLink } from './library-link';
 import { paragraphSpec } from './paragraph';
@@ -9,6 +10,7 @@ import type { BlockSpec } from './spec';
 export const Boilerplate = v.strictObject({
   type: v.literal('boilerplate'),
   ...partField,
+  ...reviewFields,
   link: v.nullable(LibraryLink),
   /** Name of the organisation, as in the facts, that it is about; absent in older files. */
   about: v.optional(v.string(), ''),

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { byType } from '../by-type';
 import { FieldVariables } from '../form/form';
 import { partField } from '../form/part';
+import { reviewFields } from '../review/suggestion';
 import { emptyText, LanguageTag, VoidChildren } from '../text';
 import { isTimeZoneName } from '../time-zone-name';
 import { Heading } from './heading';
@@ -12,6 +13,7 @@ import type { BlockSpec } from './spec';
 /** A person whom journalists may contact. Void: its fields are edited in a form. */
 export const Contact = v.strictObject({
   type: v.literal('contact'),
+  ...reviewFields,
   link: v.nullable(LibraryLink),
   name: v.string(),
   role: v.string(),
@@ -43,6 +45,7 @@ export type Contact = v.InferOutput<typeof Contact>;
 export const ContactBlock = v.strictObject({
   type: v.literal('contact-block'),
   ...partField,
+  ...reviewFields,
   children: v.array(byType({ paragraph: Paragraph, heading: Heading, contact: Contact })),
 });
 export type ContactBlock = v.InferOutput<typeof ContactBlock>;

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { partField } from '../form/part';
+import { reviewFields } from '../review/suggestion';
 import { emptyText, VoidChildren } from '../text';
 import type { BlockSpec } from './spec';
 
@@ -7,6 +8,7 @@ import type { BlockSpec } from './spec';
 export const EndMark = v.strictObject({
   type: v.literal('end-mark'),
   ...partField,
+  ...reviewFields,
   mark: v.pipe(v.string(), v.nonEmpty(), v.maxLength(40)),
   children: VoidChildren,
 });

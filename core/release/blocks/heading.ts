@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { partField } from '../form/part';
 import { Inlines } from '../inlines/inline';
+import { reviewFields } from '../review/suggestion';
 import { emptyText } from '../text';
 import type { BlockSpec } from './spec';
 
@@ -8,6 +9,7 @@ import type { BlockSpec } from './spec';
 export const Heading = v.strictObject({
   type: v.literal('heading'),
   ...partField,
+  ...reviewFields,
   level: v.picklist([2, 3]),
   children: Inlines,
 });

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { partField } from '../form/part';
+import { reviewFields } from '../review/suggestion';
 import { VoidChildren } from '../text';
 import type { BlockSpec } from './spec';
 
@@ -19,6 +20,7 @@ export const PixelSize = v.strictObject({
 export const Image = v.strictObject({
   type: v.literal('image'),
   ...partField,
+  ...reviewFields,
   asset: AssetName,
   pixels: PixelSize,
   /** Text for people who do not see the picture; empty where it is still missing. */

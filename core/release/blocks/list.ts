@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { byType } from '../by-type';
 import { type Part, partField } from '../form/part';
 import { type NumberFormat, NumberFormatSchema } from '../lists/number-format';
+import { type BlockSuggestions, reviewFields } from '../review/suggestion';
 import { Paragraph, paragraphSpec } from './paragraph';
 import type { BlockSpec } from './spec';
 
@@ -10,6 +11,8 @@ export interface ListItem {
   type: 'list-item';
   /** In a numbered list: the number of this item, where it is not the one that follows. */
   number?: number;
+  id?: string;
+  suggestions?: BlockSuggestions;
   children: (Paragraph | List)[];
 }
 
@@ -27,6 +30,8 @@ export interface List {
   /** How the numbers are written; by depth where it is not given: 1., a., i. */
   format?: NumberFormat;
   part?: Part;
+  id?: string;
+  suggestions?: BlockSuggestions;
   children: ListItem[];
 }
 
@@ -42,6 +47,7 @@ const NUMBERING = {
 
 export const ListItem: v.GenericSchema<ListItem> = v.strictObject({
   type: v.literal('list-item'),
+  ...reviewFields,
   number: v.exactOptional(NUMBERING['list-item'].number),
   children: v.array(byType({ paragraph: Paragraph, list: v.lazy(() => List) })),
 });
@@ -53,6 +59,7 @@ export const List: v.GenericSchema<List> = v.strictObject({
   continues: v.exactOptional(NUMBERING.list.continues),
   format: v.exactOptional(NUMBERING.list.format),
   ...partField,
+  ...reviewFields,
   children: v.array(ListItem),
 });
 

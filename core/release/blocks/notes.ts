@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { partField } from '../form/part';
+import { reviewFields } from '../review/suggestion';
 import { FLOW_KINDS, Flow } from './flow';
 import { paragraphSpec } from './paragraph';
 import type { BlockSpec } from './spec';
@@ -8,6 +9,7 @@ import type { BlockSpec } from './spec';
 export const Notes = v.strictObject({
   type: v.literal('notes'),
   ...partField,
+  ...reviewFields,
   children: v.array(Flow),
 });
 export type Notes = v.InferOutput<typeof Notes>;

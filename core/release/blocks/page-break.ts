@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { partField } from '../form/part';
+import { reviewFields } from '../review/suggestion';
 import { emptyText, VoidChildren } from '../text';
 import type { BlockSpec } from './spec';
 
@@ -7,6 +8,7 @@ import type { BlockSpec } from './spec';
 export const PageBreak = v.strictObject({
   type: v.literal('page-break'),
   ...partField,
+  ...reviewFields,
   children: VoidChildren,
 });
 export type PageBreak = v.InferOutput<typeof PageBreak>;

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { commaOf } from '../comma';
 import { FieldVariables } from '../form/form';
 import { partField } from '../form/part';
+import { reviewFields } from '../review/suggestion';
 import { Paragraph, paragraphSpec } from './paragraph';
 import type { BlockSpec } from './spec';
 
@@ -9,6 +10,7 @@ import type { BlockSpec } from './spec';
 export const Quote = v.strictObject({
   type: v.literal('quote'),
   ...partField,
+  ...reviewFields,
   speaker: v.string(),
   role: v.string(),
   organisation: v.string(),

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { byType } from '../by-type';
 import { partField } from '../form/part';
+import { reviewFields } from '../review/suggestion';
 import { List } from './list';
 import { Paragraph, paragraphSpec } from './paragraph';
 import type { BlockSpec } from './spec';
@@ -11,6 +12,7 @@ const Span = v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(2), v.ma
 
 export const TableCell = v.strictObject({
   type: v.literal('table-cell'),
+  ...reviewFields,
   columnSpan: Span,
   rowSpan: Span,
   children: v.array(byType({ paragraph: Paragraph, list: List })),
@@ -19,6 +21,7 @@ export type TableCell = v.InferOutput<typeof TableCell>;
 
 export const TableRow = v.strictObject({
   type: v.literal('table-row'),
+  ...reviewFields,
   children: v.array(TableCell),
 });
 export type TableRow = v.InferOutput<typeof TableRow>;
@@ -34,6 +37,7 @@ export type ColumnAlign = v.InferOutput<typeof ColumnAlign>;
 export const Table = v.strictObject({
   type: v.literal('table'),
   ...partField,
+  ...reviewFields,
   headerRow: v.boolean(),
   /** By column, where the author chose how its lines stand; `auto`, or absent, goes by what it holds. */
   columnAlign: v.exactOptional(v.pipe(v.array(ColumnAlign), v.maxLength(1000))),

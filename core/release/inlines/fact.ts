@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { InlineSuggestions } from '../review/suggestion';
 import { VoidChildren } from '../text';
 
 /** The facts of a release that its text can refer to. */
@@ -9,6 +10,7 @@ export type FactName = (typeof FACT_NAMES)[number];
 export const FactReference = v.strictObject({
   type: v.literal('fact'),
   fact: v.picklist(FACT_NAMES),
+  suggestions: v.exactOptional(InlineSuggestions),
   children: VoidChildren,
 });
 export type FactReference = v.InferOutput<typeof FactReference>;

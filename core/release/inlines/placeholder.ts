@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { VariableUse } from '../form/condition';
+import { InlineSuggestions } from '../review/suggestion';
 import { VoidChildren } from '../text';
 
 /**
@@ -11,6 +12,7 @@ export const Placeholder = v.strictObject({
   label: v.pipe(v.string(), v.nonEmpty()),
   /** The variable of the release's form that fills it, where there is one. */
   variable: v.exactOptional(VariableUse),
+  suggestions: v.exactOptional(InlineSuggestions),
   children: VoidChildren,
 });
 export type Placeholder = v.InferOutput<typeof Placeholder>;

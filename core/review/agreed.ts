@@ -1,0 +1,47 @@
+import type { TopBlock } from '../release/blocks/block';
+import { isText, type LooseNode } from '../release/nodes';
+import type { Release } from '../release/release';
+import { type Decide, factsAfter, settledChildren } from './decide';
+
+const REJECT: Decide = () => 'reject';
+
+const agreed = new WeakMap<Release, readonly (TopBlock | null)[]>();
+
+/**
+ * For each block of a release what of it is agreed: as if every open suggestion were rejected, since nobody has
+ * accepted it yet. Null where nothing is, or where it has become part of the block before it.
+ */
+export function agreedBlocks(release: Release): readonly (TopBlock | null)[] {
+  let blocks = agreed.get(release);
+  if (!blocks) {
+    blocks = release.children.some(hasSuggestions) ? settledBlocks(release) : release.children;
+    agreed.set(release, blocks);
+  }
+  return blocks;
+}
+
+function settledBlocks({ children }: Release): (TopBlock | null)[] {
+  const { nodes, places } = settledChildren(children as readonly LooseNode[], REJECT);
+  return places.map((place, index) =>
+    place === null || places.indexOf(place) < index ? null : ((nodes[place] ?? null) as TopBlock),
+  );
+}
+
+const suggested = new WeakMap<object, boolean>();
+
+/** Whether anything is suggested for a block, or in it. */
+export function hasSuggestions(block: TopBlock): boolean {
+  let known = suggested.get(block);
+  if (known === undefined) {
+    known = holdsSuggestions(block as LooseNode);
+    suggested.set(block, known);
+  }
+  return known;
+}
+
+const holdsSuggestions = (node: LooseNode): boolean =>
+  'suggestions' in node ||
+  (!isText(node) && 'children' in node && node.children.some(holdsSuggestions));
+
+/** The facts that are agreed: without those that are only suggested. */
+export const agreedFacts = (release: Release): Release['facts'] => factsAfter(release, REJECT);
