@@ -28,6 +28,11 @@ const WORDINGS = {
     many: 'pictures',
     fate: 'dropped: it is not in the file but on the web',
   },
+  'too-large-picture': {
+    one: 'picture',
+    many: 'pictures',
+    fate: 'dropped: larger than a release can hold',
+  },
   'missing-picture': {
     one: 'picture',
     many: 'pictures',
@@ -41,7 +46,7 @@ const WORDINGS = {
   'format-change': {
     one: 'tracked change of format',
     many: 'tracked changes of format',
-    fate: 'accepted',
+    fate: 'decided as chosen',
   },
   field: { one: 'field', many: 'fields', fate: 'kept as the text it showed' },
   'nested-table': { one: 'table in a table', many: 'tables in tables', fate: 'kept as text' },

@@ -1,9 +1,10 @@
 import { UserError } from '../errors';
+import { docxImport } from './docx/docx-format';
 import { DEFAULT_IMPORT_OPTIONS, type ImportFormat, type ImportOptions } from './import-format';
 import type { SourceDocument } from './source';
 
 /** Every format a release can come in. */
-export const IMPORT_FORMATS: readonly ImportFormat[] = [];
+export const IMPORT_FORMATS: readonly ImportFormat[] = [docxImport];
 
 const HEAD = 65_536;
 

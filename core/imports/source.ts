@@ -14,6 +14,16 @@ export interface SourcePicture {
   readonly isDecorative: boolean;
   /** Width as a percentage of the text column; null where the file does not say. */
   readonly width: number | null;
+  /** What of it is not shown, as parts of its width and height from 0 to 1; absent where all of it is. */
+  readonly crop?: Crop;
+}
+
+/** What is cut off a picture on each side. */
+export interface Crop {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
 }
 
 /** A place where a new page begins. */

@@ -47,6 +47,20 @@ const DEFLATED = 8;
 /** How much is inflated before the size is looked at: at most 16 MB come of it. */
 const STEP = 16 * 1024;
 
+/** An archive whose directory was read: its entries are unpacked one by one, when they are asked for. */
+export interface ZipFile {
+  /** In the order of the directory. */
+  readonly names: readonly string[];
+  /** How many bytes an entry says that it unpacks to; undefined where there is none of that name. */
+  readonly sizeOf: (name: string) => number | undefined;
+  /**
+   * The contents of an entry; undefined where there is none of that name.
+   *
+   * @throws ZipError where it is damaged
+   */
+  readonly read: (name: string) => Uint8Array | undefined;
+}
+
 /**
  * Unpacks a ZIP archive that nobody vouches for. Names, count and declared sizes are checked before
  * anything is unpacked; entries may not share bytes; no entry unpacks to more than it declares; and
@@ -56,24 +70,42 @@ const STEP = 16 * 1024;
  * @throws ZipError
  */
 export function readZip(bytes: Uint8Array, bounds: ZipBounds): Map<string, Uint8Array> {
+  const { names, read } = openZip(bytes, bounds);
+  return new Map(names.map((name) => [name, read(name) ?? new Uint8Array()]));
+}
+
+/**
+ * The same, for who needs only some of the entries.
+ *
+ * @throws ZipError
+ */
+export function openZip(bytes: Uint8Array, bounds: ZipBounds): ZipFile {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const entries = directory(view, bytes, bounds);
   checkOverlap(
     entries.map((entry) => [entry.header, dataOf(view, bytes, entry)] as const),
     entries,
   );
-  const contents = new Map<string, Uint8Array>();
-  for (const entry of entries) {
-    const start = dataOf(view, bytes, entry);
-    const packed = bytes.subarray(start, start + entry.packed);
-    const content = entry.method === STORED ? packed.slice() : inflated(packed, entry);
-    const isChecked = bounds.hasOwnHash?.(entry.name) ?? false;
-    if (content.length !== entry.size || (!isChecked && crc32(content) !== entry.crc)) {
-      throw new ZipError('damaged', entry.name);
-    }
-    contents.set(entry.name, content);
+  const byName = new Map(entries.map((entry) => [entry.name, entry]));
+  return {
+    names: [...byName.keys()],
+    sizeOf: (name) => byName.get(name)?.size,
+    read: (name) => {
+      const entry = byName.get(name);
+      return entry && contentOf(view, bytes, entry, bounds);
+    },
+  };
+}
+
+function contentOf(view: DataView, bytes: Uint8Array, entry: Entry, bounds: ZipBounds): Uint8Array {
+  const start = dataOf(view, bytes, entry);
+  const packed = bytes.subarray(start, start + entry.packed);
+  const content = entry.method === STORED ? packed.slice() : inflated(packed, entry);
+  const isChecked = bounds.hasOwnHash?.(entry.name) ?? false;
+  if (content.length !== entry.size || (!isChecked && crc32(content) !== entry.crc)) {
+    throw new ZipError('damaged', entry.name);
   }
-  return contents;
+  return content;
 }
 
 function directory(view: DataView, bytes: Uint8Array, bounds: ZipBounds): Entry[] {
