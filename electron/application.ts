@@ -3,6 +3,7 @@ import { app, dialog } from 'electron';
 import type { AskedPicture } from '../core/bridge/asset-url';
 import type { Problem } from '../core/bridge/messages/shared';
 import { UserError } from '../core/errors';
+import { isOfAnotherProgram } from '../core/imports/file-names';
 import { hasTooManyPixels } from '../core/images/pixels';
 import { followDisk } from './disk/follow-disk';
 import { handlers, libraryHandlers } from './ipc/handlers';
@@ -19,7 +20,7 @@ import { keepTemplatesIn } from './templates/templates';
 import { followVersions } from './versions/versions';
 import { installFieldMenus } from './windows/field-menu';
 import { discardPooledWindow } from './windows/window-pool';
-import { currentDocument, openAsset, openPath, openStart } from './windows/windows';
+import { currentDocument, openAsset, openPath, openStart, reviewIn } from './windows/windows';
 
 export { formAt } from './preview/forms';
 
@@ -58,22 +59,31 @@ export async function begin(paths: readonly string[], problem: Problem | null): 
 export async function openMore(paths: readonly string[]): Promise<void> {
   currentDocument()?.window.focus();
   await openAll(paths);
-  if (paths.length > 0) await sampleGivesWay();
+  if (!paths.every(isOfAnotherProgram)) await sampleGivesWay();
 }
 
-/** Opens each file, or the first template where there is none; says what could not be opened. */
+/**
+ * Opens each file, or the first template where there is none; says what could not be opened. Files of
+ * other programs are reviewed in the window in front.
+ */
 export async function openAll(paths: readonly string[]): Promise<void> {
   await tell(await openEach(paths));
 }
 
 async function openEach(paths: readonly string[]): Promise<UserError[]> {
   const problems: UserError[] = [];
-  for (const path of paths) await openPath(path).catch((error) => problems.push(asProblem(error)));
+  for (const path of paths) {
+    if (isOfAnotherProgram(path)) continue;
+    await openPath(path).catch((error) => problems.push(asProblem(error)));
+  }
   try {
     await openStart();
   } finally {
     discardPooledWindow();
   }
+  const foreign = paths.filter(isOfAnotherProgram);
+  const shown = currentDocument();
+  if (shown && foreign.length > 0) reviewIn(shown, foreign);
   return problems;
 }
 

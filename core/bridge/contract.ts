@@ -5,6 +5,7 @@ import { DISK_EVENTS, DISK_REQUESTS } from './messages/disk';
 import { DOCUMENT_EVENTS, DOCUMENT_REQUESTS } from './messages/document';
 import { EXPORT_EVENTS, EXPORT_REQUESTS } from './messages/export';
 import { IMAGE_REQUESTS } from './messages/images';
+import { IMPORT_EVENTS, IMPORT_REQUESTS } from './messages/imports';
 import { JOURNAL_REQUESTS } from './messages/journal';
 import { KIT_REQUESTS } from './messages/kit';
 import { LIBRARY_EVENTS, LIBRARY_REQUESTS } from './messages/library';
@@ -29,6 +30,7 @@ export const REQUESTS = {
   ...TEMPLATE_REQUESTS,
   ...IMAGE_REQUESTS,
   ...EXPORT_REQUESTS,
+  ...IMPORT_REQUESTS,
   ...KIT_REQUESTS,
   ...PREVIEW_REQUESTS,
   ...PRESS_DESK_REQUESTS,
@@ -45,6 +47,7 @@ export const EVENTS = {
   ...CHECK_EVENTS,
   ...DOCUMENT_EVENTS,
   ...EXPORT_EVENTS,
+  ...IMPORT_EVENTS,
   ...PREVIEW_EVENTS,
   ...PRESS_DESK_EVENTS,
   ...LIBRARY_EVENTS,

@@ -104,7 +104,7 @@ export function withBoundary(parts: Parts, index: number, by: -1 | 1): Parts {
 export function withFields(
   parts: Parts,
   index: number,
-  fields: Pick<Part, 'quote' | 'contacts' | 'about'>,
+  fields: Partial<Pick<Part, 'quote' | 'contacts' | 'about'>>,
 ): Parts {
   const part = parts[index];
   return part ? replaced(parts, index, 1, [{ ...part, ...fields, confidence: 1 }]) : parts;

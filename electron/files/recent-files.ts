@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { basename, extname, join } from 'node:path';
+import { basename, join } from 'node:path';
 import { app } from 'electron';
 import * as v from 'valibot';
 import { statApart } from './apart';
@@ -26,7 +26,7 @@ export async function recentFiles(): Promise<{ path: string; name: string }[]> {
   );
   return paths
     .filter((_, index) => areThere[index])
-    .map((path) => ({ path, name: basename(path, extname(path)) }));
+    .map((path) => ({ path, name: basename(path, '.dateline') }));
 }
 
 export async function rememberFile(path: string): Promise<void> {

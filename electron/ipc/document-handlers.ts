@@ -7,8 +7,8 @@ import { sampleGivesWay } from '../journal/sample-gives-way';
 import { updateMenu } from '../menu';
 import { countUse } from '../templates/templates-used';
 import { prewarmWindow } from '../windows/window-pool';
-import { openBlank, openPath, openTemplate } from '../windows/windows';
-import { askAndOpen } from './open-dialog';
+import { openBlank, openTemplate } from '../windows/windows';
+import { askAndOpen, openFiles } from './open-dialog';
 import { saveDocument } from './save-document';
 import type { HandlersOf } from './serve-requests';
 
@@ -63,9 +63,9 @@ export const documentHandlers: HandlersOf<typeof DOCUMENT_REQUESTS> = {
     await sampleGivesWay();
     return null;
   },
-  'document.open': async ({ path }, { window }) => {
-    await (path === null ? askAndOpen(window) : openPath(path));
-    await sampleGivesWay();
+  'document.open': async ({ path }, document) => {
+    const isOpened = path === null ? askAndOpen(document) : openFiles([path], document);
+    if (await isOpened) await sampleGivesWay();
     return null;
   },
   'menu.disabled': async ({ commands }, document) => {

@@ -1,6 +1,7 @@
 import { CHECK_REQUESTS } from '../../core/bridge/messages/checks';
 import { EXPORT_REQUESTS } from '../../core/bridge/messages/export';
 import { IMAGE_REQUESTS } from '../../core/bridge/messages/images';
+import { IMPORT_REQUESTS } from '../../core/bridge/messages/imports';
 import { KIT_REQUESTS } from '../../core/bridge/messages/kit';
 import { LIBRARY_REQUESTS } from '../../core/bridge/messages/library';
 import { PRESS_DESK_REQUESTS } from '../../core/bridge/messages/press-desk';
@@ -29,6 +30,7 @@ export const handlers: Handlers = {
     async () => (await import('./press-desk-handlers')).pressDeskHandlers,
   ),
   ...lazily(VERSION_REQUESTS, async () => (await import('./version-handlers')).versionHandlers),
+  ...lazily(IMPORT_REQUESTS, async () => (await import('./import-handlers')).importHandlers),
   ...lazily(KIT_REQUESTS, async () => (await import('./kit-handlers')).kitHandlers),
   ...lazily(TYPING_REQUESTS, async () => (await import('./typing-handlers')).typingHandlers),
   ...diskHandlers,

@@ -75,7 +75,8 @@ export function keepJournal(document: DocumentWindow, found: Replayed | null): v
     const left = writer.remove().finally(() => leaving.delete(left));
     leaving.add(left);
   });
-  if (found) void writer.begin();
+  // A release that was made of another program's file is in no file of ours yet.
+  if (found || document.dirty) void writer.begin();
 }
 
 /** The steps of undo that the journal of an open document holds. */

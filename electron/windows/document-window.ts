@@ -76,6 +76,8 @@ export class DocumentWindow {
   /** Whether the window came from the pool and is still hidden. */
   #isHidden: boolean;
   autosave: Autosave | null = null;
+  /** Whether its window reviews a file of another program: it stays until that is decided. */
+  isReviewing = false;
   readonly saves = new SaveOrder();
   /** What its window said last that it cannot do now. */
   disabledCommands: ReadonlySet<CommandId> = new Set();

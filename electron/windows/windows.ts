@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { resolve } from 'node:path';
+import { basename, extname, resolve } from 'node:path';
 import { BrowserWindow, type WebContents } from 'electron';
 import type { Archive } from '../../core/archive/archive';
 import { assetsOf } from '../../core/archive/assets';
@@ -78,7 +78,9 @@ export async function openStart(): Promise<void> {
 
 /** Closes the sample of the start, where nobody has made it a document of their own. */
 export function closeUntouchedSample(): void {
-  for (const document of open.values()) if (document.sample) document.window.close();
+  for (const document of open.values()) {
+    if (document.sample && !document.isReviewing) document.window.close();
+  }
 }
 
 /** Opens a file in a window of its own; one that is open already comes to the front. */
@@ -97,6 +99,22 @@ export async function openPath(given: string): Promise<void> {
 /** Opens a window on a release that is not in any file yet. */
 export function openRelease(archive: Archive, name: string): void {
   show(archive, null, name);
+}
+
+/**
+ * Opens a window on a release that was made of a file of another program: unsaved, and it says which
+ * file it came from.
+ */
+export function openImported(archive: Archive, path: string): void {
+  const document = show(archive, null, basename(path, extname(path)), { dirty: true });
+  document.send('imports.made', { file: basename(path) });
+}
+
+/** Has a window review files of other programs, one after the other. */
+export function reviewIn(document: DocumentWindow, paths: readonly string[]): void {
+  document.isReviewing = true;
+  document.window.focus();
+  document.send('imports.review', { paths: paths.map((path) => resolve(path)) });
 }
 
 /** Opens a window on a document; see `DocumentWindow` for what it is given. */

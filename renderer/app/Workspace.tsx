@@ -20,6 +20,7 @@ import type { EditingSession } from '../editor/model/editing-session';
 import { type EditorServices, ServicesContext } from '../editor/model/services';
 import { useProgressiveRender, WholePageContext } from '../editor/progressive-render';
 import { ReleasePage } from '../editor/ReleasePage';
+import { useImportReviews } from '../imports/use-import-reviews';
 import { LockedNotice } from '../issue/LockedNotice';
 import type { FindAsked } from '../navigation/FindBar';
 import { usePreviewView } from '../preview/preview-view';
@@ -178,6 +179,7 @@ export function Workspace({ state, session }: Props) {
   useTypingSettings(editor, report);
   useShortcuts(workspace.run);
   useJournalNews(workspace);
+  useImportReviews(workspace, surface !== null);
 
   // Last: the effects above and those of all parts have subscribed.
   useEffect(() => {

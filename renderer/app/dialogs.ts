@@ -41,6 +41,7 @@ export const DIALOGS: Readonly<Record<string, ComponentType<DialogProps>>> = {
   language: lazy(async () => ({
     default: (await import('../checks/LanguageDialog')).LanguageDialog,
   })),
+  import: lazy(async () => ({ default: (await import('../imports/ImportDialog')).ImportDialog })),
   kit: lazy(async () => ({ default: (await import('../kit/KitDialog')).KitDialog })),
   batch: lazy(async () => ({ default: (await import('../kit/BatchDialog')).BatchDialog })),
   merge: lazy(async () => ({ default: (await import('../disk/MergeDialog')).MergeDialog })),

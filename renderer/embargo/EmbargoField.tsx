@@ -14,10 +14,12 @@ import './embargo.css';
 interface Props {
   readonly facts: Facts;
   readonly set: (changes: Partial<Facts>) => void;
+  /** What is typed is kept under keys that begin so, apart from another such field's. */
+  readonly keep?: string;
 }
 
 /** When the text may be used: at once, or from a local time in the zones it is announced in. */
-export function EmbargoField({ facts, set }: Props) {
+export function EmbargoField({ facts, set, keep = 'facts' }: Props) {
   const { releaseTime } = facts;
   const choose = (type: string): void => {
     if (type === 'immediate') set({ releaseTime: { type: 'immediate' } });
@@ -37,7 +39,7 @@ export function EmbargoField({ facts, set }: Props) {
           <option value="embargo">Under embargo</option>
         </select>
       </label>
-      {releaseTime?.type === 'embargo' && <EmbargoTime facts={facts} set={set} />}
+      {releaseTime?.type === 'embargo' && <EmbargoTime facts={facts} set={set} keep={keep} />}
     </>
   );
 }
@@ -49,9 +51,9 @@ function tomorrow(): { instant: string; zone: string } {
   return { zone, instant: start.toZonedDateTime(zone).toInstant().toString() };
 }
 
-function EmbargoTime({ facts, set }: Props) {
+function EmbargoTime({ facts, set, keep }: Required<Props>) {
   /** A time that was typed and means no instant, or two: asked about, and not taken until then. */
-  const [asked, setAsked] = useKept<{ clock: string; zone: string }>('facts.asked');
+  const [asked, setAsked] = useKept<{ clock: string; zone: string }>(`${keep}.asked`);
   const untilId = useId();
   const { releaseTime } = facts;
   if (releaseTime?.type !== 'embargo') return null;
@@ -77,7 +79,7 @@ function EmbargoTime({ facts, set }: Props) {
         </label>
         <DateTimeField
           id={untilId}
-          keep="facts.until"
+          keep={`${keep}.until`}
           value={asked?.clock ?? clock.toString({ smallestUnit: 'minute' })}
           language={facts.language}
           onChange={(typed) => read(typed, asked?.zone ?? zone)}
@@ -85,7 +87,7 @@ function EmbargoTime({ facts, set }: Props) {
       </div>
       <ZoneField
         label="Time zone"
-        keep="facts.zone"
+        keep={`${keep}.zone`}
         instant={instant}
         value={asked?.zone ?? zone}
         onChoose={(chosen) =>
@@ -109,7 +111,7 @@ function EmbargoTime({ facts, set }: Props) {
         ))}
         <ZoneField
           label="Another time zone"
-          keep="facts.alsoIn"
+          keep={`${keep}.alsoIn`}
           instant={instant}
           value=""
           onChoose={(chosen) => {

@@ -3,7 +3,6 @@ import { type KeyboardEvent, useMemo, useState } from 'react';
 import type { Reply } from '../../core/bridge/contract';
 import type { VersionEntry } from '../../core/bridge/messages/versions';
 import { compareReleases } from '../../core/compare/compare-releases';
-import type { BlockChange, Comparison } from '../../core/compare/comparison';
 import { request } from '../bridge/client';
 import { Lead, WrittenFiles } from '../preflight/Results';
 import { fileNameOf } from '../preflight/result-text';
@@ -14,6 +13,7 @@ import type { DialogProps } from '../workspace/dialog-props';
 import { type Notice, useRelease, useWorkspace } from '../workspace/workspace-context';
 import { Compared, useChangeSteps } from './Compared';
 import { restoreVersion } from './restore-version';
+import { summary } from './summary';
 import { useVersion, useVersions } from './use-versions';
 import { labelOf } from './version-labels';
 import './compare.css';
@@ -238,24 +238,3 @@ function Choice({ label, versions, value, onChange }: ChoiceProps) {
     </label>
   );
 }
-
-/** What differs, in one sentence. */
-export function summary({ facts, words, blocks, differs }: Comparison): string {
-  if (!differs) return 'No differences.';
-  const parts = [
-    count(words.added, 'word added', 'words added'),
-    count(words.removed, 'word removed', 'words removed'),
-    count(moves(blocks), 'block moved', 'blocks moved'),
-    count(facts.length, 'fact changed', 'facts changed'),
-  ].filter(Boolean);
-  return `${parts.join(', ') || 'Only the formatting has changed'}.`;
-}
-
-const count = (number: number, one: string, many: string): string =>
-  number === 0 ? '' : `${number} ${number === 1 ? one : many}`;
-
-const moves = (blocks: readonly BlockChange[]): number =>
-  blocks.reduce(
-    (sum, { move, children }) => sum + (move?.end === 'to' ? 1 : 0) + moves(children),
-    0,
-  );

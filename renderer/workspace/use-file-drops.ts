@@ -1,9 +1,13 @@
 import { useEffect } from 'react';
+import { isOfAnotherProgram } from '../../core/imports/file-names';
 import type { Problem } from '../../core/bridge/messages/shared';
 import { problemOf, request } from '../bridge/client';
 import { prepareWindow } from './use-prepared-window';
 
-/** A release that is dropped anywhere opens; nothing that is dropped takes the window elsewhere. */
+/**
+ * A release that is dropped anywhere opens, and a document of another program is reviewed; nothing that
+ * is dropped takes the window elsewhere.
+ */
 export function useFileDrops(report: (problem: Problem) => void): void {
   useEffect(() => {
     const enter = ({ dataTransfer }: DragEvent): void => {
@@ -16,7 +20,7 @@ export function useFileDrops(report: (problem: Problem) => void): void {
       event.preventDefault();
       for (const file of event.dataTransfer?.files ?? []) {
         const path = window.dateline.pathOf(file);
-        if (!path.endsWith('.dateline')) continue;
+        if (!path.endsWith('.dateline') && !isOfAnotherProgram(path)) continue;
         request('document.open', { path }).catch((error) => report(problemOf(error)));
       }
     };

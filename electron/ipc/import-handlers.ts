@@ -1,0 +1,151 @@
+import { randomUUID } from 'node:crypto';
+import { basename } from 'node:path';
+import { checkImage } from '../../core/archive/assets';
+import type { IMPORT_REQUESTS } from '../../core/bridge/messages/imports';
+import { UserError } from '../../core/errors';
+import type { SourceDocument } from '../../core/imports/source';
+import type { Entry } from '../../core/library/entries/entry';
+import { importedEntries, withLinks } from '../../core/library/link-imported';
+import { newId } from '../../core/library/new-id';
+import type { Recognition } from '../../core/recognise/recognition';
+import { type ImportedRelease, releaseFrom } from '../../core/recognise/release-from';
+import { parseRelease } from '../../core/release/parse';
+import { doWork } from '../export/work';
+import { rememberFile } from '../files/recent-files';
+import { sha256 } from '../files/sha256';
+import { readApart } from '../imports/read-apart';
+import { sampleGivesWay } from '../journal/sample-gives-way';
+import { library } from '../library/library';
+import { saveEntry } from '../library/save-entry';
+import type { DocumentWindow } from '../windows/document-window';
+import { openDocuments, openImported } from '../windows/windows';
+import type { HandlersOf } from './serve-requests';
+
+/** A file that is being reviewed. */
+interface Reviewed {
+  readonly path: string;
+  readonly source: SourceDocument;
+}
+
+/** The file that each window reviews. */
+const reviewed = new WeakMap<DocumentWindow, Reviewed>();
+
+/** A picture larger than this is not looked at in the review, nor more than this of all; in bytes. */
+const SHOWN_PICTURE = 8_000_000;
+const SHOWN_PICTURES = 60_000_000;
+
+export const importHandlers: HandlersOf<typeof IMPORT_REQUESTS> = {
+  'imports.read': ({ path, changes, work }, document) =>
+    doWork(document, work, async (signal) => {
+      const { format, source, recognition } = await readApart({ path }, { changes }, signal);
+      reviewed.set(document, { path, source });
+      document.isReviewing = true;
+      await rememberFile(path);
+      return {
+        name: basename(path),
+        format,
+        source: { ...source, pictures: shownPictures(source) },
+        recognition,
+      };
+    }),
+  'imports.library': async ({ recognition }, document) => {
+    const { source } = fileOf(document);
+    const entries = importedEntries(release(source, recognition).release, await known());
+    return {
+      known: entries.flatMap((each) =>
+        each.known ? [{ key: each.key, entry: each.known.name }] : [],
+      ),
+      fresh: entries.flatMap((each) =>
+        each.known ? [] : [{ key: each.key, name: each.draft.name }],
+      ),
+    };
+  },
+  'imports.make': async ({ recognition, keep }, document) => {
+    const { path, source } = fileOf(document);
+    const made = release(source, recognition);
+    const links = await linksFor(made, new Set(keep));
+    openImported({ release: withLinks(made.release, links), assets: made.assets }, path);
+    return null;
+  },
+  'imports.openOrigin': async (_, document) => {
+    const { path, source } = fileOf(document);
+    const content = source.identity?.content;
+    if (!content) {
+      throw new UserError(
+        'The file does not carry the release it came from.',
+        'Make a release of what it says.',
+      );
+    }
+    openImported({ release: parseRelease(JSON.parse(content)), assets: picturesOf(source) }, path);
+    return null;
+  },
+  'imports.close': async (_, document) => {
+    reviewed.delete(document);
+    document.isReviewing = false;
+    // The only window stays, sample or not: nothing else was opened.
+    if (openDocuments().length > 1) await sampleGivesWay();
+    return null;
+  },
+};
+
+function fileOf(document: DocumentWindow): Reviewed {
+  const file = reviewed.get(document);
+  if (!file) throw new UserError('This file is not being reviewed any more.', 'Open it again.');
+  return file;
+}
+
+const now = (): string => `${new Date().toISOString().slice(0, 19)}Z`;
+
+const release = (source: SourceDocument, recognition: Recognition): ImportedRelease =>
+  releaseFrom(source, recognition, { id: randomUUID(), now: now(), hash: sha256 });
+
+/** The pictures that can be looked at in the review: not those that would fill the window's memory. */
+function shownPictures({ pictures }: SourceDocument): Record<string, Uint8Array> {
+  let room = SHOWN_PICTURES;
+  const shown = Object.entries(pictures).filter(([, bytes]) => {
+    if (bytes.length > SHOWN_PICTURE || bytes.length > room) return false;
+    room -= bytes.length;
+    return true;
+  });
+  return Object.fromEntries(shown);
+}
+
+/** The entries of the library; none where it cannot be read, which keeps no file from coming in. */
+async function known(): Promise<Entry[]> {
+  try {
+    return [...(await library()).folder.entries()];
+  } catch (error) {
+    console.error(error);
+    return [];
+  }
+}
+
+/** Keeps what is wanted in the library; gives back the entries that the release is linked to, by key. */
+async function linksFor(
+  { release: made }: ImportedRelease,
+  keep: ReadonlySet<string>,
+): Promise<Map<string, Entry>> {
+  const links = new Map<string, Entry>();
+  for (const { key, draft, known: entry } of importedEntries(made, await known())) {
+    if (entry) links.set(key, entry);
+    else if (keep.has(key)) {
+      const id = newId(draft.kind, draft.name, randomUUID());
+      const saved = await saveEntry({ ...draft, id }, null);
+      if (saved.type === 'saved') links.set(key, saved.entry);
+    }
+  }
+  return links;
+}
+
+/** The pictures of a file under the names that a release has for them. */
+function picturesOf({ pictures }: SourceDocument): Map<string, Uint8Array> {
+  const named = new Map<string, Uint8Array>();
+  for (const bytes of Object.values(pictures)) {
+    try {
+      named.set(checkImage(bytes, sha256).asset, bytes);
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+    }
+  }
+  return named;
+}

@@ -1,0 +1,109 @@
+import { CircleAlert } from 'lucide-react';
+import { memo, useEffect, useRef } from 'react';
+import type { SourceBlock } from '../../core/imports/source';
+import { isUncertain, partOf } from '../../core/recognise/edit-parts';
+import type { Part } from '../../core/recognise/recognition';
+import { PART_NAMES } from './part-kinds';
+import { excerptOf } from './source-text';
+
+interface Props {
+  readonly parts: readonly Part[];
+  readonly byId: ReadonlyMap<string, SourceBlock>;
+  readonly at: string;
+  readonly go: (block: string) => void;
+  readonly onFocus: () => void;
+}
+
+/** The parts of the release in their order, one of which is selected. */
+export function PartList({ parts, byId, at, go, onFocus }: Props) {
+  const list = useRef<HTMLDivElement>(null);
+  const index = partOf(parts, at);
+  useEffect(() => {
+    list.current?.children[index]?.scrollIntoView({ block: 'nearest' });
+  }, [index]);
+  return (
+    <div
+      ref={list}
+      className="part-list"
+      role="listbox"
+      aria-label="Parts of the release"
+      tabIndex={0}
+      data-autofocus=""
+      aria-activedescendant={index < 0 ? undefined : `part-${index}`}
+      onFocus={onFocus}
+    >
+      {parts.map((part, position) => (
+        <PartOption
+          // biome-ignore lint/suspicious/noArrayIndexKey: a part is named by its place, also in its id
+          key={position}
+          part={part}
+          position={position}
+          byId={byId}
+          isSelected={position === index}
+          go={go}
+        />
+      ))}
+    </div>
+  );
+}
+
+interface OptionProps {
+  readonly part: Part;
+  readonly position: number;
+  readonly byId: ReadonlyMap<string, SourceBlock>;
+  readonly isSelected: boolean;
+  readonly go: (block: string) => void;
+}
+
+const PartOption = memo(function PartOption({ part, position, byId, isSelected, go }: OptionProps) {
+  const blocks = part.blocks.flatMap((id) => byId.get(id) ?? []);
+  const { name } = PART_NAMES[part.kind];
+  const about = aboutOf(part);
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the list hears the keys
+    <div
+      id={`part-${position}`}
+      role="option"
+      tabIndex={-1}
+      aria-selected={isSelected}
+      className="part"
+      data-kind={part.kind}
+      onClick={() => {
+        const [first] = part.blocks;
+        if (first !== undefined) go(first);
+      }}
+      // The focus stays in the list.
+      onMouseDown={(event) => {
+        event.preventDefault();
+        event.currentTarget.parentElement?.focus();
+      }}
+    >
+      <span className="part-head">
+        <span className="part-chip">{name}</span>
+        {blocks.length > 1 && <small>{blocks.length} passages</small>}
+        {isUncertain(part) && (
+          <small className="look">
+            <CircleAlert size={13} aria-hidden="true" /> Look at this
+          </small>
+        )}
+      </span>
+      {about && <span className="part-about">{about}</span>}
+      <span className="part-text" dir="auto" lang={blocks[0]?.language ?? undefined}>
+        {excerptOf(blocks)}
+      </span>
+    </div>
+  );
+});
+
+/** What was read of a part besides its text. */
+function aboutOf({ quote, contacts, about, kind }: Part): string {
+  if (kind === 'quote' && quote) {
+    const { speaker, role, organisation } = quote;
+    return speaker ? [speaker, role, organisation].filter(Boolean).join(', ') : 'Speaker not known';
+  }
+  if (kind === 'contacts') {
+    const names = (contacts ?? []).map(({ name, emails }) => name || emails[0]).filter(Boolean);
+    return names.join(', ');
+  }
+  return kind === 'boilerplate' && about ? `About ${about}` : '';
+}

@@ -1,0 +1,51 @@
+import { useEffect, useRef, useState } from 'react';
+import { listen, problemOf, request } from '../bridge/client';
+import type { WorkspaceContext } from '../workspace/workspace-context';
+
+/** What the dialog of a review is opened with. */
+export interface ImportArgument {
+  readonly path: string;
+  /** How many files come after this one. */
+  readonly left: number;
+  /** The person has decided about this file. */
+  readonly ended: () => void;
+}
+
+/**
+ * Opens the review of each file that the shell names, one after the other, as soon as no other dialog
+ * is open; and says where a release came from.
+ */
+export function useImportReviews(
+  { open, tell, report }: WorkspaceContext,
+  isDialogOpen: boolean,
+): void {
+  const [paths, setPaths] = useState<readonly string[]>([]);
+  const isReviewing = useRef(false);
+  useEffect(() => {
+    const stops = [
+      listen('imports.review', (news) => setPaths((waiting) => [...waiting, ...news.paths])),
+      listen('imports.made', ({ file }) =>
+        tell({
+          kind: 'info',
+          message: `Made from “${file}”, which stays as it is.`,
+          advice: 'This release is not saved yet.',
+        }),
+      ),
+    ];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, [tell]);
+  useEffect(() => {
+    if (isDialogOpen) return;
+    const [path] = paths;
+    if (path !== undefined) {
+      isReviewing.current = true;
+      const ended = (): void => setPaths((waiting) => waiting.slice(1));
+      open('import', { path, left: paths.length - 1, ended } satisfies ImportArgument);
+    } else if (isReviewing.current) {
+      isReviewing.current = false;
+      request('imports.close', null).catch((error) => report(problemOf(error)));
+    }
+  }, [isDialogOpen, paths, open, report]);
+}
