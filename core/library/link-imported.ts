@@ -51,9 +51,7 @@ export function withLinks(release: Release, entries: ReadonlyMap<string, Entry>)
     }
     if (entry?.kind === 'boilerplate' && block.type === 'boilerplate') {
       const text = textFor(entry, facts.language);
-      return text
-        ? { ...block, link: linkTo(entry, { text: text.body }, textKey(text)) }
-        : block;
+      return text ? { ...block, link: linkTo(entry, { text: text.body }, textKey(text)) } : block;
     }
     return block;
   };

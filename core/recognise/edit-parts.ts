@@ -139,7 +139,7 @@ function asKind(part: Part, kind: PartKind): Part {
   };
 }
 
-const NOBODY = { speaker: '', role: '', organisation: '' } as const;
+const NOBODY = { speaker: '', role: '', organisation: '', attribution: 0 } as const;
 
 /** A part whose text is another than what its fields were read from. */
 function withoutFields({ kind, blocks, confidence }: Part): Part {

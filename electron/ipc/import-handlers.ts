@@ -7,6 +7,7 @@ import type { SourceDocument } from '../../core/imports/source';
 import type { Entry } from '../../core/library/entries/entry';
 import { importedEntries, withLinks } from '../../core/library/link-imported';
 import { newId } from '../../core/library/new-id';
+import { recognise } from '../../core/recognise/recognise';
 import type { Recognition } from '../../core/recognise/recognition';
 import { type ImportedRelease, releaseFrom } from '../../core/recognise/release-from';
 import { parseRelease } from '../../core/release/parse';
@@ -45,7 +46,7 @@ export const importHandlers: HandlersOf<typeof IMPORT_REQUESTS> = {
         name: basename(path),
         format,
         source: { ...source, pictures: shownPictures(source) },
-        recognition,
+        recognition: recognition ?? recognise(source, { now: now(), zone: zone() }),
       };
     }),
   'imports.library': async ({ recognition }, document) => {
@@ -94,6 +95,7 @@ function fileOf(document: DocumentWindow): Reviewed {
   return file;
 }
 
+const zone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
 const now = (): string => `${new Date().toISOString().slice(0, 19)}Z`;
 
 const release = (source: SourceDocument, recognition: Recognition): ImportedRelease =>

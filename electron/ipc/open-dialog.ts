@@ -1,7 +1,7 @@
 import { IMPORTED_EXTENSIONS, isOfAnotherProgram } from '../../core/imports/file-names';
 import { askToOpen } from '../dialogs/ask-to-open';
-import { prewarmWindow } from '../windows/window-pool';
 import type { DocumentWindow } from '../windows/document-window';
+import { prewarmWindow } from '../windows/window-pool';
 import { openPath, reviewIn } from '../windows/windows';
 
 export const DATELINE_FILES = [{ name: 'Dateline releases', extensions: ['dateline'] }];

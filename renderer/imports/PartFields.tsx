@@ -48,7 +48,7 @@ interface FieldsProps {
 }
 
 function QuoteFields({ part, set }: FieldsProps & { readonly part: Part }) {
-  const quote = part.quote ?? { speaker: '', role: '', organisation: '' };
+  const quote = part.quote ?? { speaker: '', role: '', organisation: '', attribution: 0 };
   const change = (changes: Partial<typeof quote>): void =>
     set({ quote: { ...quote, ...changes } }, Object.keys(changes)[0]);
   return (
@@ -80,11 +80,7 @@ function ContactsFields({
         // biome-ignore lint/suspicious/noArrayIndexKey: a contact has no other identity
         <fieldset className="part-fields" key={index}>
           <legend>{contact.name || `Contact ${index + 1}`}</legend>
-          <Field
-            label="Name"
-            value={contact.name}
-            onChange={(name) => change(index, { name })}
-          />
+          <Field label="Name" value={contact.name} onChange={(name) => change(index, { name })} />
           <Field label="Role" value={contact.role} onChange={(role) => change(index, { role })} />
           <Field
             label="Organisation"

@@ -61,12 +61,7 @@ export function PartTools({ review, byId, pane }: Props) {
           <Tool label="Right as it is" keys="Space" onClick={() => confirm(review)}>
             <Check size={16} aria-hidden="true" />
           </Tool>
-          <Tool
-            label="Split here"
-            keys="Enter"
-            isOff={isLone}
-            onClick={() => divide(review)}
-          >
+          <Tool label="Split here" keys="Enter" isOff={isLone} onClick={() => divide(review)}>
             <Split size={16} aria-hidden="true" />
           </Tool>
           <Tool

@@ -34,9 +34,7 @@ export function ReadFacts({ recognition, set }: Props) {
   const setOrganisation = (at: number, name: string): void =>
     set(
       {
-        organisations: organisations.map((each, index) =>
-          index === at ? said(name, each) : each,
-        ),
+        organisations: organisations.map((each, index) => (index === at ? said(name, each) : each)),
       },
       `organisation ${at}`,
     );
@@ -107,10 +105,7 @@ export function ReadFacts({ recognition, set }: Props) {
             type="text"
             value={reference?.value ?? ''}
             onChange={({ target }) =>
-              set(
-                { reference: target.value ? said(target.value, reference) : null },
-                'reference',
-              )
+              set({ reference: target.value ? said(target.value, reference) : null }, 'reference')
             }
           />
         </label>

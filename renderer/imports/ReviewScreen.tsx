@@ -81,37 +81,33 @@ export function ReviewScreen({ file, changes, left, readAgain, onEnd }: Props) {
         <ReadFacts recognition={recognition} set={review.setFacts} />
       </div>
       {isComparing ? (
-        <ChangesSince
-          file={file}
-          recognition={recognition}
-          onClose={() => setComparing(false)}
-        />
+        <ChangesSince file={file} recognition={recognition} onClose={() => setComparing(false)} />
       ) : (
         <>
-      <PartTools review={review} byId={byId} pane={pane} />
-      <div className="review-panes">
-        <section aria-label="The file">
-          <h3>The file</h3>
-          <SourcePane
-            source={source}
-            parts={recognition.parts}
-            at={at}
-            go={review.go}
-            onFocus={() => setPane('source')}
-          />
-        </section>
-        <section aria-label="What it was taken for">
-          <h3>What it was taken for</h3>
-          <PartList
-            parts={recognition.parts}
-            byId={byId}
-            at={at}
-            go={review.go}
-            onFocus={() => setPane('parts')}
-          />
-          <PartFields review={review} />
-        </section>
-      </div>
+          <PartTools review={review} byId={byId} pane={pane} />
+          <div className="review-panes">
+            <section aria-label="The file">
+              <h3>The file</h3>
+              <SourcePane
+                source={source}
+                parts={recognition.parts}
+                at={at}
+                go={review.go}
+                onFocus={() => setPane('source')}
+              />
+            </section>
+            <section aria-label="What it was taken for">
+              <h3>What it was taken for</h3>
+              <PartList
+                parts={recognition.parts}
+                byId={byId}
+                at={at}
+                go={review.go}
+                onFocus={() => setPane('parts')}
+              />
+              <PartFields review={review} />
+            </section>
+          </div>
         </>
       )}
       <div className="actions review-actions">
@@ -121,19 +117,18 @@ export function ReviewScreen({ file, changes, left, readAgain, onEnd }: Props) {
             <button type="button" className="plain danger" onClick={onEnd}>
               Give up
             </button>
-            <button
-              type="button"
-              className="primary"
-              ref={goOn}
-              onClick={() => setLeaving(false)}
-            >
+            <button type="button" className="primary" ref={goOn} onClick={() => setLeaving(false)}>
               Go on
             </button>
           </div>
         ) : (
           <>
             <LibraryChoice recognition={recognition} keep={keep} onKeep={setKeep} />
-            {left > 0 && <span className="files-left">{left === 1 ? '1 file more' : `${left} files more`}</span>}
+            {left > 0 && (
+              <span className="files-left">
+                {left === 1 ? '1 file more' : `${left} files more`}
+              </span>
+            )}
             <button type="button" className="plain" onClick={leave}>
               Cancel
             </button>

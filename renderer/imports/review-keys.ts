@@ -75,12 +75,7 @@ export function step(
  *
  * @returns whether it stands for anything
  */
-export function runKey(
-  event: KeyboardEvent,
-  review: Review,
-  blocks: Blocks,
-  pane: Pane,
-): boolean {
+export function runKey(event: KeyboardEvent, review: Review, blocks: Blocks, pane: Pane): boolean {
   const { key, altKey, shiftKey } = event;
   const isCommand = event.ctrlKey || event.metaKey;
   if (event.nativeEvent.isComposing || event.defaultPrevented) return false;

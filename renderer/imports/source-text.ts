@@ -28,7 +28,9 @@ function textOf(content: SourceBlock['content']): string {
         .join(' / ');
     default:
       return 'children' in content
-        ? content.children.map((child) => wordsIn(child as LooseNode).join('')).join(separatorOf(content))
+        ? content.children
+            .map((child) => wordsIn(child as LooseNode).join(''))
+            .join(separatorOf(content))
         : '';
   }
 }

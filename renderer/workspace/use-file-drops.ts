@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
-import { isOfAnotherProgram } from '../../core/imports/file-names';
 import type { Problem } from '../../core/bridge/messages/shared';
+import { isOfAnotherProgram } from '../../core/imports/file-names';
 import { problemOf, request } from '../bridge/client';
 import { prepareWindow } from './use-prepared-window';
 

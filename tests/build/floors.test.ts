@@ -26,6 +26,8 @@ const BETWEEN_FEATURES: readonly string[] = [
   'facts → embargo',
   'facts → issue',
   'facts → organisations',
+  'imports → embargo',
+  'imports → versions',
   'issue → export',
   'issue → preflight',
   'kit → export',

@@ -5,6 +5,7 @@ import { releaseFromTemplate } from '../../../core/templates/template';
 import { checkHandlers, pressDeskHandlers, typingHandlers } from './memory-desk';
 import { MemoryDocument, openedFile } from './memory-document';
 import { exportHandlers } from './memory-exports';
+import { importHandlers } from './memory-imports';
 import { libraryHandlers } from './memory-library';
 import { MemoryShell } from './memory-shell';
 import { templateHandlers, templateOf } from './memory-templates';
@@ -31,6 +32,7 @@ const handlers = opened.then((document) => {
     ...versionHandlers(document, shell.send),
     ...libraryHandlers(shell.send),
     ...exportHandlers(document, shell.send),
+    ...importHandlers,
   };
 });
 

@@ -27,7 +27,12 @@ const RecognitionShape = v.strictObject({
       blocks: Ids,
       confidence: Confidence,
       quote: v.exactOptional(
-        v.strictObject({ speaker: v.string(), role: v.string(), organisation: v.string() }),
+        v.strictObject({
+          speaker: v.string(),
+          role: v.string(),
+          organisation: v.string(),
+          attribution: v.nullable(v.number()),
+        }),
       ),
       contacts: v.exactOptional(v.array(Person)),
       about: v.exactOptional(v.string()),
@@ -38,9 +43,7 @@ const RecognitionShape = v.strictObject({
   organisations: v.array(guess(v.string())),
   releaseTime: v.nullable(guess(ReleaseTime)),
   dateline: v.nullable(
-    guess(
-      v.strictObject({ place: v.string(), date: v.nullable(v.string()), length: v.number() }),
-    ),
+    guess(v.strictObject({ place: v.string(), date: v.nullable(v.string()), length: v.number() })),
   ),
   reference: v.nullable(guess(v.string())),
 });

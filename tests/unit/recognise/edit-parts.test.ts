@@ -40,9 +40,9 @@ describe('a part of a file that is reviewed', () => {
 
   it('gets the fields of its kind, and loses those of another', () => {
     const quote = withKind(PARTS, 1, 'quote')[1];
-    expect(quote?.quote).toEqual({ speaker: '', role: '', organisation: '' });
+    expect(quote?.quote).toEqual({ speaker: '', role: '', organisation: '', attribution: 0 });
     const spoken = withFields(withKind(PARTS, 1, 'quote'), 1, {
-      quote: { speaker: 'Ana', role: '', organisation: '' },
+      quote: { speaker: 'Ana', role: '', organisation: '', attribution: 0 },
     });
     expect(withKind(spoken, 1, 'quote')[1]?.quote?.speaker).toBe('Ana');
     expect(withKind(spoken, 1, 'lede')[1]).not.toHaveProperty('quote');
