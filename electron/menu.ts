@@ -1,5 +1,6 @@
 import { app, Menu, type MenuItemConstructorOptions } from 'electron';
-import { MENU_BAR, type MenuEntry } from '../core/commands/menu-bar';
+import type { MenuEntry } from '../core/commands/menu';
+import { MENU_BAR } from '../core/commands/menu-bar';
 import { acceleratorOf } from '../core/commands/shortcuts';
 import { canBeChosen, isForWindowInFront } from '../core/commands/window-in-front';
 import { focusedLibraryWindow } from './windows/library-window';

@@ -1,4 +1,5 @@
-import { MENU_BAR, type MenuEntry, type Shortcut } from './menu-bar';
+import type { MenuEntry, Shortcut } from './menu';
+import { MENU_BAR } from './menu-bar';
 
 /** The keys of a shortcut on a platform (`process.platform`), as an accelerator; null for none. */
 export function acceleratorOf(shortcut: Shortcut | undefined, platform: string): string | null {

@@ -105,9 +105,9 @@ it('a new kind of block takes at most 12 files, and the compiler names those tha
     kinds,
     'core/release/blocks/divider.ts',
     'renderer/blocks/divider/divider.tsx',
-    'core/commands/menu-bar.ts',
+    'core/commands/menus/insert.ts',
   ];
-  declareCommand('core/commands/menu-bar.ts');
+  declareCommand('core/commands/menus/insert.ts');
 
   const named = filesWithErrors();
   expect(named).toEqual(expect.arrayContaining(Object.keys(EDITS)));

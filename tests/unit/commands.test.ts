@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { COMMAND_LIST, MENU_BAR, type MenuEntry } from '../../core/commands/menu-bar';
+import type { MenuEntry } from '../../core/commands/menu';
+import { COMMAND_LIST, MENU_BAR } from '../../core/commands/menu-bar';
 import {
   acceleratorsOf,
   isPressed,

@@ -1,0 +1,44 @@
+import type { Menu } from '../menu';
+
+export const REVIEW_MENU = {
+  id: 'review',
+  label: 'Review',
+  accessKey: 'R',
+  groups: [
+    [
+      {
+        id: 'checks.next',
+        label: 'Next finding',
+        shortcut: 'F8',
+        synonyms: ['error', 'warning', 'check'],
+      },
+      {
+        id: 'checks.previous',
+        label: 'Previous finding',
+        shortcut: 'Shift+F8',
+        synonyms: ['error', 'warning', 'check'],
+      },
+      {
+        id: 'checks.language',
+        label: 'Language of the text…',
+        synonyms: ['spelling', 'dictionary'],
+      },
+    ],
+    [
+      {
+        id: 'versions.compare',
+        label: 'Compare with the last version…',
+        synonyms: ['changes', 'difference', 'redline', 'track changes'],
+      },
+    ],
+    [
+      {
+        id: 'library.open',
+        label: 'Open the library…',
+        shortcut: 'CmdOrCtrl+Shift+L',
+        synonyms: ['contacts', 'address book', 'boilerplates'],
+      },
+      { id: 'library.saveBlock', label: 'Save this block to the library' },
+    ],
+  ],
+} as const satisfies Menu;
