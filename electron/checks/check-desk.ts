@@ -1,26 +1,27 @@
-import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import { SHIPPED_STYLE } from '../../core/checks/house-style';
 import { UserError } from '../../core/errors';
 import { followPages } from '../preview/follow-pages';
-import { projectRoot } from '../project-root';
 import type { DocumentWindow } from '../windows/document-window';
 import { CircuitBreaker } from '../workers/circuit-breaker';
+import { startWorker, WorkerClient } from '../workers/worker-client';
 import { addedDictionaries } from './added-dictionaries';
-import type { FromCheckWorker, ToCheckWorker } from './check-messages';
+import type { CheckEvent, CheckProtocol } from './check-messages';
 import { readHouseStyle, readOwnWords } from './desk-settings';
 import { libraryKnowledge, onLibraryChanged } from './library-knowledge';
 
-/** Checks the open documents in a thread of its own, and tells each window what was found. */
+/** Checks the open documents in a worker and sends each window its findings. */
 class CheckDesk {
   readonly #documents = new Map<number, { document: DocumentWindow; stop: () => void }>();
-  readonly #asked = new Map<number, (words: string[]) => void>();
   readonly #breaker = new CircuitBreaker();
+  readonly #client = new WorkerClient<CheckProtocol>({
+    start: () => startWorker('check-worker'),
+    onEvent: (event) => this.#receive(event),
+    onCrash: () => this.#restart(),
+    breaker: this.#breaker,
+  });
   #follows: Promise<void> | null = null;
-  #worker: Worker | null = null;
-  #count = 0;
 
-  /** Begins, or begins again, to check a document; its window is told everything first. */
+  /** Starts, or starts again, to check a document; its window is sent all findings first. */
   async start(document: DocumentWindow): Promise<void> {
     const { id } = document.window;
     if (!this.#documents.has(id)) {
@@ -44,16 +45,16 @@ class CheckDesk {
       this.#documents.set(id, { document, stop });
       document.window.on('closed', stop);
     }
-    // Whoever opens a document wants it checked, however often that has failed.
+    // Opening a document is one more try, however often the worker has crashed.
     this.#breaker.reset();
-    if (!this.#worker) await this.#begin();
+    if (!this.#client.isRunning) await this.#begin();
     this.#open(document);
   }
 
-  /** Reads settings and library again, and checks every document by them. */
+  /** Reads settings and library again and checks every document with them. */
   async refresh(): Promise<void> {
     const style = await readHouseStyle().catch((error) => {
-      // A house style that has been damaged since is said once, and not used.
+      // A damaged house style is reported, and the shipped one is used.
       this.#tellAll(error);
       return { style: SHIPPED_STYLE };
     });
@@ -67,34 +68,20 @@ class CheckDesk {
   }
 
   suggest(word: string, language: string): Promise<string[]> {
-    if (!this.#worker) return Promise.resolve([]);
-    this.#count += 1;
-    const id = this.#count;
-    return new Promise((resolve) => {
-      this.#asked.set(id, resolve);
-      this.#post({ type: 'suggest', id, word, language });
-    });
+    if (!this.#client.isRunning) return Promise.resolve([]);
+    return this.#client.request({ word, language }).catch(() => []);
   }
 
   async #begin(): Promise<void> {
-    const worker = new Worker(join(projectRoot, 'bundle', 'main', 'check-worker.cjs'));
-    this.#worker = worker;
-    worker.on('message', (message: FromCheckWorker) => this.#take(message));
-    worker.on('error', (error) => console.error(error));
-    worker.on('exit', () => this.#died());
-    worker.unref();
+    this.#client.start();
     await this.refresh();
     this.#follows ??= onLibraryChanged(() => void this.refresh());
     await this.#follows;
   }
 
-  /** Begins again with all documents, for as long as that leads anywhere. */
-  #died(): void {
-    this.#worker = null;
-    for (const resolve of this.#asked.values()) resolve([]);
-    this.#asked.clear();
+  /** Starts again with all documents, unless the breaker is open. */
+  #restart(): void {
     if (this.#documents.size === 0) return;
-    this.#breaker.recordFailure();
     if (this.#breaker.isOpen) {
       this.#tellAll(STOPPED);
       return;
@@ -110,14 +97,9 @@ class CheckDesk {
     this.#post({ type: 'open', document: document.window.id, edits, release });
   }
 
-  #take(message: FromCheckWorker): void {
-    // To say what the checks are is not to have looked at anything.
+  #receive(message: CheckEvent): void {
+    // The catalogue is sent before anything is checked, so it is no success.
     if (message.type !== 'catalogue') this.#breaker.recordSuccess();
-    if (message.type === 'suggestions') {
-      this.#asked.get(message.id)?.([...message.words]);
-      this.#asked.delete(message.id);
-      return;
-    }
     const document = this.#documents.get(message.document)?.document;
     if (!document || document.window.isDestroyed()) return;
     if (message.type === 'lost') this.#open(document);
@@ -135,8 +117,8 @@ class CheckDesk {
       document.send('problem', { message, advice });
   }
 
-  #post(message: ToCheckWorker): void {
-    this.#worker?.postMessage(message);
+  #post(message: CheckProtocol['message']): void {
+    if (this.#client.isRunning) this.#client.post(message);
   }
 }
 

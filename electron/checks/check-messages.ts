@@ -4,6 +4,7 @@ import type { PageFacts } from '../../core/preview/page-facts';
 import type { Operation } from '../../core/release/operations/operation';
 import type { Release } from '../../core/release/release';
 import type { AddedDictionary } from '../spelling/dictionary-files';
+import type { WorkerProtocol } from '../workers/worker-protocol';
 
 /** What the checks are made with, besides the release. */
 export interface DeskWorld {
@@ -18,8 +19,8 @@ export interface DeskWorld {
   readonly reviews: Readonly<Record<string, string | null>>;
 }
 
-/** To the thread that checks. `edits`: how many edits the release holds. */
-export type ToCheckWorker =
+/** To the checks' worker. `edits` counts the edits in the release. */
+type CheckMessage =
   | { readonly type: 'world'; readonly world: DeskWorld }
   | {
       readonly type: 'open';
@@ -34,19 +35,13 @@ export type ToCheckWorker =
       readonly operations: readonly Operation[];
     }
   | { readonly type: 'pages'; readonly document: number; readonly pages: PageFacts | null }
-  | { readonly type: 'close'; readonly document: number }
-  | {
-      readonly type: 'suggest';
-      readonly id: number;
-      readonly word: string;
-      readonly language: string;
-    };
+  | { readonly type: 'close'; readonly document: number };
 
-/** From the thread that checks. */
-export type FromCheckWorker =
+/** From the checks' worker. */
+export type CheckEvent =
   /**
-   * What the checks are, when a document is opened. The shell does not read them itself: that would
-   * hold up typing.
+   * The list of checks, sent when a document is opened. The shell does not load them itself: that
+   * would hold up typing.
    */
   | {
       readonly type: 'catalogue';
@@ -55,6 +50,14 @@ export type FromCheckWorker =
     }
   /** A `FindingsUpdate` as the window gets it. */
   | { readonly type: 'found'; readonly document: number; readonly update: Uint8Array<ArrayBuffer> }
-  /** The document could not be followed: it has to be opened again. */
-  | { readonly type: 'lost'; readonly document: number }
-  | { readonly type: 'suggestions'; readonly id: number; readonly words: readonly string[] };
+  /** An edit could not be applied: the document has to be opened again. */
+  | { readonly type: 'lost'; readonly document: number };
+
+export interface CheckProtocol extends WorkerProtocol {
+  message: CheckMessage;
+  event: CheckEvent;
+  /** A misspelled word. */
+  request: { readonly word: string; readonly language: string };
+  /** Spelling suggestions. */
+  reply: string[];
+}

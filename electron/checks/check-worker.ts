@@ -1,4 +1,3 @@
-import { parentPort } from 'node:worker_threads';
 import { jsonBytes } from '../../core/bridge/json-bytes';
 import type { CheckWorld } from '../../core/checks/check';
 import { type Checker, createChecker } from '../../core/checks/checker';
@@ -9,7 +8,8 @@ import type { PageFacts } from '../../core/preview/page-facts';
 import { applyOperations } from '../../core/release/operations/apply';
 import type { Release } from '../../core/release/release';
 import { createSpeller, type LoadingSpeller } from '../spelling/speller';
-import type { DeskWorld, FromCheckWorker, ToCheckWorker } from './check-messages';
+import { serveWorker } from '../workers/worker-server';
+import type { CheckProtocol, DeskWorld } from './check-messages';
 
 /** A word that is being typed is not looked at before it rests: it would be called wrong on the way. */
 const DEBOUNCE_MS = 250;
@@ -42,7 +42,10 @@ let desk: DeskWorld = {
 let knownWords: ReadonlySet<string> = new Set();
 
 const catalogue = CHECKS.map(({ id, title, why }) => ({ id, title, why }));
-const post = (message: FromCheckWorker): void => parentPort?.postMessage(message);
+const post = serveWorker<CheckProtocol>({
+  receive,
+  answer: ({ word, language }) => [...(speller?.suggest(word, language) ?? [])],
+});
 
 /** Looks at a document: at once, or when nothing has been typed for a moment. */
 function check(document: number, pause: number): void {
@@ -88,7 +91,7 @@ function tellSpeller(): void {
   speller?.setOwnWords([...desk.ownWords, ...desk.houseStyle.words]);
 }
 
-function take(message: ToCheckWorker): void {
+function receive(message: CheckProtocol['message']): void {
   switch (message.type) {
     case 'world':
       desk = message.world;
@@ -123,15 +126,9 @@ function take(message: ToCheckWorker): void {
     case 'pages':
       pages.set(message.document, message.pages);
       check(message.document, DEBOUNCE_MS);
-      break;
-    case 'suggest': {
-      const words = speller?.suggest(message.word, message.language) ?? [];
-      post({ type: 'suggestions', id: message.id, words });
-    }
   }
 }
 
-parentPort?.on('message', take);
 setInterval(checkAll, HOUR_MS);
 createSpeller()
   .then((ready) => {

@@ -1,27 +1,28 @@
-import { parentPort } from 'node:worker_threads';
-import { problemFrom } from '../../core/errors';
+import { problemFrom, UserError } from '../../core/errors';
 import type { TypstDocument } from '../../core/exports/format';
+import type { WorkerProtocol } from '../workers/worker-protocol';
+import { serveWorker } from '../workers/worker-server';
 import { createEngine } from './engine';
 
-/** What the worker answers; `id` is the one it was asked with. */
-export type TypesetReply =
-  | { id: number; pdf: Uint8Array }
-  | { id: number; problem: { message: string; advice: string } };
+export interface TypesetProtocol extends WorkerProtocol {
+  request: TypstDocument;
+  /** The PDF. */
+  reply: Uint8Array;
+}
 
 const engine = createEngine();
 
-parentPort?.on('message', ({ id, document }: { id: number; document: TypstDocument }) => {
-  parentPort?.postMessage(answer(id, document));
+serveWorker<TypesetProtocol>({
+  answer: (document) => {
+    try {
+      return engine(document);
+    } catch (error) {
+      if (!(error instanceof UserError)) console.error(error);
+      const { message, advice } = problemFrom(error, {
+        message: 'The PDF could not be set.',
+        advice: 'Start Dateline again, then try again.',
+      });
+      throw new UserError(message, advice);
+    }
+  },
 });
-
-function answer(id: number, document: TypstDocument): TypesetReply {
-  try {
-    return { id, pdf: engine(document) };
-  } catch (error) {
-    const problem = problemFrom(error, {
-      message: 'The PDF could not be set.',
-      advice: 'Start Dateline again, then try again.',
-    });
-    return { id, problem };
-  }
-}

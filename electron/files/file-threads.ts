@@ -1,13 +1,12 @@
 import { Stats } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
-import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import type { Archive } from '../../core/archive/archive';
 import type { HouseStyle } from '../../core/checks/house-style';
 import { UserError } from '../../core/errors';
 import type { Release } from '../../core/release/release';
 import type { FoundInFile } from '../checks/count-findings';
-import { projectRoot } from '../project-root';
+import { type Deadline, startWorker, WorkerClient } from '../workers/worker-client';
+import type { WorkerProtocol } from '../workers/worker-protocol';
 import type { FileSystem } from './file-system';
 import { volumeOf } from './volume-of';
 
@@ -29,15 +28,9 @@ export type FileTask =
   | { readonly call: 'openFile'; readonly path: string }
   | { readonly call: 'check'; readonly release: Release; readonly style: HouseStyle };
 
-export type FileAnswer =
-  | { readonly value: unknown }
-  | {
-      readonly failed: {
-        readonly message: string;
-        readonly code?: string;
-        readonly advice?: string;
-      };
-    };
+export interface FileProtocol extends WorkerProtocol {
+  request: FileTask;
+}
 
 interface Volume {
   busy: number;
@@ -54,6 +47,8 @@ interface Options {
 /** How long a thread without work is kept. */
 const IDLE_MS = 30_000;
 
+type FileClient = WorkerClient<FileProtocol>;
+
 /**
  * Threads that do file work and nothing else, so that a volume that hangs (a network share that has
  * gone) holds up its own threads only. Node's own asynchronous calls share four threads for everything:
@@ -63,8 +58,8 @@ export class FileThreads {
   readonly #eachVolume: number;
   readonly #volumeOf: (path: string) => string;
   readonly #volumes = new Map<string, Volume>();
-  readonly #idle = new Map<Worker, NodeJS.Timeout>();
-  readonly #busy = new Set<Worker>();
+  readonly #idle: FileClient[] = [];
+  readonly #busy = new Set<FileClient>();
 
   constructor({ eachVolume, volumeOf: volume = volumeOf }: Options) {
     this.#eachVolume = eachVolume;
@@ -86,24 +81,14 @@ export class FileThreads {
     const volume = this.#volume(this.#volumeOf(path));
     return new Promise((resolve, reject) => {
       const begin = (): void => {
-        const free = (): void => this.#next(volume);
-        let thread: Worker;
-        try {
-          thread = this.#thread();
-        } catch (error) {
-          // The system has no room for another thread now.
-          reject(error);
-          free();
-          return;
-        }
-        this.#do(thread, task, deadline, free).then(resolve, reject);
+        this.#do(task, deadline, () => this.#next(volume)).then(resolve, reject);
       };
       volume.waiting.push(begin);
       if (volume.busy < this.#eachVolume) {
         volume.busy += 1;
         this.#next(volume);
       }
-      // Who waits behind a hung volume is told as well.
+      // Tasks that wait for a hung volume have a deadline as well.
       else if (deadline) expire(volume, begin, deadline, reject);
     });
   }
@@ -120,102 +105,48 @@ export class FileThreads {
     else volume.busy -= 1;
   }
 
-  #thread(): Worker {
-    const [idle] = this.#idle.keys();
-    if (!idle) {
-      const thread = new Worker(join(projectRoot, 'bundle', 'main', 'file-worker.cjs'), {
-        // A file that one thread opened is closed by another.
-        trackUnmanagedFds: false,
-      });
-      thread.on('exit', () => this.#idle.delete(thread));
-      return thread;
-    }
-    clearTimeout(this.#idle.get(idle));
-    this.#idle.delete(idle);
-    return idle;
-  }
-
-  /** @param free called when the thread is free, or has ended: one that is held by its drive is not */
-  #do(
-    thread: Worker,
+  /** @param free called when the thread is free or has ended; while a drive hangs it is neither */
+  async #do(
     task: FileTask,
     deadline: Deadline | undefined,
     free: () => void,
-  ): Promise<unknown> {
-    this.#busy.add(thread);
-    thread.ref();
-    return new Promise((resolve, reject) => {
-      const lost = (error: Error): void => {
-        clearTimeout(stop);
-        thread.off('message', take);
-        thread.unref();
-        void thread.terminate();
-        reject(error);
-      };
-      const stop = deadline && setTimeout(() => lost(deadline.problem()), deadline.after);
-      const ended = (): void => {
-        this.#busy.delete(thread);
-        lost(new Error('a file thread has ended'));
-        free();
-      };
-      const leave = (): void => {
-        clearTimeout(stop);
-        thread.off('message', take).off('error', lost).off('exit', ended);
-        this.#busy.delete(thread);
-        this.#rest(thread);
-      };
-      const take = (answer: FileAnswer): void => {
-        leave();
-        if ('value' in answer) resolve(answer.value);
-        else reject(asError(answer.failed));
-        free();
-      };
-      thread.on('message', take).on('error', lost).on('exit', ended);
-      try {
-        thread.postMessage(task);
-      } catch (error) {
-        // What it is to do cannot be sent to a thread.
-        leave();
-        reject(error);
-        free();
-      }
-    });
-  }
-
-  #rest(thread: Worker): void {
-    thread.unref();
-    const end = setTimeout(() => {
-      this.#idle.delete(thread);
-      void thread.terminate();
-    }, IDLE_MS);
-    end.unref();
-    this.#idle.set(thread, end);
+  ): Promise<FileProtocol['reply']> {
+    const client = this.#idle.pop() ?? startClient();
+    this.#busy.add(client);
+    const release = (): void => {
+      this.#busy.delete(client);
+      this.#idle.push(client);
+      free();
+    };
+    try {
+      return await client.request(task, { deadline });
+    } finally {
+      if (client.isRunning) release();
+      else void client.close().then(release);
+    }
   }
 }
 
-interface Deadline {
-  readonly after: number;
-  readonly problem: () => UserError;
-}
+const startClient = (): FileClient =>
+  new WorkerClient({
+    // A file that one thread opened may be closed by another.
+    start: () => startWorker('file-worker', { trackUnmanagedFds: false }),
+    idleTimeoutMs: IDLE_MS,
+  });
 
 function expire(
   volume: Volume,
   begin: () => void,
-  { after, problem }: Deadline,
+  { afterMs, error }: Deadline,
   reject: (error: Error) => void,
 ): void {
   const timer = setTimeout(() => {
     const at = volume.waiting.indexOf(begin);
     if (at < 0) return;
     volume.waiting.splice(at, 1);
-    reject(problem());
-  }, after);
+    reject(error());
+  }, afterMs);
   timer.unref();
-}
-
-function asError({ message, code, advice }: { message: string; code?: string; advice?: string }) {
-  if (advice) return new UserError(message, advice);
-  return Object.assign(new Error(message), code ? { code } : {});
 }
 
 /** The file system as these threads see it. */
@@ -288,7 +219,7 @@ const tooLate = (): UserError =>
  * @throws UserError when it cannot be read, is no document, or takes too long
  */
 export function openIn(threads: FileThreads, path: string, within = OPEN_MS): Promise<Archive> {
-  const deadline = { after: within, problem: tooLate };
+  const deadline = { afterMs: within, error: tooLate };
   return threads.run(path, { call: 'openFile', path }, deadline) as Promise<Archive>;
 }
 
@@ -302,7 +233,7 @@ export async function statIn(
   path: string,
   within: number,
 ): Promise<Stats | null> {
-  const deadline = { after: within, problem: tooLate };
+  const deadline = { afterMs: within, error: tooLate };
   try {
     return asStats(await threads.run(path, { call: 'stat', given: [path] }, deadline));
   } catch (error) {
@@ -321,8 +252,8 @@ export const checkIn = (
     '',
     { call: 'check', release, style },
     {
-      after: OPEN_MS,
-      problem: () =>
+      afterMs: OPEN_MS,
+      error: () =>
         new UserError('A release takes too long to check.', 'Leave it out, or divide it.'),
     },
   ) as Promise<FoundInFile>;

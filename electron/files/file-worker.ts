@@ -1,8 +1,8 @@
 import * as fs from 'node:fs';
-import { parentPort } from 'node:worker_threads';
 import type { Archive } from '../../core/archive/archive';
+import { serveWorker } from '../workers/worker-server';
 import { fileProblem } from './file-problem';
-import type { FileAnswer, FileTask } from './file-threads';
+import type { FileProtocol, FileTask } from './file-threads';
 import { READ_FLAGS, refuseUnlessReadable } from './readable-file';
 import { sha256 } from './sha256';
 
@@ -28,19 +28,7 @@ const CALLS = {
   rm: fs.rmSync,
 } as const;
 
-parentPort?.on('message', (task: FileTask) => {
-  void answerTo(task).then((answer) => parentPort?.postMessage(answer));
-});
-
-async function answerTo(task: FileTask): Promise<FileAnswer> {
-  try {
-    return { value: await done(task) };
-  } catch (error) {
-    const { message, code } = error as NodeJS.ErrnoException;
-    const { advice } = error as { advice?: string };
-    return { failed: { message, ...(code && { code }), ...(advice && { advice }) } };
-  }
-}
+serveWorker<FileProtocol>({ answer: done });
 
 /**
  * The document in a file, read without Node's asynchronous calls: they would wait for those of others.

@@ -1,4 +1,5 @@
-import { parentPort } from 'node:worker_threads';
+import type { WorkerProtocol } from '../workers/worker-protocol';
+import { serveWorker } from '../workers/worker-server';
 import { type Library, startedVips } from './vips';
 import { webPicture } from './web-picture';
 
@@ -16,13 +17,12 @@ export type PictureTask =
 /** The picture; null where it could not be made. */
 export type MadePicture = Uint8Array | null;
 
-parentPort?.on('message', async (task: PictureTask) => {
-  const reply: MadePicture = await made(task).catch((error) => {
-    console.error(error);
-    return null;
-  });
-  parentPort?.postMessage(reply);
-});
+export interface ImageProtocol extends WorkerProtocol {
+  request: PictureTask;
+  reply: MadePicture;
+}
+
+serveWorker<ImageProtocol>({ answer: made });
 
 async function made(task: PictureTask): Promise<Uint8Array> {
   const vips = await startedVips();

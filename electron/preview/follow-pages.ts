@@ -1,14 +1,12 @@
-import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import { isDraftOnly } from '../../core/exports/export-guard';
 import { pageLook } from '../../core/exports/pdf/pdf-options';
 import type { RememberedOptions } from '../../core/exports/remembered';
 import { type PageFacts, pageFacts } from '../../core/preview/page-facts';
 import type { Release } from '../../core/release/release';
 import { onOptions, rememberedOptions } from '../export/remembered-options';
-import { projectRoot } from '../project-root';
 import type { DocumentWindow } from '../windows/document-window';
-import type { PagesToMeasure } from './page-facts-worker';
+import { startWorker, WorkerClient } from '../workers/worker-client';
+import type { PageFactsProtocol } from './page-facts-worker';
 import { watchedLayout } from './preview-pages';
 import { sizesOf } from './shown-size';
 
@@ -63,13 +61,13 @@ async function measured(
 ): Promise<PageFacts> {
   const chosen = pageLook(options);
   const look = { ...chosen, draft: chosen.draft || isDraftOnly(release) };
-  const workerData: PagesToMeasure = { release, sizes: sizesOf(release, assets), look };
-  return new Promise((resolve, reject) => {
-    const file = join(projectRoot, 'bundle', 'main', 'page-facts-worker.cjs');
-    const worker = new Worker(file, { workerData });
-    worker.unref();
-    worker.once('message', resolve);
-    worker.once('error', reject);
-    worker.once('exit', () => reject(new Error('the pages were not counted')));
+  // Closed at once: an idle engine would hold a hundred megabytes.
+  const client = new WorkerClient<PageFactsProtocol>({
+    start: () => startWorker('page-facts-worker'),
   });
+  try {
+    return await client.request({ release, sizes: sizesOf(release, assets), look });
+  } finally {
+    void client.close();
+  }
 }

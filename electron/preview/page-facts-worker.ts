@@ -1,16 +1,22 @@
-import { parentPort, workerData } from 'node:worker_threads';
 import type { PageLook } from '../../core/exports/pdf/pdf-options';
+import type { PageFacts } from '../../core/preview/page-facts';
 import type { Size } from '../../core/preview/preview-document';
 import type { Release } from '../../core/release/release';
+import type { WorkerProtocol } from '../workers/worker-protocol';
+import { serveWorker } from '../workers/worker-server';
 import { measurePages } from './measure-pages';
 
-/** What the thread is started with. */
-export interface PagesToMeasure {
+interface PagesToMeasure {
   readonly release: Release;
   readonly sizes: ReadonlyMap<string, Size>;
   readonly look: PageLook;
 }
 
-// One release, then it ends: an engine that waits would hold a hundred megabytes.
-const { release, sizes, look } = workerData as PagesToMeasure;
-parentPort?.postMessage(measurePages(release, sizes, look));
+export interface PageFactsProtocol extends WorkerProtocol {
+  request: PagesToMeasure;
+  reply: PageFacts;
+}
+
+serveWorker<PageFactsProtocol>({
+  answer: ({ release, sizes, look }) => measurePages(release, sizes, look),
+});

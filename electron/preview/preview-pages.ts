@@ -1,14 +1,12 @@
-import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import { assetsOf } from '../../core/archive/assets';
 import { type PageLook, pageLook } from '../../core/exports/pdf/pdf-options';
 import type { Layout } from '../../core/preview/section';
 import type { Release } from '../../core/release/release';
 import { onOptions } from '../export/remembered-options';
-import { projectRoot } from '../project-root';
 import type { DocumentWindow, Edit } from '../windows/document-window';
 import { CircuitBreaker } from '../workers/circuit-breaker';
-import type { PreviewAnswer, PreviewOrder } from './preview-worker';
+import { startWorker, WorkerClient } from '../workers/worker-client';
+import type { PreviewAnswer, PreviewOrder, PreviewProtocol } from './preview-worker';
 import { shownSize } from './shown-size';
 
 interface Watched {
@@ -29,7 +27,12 @@ interface Watched {
 
 /** The documents whose pages somebody is looking at, by their windows' numbers. */
 const watched = new Map<number, Watched>();
-let worker: Worker | null = null;
+/** Each document has a circuit breaker of its own, as one bad document must not stop the others. */
+const client = new WorkerClient<PreviewProtocol>({
+  start: () => startWorker('preview-worker'),
+  onEvent: receive,
+  onCrash: restart,
+});
 
 /**
  * Keeps a window up to date on some pages of its document, from edit to edit.
@@ -69,10 +72,8 @@ function leave(id: number): void {
   if (!known) return;
   known.stop();
   watched.delete(id);
-  worker?.postMessage({ document: id, type: 'close' } satisfies PreviewOrder);
-  if (watched.size > 0) return;
-  void worker?.terminate();
-  worker = null;
+  if (watched.size === 0) void client.close();
+  else if (client.isRunning) client.post({ document: id, type: 'close' });
 }
 
 onOptions((options) => {
@@ -158,36 +159,26 @@ type Telling<Order = PreviewOrder> = Order extends unknown ? Omit<Order, 'docume
 
 function tell(known: Watched, order: Telling): void {
   if (known.breaker.isOpen) return;
-  worker ??= started();
   known.isAsked = true;
-  const document = known.document.window.id;
-  worker.postMessage({ ...order, document } satisfies PreviewOrder);
+  client.post({ ...order, document: known.document.window.id });
 }
 
-function started(): Worker {
-  const fresh = new Worker(join(projectRoot, 'bundle', 'main', 'preview-worker.cjs'));
-  fresh.on('message', (answer: PreviewAnswer) => {
-    const known = watched.get(answer.document);
-    if (!known || known.document.window.isDestroyed()) return;
-    known.isAsked = false;
-    known.breaker.recordSuccess();
-    if (!('renewal' in answer)) return known.document.send('preview.failed', UNSETTABLE);
-    const { renewal, layout } = answer;
-    known.layout = layout && { revision: renewal.revision, layout };
-    known.document.send('preview.renewed', renewal);
-  });
-  fresh.on('error', (error) => console.error(error));
-  fresh.on('exit', () => {
-    if (worker !== fresh) return;
-    worker = null;
-    startAgain();
-  });
-  fresh.unref();
-  return fresh;
+function receive(answer: PreviewAnswer): void {
+  const known = watched.get(answer.document);
+  if (!known || known.document.window.isDestroyed()) return;
+  known.isAsked = false;
+  known.breaker.recordSuccess();
+  if (!('renewal' in answer)) {
+    known.document.send('preview.failed', UNSETTABLE);
+    return;
+  }
+  const { renewal, layout } = answer;
+  known.layout = layout && { revision: renewal.revision, layout };
+  known.document.send('preview.renewed', renewal);
 }
 
-/** What the thread knew is lost with it: it is told anew, but for what it has died over too often. */
-function startAgain(): void {
+/** Opens the documents again after a crash, except those whose breaker is open. */
+function restart(): void {
   const given = [...watched.values()].filter(({ breaker }) => !breaker.isOpen);
   const asked = given.filter(({ isAsked }) => isAsked);
   const suspects = new Set(asked.length > 0 ? asked : given);

@@ -1,14 +1,15 @@
-import { parentPort } from 'node:worker_threads';
 import type { PreviewRenewal } from '../../core/bridge/messages/preview';
 import type { PageLook } from '../../core/exports/pdf/pdf-options';
 import type { Size } from '../../core/preview/preview-document';
 import type { Layout } from '../../core/preview/section';
 import type { Operation } from '../../core/release/operations/operation';
 import type { Release } from '../../core/release/release';
+import type { WorkerProtocol } from '../workers/worker-protocol';
+import { serveWorker } from '../workers/worker-server';
 import { PreviewDocument } from './preview-document';
 import { PreviewEngine } from './preview-engine';
 
-/** What the thread is told of a document: `document` is the number of its window. */
+/** To the preview's worker. `document` is the number of its window. */
 export type PreviewOrder = { readonly document: number } & (
   | { readonly type: 'replace'; readonly release: Release; readonly revision: number }
   | {
@@ -28,7 +29,7 @@ export type PreviewOrder = { readonly document: number } & (
 
 type Opening = Extract<PreviewOrder, { type: 'open' }>;
 
-/** What it says of one. */
+/** From the preview's worker. */
 export type PreviewAnswer =
   | {
       readonly document: number;
@@ -37,6 +38,11 @@ export type PreviewAnswer =
       readonly layout: Layout | null;
     }
   | { readonly document: number; readonly failed: true };
+
+export interface PreviewProtocol extends WorkerProtocol {
+  message: PreviewOrder;
+  event: PreviewAnswer;
+}
 
 /** How long typing has to pause before a long document is laid out as a whole, in milliseconds. */
 const DEBOUNCE_MS = 250;
@@ -48,13 +54,15 @@ const documents = new Map<number, PreviewDocument>();
 const waiting = new Set<number>();
 let layoutTimer: NodeJS.Timeout | undefined;
 
-parentPort?.on('message', (order: PreviewOrder) => {
+function receive(order: PreviewOrder): void {
   take(order);
   if (order.type === 'close') return;
   // Requests that have come meanwhile are taken first: a slow machine renders less often, not later.
   if (waiting.size === 0) setImmediate(renderAll);
   waiting.add(order.document);
-});
+}
+
+const post = serveWorker<PreviewProtocol>({ receive });
 
 function take(order: PreviewOrder): void {
   const known = documents.get(order.document);
@@ -136,8 +144,4 @@ function render(document: number, isFull: boolean): void {
     documents.set(document, known.reset());
     post({ document, failed: true });
   }
-}
-
-function post(answer: PreviewAnswer): void {
-  parentPort?.postMessage(answer);
 }

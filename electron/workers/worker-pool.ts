@@ -1,116 +1,90 @@
 import { availableParallelism, cpus } from 'node:os';
-import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
-import type { ToExportWorker, WorkerReply } from '../export/export-worker';
+import type { ExportProtocol } from '../export/export-worker';
 import { type ExportJob, type JobResult, type OnProgress, STOPPED_AT_ONCE } from '../export/jobs';
-import { projectRoot } from '../project-root';
+import { startWorker, WorkerClient } from './worker-client';
 
-/** Threads that do export jobs side by side. */
+/** Runs export jobs in parallel workers. */
 export interface WorkerPool {
   /**
-   * Never rejects: a thread that dies is a problem of its job alone.
+   * Never rejects: a crash fails only the job that caused it.
    *
-   * @param signal ends the job; what was not whole by then is not there
+   * @param signal stops the job; files that are incomplete by then are not written
    */
   run(job: ExportJob, onProgress?: OnProgress, signal?: AbortSignal): Promise<JobResult>;
   close(): Promise<void>;
 }
 
-interface Task {
-  readonly job: ExportJob;
-  readonly onProgress: OnProgress;
-  readonly resolve: (result: JobResult) => void;
-}
+type Client = WorkerClient<ExportProtocol>;
 
-/** Each thread has an engine of its own, about 100 MB: more than a few gain nothing. */
-const MOST_WORKERS = 8;
+/** Each worker has an engine of its own, about 100 MB: more than a few gain nothing. */
+const MAX_WORKERS = 8;
 
-/**
- * One thread more than the machine has processors, less than nine: each waits for the disk for a
- * part of its time.
- */
+/** One worker more than there are processors, at most eight: each waits for the disk part of the time. */
 export const usualWorkers = (): number =>
-  Math.min(MOST_WORKERS, (availableParallelism?.() ?? cpus().length) + 1);
+  Math.min(MAX_WORKERS, (availableParallelism?.() ?? cpus().length) + 1);
 
-/**
- * Threads start when there is work for them, and again where one has died. They keep a program
- * without a window running until `close`.
- */
+/** Workers start when there are jobs for them. */
 export function createWorkerPool(size: number): WorkerPool {
-  // The engine starts threads of its own, which only get in the way of those that are here already.
+  // The engine's own threads would only compete with the workers.
   if (size > 1) process.env.RAYON_NUM_THREADS ??= '1';
-  const waiting: Task[] = [];
-  const workers = new Set<Worker>();
-  const idle: Worker[] = [];
-  const busy = new Map<Worker, Task>();
+  const clients = new Set<Client>();
+  const idle: Client[] = [];
+  /** Called with a client, or with null when the pool is closed. */
+  const waiting: ((client: Client | null) => void)[] = [];
 
-  const start = (): Worker => {
-    const worker = new Worker(join(projectRoot, 'bundle', 'main', 'export-worker.cjs'));
-    workers.add(worker);
-    worker.on('message', (reply: WorkerReply) => {
-      const task = busy.get(worker);
-      if ('progress' in reply) {
-        const { done, total, path } = reply.progress;
-        task?.onProgress(done, total, path);
-        return;
-      }
-      busy.delete(worker);
-      idle.push(worker);
-      task?.resolve(reply.result);
-      next();
+  const acquire = async (signal: AbortSignal | undefined): Promise<Client | null> => {
+    const client = idle.pop();
+    if (client) return client;
+    if (clients.size < size) {
+      const fresh: Client = new WorkerClient({ start: () => startWorker('export-worker') });
+      clients.add(fresh);
+      return fresh;
+    }
+    return new Promise((resolve) => {
+      const cancel = (): void => {
+        waiting.splice(waiting.indexOf(take), 1);
+        resolve(null);
+      };
+      const take = (freed: Client | null): void => {
+        signal?.removeEventListener('abort', cancel);
+        resolve(freed);
+      };
+      signal?.addEventListener('abort', cancel, { once: true });
+      waiting.push(take);
     });
-    worker.on('error', (error) => console.error(error));
-    worker.on('exit', () => {
-      workers.delete(worker);
-      const at = idle.indexOf(worker);
-      if (at >= 0) idle.splice(at, 1);
-      busy.get(worker)?.resolve(DIED);
-      busy.delete(worker);
-      next();
-    });
-    return worker;
   };
 
-  const next = (): void => {
-    while (waiting.length > 0) {
-      const worker = idle.pop() ?? (workers.size < size ? start() : null);
-      const task = worker && waiting.shift();
-      if (!worker || !task) return;
-      busy.set(worker, task);
-      send(worker, { job: task.job });
-    }
-  };
-
-  const stop = (task: Task): void => {
-    const at = waiting.indexOf(task);
-    if (at >= 0) {
-      waiting.splice(at, 1);
-      task.resolve(STOPPED_AT_ONCE);
-      return;
-    }
-    for (const [worker, doing] of busy) if (doing === task) send(worker, 'stop');
+  const release = (client: Client): void => {
+    const take = waiting.shift();
+    if (take) take(client);
+    else idle.push(client);
   };
 
   return {
-    run: (job, onProgress = () => {}, signal) =>
-      new Promise((resolve) => {
-        if (signal?.aborted) {
-          resolve(STOPPED_AT_ONCE);
-          return;
-        }
-        const task: Task = { job, onProgress, resolve };
-        signal?.addEventListener('abort', () => stop(task), { once: true });
-        waiting.push(task);
-        next();
-      }),
+    run: async (job, onProgress, signal) => {
+      if (signal?.aborted) return STOPPED_AT_ONCE;
+      const client = await acquire(signal);
+      if (!client) return STOPPED_AT_ONCE;
+      try {
+        return await client.request(job, {
+          signal,
+          onProgress: ({ done, total, path }) => onProgress?.(done, total, path),
+        });
+      } catch (error) {
+        console.error(error);
+        return CRASHED;
+      } finally {
+        release(client);
+      }
+    },
     close: async () => {
-      waiting.length = 0;
-      await Promise.all([...workers].map((worker) => worker.terminate()));
+      for (const take of waiting.splice(0)) take(null);
+      await Promise.all([...clients].map((client) => client.close()));
     },
   };
 }
 
-const DIED: JobResult = {
+const CRASHED: JobResult = {
   files: [],
   kit: null,
   warnings: [],
@@ -120,5 +94,3 @@ const DIED: JobResult = {
   },
   isStopped: false,
 };
-
-const send = (worker: Worker, message: ToExportWorker): void => worker.postMessage(message);

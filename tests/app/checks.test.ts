@@ -231,16 +231,16 @@ describe('the press desk', () => {
     await page.getByText('Dateline has a dictionary for French already.').waitFor();
   });
 
-  it('goes on when the thread that checks dies', async () => {
+  it('checks on after its worker has crashed', async () => {
     const { app, page } = window;
     await app.evaluate(() => {
       const threads = process.mainModule?.require('node:worker_threads');
       const { prototype } = threads.Worker;
       const { postMessage } = prototype;
-      prototype.postMessage = function (order: { type: string }) {
-        // The pages are not looked at here, so only the checks are told of edits.
-        if (order.type === 'edit') Reflect.set(globalThis, 'checking', this);
-        postMessage.call(this, order);
+      prototype.postMessage = function (sent: { message?: { type: string } }) {
+        // The preview is closed, so only the checks' worker is sent edits.
+        if (sent.message?.type === 'edit') Reflect.set(globalThis, 'checking', this);
+        postMessage.call(this, sent);
       };
     });
     await newParagraph('With 38 paragraphs');

@@ -31,10 +31,11 @@ beforeAll(async () => {
         super(file, isStarved ? { ...options, resourceLimits: limits } : options);
         if (isPages) threads.started.push(this as never);
       }
-      postMessage(order: { type?: string; sizes?: [string, object][] }) {
-        const isSizes = order.type === 'pictures' && threads.size !== null;
-        const sizes = order.sizes?.map(([asset]) => [asset, threads.size]);
-        super.postMessage(isSizes ? { ...order, sizes } : order);
+      postMessage(sent: { message?: { type: string; sizes?: [string, object][] } }) {
+        const { message } = sent;
+        const isSizes = message?.type === 'pictures' && threads.size !== null;
+        const sizes = message?.sizes?.map(([asset]) => [asset, threads.size]);
+        super.postMessage(isSizes ? { message: { ...message, sizes } } : sent);
       }
     };
   });

@@ -210,13 +210,14 @@ describe('the file system in threads of its own', () => {
 
 describe('the main process', () => {
   /**
-   * Read at the start or in threads of their own, always from the program itself or from local data;
-   * and a command, which has no windows, writing to its own output.
+   * These run in workers, before the first window, in commands without windows, or read only the
+   * program's own files.
    */
   const ALLOWED = new Set([
     'command-line/output.ts',
     'main.ts',
     'files/file-worker.ts',
+    'imports/import-worker.ts',
     'files/data-folder.ts',
     'files/volume-of.ts',
     'engine/fonts.ts',
@@ -224,12 +225,9 @@ describe('the main process', () => {
     'templates/templates.ts',
     'windows/graphics.ts',
     'project-root.ts',
-    // Before the first window, or without any.
-    'main.ts',
-    'command-line/output.ts',
   ]);
 
-  it('waits for no file: a synchronous call on a path of a person would stop every window', () => {
+  it('has no synchronous file calls, which would stop every window while a drive hangs', () => {
     const root = join(__dirname, '..', '..', 'electron');
     const names = readdirSync(root, { recursive: true }).map((name) =>
       String(name).replaceAll(sep, '/'),

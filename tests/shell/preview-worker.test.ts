@@ -1,31 +1,35 @@
-import { once } from 'node:events';
-import { resolve } from 'node:path';
-import { Worker } from 'node:worker_threads';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, expect, it } from 'vitest';
 import { pageLook } from '../../core/exports/pdf/pdf-options';
 import { NOTHING_REMEMBERED } from '../../core/exports/remembered';
 import type { Operation } from '../../core/release/operations/operation';
-import type { PreviewAnswer, PreviewOrder } from '../../electron/preview/preview-worker';
+import type {
+  PreviewAnswer,
+  PreviewOrder,
+  PreviewProtocol,
+} from '../../electron/preview/preview-worker';
+import { startWorker, WorkerClient } from '../../electron/workers/worker-client';
 import { longRelease } from '../bench/support/long-release';
 
-/** Letters that come one after another, each as soon as the last can be seen. */
+/** The most letters to type, each when the last has been rendered. */
 const LETTERS = 60;
 
-let worker: Worker;
+let resolveAnswer: (answer: PreviewAnswer) => void = () => undefined;
 
-beforeAll(() => {
-  worker = new Worker(resolve('bundle', 'main', 'preview-worker.cjs'));
+const client = new WorkerClient<PreviewProtocol>({
+  start: () => startWorker('preview-worker'),
+  onEvent: (answer) => resolveAnswer(answer),
 });
 
-afterAll(() => worker.terminate());
+afterAll(() => client.close());
 
-async function answerTo(order: PreviewOrder): Promise<PreviewAnswer> {
-  const answer = once(worker, 'message');
-  worker.postMessage(order);
-  return (await answer)[0];
+function answerTo(order: PreviewOrder): Promise<PreviewAnswer> {
+  return new Promise((resolve) => {
+    resolveAnswer = resolve;
+    client.post(order);
+  });
 }
 
-it('learns where all the blocks are while somebody types on', async () => {
+it('sends the positions of all blocks while a long document is being typed in', async () => {
   const look = pageLook(NOTHING_REMEMBERED);
   const release = longRelease(10);
   await answerTo({ document: 1, type: 'open', release, revision: 0, look, isShown: false });
