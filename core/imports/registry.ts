@@ -1,10 +1,18 @@
 import { UserError } from '../errors';
 import { docxImport } from './docx/docx-format';
+import { htmlImport } from './html/html-format';
 import { DEFAULT_IMPORT_OPTIONS, type ImportFormat, type ImportOptions } from './import-format';
+import { markdownImport } from './markdown/markdown-format';
 import type { SourceDocument } from './source';
+import { textImport } from './text/text-format';
 
 /** Every format a release can come in. */
-export const IMPORT_FORMATS: readonly ImportFormat[] = [docxImport];
+export const IMPORT_FORMATS: readonly ImportFormat[] = [
+  docxImport,
+  htmlImport,
+  textImport,
+  markdownImport,
+];
 
 const HEAD = 65_536;
 

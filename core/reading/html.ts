@@ -8,7 +8,7 @@ import { StyleSheet } from './style-sheet';
 /** Deeper nesting is refused, as closing it could take very long. */
 const MAX_DEPTH = 1000;
 /** Characters parsed between two checks of the depth. */
-const PARSE_CHUNK = 65_536;
+export const PARSE_CHUNK = 65_536;
 
 interface OpenElement {
   readonly context: Context;

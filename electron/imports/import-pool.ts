@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { UserError } from '../../core/errors';
-import { DEFAULT_IMPORT_OPTIONS, type ImportOptions } from '../../core/imports/import-format';
-import type { FileToRead, ImportReply, ReadFile } from './import-task';
+import { DEFAULT_IMPORT_OPTIONS } from '../../core/imports/import-format';
+import type { FileToRead, ImportReply, ReadFile, ReadOptions } from './import-task';
 import { OUT_OF_MEMORY } from './import-task';
 import type { ImportReader, StartReader } from './start-reader';
 
@@ -64,11 +64,7 @@ export class ImportPool {
    * @param signal gives the file up; the promise rejects with its reason
    * @throws UserError where it cannot be read: what it is, and what to do
    */
-  async read(
-    file: FileToRead,
-    options: ImportOptions = DEFAULT_IMPORT_OPTIONS,
-    signal?: AbortSignal,
-  ): Promise<ReadFile> {
+  async read(file: FileToRead, options: ReadOptions = {}, signal?: AbortSignal): Promise<ReadFile> {
     await this.#turn(signal);
     try {
       for (;;) {
@@ -139,7 +135,7 @@ export class ImportPool {
   #attempt(
     kept: Kept,
     file: FileToRead,
-    options: ImportOptions,
+    options: ReadOptions,
     signal: AbortSignal | undefined,
   ): Promise<Outcome> {
     const { reader } = kept;
@@ -196,7 +192,8 @@ export class ImportPool {
       kept.listener = { onReply, onExit };
       signal?.addEventListener('abort', cancel, { once: true });
       within(this.#limits.opening);
-      reader.send({ file, options });
+      const { changes = DEFAULT_IMPORT_OPTIONS.changes, ...recognition } = options;
+      reader.send({ file, options: { changes }, recognition });
     });
   }
 

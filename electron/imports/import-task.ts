@@ -1,5 +1,6 @@
 import type { ImportOptions } from '../../core/imports/import-format';
 import type { SourceDocument } from '../../core/imports/source';
+import type { RecogniseOptions } from '../../core/recognise/recognise';
 import type { Recognition } from '../../core/recognise/recognition';
 
 /** A file of another program: where it is, or its bytes and what it is called. */
@@ -7,10 +8,16 @@ export type FileToRead =
   | { readonly path: string }
   | { readonly bytes: Uint8Array; readonly name: string };
 
+/** How a file is to be read, and what helps to tell what its text means. */
+export interface ReadOptions extends RecogniseOptions {
+  readonly changes?: ImportOptions['changes'];
+}
+
 /** What a reading process is asked to do. */
 export interface ImportTask {
   readonly file: FileToRead;
   readonly options: ImportOptions;
+  readonly recognition: RecogniseOptions;
 }
 
 /** A file, read, and what it was taken for. */
@@ -18,8 +25,8 @@ export interface ReadFile {
   /** The id of its format. */
   readonly format: string;
   readonly source: SourceDocument;
-  /** What its passages were taken for; null until the recognition is there. */
-  readonly recognition: Recognition | null;
+  /** What its passages were taken for. */
+  readonly recognition: Recognition;
 }
 
 /** What a reading process says: first that it has the bytes, then what came of them. */

@@ -60,10 +60,13 @@ async function answer(task: ImportTask): Promise<void> {
     const { file, options } = task;
     const bytes = 'path' in file ? bytesOf(file.path) : file.bytes;
     reply({ begun: bytes.length });
-    const { importFile } = await import('../../core/imports/registry');
+    const [{ importFile }, { recognise }] = await Promise.all([
+      import('../../core/imports/registry'),
+      import('../../core/recognise/recognise'),
+    ]);
     const name = 'path' in file ? basename(file.path) : file.name;
     const { format, source } = await importFile(bytes, name, options);
-    reply({ read: { format, source, recognition: null } });
+    reply({ read: { format, source, recognition: recognise(source, task.recognition) } });
   } catch (error) {
     if (error instanceof UserError) {
       reply({ problem: { message: error.message, advice: error.advice } });

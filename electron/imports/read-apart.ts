@@ -1,8 +1,7 @@
 import { availableParallelism, cpus } from 'node:os';
 import { utilityProcess } from 'electron';
-import type { ImportOptions } from '../../core/imports/import-format';
 import { ImportPool } from './import-pool';
-import type { FileToRead, ImportReply, ReadFile } from './import-task';
+import type { FileToRead, ImportReply, ReadFile, ReadOptions } from './import-task';
 import { readerScript } from './reader-script';
 import type { StartReader } from './start-reader';
 
@@ -34,6 +33,6 @@ const pool = new ImportPool(startUtility, Math.max(1, availableParallelism?.() ?
  */
 export const readApart = (
   file: FileToRead,
-  options?: ImportOptions,
+  options?: ReadOptions,
   signal?: AbortSignal,
 ): Promise<ReadFile> => pool.read(file, options, signal);

@@ -14,7 +14,15 @@ const READ: ReadFile = {
     revisions: NO_REVISIONS,
     identity: null,
   },
-  recognition: null,
+  recognition: {
+    parts: [],
+    language: { value: 'en', confidence: 1, blocks: [] },
+    kind: null,
+    organisations: [],
+    releaseTime: null,
+    dateline: null,
+    reference: null,
+  },
 };
 const FILE = { bytes: new Uint8Array(3), name: 'a.docx' };
 
