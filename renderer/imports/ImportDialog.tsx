@@ -6,6 +6,7 @@ import { problemOf, request } from '../bridge/client';
 import { Dialog } from '../ui/Dialog';
 import type { DialogProps } from '../workspace/dialog-props';
 import { ReviewScreen } from './ReviewScreen';
+import { takeFocus } from './take-focus';
 import type { ImportArgument } from './use-import-reviews';
 import './imports.css';
 
@@ -72,7 +73,7 @@ export function ImportDialog({ argument, onClose }: DialogProps) {
             <strong>{problem.message}</strong> {problem.advice}
           </p>
           <div className="actions">
-            <button type="button" className="primary" data-autofocus="" onClick={end}>
+            <button type="button" className="primary" ref={takeFocus} onClick={end}>
               Close
             </button>
           </div>

@@ -5,6 +5,7 @@ import { isUncertain, partOf } from '../../core/recognise/edit-parts';
 import type { Part } from '../../core/recognise/recognition';
 import { PART_NAMES } from './part-kinds';
 import { excerptOf } from './source-text';
+import { takeFocus } from './take-focus';
 
 interface Props {
   readonly parts: readonly Part[];
@@ -17,6 +18,7 @@ interface Props {
 /** The parts of the release in their order, one of which is selected. */
 export function PartList({ parts, byId, at, go, onFocus }: Props) {
   const list = useRef<HTMLDivElement>(null);
+  useEffect(() => takeFocus(list.current), []);
   const index = partOf(parts, at);
   useEffect(() => {
     list.current?.children[index]?.scrollIntoView({ block: 'nearest' });
@@ -28,7 +30,6 @@ export function PartList({ parts, byId, at, go, onFocus }: Props) {
       role="listbox"
       aria-label="Parts of the release"
       tabIndex={0}
-      data-autofocus=""
       aria-activedescendant={index < 0 ? undefined : `part-${index}`}
       onFocus={onFocus}
     >

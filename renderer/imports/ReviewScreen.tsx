@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useMemo, useState } from 'react';
 import type { ReadFile } from '../../core/bridge/messages/imports';
 import type { ImportOptions } from '../../core/imports/import-format';
 import { problemOf, request } from '../bridge/client';
@@ -12,6 +12,7 @@ import { PartTools } from './PartTools';
 import { ReadFacts } from './ReadFacts';
 import { type Pane, runKey } from './review-keys';
 import { SourcePane } from './SourcePane';
+import { takeFocus } from './take-focus';
 import { useReview } from './use-review';
 
 interface Props {
@@ -35,10 +36,6 @@ export function ReviewScreen({ file, changes, left, readAgain, onEnd }: Props) {
   /** The person wants to leave although something was corrected. */
   const [isLeaving, setLeaving] = useState(false);
   const [isComparing, setComparing] = useState(false);
-  const goOn = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    if (isLeaving) goOn.current?.focus();
-  }, [isLeaving]);
   const byId = useMemo(() => new Map(source.blocks.map((block) => [block.id, block])), [source]);
 
   const make = async (): Promise<void> => {
@@ -117,7 +114,12 @@ export function ReviewScreen({ file, changes, left, readAgain, onEnd }: Props) {
             <button type="button" className="plain danger" onClick={onEnd}>
               Give up
             </button>
-            <button type="button" className="primary" ref={goOn} onClick={() => setLeaving(false)}>
+            <button
+              type="button"
+              className="primary"
+              ref={takeFocus}
+              onClick={() => setLeaving(false)}
+            >
               Go on
             </button>
           </div>

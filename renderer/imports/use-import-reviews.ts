@@ -26,9 +26,9 @@ export function useImportReviews(
       listen('imports.review', (news) => setPaths((waiting) => [...waiting, ...news.paths])),
       listen('imports.made', ({ file }) =>
         tell({
-          kind: 'info',
+          kind: 'success',
           message: `Made from “${file}”, which stays as it is.`,
-          advice: 'This release is not saved yet.',
+          advice: 'The release is not saved yet.',
         }),
       ),
     ];
