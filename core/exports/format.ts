@@ -107,6 +107,8 @@ interface FormatDefinition<Set extends OptionSet> extends Omit<ExportFormat, 'op
     release: Release,
     context: ExportContext,
     options: ValuesOf<Set & typeof COMMON_OPTIONS>,
+    /** The release as it leaves (`printedRelease`), before what is printed besides its text was added. */
+    leaving: Release,
   ) => Promise<Uint8Array>;
 }
 
@@ -124,8 +126,9 @@ export function defineFormat<const Set extends OptionSet = {}>(
     options,
     export: async (release, context, given = {}) => {
       const values = optionValues(options, given);
-      const printed = releaseAsPrinted(printedRelease(release), quoteStyleOf(given));
-      return definition.export(printed, bounded(context), values);
+      const leaving = printedRelease(release);
+      const printed = releaseAsPrinted(leaving, quoteStyleOf(given));
+      return definition.export(printed, bounded(context), values, leaving);
     },
   };
 }

@@ -66,7 +66,7 @@ export interface SourceProperties {
 
 /** Which release a file of ours came from, as its hidden identity says. Forged or damaged ones are left out. */
 export interface Identity {
-  /** The id of the release. */
+  /** What stands for the id of the release: `releaseMark(id)`. */
   readonly release: string;
   /** The whole release as it left, where the file carries it: JSON, not yet parsed. */
   readonly content: string | null;

@@ -13,6 +13,7 @@ import { type Part, packed } from './packed';
 import { stablePackage, textOf } from './stable-package';
 import { type StyleChoices, styleSheet } from './style-sheet';
 import { inColour } from './theme';
+import { withIdentity } from './with-identity';
 import { type WordChoices, wordDocument } from './word-document';
 
 /** A Word document (ECMA-376, transitional) in named styles. */
@@ -32,15 +33,18 @@ export const docxFormat = defineFormat({
     ...CONTACT_OPTIONS,
     ...PAGE_OPTIONS,
   },
-  export: async (release, context, { letterhead, ...choices }) => {
-    if (letterhead !== 'own') return packed(plainParts(release, context, choices));
+  export: async (release, context, { letterhead, ...choices }, leaving) => {
+    if (letterhead !== 'own') {
+      return packed(withIdentity(plainParts(release, context, choices), leaving));
+    }
     const own = readLetterhead(given(context));
     const { area, references } = frameOf(own);
     const ownPages = { area, hasHeader: references.some(({ kind }) => kind === 'header') };
     const parts = plainParts(release, context, { ...choices, ownPages });
     const mark = choices.draft ? draftXml(parts) : '';
     const alt = issuersLine(release.facts) || 'Logo';
-    return packed(withLetterhead(parts, own, { ...styleChoices(release), alt }, mark));
+    const onOwnPages = withLetterhead(parts, own, { ...styleChoices(release), alt }, mark);
+    return packed(withIdentity(onOwnPages, leaving));
   },
 });
 

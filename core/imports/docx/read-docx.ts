@@ -3,6 +3,7 @@ import type { ImportOptions } from '../import-format';
 import { LossCount } from '../losses';
 import type { SourceBlock, SourceDocument } from '../source';
 import type { Draft, StoryScope } from './draft';
+import { identityIn } from './identity';
 import { Notes } from './notes';
 import { Numbering } from './numbering';
 import { Pictures } from './pictures';
@@ -89,7 +90,7 @@ export function readDocx(bytes: Uint8Array, { changes }: ImportOptions): SourceD
     losses: losses.all(),
     properties: readProperties(file, styles, blocks),
     revisions: all,
-    identity: null,
+    identity: identityIn(file),
   };
 }
 
