@@ -136,6 +136,18 @@ export function countsText({ errors, warnings }: Counts): string {
   return parts.filter((part) => part).join(', ');
 }
 
+/**
+ * What the pre-flight says of the checks. What is still to be filled is a finding as well, and told in
+ * a line of its own before this one, so that this one speaks of the others.
+ */
+export function checksText(found: Omit<Preflight<unknown>, 'verdict'>): string {
+  const counts = countsText(countsOf(found));
+  const isRest = found.open.length > 0;
+  if (counts) return isRest ? `Also ${counts}.` : `${counts}.`;
+  if (!found.isChecked) return 'The checks are still running.';
+  return isRest ? 'No other errors or warnings.' : 'No errors or warnings.';
+}
+
 const counted = (count: number, noun: string): string =>
   count === 0 ? '' : `${count} ${noun}${count === 1 ? '' : 's'}`;
 

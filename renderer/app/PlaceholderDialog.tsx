@@ -1,5 +1,5 @@
-import { ReactEditor } from 'slate-react';
 import { insertPlaceholder } from '../editor/input/insert';
+import { focusPage } from '../editor/model/page-focus';
 import { AskDialog } from '../ui/AskDialog';
 import type { DialogProps } from '../workspace/dialog-props';
 import { useWorkspace } from '../workspace/workspace-context';
@@ -15,7 +15,7 @@ export function PlaceholderDialog({ onClose }: DialogProps) {
       onClose={onClose}
       onDone={(label) => {
         onClose();
-        ReactEditor.focus(editor);
+        focusPage(editor);
         if (label) insertPlaceholder(editor, label);
       }}
     />

@@ -8,7 +8,8 @@ import {
   useRef,
   useState,
 } from 'react';
-import { ReactEditor, Slate } from 'slate-react';
+import { flushSync } from 'react-dom';
+import { Slate } from 'slate-react';
 import type { DocumentState } from '../../core/bridge/messages/document';
 import type { Problem } from '../../core/bridge/messages/shared';
 import { BlockSlotsContext } from '../blocks/slots';
@@ -17,6 +18,7 @@ import { PressDesk } from '../checks/PressDesk';
 import { useTypingSettings } from '../editor/input/typing-settings';
 import { releaseOf } from '../editor/model/create-editor';
 import type { EditingSession } from '../editor/model/editing-session';
+import { focusPage } from '../editor/model/page-focus';
 import { type EditorServices, ServicesContext } from '../editor/model/services';
 import { useProgressiveRender, WholePageContext } from '../editor/progressive-render';
 import { ReleasePage } from '../editor/ReleasePage';
@@ -94,7 +96,12 @@ export function Workspace({ state, session }: Props) {
   const { isWhole, renderAll } = useProgressiveRender();
 
   const workspace = useMemo((): WorkspaceContext => {
-    const close = (): void => setSurface(null);
+    const close = (): void => {
+      // At once: what follows may move the focus, which an open dialog keeps.
+      flushSync(() => setSurface(null));
+      // What opened it may be gone, as the entry of a menu is.
+      if (document.activeElement === document.body) focusPage(editor);
+    };
     /** Takes away what was said last of a command that could not be used. */
     let withdrawRefusal = (): void => undefined;
     const context: WorkspaceContext = {
@@ -117,7 +124,7 @@ export function Workspace({ state, session }: Props) {
           withdrawRefusal = tell(refusal);
           return;
         }
-        if (!keepsFocus && (command.focusesPage ?? command.edits)) ReactEditor.focus(editor);
+        if (!keepsFocus && (command.focusesPage ?? command.edits)) focusPage(editor);
         command.run(context);
       },
       open: (surfaceName, argument) => setSurface({ name: surfaceName, argument }),
@@ -193,7 +200,7 @@ export function Workspace({ state, session }: Props) {
     // Not from the page itself, nor from a dialog or a menu that only React has in this part.
     if (!currentTarget.contains(target) || target.closest('.dl-page')) return;
     event.preventDefault();
-    ReactEditor.focus(editor);
+    focusPage(editor);
   };
 
   const Surface = surface && DIALOGS[surface.name];

@@ -6,8 +6,14 @@ import type { ShownFinding } from './findings-store';
 import { suppressFinding, suppressionScopes } from './suppress-finding';
 import { useFindingActions } from './use-finding-actions';
 
+interface Props {
+  readonly finding: ShownFinding;
+  /** Takes what was chosen, to run it once the menu is closed. */
+  readonly onChoose: (run: () => void) => void;
+}
+
 /** What was found at a place, and what can be done about it, as entries of a menu. */
-export function FindingEntries({ finding }: { readonly finding: ShownFinding }) {
+export function FindingEntries({ finding, onChoose }: Props) {
   const workspace = useWorkspace();
   const { actions, asking, locked } = useFindingActions(finding);
   return (
@@ -22,7 +28,7 @@ export function FindingEntries({ finding }: { readonly finding: ShownFinding }) 
       )}
       {asking && <DropdownMenu.Item disabled>Asking the dictionary…</DropdownMenu.Item>}
       {actions.map(({ key, label, run }) => (
-        <DropdownMenu.Item key={key} onSelect={run}>
+        <DropdownMenu.Item key={key} onSelect={() => onChoose(run)}>
           {label}
         </DropdownMenu.Item>
       ))}
@@ -36,7 +42,7 @@ export function FindingEntries({ finding }: { readonly finding: ShownFinding }) 
             {suppressionScopes(locked).map(({ reach, label }) => (
               <DropdownMenu.Item
                 key={reach}
-                onSelect={() => suppressFinding(workspace, finding, reach)}
+                onSelect={() => onChoose(() => suppressFinding(workspace, finding, reach))}
               >
                 {label}
               </DropdownMenu.Item>

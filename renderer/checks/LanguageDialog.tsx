@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Editor, Text, Transforms } from 'slate';
-import { ReactEditor } from 'slate-react';
+import { focusPage } from '../editor/model/page-focus';
 import type { ReleaseEditor } from '../editor/model/slate-types';
 import { lineAround } from '../editor/queries/ancestors';
 import { Dialog } from '../ui/Dialog';
@@ -18,10 +18,11 @@ export function LanguageDialog({ onClose }: DialogProps) {
   return (
     <Dialog title="Language of the text" onClose={onClose}>
       <form
-        method="dialog"
-        onSubmit={() => {
+        onSubmit={(event) => {
+          event.preventDefault();
+          onClose();
+          focusPage(editor);
           setTextLanguage(editor, language || null);
-          ReactEditor.focus(editor);
         }}
       >
         <label className="field">

@@ -1,11 +1,11 @@
 import { Editor, Node, type Path, Transforms } from 'slate';
 import { HistoryEditor } from 'slate-history';
-import { ReactEditor } from 'slate-react';
 import type { Fix } from '../../core/checks/check';
 import type { TopBlock } from '../../core/release/blocks/block';
 import { createBlock } from '../../core/release/blocks/create';
 import type { BlockKind } from '../../core/release/blocks/spec';
 import { releaseOf, setFacts } from '../editor/model/create-editor';
+import { focusPage } from '../editor/model/page-focus';
 import { setFields } from '../editor/model/set-fields';
 import type { ReleaseEditor } from '../editor/model/slate-types';
 import type { ShownFinding } from './findings-store';
@@ -127,7 +127,7 @@ function insertPart(editor: ReleaseEditor, kind: BlockKind): void {
   const block = createBlock[kind]() as TopBlock;
   const index = placeFor(block.type, children);
   Transforms.insertNodes(editor, block, { at: [0, index] });
-  ReactEditor.focus(editor);
+  focusPage(editor);
   if (Editor.hasPath(editor, [0, index])) {
     Transforms.select(editor, Editor.start(editor, [0, index]));
   }

@@ -1,6 +1,7 @@
 import { Editor, Node, type Path, type Range, Text, Transforms } from 'slate';
 import { ReactEditor } from 'slate-react';
 import type { FactId } from '../../core/facts-input/fact-id';
+import { focusPage } from '../editor/model/page-focus';
 import { releaseOf } from '../editor/model/release-of';
 import type { ReleaseEditor } from '../editor/model/slate-types';
 import { goToFact } from '../workspace/go-to-fact';
@@ -58,7 +59,7 @@ export function goTo({ editor, showPanel }: WorkspaceContext, finding: ShownFind
     return;
   }
   const range = rangeOf(editor, finding);
-  ReactEditor.focus(editor);
+  focusPage(editor);
   Transforms.select(editor, range ?? Editor.start(editor, path));
   scrollTo(editor, range?.anchor.path ?? path);
 }

@@ -25,9 +25,11 @@ import { takeSelection } from './input/take-selection';
 import { LineHint } from './LineHint';
 import { tabIntoFields, tabToHandles } from './model/block-fields';
 import { useDecorate } from './model/decorations';
+import { focusPage } from './model/page-focus';
 import { releaseOf } from './model/release-of';
 import { useServices } from './model/services';
 import { lineAround } from './queries/ancestors';
+import { keepFocusFlag } from './upstream/focus-flag';
 import { noSelectionRestore } from './upstream/no-selection-restore';
 import { useUnannouncedInput } from './upstream/unannounced-input';
 
@@ -68,7 +70,9 @@ export function ReleasePage({ onSlash }: Props) {
   const redraw = useCallback(() => setDrawing((count) => count + 1), []);
   const onInput = useUnannouncedInput(editor, redraw);
   useEffect(() => {
-    if (drawing > 0) ReactEditor.focus(editor);
+    if (drawing > 0) focusPage(editor);
+    // Of each drawing: it is another element.
+    return keepFocusFlag(editor, ReactEditor.toDOMNode(editor, editor));
   }, [drawing, editor]);
 
   const takeImages = async (files: readonly File[]): Promise<void> => {

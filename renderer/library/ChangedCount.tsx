@@ -5,6 +5,7 @@ import { deepEqual } from '../../core/json/canonical';
 import { compare } from '../../core/library/comparison';
 import { entriesOf, type LinkedPlace, linksIn } from '../../core/library/links-in';
 import { isIssued } from '../../core/lifecycle/status';
+import { focusPage } from '../editor/model/page-focus';
 import { useFromRelease, useWorkspace } from '../workspace/workspace-context';
 import { useEntries } from './entry-store';
 
@@ -19,7 +20,7 @@ export function ChangedCount() {
       showPanel('facts');
       return;
     }
-    ReactEditor.focus(editor);
+    focusPage(editor);
     const at = [0, ...first.at];
     Transforms.select(editor, Editor.start(editor, at));
     const shown = ReactEditor.toDOMNode(editor, Editor.node(editor, at)[0]);

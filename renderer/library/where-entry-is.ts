@@ -2,6 +2,7 @@ import { Editor, type Path, Transforms } from 'slate';
 import { ReactEditor } from 'slate-react';
 import type { Entry } from '../../core/library/entries/entry';
 import { linksIn } from '../../core/library/links-in';
+import { focusPage } from '../editor/model/page-focus';
 import { releaseOf } from '../editor/model/release-of';
 import type { ReleaseEditor } from '../editor/model/slate-types';
 
@@ -32,7 +33,7 @@ export function whereEntryIs(editor: ReleaseEditor, entry: Entry): Path | null {
 /** Brings a block of the release into view, with the caret in it. */
 export function goToBlock(editor: ReleaseEditor, at: Path): void {
   if (!Editor.hasPath(editor, at)) return;
-  ReactEditor.focus(editor);
+  focusPage(editor);
   Transforms.select(editor, Editor.start(editor, at));
   const [node] = Editor.node(editor, at);
   ReactEditor.toDOMNode(editor, node).scrollIntoView({ block: 'center' });

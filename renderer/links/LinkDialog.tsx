@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { Transforms } from 'slate';
-import { ReactEditor } from 'slate-react';
 import { linkFrom, linkProblem } from '../../core/facts-input/links';
 import { linkAround, setLink } from '../editor/input/insert';
 import { Dialog } from '../ui/Dialog';
 import type { DialogProps } from '../workspace/dialog-props';
 import { useWorkspace } from '../workspace/workspace-context';
 import './link-dialog.css';
+import { focusPage } from '../editor/model/page-focus';
 
 /** Asks where a link leads to; what is no address is refused beside the field. */
 export function LinkDialog({ onClose }: DialogProps) {
@@ -23,7 +23,7 @@ export function LinkDialog({ onClose }: DialogProps) {
 
   const done = (address: string): void => {
     onClose();
-    ReactEditor.focus(editor);
+    focusPage(editor);
     if (place) Transforms.select(editor, place);
     setLink(editor, address);
   };

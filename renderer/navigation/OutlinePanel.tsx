@@ -1,8 +1,9 @@
 import { Editor, Transforms } from 'slate';
-import { ReactEditor, useSlateStatic } from 'slate-react';
+import { useSlateStatic } from 'slate-react';
 import { unresolvedIn } from '../../core/templates/unresolved';
 import type { Findings } from '../checks/findings-store';
 import { useFindings } from '../checks/use-findings';
+import { focusPage } from '../editor/model/page-focus';
 import { StillToFill } from '../templates/StillToFill';
 import { Roving } from '../ui/Roving';
 import { useFromRelease } from '../workspace/workspace-context';
@@ -14,7 +15,7 @@ export function OutlinePanel() {
   const entries = useFromRelease(outlineOf);
   const counts = countsIn(entries, useFindings() ?? []);
   const go = (index: number): void => {
-    ReactEditor.focus(editor);
+    focusPage(editor);
     Transforms.select(editor, Editor.start(editor, [0, index]));
   };
   return (

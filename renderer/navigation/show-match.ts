@@ -1,5 +1,6 @@
 import { Element, Node, Transforms } from 'slate';
 import { ReactEditor } from 'slate-react';
+import { focusPage } from '../editor/model/page-focus';
 import type { ReleaseEditor } from '../editor/model/slate-types';
 import type { Match } from '../editor/queries/find';
 
@@ -47,7 +48,7 @@ export function markField(editor: ReleaseEditor, match: Match): () => void {
 export function focusMatch(editor: ReleaseEditor, match: Match | undefined): void {
   const field = match && fieldOf(editor, match);
   if (!match || match.kind === 'text' || !field) {
-    ReactEditor.focus(editor);
+    focusPage(editor);
     return;
   }
   field.focus();

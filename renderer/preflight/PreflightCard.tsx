@@ -12,7 +12,7 @@ import {
   Type,
 } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { countsOf, countsText, type Preflight } from '../../core/preflight/preflight';
+import { checksText, countsOf, countsText, type Preflight } from '../../core/preflight/preflight';
 import { bytesText } from '../../core/preflight/rough-bytes';
 import type { ShownFinding } from '../checks/findings-store';
 import { goTo } from '../checks/place-of';
@@ -48,10 +48,9 @@ export function PreflightCard(props: Props) {
   const { showPanel } = workspace;
   const { headline, organisations, time, words, open, isChecked, errors, bytes, mail, verdict } =
     found;
-  /** A dialog keeps the focus as long as it is there. */
   const go = (there: () => void): void => {
     onClose();
-    setTimeout(there);
+    there();
   };
   const counts = countsText(countsOf(found));
   return (
@@ -74,7 +73,7 @@ export function PreflightCard(props: Props) {
         {...lookOfChecks(isChecked, errors.length > 0, counts !== '')}
         act={counts ? { label: 'Show in Checks', run: () => go(() => showPanel('checks')) } : null}
       >
-        <span>{checksText(isChecked, counts)}</span>
+        <span>{checksText(found)}</span>
         {errors.length > 0 && (
           <ul className="preflight-errors" aria-label="Errors">
             {errors.slice(0, MAX_LISTED).map((error) => (
@@ -147,11 +146,6 @@ function lookOfChecks(
   if (hasErrors) return { icon: CircleAlert, kind: 'bad' };
   if (hasAny) return { icon: TriangleAlert, kind: 'warn' };
   return isChecked ? { icon: CircleCheck, kind: 'good' } : { icon: Clock, kind: 'plain' };
-}
-
-function checksText(isChecked: boolean, counts: string): string {
-  if (counts) return `${counts}.`;
-  return isChecked ? 'The checks found nothing.' : 'The checks are still running.';
 }
 
 interface RowProps {

@@ -1,7 +1,7 @@
 import { FoldVertical } from 'lucide-react';
 import { Editor, Transforms } from 'slate';
-import { ReactEditor } from 'slate-react';
 import { fitToOnePage } from '../../core/preview/fit';
+import { focusPage } from '../editor/model/page-focus';
 import { Drop } from '../ui/Drop';
 import { useRelease, useWorkspace } from '../workspace/workspace-context';
 import { usePreview } from './preview-store';
@@ -31,7 +31,7 @@ function Suggestions({ onClose }: { readonly onClose: () => void }) {
   if (!places) return null;
   const { words, suggestions } = fitToOnePage(release, places);
   const go = (block: number): void => {
-    ReactEditor.focus(editor);
+    focusPage(editor);
     Transforms.select(editor, Editor.start(editor, [0, block]));
     onClose();
   };

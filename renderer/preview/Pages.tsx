@@ -1,8 +1,9 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { Editor, Transforms } from 'slate';
-import { ReactEditor, useSlateSelector } from 'slate-react';
+import { useSlateSelector } from 'slate-react';
 import { placeAt, spotOf } from '../../core/preview/locate';
 import type { Zoom } from '../../core/preview/pages-view';
+import { focusPage } from '../editor/model/page-focus';
 import { useWorkspace } from '../workspace/workspace-context';
 import { type ShownPage, seePages, usePreview } from './preview-store';
 import { usePreviewView } from './preview-view';
@@ -69,7 +70,7 @@ export function Pages({ zoom, isTwoUp, onZoom }: Props) {
       const start = Editor.start(editor, [...place.path]);
       const offset = Math.min(place.offset, Editor.end(editor, start.path).offset);
       const point = place.offset > 0 ? { path: [...place.path], offset } : start;
-      ReactEditor.focus(editor);
+      focusPage(editor);
       followed.current = point;
       Transforms.select(editor, point);
     },

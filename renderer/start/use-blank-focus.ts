@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { Editor, Node } from 'slate';
-import { ReactEditor } from 'slate-react';
+import { focusPage } from '../editor/model/page-focus';
 import { releaseOf } from '../editor/model/release-of';
 import type { ReleaseEditor } from '../editor/model/slate-types';
 
@@ -10,6 +10,6 @@ export function useBlankFocus(editor: ReleaseEditor): void {
     const release = releaseOf(editor);
     if (release.form || Node.string(editor) !== '') return;
     editor.select(Editor.start(editor, []));
-    ReactEditor.focus(editor);
+    focusPage(editor);
   }, [editor]);
 }

@@ -14,11 +14,8 @@ export function StillToFill({ onChosen }: Props) {
   const open = useFromRelease(unresolvedIn, sameThings);
   const go = ({ path, use }: Unresolved): void => {
     onChosen?.();
-    // A dialog keeps the focus as long as it is there.
-    setTimeout(() => {
-      if (path) goTo(editor, path);
-      else showPanel(use ? 'fill' : 'facts');
-    });
+    if (path) goTo(editor, path);
+    else showPanel(use ? 'fill' : 'facts');
   };
   if (open.length === 0) return null;
   return (

@@ -78,6 +78,47 @@ describe('the context menu', () => {
     await page.locator('.dl-page p', { hasText: 'See our report' }).waitFor();
   });
 
+  it('leaves the focus to the dialog that it opens, as the palette and a shortcut do', async () => {
+    const { page } = window;
+    const slow = await page.context().newCDPSession(page);
+    await newParagraph();
+    await type(page, 'Ask press@example.org ');
+    const link = page.locator('.dl-page a', { hasText: 'press@example.org' });
+    await link.waitFor();
+    const dialog = page.getByRole('dialog', { name: 'Link' });
+    const ways: Readonly<Record<string, () => Promise<void>>> = {
+      menu: async () => {
+        await rightClick(link);
+        await item(/^Edit link…/).click();
+      },
+      palette: async () => {
+        await page.keyboard.press('F1');
+        await page.getByRole('dialog', { name: 'Commands' }).waitFor();
+        await type(page, 'link…');
+        await page.keyboard.press('Enter');
+      },
+      shortcut: () => page.keyboard.press('Control+K'),
+    };
+    for (const rate of [1, 8]) {
+      await slow.send('Emulation.setCPUThrottlingRate', { rate });
+      for (const [way, open] of Object.entries(ways)) {
+        await open();
+        await dialog.waitFor();
+        const field = dialog.getByRole('textbox');
+        // Typed at once, without a click, as whoever knows the dialog does.
+        await type(page, way);
+        await expect.poll(() => field.inputValue()).toBe(`press@example.org${way}`);
+        await page.keyboard.press('Escape');
+        await dialog.waitFor({ state: 'detached' });
+        await type(page, '!');
+        await expect.poll(shown).toMatch(/Ask \w*!\|\w*@/);
+        await page.keyboard.press('Backspace');
+      }
+    }
+    await slow.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+    await slow.detach();
+  });
+
   it('of a table adds a row, and deletes a column', async () => {
     const { page } = window;
     await newParagraph();

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { formatById } from '../../core/exports/registry';
 import {
+  checksText,
   countsOf,
   countsText,
   despiteText,
@@ -37,6 +38,10 @@ describe('the pre-flight', () => {
     const found = preflight(release([headline()]), [finding('hype', 'advice')], leaving);
     expect(found).toMatchObject({ headline: 'A treaty is signed', open: [], verdict: 'ready' });
     expect(countsText(countsOf(found))).toBe('');
+    expect(checksText(found)).toBe('No errors or warnings.');
+    expect(checksText(preflight(release([headline()]), null, leaving))).toBe(
+      'The checks are still running.',
+    );
   });
 
   it('asks where there are errors, and counts warnings beside them', () => {
@@ -56,6 +61,9 @@ describe('the pre-flight', () => {
     expect(found.verdict).toBe('unfinished');
     expect(found.open.map(({ label }) => label)).toEqual(['Figure']);
     expect(found.errors).toEqual([]);
+    expect(checksText(found)).toBe('No other errors or warnings.');
+    const dead = [finding('placeholder-left', 'error'), finding('link-dead', 'error')];
+    expect(checksText(preflight(release([open]), dead, leaving))).toBe('Also 1 error.');
   });
 
   it('counts a placeholder that somebody wrote into the text among the errors', () => {

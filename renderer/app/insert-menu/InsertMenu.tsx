@@ -1,8 +1,8 @@
 import { useCallback, useState } from 'react';
-import { ReactEditor } from 'slate-react';
 import { searchCommands } from '../../../core/commands/search';
 import { acceleratorOf, shownAccelerator } from '../../../core/commands/shortcuts';
 import { BLOCK_COMMANDS } from '../../blocks/block-views';
+import { focusPage } from '../../editor/model/page-focus';
 import { releaseOf } from '../../editor/model/release-of';
 import { caretPlace, ensureCaret } from '../../editor/queries/caret-place';
 import { CaretMenu, type MenuChoice } from '../../ui/CaretMenu';
@@ -28,7 +28,7 @@ export function InsertMenu({ argument, onClose }: DialogProps) {
   const close = useCallback(
     (query: string | null): void => {
       onClose();
-      ReactEditor.focus(editor);
+      focusPage(editor);
       if (argument === TYPED && query !== null) editor.insertText(`/${query}`);
     },
     [argument, editor, onClose],

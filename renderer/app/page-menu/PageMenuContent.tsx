@@ -1,8 +1,8 @@
 import { DropdownMenu } from 'radix-ui';
 import { Fragment, useRef } from 'react';
-import { ReactEditor } from 'slate-react';
 import { FindingEntries } from '../../checks/FindingEntries';
 import type { ShownFinding } from '../../checks/findings-store';
+import { focusPage } from '../../editor/model/page-focus';
 import { useWorkspace } from '../../workspace/workspace-context';
 import type { MenuGroup } from './menu-group';
 
@@ -36,12 +36,18 @@ export function PageMenuContent({ at, findings, groups, onClose }: PageMenuProps
           // The caret stays where it is.
           onCloseAutoFocus={(event) => {
             event.preventDefault();
-            ReactEditor.focus(editor);
+            focusPage(editor);
             chosen.current?.();
           }}
         >
           {findings.map((finding) => (
-            <FindingEntries key={finding.key} finding={finding} />
+            <FindingEntries
+              key={finding.key}
+              finding={finding}
+              onChoose={(run) => {
+                chosen.current = run;
+              }}
+            />
           ))}
           {groups.map(({ label, items }, index) => (
             <Fragment key={label}>

@@ -1,8 +1,8 @@
 import { Image } from 'lucide-react';
-import { ReactEditor } from 'slate-react';
 import { problemOf, request } from '../../bridge/client';
 import { insertImage } from '../../editor/input/insert';
 import { revealBlock } from '../../editor/model/block-fields';
+import { focusPage } from '../../editor/model/page-focus';
 import { defineBlock, type InsertContext, namedLine } from '../block-view';
 import { ImageFigure } from './ImageFigure';
 
@@ -12,7 +12,7 @@ function pickImage({ editor, report }: InsertContext): void {
     (image) => {
       if (!image) return;
       insertImage(editor, image);
-      ReactEditor.focus(editor);
+      focusPage(editor);
       revealBlock(editor);
     },
     (error) => report(problemOf(error)),

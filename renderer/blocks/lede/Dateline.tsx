@@ -4,6 +4,7 @@ import { ReactEditor, useSlateSelector, useSlateStatic } from 'slate-react';
 import { isIssued } from '../../../core/lifecycle/status';
 import { datelineText } from '../../../core/release/facts-text';
 import { releaseOf } from '../../editor/model/create-editor';
+import { focusPage } from '../../editor/model/page-focus';
 import { useServices } from '../../editor/model/services';
 
 interface Props {
@@ -29,7 +30,7 @@ export function Dateline({ lede }: Props) {
       openFact('place');
       return;
     }
-    ReactEditor.focus(editor);
+    focusPage(editor);
     editor.select(Editor.start(editor, ReactEditor.findPath(editor, lede)));
   };
   return (

@@ -6,6 +6,7 @@ import type { Block } from '../../../core/release/blocks/block';
 import { commaOf } from '../../../core/release/comma';
 import { dateText } from '../../../core/release/facts-text';
 import { isOpening, type Offer, offerFor, takeOffer } from '../../editor/input/offers';
+import { focusPage } from '../../editor/model/page-focus';
 import { releaseOf } from '../../editor/model/release-of';
 import { useReleaseOnPage } from '../../editor/use-release-on-page';
 import { today } from '../../ui/dates/person';
@@ -33,7 +34,7 @@ function OfferBar({ block, offer }: Props) {
   );
   const language = useReleaseOnPage(({ facts }) => facts.language);
   if (isRefused || !isShown) return null;
-  const back = (): void => ReactEditor.focus(editor);
+  const back = (): void => focusPage(editor);
   const { about, action } = wordsFor(offer, language);
   return (
     // biome-ignore lint/a11y/useSemanticElements: it stands within a paragraph

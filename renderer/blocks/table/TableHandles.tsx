@@ -5,6 +5,7 @@ import { Editor, Transforms } from 'slate';
 import { ReactEditor, useReadOnly, useSlateSelector, useSlateStatic } from 'slate-react';
 import type { Table, TableCell } from '../../../core/release/blocks/table';
 import * as tables from '../../editor/input/table';
+import { focusPage } from '../../editor/model/page-focus';
 import type { ReleaseEditor } from '../../editor/model/slate-types';
 import { findAncestor } from '../../editor/queries/ancestors';
 import { drawnElement } from '../../editor/queries/drawn-element';
@@ -92,7 +93,7 @@ export function TableHandles({ table, frame }: Props) {
         if (!leaves || event.defaultPrevented) return;
         event.preventDefault();
         event.stopPropagation();
-        ReactEditor.focus(editor);
+        focusPage(editor);
       }}
     >
       <Handle
@@ -204,7 +205,7 @@ function Handle({ label, icon, className, style, onOpen, items, choice }: Handle
           collisionPadding={8}
           onCloseAutoFocus={(event) => {
             event.preventDefault();
-            ReactEditor.focus(editor);
+            focusPage(editor);
             chosen.current?.();
             chosen.current = null;
           }}

@@ -1,5 +1,5 @@
 import { Transforms } from 'slate';
-import { ReactEditor } from 'slate-react';
+import { focusPage } from '../model/page-focus';
 import type { ReleaseEditor } from '../model/slate-types';
 
 /**
@@ -7,6 +7,6 @@ import type { ReleaseEditor } from '../model/slate-types';
  * pictures, where Slate cannot follow it.
  */
 export function selectAll(editor: ReleaseEditor): void {
-  ReactEditor.focus(editor);
+  focusPage(editor);
   Transforms.select(editor, [0]);
 }

@@ -1,9 +1,9 @@
 import { Editor, Element, Node, Path, Transforms } from 'slate';
-import { ReactEditor } from 'slate-react';
 import type { Block } from '../../../core/release/blocks/block';
 import { createBlock } from '../../../core/release/blocks/create';
 import { findAncestor, lineAround, topLevelBlock } from '../queries/ancestors';
 import { drawnElement } from '../queries/drawn-element';
+import { focusPage } from './page-focus';
 import type { ReleaseEditor } from './slate-types';
 
 /** Scrolls to the block that the caret is in, once it is drawn. */
@@ -80,12 +80,12 @@ export function leaveFields(editor: ReleaseEditor, path: Path, to: 'after' | 'be
   const isTable = block.type === 'table';
   if (to === 'before') {
     if (isTable) return false;
-    ReactEditor.focus(editor);
+    focusPage(editor);
     Transforms.select(editor, Editor.end(editor, path));
   } else {
     const next = isTable ? path : nextOf(editor, path);
     if (!next) return false;
-    ReactEditor.focus(editor);
+    focusPage(editor);
     Transforms.select(editor, Editor.start(editor, next));
   }
   return true;
@@ -102,7 +102,7 @@ function nextOf(editor: ReleaseEditor, path: Path): Path | null {
 /** Puts the caret into an empty line after a block of the release; makes one where there is none. */
 export function lineAfter(editor: ReleaseEditor, path: Path): void {
   // First: with changes that are not drawn yet Slate would wait, and the next letter go to the field.
-  ReactEditor.focus(editor);
+  focusPage(editor);
   const at = Path.next(path.slice(0, 2));
   const next = Editor.hasPath(editor, at) ? (Node.get(editor, at) as Block) : null;
   const isFree = next?.type === 'paragraph' && Editor.isEmpty(editor, next);

@@ -1,11 +1,12 @@
 import { GripVertical } from 'lucide-react';
 import { type PointerEvent, useCallback, useEffect, useRef, useState } from 'react';
-import { ReactEditor, useSlateSelector, useSlateStatic } from 'slate-react';
+import { useSlateSelector, useSlateStatic } from 'slate-react';
 import { isIssued } from '../../../../core/lifecycle/status';
 import { releaseOf } from '../../model/release-of';
 import { moveBlockTo } from '../insert';
 import { blockAt, type SeenBlock } from './block-at';
 import './drag.css';
+import { focusPage } from '../../model/page-focus';
 
 /** Distance from the edge of the viewport, in CSS pixels, within which dragging scrolls the page. */
 const EDGE = 56;
@@ -111,7 +112,7 @@ export default function BlockHandle() {
     end();
     if (!current || !gap) return;
     moveBlockTo(editor, current.index, gap.before);
-    ReactEditor.focus(editor);
+    focusPage(editor);
   };
 
   /** A height of the window as one of what scrolls. */
