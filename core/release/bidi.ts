@@ -86,3 +86,20 @@ export function lineDirection(text: string, base: Direction): Direction {
  */
 export const isolatedName = (name: string): string =>
   IS_RIGHT_TO_LEFT.test(name) ? `\u2068${name}${END}` : name;
+
+/**
+ * The direction of a field that holds this text: that of its first letter; `auto` while it has none. The
+ * browser's own `auto` (Chromium 114) looks at what is typed, but not at what a field is filled with.
+ */
+export function fieldDirection(text: string): 'ltr' | 'rtl' | 'auto' {
+  const letter = /\p{L}/u.exec(text)?.[0];
+  if (letter === undefined) return 'auto';
+  return IS_RIGHT_TO_LEFT.test(letter) ? 'rtl' : 'ltr';
+}
+
+/**
+ * A sentence of the window with what it quotes isolated where that is in a script from right to left:
+ * its stop, its figures and the words after it would change places with it.
+ */
+export const quotesIsolated = (sentence: string): string =>
+  sentence.replace(/“([^“”\u2066-\u2069]+)”/gu, (_whole, quoted) => `“${isolatedName(quoted)}”`);

@@ -8,6 +8,7 @@ import { writeTable } from '../../core/library/contacts/write-table';
 import { writeVcards } from '../../core/library/contacts/write-vcard';
 import { duplicatesAmong } from '../../core/library/duplicates';
 import { mergeDuplicates } from '../../core/library/merge-duplicates';
+import { isolatedName } from '../../core/release/bidi';
 import { askToOpen } from '../dialogs/ask-to-open';
 import { fileProblem } from '../files/file-problem';
 import { writeAtomically } from '../files/write-atomically';
@@ -190,7 +191,7 @@ async function askForFile(
 async function mayDelete(window: BrowserWindow, name: string): Promise<boolean> {
   const { response } = await dialog.showMessageBox(window, {
     type: 'warning',
-    message: `Delete “${name}” for good?`,
+    message: `Delete “${isolatedName(name)}” for good?`,
     detail: 'It goes from the library of everybody who shares it. Releases keep what they print.',
     buttons: ['Delete', 'Cancel'],
     defaultId: 1,

@@ -4,6 +4,7 @@ import type { Archive } from '../../core/archive/archive';
 import { encodeArchive } from '../../core/archive/encode';
 import type { Problem } from '../../core/bridge/messages/shared';
 import { baseName } from '../../core/exports/file-name';
+import { isolatedName } from '../../core/release/bidi';
 import { documentFiles, statApart } from '../files/apart';
 import { noteVersion, wasChangedByAnother } from '../files/known-versions';
 import { rememberFile } from '../files/recent-files';
@@ -106,7 +107,8 @@ async function placeFor(
   if (filePath.endsWith('.dateline')) return filePath;
   const named = `${filePath}.dateline`;
   // The dialog has asked about the name without the extension only.
-  return (await isFree(named)) || (await mayReplace(window, `“${basename(named)}” exists.`))
+  return (await isFree(named)) ||
+    (await mayReplace(window, `“${isolatedName(basename(named))}” exists.`))
     ? named
     : null;
 }

@@ -1,5 +1,6 @@
 import { app, type BrowserWindow, dialog } from 'electron';
 import { type EntryDraft, whatIsMissing } from '../../core/library/draft';
+import { isolatedName } from '../../core/release/bidi';
 import { library, unsavedDrafts } from '../library/library';
 import { saveDraft } from '../library/save-entry';
 
@@ -42,7 +43,7 @@ async function settle(window: BrowserWindow, show: (id: string) => void): Promis
     type: 'warning',
     message:
       drafts.length === 1 && first
-        ? `Save the changes to “${nameOf(first)}”?`
+        ? `Save the changes to “${isolatedName(nameOf(first))}”?`
         : `Save the changes to ${drafts.length} entries of the library?`,
     detail: [
       ...(drafts.length > 1 ? [drafts.map(nameOf).join(', ')] : []),
@@ -90,7 +91,7 @@ async function saveAll(
   show(first.draft.entry.id);
   await dialog.showMessageBox(window, {
     type: 'warning',
-    message: `“${nameOf(first.draft)}” could not be saved.`,
+    message: `“${isolatedName(nameOf(first.draft))}” could not be saved.`,
     detail: first.why,
     buttons: ['OK'],
   });

@@ -1,4 +1,5 @@
 import { type BrowserWindow, dialog } from 'electron';
+import { isolatedName } from '../../core/release/bidi';
 
 /**
  * Asks what is to become of changes that are not saved.
@@ -12,7 +13,7 @@ export async function confirmClose(
 ): Promise<'save' | 'discard' | 'cancel'> {
   const { response } = await dialog.showMessageBox(window, {
     type: 'warning',
-    message: `Save the changes to “${name}”?`,
+    message: `Save the changes to “${isolatedName(name)}”?`,
     detail: isKept
       ? 'If you don’t, they stay under File, Recently closed, for a week.'
       : 'They are lost if you don’t save them.',

@@ -1,4 +1,5 @@
 import { app, dialog } from 'electron';
+import { isolatedName } from '../../core/release/bidi';
 import { notesGone, takeNotesAway } from '../disk/follow-disk';
 import { allWorkStopped } from '../export/work';
 import { areThreadsHeld, threadsFree } from '../files/apart';
@@ -76,7 +77,7 @@ async function ask(dirty: readonly DocumentWindow[]): Promise<Answer> {
     type: 'warning',
     message: `Save the changes to ${dirty.length} releases?`,
     detail: [
-      dirty.map(({ name }) => `“${name}”`).join(', '),
+      dirty.map(({ name }) => `“${isolatedName(name)}”`).join(', '),
       ...(dirty.some(({ path }) => path === null)
         ? ['Dateline asks where to save those that have no file yet.']
         : []),

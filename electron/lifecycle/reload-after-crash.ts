@@ -1,4 +1,5 @@
 import { dialog } from 'electron';
+import { isolatedName } from '../../core/release/bidi';
 import { saveFromShell } from '../ipc/save-document';
 import { flushJournals } from '../journal/journals';
 import { pendingNotices } from '../journal/pending-notices';
@@ -45,11 +46,18 @@ export function reloadAfterCrash(document: DocumentWindow): void {
     const now = Date.now();
     crashes = [...crashes.filter((at) => now - at < RECENT_MS), now];
     if (crashes.length <= MAX_CRASHES) reload();
-    else void ask(`The window of “${document.name}” keeps stopping.`, 'Start the window again');
+    else
+      void ask(
+        `The window of “${isolatedName(document.name)}” keeps stopping.`,
+        'Start the window again',
+      );
   });
   window.on('unresponsive', () => {
     void flushJournals();
-    void ask(`The window of “${document.name}” does not respond.`, 'Start the window again');
+    void ask(
+      `The window of “${isolatedName(document.name)}” does not respond.`,
+      'Start the window again',
+    );
   });
 }
 

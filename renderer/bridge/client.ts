@@ -10,6 +10,7 @@ import {
 } from '../../core/bridge/contract';
 import type { Problem } from '../../core/bridge/messages/shared';
 import { problemFrom, UserError } from '../../core/errors';
+import { quotesIsolated } from '../../core/release/bidi';
 
 declare global {
   interface Window {
@@ -49,8 +50,9 @@ export function listen<Name extends EventName>(
 /** Anything thrown, as what a person is told. */
 export function problemOf(error: unknown): Problem {
   if (!(error instanceof UserError)) console.error(error);
-  return problemFrom(error, {
+  const { message, advice } = problemFrom(error, {
     message: 'Dateline could not do this.',
     advice: 'Save your text, then try again.',
   });
+  return { message: quotesIsolated(message), advice: quotesIsolated(advice) };
 }

@@ -1,6 +1,7 @@
 import type { Found } from '../../core/checks/checker';
 import { createPatcher, type FindingsUpdate } from '../../core/checks/findings-diff';
 import { Emitter } from '../../core/emitter';
+import { quotesIsolated } from '../../core/release/bidi';
 import type { TopBlock } from '../../core/release/blocks/block';
 import type { Release } from '../../core/release/release';
 import type { ReleaseEditor } from '../editor/model/slate-types';
@@ -79,7 +80,9 @@ function listed(general: readonly Found[], byIndex: readonly (readonly Found[])[
     const name = `${found.check} ${found.near} ${found.quote}`;
     const count = counts.get(name) ?? 0;
     counts.set(name, count + 1);
-    return { ...found, block, key: `${name} ${count}` };
+    const fixes = found.fixes.map((fix) => ({ ...fix, title: quotesIsolated(fix.title) }));
+    const message = quotesIsolated(found.message);
+    return { ...found, message, fixes, block, key: `${name} ${count}` };
   };
   return [
     ...general.map((found) => shown(found, null)),

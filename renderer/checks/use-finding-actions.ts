@@ -1,4 +1,5 @@
 import { isIssued } from '../../core/lifecycle/status';
+import { isolatedName } from '../../core/release/bidi';
 import { problemOf, request } from '../bridge/client';
 import { useFromRelease, useWorkspace } from '../workspace/workspace-context';
 import { applyFix } from './apply-fix';
@@ -40,7 +41,7 @@ export function useFindingActions(finding: ShownFinding | null): {
   });
   const learn: FindingAction = {
     key: 'learn',
-    label: `Add “${finding.quote}” to my dictionary`,
+    label: `Add “${isolatedName(finding.quote)}” to my dictionary`,
     run: () =>
       void request('checks.learn', { word: finding.quote, known: true }).catch((error) =>
         report(problemOf(error)),

@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import { useSlateStatic } from 'slate-react';
 import { isIssued } from '../../core/lifecycle/status';
+import { fieldDirection } from '../../core/release/bidi';
 import { directionOf, type Facts, RELEASE_KINDS, type ReleaseKind } from '../../core/release/facts';
 import { setFacts } from '../editor/model/create-editor';
 import { EmbargoField } from '../embargo/EmbargoField';
@@ -56,6 +57,7 @@ export function FactsPanel() {
           <span>Place</span>
           <input
             type="text"
+            dir={fieldDirection(facts.place)}
             value={facts.place}
             onChange={({ target }) => set({ place: target.value })}
           />
@@ -79,6 +81,7 @@ export function FactsPanel() {
           <span>Short title (optional)</span>
           <input
             type="text"
+            dir={fieldDirection(facts.title)}
             value={facts.title}
             onChange={({ target }) => set({ title: target.value })}
           />
@@ -87,6 +90,7 @@ export function FactsPanel() {
           <span>Reference</span>
           <input
             type="text"
+            dir={fieldDirection(facts.reference)}
             value={facts.reference}
             onChange={({ target }) => set({ reference: target.value })}
           />
@@ -95,6 +99,7 @@ export function FactsPanel() {
           <span>Keywords, separated by commas</span>
           <input
             type="text"
+            dir={fieldDirection(facts.keywords.join())}
             value={facts.keywords.join(', ')}
             onChange={({ target }) =>
               set({ keywords: target.value === '' ? [] : target.value.split(/,\s?/) })

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { KnownCorrection } from '../../core/bridge/messages/press-desk';
 import { isIssued } from '../../core/lifecycle/status';
+import { isolatedName } from '../../core/release/bidi';
 import { listen, problemOf, request } from '../bridge/client';
 import { useFromRelease, useWorkspace } from '../workspace/workspace-context';
 
@@ -31,8 +32,8 @@ export function correctionText({ state, name }: KnownCorrection): string {
     case 'open':
       return 'A correction has been started in another window.';
     case 'saved':
-      return `A correction has been started: “${name}”.`;
+      return `A correction has been started: “${isolatedName(name)}”.`;
     case 'issued':
-      return `A correction has been issued: “${name}”.`;
+      return `A correction has been issued: “${isolatedName(name)}”.`;
   }
 }

@@ -1,5 +1,6 @@
 import type { FormatEntry } from '../../core/bridge/messages/export';
 import type { BatchReply, BatchRow } from '../../core/bridge/messages/kit';
+import { quotesIsolated } from '../../core/release/bidi';
 import { problemOf, request } from '../bridge/client';
 import { Lead } from '../preflight/Results';
 import { existsText, filesText, stoppedText } from '../preflight/result-text';
@@ -72,7 +73,7 @@ export function BatchReport({ reply: { rows, isStopped }, formats, onReplace }: 
                   <td>{nameOf(row.format)}</td>
                   <td className={row.type === 'failed' ? 'failed' : undefined}>
                     {row.problem
-                      ? `${row.problem.message} ${row.problem.advice}`
+                      ? quotesIsolated(`${row.problem.message} ${row.problem.advice}`)
                       : RESULTS[row.type]}
                     {row.type === 'written' && row.path?.endsWith('.eml') && (
                       <OpenDraft path={row.path} />

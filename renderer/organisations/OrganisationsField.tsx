@@ -3,6 +3,7 @@ import { useRef } from 'react';
 import { HistoryEditor } from 'slate-history';
 import { renameOrganisation, takeOrganisation } from '../../core/library/add-organisation';
 import { USUAL_COLOUR } from '../../core/release/accent';
+import { fieldDirection } from '../../core/release/bidi';
 import { CONTACT_GROUPS, type Facts, type Organisation } from '../../core/release/facts';
 import { withArrangement, withOrganisations } from '../../core/release/organisations/arrange';
 import type { Release } from '../../core/release/release';
@@ -163,7 +164,7 @@ function OrganisationRow({ organisation, index, count, move }: RowProps) {
       <div className="org">
         <input
           type="text"
-          dir="auto"
+          dir={fieldDirection(organisation.name)}
           aria-label={`Organisation ${number}`}
           value={organisation.name}
           onFocus={() => {

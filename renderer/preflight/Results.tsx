@@ -1,6 +1,7 @@
 import { CircleAlert, CircleCheck, FileText } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import type { ExportOutcome } from '../../core/bridge/messages/export';
+import { quotesIsolated } from '../../core/release/bidi';
 import { problemOf, request } from '../bridge/client';
 import { useWorkspace } from '../workspace/workspace-context';
 import {
@@ -64,9 +65,7 @@ export function Results({ outcomes, wanted, onReplace }: Props) {
             <strong>{filesText(failed.length)} could not be made.</strong>
           </p>
           {failed.map(({ format, problem }) => (
-            <p key={format}>
-              {problem.message} {problem.advice}
-            </p>
+            <p key={format}>{quotesIsolated(`${problem.message} ${problem.advice}`)}</p>
           ))}
         </div>
       )}

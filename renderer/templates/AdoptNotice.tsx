@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { isolatedName } from '../../core/release/bidi';
 import { adopt } from '../../core/templates/adopt';
 import type { Template } from '../../core/templates/template';
 import { request } from '../bridge/client';
@@ -21,8 +22,9 @@ export function AdoptNotice() {
   return (
     <div className="fill-adopt">
       <p>
-        The template “{template.info.name}” is now at revision {template.info.revision}; this
-        release was made from {made.revision}. Taking it over keeps every word of yours.
+        The template “{isolatedName(template.info.name)}” is now at revision{' '}
+        {template.info.revision}; this release was made from {made.revision}. Taking it over keeps
+        every word of yours.
       </p>
       <button
         type="button"

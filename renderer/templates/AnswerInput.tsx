@@ -1,4 +1,5 @@
 import { dayOf, dayText } from '../../core/dates/calendar';
+import { fieldDirection } from '../../core/release/bidi';
 import type { Variable } from '../../core/release/form/variable';
 import { DateField } from '../ui/dates/DateField';
 import { GrowingText } from '../ui/GrowingText';
@@ -22,7 +23,7 @@ export function AnswerInput({ use, variable, isWrong, describedBy, onChange, ...
   const { type, example, choices, required } = variable;
   const common = {
     ...field,
-    dir: 'auto' as const,
+    dir: fieldDirection(field.value),
     'aria-describedby': describedBy,
     'aria-invalid': isWrong,
     'aria-required': required,

@@ -1,6 +1,7 @@
 import { X } from 'lucide-react';
 import { type KeyboardEvent, useId, useState } from 'react';
 import { deepEqual } from '../../core/json/canonical';
+import { fieldDirection } from '../../core/release/bidi';
 import type { Variable } from '../../core/release/form/variable';
 import { addEntry, removeEntry } from '../../core/templates/entries';
 import { entriesOf } from '../../core/templates/values';
@@ -50,7 +51,7 @@ export function ListField({ variable }: { readonly variable: Variable }) {
         <input
           id={id}
           type="text"
-          dir="auto"
+          dir={fieldDirection(name)}
           value={name}
           placeholder={example && `e.g. ${example.split('\n')[0] ?? ''}`}
           aria-describedby={`${id}-help`}

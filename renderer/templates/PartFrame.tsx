@@ -1,5 +1,6 @@
 import { Lightbulb } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { isolatedName } from '../../core/release/bidi';
 import type { TopBlock } from '../../core/release/blocks/block';
 import type { Part } from '../../core/release/form/part';
 import type { Release } from '../../core/release/release';
@@ -82,9 +83,7 @@ function reasonFor(release: Release, { each, when, entry }: Part): string {
   const variable = when && variableOf(release, when.variable);
   if (!when || !variable) return 'Not printed';
   const answers = when.is.map((value) => shownValue(variable, value, release.facts.language));
-  const wanted = answers.length > 0 ? `is ${answers.map(apart).join(' or ')}` : 'is answered';
-  return `Printed only if “${apart(variable.prompt)}” ${wanted}`;
+  const wanted =
+    answers.length > 0 ? `is ${answers.map(isolatedName).join(' or ')}` : 'is answered';
+  return `Printed only if “${isolatedName(variable.prompt)}” ${wanted}`;
 }
-
-/** A text that keeps its own direction within an English sentence. */
-const apart = (text: string): string => `\u2068${text}\u2069`;

@@ -1,6 +1,7 @@
 import { type FormEvent, useEffect, useState } from 'react';
 import { Editor, Path } from 'slate';
 import type { TemplateEntry } from '../../core/bridge/messages/templates';
+import { fieldDirection, isolatedName } from '../../core/release/bidi';
 import type { Release } from '../../core/release/release';
 import { saveAsTemplate } from '../../core/templates/save-as-template';
 import { chosenText, type Suggestion, suggestVariables } from '../../core/templates/suggest';
@@ -100,7 +101,7 @@ export function SaveTemplateDialog({ onClose }: DialogProps) {
               <option value="">A new template</option>
               {own.map(({ id, name: ownName }) => (
                 <option key={id} value={id}>
-                  A new revision of “{ownName}”
+                  A new revision of “{isolatedName(ownName)}”
                 </option>
               ))}
             </select>
@@ -111,6 +112,7 @@ export function SaveTemplateDialog({ onClose }: DialogProps) {
           <input
             type="text"
             required
+            dir={fieldDirection(name)}
             value={name}
             onChange={({ target }) => setName(target.value)}
           />
@@ -119,6 +121,7 @@ export function SaveTemplateDialog({ onClose }: DialogProps) {
           What it is for
           <input
             type="text"
+            dir={fieldDirection(description)}
             value={description}
             placeholder="e.g. Our reaction to a budget decision"
             onChange={({ target }) => setDescription(target.value)}
@@ -139,7 +142,7 @@ export function SaveTemplateDialog({ onClose }: DialogProps) {
           <div className="suggestion-other">
             <input
               type="text"
-              dir="auto"
+              dir={fieldDirection(other)}
               aria-label="Other text from the release"
               placeholder="Other text from the release"
               value={other}

@@ -1,3 +1,4 @@
+import { fieldDirection } from '../../core/release/bidi';
 import type { Suggestion } from '../../core/templates/suggest';
 
 /** What a person has decided about one suggestion. */
@@ -37,14 +38,14 @@ export function SuggestionRow({ suggestion, state, onChange }: Props) {
         <div className="suggestion-words">
           <input
             type="text"
-            dir="auto"
+            dir={fieldDirection(state.label)}
             aria-label={`Placeholder for ${shown}`}
             value={state.label}
             onChange={({ target }) => onChange({ label: target.value })}
           />
           <input
             type="text"
-            dir="auto"
+            dir={fieldDirection(state.prompt)}
             aria-label={`Question for ${shown}`}
             value={state.prompt}
             onChange={({ target }) => onChange({ prompt: target.value })}

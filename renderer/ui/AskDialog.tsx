@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { fieldDirection } from '../../core/release/bidi';
 import { Dialog } from './Dialog';
 
 interface Props {
@@ -22,7 +23,12 @@ export function AskDialog({ title, label, initial, onDone, onClose }: Props) {
       >
         <label>
           {label}
-          <input type="text" value={text} onChange={({ target }) => setText(target.value)} />
+          <input
+            type="text"
+            dir={fieldDirection(text)}
+            value={text}
+            onChange={({ target }) => setText(target.value)}
+          />
         </label>
         <div className="actions">
           <button type="button" className="plain" onClick={onClose}>

@@ -1,4 +1,5 @@
 import type { ComponentProps } from 'react';
+import { fieldDirection } from '../../core/release/bidi';
 import './growing-text.css';
 
 type Props = Omit<ComponentProps<'textarea'>, 'value' | 'rows'> & {
@@ -13,7 +14,7 @@ export function GrowingText({ value, rows = 1, ...props }: Props) {
   return (
     // Its copy of the text, which nobody sees, gives both their height.
     <div className="growing-text" data-text={`${seen} `}>
-      <textarea {...props} rows={rows} value={value} />
+      <textarea dir={fieldDirection(value)} {...props} rows={rows} value={value} />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { CircleAlert, CircleCheck, Info, type LucideIcon, TriangleAlert, X } from 'lucide-react';
 import { createPortal } from 'react-dom';
+import { quotesIsolated } from '../../core/release/bidi';
 import type { Notice } from './notice';
 import type { NoticeStore } from './notice-store';
 import './notices.css';
@@ -47,7 +48,7 @@ function OneNotice({ notice, store }: { readonly notice: Notice; readonly store:
     >
       <Icon size={18} aria-hidden="true" />
       <p>
-        <strong>{message}</strong> {advice}
+        <strong>{quotesIsolated(message)}</strong> {advice && quotesIsolated(advice)}
       </p>
       <div className="notice-acts">
         {actions?.map(({ label, run }) => (

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useId, useState } from 'react';
 import { fold } from '../../core/library/fold';
+import { fieldDirection } from '../../core/release/bidi';
 import './suggest-input.css';
 
 interface Props {
@@ -45,7 +46,7 @@ export function SuggestInput({ label, value, set, options }: Props) {
       <input
         id={id}
         type="text"
-        dir="auto"
+        dir={fieldDirection(value)}
         role="combobox"
         aria-expanded={isShown}
         aria-controls={`${id}-list`}

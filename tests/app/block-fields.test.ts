@@ -55,9 +55,10 @@ beforeAll(async () => {
   };
   const seed = fromTemplate('joint-statement');
   const { quote, table, 'contact-block': contacts } = createBlock;
+  const arabic = { ...table(), caption: 'أطفال في المدرسة' };
   const release: Release = {
     ...seed,
-    children: [...seed.children.slice(0, 3), image, quote(), table(), contacts()],
+    children: [...seed.children.slice(0, 3), image, quote(), arabic, contacts()],
   };
   const file = join(newFolder(), 'fields.dateline');
   writeFileSync(file, encodeArchive({ release, assets: new Map([[asset, bytes]]) }));
@@ -71,6 +72,12 @@ const fieldOf = (block: string, label: string): Locator =>
   page.locator(block).first().getByLabel(label, { exact: true });
 
 describe('fields of blocks on the page', () => {
+  it('have the direction of what the release holds, whatever that of the page is', async () => {
+    const direction = (label: string): Promise<string> =>
+      fieldOf('.dl-table', label).evaluate((input) => getComputedStyle(input).direction);
+    expect(await direction('Caption')).toBe('rtl');
+  });
+
   it.each(FIELDS)('take every letter typed into %s: %s', async (block, label) => {
     const field = fieldOf(block, label);
     await field.click();

@@ -31,7 +31,8 @@ describe('the handles of a table', () => {
     await page.keyboard.press('Shift+Tab');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    await page.getByRole('menuitem', { name: 'Insert row above' }).waitFor();
+    // With the keys on its first entry, a moment after it is drawn.
+    await page.locator('[role="menuitem"]:focus', { hasText: 'Insert row above' }).waitFor();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await expect.poll(() => table.locator('tr').count()).toBe(4);

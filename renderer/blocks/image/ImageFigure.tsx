@@ -42,7 +42,10 @@ export function ImageFigure({ attributes, children, element }: Props) {
           <Field block={element} name="caption" label="Caption" value={element.caption} wide />
           <Field block={element} name="credit" label="Credit" value={element.credit} />
           <label className="dl-field">
-            <span>Width, {width} %</span>
+            <span>
+              {/* The window's language, whatever that of the page is. */}
+              <bdi dir="ltr">Width, {width} %</bdi>
+            </span>
             <input
               type="range"
               disabled={readOnly}

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from 'react';
 import type { Path } from 'slate';
 import { ReactEditor, useReadOnly, useSlateStatic } from 'slate-react';
+import { fieldDirection } from '../../../core/release/bidi';
 import type { Block } from '../../../core/release/blocks/block';
 import { setFields } from '../../editor/model/set-fields';
 
@@ -56,7 +57,7 @@ export function Field({ block, name, label, value, wide }: FieldProps) {
         name={name}
         defaultValue={text}
         readOnly={readOnly}
-        dir="auto"
+        dir={fieldDirection(text)}
         onChange={({ target }) => setFields(editor, pathOf(), { [name]: read(target.value) })}
       />
     </label>

@@ -1,5 +1,6 @@
 import { Plus, X } from 'lucide-react';
 import { useId, useRef, useState } from 'react';
+import { fieldDirection } from '../../../core/release/bidi';
 
 interface FieldProps<T> {
   readonly label: string;
@@ -30,7 +31,7 @@ export function Line({ label, value, set, wide, problemOf, example, format }: Li
         id={id}
         type="text"
         data-format={format}
-        dir="auto"
+        dir={fieldDirection(value)}
         placeholder={example}
         aria-invalid={problem !== null}
         aria-describedby={problem ? `${id}-problem` : undefined}
@@ -57,7 +58,12 @@ export function Lines({ label, value, set }: FieldProps<string>) {
   return (
     <label className="dl-field dl-wide">
       <span>{label}</span>
-      <textarea dir="auto" rows={2} value={value} onChange={({ target }) => set(target.value)} />
+      <textarea
+        dir={fieldDirection(value)}
+        rows={2}
+        value={value}
+        onChange={({ target }) => set(target.value)}
+      />
     </label>
   );
 }
@@ -103,7 +109,7 @@ export function Rows({ label, add, values, set, problemOf }: RowsProps) {
               <input
                 id={`${id}-${index}`}
                 type="text"
-                dir="auto"
+                dir={fieldDirection(value)}
                 {...(index > 0 && { 'aria-label': name })}
                 aria-invalid={problem !== null}
                 aria-describedby={problem ? `${id}-${index}-problem` : undefined}
@@ -160,7 +166,7 @@ export function Listed({ label, values, set }: ListedProps) {
       <span>{label}</span>
       <input
         type="text"
-        dir="auto"
+        dir={fieldDirection(typed)}
         value={isCurrent ? typed : values.join(', ')}
         onChange={({ target }) => {
           setTyped(target.value);
