@@ -1,5 +1,11 @@
 import { Parser } from 'htmlparser2';
-import { BlockBuilder, type CloseFn, type Context, PLAIN_CONTEXT } from './block-builder';
+import {
+  type Attributes,
+  BlockBuilder,
+  type CloseFn,
+  type Context,
+  PLAIN_CONTEXT,
+} from './block-builder';
 import type { ReadBlock } from './blocks';
 import { enter } from './elements';
 import type { LeftOut } from './left-out';
@@ -21,6 +27,8 @@ interface OpenElement {
 export interface Reading {
   readonly blocks: ReadBlock[];
   readonly leftOut: Readonly<LeftOut>;
+  /** What `pictureOf` gave, by the empty paragraph that stands in its place. */
+  readonly pictures: ReadonlyMap<object, object>;
 }
 
 /**
@@ -36,11 +44,19 @@ export function readHtml(html: string, language?: string): ReadBlock[] | null {
   return readCopied(html, language)?.blocks ?? null;
 }
 
-/** As `readHtml`, with counts of what was left out. */
-export function readCopied(html: string, language?: string): Reading | null {
-  const builder = new BlockBuilder();
+/**
+ * As `readHtml`, with counts of what was left out.
+ *
+ * @param pictureOf what stands for a picture, by the attributes of its element; null leaves it out
+ */
+export function readCopied(
+  html: string,
+  language?: string,
+  pictureOf?: (attributes: Attributes) => object | null,
+): Reading | null {
+  const builder = new BlockBuilder(pictureOf);
   if (!readInto(builder, html, language)) return null;
-  return { blocks: builder.finish(), leftOut: builder.leftOut };
+  return { blocks: builder.finish(), leftOut: builder.leftOut, pictures: builder.standIns };
 }
 
 /**

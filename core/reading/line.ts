@@ -141,7 +141,7 @@ function trimStart(runs: Run[]): void {
 function trimEnd(runs: Run[]): void {
   for (let run = runs.at(-1); run; run = runs.at(-1)) {
     let end = run.text.length;
-    while (end > 0 && ' \t\n'.includes(run.text.charAt(end - 1))) end -= 1;
+    while (end > 0 && ' \u00a0\t\n'.includes(run.text.charAt(end - 1))) end -= 1;
     run.text = run.text.slice(0, end);
     if (end > 0) return;
     runs.pop();

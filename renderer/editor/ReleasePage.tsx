@@ -54,6 +54,7 @@ export function ReleasePage({ onSlash }: Props) {
   useEffect(() => {
     listenToPaste(editor, {
       failed: (error) => services.report(problemOf(error)),
+      addPicture: services.addImage,
       leftOut: (leftOut) => {
         const notice = leftOutNotice(leftOut);
         if (notice) services.tell(notice);

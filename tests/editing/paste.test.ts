@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { TopBlock } from '../../core/release/blocks/block';
 import { createBlock } from '../../core/release/blocks/create';
 import { parseRelease } from '../../core/release/parse';
+import { heldPictures } from '../../renderer/editor/input/paste/held-pictures';
 import { paste } from '../../renderer/editor/input/paste/paste';
 import { createReleaseEditor, releaseOf } from '../../renderer/editor/model/create-editor';
 import type { ReleaseEditor } from '../../renderer/editor/model/slate-types';
@@ -193,6 +194,32 @@ describe('what is pasted', () => {
     expect(() => parseRelease(structuredClone(releaseOf(editor)))).not.toThrow();
     editor.undo();
     expect(releaseOf(editor)).toEqual(before);
+  });
+
+  it('keeps the pictures that its HTML holds, each at its place', async () => {
+    const editor = on(p('|'));
+    const picture1 = 'data:image/png;base64,iVBORw0KGgo=';
+    const copied = html(
+      `<p>X</p><p><img src="${picture1}" alt="A well"></p><p>Y</p><img src="a.png">`,
+    );
+    const added = { asset: `${'1'.repeat(64)}.png`, pixels: { width: 4, height: 3 }, fileName: '' };
+    const taken: Uint8Array[] = [];
+    const pictures = await heldPictures(copied.html, async (bytes) => {
+      taken.push(bytes);
+      return added;
+    });
+    expect(taken.map(({ length }) => length)).toEqual([8]);
+    expect(paste(editor, copied, false, pictures)).toEqual({ deletions: 0, pictures: 1 });
+    expect(releaseOf(editor).children).toMatchObject([
+      p('X'),
+      { type: 'image', asset: added.asset, pixels: added.pixels, alt: 'A well' },
+      p('Y'),
+    ]);
+  });
+
+  it('leaves out what is no picture, although its HTML says so', async () => {
+    const fails = () => Promise.reject(new Error('no picture'));
+    expect((await heldPictures('<img src="data:image/png;base64,AAAA">', fails)).size).toBe(0);
   });
 
   it('is one step of undo, and the letters typed before are another', () => {

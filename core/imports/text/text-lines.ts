@@ -27,6 +27,9 @@ interface TextLine {
 const ITEM = /^([•·▪◦‣●○∙*–—-]|\(?(?:\p{Nd}{1,3}|\p{L})[.)])[ \t]+(\S.*)$/u;
 const NO_ITEM = /^[\W_]*(?:30|end(?:s|e)?|fin|fine|einde|конец)?[\W_]*$/iu;
 const RULE = /^(=+|-{3,}|~{3,})$/;
+/** Words that keep their hyphen where a line ends at it: "long-\nterm" is no divided word. */
+const COMPOUND =
+  /^(?:all|best|cross|decision|early|evidence|far|fast|first|five|four|full|half|hard|high|ill|large|late|left|life|long|low|mid|near|non|old|peer|policy|right|risk|second|self|semi|short|six|small|third|three|time|two|vice|water|well|wide|world|year|zero)$/i;
 /** Widths at which programs wrap lines: mail at 72 to 78, PDF viewers up to a hundred and more. */
 const NARROWEST_WRAP = 45;
 const WIDEST_WRAP = 130;
@@ -126,6 +129,10 @@ function goesOn(last: TextLine, next: TextLine, wrap: number | null, isItem: boo
 /** A word that was divided at the end of a line is whole again; scripts without spaces get none. */
 function joined(text: string, next: string): string {
   if (/\u00ad$/.test(text)) return text.slice(0, -1) + next;
+  const [, before] = /(?:^|[\s(“"‘])(\p{L}*\p{Ll})-$/u.exec(text) ?? [];
+  if (before !== undefined && /^\p{Ll}/u.test(next)) {
+    return (COMPOUND.test(before) ? text : text.slice(0, -1)) + next;
+  }
   if (/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}。，、]$/u.test(text)) return text + next;
   return `${text} ${next}`;
 }

@@ -2,6 +2,7 @@ import { Editor, Element, Node, type NodeEntry, Path, Range, Transforms } from '
 import type { AddedImage } from '../../../core/bridge/messages/images';
 import type { TopBlock } from '../../../core/release/blocks/block';
 import { createBlock } from '../../../core/release/blocks/create';
+import type { Image } from '../../../core/release/blocks/image';
 import type { List } from '../../../core/release/blocks/list';
 import type { Link } from '../../../core/release/inlines/link';
 import type { SwitchMark } from '../../../core/release/text';
@@ -21,11 +22,14 @@ export function insertBlock(editor: ReleaseEditor, block: TopBlock): void {
   if (Editor.hasPath(editor, at)) Transforms.select(editor, Editor.start(editor, at));
 }
 
-export function insertImage(editor: ReleaseEditor, image: AddedImage): void {
-  const { asset, pixels } = image;
-  const fields = { alt: '', decorative: false, caption: '', credit: '', width: 100 };
-  insertBlock(editor, { type: 'image', asset, pixels, ...fields, children: [{ text: '' }] });
+/** A picture of the document as a block. */
+export function imageBlock({ asset, pixels }: AddedImage, alt = ''): Image {
+  const fields = { alt, decorative: false, caption: '', credit: '', width: 100 };
+  return { type: 'image', asset, pixels, ...fields, children: [{ text: '' }] };
 }
+
+export const insertImage = (editor: ReleaseEditor, image: AddedImage): void =>
+  insertBlock(editor, imageBlock(image));
 
 /** Another person in the contact block; a contact block at the end where there is none. */
 export function insertContact(editor: ReleaseEditor): void {

@@ -1,6 +1,7 @@
 import type { LeftOut } from '../../../../core/reading/left-out';
 import type { ReleaseEditor } from '../../model/slate-types';
-import { copiedIn } from './copied';
+import { type Copied, copiedIn } from './copied';
+import type { AddPicture, HeldPictures } from './held-pictures';
 
 /** The module that pastes, loaded with the first paste. */
 const reading = () => import('./paste');
@@ -11,6 +12,8 @@ interface PasteListener {
   readonly failed: (error: unknown) => void;
   /** Something was left out. */
   readonly leftOut: (leftOut: LeftOut) => void;
+  /** Takes a picture into the document; absent where none can be. */
+  readonly addPicture?: AddPicture;
 }
 
 const listeners = new WeakMap<ReleaseEditor, PasteListener>();
@@ -24,8 +27,10 @@ export function withFragments(editor: ReleaseEditor): ReleaseEditor {
     const copied = copiedIn(data);
     // Text dragged within the page has just been taken away where it was: both are one step of undo.
     const isMoved = editor.operations.some(({ type }) => type !== 'set_selection');
-    reading()
-      .then(({ paste }) => listeners.get(editor)?.leftOut(paste(editor, copied, isMoved)))
+    Promise.all([reading(), picturesOf(editor, copied)])
+      .then(([{ paste }, pictures]) =>
+        listeners.get(editor)?.leftOut(paste(editor, copied, isMoved, pictures)),
+      )
       .catch((error) => {
         if (isMoved) editor.undo();
         listeners.get(editor)?.failed(error);
@@ -46,9 +51,20 @@ export function listenToPaste(editor: ReleaseEditor, listener: PasteListener): v
  */
 export async function insertMarkedUp(editor: ReleaseEditor, data: DataTransfer): Promise<boolean> {
   const copied = copiedIn(data);
-  const leftOut = (await reading()).pasteMarkedUp(editor, copied);
+  const [{ pasteMarkedUp }, pictures] = await Promise.all([reading(), picturesOf(editor, copied)]);
+  const leftOut = pasteMarkedUp(editor, copied, pictures);
   if (leftOut) listeners.get(editor)?.leftOut(leftOut);
   return leftOut !== null;
+}
+
+/** The pictures that the copied HTML holds, taken into the document; none of what comes from a release. */
+async function picturesOf(
+  editor: ReleaseEditor,
+  { html, fragment }: Copied,
+): Promise<HeldPictures> {
+  const add = listeners.get(editor)?.addPicture;
+  if (!add || fragment || !html.includes('data:image/')) return new Map();
+  return (await import('./held-pictures')).heldPictures(html, add);
 }
 
 /** Loads the paste module ahead. */

@@ -1,19 +1,22 @@
 import { Editor, Element, type Node, Transforms } from 'slate';
 import { HistoryEditor } from 'slate-history';
+import type { AddedImage } from '../../../../core/bridge/messages/images';
 import { UserError } from '../../../../core/errors';
 import { withHeadings } from '../../../../core/reading/headings';
 import { readCopied } from '../../../../core/reading/html';
 import type { LeftOut } from '../../../../core/reading/left-out';
+import { readPlain } from '../../../../core/reading/plain';
 import type { TopBlock } from '../../../../core/release/blocks/block';
-import { createBlock } from '../../../../core/release/blocks/create';
+import type { Image } from '../../../../core/release/blocks/image';
 import { printable } from '../../../../core/release/characters';
 import { cleanAddress, cleanAddresses } from '../../../../core/release/link-wrappers';
 import { wholeAddress } from '../../../../core/typing/addresses';
 import { releaseOf } from '../../model/release-of';
 import type { ReleaseEditor } from '../../model/slate-types';
 import { TEXT_KINDS } from '../../queries/ancestors';
-import { setLink } from '../insert';
+import { imageBlock, setLink } from '../insert';
 import type { Copied } from './copied';
+import type { HeldPictures } from './held-pictures';
 import { ownFragment } from './own-fragment';
 import { place } from './place';
 
@@ -28,11 +31,21 @@ const MOST_ADDRESS = 2_000;
  * Puts what was copied where the caret is. One step of undo takes it away, and nothing else.
  *
  * @param isMoved whether it has just been taken away elsewhere: then the same step brings it back
+ * @param pictures those of its HTML that are in the document by now
  * @returns what was left out of it
  * @throws UserError where it is too much; nothing was changed then
  */
-export function paste(editor: ReleaseEditor, copied: Copied, isMoved = false): LeftOut {
-  const pasted = linkOf(editor, copied) ?? own(copied) ?? markedUp(editor, copied) ?? plain(copied);
+export function paste(
+  editor: ReleaseEditor,
+  copied: Copied,
+  isMoved = false,
+  pictures: HeldPictures = NO_PICTURES,
+): LeftOut {
+  const pasted =
+    linkOf(editor, copied) ??
+    own(copied) ??
+    markedUp(editor, copied, pictures) ??
+    plain(editor, copied);
   if (pasted && isMoved) HistoryEditor.withMerging(editor, () => pasted.put(editor));
   else inOneStep(editor, pasted);
   return pasted?.leftOut ?? NOTHING;
@@ -43,8 +56,12 @@ export function paste(editor: ReleaseEditor, copied: Copied, isMoved = false): L
  *
  * @returns what was left out of it; null where it has none
  */
-export function pasteMarkedUp(editor: ReleaseEditor, copied: Copied): LeftOut | null {
-  const pasted = own(copied) ?? markedUp(editor, copied);
+export function pasteMarkedUp(
+  editor: ReleaseEditor,
+  copied: Copied,
+  pictures: HeldPictures = NO_PICTURES,
+): LeftOut | null {
+  const pasted = own(copied) ?? markedUp(editor, copied, pictures);
   inOneStep(editor, pasted);
   return pasted?.leftOut ?? null;
 }
@@ -78,6 +95,7 @@ interface Pasted {
   readonly leftOut: LeftOut;
 }
 
+const NO_PICTURES: HeldPictures = new Map();
 const NOTHING: LeftOut = { deletions: 0, pictures: 0 };
 const whole = (put: Put): Pasted => ({ put, leftOut: NOTHING });
 
@@ -86,15 +104,28 @@ function own(copied: Copied): Pasted | null {
   return fragment && whole((editor) => place(editor, fragment));
 }
 
-function markedUp(editor: ReleaseEditor, { html, text }: Copied): Pasted | null {
-  const { children, facts } = releaseOf(editor);
-  const hasHeadline = children.some(({ type }) => type === 'headline');
-  refuse(html.length > MOST_MARKUP, 'Paste it in parts, or as plain text.');
-  const read = readCopied(html, facts.language);
-  const blocks = withHeadings(read?.blocks ?? [], hasHeadline);
+function markedUp(
+  editor: ReleaseEditor,
+  { html, text }: Copied,
+  pictures: HeldPictures,
+): Pasted | null {
+  const held = [...pictures.keys()].reduce((sum, { length }) => sum + length, 0);
+  refuse(html.length - held > MOST_MARKUP, 'Paste it in parts, or as plain text.');
+  const read = readCopied(html, releaseOf(editor).facts.language, ({ src, alt }) =>
+    pictureOf(pictures.get(src?.trim() ?? ''), alt),
+  );
+  const blocks = withHeadings(read?.blocks ?? [], hasHeadline(editor)).map(
+    (block) => (read?.pictures.get(block) as Image | undefined) ?? block,
+  );
   if (!read || blocks.length === 0) return null;
   return { put: (into) => place(into, withEdges(blocks, text)), leftOut: read.leftOut };
 }
+
+const pictureOf = (added: AddedImage | undefined, alt = ''): Image | null =>
+  added ? imageBlock(added, alt) : null;
+
+const hasHeadline = (editor: ReleaseEditor): boolean =>
+  releaseOf(editor).children.some(({ type }) => type === 'headline');
 
 /** Spaces around HTML mean nothing; around the same as plain text they are what was copied. */
 function withEdges(blocks: readonly TopBlock[], text: string): readonly TopBlock[] {
@@ -104,18 +135,15 @@ function withEdges(blocks: readonly TopBlock[], text: string): readonly TopBlock
   return [{ ...only, children: [{ text: before }, ...only.children, { text: after }] }];
 }
 
-function plain(copied: Copied): Pasted | null {
+function plain(editor: ReleaseEditor, copied: Copied): Pasted | null {
+  refuse(copied.text.length > MOST_CHARACTERS, 'Paste it in parts.');
   const text = cleanAddresses(printable(copied.text));
-  refuse(text.length > MOST_CHARACTERS, 'Paste it in parts.');
   const [line = text.replace(/\n/g, ''), ...more] = text.split(/\n+/).filter((each) => each.trim());
   if (line === '') return null;
   // A line takes on the marks of where it comes to stand, as typed letters do.
-  if (more.length === 0) return whole((editor) => editor.insertText(line));
-  const paragraphs = [line, ...more].map((each) => ({
-    ...createBlock.paragraph(),
-    children: [{ text: each }],
-  }));
-  return whole((editor) => place(editor, paragraphs));
+  if (more.length === 0) return whole((into) => into.insertText(line));
+  const blocks = withHeadings(readPlain(copied.text), hasHeadline(editor));
+  return blocks.length > 0 ? whole((into) => place(into, blocks)) : null;
 }
 
 function refuse(isTooLong: boolean, advice: string): void {
