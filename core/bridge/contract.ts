@@ -11,6 +11,7 @@ import { KIT_REQUESTS } from './messages/kit';
 import { LIBRARY_EVENTS, LIBRARY_REQUESTS } from './messages/library';
 import { PRESS_DESK_EVENTS, PRESS_DESK_REQUESTS } from './messages/press-desk';
 import { PREVIEW_EVENTS, PREVIEW_REQUESTS } from './messages/preview';
+import { REVIEW_EVENTS, REVIEW_REQUESTS } from './messages/review';
 import type { Problem } from './messages/shared';
 import { TEMPLATE_REQUESTS } from './messages/templates';
 import { TYPING_EVENTS, TYPING_REQUESTS } from './messages/typing';
@@ -35,6 +36,7 @@ export const REQUESTS = {
   ...PREVIEW_REQUESTS,
   ...PRESS_DESK_REQUESTS,
   ...LIBRARY_REQUESTS,
+  ...REVIEW_REQUESTS,
   ...VERSION_REQUESTS,
   ...DISK_REQUESTS,
   ...JOURNAL_REQUESTS,
@@ -51,6 +53,7 @@ export const EVENTS = {
   ...PREVIEW_EVENTS,
   ...PRESS_DESK_EVENTS,
   ...LIBRARY_EVENTS,
+  ...REVIEW_EVENTS,
   ...VERSION_EVENTS,
   ...DISK_EVENTS,
   ...TYPING_EVENTS,

@@ -5,6 +5,7 @@ import { hasWording, wordingFor } from '../print/wording/wording';
 import type { Facts } from '../release/facts';
 import { titleOf } from '../release/plain-text';
 import type { Release } from '../release/release';
+import { openThreads } from '../review/comments';
 import { printedRelease } from '../templates/resolve-template';
 import { type Unresolved, unresolvedIn } from '../templates/unresolved';
 import { mailSizeWarning, type PictureBytes, roughBytes, roughMailBytes } from './rough-bytes';
@@ -40,6 +41,8 @@ export interface Preflight<F> {
   readonly isChecked: boolean;
   readonly errors: readonly F[];
   readonly warnings: readonly F[];
+  /** Comments that nobody has resolved. None leaves; somebody may still wait for an answer. */
+  readonly openComments: number;
   /** About how many bytes all files have together. */
   readonly bytes: number;
   /** Says that the e-mail draft is larger than many mail servers take; null where it is not. */
@@ -78,6 +81,7 @@ export function preflight<F extends Checked>(
     open,
     isChecked: findings !== null,
     errors,
+    openComments: openThreads(release.review).length,
     warnings: told.filter(({ severity }) => severity === 'warning'),
     bytes: formats.reduce((sum, id) => sum + bytesOf(id), 0),
     mail: formats.includes('eml') ? mailSizeWarning(bytesOf('eml')) : null,

@@ -6,6 +6,7 @@ import { KIT_REQUESTS } from '../../core/bridge/messages/kit';
 import { LIBRARY_REQUESTS } from '../../core/bridge/messages/library';
 import { PRESS_DESK_REQUESTS } from '../../core/bridge/messages/press-desk';
 import { PREVIEW_REQUESTS } from '../../core/bridge/messages/preview';
+import { REVIEW_REQUESTS } from '../../core/bridge/messages/review';
 import { TEMPLATE_REQUESTS } from '../../core/bridge/messages/templates';
 import { TYPING_REQUESTS } from '../../core/bridge/messages/typing';
 import { VERSION_REQUESTS } from '../../core/bridge/messages/versions';
@@ -29,6 +30,7 @@ export const handlers: Handlers = {
     PRESS_DESK_REQUESTS,
     async () => (await import('./press-desk-handlers')).pressDeskHandlers,
   ),
+  ...lazily(REVIEW_REQUESTS, async () => (await import('./review-handlers')).reviewHandlers),
   ...lazily(VERSION_REQUESTS, async () => (await import('./version-handlers')).versionHandlers),
   ...lazily(IMPORT_REQUESTS, async () => (await import('./import-handlers')).importHandlers),
   ...lazily(KIT_REQUESTS, async () => (await import('./kit-handlers')).kitHandlers),

@@ -27,6 +27,7 @@ import { LockedNotice } from '../issue/LockedNotice';
 import type { FindAsked } from '../navigation/FindBar';
 import { usePreviewView } from '../preview/preview-view';
 import { useJournalNews } from '../recovery/use-journal-news';
+import { Comments } from '../review/Comments';
 import { SampleNotice } from '../start/SampleNotice';
 import { useBlankFocus } from '../start/use-blank-focus';
 import { useSample } from '../start/use-sample';
@@ -210,6 +211,7 @@ export function Workspace({ state, session }: Props) {
         <BlockSlotsContext.Provider value={BLOCK_SLOTS}>
           <Slate editor={editor} initialValue={editor.children} onChange={selectionChanged}>
             <PressDesk />
+            <Comments />
             {/* biome-ignore lint/a11y/noStaticElementInteractions: Escape leads back to the page */}
             <div
               className="window"

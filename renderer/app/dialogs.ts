@@ -24,6 +24,10 @@ export const DIALOGS: Readonly<Record<string, ComponentType<DialogProps>>> = {
   placeholder: lazy(async () => ({
     default: (await import('./PlaceholderDialog')).PlaceholderDialog,
   })),
+  comment: lazy(async () => ({
+    default: (await import('../review/CommentDialog')).CommentDialog,
+  })),
+  me: lazy(async () => ({ default: (await import('../review/MeDialog')).MeDialog })),
   issue: lazy(async () => ({ default: (await import('../issue/IssueDialog')).IssueDialog })),
   correct: lazy(async () => ({ default: (await import('../issue/CorrectDialog')).CorrectDialog })),
   withdraw: lazy(async () => ({

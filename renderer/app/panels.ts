@@ -4,6 +4,7 @@ import {
   ListChecks,
   ListTree,
   type LucideIcon,
+  MessageSquareText,
   SlidersHorizontal,
   TextCursorInput,
 } from 'lucide-react';
@@ -19,6 +20,9 @@ const LibraryPanel = lazy(async () => ({
 }));
 const FillPanel = lazy(async () => ({
   default: (await import('../templates/FillPanel')).FillPanel,
+}));
+const CommentsPanel = lazy(async () => ({
+  default: (await import('../review/CommentsPanel')).CommentsPanel,
 }));
 const VersionsPanel = lazy(async () => ({
   default: (await import('../versions/VersionsPanel')).VersionsPanel,
@@ -39,6 +43,7 @@ export const PANELS: readonly PanelEntry[] = [
   { id: 'library', title: 'Library', icon: BookUser, side: 'start', Panel: LibraryPanel },
   { id: 'facts', title: 'Facts', icon: SlidersHorizontal, side: 'end', Panel: FactsPanel },
   { id: 'fill', title: 'Fill in', icon: TextCursorInput, side: 'end', Panel: FillPanel },
+  { id: 'comments', title: 'Comments', icon: MessageSquareText, side: 'end', Panel: CommentsPanel },
   { id: 'versions', title: 'Versions', icon: History, side: 'end', Panel: VersionsPanel },
   { id: 'checks', title: 'Checks', icon: ListChecks, side: 'end', Panel: ChecksPanel },
 ];

@@ -9,6 +9,7 @@ export function renderLeaf({ attributes, children, leaf }: RenderLeafProps) {
   if (leaf.strike) content = <s>{content}</s>;
   if (leaf.superscript) content = <sup>{content}</sup>;
   if (leaf.subscript) content = <sub>{content}</sub>;
+  if (leaf.commented) content = <span className="commented">{content}</span>;
   if (leaf.flag) content = <span className={`flag ${leaf.flag}`}>{content}</span>;
   if (leaf.found) content = <mark className={leaf.found === 'now' ? 'now' : ''}>{content}</mark>;
   return (

@@ -7,6 +7,7 @@ import {
   Languages,
   type LucideIcon,
   Mail,
+  MessageSquareText,
   PenLine,
   TriangleAlert,
   Type,
@@ -48,6 +49,20 @@ export function PreflightCard(props: Props) {
   const { showPanel } = workspace;
   const { headline, organisations, time, words, open, isChecked, errors, bytes, mail, verdict } =
     found;
+  const {
+    headline,
+    organisations,
+    time,
+    words,
+    open,
+    isChecked,
+    errors,
+    openComments,
+    bytes,
+    mail,
+    verdict,
+  } = found;
+  /** A dialog keeps the focus as long as it is there. */
   const go = (there: () => void): void => {
     onClose();
     there();
@@ -87,6 +102,16 @@ export function PreflightCard(props: Props) {
           </ul>
         )}
       </Row>
+      {openComments > 0 && (
+        <Row
+          icon={MessageSquareText}
+          kind="warn"
+          act={{ label: 'Show', run: () => go(() => showPanel('comments')) }}
+        >
+          {openComments === 1 ? '1 comment is' : `${openComments} comments are`} not resolved.
+          Comments stay in the file and do not leave with the release.
+        </Row>
+      )}
       <Row
         icon={Clock}
         kind={time.type === 'embargo' || time.type === 'ended' ? 'warn' : 'plain'}

@@ -1,6 +1,8 @@
+import type { Reply } from '../../../core/bridge/contract';
 import { jsonBytes } from '../../../core/bridge/json-bytes';
 import type { CHECK_REQUESTS } from '../../../core/bridge/messages/checks';
 import type { PRESS_DESK_REQUESTS } from '../../../core/bridge/messages/press-desk';
+import type { REVIEW_REQUESTS } from '../../../core/bridge/messages/review';
 import type { TYPING_REQUESTS } from '../../../core/bridge/messages/typing';
 import { createChecker } from '../../../core/checks/checker';
 import { exampleStyleJson } from '../../../core/checks/example-style';
@@ -99,6 +101,18 @@ export function typingHandlers(send: Send): HandlersOf<typeof TYPING_REQUESTS> {
     },
     'clipboard.write': async ({ text }) => {
       await navigator.clipboard.writeText(text);
+      return null;
+    },
+  };
+}
+
+export function reviewHandlers(send: Send): HandlersOf<typeof REVIEW_REQUESTS> {
+  let me: Reply<'review.me'> = null;
+  return {
+    'review.me': () => me,
+    'review.setMe': (person) => {
+      me = person;
+      send('review.meChanged', person);
       return null;
     },
   };

@@ -2,7 +2,7 @@ import type { Archive } from '../../../core/archive/archive';
 import { parseRelease } from '../../../core/release/parse';
 import { blankRelease } from '../../../core/templates/blank';
 import { releaseFromTemplate } from '../../../core/templates/template';
-import { checkHandlers, pressDeskHandlers, typingHandlers } from './memory-desk';
+import { checkHandlers, pressDeskHandlers, reviewHandlers, typingHandlers } from './memory-desk';
 import { MemoryDocument, openedFile } from './memory-document';
 import { exportHandlers } from './memory-exports';
 import { importHandlers } from './memory-imports';
@@ -29,6 +29,7 @@ const handlers = opened.then((document) => {
     ...checkHandlers(document, shell.send),
     ...pressDeskHandlers,
     ...typingHandlers(shell.send),
+    ...reviewHandlers(shell.send),
     ...versionHandlers(document, shell.send),
     ...libraryHandlers(shell.send),
     ...exportHandlers(document, shell.send),

@@ -7,6 +7,32 @@ export const REVIEW_MENU = {
   groups: [
     [
       {
+        id: 'review.comment',
+        label: 'Comment…',
+        shortcut: 'CmdOrCtrl+Alt+M',
+        synonyms: ['remark', 'note', 'annotate', 'feedback'],
+        edits: true,
+      },
+      {
+        id: 'review.nextComment',
+        label: 'Next comment',
+        shortcut: 'CmdOrCtrl+F8',
+        synonyms: ['remark'],
+      },
+      {
+        id: 'review.previousComment',
+        label: 'Previous comment',
+        shortcut: 'CmdOrCtrl+Shift+F8',
+        synonyms: ['remark'],
+      },
+      {
+        id: 'review.me',
+        label: 'Who you are…',
+        synonyms: ['name', 'author', 'organisation', 'identity'],
+      },
+    ],
+    [
+      {
         id: 'checks.next',
         label: 'Next finding',
         shortcut: 'F8',

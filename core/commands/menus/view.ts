@@ -35,6 +35,11 @@ export const VIEW_MENU = {
         label: 'Fill in',
         synonyms: ['panel', 'form', 'questions', 'answers', 'template'],
       },
+      {
+        id: 'view.panel.comments',
+        label: 'Comments',
+        synonyms: ['panel', 'remarks', 'feedback', 'partners'],
+      },
       { id: 'view.panel.versions', label: 'Versions', synonyms: ['panel', 'history'] },
       {
         id: 'view.panel.checks',

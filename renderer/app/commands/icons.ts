@@ -29,6 +29,8 @@ import {
   type LucideIcon,
   Mail,
   MessageCircleQuestionMark,
+  MessageSquarePlus,
+  MessageSquareText,
   Package,
   PanelTop,
   Redo2,
@@ -54,6 +56,7 @@ import {
   Trash2,
   Underline,
   Undo2,
+  UserRound,
 } from 'lucide-react';
 import type { CommandId } from '../../../core/commands/menu-bar';
 import { BLOCK_COMMANDS } from '../../blocks/block-views';
@@ -90,6 +93,7 @@ export const COMMAND_ICONS: Readonly<Partial<Record<CommandId, LucideIcon>>> = {
   'view.panel.library': BookUser,
   'view.panel.facts': SlidersHorizontal,
   'view.panel.fill': TextCursorInput,
+  'view.panel.comments': MessageSquareText,
   'view.panel.versions': History,
   'view.panel.checks': ListChecks,
   'view.pages': Columns2,
@@ -126,6 +130,10 @@ export const COMMAND_ICONS: Readonly<Partial<Record<CommandId, LucideIcon>>> = {
   'checks.next': ListChecks,
   'checks.previous': ListChecks,
   'checks.language': Languages,
+  'review.comment': MessageSquarePlus,
+  'review.nextComment': MessageSquareText,
+  'review.previousComment': MessageSquareText,
+  'review.me': UserRound,
   'versions.compare': GitCompare,
   'library.open': BookUser,
   'library.saveBlock': BookPlus,

@@ -11,6 +11,7 @@ import { ISSUE_ACTIONS } from './issue';
 import { KIT_ACTIONS } from './kit';
 import { LIBRARY_ACTIONS } from './library';
 import { PREVIEW_ACTIONS } from './preview';
+import { REVIEW_ACTIONS } from './review';
 import { VERSION_ACTIONS } from './versions';
 import { VIEW_ACTIONS } from './view';
 
@@ -25,6 +26,7 @@ const ACTIONS: Readonly<Record<CommandId, CommandAction>> = {
   ...INSERT_ACTIONS,
   ...BLOCK_ACTIONS,
   ...LIBRARY_ACTIONS,
+  ...REVIEW_ACTIONS,
   ...VERSION_ACTIONS,
   ...CHECK_ACTIONS,
   ...PREVIEW_ACTIONS,

@@ -8,6 +8,7 @@ export const VIEW_ACTIONS = {
   'view.panel.library': panel('library'),
   'view.panel.facts': panel('facts'),
   'view.panel.fill': panel('fill'),
+  'view.panel.comments': panel('comments'),
   'view.panel.versions': panel('versions'),
   'view.panel.checks': panel('checks'),
   'view.nextRegion': { run: () => toRegion(1) },

@@ -28,7 +28,7 @@ export function menuGroups(workspace: WorkspaceContext, services: Asked): readon
     ...(isLocked
       ? []
       : [numberingGroup(workspace), ...tableGroups(workspace), pictureGroup(workspace, services)]),
-    ...(isLocked ? [] : [blockGroup(workspace)]),
+    ...(isLocked ? [] : [reviewGroup(workspace), blockGroup(workspace)]),
   ];
   return groups.filter(({ items }) => items.length > 0);
 }
@@ -153,6 +153,11 @@ function replacePicture(
   const isOld = (node: unknown): boolean => node === old;
   Transforms.setNodes<Element>(editor, { asset, pixels }, { at: [], match: isOld, voids: true });
 }
+
+const reviewGroup = (workspace: WorkspaceContext): MenuGroup => ({
+  label: 'Review',
+  items: [command(workspace, 'review.comment')],
+});
 
 const BLOCK_NAMES: Readonly<Record<string, string>> = {
   quote: 'quote',

@@ -6,7 +6,7 @@ import { changeField } from './undo-steps';
 
 /**
  * Makes the editor's release another one, undoably: the blocks that differ are replaced, the
- * others are not touched.
+ * others are not touched. Comments stay as they are: they go on while versions come and go.
  *
  * @param subject the field that the change was typed into; typing in one field is undone a few
  *   words at a time. Empty: a step by itself
@@ -22,6 +22,10 @@ export function replaceDifferences(editor: ReleaseEditor, next: Release): void {
   const { facts, form } = next;
   editor.withoutNormalizing(() => {
     if (facts !== now.facts) Transforms.setNodes(editor, { facts } as never, { at: [0] });
+    const { suggestions } = next;
+    if (suggestions !== now.suggestions) {
+      Transforms.setNodes(editor, { suggestions } as never, { at: [0] });
+    }
     if (form !== now.form) Transforms.setNodes(editor, { form } as never, { at: [0] });
     const isKept = new Set<object>(next.children);
     // From the end, so that the indexes before stay what they are.

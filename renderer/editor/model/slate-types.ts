@@ -16,6 +16,10 @@ declare module 'slate' {
   interface CustomTypes {
     Editor: ReleaseEditor;
     Element: Release | Block | Link | Placeholder | FactReference;
-    Text: Text & { found?: true | 'now'; flag?: Severity | 'spelling' | 'passage' };
+    Text: Text & {
+      found?: true | 'now';
+      commented?: true;
+      flag?: Severity | 'spelling' | 'passage';
+    };
   }
 }

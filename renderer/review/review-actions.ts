@@ -1,0 +1,59 @@
+import { Node, Transforms } from 'slate';
+import { ReactEditor } from 'slate-react';
+import type { Anchor, Person, Review } from '../../core/release/review/review';
+import { type FoundPassage, passageOf } from '../../core/review/anchor';
+import { type Author, type NewId, withThread } from '../../core/review/comments';
+import { releaseOf } from '../editor/model/release-of';
+import type { ReleaseEditor } from '../editor/model/slate-types';
+import { changeField } from '../editor/model/undo-steps';
+import { pointInLine } from '../editor/queries/line-offset';
+import type { SelectedPassage } from './anchor-at-selection';
+
+export const newId: NewId = () => crypto.randomUUID();
+
+/** Somebody who says something now. */
+export const authorNow = (person: Person): Author => ({
+  person,
+  at: `${new Date().toISOString().slice(0, 19)}Z`,
+});
+
+/** Changes the comments of a release: a step of undo by itself. */
+export function changeReview(editor: ReleaseEditor, change: (review: Review) => Review): void {
+  const { review } = releaseOf(editor);
+  if (!review) return;
+  changeField(editor, '', '', () => setReview(editor, change(review)));
+}
+
+const setReview = (editor: ReleaseEditor, review: Review): void =>
+  Transforms.setNodes(editor, { review } as never, { at: [0] });
+
+/** Puts a comment on passages of the text. Their blocks get an id where they have none. */
+export function addComment(
+  editor: ReleaseEditor,
+  passages: readonly SelectedPassage[],
+  text: string,
+  person: Person,
+): void {
+  changeField(editor, '', '', () => {
+    const anchored = passages.map(({ path, start, end, text: line }) => {
+      const block = Node.get(editor, [0, ...path]) as { id?: string };
+      const id = block.id ?? newId();
+      if (!block.id) Transforms.setNodes(editor, { id } as never, { at: [0, ...path] });
+      return passageOf(line, start, end, id);
+    });
+    const anchor: Anchor = { type: 'text', passages: anchored };
+    setReview(editor, withThread(releaseOf(editor).review, anchor, text, authorNow(person), newId));
+  });
+}
+
+/** Selects a passage of the text and scrolls to it. */
+export function showPassage(editor: ReleaseEditor, { path, start, end }: FoundPassage): void {
+  const at = [0, ...path];
+  if (!Node.has(editor, at)) return;
+  const line = Node.get(editor, at);
+  const anchor = pointInLine([line, at], start);
+  const focus = pointInLine([line, at], end);
+  if (!anchor || !focus) return;
+  ReactEditor.focus(editor);
+  Transforms.select(editor, { anchor, focus });
+}

@@ -1,0 +1,94 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { decodeArchive } from '../../core/archive/decode';
+import { releaseText } from '../../core/exports/text/release-text';
+import { sha256 } from '../../electron/files/sha256';
+import { violations } from './support/axe';
+import { press, type, write } from './support/hand';
+import { end, launch, type Running } from './support/launch';
+
+let window: Running;
+
+beforeAll(async () => {
+  window = await launch();
+});
+afterAll(() => end(window));
+
+describe('a comment', () => {
+  it('is made on selected words, answered, resolved, opened again and undone', async () => {
+    const { page } = window;
+    await page.getByText('With 38 paragraphs').click();
+    await press(page, 'Home', 'Control+Shift+ArrowRight', 'Control+Shift+ArrowRight');
+    await press(page, 'Control+Alt+m');
+    const dialog = page.getByRole('dialog', { name: 'Comment' });
+    await dialog.getByText('Who are you?').waitFor();
+    await type(page, 'Is it 38? L’équipe pense 37.');
+    await press(page, 'Control+Enter');
+    await dialog.getByText('Enter your name').waitFor();
+    await write(dialog.getByLabel('Your name'), 'Ana Sá');
+    await write(dialog.getByLabel('Your organisation'), 'Plan International');
+    await dialog.getByRole('button', { name: 'Add comment' }).click();
+
+    const panel = page.getByRole('complementary', { name: 'Comments' });
+    const thread = panel.getByRole('article');
+    await thread.getByText('Is it 38? L’équipe pense 37.').waitFor();
+    await thread.getByText('Ana Sá, Plan International').waitFor();
+    await expect
+      .poll(() => page.locator('.dl-page .commented').allInnerTexts())
+      .toEqual(['With 38']);
+    expect(await violations(page, '.panel')).toEqual([]);
+
+    await write(thread.getByRole('textbox'), 'Counted: 38.');
+    await thread.getByRole('button', { name: 'Reply' }).click();
+    await thread.getByText('Counted: 38.').waitFor();
+    await thread.getByRole('button', { name: 'Resolve' }).click();
+    await panel.getByText('All comments are resolved.').waitFor();
+    expect(await page.locator('.dl-page .commented').count()).toBe(0);
+    await panel.getByLabel('Show resolved (1)').click();
+    await thread.getByRole('button', { name: 'Open again' }).click();
+    await expect.poll(() => page.locator('.dl-page .commented').count()).toBe(1);
+    await page.locator('.dl-page').focus();
+    await press(page, 'Control+z');
+    await thread.getByText('Resolved by Ana Sá').waitFor();
+    await press(page, 'Control+Shift+z');
+    await expect.poll(() => page.locator('.dl-page .commented').count()).toBe(1);
+  });
+
+  it('keeps to its words while the text around them changes, and says so when they are gone', async () => {
+    const { page } = window;
+    const panel = page.getByRole('complementary', { name: 'Comments' });
+    await page.getByText('38 paragraphs').click();
+    await press(page, 'Home');
+    await type(page, 'Today: ');
+    await expect
+      .poll(() => page.locator('.dl-page .commented').allInnerTexts())
+      .toEqual(['With 38']);
+    await press(page, 'Control+Home', 'Control+F8');
+    await expect
+      .poll(() => page.evaluate(() => document.getSelection()?.toString()))
+      .toBe('With 38');
+    await press(page, 'Delete');
+    await panel.getByRole('heading', { name: 'Lost their place' }).waitFor();
+    await press(page, 'Control+z');
+    await expect
+      .poll(() => page.locator('.dl-page .commented').allInnerTexts())
+      .toEqual(['With 38']);
+  });
+
+  it('is in the file with its author, and in nothing that leaves', async () => {
+    const { page, app, folder } = window;
+    const file = join(folder, 'commented.dateline');
+    await app.evaluate(({ dialog }, filePath) => {
+      dialog.showSaveDialog = async () => ({ canceled: false, filePath });
+    }, file);
+    await press(page, 'Control+s');
+    await page.getByText('Saved', { exact: true }).waitFor();
+    const { release } = decodeArchive(readFileSync(file), sha256);
+    expect(release.review?.threads).toHaveLength(1);
+    expect(Object.values(release.review?.people ?? {})).toEqual([
+      { name: 'Ana Sá', organisation: 'Plan International' },
+    ]);
+    expect(releaseText(release)).not.toMatch(/Ana Sá|Counted/);
+  });
+});
