@@ -47,8 +47,6 @@ export function PreflightCard(props: Props) {
   const { found, files, size, unfinished, why, setWhy, onClose } = props;
   const workspace = useWorkspace();
   const { showPanel } = workspace;
-  const { headline, organisations, time, words, open, isChecked, errors, bytes, mail, verdict } =
-    found;
   const {
     headline,
     organisations,

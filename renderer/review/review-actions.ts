@@ -1,8 +1,8 @@
 import { Node, Transforms } from 'slate';
-import { ReactEditor } from 'slate-react';
 import type { Anchor, Person, Review } from '../../core/release/review/review';
 import { type FoundPassage, passageOf } from '../../core/review/anchor';
 import { type Author, type NewId, withThread } from '../../core/review/comments';
+import { focusPage } from '../editor/model/page-focus';
 import { releaseOf } from '../editor/model/release-of';
 import type { ReleaseEditor } from '../editor/model/slate-types';
 import { changeField } from '../editor/model/undo-steps';
@@ -54,6 +54,6 @@ export function showPassage(editor: ReleaseEditor, { path, start, end }: FoundPa
   const anchor = pointInLine([line, at], start);
   const focus = pointInLine([line, at], end);
   if (!anchor || !focus) return;
-  ReactEditor.focus(editor);
+  focusPage(editor);
   Transforms.select(editor, { anchor, focus });
 }
