@@ -3,43 +3,47 @@ import { isSection } from '../../print/section-heading';
 import type { TopBlock } from '../../release/blocks/block';
 import type { Facts } from '../../release/facts';
 import { Numbering } from '../../release/lists/starts';
+import type { LooseNode } from '../../release/nodes';
 import type { QuoteStyle } from '../../release/quoted';
 import type { Release } from '../../release/release';
 import { printedBlocks } from '../../templates/resolve-template';
 import type { Script } from '../../typefaces/needed';
 import { blockCode } from './block-code';
 import { scriptsOf } from './han-code';
-import type { Outline, Scope } from './scope';
+import { Outline, type Scope } from './scope';
 import type { Code } from './typst';
 
-/** What a block was written as, and all besides itself that this came from. */
+/** The code of a block and everything besides the block that it was made from. */
 interface CacheEntry {
   readonly code: Code;
-  readonly facts: ReadonlyMap<PropertyKey, unknown>;
+  /** All facts if the block prints any, otherwise those that every block depends on. */
+  readonly facts: Facts | BasicFacts;
   readonly assets: ReadonlyMap<string, boolean>;
-  /** How quotations were set. */
+  /** How quotations are set. */
   readonly quotes: QuoteStyle;
-  /** The block that stood before a section, which may have been its heading; null for other blocks. */
+  /** The block before a section, which may be its heading; null for other blocks. */
   readonly before: TopBlock | null;
-  /** The number of the first item of a list that goes on from another; null for other blocks. */
+  /** The first number of a list that continues another; null for other blocks. */
   readonly start: number | null;
-  /** The outline's level before and after; null where the block has no heading. */
+  /** The outline's level before and after; null if the block has no heading. */
   readonly levels: { readonly before: number; readonly after: number } | null;
   readonly scripts: readonly Script[];
 }
 
-/** What a block takes from those before it. */
-type Place = Pick<CacheEntry, 'before' | 'start'>;
+type BasicFacts = Pick<Facts, 'language' | 'direction'>;
 
-/** Blocks do not change, they are replaced: what was written once stays true in its scope. */
-const memory = new WeakMap<TopBlock, CacheEntry>();
+/** What a block depends on in the blocks before it. */
+type Position = Pick<CacheEntry, 'before' | 'start'>;
+
+/** Blocks are immutable, so an entry stays valid as long as its dependencies do. */
+const cache = new WeakMap<TopBlock, CacheEntry>();
 
 interface Codes {
-  /** The code of each block, in order; empty where it prints nothing. */
+  /** The code of each block, in order; empty if it prints nothing. */
   readonly codes: readonly Code[];
-  /** What is written in them. */
+  /** The scripts that occur in it. */
   readonly scripts: ReadonlySet<Script>;
-  /** How many blocks had to be written. */
+  /** How many blocks were not in the cache. */
   readonly fresh: number;
 }
 
@@ -50,11 +54,11 @@ interface Work {
 }
 
 /**
- * The code of each block of a release as it leaves. A block is written again only when something it
- * was made from has changed, so a keystroke costs one block. What a block reads of its scope is
- * noted here; whatever is added to `Scope` has to be noted too, or blocks would go stale.
+ * The code of each block of a release. A block is written again only when something it depends on has
+ * changed, so a keystroke costs one block. What a block reads from its scope is part of its entry: a new
+ * field of `Scope` must be added there.
  *
- * @param assets those whose bytes are there
+ * @param assets the pictures whose bytes are known
  */
 export function blockCodes(
   release: Release,
@@ -64,7 +68,7 @@ export function blockCodes(
   const scope: Scope = {
     facts: release.facts,
     has: (name) => assets.has(name),
-    outline: { level: 0 },
+    outline: new Outline(),
   };
   const work: Work = { quotes, fresh: 0 };
   const scripts = new Set<Script>();
@@ -72,79 +76,75 @@ export function blockCodes(
   let before: TopBlock | null = null;
   const codes = printedBlocks(release).map((block): Code => {
     if (!block) return '';
-    const written = cached(block, { before, start: numbering.startOfBlock(block) }, scope, work);
+    const entry = cached(block, { before, start: numbering.startOfBlock(block) }, scope, work);
     before = block;
-    for (const script of written.scripts) scripts.add(script);
-    return written.code;
+    for (const script of entry.scripts) scripts.add(script);
+    return entry.code;
   });
   return { codes, scripts, fresh: work.fresh };
 }
 
-/** A block as it was written before if that is still true, else as it is written now. */
-function cached(
-  block: TopBlock,
-  { before: stoodBefore, start }: Place,
-  scope: Scope,
-  work: Work,
-): CacheEntry {
-  const before = isSection(block) ? stoodBefore : null;
-  const known = memory.get(block);
+function cached(block: TopBlock, position: Position, scope: Scope, work: Work): CacheEntry {
+  const before = isSection(block) ? position.before : null;
+  const { start } = position;
+  const known = cache.get(block);
   const isInPlace = known?.before === before && known.start === start;
   if (known && isInPlace && known.quotes === work.quotes && isFresh(known, scope)) {
     if (known.levels) scope.outline.level = known.levels.after;
     return known;
   }
   work.fresh += 1;
-  const written = write(block, { before, start }, scope, work.quotes);
-  memory.set(block, written);
-  return written;
+  const entry = write(block, { before, start }, scope, work.quotes);
+  cache.set(block, entry);
+  return entry;
 }
 
 function isFresh({ facts, assets, levels }: CacheEntry, scope: Scope): boolean {
   if (levels && levels.before !== scope.outline.level) return false;
-  for (const [name, value] of facts) {
-    if (scope.facts[name as keyof Facts] !== value) return false;
+  if (!('organisations' in facts ? facts === scope.facts : isSameForAll(facts, scope.facts))) {
+    return false;
   }
-  for (const [asset, was] of assets) if (scope.has(asset) !== was) return false;
+  for (const [asset, had] of assets) if (scope.has(asset) !== had) return false;
   return true;
 }
 
-/** Writes a block and notes what it asked its scope for. */
-function write(
-  block: TopBlock,
-  { before, start }: Place,
-  scope: Scope,
-  quotes: QuoteStyle,
-): CacheEntry {
-  const facts = new Map<PropertyKey, unknown>();
+const isSameForAll = (one: BasicFacts, other: BasicFacts): boolean =>
+  one.language === other.language && one.direction === other.direction;
+
+function write(block: TopBlock, position: Position, scope: Scope, quotes: QuoteStyle): CacheEntry {
+  const { before, start } = position;
+  const { facts } = scope;
+  const { language, direction } = facts;
   const assets = new Map<string, boolean>();
-  const level = scope.outline.level;
-  let hasHeading = false;
-  const outline: Outline = {
-    get level() {
-      hasHeading = true;
-      return scope.outline.level;
-    },
-    set level(level) {
-      scope.outline.level = level;
-    },
-  };
-  const noted = new Proxy(scope.facts, {
-    get(target, name) {
-      const value: unknown = Reflect.get(target, name);
-      facts.set(name, value);
-      return value;
-    },
-  });
-  const code = blockCode(blockAsPrinted(block, noted, before, quotes, start), {
-    facts: noted,
+  const outline = new Outline(scope.outline.level);
+  const code = blockCode(blockAsPrinted(block, facts, before, quotes, start), {
+    facts,
     has(asset) {
-      const is = scope.has(asset);
-      assets.set(asset, is);
-      return is;
+      const has = scope.has(asset);
+      assets.set(asset, has);
+      return has;
     },
     outline,
   });
-  const levels = hasHeading ? { before: level, after: scope.outline.level } : null;
-  return { code, quotes, before, start, facts, assets, levels, scripts: scriptsOf(code) };
+  const levels = outline.isUsed ? { before: scope.outline.level, after: outline.level } : null;
+  scope.outline.level = outline.level;
+  return {
+    code,
+    quotes,
+    before,
+    start,
+    facts: printsFacts(block) ? facts : { language, direction },
+    assets,
+    levels,
+    scripts: scriptsOf(code),
+  };
+}
+
+/** Whether a block prints more than its own text: the dateline, the heading of a section, references to facts. */
+const printsFacts = (block: TopBlock): boolean =>
+  block.type === 'lede' || isSection(block) || hasFactReference(block);
+
+function hasFactReference(node: LooseNode): boolean {
+  if ('text' in node) return false;
+  return node.type === 'fact' || node.children.some(hasFactReference);
 }

@@ -15,7 +15,7 @@ import { lineText } from '../../release/plain-text';
 import { signsIn, type TableLayout, tableLayout } from '../table-layout';
 import { imageCode, UNNUMBERED } from './image-code';
 import { headLinkName, lineCode, linkCode } from './inline-code';
-import { nextLevel, type Scope } from './scope';
+import type { Scope } from './scope';
 import { array, type Code, call, joined, literal, textCode } from './typst';
 import { MAX_WORD_LENGTH, wordsCode } from './whole-words';
 
@@ -126,7 +126,7 @@ function inItsDirection(text: string, scope: Scope, write: (own: Scope) => Code)
 function headingCode(children: readonly Inline[], wanted: number, scope: Scope): Code {
   // A heading without text would be an empty bookmark.
   if (isBlank(children, scope.facts)) return '';
-  const level = `level: ${nextLevel(scope.outline, wanted)}`;
+  const level = `level: ${scope.outline.next(wanted)}`;
   return inItsDirection(lineText(children, scope.facts), scope, (own) =>
     call('heading', level, lineCode(children, own)),
   );

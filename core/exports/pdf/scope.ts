@@ -22,16 +22,21 @@ export interface Scope {
   readonly list?: ListPlace;
 }
 
-/** How deep the outline is at the block that is being written; 0 before the first heading. */
-export interface Outline {
-  level: number;
-}
+/** Keeps track of heading levels while blocks are written in order. */
+export class Outline {
+  /** Whether a heading was written. */
+  isUsed = false;
 
-/**
- * The level a heading is set at. PDF/UA-1 (ISO 14289-1, 7.4.2) allows no gap on the way down and
- * wants the first to be 1, whatever the author chose.
- */
-export function nextLevel(outline: Outline, wanted: number): number {
-  outline.level = Math.min(wanted, outline.level + 1);
-  return outline.level;
+  /** @param level of the last heading; 0 before the first */
+  constructor(public level = 0) {}
+
+  /**
+   * The level a heading is set at. PDF/UA-1 (ISO 14289-1, 7.4.2) requires the first to be 1 and allows
+   * no gap on the way down, whatever the author chose.
+   */
+  next(wanted: number): number {
+    this.isUsed = true;
+    this.level = Math.min(wanted, this.level + 1);
+    return this.level;
+  }
 }
