@@ -1,4 +1,5 @@
 import type { Document, Element } from '@xmldom/xmldom';
+import { parseXml } from '../xml/xml';
 import {
   definitionOf,
   kindOfDefinition,
@@ -7,7 +8,7 @@ import {
   relsName,
   type Side,
 } from './side';
-import { allNamed, childNamed, childrenNamed, parseXml, rootOf } from './word-xml';
+import { allNamed, childNamed, childrenNamed, rootOf } from './word-xml';
 
 /** Brings elements of the older document over into a part of the newer one. */
 export interface NodeImporter {

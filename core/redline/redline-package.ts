@@ -1,10 +1,11 @@
 import type { Element } from '@xmldom/xmldom';
 import { strToU8 } from 'fflate';
+import { serializeXml } from '../xml/xml';
 import { redlineBlocks } from './blocks';
 import { createNodeImporter, type ImportTarget } from './import-nodes';
 import { createRedline, type Stamp } from './redline';
 import { relsName, type Side, sideOf } from './side';
-import { elementsIn, rootOf, writeXml } from './word-xml';
+import { elementsIn, rootOf } from './word-xml';
 
 const DOCUMENT = 'word/document.xml';
 const HEADER = /^word\/header\d+\.xml$/;
@@ -40,7 +41,7 @@ export function redlinePackage(
     const written = redlinePart(part, old, now, target, { language, nextId, stamp });
     for (const [name, text] of Object.entries(written)) parts[name] = strToU8(text);
   }
-  if (numbering) parts[NUMBERING] = strToU8(writeXml(numbering));
+  if (numbering) parts[NUMBERING] = strToU8(serializeXml(numbering));
   return new Map([...Object.entries(parts), ...target.media]);
 }
 
@@ -76,7 +77,10 @@ function redlinePart(
   for (const block of blocks) holder.removeChild(block);
   for (const element of result) holder.insertBefore(element, end);
   const hasRels = elementsIn(rootOf(rels)).length > 0;
-  return { [part]: writeXml(document), ...(hasRels && { [relsName(part)]: writeXml(rels) }) };
+  return {
+    [part]: serializeXml(document),
+    ...(hasRels && { [relsName(part)]: serializeXml(rels) }),
+  };
 }
 
 /** What the paragraphs stand in: the body of a document, the header itself. */

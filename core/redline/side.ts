@@ -1,6 +1,7 @@
 import type { Document, Element } from '@xmldom/xmldom';
 import { strFromU8, unzipSync } from 'fflate';
-import { allNamed, childNamed, childrenNamed, elementsIn, parseXml, rootOf } from './word-xml';
+import { parseXml } from '../xml/xml';
+import { allNamed, childNamed, childrenNamed, elementsIn, rootOf } from './word-xml';
 
 /** One of the two documents, with what its parts refer to. */
 export interface Side {

@@ -1,13 +1,7 @@
-import { DOMParser, type Document, type Element, type Node, XMLSerializer } from '@xmldom/xmldom';
+import type { Document, Element, Node } from '@xmldom/xmldom';
 
 /** WordprocessingML, transitional (ISO/IEC 29500-4). */
 const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
-
-export const parseXml = (text: string): Document =>
-  new DOMParser().parseFromString(text, 'text/xml');
-
-export const writeXml = (document: Document): string =>
-  new XMLSerializer().serializeToString(document);
 
 /** The root of a part; every part of a package has one. */
 export function rootOf(document: Document): Element {

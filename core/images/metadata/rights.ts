@@ -1,4 +1,5 @@
-import { DOMParser, type Element } from '@xmldom/xmldom';
+import type { Element } from '@xmldom/xmldom';
+import { parseForeignXml } from '../../xml/xml';
 import { spells, viewOf } from './bytes';
 
 /** What a picture says of the rights in it (IPTC Photo Metadata Standard); empty where it says nothing. */
@@ -155,14 +156,9 @@ const RDF = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#';
 
 function inXmp(text: string): PictureRights {
   const [xml] = /<(?:x:xmpmeta|rdf:RDF)[\s\S]*<\/(?:x:xmpmeta|rdf:RDF)>/.exec(text) ?? [];
-  // A packet defines no entities.
-  if (!xml || /<!DOCTYPE/i.test(xml)) return NONE;
+  if (!xml) return NONE;
   try {
-    const root = new DOMParser({
-      onError: (level, message) => {
-        if (level !== 'warning') throw new Error(message);
-      },
-    }).parseFromString(xml, 'text/xml').documentElement;
+    const root = parseForeignXml(xml).documentElement;
     const said = (namespace: string, name: string): string => {
       const property = root?.getElementsByTagNameNS(namespace, name)[0];
       if (property) return defaultText(property);

@@ -1,4 +1,5 @@
-import { DOMParser, type Element, XMLSerializer } from '@xmldom/xmldom';
+import type { Element } from '@xmldom/xmldom';
+import { parseXml, serializeXml } from '../../../xml/xml';
 import type { Letterhead } from './read-letterhead';
 import { type Taken, takePart } from './safe-parts';
 
@@ -40,7 +41,7 @@ export function withOwnNumbering(
       (_, start, id) => `${start}${Number(id) + definitions}`,
     )
     .replace(/(w:numId=")(\d+)/g, (_, start, id) => `${start}${Number(id) + lists}`);
-  const added = new DOMParser().parseFromString(moved, 'text/xml').documentElement;
+  const added = parseXml(moved).documentElement;
   const children = (name: string) =>
     (Array.from(added?.childNodes ?? []) as Element[]).filter(({ nodeName }) => nodeName === name);
   const end = root.getElementsByTagName('w:numIdMacAtCleanup')[0] ?? null;
@@ -52,7 +53,7 @@ export function withOwnNumbering(
   for (const each of children('w:num')) root.insertBefore(theirs.importNode(each, true), end);
   // Bullets can be pictures: they come along, or are refused, as those of a header are.
   const name = 'word/numbering.xml';
-  const xml = new XMLSerializer().serializeToString(theirs);
+  const xml = serializeXml(theirs);
   takePart(letterhead, part, name, xml, taken);
   taken.parts.delete(name);
   return {

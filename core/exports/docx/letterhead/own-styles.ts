@@ -1,4 +1,5 @@
-import { DOMParser, type Document, type Element, XMLSerializer } from '@xmldom/xmldom';
+import type { Document, Element } from '@xmldom/xmldom';
+import { parseXmlFragment, serializeXml } from '../../../xml/xml';
 import { wordLanguage } from '../faces';
 import { type StyleChoices, type StyleDefinition, styleDefinitions } from '../style-sheet';
 import { STYLE } from '../styles';
@@ -40,7 +41,7 @@ export function ownStyles(styles: Document, choices: StyleChoices): OwnStyles {
     if (style) withOutlineLevel(styles, style, level);
   }
   setLanguage(styles, root, choices);
-  return { xml: new XMLSerializer().serializeToString(styles), ids };
+  return { xml: serializeXml(styles), ids };
 }
 
 const attribute = (node: Element, name: string): string => node.getAttribute(`w:${name}`) ?? '';
@@ -102,8 +103,9 @@ function element(xml: string, ids: ReadonlyMap<string, string>): Element {
     )
     // Which styles are the defaults is for the letterhead to say.
     .replace(/ w:default="1"/, '');
-  const tree = new DOMParser().parseFromString(`<w:x xmlns:w="${W}">${renamed}</w:x>`, 'text/xml');
-  const style = tree.getElementsByTagName('w:style')[0];
+  const style = parseXmlFragment(renamed, `xmlns:w="${W}"`).find(
+    ({ nodeName }) => nodeName === 'w:style',
+  );
   if (!style) throw new Error('a style without an element');
   return style;
 }

@@ -1,6 +1,7 @@
-import { DOMParser, type Document } from '@xmldom/xmldom';
+import type { Document } from '@xmldom/xmldom';
 import { strFromU8 } from 'fflate';
 import { UserError } from '../../../errors';
+import { parseForeignXml } from '../../../xml/xml';
 import { readZip, ZipError } from '../../../zip/read-zip';
 
 /** The most that a letterhead may hold. A real one has a logo or two and stays below one megabyte. */
@@ -79,14 +80,7 @@ export function tooLarge(): UserError {
 
 function parsed(part: Uint8Array | undefined): Document {
   try {
-    const text = strFromU8(part ?? new Uint8Array());
-    // No part of a Word document has one, and it could define text that grows without end.
-    if (/<!DOCTYPE/i.test(text)) throw new Error('a document type in a part');
-    return new DOMParser({
-      onError: (level, message) => {
-        if (level !== 'warning') throw new Error(message);
-      },
-    }).parseFromString(text, 'text/xml');
+    return parseForeignXml(strFromU8(part ?? new Uint8Array()));
   } catch (error) {
     throw new UserError('This letterhead is damaged.', CHOOSE, { cause: error });
   }

@@ -1,4 +1,5 @@
-import { DOMParser, type Element } from '@xmldom/xmldom';
+import type { Element } from '@xmldom/xmldom';
+import { parseForeignXml } from '../../../xml/xml';
 
 /**
  * Whether an SVG only draws. One that holds a script, a handler, an animation (which can turn a link
@@ -7,12 +8,8 @@ import { DOMParser, type Element } from '@xmldom/xmldom';
 export function onlyDraws(bytes: Uint8Array): boolean {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    if (/<!DOCTYPE|<!ENTITY|<\?xml-stylesheet|\0/i.test(text)) return false;
-    const tree = new DOMParser({
-      onError: (level, message) => {
-        if (level !== 'warning') throw new Error(message);
-      },
-    }).parseFromString(text, 'image/svg+xml');
+    if (/<\?xml-stylesheet|\0/i.test(text)) return false;
+    const tree = parseForeignXml(text, 'image/svg+xml');
     return Array.from(tree.getElementsByTagName('*')).every(isHarmless);
   } catch {
     return false;

@@ -1,5 +1,6 @@
-import { DOMParser, type Document, type Element } from '@xmldom/xmldom';
+import type { Document, Element } from '@xmldom/xmldom';
 import { UserError } from '../../../errors';
+import { parseXmlFragment } from '../../../xml/xml';
 import type { Letterhead } from './read-letterhead';
 
 const NAMESPACES =
@@ -118,10 +119,7 @@ const AFTER_COLUMNS = [
   'w:docGrid',
 ];
 
-function elements(xml: string): Element[] {
-  const tree = new DOMParser().parseFromString(`<w:x ${NAMESPACES}>${xml}</w:x>`, 'text/xml');
-  return Array.from(tree.documentElement?.childNodes ?? []) as Element[];
-}
+const elements = (xml: string): Element[] => parseXmlFragment(xml, NAMESPACES);
 
 function elementsNamed(parent: Element, ...names: readonly string[]): Element[] {
   return (Array.from(parent.childNodes) as Element[]).filter(({ nodeName }) =>

@@ -1,5 +1,6 @@
-import { DOMParser, type Document, type Element, XMLSerializer } from '@xmldom/xmldom';
+import type { Element } from '@xmldom/xmldom';
 import { UserError } from '../../../errors';
+import { parseXml, serializeXml } from '../../../xml/xml';
 import type { Part } from '../packed';
 import { numberedDrawings, textOf } from '../stable-package';
 import { type StyleChoices, styleSheet } from '../style-sheet';
@@ -11,8 +12,6 @@ import { type Taken, takePart } from './safe-parts';
 import { drawnOn, type Frame, frameOf } from './sections';
 
 const DOCUMENT = 'word/document.xml';
-const parse = (text: string): Document => new DOMParser().parseFromString(text, 'text/xml');
-const write = (tree: Document): string => new XMLSerializer().serializeToString(tree);
 
 export interface LetterheadChoices extends StyleChoices {
   /** What is said of a picture of the letterhead that has no alternative text. */
@@ -44,7 +43,7 @@ export function withLetterhead(
 
   const stylesPart = theirs('styles');
   const { xml: styles, ids } = ownStyles(
-    stylesPart ? letterhead.tree(stylesPart) : parse(styleSheet(choices)),
+    stylesPart ? letterhead.tree(stylesPart) : parseXml(styleSheet(choices)),
     choices,
   );
   result.set('word/styles.xml', styles);
@@ -59,9 +58,9 @@ export function withLetterhead(
 
   const frame = frameOf(letterhead);
   const references = takeFrame(frame, letterhead, ids, draftXml, choices.alt, taken);
-  const document = parse(read(parts, DOCUMENT));
+  const document = parseXml(read(parts, DOCUMENT));
   drawnOn(document, frame, references.xml);
-  result.set(DOCUMENT, numbering.renumbered(renamedStyles(write(document), ids)));
+  result.set(DOCUMENT, numbering.renumbered(renamedStyles(serializeXml(document), ids)));
 
   for (const name of ['word/footnotes.xml', 'word/endnotes.xml']) {
     if (parts.has(name)) result.set(name, renamedStyles(read(parts, name), ids));
@@ -69,7 +68,13 @@ export function withLetterhead(
 
   const theme = theirs('theme');
   if (theme)
-    takePart(letterhead, theme, 'word/theme/theme1.xml', write(letterhead.tree(theme)), taken);
+    takePart(
+      letterhead,
+      theme,
+      'word/theme/theme1.xml',
+      serializeXml(letterhead.tree(theme)),
+      taken,
+    );
   for (const [name, bytes] of taken.parts) result.set(name, bytes);
   result.set(relsName(DOCUMENT), relationships(parts, references.entries));
   result.set('word/settings.xml', settings(parts, letterhead, theirs('settings')));
@@ -118,7 +123,7 @@ function takeFrame(
         'Save it in Word as “Word Document (.docx)”, then choose it again.',
       );
     }
-    const source = write(tree);
+    const source = serializeXml(tree);
     // A shape has an id of its own in each header.
     const numbered = mark.replace(/(PowerPlusWaterMarkObject)\d+/, `$1${names.length + 1}`);
     const marked = kind === 'header' ? source.replace(/(<w:hdr\b[^>]*>)/, `$1${numbered}`) : source;
