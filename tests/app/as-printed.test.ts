@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { encodeArchive } from '../../core/archive/encode';
 import { createBlock } from '../../core/release/blocks/create';
-import { release } from '../unit/support';
+import { release } from '../support/release';
 import { type Running, start, stop } from './support/launch';
 
 const file = join(tmpdir(), `dateline-as-printed-${process.pid}.dateline`);

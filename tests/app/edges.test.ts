@@ -6,7 +6,7 @@ import { encodeArchive } from '../../core/archive/encode';
 import type { TopBlock } from '../../core/release/blocks/block';
 import { createBlock } from '../../core/release/blocks/create';
 import { normalise } from '../../core/release/normalise/normalise';
-import { release } from '../unit/support';
+import { release } from '../support/release';
 import { menu, type Running, start, stop, unchanged } from './support/launch';
 import { picture } from './support/picture';
 

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createBlock } from '../../core/release/blocks/create';
 import { normalise } from '../../core/release/normalise/normalise';
-import { release } from '../unit/support';
+import { release } from '../support/release';
 import { type as typeLetters } from './support/hand';
 import { INPUT_WINDOWS, type InputWindow } from './support/input-window';
 import { unchanged } from './support/launch';

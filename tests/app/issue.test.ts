@@ -8,7 +8,7 @@ import { encodeArchive } from '../../core/archive/encode';
 import { parseRelease } from '../../core/release/parse';
 import type { Release } from '../../core/release/release';
 import { fromTemplate } from '../exports/support/seed';
-import { release as testRelease } from '../unit/support';
+import { release as testRelease } from '../support/release';
 import { write } from './support/hand';
 import {
   answerOpen,

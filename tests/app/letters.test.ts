@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { encodeArchive } from '../../core/archive/encode';
 import { createBlock } from '../../core/release/blocks/create';
 import { normalise } from '../../core/release/normalise/normalise';
-import { release } from '../unit/support';
+import { release } from '../support/release';
 import { menu, type Running, start, stop, unchanged } from './support/launch';
 import { picture } from './support/picture';
 import { newFolder } from './support/profile';

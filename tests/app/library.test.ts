@@ -9,8 +9,9 @@ import { encodeArchive } from '../../core/archive/encode';
 import { contactFrom } from '../../core/library/snapshot';
 import { createBlock } from '../../core/release/blocks/create';
 import type { Status } from '../../core/release/facts';
+import { PIXEL } from '../support/pixel';
+import { release } from '../support/release';
 import { contactEntry } from '../unit/library/support';
-import { release } from '../unit/support';
 import { seriousViolations } from './support/axe';
 import { type, write } from './support/hand';
 import {
@@ -24,11 +25,6 @@ import {
   start,
   stop,
 } from './support/launch';
-
-const PIXEL = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-);
 
 const amal = contactEntry({
   id: 'amal-1',

@@ -6,7 +6,7 @@ import { WebSocket } from 'undici';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { encodeArchive } from '../../core/archive/encode';
 import { createBlock } from '../../core/release/blocks/create';
-import { release } from '../unit/support';
+import { release } from '../support/release';
 
 const PROGRAM = join('dist', 'linux-unpacked', 'dateline');
 const AS_ROOT = process.getuid?.() === 0 ? ['--no-sandbox'] : [];

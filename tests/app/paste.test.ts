@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { decodeArchive } from '../../core/archive/decode';
 import { encodeArchive } from '../../core/archive/encode';
+import { release } from '../support/release';
 import { COPIED_FROM_WORD, copied } from '../unit/reading/copied';
 import { drawing } from '../unit/reading/drawing';
-import { release } from '../unit/support';
 import { menu, type Running, saved, start, stop, unchanged, unsaved } from './support/launch';
 
 const file = join(tmpdir(), `dateline-paste-${process.pid}.dateline`);

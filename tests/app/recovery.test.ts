@@ -13,7 +13,7 @@ import { decodeArchive } from '../../core/archive/decode';
 import { encodeArchive } from '../../core/archive/encode';
 import { encodeFrame } from '../../core/journal/frame';
 import { parseRelease } from '../../core/release/parse';
-import { release } from '../unit/support';
+import { release } from '../support/release';
 import { violations } from './support/axe';
 import { write } from './support/hand';
 import { answerSave, end, launch, menu, type Running, windowShownBy } from './support/launch';

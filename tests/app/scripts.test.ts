@@ -5,7 +5,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { encodeArchive } from '../../core/archive/encode';
 import { htmlPage } from '../../core/exports/html/page';
 import { corpus } from '../exports/support/corpus';
-import { release } from '../unit/support';
+import { release } from '../support/release';
 import { type Running, start, stop } from './support/launch';
 
 afterEach(stop);

@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { encodeArchive } from '../../core/archive/encode';
 import type { TopBlock } from '../../core/release/blocks/block';
-import { release } from '../unit/support';
+import { release } from '../support/release';
 import { type } from './support/hand';
 import { caretIn, menu, type Running, start, stop } from './support/launch';
 import { picture } from './support/picture';

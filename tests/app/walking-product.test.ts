@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import mammoth from 'mammoth';
 import { afterEach, describe, expect, it } from 'vitest';
 import { flowing, output } from '../exports/support/programs';
+import { PIXEL } from '../support/pixel';
 import { seriousViolations } from './support/axe';
 import { write } from './support/hand';
 import {
@@ -20,11 +21,6 @@ import {
   unsaved,
   windowShownBy,
 } from './support/launch';
-
-const PIXEL = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-);
 
 afterEach(stop);
 

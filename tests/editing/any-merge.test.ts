@@ -18,7 +18,7 @@ import {
   setFacts,
 } from '../../renderer/editor/model/create-editor';
 import type { ReleaseEditor } from '../../renderer/editor/model/slate-types';
-import { release } from '../unit/support';
+import { release } from '../support/release';
 
 /** Words that each stand in the text once, so that any that is lost is missed. */
 function sentences(): () => string {

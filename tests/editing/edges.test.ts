@@ -6,7 +6,7 @@ import { toggleList, turnInto } from '../../renderer/editor/input/insert';
 import { tab } from '../../renderer/editor/input/keys';
 import { createReleaseEditor, releaseOf } from '../../renderer/editor/model/create-editor';
 import type { ReleaseEditor } from '../../renderer/editor/model/slate-types';
-import { release } from '../unit/support';
+import { release } from '../support/release';
 
 const line = (type: 'headline' | 'subhead' | 'lede' | 'paragraph', text: string) => ({
   type,

@@ -6,7 +6,7 @@ import { createReleaseEditor, releaseOf } from '../../renderer/editor/model/crea
 import type { ReleaseEditor } from '../../renderer/editor/model/slate-types';
 import { finder, firstAfterCaret, replaceAll } from '../../renderer/editor/queries/find';
 import { longRelease } from '../bench/support/long-release';
-import { release } from '../unit/support';
+import { release } from '../support/release';
 
 const findMatches = (editor: ReleaseEditor, how: Partial<FindQuery>) => {
   const query = { text: '', matchCase: false, wholeWord: false, ignoreAccents: false, ...how };

@@ -9,8 +9,8 @@ import { setNumbering, toggleList } from '../../renderer/editor/input/insert';
 import { paste } from '../../renderer/editor/input/paste/paste';
 import { createReleaseEditor, releaseOf } from '../../renderer/editor/model/create-editor';
 import type { ReleaseEditor } from '../../renderer/editor/model/slate-types';
+import { release } from '../support/release';
 import { drawing } from '../unit/reading/drawing';
-import { release } from '../unit/support';
 
 /** What becomes of the numbers of lists while they are written. */
 

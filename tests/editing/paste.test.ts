@@ -8,8 +8,8 @@ import { paste } from '../../renderer/editor/input/paste/paste';
 import { createReleaseEditor, releaseOf } from '../../renderer/editor/model/create-editor';
 import type { ReleaseEditor } from '../../renderer/editor/model/slate-types';
 import { longRelease } from '../bench/support/long-release';
+import { release } from '../support/release';
 import { drawing } from '../unit/reading/drawing';
-import { release } from '../unit/support';
 
 const p = (text: string) => ({ type: 'paragraph' as const, children: [{ text }] });
 const line = (type: 'headline' | 'lede', text: string): TopBlock => ({

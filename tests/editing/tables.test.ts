@@ -7,7 +7,7 @@ import { parseRelease } from '../../core/release/parse';
 import * as tables from '../../renderer/editor/input/table';
 import { createReleaseEditor, releaseOf } from '../../renderer/editor/model/create-editor';
 import type { ReleaseEditor } from '../../renderer/editor/model/slate-types';
-import { release } from '../unit/support';
+import { release } from '../support/release';
 
 /** A table as drawn: `A2` a cell over two columns, `A/2` over two rows, `A2/3` both; `_` is empty. */
 function table(...rows: string[]): Table {

@@ -11,7 +11,7 @@ import { toPlaceholder } from '../../renderer/editor/input/keys';
 import { createReleaseEditor, releaseOf } from '../../renderer/editor/model/create-editor';
 import { setRelease } from '../../renderer/editor/model/set-release';
 import type { ReleaseEditor } from '../../renderer/editor/model/slate-types';
-import { release } from '../unit/support';
+import { release } from '../support/release';
 
 const topic: Variable = {
   name: 'topic',

@@ -11,7 +11,7 @@ import {
 } from '../../renderer/editor/model/create-editor';
 import { setFields } from '../../renderer/editor/model/set-fields';
 import type { ReleaseEditor } from '../../renderer/editor/model/slate-types';
-import { release } from '../unit/support';
+import { release } from '../support/release';
 import { recorded } from './support/recorded';
 
 const SENTENCE =

@@ -17,7 +17,7 @@ import type { Facts } from '../../core/release/facts';
 import type { Release } from '../../core/release/release';
 import type { Text } from '../../core/release/text';
 import { createEngine } from '../../electron/engine/engine';
-import { release } from '../unit/support';
+import { release } from '../support/release';
 import { PIXEL } from './support/formats';
 import { flowing, onDisk, output } from './support/programs';
 import { readMessage } from './support/read-back';

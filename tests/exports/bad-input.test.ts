@@ -18,7 +18,7 @@ import type { Facts } from '../../core/release/facts';
 import type { Release } from '../../core/release/release';
 import { createEngine } from '../../electron/engine/engine';
 import { runExport } from '../../electron/export/run-export';
-import { release } from '../unit/support';
+import { release } from '../support/release';
 import { picture } from './support/photographs';
 import { squashed } from './support/printed';
 import { readMessage } from './support/read-back';

@@ -6,7 +6,7 @@ import { createBlock } from '../../core/release/blocks/create';
 import { BLOCK_KINDS, type BlockKind } from '../../core/release/blocks/spec';
 import type { Inline } from '../../core/release/inlines/inline';
 import { createEngine } from '../../electron/engine/engine';
-import { release } from '../unit/support';
+import { release } from '../support/release';
 import { PIXEL } from './support/formats';
 import { squashed } from './support/printed';
 import { readBack } from './support/readers';

@@ -6,7 +6,7 @@ import { docxFormat } from '../../core/exports/docx/docx-format';
 import { pdfFormat } from '../../core/exports/pdf/pdf-format';
 import type { Release } from '../../core/release/release';
 import { createEngine } from '../../electron/engine/engine';
-import { release } from '../unit/support';
+import { release } from '../support/release';
 import { vips } from './support/photographs';
 import { onDisk, output } from './support/programs';
 

@@ -11,7 +11,7 @@ import { createBlock } from '../../core/release/blocks/create';
 import type { Facts } from '../../core/release/facts';
 import { normalise } from '../../core/release/normalise/normalise';
 import type { Release } from '../../core/release/release';
-import { release } from '../unit/support';
+import { release } from '../support/release';
 import { CONTEXT, PIXEL } from './support/formats';
 import { onDisk, output } from './support/programs';
 import { OOXML_SCHEMAS, WORD_SCHEMA } from './support/requirements';

@@ -9,18 +9,13 @@ import { pdfFormat } from '../../core/exports/pdf/pdf-format';
 import { createBlock } from '../../core/release/blocks/create';
 import type { Release } from '../../core/release/release';
 import { createEngine } from '../../electron/engine/engine';
-import { release } from '../unit/support';
+import { PIXEL } from '../support/pixel';
+import { release } from '../support/release';
 import { flowing, onDisk, output } from './support/programs';
 import { OOXML_SCHEMAS, WORD_SCHEMA } from './support/requirements';
 import { fromTemplate, SEED_LINES } from './support/seed';
 
 const engine = createEngine();
-const PIXEL = new Uint8Array(
-  Buffer.from(
-    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-    'base64',
-  ),
-);
 const ASSET = `${'a'.repeat(64)}.png`;
 const context = {
   asset: (name: string) => (name === ASSET ? PIXEL : undefined),

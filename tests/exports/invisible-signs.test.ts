@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { EXPORT_FORMATS } from '../../core/exports/registry';
 import { createEngine } from '../../electron/engine/engine';
-import { release } from '../unit/support';
+import { release } from '../support/release';
 import { PIXEL } from './support/formats';
 import { flowing } from './support/programs';
 import { readMessage } from './support/read-back';

@@ -12,7 +12,7 @@ import { createBlock } from '../../core/release/blocks/create';
 import { directionOf } from '../../core/release/facts';
 import type { Release } from '../../core/release/release';
 import { buildKit } from '../../electron/export/kit/build-kit';
-import { release } from '../unit/support';
+import { release } from '../support/release';
 import { picture } from './support/photographs';
 import { UNPACKERS } from './support/requirements';
 

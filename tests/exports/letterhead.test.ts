@@ -18,13 +18,10 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import mammoth from 'mammoth';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { docxFormat } from '../../core/exports/docx/docx-format';
-import { release } from '../unit/support';
+import { PIXEL } from '../support/pixel';
+import { release } from '../support/release';
 import { flowing, onDisk, output } from './support/programs';
 
-const PIXEL = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-);
 const text = (words: string) => new Paragraph({ children: [new TextRun(words)] });
 
 /** A letterhead as a press office has one: two headers, a logo, a style of its own for titles. */

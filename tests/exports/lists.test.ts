@@ -9,7 +9,7 @@ import type { TopBlock } from '../../core/release/blocks/block';
 import type { List, ListItem } from '../../core/release/blocks/list';
 import { parseRelease } from '../../core/release/parse';
 import { createEngine } from '../../electron/engine/engine';
-import { release } from '../unit/support';
+import { release } from '../support/release';
 import { PIXEL } from './support/formats';
 import { onDisk, output } from './support/programs';
 import { readMessage } from './support/read-back';

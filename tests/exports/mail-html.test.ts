@@ -9,7 +9,7 @@ import { mailHtml, mailWarnings } from '../../core/exports/eml/mail-html';
 import type { Release } from '../../core/release/release';
 import { printedRelease } from '../../core/templates/resolve-template';
 import { runJob } from '../../electron/export/jobs';
-import { release } from '../unit/support';
+import { release } from '../support/release';
 import { corpus } from './support/corpus';
 import { CONTEXT, PIXEL } from './support/formats';
 import { hostileRelease } from './support/hostile';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { markdownFormat } from '../../core/exports/markdown/markdown-format';
 import type { TopBlock } from '../../core/release/blocks/block';
-import { release } from '../unit/support';
+import { release } from '../support/release';
 import { CONTEXT, PIXEL } from './support/formats';
 import { onDisk, output } from './support/programs';
 

@@ -5,7 +5,7 @@ import { htmlFormat } from '../../core/exports/html/html-format';
 import { textFormat } from '../../core/exports/text/text-format';
 import { wrapped } from '../../core/exports/text/wrap';
 import { createEngine } from '../../electron/engine/engine';
-import { release } from '../unit/support';
+import { release } from '../support/release';
 import { CONTEXT } from './support/formats';
 import { readMessage } from './support/read-back';
 import { fromTemplate, SEED_LINES } from './support/seed';

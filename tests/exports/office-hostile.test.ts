@@ -10,7 +10,7 @@ import { pdfFormat } from '../../core/exports/pdf/pdf-format';
 import { EXPORT_FORMATS } from '../../core/exports/registry';
 import { createBlock } from '../../core/release/blocks/create';
 import { createEngine } from '../../electron/engine/engine';
-import { release } from '../unit/support';
+import { release } from '../support/release';
 import { hostileRelease } from './support/hostile';
 import { compare, printedBy } from './support/printed';
 import { flowing, onDisk, output } from './support/programs';

@@ -14,7 +14,7 @@ import { directionOf } from '../../core/release/facts';
 import { dateText } from '../../core/release/facts-text';
 import { createEngine } from '../../electron/engine/engine';
 import { LANGUAGES } from '../../renderer/ui/languages';
-import { release } from '../unit/support';
+import { release } from '../support/release';
 import { readBack } from './support/readers';
 
 const engine = createEngine();

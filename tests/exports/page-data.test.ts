@@ -5,7 +5,7 @@ import { htmlFormat } from '../../core/exports/html/html-format';
 import { createBlock } from '../../core/release/blocks/create';
 import type { Release } from '../../core/release/release';
 import { printedRelease } from '../../core/templates/resolve-template';
-import { release } from '../unit/support';
+import { release } from '../support/release';
 import { corpus } from './support/corpus';
 import { CONTEXT } from './support/formats';
 import { hostileRelease } from './support/hostile';

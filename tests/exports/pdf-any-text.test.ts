@@ -9,7 +9,7 @@ import { parseRelease } from '../../core/release/parse';
 import type { Release } from '../../core/release/release';
 import { SWITCH_MARKS, type Text } from '../../core/release/text';
 import { createEngine } from '../../electron/engine/engine';
-import { release } from '../unit/support';
+import { release } from '../support/release';
 import { PIXEL } from './support/formats';
 import { onDisk, output } from './support/programs';
 

@@ -3,7 +3,7 @@ import { pdfFormat } from '../../core/exports/pdf/pdf-format';
 import { createBlock } from '../../core/release/blocks/create';
 import type { Image } from '../../core/release/blocks/image';
 import { createEngine } from '../../electron/engine/engine';
-import { release } from '../unit/support';
+import { release } from '../support/release';
 import { PIXEL } from './support/formats';
 import { onDisk, output } from './support/programs';
 

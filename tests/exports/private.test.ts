@@ -15,7 +15,7 @@ import type { Release } from '../../core/release/release';
 import { createEngine } from '../../electron/engine/engine';
 import { buildKit } from '../../electron/export/kit/build-kit';
 import { runExport } from '../../electron/export/run-export';
-import { release } from '../unit/support';
+import { release } from '../support/release';
 import { picture, withMetadata } from './support/photographs';
 import { onDisk, output } from './support/programs';
 

@@ -4,7 +4,7 @@ import { formatById } from '../../core/exports/registry';
 import { screenBytes } from '../../core/exports/screen-pictures';
 import type { Release } from '../../core/release/release';
 import { screenPicture } from '../../electron/pictures/web-picture';
-import { release } from '../unit/support';
+import { release } from '../support/release';
 import { picture, vips } from './support/photographs';
 
 async function inCmyk(width: number, height: number): Promise<Uint8Array> {

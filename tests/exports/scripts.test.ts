@@ -5,7 +5,7 @@ import { createBlock } from '../../core/release/blocks/create';
 import { directionOf } from '../../core/release/facts';
 import type { Release } from '../../core/release/release';
 import { createEngine } from '../../electron/engine/engine';
-import { release } from '../unit/support';
+import { release } from '../support/release';
 import { onDisk, output } from './support/programs';
 import { readBack, readWithMuPdf } from './support/readers';
 

@@ -5,7 +5,7 @@ import { EXPORT_FORMATS } from '../../core/exports/registry';
 import { exportWarnings } from '../../core/exports/warnings';
 import type { Table, TableCell } from '../../core/release/blocks/table';
 import { createEngine } from '../../electron/engine/engine';
-import { release } from '../unit/support';
+import { release } from '../support/release';
 import { flowing, onDisk, output } from './support/programs';
 
 const engine = createEngine();

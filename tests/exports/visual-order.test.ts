@@ -9,7 +9,7 @@ import { createBlock } from '../../core/release/blocks/create';
 import { directionOf, type ReleaseTime } from '../../core/release/facts';
 import type { Release } from '../../core/release/release';
 import { createEngine } from '../../electron/engine/engine';
-import { release } from '../unit/support';
+import { release } from '../support/release';
 import { onDisk, output } from './support/programs';
 
 /*

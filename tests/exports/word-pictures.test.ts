@@ -1,10 +1,10 @@
-import { DOMParser } from '@xmldom/xmldom';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { docxFormat } from '../../core/exports/docx/docx-format';
 import { comparisonDocument } from '../../core/redline/comparison-document';
 import type { TopBlock } from '../../core/release/blocks/block';
-import { release } from '../unit/support';
+import { parseXml } from '../../core/xml/xml';
+import { release } from '../support/release';
 import { CONTEXT, PIXEL } from './support/formats';
 
 const assetOf = (number: number) => `${String(number).padStart(2, '0').repeat(32)}.png`;
@@ -47,8 +47,7 @@ const coalition = (logos: number, pictures: number) =>
 /** Every drawing of a Word document: its text, its number, and the bytes that its relationship leads to. */
 function drawings(bytes: Uint8Array) {
   const parts = unzipSync(bytes);
-  const parsed = (name: string) =>
-    new DOMParser().parseFromString(strFromU8(parts[name] ?? new Uint8Array()), 'text/xml');
+  const parsed = (name: string) => parseXml(strFromU8(parts[name] ?? new Uint8Array()));
   return Object.keys(parts)
     .filter((name) => /^word\/(document|header\d+)\.xml$/.test(name))
     .sort()

@@ -1,29 +1,13 @@
-import { spawn, spawnSync } from 'node:child_process';
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Document, Header, Packer, Paragraph } from 'docx';
 import { describe, expect, it, vi } from 'vitest';
 import { encodeArchive } from '../../core/archive/encode';
 import type { Release } from '../../core/release/release';
 import { output } from '../exports/support/programs';
-import { type facts, release } from '../unit/support';
-
-const folder = (): string => mkdtempSync(join(tmpdir(), 'dateline-batch-'));
-
-function dateline(...args: readonly string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['bundle/main/cli.cjs', ...args], {
-    encoding: 'utf8',
-  });
-  return { status, stdout, stderr };
-}
+import { dateline, startDateline } from '../support/command-line';
+import { type facts, release } from '../support/release';
+import { temporaryFolder } from '../support/temporary-folder';
 
 const organisation = (name: string, acronym: string) => ({
   name,
@@ -49,7 +33,7 @@ const letterhead = (words: string): Promise<Buffer> =>
 
 /** A folder with a joint statement in two languages, another release, and a file that is none. */
 function releases(): string {
-  const into = folder();
+  const into = temporaryFolder();
   const write = (name: string, what: Release) =>
     writeFileSync(join(into, name), encodeArchive({ release: what, assets: new Map() }));
   write(
@@ -68,7 +52,7 @@ function releases(): string {
 describe('a batch', () => {
   it('exports what a pattern finds; one failure does not stop the rest', () => {
     const from = releases();
-    const out = folder();
+    const out = temporaryFolder();
     const { status, stdout, stderr } = dateline(
       'export',
       join(from, '*.dateline'),
@@ -102,7 +86,7 @@ describe('a batch', () => {
 
   it('makes a version led by each organisation, and takes the other languages along', () => {
     const from = releases();
-    const out = folder();
+    const out = temporaryFolder();
     const { status, stdout } = dateline(
       'export',
       join(from, 'joint.dateline'),
@@ -129,8 +113,8 @@ describe('a batch', () => {
 
   it('sets each release on the letterhead that is named', async () => {
     const from = releases();
-    const out = folder();
-    const house = join(folder(), 'house.dotx');
+    const out = temporaryFolder();
+    const house = join(temporaryFolder(), 'house.dotx');
     writeFileSync(house, await letterhead('House of Example'));
     const { status, stderr } = dateline(
       ...['export', join(from, 'joint.dateline'), '--to', 'docx,text', '--out', out],
@@ -162,7 +146,7 @@ describe('a batch', () => {
 
   it('writes nothing on a letterhead that is none', () => {
     const from = releases();
-    const out = folder();
+    const out = temporaryFolder();
     const { status, stderr } = dateline(
       ...['export', join(from, '{joint,other}.dateline'), '--to', 'docx', '--out', out],
       ...['--letterhead', join(from, 'broken.dateline')],
@@ -174,7 +158,7 @@ describe('a batch', () => {
 
   it('replaces nothing unasked', () => {
     const from = releases();
-    const out = folder();
+    const out = temporaryFolder();
     writeFileSync(join(out, 'other.txt'), 'mine');
     const args = ['export', join(from, '{joint,other}.dateline'), '--to', 'text', '--out', out];
     const refused = dateline(...args);
@@ -188,12 +172,24 @@ describe('a batch', () => {
   it('says what is wrong in a sentence', () => {
     const two = ['joint-statement', 'press-release'];
     const cases: [number, string[]][] = [
-      [1, ['export', 'nothing/*.dateline', '--to', 'docx', '--out', folder()]],
-      [1, ['kit', 'no-such.dateline', '--out', folder()]],
-      [2, ['export', ...two, '--to', 'docx', '--name', 'x', '--out', folder()]],
-      [2, ['export', 'joint-statement', '--to', 'docx', '--for', 'each-cat', '--out', folder()]],
-      [2, ['export', ...two, '--to', 'docx', '--jobs', '0', '--out', folder()]],
-      [2, ['kit', 'joint-statement', '--as', 'tar', '--out', folder()]],
+      [1, ['export', 'nothing/*.dateline', '--to', 'docx', '--out', temporaryFolder()]],
+      [1, ['kit', 'no-such.dateline', '--out', temporaryFolder()]],
+      [2, ['export', ...two, '--to', 'docx', '--name', 'x', '--out', temporaryFolder()]],
+      [
+        2,
+        [
+          'export',
+          'joint-statement',
+          '--to',
+          'docx',
+          '--for',
+          'each-cat',
+          '--out',
+          temporaryFolder(),
+        ],
+      ],
+      [2, ['export', ...two, '--to', 'docx', '--jobs', '0', '--out', temporaryFolder()]],
+      [2, ['kit', 'joint-statement', '--as', 'tar', '--out', temporaryFolder()]],
       [2, ['kit', 'joint-statement', '--out', '-']],
     ];
     for (const [code, args] of cases) {
@@ -205,8 +201,8 @@ describe('a batch', () => {
   });
 
   it('carries an embargo in its file names, as a single export does', () => {
-    const into = folder();
-    const out = folder();
+    const into = temporaryFolder();
+    const out = temporaryFolder();
     const releaseTime = {
       type: 'embargo' as const,
       instant: '2126-12-10T00:01:00Z',
@@ -221,34 +217,41 @@ describe('a batch', () => {
     expect(status).toBe(0);
     expect(stderr).toContain('Under embargo until 00:01 GMT, Tuesday, 10 December 2126.');
     expect(readdirSync(out)).toEqual(['EMBARGO-2126-12-10-0001-GMT-b1.txt']);
-    const single = dateline('export', path, '--to', 'text', '--out', folder());
+    const single = dateline('export', path, '--to', 'text', '--out', temporaryFolder());
     expect(single.stderr).toContain('Under embargo until 00:01 GMT, Tuesday, 10 December 2126.\n');
   });
 
   it('says which errors are in what leaves, and writes it all the same', () => {
-    const into = folder();
+    const into = temporaryFolder();
     const path = join(into, 'b2.dateline');
     writeFileSync(path, encodeArchive({ release: statement('b2', 'A treaty'), assets: new Map() }));
-    const single = dateline('export', path, '--to', 'text', '--out', folder(), '--json');
+    const single = dateline('export', path, '--to', 'text', '--out', temporaryFolder(), '--json');
     expect(single.status).toBe(0);
     expect(single.stderr).toContain('Error: There is no contact.\n');
     expect(single.stderr).toMatch(
       /Exported with \d+ errors\. For all findings: check .*b2\.dateline/,
     );
     expect(JSON.parse(single.stdout)).toMatchObject([{ type: 'written', format: 'text' }]);
-    const many = dateline('export', join(into, '*.dateline'), '--to', 'text', '--out', folder());
+    const many = dateline(
+      'export',
+      join(into, '*.dateline'),
+      '--to',
+      'text',
+      '--out',
+      temporaryFolder(),
+    );
     expect(many.status).toBe(0);
     expect(many.stderr).toMatch(/b2\.dateline: exported with \d+ errors\./);
     const draft = ['--option', 'draft=true'];
-    const marked = dateline('export', path, '--to', 'text', '--out', folder(), ...draft);
+    const marked = dateline('export', path, '--to', 'text', '--out', temporaryFolder(), ...draft);
     expect(marked.stderr).not.toContain('Error');
   });
 
   it('leaves nothing half-written when it is interrupted', async () => {
     const from = releases();
-    const out = folder();
+    const out = temporaryFolder();
     const args = ['kit', join(from, 'joint.dateline'), '--to', 'docx,pdf,html', '--out', out];
-    const child = spawn(process.execPath, ['bundle/main/cli.cjs', ...args]);
+    const child = startDateline(...args);
     let said = '';
     child.stderr.on('data', (data) => {
       said += data;
@@ -263,18 +266,9 @@ describe('a batch', () => {
 
   it('watches: a file that is saved is exported again', async () => {
     const from = releases();
-    const out = folder();
+    const out = temporaryFolder();
     const path = join(from, 'other.dateline');
-    const child = spawn(process.execPath, [
-      'bundle/main/cli.cjs',
-      'export',
-      path,
-      '--to',
-      'text',
-      '--out',
-      out,
-      '--watch',
-    ]);
+    const child = startDateline('export', path, '--to', 'text', '--out', out, '--watch');
     let said = '';
     const waiting: { text: string; go: () => void }[] = [];
     child.stderr.on('data', (data) => {
@@ -300,7 +294,7 @@ describe('a batch', () => {
 describe('the kit on the command line', () => {
   it('finds the other languages and writes one file', () => {
     const from = releases();
-    const out = folder();
+    const out = temporaryFolder();
     const args = ['kit', join(from, 'joint.dateline'), '--to', 'text,html', '--out', out];
     const { status, stdout, stderr } = dateline(...args);
     expect(stderr).toBe('');

@@ -1,17 +1,8 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-
-const folder = (): string => mkdtempSync(join(tmpdir(), 'dateline-cli-'));
-
-function dateline(...args: readonly string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['bundle/main/cli.cjs', ...args], {
-    encoding: 'utf8',
-  });
-  return { status, stdout, stderr };
-}
+import { dateline } from '../support/command-line';
+import { temporaryFolder } from '../support/temporary-folder';
 
 describe('the command line', () => {
   it('lists the templates as JSON', () => {
@@ -28,7 +19,7 @@ describe('the command line', () => {
   });
 
   it('exports a template by its id and by its path', () => {
-    const out = folder();
+    const out = temporaryFolder();
     const first = dateline('export', 'joint-statement', '--to', 'docx,pdf', '--out', out, '--json');
     expect(first.status).toBe(0);
     const outcomes = JSON.parse(first.stdout);
@@ -49,7 +40,7 @@ describe('the command line', () => {
   });
 
   it('lets nothing unfinished leave but as a marked draft', () => {
-    const out = folder();
+    const out = temporaryFolder();
     const args = ['export', 'press-release', '--to', 'text', '--out', out, '--name', 'a'];
     const refused = dateline(...args);
     expect(refused.status).toBe(1);
@@ -62,7 +53,7 @@ describe('the command line', () => {
   });
 
   it('replaces nothing unasked', () => {
-    const out = folder();
+    const out = temporaryFolder();
     const args = ['export', 'joint-statement', '--to', 'text', '--out', out, '--name', 'a'];
     writeFileSync(join(out, 'a.txt'), 'mine');
     const refused = dateline(...args);
@@ -75,9 +66,9 @@ describe('the command line', () => {
   });
 
   it('says what is wrong in a sentence, without a stack trace', () => {
-    const bad = join(folder(), 'bad.dateline');
+    const bad = join(temporaryFolder(), 'bad.dateline');
     writeFileSync(bad, 'not a release');
-    const template = folder();
+    const template = temporaryFolder();
     writeFileSync(join(template, 'template.json'), '{ "id": "Not An Id" }');
     writeFileSync(join(template, 'release.json'), '{}');
     const cases: [number, string[]][] = [
@@ -85,9 +76,12 @@ describe('the command line', () => {
       [1, ['export', bad, '--to', 'docx']],
       [2, ['export', 'joint-statement', '--to', 'wordperfect']],
       [1, ['export', 'joint-statement', '--to', 'docx', '--out', bad]],
-      [1, ['export', 'joint-statement', '--to', 'docx', '--out', folder(), '--name', '../x']],
-      [1, ['export', template, '--to', 'docx', '--out', folder()]],
-      [1, ['export', folder(), '--to', 'docx', '--out', folder()]],
+      [
+        1,
+        ['export', 'joint-statement', '--to', 'docx', '--out', temporaryFolder(), '--name', '../x'],
+      ],
+      [1, ['export', template, '--to', 'docx', '--out', temporaryFolder()]],
+      [1, ['export', temporaryFolder(), '--to', 'docx', '--out', temporaryFolder()]],
       [1, ['export', 'joint-statement', '--to', 'text', '--out', '/proc']],
       [2, ['export', 'joint-statement']],
       [2, ['publish']],
@@ -102,7 +96,7 @@ describe('the command line', () => {
   });
 
   it('takes options of the formats, and lists them', () => {
-    const out = folder();
+    const out = temporaryFolder();
     const args = ['export', 'joint-statement', '--to', 'text,pdf', '--out', out, '--name', 'a'];
     const done = dateline(...args, '--option', 'draft=true', '--option', 'pdf.paper=letter');
     expect(done.stderr).toBe('');
@@ -142,7 +136,7 @@ describe('the command line', () => {
   });
 
   it('checks by a house style, and says in a sentence where that is wrong', () => {
-    const path = join(folder(), 'style.json');
+    const path = join(temporaryFolder(), 'style.json');
     const off = Object.fromEntries(
       ['release-line-missing', 'place-missing', 'date-missing', 'link-dead'].map((id) => [
         id,

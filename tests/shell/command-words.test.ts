@@ -1,19 +1,10 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { encodeArchive } from '../../core/archive/encode';
-import { release } from '../unit/support';
-
-const folder = (): string => mkdtempSync(join(tmpdir(), 'dateline-words-'));
-
-function dateline(args: readonly string[], input?: Uint8Array) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['bundle/main/cli.cjs', ...args], {
-    ...(input && { input }),
-  });
-  return { status, stdout, text: stdout.toString(), stderr: stderr.toString() };
-}
+import { dateline, datelineWith } from '../support/command-line';
+import { release } from '../support/release';
+import { temporaryFolder } from '../support/temporary-folder';
 
 const archive = (id: string, text: string): Uint8Array => {
   const made = { ...release([{ type: 'headline', children: [{ text }] }]), id };
@@ -28,7 +19,7 @@ function fileIn(into: string, name: string): string {
 
 describe('what is typed on the command line', () => {
   it('is refused with 2 where it means nothing, with what was most likely meant', () => {
-    const out = folder();
+    const out = temporaryFolder();
     const to = ['--to', 'text', '--out', out];
     const cases: [string[], string][] = [
       [['export', 'press-relase', ...to], 'Did you mean “press-release”?'],
@@ -47,9 +38,9 @@ describe('what is typed on the command line', () => {
       [['export', '-', '--to', 'text', '--watch', '--out', out], 'cannot be watched'],
     ];
     for (const [args, said] of cases) {
-      const { status, text, stderr } = dateline(args);
+      const { status, stdout, stderr } = dateline(...args);
       expect(status, args.join(' ')).toBe(2);
-      expect(text).toBe('');
+      expect(stdout).toBe('');
       expect(stderr).toContain(said);
       expect(stderr).not.toMatch(/\n\s+at /);
     }
@@ -57,37 +48,47 @@ describe('what is typed on the command line', () => {
   });
 
   it('takes formats by id and by ending, in capitals too', () => {
-    const out = folder();
-    const path = fileIn(folder(), 'one');
-    const { status } = dateline(['export', path, '--to', 'TXT,md,HTML,Text', '--out', out]);
+    const out = temporaryFolder();
+    const path = fileIn(temporaryFolder(), 'one');
+    const { status } = dateline('export', path, '--to', 'TXT,md,HTML,Text', '--out', out);
     expect(status).toBe(0);
     expect(readdirSync(out).sort()).toEqual(['one.html', 'one.md', 'one.txt']);
   });
 
   it('leaves the file after an option alone', () => {
-    const out = folder();
-    const path = fileIn(folder(), 'one');
+    const out = temporaryFolder();
+    const path = fileIn(temporaryFolder(), 'one');
     const draft = ['--option', 'draft=true', '--option', 'text.quotes=italics'];
-    expect(dateline(['export', '--to', 'txt', '--out', out, ...draft, path]).status).toBe(0);
+    expect(dateline('export', '--to', 'txt', '--out', out, ...draft, path).status).toBe(0);
     expect(readFileSync(join(out, 'one.txt'), 'utf8')).toMatch(/^DRAFT/);
     const into = join(out, 'new.dateline');
     const set = ['--set', 'organisation=Plan', '--set', 'place=Bonn', 'press-release'];
-    expect(dateline(['new', '--out', into, ...set]).status).toBe(0);
+    expect(dateline('new', '--out', into, ...set).status).toBe(0);
   });
 
   it('reads standard input, and writes one document to standard output', () => {
     const given = archive('piped', 'Through a pipe');
-    const piped = dateline(['export', '-', '--to', 'md', '--out', '-'], given);
+    const piped = datelineWith({ input: given }, 'export', '-', '--to', 'md', '--out', '-');
     expect(piped.status).toBe(0);
     expect(piped.stderr).toContain('For all findings: check -');
-    expect(piped.text).toContain('# Through a pipe');
-    const pdf = dateline(['export', '-', '--to', 'pdf', '--out', '-'], given);
-    expect(pdf.stdout.subarray(0, 5).toString()).toBe('%PDF-');
-    const out = folder();
-    expect(dateline(['export', '-', '--to', 'txt', '--out', out], given).status).toBe(0);
+    expect(piped.stdout).toContain('# Through a pipe');
+    const pdf = datelineWith({ input: given }, 'export', '-', '--to', 'pdf', '--out', '-');
+    expect(pdf.bytes.subarray(0, 5).toString()).toBe('%PDF-');
+    const out = temporaryFolder();
+    expect(datelineWith({ input: given }, 'export', '-', '--to', 'txt', '--out', out).status).toBe(
+      0,
+    );
     expect(readdirSync(out)).toEqual(['through-a-pipe.txt']);
-    expect(dateline(['check', '-', '--json'], given).stderr).toBe('');
-    const none = dateline(['export', '-', '--to', 'md', '--out', '-'], new Uint8Array([1, 2]));
+    expect(datelineWith({ input: given }, 'check', '-', '--json').stderr).toBe('');
+    const none = datelineWith(
+      { input: new Uint8Array([1, 2]) },
+      'export',
+      '-',
+      '--to',
+      'md',
+      '--out',
+      '-',
+    );
     expect(none.status).toBe(1);
     expect(none.stderr).toBe(
       'This is not a Dateline release. Open a file whose name ends in .dateline.\n',
@@ -95,19 +96,19 @@ describe('what is typed on the command line', () => {
   });
 
   it('names files in the same way and reports in the same shape, for one file and for many', () => {
-    const from = folder();
+    const from = temporaryFolder();
     const paths = [fileIn(from, 'one'), fileIn(from, 'two')];
     const run = (what: readonly string[], out: string) =>
-      dateline(['export', ...what, '--to', 'txt', '--out', out, '--json']);
-    const outs = [folder(), folder(), folder()] as const;
-    const single = JSON.parse(run(paths.slice(0, 1), outs[0]).text);
-    const many = JSON.parse(run(paths, outs[1]).text);
+      dateline('export', ...what, '--to', 'txt', '--out', out, '--json');
+    const outs = [temporaryFolder(), temporaryFolder(), temporaryFolder()] as const;
+    const single = JSON.parse(run(paths.slice(0, 1), outs[0]).stdout);
+    const many = JSON.parse(run(paths, outs[1]).stdout);
     expect(readdirSync(outs[0])).toEqual(['one.txt']);
     expect(readdirSync(outs[1])).toEqual(['one.txt', 'two.txt']);
     expect(Object.keys(single[0])).toEqual(Object.keys(many[0]));
     const missing = run([join(from, 'none.dateline')], outs[2]);
     expect(missing.status).toBe(1);
-    const [row] = JSON.parse(missing.text);
+    const [row] = JSON.parse(missing.stdout);
     expect(Object.keys(row).sort()).toEqual(Object.keys(single[0]).sort());
     expect(row).toMatchObject({
       type: 'failed',
@@ -118,27 +119,27 @@ describe('what is typed on the command line', () => {
   });
 
   it('says what several formats have in common once, and nothing of our own workings', () => {
-    const from = folder();
+    const from = temporaryFolder();
     const paths = Array.from({ length: 14 }, (_, index) => fileIn(from, `release-${index}`));
-    const many = dateline(['export', ...paths, '--to', 'txt,md', '--out', folder()]);
+    const many = dateline('export', ...paths, '--to', 'txt,md', '--out', temporaryFolder());
     expect(many.status).toBe(0);
     expect(many.stderr).toMatch(/\n28 written, 0 failed, 14 documents in [\d.]+ s\n$/);
     expect(many.stderr).not.toContain('(node:');
-    const open = dateline(['export', 'press-release', '--to', 'txt,md,html', '--out', folder()]);
+    const open = dateline(
+      'export',
+      'press-release',
+      '--to',
+      'txt,md,html',
+      '--out',
+      temporaryFolder(),
+    );
     expect(open.status).toBe(1);
     expect(open.stderr.match(/still to be filled/g)).toHaveLength(1);
   });
 
   it.runIf(process.platform === 'linux')('comes back where no folder can be made', () => {
     for (const out of ['/proc/x', '/proc/x/y']) {
-      const { status, stderr } = dateline([
-        'export',
-        'joint-statement',
-        '--to',
-        'txt',
-        '--out',
-        out,
-      ]);
+      const { status, stderr } = dateline('export', 'joint-statement', '--to', 'txt', '--out', out);
       expect(status).toBe(1);
       expect(stderr).toContain('“/proc');
     }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { runJob } from '../../electron/export/jobs';
-import { release } from '../unit/support';
+import { release } from '../support/release';
 
 const archive = (text: string) => ({
   release: release([{ type: 'paragraph', children: [{ text }] }]),

@@ -20,7 +20,7 @@ import type { DiskState, LockHolder } from '../../core/bridge/messages/disk';
 import type { Release } from '../../core/release/release';
 import { DiskFollower } from '../../electron/disk/disk-follower';
 import { BEAT, LockNote, notePath } from '../../electron/disk/lock-note';
-import { release } from '../unit/support';
+import { release } from '../support/release';
 
 let folder: string;
 let file: string;

@@ -23,7 +23,7 @@ import { openFile } from '../../electron/files/open-document';
 import { writeAtomically } from '../../electron/files/write-atomically';
 import { JournalWriter } from '../../electron/journal/journal-writer';
 import { readJournal } from '../../electron/journal/read-journal';
-import { release } from '../unit/support';
+import { release } from '../support/release';
 
 const text = release([{ type: 'paragraph', children: [{ text: 'Embargo at midnight' }] }]);
 const session = '7d9f0f3e-3f0c-4e11-9a51-0f2b6f1f9a10';

@@ -1,14 +1,5 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import {
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { UserError } from '../../core/errors';
@@ -17,9 +8,10 @@ import type { Entry } from '../../core/library/entries/entry';
 import { Drafts } from '../../electron/library/drafts';
 import { ImportSession } from '../../electron/library/import-session';
 import { LibraryFolder } from '../../electron/library/library-folder';
+import { dateline } from '../support/command-line';
+import { temporaryFolder } from '../support/temporary-folder';
 import { contactEntry } from '../unit/library/support';
 
-const folder = (): string => mkdtempSync(join(tmpdir(), 'dateline-library-'));
 const opened: LibraryFolder[] = [];
 
 async function open(root: string): Promise<LibraryFolder> {
@@ -43,7 +35,7 @@ const written = (root: string): Entry => JSON.parse(readFileSync(fileOf(root), '
 
 describe('a library folder', () => {
   it('keeps each entry in a readable file, and nothing half-written beside it', async () => {
-    const root = folder();
+    const root = temporaryFolder();
     const library = await open(root);
     await library.save(amal, null);
     expect(readdirSync(join(root, 'contacts'))).toEqual(['amal-1.json']);
@@ -52,7 +44,7 @@ describe('a library folder', () => {
   });
 
   it('brings two people’s edits together by field, and shows what both changed', async () => {
-    const root = folder();
+    const root = temporaryFolder();
     const [mine, theirs] = [await open(root), await open(root)];
     await mine.save(amal, null);
     await theirs.refresh();
@@ -75,7 +67,7 @@ describe('a library folder', () => {
   });
 
   it('hears what others write while it is open', async () => {
-    const root = folder();
+    const root = temporaryFolder();
     const [mine, theirs] = [await open(root), await open(root)];
     await theirs.save(amal, null);
     await mine.refresh();
@@ -87,7 +79,7 @@ describe('a library folder', () => {
   });
 
   it('tells once that many entries came', async () => {
-    const library = await open(folder());
+    const library = await open(temporaryFolder());
     const told: (readonly string[])[] = [];
     library.onChanged((ids) => told.push(ids));
     const many = Array.from({ length: 120 }, (_, index) =>
@@ -100,7 +92,7 @@ describe('a library folder', () => {
   });
 
   it('goes on with what it has where files are nonsense, half-synced or twice there', async () => {
-    const root = folder();
+    const root = temporaryFolder();
     const library = await open(root);
     await library.save(amal, null);
     writeFileSync(fileOf(root, 'half'), '{ "kind": "contact", "id": "ha');
@@ -132,7 +124,7 @@ describe('a library folder', () => {
   });
 
   it('keeps working from memory when the folder vanishes, makes none of its own, and recovers', async () => {
-    const root = join(folder(), 'shared');
+    const root = join(temporaryFolder(), 'shared');
     mkdirSync(root);
     const library = await LibraryFolder.open(root, { create: false });
     opened.push(library);
@@ -150,7 +142,7 @@ describe('a library folder', () => {
   });
 
   it('forgets a person whose entry is deleted', async () => {
-    const root = folder();
+    const root = temporaryFolder();
     const library = await open(root);
     await library.save(amal, null);
     await library.remove('amal-1');
@@ -159,7 +151,7 @@ describe('a library folder', () => {
   });
 
   it('gives out only pictures that are what their names say', async () => {
-    const library = await open(folder());
+    const library = await open(temporaryFolder());
     mkdirSync(join(library.root, 'assets'));
     const name = `${'a'.repeat(64)}.png`;
     writeFileSync(join(library.root, 'assets', name), 'not a picture');
@@ -168,28 +160,22 @@ describe('a library folder', () => {
   });
 });
 
-function dateline(...args: readonly string[]) {
-  return spawnSync(process.execPath, ['bundle/main/cli.cjs', 'library', ...args], {
-    encoding: 'utf8',
-  });
-}
-
 describe('the library on the command line', () => {
   it('takes in a table, finds duplicates, lists, and gives vCards and a table back', () => {
-    const root = folder();
+    const root = temporaryFolder();
     const table = join(root, 'press.csv');
     writeFileSync(
       table,
       'Nom complet;Organisation;Courriel;Téléphone\nAmal Nasser;UNICEF;a@example.org;022 909 50 00\nJo Bloggs;IOM;jo@example.org;\n',
     );
     const into = ['--library', join(root, 'team')];
-    const dry = dateline('import', table, ...into, '--country', 'ch', '--dry-run');
+    const dry = dateline('library', 'import', table, ...into, '--country', 'ch', '--dry-run');
     expect(dry).toMatchObject({
       status: 0,
       stdout: 'Would be: 2 added.\n',
     });
     expect(
-      JSON.parse(dateline('import', table, ...into, '--country', 'ch', '--json').stdout),
+      JSON.parse(dateline('library', 'import', table, ...into, '--country', 'ch', '--json').stdout),
     ).toEqual({
       added: 2,
       changed: 0,
@@ -197,49 +183,49 @@ describe('the library on the command line', () => {
       problems: [],
       leftOut: [],
     });
-    const listed = JSON.parse(dateline('list', '--json', ...into).stdout);
+    const listed = JSON.parse(dateline('library', 'list', '--json', ...into).stdout);
     expect(listed.map(({ name }: Entry) => name)).toEqual(['Amal Nasser', 'Jo Bloggs']);
     expect(listed[0]).toMatchObject({ phones: ['+41 22 909 50 00'], organisation: 'UNICEF' });
-    const cards = dateline('export', '--to', 'vcf', ...into).stdout;
+    const cards = dateline('library', 'export', '--to', 'vcf', ...into).stdout;
     expect(cards.match(/BEGIN:VCARD/g)).toHaveLength(2);
     expect(cards).toContain('tel:+41229095000');
     const cardFile = join(root, 'cards.vcf');
     writeFileSync(cardFile, cards);
-    expect(dateline('import', cardFile, ...into).stdout).toBe('2 unchanged.\n');
+    expect(dateline('library', 'import', cardFile, ...into).stdout).toBe('2 unchanged.\n');
     const out = join(root, 'out.csv');
-    expect(dateline('export', '--to', 'csv', '--out', out, ...into).status).toBe(0);
+    expect(dateline('library', 'export', '--to', 'csv', '--out', out, ...into).status).toBe(0);
     expect(readFileSync(out, 'utf8')).toContain('Amal Nasser');
-    expect(dateline('export', '--to', 'csv', '--out', out, ...into).stderr).toContain(
+    expect(dateline('library', 'export', '--to', 'csv', '--out', out, ...into).stderr).toContain(
       'is there already',
     );
     rmSync(root, { recursive: true });
   });
 
   it('names the columns it leaves out, and fails where nothing comes in', () => {
-    const root = folder();
+    const root = temporaryFolder();
     const table = join(root, 'press.csv');
     const into = ['--library', join(root, 'team')];
     writeFileSync(table, 'Name,E-mail,Birthday\nAna Silva,radio@example,1.2.1980\n');
-    const { status, stdout, stderr } = dateline('import', table, ...into);
+    const { status, stdout, stderr } = dateline('library', 'import', table, ...into);
     expect({ status, stdout }).toEqual({ status: 0, stdout: '1 added.\n' });
     expect(stderr).toBe(
       'Ana Silva: “radio@example” is not an e-mail address.\nColumns left out: Birthday.\n',
     );
     writeFileSync(table, 'Beat,Town\nClimate,Geneva\n');
-    const none = dateline('import', table, ...into);
+    const none = dateline('library', 'import', table, ...into);
     expect(none).toMatchObject({ status: 1, stdout: 'No contacts were imported.\n' });
     expect(none.stderr).toContain('Row 2 has no name and was left out.');
     const empty = join(root, 'empty.vcf');
     writeFileSync(empty, '');
-    expect(dateline('import', empty, ...into)).toMatchObject({ status: 1 });
-    expect(dateline('import', empty, ...into).stderr).toContain(
+    expect(dateline('library', 'import', empty, ...into)).toMatchObject({ status: 1 });
+    expect(dateline('library', 'import', empty, ...into).stderr).toContain(
       'There is no contact in this file.',
     );
     rmSync(root, { recursive: true });
   });
 
   it('says what is wrong in a sentence', () => {
-    const root = folder();
+    const root = temporaryFolder();
     const empty = join(root, 'empty.csv');
     writeFileSync(empty, 'name\n');
     const cases = [
@@ -248,7 +234,7 @@ describe('the library on the command line', () => {
       ['list', '--library', join(root, 'nowhere')],
     ];
     for (const args of cases) {
-      const { status, stdout, stderr } = dateline(...args);
+      const { status, stdout, stderr } = dateline('library', ...args);
       expect(status, args.join(' ')).toBe(1);
       expect(stdout).toBe('');
       expect(stderr).not.toMatch(/\n\s+at /);
@@ -265,7 +251,7 @@ describe('an import', () => {
   const choices = { encoding: null, mapping: null, country: '' };
 
   async function started(count: number) {
-    const root = folder();
+    const root = temporaryFolder();
     const library = await open(root);
     const path = join(root, 'people.csv');
     writeFileSync(path, many(count));
@@ -294,7 +280,7 @@ describe('an import', () => {
 
 describe('a draft that cannot be kept', () => {
   it('is told of once, and once more when it can be', async () => {
-    const data = folder();
+    const data = temporaryFolder();
     const drafts = await Drafts.open(data, '/library');
     const told = vi.fn();
     drafts.onTrouble(told);

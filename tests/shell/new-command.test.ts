@@ -1,27 +1,17 @@
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { decodeArchive } from '../../core/archive/decode';
-
-const folder = (): string => mkdtempSync(join(tmpdir(), 'dateline-new-'));
-
-function dateline(args: readonly string[], config = folder()) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['bundle/main/cli.cjs', ...args], {
-    encoding: 'utf8',
-    env: { ...process.env, XDG_CONFIG_HOME: config },
-  });
-  return { status, stdout, stderr };
-}
+import { dateline, datelineWith } from '../support/command-line';
+import { temporaryFolder } from '../support/temporary-folder';
 
 const answers = (values: readonly string[]): string[] =>
   values.flatMap((value) => ['--set', value]);
 
 describe('new', () => {
   it('fills a template, and says what is still to be filled', () => {
-    const out = join(folder(), 'statement.dateline');
-    const { status, stdout } = dateline([
+    const out = join(temporaryFolder(), 'statement.dateline');
+    const { status, stdout } = dateline(
       'new',
       'coalition-statement',
       ...answers([
@@ -35,7 +25,7 @@ describe('new', () => {
       '--out',
       out,
       '--json',
-    ]);
+    );
     expect(status).toBe(0);
     const { path, unresolved } = JSON.parse(stdout);
     expect(path).toBe(out);
@@ -50,13 +40,13 @@ describe('new', () => {
     expect(release.facts.template).toEqual({ id: 'coalition-statement', revision: 1 });
     expect(JSON.stringify(release.children)).toContain('the new pact = progress');
     // It leaves only as a draft.
-    const exported = ['export', out, '--to', 'text', '--out', folder()];
-    expect(dateline(exported).stderr).toContain('still to be filled');
-    expect(dateline([...exported, '--option', 'draft=true']).status).toBe(0);
+    const exported = ['export', out, '--to', 'text', '--out', temporaryFolder()];
+    expect(dateline(...exported).stderr).toContain('still to be filled');
+    expect(dateline(...exported, '--option', 'draft=true').status).toBe(0);
   });
 
   it('says what is wrong with an answer, and writes nothing', () => {
-    const out = folder();
+    const out = temporaryFolder();
     const file = join(out, 'a.dateline');
     const given: [string, string][] = [
       ['date=10 December', 'is not a date'],
@@ -65,20 +55,20 @@ describe('new', () => {
       ['release-time=tomorrow', 'is not a time of release'],
     ];
     for (const [value, message] of given) {
-      const { status, stderr } = dateline(['new', 'press-release', '--set', value, '--out', file]);
+      const { status, stderr } = dateline('new', 'press-release', '--set', value, '--out', file);
       expect(status, value).toBe(2);
       expect(stderr).toContain(message);
       expect(stderr).not.toMatch(/\n\s+at /);
     }
-    expect(dateline(['new', 'press-release', '--out', join(out, 'a.docx')]).status).toBe(2);
+    expect(dateline('new', 'press-release', '--out', join(out, 'a.docx')).status).toBe(2);
     writeFileSync(file, 'mine');
-    expect(dateline(['new', 'press-release', '--out', file]).stderr).toContain('is there already');
+    expect(dateline('new', 'press-release', '--out', file).stderr).toContain('is there already');
     expect(readFileSync(file, 'utf8')).toBe('mine');
     expect(readdirSync(out)).toEqual(['a.dateline']);
   });
 
   it('lists the other templates when one of one’s own cannot be read', () => {
-    const config = folder();
+    const config = temporaryFolder();
     const broken = join(config, 'Dateline', 'templates', 'broken');
     mkdirSync(broken, { recursive: true });
     writeFileSync(
@@ -89,7 +79,7 @@ describe('new', () => {
     source.form.variables = source.form.variables.slice(1);
     source.form.variables[0].when = { variable: 'nobody', is: [] };
     writeFileSync(join(broken, 'release.json'), JSON.stringify(source));
-    const { status, stdout, stderr } = dateline(['templates', '--json'], config);
+    const { status, stdout, stderr } = datelineWith({ config }, 'templates', '--json');
     expect(status).toBe(0);
     expect(JSON.parse(stdout).length).toBeGreaterThan(13);
     expect(stderr).toContain('“broken”: This template uses “nobody” but does not declare it.');

@@ -8,7 +8,7 @@ import type { TopBlock } from '../../core/release/blocks/block';
 import { thin } from '../../core/versions/thin';
 import { VersionStore } from '../../electron/versions/version-store';
 import { PIXEL } from '../exports/support/formats';
-import { release } from '../unit/support';
+import { release } from '../support/release';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;

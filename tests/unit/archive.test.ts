@@ -5,14 +5,9 @@ import { decodeArchive } from '../../core/archive/decode';
 import { encodeArchive } from '../../core/archive/encode';
 import { UserError } from '../../core/errors';
 import { sha256 } from '../../electron/files/sha256';
-import { release } from './support';
+import { PIXEL } from '../support/pixel';
+import { release } from '../support/release';
 
-const PIXEL = new Uint8Array(
-  Buffer.from(
-    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-    'base64',
-  ),
-);
 const picture = checkImage(PIXEL);
 const illustrated = release([
   {

@@ -8,8 +8,8 @@ import { readVcards } from '../../core/library/contacts/read-vcard';
 import { parseRelease } from '../../core/release/parse';
 import type { Release } from '../../core/release/release';
 import { longRelease } from '../bench/support/long-release';
+import { release } from '../support/release';
 import { countedWork } from './counted-work';
-import { release } from './support';
 
 const line = (text = 'x') => ({ type: 'paragraph', children: [{ text }] });
 const many = (count: number, make: (index: number) => object): object[] =>

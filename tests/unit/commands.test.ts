@@ -12,7 +12,7 @@ import { canBeChosen } from '../../core/commands/window-in-front';
 import { refusalOf } from '../../renderer/app/commands/allowed';
 import { COMMANDS, commandOf } from '../../renderer/app/commands/registry';
 import { createReleaseEditor } from '../../renderer/editor/model/create-editor';
-import { release } from './support';
+import { release } from '../support/release';
 
 const PLATFORMS = ['linux', 'win32', 'darwin'];
 const entries = (MENU_BAR as readonly { groups: readonly (readonly MenuEntry[])[] }[]).flatMap(

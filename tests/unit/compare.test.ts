@@ -8,7 +8,7 @@ import { createBlock } from '../../core/release/blocks/create';
 import { lineText } from '../../core/release/plain-text';
 import type { Text } from '../../core/release/text';
 import { fromTemplate } from '../exports/support/seed';
-import { facts, release } from './support';
+import { facts, release } from '../support/release';
 
 const p = (text: string): TopBlock => ({ type: 'paragraph', children: [{ text }] });
 const long = (topic: string) => `${topic} was said at length and in words that nobody else used`;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createBlock } from '../../core/release/blocks/create';
 import { contactDetailProblem } from '../../core/templates/contact-detail';
-import { release } from './support';
+import { release } from '../support/release';
 
 describe('an answer that fills a field of a contact', () => {
   const contact = {

@@ -8,14 +8,9 @@ import { UserError } from '../../core/errors';
 import type { Release } from '../../core/release/release';
 import { readZip, ZipError } from '../../core/zip/read-zip';
 import { sha256 } from '../../electron/files/sha256';
-import { release } from './support';
+import { PIXEL } from '../support/pixel';
+import { release } from '../support/release';
 
-const PIXEL = new Uint8Array(
-  Buffer.from(
-    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-    'base64',
-  ),
-);
 const picture = checkImage(PIXEL);
 const paragraph = (text: string) => ({ type: 'paragraph' as const, children: [{ text }] });
 

@@ -17,6 +17,7 @@ import { readHtml } from '../../core/reading/html';
 import { parseRelease } from '../../core/release/parse';
 import { parseTemplate } from '../../core/templates/template';
 import { fromTemplate } from '../exports/support/seed';
+import { PIXEL as PNG } from '../support/pixel';
 
 /** A generator of numbers from 0 to 1, the same for the same seed (mulberry32). */
 function numbers(seed: number): () => number {
@@ -46,10 +47,6 @@ const CARD =
   'BEGIN:VCARD\r\nVERSION:2.1\r\nN;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:M=C3=BCller;A\r\nTEL;WORK:+41 22 1\r\nORG:A;B\r\nEND:VCARD\r\n';
 const HTML =
   '<html><body><h1>A <b>b</b></h1><ul><li>x<ul><li>y</ul></ul><table><tr><td colspan=2 style="mso-list:l0 level1 lfo1">z</td></tr></table><p><a href="https://a.b">c</a></p></body></html>';
-const PNG = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-);
 const INFO = JSON.stringify({ id: 'a', name: 'A', description: '', revision: 1 });
 
 const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);

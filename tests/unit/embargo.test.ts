@@ -4,7 +4,7 @@ import { localTime } from '../../core/embargo/local-time';
 import { countdown, embargoRemaining } from '../../core/embargo/remaining';
 import { baseName } from '../../core/exports/file-name';
 import { openingLines } from '../../core/print/opening-lines';
-import { facts, release } from './support';
+import { facts, release } from '../support/release';
 
 const embargo = (instant: string, zone: string, ...alsoIn: string[]) => ({
   type: 'embargo' as const,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { applyOperations } from '../../core/release/operations/apply';
 import { factsHold } from '../../core/release/operations/facts-hold';
 import type { Operation } from '../../core/release/operations/operation';
-import { release } from './support';
+import { release } from '../support/release';
 
 const set = (newProperties: Record<string, unknown>): Operation[] => [
   { type: 'set_node', path: [0], properties: {}, newProperties },

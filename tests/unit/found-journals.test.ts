@@ -19,7 +19,7 @@ import { parseRelease } from '../../core/release/parse';
 import { findJournals } from '../../electron/journal/found-journals';
 import { JournalWriter } from '../../electron/journal/journal-writer';
 import { readJournal } from '../../electron/journal/read-journal';
-import { release } from './support';
+import { release } from '../support/release';
 
 const DAY = 24 * 60 * 60 * 1000;
 const NOW = Date.parse('2026-11-24T22:00:00Z');

@@ -9,7 +9,7 @@ import {
   setFacts,
 } from '../../renderer/editor/model/create-editor';
 import { fromTemplate } from '../exports/support/seed';
-import { release } from './support';
+import { release } from '../support/release';
 
 const said = { what: 'It is 38', why: 'A slip' };
 const issues = [{ at: '2026-12-10T08:00:00Z', by: 'Jo', files: [] }];

@@ -12,7 +12,7 @@ import { applyOperations, inverseOf } from '../../core/release/operations/apply'
 import type { Operation } from '../../core/release/operations/operation';
 import { parseRelease } from '../../core/release/parse';
 import type { Release } from '../../core/release/release';
-import { facts, release } from './support';
+import { facts, release } from '../support/release';
 
 const paragraph = (text: string) => ({ ...createBlock.paragraph(), children: [{ text }] });
 const start = parseRelease(release([paragraph('One'), paragraph('Two'), paragraph('Three')]));

@@ -7,7 +7,7 @@ import type { Facts } from '../../core/release/facts';
 import type { LooseNode } from '../../core/release/nodes';
 import type { Release } from '../../core/release/release';
 import { wordsIn } from '../../core/release/words';
-import { release } from './support';
+import { release } from '../support/release';
 
 const p = (text: string): TopBlock => ({ type: 'paragraph', children: [{ text }] });
 const texts = (what: Release): string[] => wordsIn(what as unknown as LooseNode);

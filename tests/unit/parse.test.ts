@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { UserError } from '../../core/errors';
 import { parseRelease } from '../../core/release/parse';
 import { SCHEMA_VERSION } from '../../core/release/release';
-import { release } from './support';
+import { release } from '../support/release';
 
 const copy = (changes: Record<string, unknown>) => ({ ...release(), ...changes });
 

@@ -13,7 +13,7 @@ import type { Facts } from '../../core/release/facts';
 import type { Inline } from '../../core/release/inlines/inline';
 import { printedRelease } from '../../core/templates/resolve-template';
 import { fromTemplate } from '../exports/support/seed';
-import { release } from './support';
+import { release } from '../support/release';
 
 const NOW = Date.parse('2026-11-30T12:00:00Z');
 const leaving = { formats: ['docx', 'pdf'], pictures: { print: 0, screen: 0 }, now: NOW };

@@ -9,7 +9,7 @@ import { FACT_NAMES } from '../../core/release/inlines/fact';
 import { lineText, titleOf } from '../../core/release/plain-text';
 import { hiddenHost, safeUrl } from '../../core/release/safe-url';
 import { countWords } from '../../core/release/words';
-import { facts, release } from './support';
+import { facts, release } from '../support/release';
 
 describe('the dateline', () => {
   it('is absent while neither place nor date is known', () => {

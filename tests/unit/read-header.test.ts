@@ -4,8 +4,8 @@ import { MIMETYPE } from '../../core/archive/bounds';
 import { encodeArchive } from '../../core/archive/encode';
 import { HEADER_BYTES, readHeader } from '../../core/archive/read-header';
 import { longRelease } from '../bench/support/long-release';
+import { release } from '../support/release';
 import { countedWork } from './counted-work';
-import { release } from './support';
 
 const saved = (what: ReturnType<typeof release>): Uint8Array =>
   encodeArchive({ release: what, assets: new Map() });

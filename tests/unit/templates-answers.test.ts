@@ -7,7 +7,7 @@ import type { Release } from '../../core/release/release';
 import { setValue, withFacts } from '../../core/templates/set-value';
 import { unresolvedIn } from '../../core/templates/unresolved';
 import { answerTo } from '../../core/templates/values';
-import { release } from './support';
+import { release } from '../support/release';
 
 const ask = (name: string, changes: Partial<Variable>): Variable => ({
   name,

@@ -24,8 +24,8 @@ import { suggestVariables } from '../../core/templates/suggest';
 import { releaseFromTemplate, type Template } from '../../core/templates/template';
 import { unresolvedIn } from '../../core/templates/unresolved';
 import { validateTemplate } from '../../core/templates/validate';
+import { release } from '../support/release';
 import { allFound } from './checks/support';
-import { release } from './support';
 
 const NOW = '2026-11-24T12:00:00Z';
 

@@ -5,7 +5,7 @@ import { JournalLog } from '../../../core/journal/log';
 import { applyOperations } from '../../../core/release/operations/apply';
 import type { Operation } from '../../../core/release/operations/operation';
 import { parseRelease } from '../../../core/release/parse';
-import { release } from '../../unit/support';
+import { release } from '../../support/release';
 
 const MINUTE = 60_000;
 const before = parseRelease(

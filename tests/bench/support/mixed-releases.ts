@@ -2,7 +2,7 @@ import { createBlock } from '../../../core/release/blocks/create';
 import { directionOf } from '../../../core/release/facts';
 import type { Inline } from '../../../core/release/inlines/inline';
 import type { Release } from '../../../core/release/release';
-import { release } from '../../unit/support';
+import { release } from '../../support/release';
 
 /** Words of a statement in each language. */
 const WORDS: Readonly<Record<string, string>> = {

@@ -1,7 +1,7 @@
 import { createBlock } from '../../../core/release/blocks/create';
 import { directionOf, RELEASE_KINDS } from '../../../core/release/facts';
 import type { Release } from '../../../core/release/release';
-import { release } from '../../unit/support';
+import { release } from '../../support/release';
 
 /** What the words of each language are made of. */
 const SYLLABLES: Readonly<Record<string, string>> = {

@@ -4,7 +4,7 @@ import type { TopBlock } from '../../../core/release/blocks/block';
 import { setTypingSettings } from '../../../renderer/editor/input/corrections';
 import { createReleaseEditor, releaseOf } from '../../../renderer/editor/model/create-editor';
 import type { ReleaseEditor } from '../../../renderer/editor/model/slate-types';
-import { release } from '../../unit/support';
+import { release } from '../../support/release';
 
 const p = (text = ''): TopBlock => ({ type: 'paragraph', children: [{ text }] });
 

@@ -5,7 +5,7 @@ import { createBlock } from '../../../core/release/blocks/create';
 import { offerFor, takeOffer } from '../../../renderer/editor/input/offers';
 import { createReleaseEditor, releaseOf } from '../../../renderer/editor/model/create-editor';
 import type { ReleaseEditor } from '../../../renderer/editor/model/slate-types';
-import { release } from '../../unit/support';
+import { release } from '../../support/release';
 
 const today = '2026-11-30';
 const line = (type: 'headline' | 'lede' | 'paragraph', text: string) =>

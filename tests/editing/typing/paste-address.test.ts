@@ -4,7 +4,7 @@ import type { TopBlock } from '../../../core/release/blocks/block';
 import { paste } from '../../../renderer/editor/input/paste/paste';
 import { createReleaseEditor, releaseOf } from '../../../renderer/editor/model/create-editor';
 import type { ReleaseEditor } from '../../../renderer/editor/model/slate-types';
-import { release } from '../../unit/support';
+import { release } from '../../support/release';
 
 const p = (text: string): TopBlock => ({ type: 'paragraph', children: [{ text }] });
 const copied = (text: string) => ({ fragment: '', html: `<a href="${text}">${text}</a>`, text });

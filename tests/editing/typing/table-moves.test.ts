@@ -14,7 +14,7 @@ import {
 } from '../../../renderer/editor/input/table';
 import { createReleaseEditor, releaseOf } from '../../../renderer/editor/model/create-editor';
 import type { ReleaseEditor } from '../../../renderer/editor/model/slate-types';
-import { release } from '../../unit/support';
+import { release } from '../../support/release';
 
 const table = (...rows: string[][]): Table => ({
   type: 'table',

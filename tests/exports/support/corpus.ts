@@ -4,7 +4,7 @@ import { directionOf } from '../../../core/release/facts';
 import type { Inline } from '../../../core/release/inlines/inline';
 import { parseRelease } from '../../../core/release/parse';
 import type { Release } from '../../../core/release/release';
-import { release } from '../../unit/support';
+import { release } from '../../support/release';
 
 /** Words of a press release, in eight scripts. */
 export const SCRIPTS: Readonly<Record<string, { language: string; words: readonly string[] }>> = {

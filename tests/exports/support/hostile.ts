@@ -7,7 +7,7 @@ import type { Facts } from '../../../core/release/facts';
 import type { Inline } from '../../../core/release/inlines/inline';
 import { parseRelease } from '../../../core/release/parse';
 import type { Release } from '../../../core/release/release';
-import { facts, release } from '../../unit/support';
+import { facts, release } from '../../support/release';
 
 /** What has broken writers of these formats somewhere, some day. */
 const ATTACKS = [

@@ -2,7 +2,7 @@ import { checkImage } from '../../../core/archive/assets';
 import type { TopBlock } from '../../../core/release/blocks/block';
 import { createBlock } from '../../../core/release/blocks/create';
 import type { Release } from '../../../core/release/release';
-import { release } from '../../unit/support';
+import { release } from '../../support/release';
 import { picture, SECRETS, vips, withMetadata } from './photographs';
 
 /** A statement in English and Arabic that share a photograph, with logo, contacts and two more pictures. */

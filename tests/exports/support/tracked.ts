@@ -1,5 +1,6 @@
-import { DOMParser, type Element } from '@xmldom/xmldom';
+import type { Element } from '@xmldom/xmldom';
 import { strFromU8, unzipSync } from 'fflate';
+import { parseXml } from '../../../core/xml/xml';
 import { onDisk, output } from './programs';
 
 export type Way = 'accept' | 'reject';
@@ -36,7 +37,7 @@ const GONE: Record<Way, readonly string[]> = {
  */
 export function decide(bytes: Uint8Array, way: Way): string[] {
   const xml = strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array());
-  const root = new DOMParser().parseFromString(xml, 'text/xml').documentElement;
+  const root = parseXml(xml).documentElement;
   const gone = GONE[way];
   const result: string[] = [];
   let carried = '';

@@ -6,7 +6,7 @@ import { viewOf } from '../../../core/checks/text/block-view';
 import type { TopBlock } from '../../../core/release/blocks/block';
 import { createBlock } from '../../../core/release/blocks/create';
 import type { Release } from '../../../core/release/release';
-import { release } from '../support';
+import { release } from '../../support/release';
 import { flat, world } from './support';
 
 /** Pieces that the patterns of the checks are made for, in any order, between anything. */

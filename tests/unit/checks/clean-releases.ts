@@ -2,7 +2,7 @@ import type { TopBlock } from '../../../core/release/blocks/block';
 import type { Contact } from '../../../core/release/blocks/contact';
 import { createBlock } from '../../../core/release/blocks/create';
 import type { Release } from '../../../core/release/release';
-import { release } from '../support';
+import { release } from '../../support/release';
 
 const line = (text: string) => [{ text }];
 const paragraph = (text: string) => ({ type: 'paragraph' as const, children: line(text) });

@@ -18,7 +18,7 @@ import {
 import type { Release } from '../../../core/release/release';
 import { unresolvedIn } from '../../../core/templates/unresolved';
 import { fromTemplate } from '../../exports/support/seed';
-import { release } from '../support';
+import { release } from '../../support/release';
 
 const organisation = (name: string): Organisation => ({
   name,

@@ -9,7 +9,7 @@ import { TopBlock } from '../../../core/release/blocks/block';
 import { createBlock } from '../../../core/release/blocks/create';
 import { normalise } from '../../../core/release/normalise/normalise';
 import { parseRelease } from '../../../core/release/parse';
-import { release } from '../support';
+import { release } from '../../support/release';
 
 const number = fc.oneof(
   fc.integer({ min: -3, max: 5 }),

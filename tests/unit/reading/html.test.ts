@@ -4,7 +4,7 @@ import { withHeadings } from '../../../core/reading/headings';
 import { readHtml } from '../../../core/reading/html';
 import { createBlock } from '../../../core/release/blocks/create';
 import { parseRelease } from '../../../core/release/parse';
-import { release } from '../support';
+import { release } from '../../support/release';
 import { COPIED_FROM_WORD, copied } from './copied';
 import { drawing } from './drawing';
 

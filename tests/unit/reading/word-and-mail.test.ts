@@ -4,7 +4,7 @@ import { readCopied, readHtml } from '../../../core/reading/html';
 import { leftOutNotice } from '../../../core/reading/left-out';
 import { createBlock } from '../../../core/release/blocks/create';
 import { parseRelease } from '../../../core/release/parse';
-import { release } from '../support';
+import { release } from '../../support/release';
 import { drawing } from './drawing';
 
 /** What Word, Outlook, mail programs on the web and Excel put on the clipboard, one kind of thing each. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { TopBlock } from '../../../core/release/blocks/block';
 import type { Anchor } from '../../../core/release/review/review';
 import { findAnchor, passageOf, textLines } from '../../../core/review/anchor';
-import { release } from '../support';
+import { release } from '../../support/release';
 
 const paragraph = (text: string, id?: string): TopBlock => ({
   type: 'paragraph',

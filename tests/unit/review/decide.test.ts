@@ -7,7 +7,7 @@ import type { BlockSuggestions, InlineSuggestions } from '../../../core/release/
 import { textLines } from '../../../core/review/anchor';
 import { allDecided, decided } from '../../../core/review/decide';
 import { printedRelease } from '../../../core/templates/resolve-template';
-import { facts, release } from '../support';
+import { facts, release } from '../../support/release';
 
 const AT = '2026-11-01T09:00:00Z';
 const by = (kind: 'insert' | 'delete', person = 'ana') => ({ kind, by: person, at: AT });

@@ -14,12 +14,9 @@ import type { Placeholder } from '../../../../core/release/inlines/placeholder';
 import { normalise } from '../../../../core/release/normalise/normalise';
 import { parseRelease } from '../../../../core/release/parse';
 import type { Release } from '../../../../core/release/release';
-import { release } from '../../../unit/support';
+import { PIXEL } from '../../../support/pixel';
+import { release } from '../../../support/release';
 
-const PIXEL = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-);
 const PICTURE = `${createHash('sha256').update(PIXEL).digest('hex')}.png`;
 const pixels = { width: 1, height: 1 };
 

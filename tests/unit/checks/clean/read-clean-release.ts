@@ -9,7 +9,7 @@ import type { TableRow } from '../../../../core/release/blocks/table';
 import type { Facts, ReleaseKind } from '../../../../core/release/facts';
 import type { Inline } from '../../../../core/release/inlines/inline';
 import type { Release } from '../../../../core/release/release';
-import { release } from '../../support';
+import { release } from '../../../support/release';
 
 /** A release of the clean set, and where it is from. */
 export interface CleanRelease {

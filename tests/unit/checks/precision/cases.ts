@@ -4,7 +4,7 @@ import { createBlock } from '../../../../core/release/blocks/create';
 import type { Facts } from '../../../../core/release/facts';
 import type { Inline } from '../../../../core/release/inlines/inline';
 import type { Release } from '../../../../core/release/release';
-import { release } from '../../support';
+import { release } from '../../../support/release';
 
 /** One made release, and whether the check has to find something in it. */
 export interface Case {

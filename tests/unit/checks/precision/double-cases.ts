@@ -4,7 +4,7 @@ import type { Contact } from '../../../../core/release/blocks/contact';
 import { createBlock } from '../../../../core/release/blocks/create';
 import type { LibraryLink } from '../../../../core/release/blocks/library-link';
 import type { Release } from '../../../../core/release/release';
-import { release } from '../../support';
+import { release } from '../../../support/release';
 import { block, type Cases, paragraph, releases } from './cases';
 
 const NAMES = ['Amal Nasser', 'Jo Bloggs', 'Zoë Müller', 'Ngozi Eze', 'أمل ناصر'];

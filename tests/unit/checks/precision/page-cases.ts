@@ -1,7 +1,7 @@
 import type { TopBlock } from '../../../../core/release/blocks/block';
 import { createBlock } from '../../../../core/release/blocks/create';
 import { RELEASE_KINDS } from '../../../../core/release/facts';
-import { release } from '../../support';
+import { release } from '../../../support/release';
 import { type Case, type Cases, paragraph } from './cases';
 
 const contacts: TopBlock = {

@@ -1,7 +1,7 @@
 import type { TopBlock } from '../../../../core/release/blocks/block';
 import { createBlock } from '../../../../core/release/blocks/create';
 import { type Facts, RELEASE_KINDS, type ReleaseKind } from '../../../../core/release/facts';
-import { release } from '../../support';
+import { release } from '../../../support/release';
 import { block, type Case, type Cases, paragraph } from './cases';
 
 interface Variant {

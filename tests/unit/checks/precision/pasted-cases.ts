@@ -1,5 +1,5 @@
 import type { Inline } from '../../../../core/release/inlines/inline';
-import { release } from '../../support';
+import { release } from '../../../support/release';
 import { type Cases, link, paragraph, releases } from './cases';
 
 /** What comes in with a paste and should not go out: wrapped links and struck text. */

@@ -1,5 +1,5 @@
 import { createBlock } from '../../../../core/release/blocks/create';
-import { release } from '../../support';
+import { release } from '../../../support/release';
 import { block, type Cases, lines, named, paragraph, releases } from './cases';
 
 /**

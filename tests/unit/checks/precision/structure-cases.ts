@@ -5,7 +5,7 @@ import { createBlock } from '../../../../core/release/blocks/create';
 import type { Image } from '../../../../core/release/blocks/image';
 import type { Facts, Status } from '../../../../core/release/facts';
 import type { Release } from '../../../../core/release/release';
-import { release } from '../../support';
+import { release } from '../../../support/release';
 import { block, type Cases, lines, paragraph, releases } from './cases';
 
 const range = (from: number, to: number): number[] =>

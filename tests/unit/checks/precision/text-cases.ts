@@ -1,4 +1,4 @@
-import { release } from '../../support';
+import { release } from '../../../support/release';
 import { type Cases, framed, lines, link, named, paragraph, releases } from './cases';
 
 const FRAMES = [

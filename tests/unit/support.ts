@@ -1,0 +1,1 @@
+export { facts, release } from '../support/release';
