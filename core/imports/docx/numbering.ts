@@ -138,6 +138,7 @@ export class Numbering {
     const level = Math.min(8, Math.max(0, saidLevel ?? levelOfStyle(abstract, style)));
     const levelAt = (at: number): Level =>
       list.overrides.get(at)?.level ?? abstract.levels.get(at) ?? NO_LEVEL;
+    if (!list.overrides.get(level)?.level && !abstract.levels.has(level)) return null;
     const own = levelAt(level);
     const counts = this.counts.get(abstract.id) ?? [];
     this.counts.set(abstract.id, counts);
