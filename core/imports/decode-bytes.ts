@@ -1,4 +1,5 @@
 import { decodeText } from '../library/text-encoding';
+import { withWindowsSigns } from '../text/windows-signs';
 
 /** Words that are common in texts of an encoding, and letters beside a Latin one that only its languages have. */
 const COMMON: readonly (readonly [encoding: string, words: RegExp])[] = [
@@ -37,15 +38,21 @@ export function decodeBytes(bytes: Uint8Array, label = ''): string {
   const [first, second, third] = bytes;
   const hasMark = first === 0xef && second === 0xbb && third === 0xbf;
   if (hasMark || known.encoding.startsWith('utf-16')) return known.text;
-  const named = label && decoderFor(label);
+  const named = label !== '' && decoderFor(label) !== null;
   // Texts that say one thing and are another are mostly UTF-8 in truth.
-  if (named && !(known.encoding === 'utf-8' && !known.guessed)) return named.decode(bytes);
+  if (named && !(known.encoding === 'utf-8' && !known.guessed)) return decodeAs(label, bytes);
   if (!known.guessed) return known.text;
-  return new TextDecoder(guessed(bytes)).decode(bytes);
+  return decodeAs(guessed(bytes), bytes);
 }
 
-/** The decoder that a file asks for; null where there is none of that name. */
-export function decoderFor(label: string): InstanceType<typeof TextDecoder> | null {
+/** Bytes in an encoding that is named by its label (Encoding Standard); Western Windows where it is unknown. */
+export const decodeAs = (label: string, bytes: Uint8Array): string => {
+  const decoder = decoderFor(label) ?? new TextDecoder('windows-1252');
+  const text = decoder.decode(bytes);
+  return decoder.encoding === 'windows-1252' ? withWindowsSigns(text) : text;
+};
+
+function decoderFor(label: string): InstanceType<typeof TextDecoder> | null {
   try {
     return new TextDecoder(label.trim());
   } catch {

@@ -17,7 +17,7 @@ const WORDINGS = {
   drawing: { one: 'drawing', many: 'drawings', fate: 'dropped' },
   equation: { one: 'equation', many: 'equations', fate: 'kept as text' },
   'embedded-file': { one: 'embedded file', many: 'embedded files', fate: 'dropped' },
-  attachment: { one: 'attachment', many: 'attachments', fate: 'dropped' },
+  attachment: { one: 'attachment', many: 'attachments', fate: 'left with the message' },
   'unreadable-picture': {
     one: 'picture',
     many: 'pictures',

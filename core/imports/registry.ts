@@ -1,14 +1,22 @@
 import { UserError } from '../errors';
 import { docxImport } from './docx/docx-format';
+import { emlImport } from './eml/eml-format';
 import { htmlImport } from './html/html-format';
 import { DEFAULT_IMPORT_OPTIONS, type ImportFormat, type ImportOptions } from './import-format';
 import { markdownImport } from './markdown/markdown-format';
+import { msgImport } from './msg/msg-format';
+import { rtfImport } from './rtf/rtf-format';
 import type { SourceDocument } from './source';
 import { textImport } from './text/text-format';
+import { tnefImport } from './tnef/tnef-format';
 
 /** Every format a release can come in. */
 export const IMPORT_FORMATS: readonly ImportFormat[] = [
   docxImport,
+  rtfImport,
+  emlImport,
+  msgImport,
+  tnefImport,
   htmlImport,
   textImport,
   markdownImport,

@@ -56,6 +56,17 @@ export class SourceBuilder {
     for (const block of builder.finish()) this.#addBlock(block, builder, place);
   }
 
+  /** The language of most of the text; null where none is stated. */
+  mostLanguage(): string | null {
+    const lengths = new Map<string, number>();
+    for (const { language, content } of this.#blocks) {
+      if (language === null || content.type === 'picture' || content.type === 'page-break')
+        continue;
+      lengths.set(language, (lengths.get(language) ?? 0) + textOf(content).length);
+    }
+    return [...lengths].sort(([, a], [, b]) => b - a)[0]?.[0] ?? null;
+  }
+
   build(
     rest: Partial<Omit<SourceDocument, 'blocks' | 'pictures' | 'losses'>> = {},
   ): SourceDocument {

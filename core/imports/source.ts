@@ -80,6 +80,14 @@ export interface Revisions {
   readonly comments: number;
 }
 
+/** A file that came with a message and does not stand in its text. */
+export interface SourceAttachment {
+  readonly name: string;
+  /** As the message says it, for example `application/pdf`. */
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+}
+
 /** A file of another program, read. Plain data: it crosses from process to process. */
 export interface SourceDocument {
   readonly blocks: readonly SourceBlock[];
@@ -89,6 +97,8 @@ export interface SourceDocument {
   readonly properties: SourceProperties;
   readonly revisions: Revisions;
   readonly identity: Identity | null;
+  /** Of a message: the files that came with it. */
+  readonly attachments?: readonly SourceAttachment[];
 }
 
 export const NO_LOOK: Look = {

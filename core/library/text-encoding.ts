@@ -1,3 +1,5 @@
+import { withWindowsSigns } from '../text/windows-signs';
+
 /** Encodings in which address books are found, by their names in the WHATWG Encoding Standard. */
 export const ENCODINGS = [
   ['utf-8', 'Unicode (UTF-8)'],
@@ -40,8 +42,10 @@ export function decodeText(bytes: Uint8Array, chosen?: Encoding): DecodedText {
 }
 
 /** Never throws: what the encoding does not have becomes U+FFFD. */
-const decoded = (bytes: Uint8Array, encoding: Encoding): string =>
-  new TextDecoder(encoding).decode(bytes);
+function decoded(bytes: Uint8Array, encoding: Encoding): string {
+  const text = new TextDecoder(encoding).decode(bytes);
+  return encoding === 'windows-1252' ? withWindowsSigns(text) : text;
+}
 
 /** UTF-16 without a mark: every other byte of what is mostly Western text is zero. */
 function unmarkedUtf16(bytes: Uint8Array): Encoding | undefined {
