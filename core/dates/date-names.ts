@@ -89,6 +89,17 @@ export type DateOrder = 'dmy' | 'mdy' | 'ymd';
 
 /** In which order a language writes day, month and year in figures. */
 export function dateOrder(language: string): DateOrder {
+  let order = orders.get(language);
+  if (!order) {
+    order = readOrder(language);
+    orders.set(language, order);
+  }
+  return order;
+}
+
+const orders = new Map<string, DateOrder>();
+
+function readOrder(language: string): DateOrder {
   const parts = new Intl.DateTimeFormat(language, {
     day: 'numeric',
     month: 'numeric',

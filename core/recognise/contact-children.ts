@@ -16,8 +16,11 @@ export function contactChildren(
   const children: ContactBlock['children'] = [];
   const known = new Set(people.flatMap(fieldWords));
   const waiting = [...people];
-  const isSaid = (text: string): boolean =>
-    wordsOf(text).every((word) => known.has(word) || isContactLabel(word));
+  const isSaid = (text: string): boolean => {
+    const words = wordsOf(text);
+    const isOfFields = words.length === 0 || words.some((word) => known.has(word));
+    return isOfFields && words.every((word) => known.has(word) || isContactLabel(word));
+  };
   for (const { content } of sources) {
     const inlines = inlinesOf(content);
     const lines = textOf(content).split('\n');
@@ -54,10 +57,19 @@ const contactOf = (fields: ContactFields): Contact => ({
   emails: [...fields.emails],
   phones: [...fields.phones],
   languages: [...fields.languages],
+  region: fields.region ?? '',
 });
 
-const fieldWords = ({ name, role, organisation, emails, phones, hours }: ContactFields): string[] =>
-  [name, role, organisation, ...emails, ...phones, hours].flatMap(wordsOf);
+const fieldWords = (fields: ContactFields): string[] =>
+  [
+    fields.name,
+    fields.role,
+    fields.organisation,
+    ...fields.emails,
+    ...fields.phones,
+    fields.hours,
+    fields.region ?? '',
+  ].flatMap(wordsOf);
 
 /** The words of a text as they are compared: what is left when signs are taken out. */
 export const wordsOf = (text: string): string[] =>

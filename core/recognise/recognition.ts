@@ -56,7 +56,8 @@ export interface Part {
 export type ContactFields = Pick<
   Contact,
   'name' | 'role' | 'organisation' | 'emails' | 'phones' | 'languages' | 'hours'
->;
+> &
+  Partial<Pick<Contact, 'region'>>;
 
 /** The dateline: its place as printed, and its date (ISO 8601 calendar date). */
 export interface DatelineGuess {

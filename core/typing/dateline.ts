@@ -41,7 +41,8 @@ export function typedDateline(text: string, language: string, today: string): Ty
   return isAlone ? { length: whole.length, place: placeName(head, language), date: null } : null;
 }
 
-const isPlace = (text: string): boolean => text.length <= 50 && PLACE.test(text);
+/** Whether a text can be the place of a dateline. */
+export const isPlace = (text: string): boolean => text.length <= 50 && PLACE.test(text);
 
 /** The ways to part a dateline into place and date, the longest place first. */
 function* parted(head: string): Generator<{ readonly place: string; readonly said: string }> {
@@ -62,7 +63,7 @@ const SMALL =
   /^(?:am|an|and|au|aux|da|das|de|del|della|der|des|di|do|dos|du|el|en|et|i|im|in|la|las|le|les|los|of|on|sous|sur|the|upon|van|von|y)$/iu;
 
 /** A place as it is kept in the facts: capitals throughout are how a dateline prints it, not its name. */
-function placeName(text: string, language: string): string {
+export function placeName(text: string, language: string): string {
   if (text !== text.toLocaleUpperCase(language) || !/\p{Lu}{2}/u.test(text)) return text;
   let isFirst = true;
   return text.replace(/[\p{L}\p{M}’']+(?:\.\p{L}+)*\.?/gu, (word) => {

@@ -30,6 +30,19 @@ const CLEARLY_LESS = 0.8;
 const SCRIPTS = [/\p{Script=Latin}/gu, /\p{Script=Cyrillic}/gu, /\p{Script=Arabic}/gu];
 const SCRIPT_OF: Readonly<Record<string, number>> = { ru: 1, uk: 1, ar: 2, fa: 2 };
 
+/** The languages that a text may be in by its letter groups (franc), the likeliest first: 1 is the likeliest. */
+export function likelyLanguages(
+  text: string,
+): readonly (readonly [language: string, likeness: number])[] {
+  const words = withoutNames(text);
+  return francAll(words, { only: ONLY, minLength: MIN_LETTERS_OF_ANOTHER_SCRIPT }).flatMap(
+    ([code, likeness]) => (CODES[code] ? [[CODES[code], likeness] as const] : []),
+  );
+}
+
+/** Names are at home in every language. */
+const withoutNames = (text: string): string => text.replace(/(?<=\S\s+)\p{Lu}[\p{L}’'-]*/gu, '');
+
 /**
  * The language of a text, told by its letter groups (franc): the expected language unless another
  * one is clearly more likely. A primary subtag where it is another, else `expected` itself. Names
@@ -37,7 +50,7 @@ const SCRIPT_OF: Readonly<Record<string, number>> = { ru: 1, uk: 1, ar: 2, fa: 2
  */
 export function detectLanguage(text: string, expected: string): string {
   const base = baseLanguage(expected);
-  const words = text.replace(/(?<=\S\s+)\p{Lu}[\p{L}’'-]*/gu, '');
+  const words = withoutNames(text);
   const counts = SCRIPTS.map((script) => words.match(script)?.length ?? 0);
   const letters = counts.reduce((sum, count) => sum + count, 0);
   const script = counts.indexOf(Math.max(...counts));
