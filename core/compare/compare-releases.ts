@@ -11,14 +11,17 @@ import { blockTraits } from './likeness';
 import { type ComparedLine, compareLine, type WordTally, wholeLine } from './pieces';
 import { textTokens, tokensOf } from './tokens';
 
+/** Is told now and then how many of all blocks have been compared. */
+type Progress = (done: number, total: number) => void;
+
 /**
  * What is different between two versions of a release. Blocks are followed when they were reworded
  * or moved; within a block the words are marked, its fields and what stands in it as well.
  */
-export function compareReleases(before: Release, after: Release): Comparison {
+export function compareReleases(before: Release, after: Release, progress?: Progress): Comparison {
   const facts = compareFacts(before.facts, after.facts);
   const scope: Scope = { before: before.facts, after: after.facts, moves: { count: 0 } };
-  const blocks = compareBlocks(before.children, after.children, scope);
+  const blocks = compareBlocks(before.children, after.children, scope, progress);
   return {
     facts,
     blocks,
@@ -42,10 +45,14 @@ interface Scope {
   readonly moves: { count: number };
 }
 
+/** After how many blocks the progress is told. */
+const REPORTED_EVERY = 100;
+
 function compareBlocks(
   before: readonly Block[],
   after: readonly Block[],
   scope: Scope,
+  progress?: Progress,
 ): BlockChange[] {
   const changes: BlockChange[] = [];
   const numbers = new Map<number | null, number>();
@@ -56,7 +63,9 @@ function compareBlocks(
     numbers.set(place, number);
     return { number, end };
   };
-  for (const pair of pairsOf(before, after)) {
+  const pairs = pairsOf(before, after);
+  for (const [index, pair] of pairs.entries()) {
+    if (index % REPORTED_EVERY === 0) progress?.(index, pairs.length);
     const old = pair.before === null ? undefined : before[pair.before];
     const now = pair.after === null ? undefined : after[pair.after];
     const move = moveOf(pair);

@@ -1,8 +1,7 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
-import { type KeyboardEvent, useMemo, useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import type { Reply } from '../../core/bridge/contract';
 import type { VersionEntry } from '../../core/bridge/messages/versions';
-import { compareReleases } from '../../core/compare/compare-releases';
 import { request } from '../bridge/client';
 import { Lead, WrittenFiles } from '../preflight/Results';
 import { fileNameOf } from '../preflight/result-text';
@@ -12,8 +11,11 @@ import { useWork } from '../work/use-work';
 import type { DialogProps } from '../workspace/dialog-props';
 import { type Notice, useRelease, useWorkspace } from '../workspace/workspace-context';
 import { Compared, useChangeSteps } from './Compared';
+import { ComparingStatus } from './ComparingStatus';
+import type { Comparing } from './comparer';
 import { restoreVersion } from './restore-version';
 import { summary } from './summary';
+import { useComparison } from './use-comparison';
 import { useVersion, useVersions } from './use-versions';
 import { labelOf } from './version-labels';
 import './compare.css';
@@ -57,10 +59,9 @@ export function CompareDialog({ argument, onClose }: DialogProps) {
   const newer = useVersion(after);
   const left = before === null ? now : old;
   const right = after === null ? now : newer;
-  const comparison = useMemo(
-    () => (left && right ? compareReleases(left, right) : null),
-    [left, right],
-  );
+  const compare = useComparison(left, right);
+  const { comparing } = compare;
+  const comparison = comparing.state === 'done' ? comparing.comparison : null;
   const { holder, step } = useChangeSteps();
   const onKeyDown = (event: KeyboardEvent): void => {
     if (!event.altKey || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return;
@@ -127,8 +128,9 @@ export function CompareDialog({ argument, onClose }: DialogProps) {
             </button>
           </span>
         </div>
-        <p role="status">{comparison ? summary(comparison) : 'Reading…'}</p>
+        <p role="status">{statusOf(comparing)}</p>
         <div className="cmp-ground" ref={holder}>
+          <ComparingStatus of={compare} />
           {comparison && right && (
             <Compared
               comparison={comparison}
@@ -171,18 +173,27 @@ export function CompareDialog({ argument, onClose }: DialogProps) {
   );
 }
 
+function statusOf(comparing: Comparing): string {
+  if (comparing.state === 'done') return summary(comparing.comparison);
+  if (comparing.state === 'running') return 'Comparing…';
+  return comparing.state === 'waiting' ? 'Reading…' : '';
+}
+
 /** Shows one version by itself; its text cannot be changed. */
 export function VersionDialog({ argument, onClose }: DialogProps) {
   const version = argument as VersionEntry;
   const workspace = useWorkspace();
   const release = useVersion(version.id);
+  const compare = useComparison(release, release);
+  const { comparing } = compare;
   return (
     <Dialog title={labelOf(version)} onClose={onClose}>
       <div className="compare">
         <div className="cmp-ground">
-          {release && (
+          <ComparingStatus of={compare} />
+          {release && comparing.state === 'done' && (
             <Compared
-              comparison={compareReleases(release, release)}
+              comparison={comparing.comparison}
               after={release}
               sideBySide={false}
               onlyChanges={false}
