@@ -3,6 +3,7 @@ import { type TYPING_REQUESTS, TypingSettingsMessage } from '../../core/bridge/m
 import { TYPING_SETTINGS, type TypingSettings } from '../../core/typing/typing-settings';
 import { readSetting, type Setting, writeSetting } from '../files/settings';
 import { openDocuments } from '../windows/windows';
+import { readClipboard } from './read-clipboard';
 import type { HandlersOf } from './serve-requests';
 
 const SETTINGS: Setting<TypingSettings> = {
@@ -28,6 +29,7 @@ export const typingHandlers: HandlersOf<typeof TYPING_REQUESTS> = {
     else webContents.pasteAndMatchStyle();
     return null;
   },
+  'clipboard.read': readClipboard,
   'clipboard.write': async ({ text }) => {
     clipboard.writeText(text);
     return null;

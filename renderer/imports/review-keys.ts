@@ -5,10 +5,13 @@ import {
   divided,
   merged,
   nextUncertain,
+  partOf,
   withBoundary,
+  withFields,
   withKind,
   withKindOfBlock,
 } from '../../core/recognise/edit-parts';
+import { fieldsFor } from '../../core/recognise/fields-for';
 import { kindsFor } from '../../core/recognise/kinds-for';
 import type { PartKind } from '../../core/recognise/recognition';
 import { kindOfKey } from './part-kinds';
@@ -35,7 +38,11 @@ export function makeKind(review: Review, blocks: Blocks, pane: Pane, kind: PartK
   const { recognition, index, at, setParts } = review;
   if (!choicesOf(review, blocks, pane).includes(kind)) return;
   const { parts } = recognition;
-  setParts(pane === 'source' ? withKindOfBlock(parts, at, kind) : withKind(parts, index, kind));
+  const made = pane === 'source' ? withKindOfBlock(parts, at, kind) : withKind(parts, index, kind);
+  const now = made[partOf(made, at)];
+  const isNew = now !== undefined && now.kind !== parts[index]?.kind;
+  const fields = isNew ? fieldsFor(kind, review.source, now.blocks) : {};
+  setParts(Object.keys(fields).length > 0 ? withFields(made, partOf(made, at), fields) : made);
 }
 
 /** Divides the part before the selected block, or after its first where that is selected. */

@@ -99,6 +99,11 @@ export function typingHandlers(send: Send): HandlersOf<typeof TYPING_REQUESTS> {
       else document.execCommand('insertText', false, await navigator.clipboard.readText());
       return null;
     },
+    'clipboard.read': async () => ({
+      html: '',
+      text: await navigator.clipboard.readText(),
+      rtf: '',
+    }),
     'clipboard.write': async ({ text }) => {
       await navigator.clipboard.writeText(text);
       return null;

@@ -18,6 +18,11 @@ export const TYPING_REQUESTS = {
     send: v.strictObject({ action: v.picklist(['cut', 'copy', 'paste', 'pasteAsText']) }),
     reply: Nothing,
   },
+  /** What is on the clipboard; a form that it has not is empty. */
+  'clipboard.read': {
+    send: Nothing,
+    reply: v.strictObject({ html: v.string(), text: v.string(), rtf: v.string() }),
+  },
   /** Puts plain text on the clipboard. */
   'clipboard.write': {
     send: v.strictObject({ text: v.pipe(v.string(), v.maxLength(10_000)) }),

@@ -31,6 +31,24 @@ export const EDIT_MENU = {
         shortcut: 'CmdOrCtrl+Shift+V',
       },
       {
+        id: 'edit.pasteQuote',
+        label: 'Paste as quote',
+        synonyms: ['quotation', 'clipboard'],
+        edits: true,
+      },
+      {
+        id: 'edit.pasteContacts',
+        label: 'Paste as contact',
+        synonyms: ['contacts', 'press officer', 'clipboard'],
+        edits: true,
+      },
+      {
+        id: 'edit.pasteBoilerplate',
+        label: 'Paste as boilerplate',
+        synonyms: ['about', 'clipboard'],
+        edits: true,
+      },
+      {
         id: 'edit.selectAll',
         label: 'Select all',
         shortcut: 'CmdOrCtrl+A',

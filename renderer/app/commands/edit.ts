@@ -1,14 +1,20 @@
 import { HistoryEditor } from 'slate-history';
+import type { PassageKind } from '../../../core/recognise/passage-as';
 import { correctsIn, withLanguage } from '../../../core/typing/typing-settings';
+import { problemOf, request } from '../../bridge/client';
 import { languageHere, typingSettingsOf } from '../../editor/input/corrections';
 import { selectAll } from '../../editor/input/select-all';
 import { keepTypingSettings } from '../../editor/input/typing-settings';
 import type { Actions } from '../../workspace/command';
+import type { WorkspaceContext } from '../../workspace/workspace-context';
 
 export const EDIT_ACTIONS = {
   // The focus stays in the field whose text is taken back.
   'edit.undo': { focusesPage: false, run: ({ editor }) => HistoryEditor.undo(editor) },
   'edit.redo': { focusesPage: false, run: ({ editor }) => HistoryEditor.redo(editor) },
+  'edit.pasteQuote': { run: pastedAs('quote') },
+  'edit.pasteContacts': { run: pastedAs('contacts') },
+  'edit.pasteBoilerplate': { run: pastedAs('boilerplate') },
   'edit.selectAll': {
     run: ({ editor }) => {
       const { activeElement } = document;
@@ -45,3 +51,12 @@ export const EDIT_ACTIONS = {
     },
   },
 } satisfies Actions;
+
+/** Pastes what is on the clipboard as a part of the release. */
+function pastedAs(kind: PassageKind) {
+  return ({ editor, report }: WorkspaceContext): void => {
+    Promise.all([request('clipboard.read', null), import('../../editor/input/paste/paste-as')])
+      .then(([copied, { pasteAs }]) => pasteAs(editor, copied, kind))
+      .catch((error) => report(problemOf(error)));
+  };
+}

@@ -39,7 +39,8 @@ const shown = (accelerator: string): string => {
   return keys ? shownAccelerator(keys, platform) : '';
 };
 
-function clipboardGroup({ editor, report }: WorkspaceContext, isLocked: boolean): MenuGroup {
+function clipboardGroup(workspace: WorkspaceContext, isLocked: boolean): MenuGroup {
+  const { editor, report } = workspace;
   const { selection } = editor;
   const isSelected = selection !== null && Range.isExpanded(selection);
   const act = (action: 'cut' | 'copy' | 'paste' | 'pasteAsText') => (): void => {
@@ -63,6 +64,11 @@ function clipboardGroup({ editor, report }: WorkspaceContext, isLocked: boolean)
         : [{ label: 'Cut', keys: shown('CmdOrCtrl+X'), disabled: !isSelected, run: act('cut') }]),
       { label: 'Copy', keys: shown('CmdOrCtrl+C'), disabled: !isSelected, run: act('copy') },
       ...changing,
+      ...(isLocked
+        ? []
+        : (['edit.pasteQuote', 'edit.pasteContacts', 'edit.pasteBoilerplate'] as const).map((id) =>
+            command(workspace, id),
+          )),
       { label: 'Select all', keys: shown('CmdOrCtrl+A'), run: () => selectAll(editor) },
     ],
   };

@@ -21,9 +21,9 @@ import { ownFragment } from './own-fragment';
 import { place } from './place';
 
 /** Upper bound of a paste, far above real ones. */
-const MOST_CHARACTERS = 2_000_000;
+export const MOST_CHARACTERS = 2_000_000;
 /** Upper bound of its HTML: Word writes several times as much markup as text. */
-const MOST_MARKUP = 5 * MOST_CHARACTERS;
+export const MOST_MARKUP = 5 * MOST_CHARACTERS;
 /** Word and some browsers take no longer address. */
 const MOST_ADDRESS = 2_000;
 
