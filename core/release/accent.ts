@@ -1,6 +1,6 @@
 import type { Facts } from './facts';
 
-/** What headings, rules and quotes are set in where no organisation has a colour. */
+/** The colour of headings, rules and quotes if no organisation has one. */
 export const USUAL_COLOUR = '#0b4f9c';
 
 /**

@@ -1,22 +1,22 @@
-/** What every mail server takes: no spaces, one @, a domain with a dot, no dots side by side. */
+/** Accepted by every mail server: no spaces, one @, a domain with a dot, no two dots in a row. */
 const EMAIL =
   /^[\p{L}\p{N}!#$%&'*+/=?^_`{|}~-]+(?:\.[\p{L}\p{N}!#$%&'*+/=?^_`{|}~-]+)*@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+\p{L}{2,}$/u;
 
 /** Whether mail can be sent to this address, by its form. */
 export const isEmail = (text: string): boolean => EMAIL.test(text.trim());
 
-/** What is wrong with an e-mail address, as a sentence, or null; an empty one is not wrong. */
+/** The problem with an e-mail address as a sentence; null if it is valid or empty. */
 export function emailProblem(typed: string): string | null {
   const text = typed.trim();
   return text === '' || isEmail(text) ? null : `“${text}” is not an e-mail address.`;
 }
 
-/** An extension stands after the number; it is not dialled from abroad. */
+/** An extension follows the number; it cannot be dialled from abroad. */
 const EXTENSION = /(?:\s*(?:ext\.?|extension|poste|x)\s*\d{1,6})$/iu;
 const LABEL = /\s*\((?:mobile|office|whatsapp|signal|portable|móvil)\)$/iu;
 const OTHER_SIGNS = /[^\d\s+().\-–/\u00a0\u2011\u200e\u200f]/u;
 
-/** What is wrong with a telephone number, as a sentence, or null; an empty one is not wrong. */
+/** The problem with a telephone number as a sentence; null if it is valid or empty. */
 export function phoneProblem(typed: string): string | null {
   const text = typed.trim();
   if (text === '') return null;

@@ -18,7 +18,10 @@ const RIGHT_TO_LEFT_MARK = '\u200f';
 
 const IS_RIGHT_TO_LEFT = /[\p{sc=Arab}\p{sc=Hebr}\p{sc=Syrc}\p{sc=Thaa}\p{sc=Nkoo}]/u;
 
-/** A piece of a line that keeps its order whatever stands around it; as it is in left-to-right text. */
+/**
+ * Isolates a piece of a line, so that it keeps its order whatever is beside it. Left-to-right text
+ * is returned unchanged.
+ */
 export function isolated(text: string, language: string): string {
   if (directionOf(language) === 'ltr' || text === '') return text;
   return `${IS_RIGHT_TO_LEFT.test(text) ? RIGHT_TO_LEFT : LEFT_TO_RIGHT}${text}${END}`;
@@ -31,9 +34,9 @@ export interface Stretch {
 }
 
 /**
- * The stretches of a line for formats that have no isolates, but can set a stretch in a direction:
- * what stands beside an isolated one begins or ends with an invisible letter of the line's direction
- * (right to left), or it would be drawn into the other.
+ * Splits a line into stretches for formats that have no isolates but can set the direction of a
+ * stretch. The neighbours of an isolated stretch begin or end with an invisible right-to-left
+ * letter, as they would otherwise be drawn into it.
  */
 export function partedStretches(line: string): Stretch[] {
   const stretches = stretchesOf(line);
@@ -88,8 +91,8 @@ export const isolatedName = (name: string): string =>
   IS_RIGHT_TO_LEFT.test(name) ? `\u2068${name}${END}` : name;
 
 /**
- * The direction of a field that holds this text: that of its first letter; `auto` while it has none. The
- * browser's own `auto` (Chromium 114) looks at what is typed, but not at what a field is filled with.
+ * The direction of a field by the first letter of its text; `auto` if it has none. Chromium 114's
+ * own `auto` follows what is typed, but not a value set by script.
  */
 export function fieldDirection(text: string): 'ltr' | 'rtl' | 'auto' {
   const letter = /\p{L}/u.exec(text)?.[0];
@@ -98,8 +101,8 @@ export function fieldDirection(text: string): 'ltr' | 'rtl' | 'auto' {
 }
 
 /**
- * A sentence of the window with what it quotes isolated where that is in a script from right to left:
- * its stop, its figures and the words after it would change places with it.
+ * Isolates right-to-left quotations in a sentence of the window; otherwise its full stop, figures
+ * and the words after it would swap places with them.
  */
 export const quotesIsolated = (sentence: string): string =>
   sentence.replace(/“([^“”\u2066-\u2069]+)”/gu, (_whole, quoted) => `“${isolatedName(quoted)}”`);

@@ -40,12 +40,12 @@ const TOO_MUCH: Readonly<Record<Bound, string>> = {
 };
 
 /**
- * Refuses a release that is too large to work with. Asked of what a file holds before anything is made of it,
- * and before a file is written, so that what was saved can be opened again. The journal and the versions
- * are not asked: what a person has written is kept, however much it is.
+ * Refuses a release that is too large to work with. Checked before a file is read into a tree and
+ * before one is written, so that every saved file can be opened again. The journal and versions are
+ * not checked: what a person wrote is kept, whatever its size.
  *
- * @param json anything that `JSON.parse` may give
- * @throws UserError that says what there is too much of
+ * @param json any parsed JSON
+ * @throws UserError that names the limit
  */
 export function refuseTooLarge(json: unknown): void {
   const beyond = beyondBounds(json);

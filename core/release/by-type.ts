@@ -1,9 +1,8 @@
 import * as v from 'valibot';
 
 /**
- * A schema for "one of these kinds": the `type` of what comes in decides which schema it has to
- * meet. Unlike a union it tries only that one, so it is quick on long documents and says precisely
- * what is wrong.
+ * A schema for "one of these kinds", selected by `type`. Unlike a union it tries only one schema,
+ * so it is fast on long documents and its errors are precise.
  */
 export function byType<Schemas extends Readonly<Record<string, v.GenericSchema>>>(
   schemas: Schemas,

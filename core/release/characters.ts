@@ -1,7 +1,7 @@
 import { withoutPrivateSigns } from '../text/symbol-fonts';
 
-// What XML 1.0 (§2.2) cannot hold, and what no reader can show: control characters except tab and
-// line feed, lone surrogates, U+FFFE and U+FFFF.
+// Characters that XML 1.0 (§2.2) cannot contain and no reader shows: control characters except tab
+// and line feed, lone surrogates, U+FFFE and U+FFFF.
 const UNPRINTABLE =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
   /[\u0000-\u0008\u000b-\u001f\u007f-\u0084\u0086-\u009f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
@@ -9,12 +9,12 @@ const UNPRINTABLE =
 /** Line ends that are none to most programs: CR, and the line and paragraph separators. */
 const LINE_ENDS = /\r\n?|[\u2028\u2029]/g;
 
-// Signs without width that say nothing: byte order marks, zero-width spaces, word joiners, invisible
-// operators, annotation marks, the place of an object. Programs and pages leave them in what is copied.
-// The vowel separator of Mongolian means something within Mongolian words.
+// Invisible characters without meaning: byte order marks, zero-width spaces, word joiners,
+// invisible operators, annotation marks, object replacement. Programs and web pages leave them in
+// copied text. The Mongolian vowel separator has a meaning within Mongolian words.
 const INVISIBLE = /(?<!\p{sc=Mong})\u180e|[\ufeff\u200b\u2060-\u2064\u206a-\u206f\ufff9-\ufffc]/gu;
 
-/** Scripts that are written without spaces: a zero-width space says where a line may end. */
+/** Scripts written without spaces: there a zero-width space marks a possible line break. */
 const UNSPACED = '[\\p{sc=Thai}\\p{sc=Laoo}\\p{sc=Khmr}\\p{sc=Mymr}\\p{sc=Tibt}\\p{sc=Java}]';
 const MEANT_SPACE = new RegExp(`(?<=${UNSPACED}\\p{M}*)\\u200b(?=${UNSPACED})`, 'gu');
 
@@ -31,9 +31,8 @@ const HAS_SPECIAL =
   /\u180e|[^\n\t\u0020-\u007e\u00a0-\u1fff\u2010-\u2027\u2030-\u205e\u2070-\ud7ff]/;
 
 /**
- * The text without characters that no output format can carry, or that nobody sees and that mean
- * nothing where they stand. Line ends of any kind become line feeds; signs that were letters of the
- * font Symbol become what was seen.
+ * Removes characters that no format can carry and invisible ones without meaning. All line ends
+ * become line feeds; letters that stood for symbols of the font Symbol become these symbols.
  */
 export function printable(text: string): string {
   if (!HAS_SPECIAL.test(text)) return text;
@@ -45,7 +44,10 @@ export function printable(text: string): string {
     .replace(JOINER, '');
 }
 
-/** Stands for a zero-width space that is meant, while others are taken out: no text holds it now. */
+/**
+ * Stands in for a zero-width space that is kept while others are removed; it cannot occur in the
+ * text at this point.
+ */
 const MEANT = '\uffff';
 
 const SEEN = /[^\s\p{Default_Ignorable_Code_Point}]/u;

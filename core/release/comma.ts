@@ -11,7 +11,9 @@ const COMMAS: Readonly<Record<string, string>> = {
   Thai: ' ',
 };
 
-/** What stands between the parts of a line in the script of a language (BCP 47), with its space. */
+/**
+ * The separator between the parts of a line in the script of a language (BCP 47), with its space.
+ */
 export function commaOf(language: string): string {
   return COMMAS[scriptOf(language)] ?? ', ';
 }

@@ -1,10 +1,10 @@
-/** What stands before the name of a photographer in a credit, in the languages that people write. */
+/** Labels before the name of a photographer, in the languages of most releases. */
 const LABEL =
   /^(?:(?:photo|photos|photograph|photographs|picture|image|pic|credit|photo credit|foto|fotos|fotografía|fotografia|fotografie|crédit|crédito|crédit photo|bild|bildnachweis|beeld|imagen|zdjęcie|fot|фото|צילום|الصورة|تصوير|صورة|φωτογραφία|fotoğraf|picha|ảnh|gambar|عکس|фотография|写真|图片|圖片|사진)\s*[.]?\s*[:：]|(?:photo|photos|photograph|picture|image)(?:\s+(?:by|credit))\s*[:：]?|foto\s+(?:von|di|de|van)\b|fot\.)\s*/iu;
 
 /**
- * Who made a picture, without the label that a person typed before the name: "Photo: Jo Bloggs" is
- * "Jo Bloggs", so that no format prints "Photo: Photo: Jo Bloggs".
+ * The photographer without a typed label: "Photo: Jo Bloggs" becomes "Jo Bloggs", so that no format
+ * prints "Photo: Photo: Jo Bloggs".
  */
 export function creditName(credit: string): string {
   let name = credit.trim();

@@ -28,7 +28,7 @@ export const STATUSES = [
 ] as const;
 export type Status = (typeof STATUSES)[number];
 
-/** What contacts can be grouped by. */
+/** Groupings of contacts. */
 export const CONTACT_GROUPS = ['none', 'organisation', 'region', 'time-zone', 'language'] as const;
 export type ContactGroups = (typeof CONTACT_GROUPS)[number];
 
@@ -42,7 +42,7 @@ export const Organisation = v.strictObject({
   acronym: v.string(),
   website: v.string(),
   logo: v.nullable(Logo),
-  /** Its colour, for headings, rules and quotes: `#rrggbb`. Absent where nobody has chosen one. */
+  /** Its colour for headings, rules and quotes, `#rrggbb`. Absent if none was chosen. */
   colour: v.exactOptional(v.pipe(v.string(), v.regex(/^#[0-9a-f]{6}$/i))),
   /** Where it was taken from; absent in files written before there was a library. */
   link: v.optional(v.nullable(LibraryLink), null),
@@ -51,7 +51,7 @@ export type Organisation = v.InferOutput<typeof Organisation>;
 
 const TimeZone = v.pipe(v.string(), v.check(isTimeZoneName));
 
-/** When the text may be published. Null in `Facts` while nobody has said. */
+/** When the text may be published. Null in `Facts` if not decided yet. */
 export const ReleaseTime = v.variant('type', [
   v.strictObject({ type: v.literal('immediate') }),
   v.strictObject({
@@ -65,7 +65,7 @@ export const ReleaseTime = v.variant('type', [
 ]);
 export type ReleaseTime = v.InferOutput<typeof ReleaseTime>;
 
-/** What a correction is a correction of, and what journalists are told about it. */
+/** The release that a correction corrects, and the note to journalists. */
 export const Correction = v.strictObject({
   /** The id of the release that was issued. */
   of: v.string(),
@@ -78,7 +78,7 @@ export const Correction = v.strictObject({
 });
 export type Correction = v.InferOutput<typeof Correction>;
 
-/** What spoke against issuing a release when it was issued all the same, and why it was. */
+/** Errors that were open when a release was issued, and the reason for issuing it all the same. */
 export const Despite = v.strictObject({
   errors: v.pipe(v.number(), v.integer(), v.minValue(0)),
   warnings: v.pipe(v.number(), v.integer(), v.minValue(0)),
@@ -104,7 +104,7 @@ export const IssueRecord = v.strictObject({
 export type IssueRecord = v.InferOutput<typeof IssueRecord>;
 
 /**
- * What is known about a release besides its text. An unknown string is empty, an unknown thing is
+ * What is known about a release besides its text. Unknown strings are empty, other unknown values
  * null: a missing fact is visible, never guessed.
  */
 export const Facts = v.strictObject({
@@ -115,11 +115,14 @@ export const Facts = v.strictObject({
   /** The document's title where it differs from the headline; empty: the headline is the title. */
   title: v.string(),
   organisations: v.array(Organisation),
-  /** Whether the organisations stand by the alphabet of the release's language, or as chosen. */
+  /**
+   * Whether the organisations are in alphabetical order for the release's language, or in a chosen
+   * order.
+   */
   organisationOrder: v.optional(v.picklist(['chosen', 'alphabetical']), 'chosen'),
-  /** What the contacts are grouped by, under a heading each. */
+  /** How the contacts are grouped, with a heading for each group. */
   contactGroups: v.optional(v.picklist(CONTACT_GROUPS), 'none'),
-  /** Place of the dateline, as it is to be printed. */
+  /** Place of the dateline, as printed. */
   place: v.string(),
   /** Date of the dateline (ISO 8601 calendar date) or null. */
   date: v.nullable(CalendarDate),

@@ -1,7 +1,10 @@
 import { printable } from './characters';
 import type { Facts } from './facts';
 
-/** Who issues a release, in one line: "Open Schools Network · Save the Forests". Empty where nobody is named. */
+/**
+ * The issuing organisations in one line: "Open Schools Network · Save the Forests". Empty if there
+ * are none.
+ */
 export function issuersLine({ organisations }: Pick<Facts, 'organisations'>): string {
   return organisations
     .map(({ name }) => printable(name).trim())

@@ -1,13 +1,13 @@
 /*
- * Mail programs and networks put an address of their own before the one that was meant, to look at it
- * when it is clicked: with the reader's address in it, and dead when the service ends. Campaigns add
- * parameters that say who has clicked.
+ * Mail programs and networks replace addresses by their own, to check them when they are clicked.
+ * Such an address contains the reader's address and stops working with the service. Campaigns add
+ * tracking parameters.
  */
 
 interface Wrapper {
   /** Host names, with all below them. */
   readonly hosts: RegExp;
-  /** Gives the address that was meant, as it stands in the wrapped one. */
+  /** Extracts the original address, as it is in the wrapper. */
   readonly find: (url: URL) => string | null;
 }
 
@@ -50,7 +50,7 @@ const WRAPPERS: readonly Wrapper[] = [
   { hosts: hosts('href.li'), find: ({ search }) => search.slice(1) },
 ];
 
-/** Services that keep the address to themselves: only whoever made the link knows where it leads. */
+/** Services that do not reveal where an address leads. */
 const SEALED = hosts(
   'mimecast.com',
   'mimecastprotect.com',
@@ -72,7 +72,7 @@ function google(url: URL): string | null {
   return /^\/url\b/.test(url.pathname) ? parameter('q', 'url')(url) : null;
 }
 
-/** An address that stands in the path, plain or escaped. */
+/** An address in the path, plain or percent-encoded. */
 function inPath({ pathname, search }: URL): string | null {
   const found = /https?(?:%3a|:)(?:%2f|\/).*/i.exec(`${pathname}${search}`)?.[0];
   return found ? decoded(found) : null;
@@ -140,14 +140,14 @@ function decoded(text: string): string | null {
   }
 }
 
-/** Parameters that say who has clicked, and in which campaign, and change nothing that is shown. */
+/** Parameters that only identify the reader or the campaign. */
 const TRACKERS =
   /^(?:utm_\w+|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|yclid|twclid|ttclid|li_fat_id|igshid|igsh|mc_cid|mc_eid|mkt_tok|_hsenc|_hsmi|hsctatracking|vero_id|vero_conv|oly_anon_id|oly_enc_id|wickedid|s_cid|ss_email_id|sc_eid|elqtrackid|elqtrack|elqaid|elqat|trk_\w+|_openstat|pk_campaign|pk_kwd|mtm_\w+|piwik_\w+)$/i;
 
-/** Wrappers within wrappers: more than anybody has seen. */
+/** More levels of wrapping than occur in practice. */
 const DEEPEST = 5;
 
-/** The address that a wrapped one leads to; null where it is not wrapped, or nobody can tell. */
+/** The original address; null if it is not wrapped or cannot be recovered. */
 export function unwrapped(address: string): string | null {
   let found: string | null = null;
   for (let depth = 0; depth < DEEPEST; depth += 1) {
@@ -183,7 +183,7 @@ export function withoutTrackers(address: string): string {
 export const cleanAddress = (address: string): string =>
   withoutTrackers(unwrapped(address) ?? address);
 
-/** Whether an address is one of a service that tells nobody where it leads. */
+/** Whether an address belongs to a service that does not reveal where it leads. */
 export function isSealed(address: string): boolean {
   const url = parsed(address);
   return url !== null && SEALED.test(url.hostname);
@@ -193,15 +193,15 @@ export function isSealed(address: string): boolean {
 const UNSPACED =
   '\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}\\p{sc=Bopo}\\p{sc=Hang}\\p{sc=Thai}\\p{sc=Laoo}\\p{sc=Khmr}\\p{sc=Mymr}\\p{sc=Tibt}';
 
-// What may stand in an address in running text: the signs of RFC 3986, and letters and digits of scripts
-// that have spaces. Typographic quotes, dashes, an ellipsis and the punctuation of Chinese and Japanese
-// end it, and so does the next address of a list.
+// Matches an address in running text: the characters of RFC 3986, and letters and digits of scripts
+// with spaces. Typographic quotes, dashes, ellipses and Chinese and Japanese punctuation end it,
+// and so does the next address of a list.
 const ADDRESS = new RegExp(
   `https?://(?:(?![,;]https?://)[\\w\\-.~:/?#[\\]@!$&'()*+,;=%]|(?![\\0-\\x7f${UNSPACED}])[\\p{L}\\p{M}\\p{N}])+`,
   'giu',
 );
 
-/** What ends a sentence, a bracket or a quotation, and not the address before it. */
+/** Punctuation after an address that is not part of it. */
 const AFTER_ADDRESS = ".,;:!?)]'*";
 
 /** Text with its addresses as they were meant. */

@@ -10,7 +10,7 @@ interface Migration {
   readonly to: number;
   /** What changed in the format, in a sentence. */
   readonly change: string;
-  /** Returns the JSON in the shape of the new version. Must not change what it is given. */
+  /** Returns the JSON in the shape of the new version. Must not change its argument. */
   readonly up: (json: Json) => Json;
 }
 

@@ -6,18 +6,19 @@ type Deps = (release: Release) => readonly unknown[];
 
 const factsAndForm: Deps = ({ facts, form }) => [facts, form];
 
-/** For what is found from the block alone. */
+/** For values that depend on the block alone. */
 export const NO_DEPS: Deps = () => [];
 
 /**
- * Memoizes what is found in each top block of a release. An edit replaces the blocks it changes and
- * keeps the others, so a keystroke computes one block; the rest is looked up.
+ * Memoizes values per top block. An edit replaces the changed blocks and keeps the others, so a
+ * keystroke computes one block.
  *
- * @param find what there is in one block; it must not depend on where the block stands
- * @param place adds where the block stands, an index among the top blocks
- * @param deps what else of the release `find` reads; all blocks are computed again when it changes
- * @returns a function that lists everything in a release in order. It returns the same array for as
- * long as it would say the same.
+ * @param find the values of a block; must not depend on its position
+ * @param place adds the position, an index among the top blocks
+ * @param deps what else `find` reads from the release; when it changes, all blocks are computed
+ *   again
+ * @returns a function that lists all values of a release in order; it returns the same array while
+ *   they are equal
  */
 export function perBlock<Found, Item>(
   find: (block: TopBlock, release: Release) => readonly Found[],

@@ -8,8 +8,8 @@ export interface PrintedPhone {
 }
 
 /**
- * A number as it is shown: in international form (ITU-T E.123) with the extension where it has
- * one. What is not a number with its country code, or says more than a number, stays as typed.
+ * A number as printed: in international form (ITU-T E.123), with its extension. Anything that is
+ * not a number with a country code stays as typed.
  */
 export function printedPhone(typed: string): PrintedPhone {
   const text = typed.trim();
@@ -21,10 +21,10 @@ export function printedPhone(typed: string): PrintedPhone {
 }
 
 /**
- * A number in the international form in which the library keeps it.
+ * A number in the international form used by the library.
  *
- * @param country ISO 3166-1 alpha-2 code for numbers that do not begin with `+` or `00`; empty
- *   leaves those as they are
+ * @param country ISO 3166-1 alpha-2 code for numbers that do not begin with `+` or `00`; if empty,
+ *   those are left unchanged
  */
 export function internationalPhone(typed: string, country: string): string {
   const text = typed

@@ -14,8 +14,8 @@ export function lineText(children: readonly Inline[], facts: Facts): string {
 }
 
 /**
- * The same for readers who see no marks: what is raised or lowered keeps its meaning (`plainRun`).
- * Its length may differ from that of the text in the release.
+ * As above, for output without marks: superscripts and subscripts keep their meaning (`plainRun`),
+ * so the length may differ from that of the text in the release.
  */
 export function unmarkedText(children: readonly Inline[], facts: Facts): string {
   return children

@@ -7,7 +7,7 @@ export interface QuotationMarks {
   readonly innerClose: string;
 }
 
-/** Narrow no-break space (U+202F), which stands inside French guillemets. */
+/** Narrow no-break space (U+202F), used inside French guillemets. */
 const NARROW = '\u202f';
 
 const marks = (

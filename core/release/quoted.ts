@@ -3,7 +3,7 @@ import type { Facts } from './facts';
 import { lineText } from './plain-text';
 import { quotationMarks } from './quotation-marks';
 
-/** How words that somebody said are told from the rest of the text. */
+/** How quotations are set off from the rest of the text. */
 export const QUOTE_STYLES = ['marks', 'italics', 'both'] as const;
 export type QuoteStyle = (typeof QUOTE_STYLES)[number];
 
@@ -48,7 +48,7 @@ export function marksAround({ children }: Pick<Quote, 'children'>, facts: Facts)
 /** Whether the quotations of a style wear marks. */
 export const hasMarks = (style: QuoteStyle): boolean => style !== 'italics';
 
-/** What stands at the head of each further paragraph of a quotation. */
+/** The mark at the start of each further paragraph of a quotation. */
 function continued(language: string): string {
   const { open, close } = quotationMarks(language);
   return /^(es|ca|gl)\b/i.test(language) && close === '»' ? close : open;
@@ -62,5 +62,5 @@ const EACH = new RegExp(`[${DOUBLE}]`, 'gu');
 
 const isPaired = (text: string): boolean => (text.match(EACH)?.length ?? 0) % 2 === 0;
 
-/** Whether a text stands in single marks, as some houses have it. */
+/** Whether a text is in single quotation marks, as in some house styles. */
 const isSingle = (text: string): boolean => /^['‘‹].*['’›][\s.,;:!?…]*$/su.test(text);

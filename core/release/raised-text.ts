@@ -46,10 +46,10 @@ const SUBSCRIPTS: Readonly<Record<string, string>> = {
 };
 
 /**
- * The words of a run where there are only letters: what is raised or lowered keeps its meaning.
- * "10" with a raised "6" is "10⁶", never "106"; a note's "1" after "4,200" is "4,200¹".
- * What Unicode has no raised signs for is written "^(…)", a note's letter "[a]"; ordinals ("1st")
- * and lowered letters are left on the line, where they read as they should.
+ * The text of a run in plain letters, with the meaning of superscripts kept. "10" with a
+ * superscript "6" is "10⁶", never "106"; a note's "1" after "4,200" is "4,200¹". Superscripts that
+ * Unicode lacks are written "^(…)", a note's letter "[a]"; ordinals ("1st") and subscript letters
+ * stay on the line.
  */
 export function plainRun({ text, superscript, subscript }: Text): string {
   if (superscript) return onEachLine(text, raised);

@@ -24,7 +24,7 @@ export const Release = v.strictObject({
   /** Identifies the document across renames and copies; a UUID made when it is created. */
   id: v.pipe(v.string(), v.nonEmpty()),
   facts: Facts,
-  /** What is asked for and answered, in a release that was made from a template. */
+  /** The questions and answers, in a release that was made from a template. */
   form: v.exactOptional(Form),
   /** Findings of the checks that have been set aside. For the desk only: no export prints them. */
   ignoredChecks: v.exactOptional(v.array(IgnoredCheck)),

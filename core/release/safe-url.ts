@@ -15,7 +15,7 @@ export function safeUrl(url: string): string | null {
   }
 }
 
-/** What a link may write into a message (RFC 6068, 7): nothing that would attach a file. */
+/** Header fields that a `mailto:` link may set (RFC 6068, 7): none that would attach a file. */
 const MAIL_FIELDS = new Set(['to', 'cc', 'bcc', 'subject', 'body', 'in-reply-to']);
 
 function withSafeFields(mailto: string): string {
@@ -27,9 +27,8 @@ function withSafeFields(mailto: string): string {
 }
 
 /**
- * What is to be known of an address before it is opened, where what is written may lead elsewhere than
- * it seems: the name of the host in plain letters, and that a name stands before it. Null where it
- * leads where it says.
+ * A warning before an address is opened that may not lead where it seems to: its host in plain
+ * letters, and whether a name precedes it. Null if it is what it seems.
  */
 export function hiddenHost(url: string): string | null {
   const safe = safeUrl(url);

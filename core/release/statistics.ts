@@ -1,6 +1,6 @@
 import { countWords } from './words';
 
-/** What there is to know about the length of a text. */
+/** The length of a text. */
 export interface Statistics {
   readonly words: number;
   /** Letters, digits, signs and spaces; an accent is no character of its own. */
@@ -14,10 +14,10 @@ export interface Statistics {
 const READING_SPEED = 238;
 
 /**
- * The length of a text.
+ * Measures the length of a text.
  *
- * @param lines what stands for itself: paragraphs, fields
- * @param language BCP 47, for what a word is
+ * @param lines paragraphs and fields
+ * @param language BCP 47, for word boundaries
  */
 export function statisticsOf(lines: readonly string[], language: string): Statistics {
   const words = lines.reduce((sum, line) => sum + countWords(line, language), 0);

@@ -35,7 +35,7 @@ export const Text = v.strictObject({
   lang: v.exactOptional(LanguageTag),
   /** The variable of the release's form that this run was filled from. */
   variable: v.exactOptional(VariableUse),
-  /** What reviewers suggest for this run, by the suggestion's id. */
+  /** Suggestions of reviewers for this run, by id. */
   suggestions: v.exactOptional(InlineSuggestions),
 });
 export type Text = v.InferOutput<typeof Text>;

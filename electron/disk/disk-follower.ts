@@ -17,7 +17,7 @@ export interface Theirs {
   readonly archive: Archive;
   /** Which version of the file it is; see `stampOf`. */
   readonly stamp: string;
-  /** When the file was changed, in milliseconds since 1970, as the file system says. */
+  /** Modification time, in milliseconds since 1970. */
   readonly changed: number;
 }
 
@@ -32,14 +32,13 @@ export interface Disk {
 const LOCAL: Disk = { stat: (path) => stat(path).catch(() => null), open: openFile };
 
 /**
- * Knows whether the file of a document still holds what was last read from it or written to it
- * here. Asked to look, it looks; whether anything is said depends on what is in the file, not on
- * its date.
+ * Knows whether the file of a document still has the content that was last read from or written to
+ * it. Content counts, not the date.
  */
 export class DiskFollower {
   readonly #path: string;
   readonly #say: (state: DiskState, theirs: Theirs | null) => void;
-  /** What both had last. */
+  /** The last common content. */
   #base: Release;
   #theirs: Theirs | null = null;
   #state: DiskState = { type: 'ours' };
@@ -71,18 +70,18 @@ export class DiskFollower {
     return this.#state;
   }
 
-  /** What both had last, and what is in the file now; null while that is the same. */
+  /** The last common content and the file's current content; null if they are equal. */
   get sides(): { readonly base: Release; readonly theirs: Theirs } | null {
     return this.#theirs && { base: this.#base, theirs: this.#theirs };
   }
 
-  /** What is in the file has become part of the document. */
+  /** The file's content was merged into the document. */
   taken(): void {
     if (this.#theirs) this.#base = this.#theirs.archive.release;
     this.#settle();
   }
 
-  /** Lets a save run without taking what it writes for somebody else's. */
+  /** Runs a save without taking its result for a change by somebody else. */
   async whileSaving<T>(save: () => Promise<T>): Promise<T> {
     this.#saving += 1;
     try {
@@ -108,7 +107,7 @@ export class DiskFollower {
       });
       return this.#next;
     }
-    // A drive that does not answer says nothing about the file.
+    // If a drive does not answer, nothing is known about the file.
     this.#looking = this.#look()
       .catch(() => undefined)
       .finally(() => {
@@ -138,7 +137,7 @@ export class DiskFollower {
     }
     if (found.stamp === this.#stamp) return;
     const read = await this.#read();
-    // Changed again, or by ourselves, while it was read: that has been told, and is looked at next.
+    // Changed again while it was read: the next look reports it.
     const after = await this.#stampNow();
     if (this.#saving > 0 || after?.stamp !== found.stamp) return;
     this.#stamp = found.stamp;
@@ -193,7 +192,7 @@ const undated = (release: Release): Release => ({
 });
 
 interface Stamp {
-  /** What tells a version of a file from others, also from one that is written in the same moment. */
+  /** Identifies a version of the file, even among several written in the same moment. */
   readonly stamp: string;
   readonly changed: number;
 }

@@ -8,7 +8,7 @@ import { type Disk, DiskFollower } from './disk-follower';
 import { BEAT, LockNote, self } from './lock-note';
 import { watchFile } from './watch-file';
 
-/** What is done for the file of one open document. */
+/** State for the file of one open document. */
 interface Following {
   readonly follower: DiskFollower;
   readonly note: LockNote;
@@ -28,7 +28,7 @@ export const followerOf = (document: DocumentWindow): DiskFollower | null =>
 export const holderOf = (document: DocumentWindow): LockHolder | null =>
   followed.get(document)?.note.holder ?? null;
 
-/** From now on every document that has a file is told when somebody else changes or opens it. */
+/** Starts to watch the files of all documents for changes and other users. */
 export function followDisk(): void {
   onOpened((document) => {
     void begin(document);
@@ -44,7 +44,7 @@ export function followDisk(): void {
   });
 }
 
-/** What was recovered is compared with the version that was last on the disk. */
+/** A recovered document is compared with the last known content of the file. */
 async function begin(document: DocumentWindow): Promise<void> {
   const { path, dirty, release } = document;
   await document.shown;
@@ -107,7 +107,7 @@ export function takeNotesAway(): Promise<void> {
   return notesGone();
 }
 
-/** What is on the disk is part of the document now: a save may go over it without asking. */
+/** The file's content was merged into the document, so a save may replace it. */
 export function taken(document: DocumentWindow): void {
   const follower = followerOf(document);
   const theirs = follower?.sides?.theirs;

@@ -8,9 +8,9 @@ import { type FileSystem, fileSystem, writeAll } from '../files/file-system';
 import { isRunning } from '../files/is-running';
 import { besideOf } from '../files/leftovers';
 
-/** How often a note says that its writer is still there. */
+/** Interval at which a note is renewed, in milliseconds. */
 export const BEAT = 60_000;
-/** A note that has not said so for this long is stale: its computer slept, crashed or lost the drive. */
+/** A note not renewed for this long is stale: its computer slept, crashed or lost the drive. */
 const STALE = 5 * BEAT;
 const MAX_BYTES = 4_096;
 /** A link is not followed, and a pipe not waited for. Windows has neither flag. */
@@ -52,9 +52,9 @@ function userName(): string {
 export const notePath = (path: string): string => join(dirname(path), `.~lock.${basename(path)}#`);
 
 /**
- * A note beside a file that tells others who has it open. It never keeps anybody from anything: it
- * is not written where that is not allowed, a damaged or stale one counts for nothing, and two that
- * write at once lose no more than a name.
+ * A note beside a file that shows others who has it open. It never blocks anybody: it is not
+ * written where that is not allowed, damaged or stale notes are ignored, and if two are written at
+ * once only a name is lost.
  */
 export class LockNote {
   readonly #path: string;
@@ -110,7 +110,7 @@ export class LockNote {
   /** Takes our note away. Where that fails it goes stale by itself. */
   async close(): Promise<void> {
     this.#closed = true;
-    // A beat under way writes no note that nobody takes away.
+    // Wait for a renewal in progress, which would write the note again.
     await this.#beating;
     if (this.#isOurs) await this.#files.rm(this.#path, { force: true }).catch(() => undefined);
   }
@@ -154,10 +154,10 @@ export class LockNote {
 }
 
 /**
- * Writes a note beside its place and moves it there. Whoever made the folder may have put a link of
- * the note's name into it: neither the link nor the file that it leads to is touched.
+ * Writes a temporary note and renames it. If somebody put a link in its place, neither the link nor
+ * its target is touched.
  *
- * @throws where something else than a file has that name, or the folder takes no file
+ * @throws when something other than a file has that name, or the folder is read-only
  */
 async function replaceNote(files: FileSystem, path: string, text: string): Promise<void> {
   const there = await files.lstat(path).catch(() => null);

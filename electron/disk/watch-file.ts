@@ -1,9 +1,9 @@
 import { watch } from 'node:fs';
 import { basename, dirname } from 'node:path';
 
-/** Network drives tell nobody that a file has changed: there it is looked at so often. */
+/** Network drives send no change events, so the file is polled at this interval. */
 const LOOK_EVERY = 10_000;
-/** A file is often written in several steps, each of which is told. */
+/** A file is often written in several steps, each with an event. */
 const SETTLE = 150;
 
 /**

@@ -2,9 +2,9 @@ import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { fontFiles } from './fonts';
 
 /**
- * A Typst compiler that knows every typeface by its file and reads it when text is first set in it.
- * What a document looks like does not depend on what else is there: it names its typefaces, and no
- * other is taken. Takes about 30 ms.
+ * Creates a Typst compiler that knows every typeface by its file and loads it on first use. Output
+ * does not depend on installed fonts: a document names its typefaces, and no other is used. Takes
+ * about 30 ms.
  *
  * @param workspace the engine's root folder
  */

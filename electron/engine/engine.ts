@@ -12,8 +12,8 @@ export type Engine = (document: TypstDocument) => Uint8Array;
 const NOWHERE = resolve('/dateline-document');
 
 /**
- * After how many documents it goes on with a new compiler: one keeps something of every source that
- * it has ever set (27 to 200 KB, measured), whatever it is told to forget.
+ * After this many documents the compiler is replaced: it keeps some memory of every source (27 to
+ * 200 KB, measured), whatever it is told to evict.
  */
 const DOCUMENTS = 100;
 
@@ -25,7 +25,7 @@ export function createEngine(): Engine {
     compiler.evictCache(0);
     compiler = createCompiler(NOWHERE);
     documents = 0;
-    // What the old one holds is given back when this thread next waits for something.
+    // Frees the old compiler when this thread is next idle.
     collectGarbage();
   };
   return (document) => {
@@ -81,7 +81,7 @@ const saidBy = (error: unknown): string =>
 /** PDF/UA-1 forbids signs without a glyph. */
 const MISSING_SIGN = /the text `\\*"(.+?)\\*"` could not be displayed/;
 
-/** What the engine cannot set, by its own words, and what a person can do. */
+/** Known errors of the engine, and what a person can do about them. */
 const PROBLEMS: readonly {
   readonly said: RegExp;
   readonly message: (found: RegExpExecArray) => string;
@@ -121,7 +121,7 @@ const PROBLEMS: readonly {
   },
 ];
 
-/** Says what the engine could not set. Where it stands is found by `core/exports/pdf/refused-block`. */
+/** Describes what the engine could not set. `core/exports/pdf/refused-block` finds the block. */
 function engineProblem(cause: unknown): UserError {
   const said = saidBy(cause);
   for (const { said: pattern, message, advice } of PROBLEMS) {

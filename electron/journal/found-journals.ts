@@ -10,7 +10,7 @@ import { isSession } from './journal-folder';
 import { closedAt, readJournal } from './read-journal';
 
 const DAY = 24 * 60 * 60 * 1000;
-/** What was closed without saving is kept so long. */
+/** How long documents closed without saving are kept. */
 const KEPT_FOR = 7 * DAY;
 
 export interface FoundJournals {
@@ -54,7 +54,7 @@ export async function findJournals(
   return { journals: journals.sort((a, b) => time(b) - time(a)), problems };
 }
 
-/** How many are read: more than anybody left, and read within a few seconds. */
+/** Limit of journals that are read; takes a few seconds at most. */
 const MOST_READ = 200;
 
 /** The sessions that were written last, and how many more there are. */
@@ -72,7 +72,7 @@ async function latestSessions(data: string, isOpen: (session: string) => boolean
   return { sessions: latest.map(({ session }) => session), older: all.length - latest.length };
 }
 
-/** Null where there is nothing in it that anybody could miss. */
+/** Null if it contains nothing worth recovering. */
 async function look(folder: string, session: string, now: number): Promise<FoundJournal | null> {
   const closed = await closedAt(folder);
   if (closed !== null && now - closed > KEPT_FOR) return null;

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 
 /**
- * How journals lie on the disk: in the application's data, a folder for each session of editing,
- * named by the session's id. In it are the journal itself (`1.journal`, the next time it is written
- * anew `2.journal`, …; the highest counts), `pictures/` by their asset names, and `closed.json`
- * once the person has closed the document without saving it.
+ * Journals are stored in the application's data, in a folder for each editing session, named by the
+ * session's id. It contains the journal (`1.journal`; after a rewrite `2.journal`, …; the highest
+ * number counts), `pictures/` by asset name, and `closed.json` once the person has closed the
+ * document without saving.
  */
 export const journalsIn = (data: string): string => join(data, 'journals');
 

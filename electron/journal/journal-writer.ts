@@ -6,7 +6,7 @@ import { closedFile, generationsAmong, journalFile, picturesFolder } from './jou
 
 /** Edits wait so long for others to go to the disk with them. */
 const GATHER_MS = 100;
-/** What has waited so long is not protected, and somebody has to know. */
+/** An edit that has waited this long counts as unprotected, and the person is warned. */
 const SLOW_MS = 1500;
 /** After a failure the disk is asked again so much later, or with the next flush. */
 const RETRY_MS = 3000;
@@ -15,7 +15,7 @@ interface Options {
   /** The session's own folder; made when there is something to write. */
   readonly folder: string;
   readonly log: JournalLog;
-  /** The pictures of the document as it stands, by asset name. */
+  /** The pictures of the current document, by asset name. */
   readonly pictures: () => ReadonlyMap<string, Uint8Array>;
   /** Called when the disk refuses or does not answer, for the first time after it took everything. */
   readonly onTrouble: (error: unknown) => void;
@@ -25,9 +25,9 @@ interface Options {
 }
 
 /**
- * Keeps the journal of one document on the disk. Edits are appended and synced `GATHER_MS` after the
- * first of them, without the caller waiting; the file is written anew as it grows, and the one before
- * goes only when the new one is safe.
+ * Writes the journal of one document. Edits are appended and synced `GATHER_MS` after the first of
+ * them, without blocking the caller. When the file grows too large it is rewritten, and the old one
+ * is deleted only after the new one is safe.
  */
 export class JournalWriter {
   readonly #folder: string;
@@ -79,10 +79,10 @@ export class JournalWriter {
   }
 
   /**
-   * Brings everything to the disk now. Does not throw: a disk that refuses is told through
-   * `onTrouble`, and asked again later.
+   * Flushes everything to disk. Does not throw: a failure is reported through `onTrouble` and
+   * retried later.
    *
-   * @returns whether all of it is safe
+   * @returns whether everything is safe
    */
   async flush(): Promise<boolean> {
     if (this.#timer) clearTimeout(this.#timer);
@@ -105,7 +105,7 @@ export class JournalWriter {
     return true;
   }
 
-  /** Writes the whole journal, also where nothing has been edited yet: what was found goes on. */
+  /** Writes the whole journal even without edits, for recovered documents. */
   async begin(): Promise<boolean> {
     this.#pending.push(new Uint8Array());
     return this.flush();
@@ -159,7 +159,7 @@ export class JournalWriter {
     } else {
       await this.#writeAnew();
     }
-    // The text is safe; what was typed meanwhile has its own time.
+    // The text is safe; edits made meanwhile have their own deadline.
     this.#calm();
     this.#watch();
     await this.#keepPictures();
@@ -216,7 +216,7 @@ export class JournalWriter {
     }
   }
 
-  /** The file may end in half a line now: the next one is written anew, beside it. */
+  /** The file may end in an incomplete line, so the next write makes a new one. */
   #fail(error: unknown): void {
     this.#calm();
     const file = this.#file;

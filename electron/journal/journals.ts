@@ -27,7 +27,7 @@ export const sessionFolder = (session: string): string => join(journalsFolder(),
 export const isOpenSession = (session: string): boolean =>
   [...writers.keys()].some((document) => document.session === session);
 
-/** Keeps a journal of a document for as long as it is open. `found` is one that it goes on with. */
+/** Keeps a journal of a document while it is open. `found` continues a recovered one. */
 export function keepJournal(document: DocumentWindow, found: Replayed | null): void {
   const { session, path, name, release } = document;
   const header = {
@@ -86,8 +86,8 @@ export function undoHistory(document: DocumentWindow): UndoBatch[] {
 }
 
 /**
- * Brings everything that is open to the disk, and leaves it there when the windows close: nobody has
- * been asked what is to become of it. To be called when the application is made to end.
+ * Flushes all journals and keeps them when the windows close without a question. Call it when the
+ * application is terminated.
  */
 export function leaveJournals(): Promise<void> {
   areLeft = true;

@@ -15,13 +15,13 @@ import { readJournal, readPictures } from './read-journal';
 /** Journals that are being opened, by their session, until their document has taken them over. */
 const opening = new Map<string, Replayed>();
 
-/** The journal that a document which is just being opened goes on with. */
+/** The recovered journal that an opening document continues. */
 export const foundFor = (session: string): Replayed | null => opening.get(session) ?? null;
 
 /**
- * Opens what a journal holds, as an unsaved change of its file. Where the file is another release by
- * now, is open with other changes, or is on a drive that does not answer, it opens as a new document
- * and says so.
+ * Opens the content of a journal as an unsaved change of its file. If the file is a different
+ * release by now, is open with other changes, or its drive does not answer, it opens as a new
+ * document and says so.
  *
  * @throws UserError when the journal cannot be read
  */
@@ -62,7 +62,7 @@ export async function openFound(session: string): Promise<DocumentWindow> {
   }
 }
 
-/** What there is where a document was saved. */
+/** The state of the file that a document was saved to. */
 interface OnDisk {
   readonly doesAnswer: boolean;
   readonly isThere: boolean;

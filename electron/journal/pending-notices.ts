@@ -4,7 +4,7 @@ import type { DocumentWindow } from '../windows/document-window';
 const forWindow = new WeakMap<DocumentWindow, Problem[]>();
 const forAnyWindow: Problem[] = [];
 
-/** What is to be said in a window that may not be able to show it yet: each thing is said once. */
+/** Notices queued until a window can show them; each is delivered once. */
 export const pendingNotices = {
   /** For one window, or for whichever asks first. */
   add(document: DocumentWindow | null, problem: Problem): void {

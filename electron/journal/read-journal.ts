@@ -14,9 +14,9 @@ const Closed = v.object({ closedAt: v.pipe(v.number(), v.integer()) });
 const PICTURE = /^[0-9a-f]{64}\.(?:png|jpg|gif)$/;
 
 /**
- * What the journal in a session's folder holds: that of the highest generation that can be read.
+ * Reads the journal of a session: the newest generation that can be read.
  *
- * @throws UserError when none can, saying where it is kept
+ * @throws UserError naming the folder when none can
  */
 export async function readJournal(
   folder: string,
@@ -53,7 +53,7 @@ async function bytesOf(files: FileSystem, path: string): Promise<Uint8Array> {
   );
 }
 
-/** The pictures beside a journal; those that are not what their name says are left out. */
+/** The pictures of a journal; damaged ones are left out. */
 export async function readPictures(folder: string): Promise<Map<string, Uint8Array>> {
   const pictures = new Map<string, Uint8Array>();
   const names = await fileSystem.readdir(picturesFolder(folder)).catch((): string[] => []);

@@ -5,10 +5,10 @@ import { library, unsavedDrafts } from '../library/library';
 import { saveDraft } from '../library/save-entry';
 
 /**
- * Asks what is to become of changes to entries that are not saved, when the library's window is
- * closed or the application ends. Whatever is answered, nothing that was typed is lost.
+ * Asks what to do with unsaved entries when the library's window is closed or the application
+ * quits. Nothing typed is lost, whatever the answer.
  *
- * @param show brings an entry that cannot be saved yet before the person's eyes
+ * @param show selects an entry that cannot be saved yet
  */
 export function guardLibraryWindow(window: BrowserWindow, show: (id: string) => void): void {
   let isSettled = false;
@@ -58,7 +58,7 @@ async function settle(window: BrowserWindow, show: (id: string) => void): Promis
   return response === 1 && keepDrafts(window);
 }
 
-/** Brings what is not saved to the disk. Says so, and resolves to false, where that fails. */
+/** Saves unsaved entries as drafts. Shows the error and resolves to false if that fails. */
 async function keepDrafts(window: BrowserWindow): Promise<boolean> {
   try {
     await (await library()).drafts.flush();

@@ -2,9 +2,9 @@ import { type BrowserWindow, dialog } from 'electron';
 import { isolatedName } from '../../core/release/bidi';
 
 /**
- * Asks what is to become of changes that are not saved.
+ * Asks what to do with unsaved changes.
  *
- * @param isKept whether they are kept for a while all the same
+ * @param isKept whether they are kept for a while even when discarded
  */
 export async function confirmClose(
   window: BrowserWindow,

@@ -8,7 +8,7 @@ import { onOpened } from '../windows/windows';
 import { endOnSignals, guardQuitting } from './quit';
 import { reloadAfterCrash } from './reload-after-crash';
 
-/** What keeps every document safe from now on, whatever ends its window or the application. */
+/** Protects every document from now on, however its window or the application ends. */
 export function guardDocuments(): void {
   onOpened((document) => {
     keepJournal(document, foundFor(document.session));

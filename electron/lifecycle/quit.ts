@@ -20,7 +20,7 @@ export function guardQuitting(): void {
     isAsking = true;
     void ask(dirty)
       .finally(() => {
-        // A save that a drive holds up must not keep anybody from quitting without it.
+        // A save that hangs must not prevent quitting without it.
         isAsking = false;
       })
       .then((answer) => settle(dirty, answer))
@@ -46,8 +46,8 @@ export function guardQuitting(): void {
 }
 
 /**
- * Ends at once, without a question, when the system says so: whoever shuts down waits for nobody. What
- * was not saved is in the journal, and offered at the next start.
+ * Quits at once, without a question, on system signals. Unsaved text is in the journal and offered
+ * at the next start.
  */
 export function endOnSignals(): void {
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
@@ -70,7 +70,7 @@ function endHeldThreads(): void {
 
 type Answer = 'save' | 'discard' | 'cancel';
 
-/** Asks what is to become of changes that are not saved. */
+/** Asks what to do with unsaved changes. */
 async function ask(dirty: readonly DocumentWindow[]): Promise<Answer> {
   const kept = await Promise.all(dirty.map((document) => document.flushJournal()));
   const { response } = await dialog.showMessageBox({
@@ -93,7 +93,7 @@ async function ask(dirty: readonly DocumentWindow[]): Promise<Answer> {
   return (['save', 'discard', 'cancel'] as const)[response] ?? 'cancel';
 }
 
-/** Does what was answered. Resolves to whether the application may end now. */
+/** Acts on the answer. Resolves to whether the application may quit now. */
 async function settle(dirty: readonly DocumentWindow[], answer: Answer): Promise<boolean> {
   if (answer === 'discard') {
     for (const document of dirty) await document.setAside();

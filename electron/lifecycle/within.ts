@@ -1,7 +1,7 @@
 /**
- * Waits for something, but no longer than so many milliseconds.
+ * Waits for a promise, but no longer than a time in milliseconds.
  *
- * @returns what it comes to; undefined where that takes longer
+ * @returns its value, or undefined if it took longer
  */
 export async function within<T>(most: number, what: Promise<T>): Promise<T | undefined> {
   let timer: NodeJS.Timeout | undefined;

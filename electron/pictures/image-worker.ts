@@ -3,11 +3,11 @@ import { serveWorker } from '../workers/worker-server';
 import { type Library, startedVips } from './vips';
 import { webPicture } from './web-picture';
 
-/** What is to be made of a picture. */
+/** A conversion of a picture. */
 export type PictureTask =
   /** A PNG with fewer pixels across. */
   | { readonly make: 'smaller'; readonly bytes: Uint8Array; readonly width: number }
-  /** A JPEG with its pixels as it is to be seen, where it only says how to turn them. */
+  /** A JPEG with its orientation applied to its pixels. */
   | { readonly make: 'upright'; readonly bytes: Uint8Array }
   /** A PNG of a WebP or TIFF picture, upright; of several pages the first. */
   | { readonly make: 'png'; readonly bytes: Uint8Array }
@@ -26,7 +26,7 @@ serveWorker<ImageProtocol>({ answer: made });
 
 async function made(task: PictureTask): Promise<Uint8Array> {
   const vips = await startedVips();
-  // More threads and what it would remember cost more than they gain here.
+  // More threads and a cache would cost more than they gain here.
   vips.concurrency(1);
   vips.Cache.max(0);
   if (task.make === 'screen') return webPicture(task.bytes);
@@ -45,7 +45,7 @@ function smaller({ Image, Size }: Library, bytes: Uint8Array, width: number): Ui
   }
 }
 
-/** Nothing of the picture is lost that anybody could see, and what stands in it besides stays there. */
+/** Visually lossless; all metadata is kept. */
 const QUALITY = { Q: 95, subsample_mode: 'off', keep: 'all' } as const;
 
 function upright({ Image }: Library, bytes: Uint8Array): Uint8Array {

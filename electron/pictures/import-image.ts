@@ -12,13 +12,13 @@ interface TakenPicture {
 }
 
 /**
- * A picture that a person gives, as a release or the library holds it: with its pixels as it is to
- * be seen. A camera that is held on its side stores them as it was held, and says how to turn them
- * (Exif 2.3, tag 274): browsers do, Word and Outlook do not. One that cannot be turned stays as it is.
+ * Prepares a picture for a release or the library, with its orientation applied to its pixels:
+ * browsers honour the orientation tag (Exif 2.3, tag 274), Word and Outlook do not. A picture that
+ * cannot be converted stays as it is.
  *
- * WebP and TIFF pictures become PNG.
+ * WebP and TIFF become PNG.
  *
- * @throws UserError when it is no picture of these kinds, or too large
+ * @throws UserError when it is not a picture of a known kind, or too large
  */
 export async function importImage(taken: Uint8Array): Promise<TakenPicture> {
   const given = await convertible(taken);

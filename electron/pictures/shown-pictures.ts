@@ -5,18 +5,18 @@ import type { MadePicture } from './image-worker';
 
 /** A picture of so many pixels takes 4 MB unpacked: less than there is to gain. */
 const FEW_PIXELS = 1_000_000;
-/** How much is kept of what was made, in bytes: the pictures of a few press kits. */
+/** Size of the cache in bytes: the pictures of a few press kits. */
 const MOST_KEPT = 48 * 2 ** 20;
 
 const making = new Map<string, Promise<MadePicture>>();
-/** What was made, the longest unused first. */
+/** The cache, least recently used first. */
 const kept = new Map<string, MadePicture>();
 
 /**
- * A picture in the width in which a window shows it, made in a thread. One that is no wider or
- * small as it is, or that cannot be made smaller, is given whole.
+ * A picture at the width at which a window shows it. Small pictures and those that cannot be
+ * converted are returned unchanged.
  *
- * @param asset the name of a PNG, which stands for its bytes
+ * @param asset the name of a PNG, which identifies its bytes
  */
 export async function shownPicture(
   asset: string,

@@ -27,7 +27,7 @@ export async function webPicture(bytes: Uint8Array): Promise<Uint8Array> {
     const small = Image.thumbnailBuffer(bytes, SCREEN_SIDE, {
       height: SCREEN_SIDE,
       size: Size.down,
-      // The target: what browsers show where nothing else is said.
+      // The target profile; browsers assume it by default.
       output_profile: 'srgb',
     });
     const isJpeg = bytes[0] === 0xff;

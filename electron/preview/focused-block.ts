@@ -10,7 +10,7 @@ import type { PreviewEngine } from './preview-engine';
 
 type Pages = ReadonlyMap<number, PageDrawing>;
 
-/** A page on which the block stands, by itself: as it was, and as it is. */
+/** A page with a block on it, drawn alone: before and after the edit. */
 interface Redrawn {
   readonly number: number;
   readonly before: PageDrawing;
@@ -18,10 +18,9 @@ interface Redrawn {
 }
 
 /**
- * The block that is being typed in, drawn by itself where it stands among all others. While a letter
- * makes it no longer, this is all that a key changes on the pages, and the drawing of a paragraph
- * takes the engine a fraction of what the drawing of its pages does. The block after it is drawn
- * too: where that has moved, more has changed.
+ * Draws the block that is being typed in on its own, at its place on the page. As long as a letter
+ * does not make it longer, nothing else on the pages changes, and drawing one paragraph takes the
+ * engine a fraction of the time. The next block is drawn too: if it has moved, more has changed.
  */
 export class FocusedBlock {
   readonly index: number;
@@ -44,7 +43,7 @@ export class FocusedBlock {
     this.#pages = this.#drawn(engine, parts);
   }
 
-  /** The block as it is now; null where it does not stand on the same lines as before. */
+  /** The block after the edit; null if its lines have moved. */
   redraw(engine: PreviewEngine, parts: DocumentParts): Redrawn[] | null {
     const before = this.#pages;
     const now = this.#drawn(engine, parts);

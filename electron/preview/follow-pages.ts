@@ -10,14 +10,14 @@ import type { PageFactsProtocol } from './page-facts-worker';
 import { watchedLayout } from './preview-pages';
 import { sizesOf } from './shown-size';
 
-/** How long nobody has to type before pages are counted, in milliseconds. */
+/** How long typing has to pause before pages are counted, in milliseconds. */
 const DEBOUNCE_MS = 2000;
 
 /**
- * Keeps it known how many pages a document fills, whether or not they are looked at: when nobody
- * types, never on a key. Pages that are looked at have been counted; others are in a thread of its own.
+ * Keeps the number of pages of a document up to date while nobody types, whether or not the preview
+ * is open. The preview's worker has counted them if it is; otherwise a worker is started.
  *
- * @param tell told what is known whenever it has been counted; null where it cannot be
+ * @param tell receives the facts after each count; null if the document cannot be set
  * @returns a function that stops it
  */
 export function followPages(
@@ -38,7 +38,7 @@ export function followPages(
       return null;
     });
     counting = false;
-    // What has been typed or chosen since is counted when it rests.
+    // A newer edit or choice is counted after the next pause.
     if (document.release === release && (await rememberedOptions()) === options) tell(facts);
   };
   const wait = (): void => {

@@ -25,7 +25,7 @@ export async function makeForm(document: DocumentWindow, format: string): Promis
   const form = await made(document, format);
   if (!forms.has(id)) window.once('closed', () => forms.delete(id));
   const token = randomUUID();
-  // One that took longer must not take the place of what was asked for after it.
+  // A slow result must not replace that of a later request.
   if ((forms.get(id)?.turn ?? 0) < turn) forms.set(id, { ...form, token, turn });
   return `/forms/${token}`;
 }

@@ -16,9 +16,9 @@ import { printedRelease } from '../../core/templates/resolve-template';
 import type { Form } from '../windows/memory-protocol';
 
 /**
- * A release as a window can show it: the bytes of its export, or what a mail program shows.
+ * A format's output for display: the bytes of its export, or what a mail program would show.
  *
- * @param remembered what was chosen about the formats
+ * @param remembered the remembered export options
  */
 export async function formOf(
   release: Release,
@@ -51,7 +51,7 @@ function withStillLinks(page: Uint8Array): Uint8Array {
 
 const STILL_LINKS = '<base target="_blank">';
 
-/** A message is for mail programs; what they show of it is its subject and its HTML. */
+/** Of a message, mail programs show the subject and the HTML. */
 function mailForm(
   release: Release,
   { asset }: Pick<ExportContext, 'asset'>,

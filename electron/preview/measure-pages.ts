@@ -9,11 +9,11 @@ import { PreviewEngine } from './preview-engine';
 const NO_BYTES = new Uint8Array(0);
 
 /**
- * What is known of the pages of a release, by setting it as its PDF is set.
+ * Page facts of a release, found by setting it as its PDF.
  *
- * @param sizes of its pictures, by their names
- * @param look how they are set; A4 where nothing is given
- * @throws Error when it cannot be set as it stands
+ * @param sizes of its pictures, by name
+ * @param look the page options; A4 by default
+ * @throws Error when the release cannot be set
  */
 export function measurePages(
   release: Release,

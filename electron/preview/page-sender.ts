@@ -6,7 +6,7 @@ import type { WholePage } from '../../core/preview/patch-page';
 interface SentPage {
   readonly version: number;
   readonly page: WholePage;
-  /** What it was made from; null where only a part of it was made anew. */
+  /** The source it was made from; null if only a part of it was redrawn. */
   readonly origin: string | null;
 }
 
@@ -22,7 +22,7 @@ export function json(thing: object): string {
   return text;
 }
 
-/** Knows which pages a window has, and says of each only what is different now. */
+/** Knows which pages a window has and sends only the differences. */
 export class PageSender {
   readonly #sent = new Map<number, SentPage>();
   #version = 0;
@@ -37,7 +37,7 @@ export class PageSender {
     return this.#sent.get(number)?.page;
   }
 
-  /** What the window has to be told of a page; null where it is as the window has it. */
+  /** The update for a page; null if the window has it already. */
   changes(page: WholePage, origin: string | null): PreviewPage | null {
     const { marks, runs, ...rest } = page;
     const old = this.#sent.get(page.number);

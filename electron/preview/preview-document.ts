@@ -43,7 +43,7 @@ export class PreviewDocument {
   #release: Release;
   #revision: number;
   #seen = { first: 1, last: 2 };
-  /** Where the blocks stood when that was asked for last. */
+  /** The last known positions of the blocks. */
   #layout: Layout | null = null;
   /** Whether blocks may have moved since. */
   #isStale = true;
@@ -51,7 +51,7 @@ export class PreviewDocument {
   #asked: readonly TopBlock[] = [];
   readonly #sender = new PageSender();
   readonly #glyphs = new GlyphNumbers();
-  /** What was read out of the last drawing. */
+  /** Texts read from the last drawing. */
   #texts: ReadonlyMap<string, TextGroup> = new Map();
   #sentPlaces = '';
   /** The source of the watermark as it was last rendered. */
@@ -76,8 +76,8 @@ export class PreviewDocument {
   #isFirst = true;
 
   /**
-   * @param isShown whether the window shows its pages already: then the first rendering is of all
-   * pages, since the beginning alone would be less than what is on the screen
+   * @param isShown whether the window already shows pages: then the first rendering covers all of
+   *   them, as less would be a step back
    */
   constructor(release: Release, revision: number, isShown = false) {
     this.#release = release;
@@ -248,7 +248,7 @@ export class PreviewDocument {
     count: number,
     section: Section,
     parts: DocumentParts,
-    /** A key is waited for: what is not seen can wait until nobody types. */
+    /** A keystroke is waiting: off-screen pages can wait until typing pauses. */
     isQuick = false,
   ): PreviewRenewal {
     const { first, last } = isQuick ? this.#seen : this.#near;
@@ -299,7 +299,7 @@ export class PreviewDocument {
     section: Section,
     parts: DocumentParts,
   ): PreviewPage[] {
-    // The same drawing may stand for other blocks than before, where one came or went above.
+    // A drawing may belong to other blocks than before, if a block was added or removed above.
     const originOf = ({ number, id }: RawPage): string =>
       `${id} ${Object.values(this.#blocksOn(number, section, 0)).join()}`;
     const fresh = raw.filter((page) => !this.#sender.has(page.number, originOf(page)));
@@ -320,15 +320,16 @@ export class PreviewDocument {
     return changed;
   }
 
-  /** What is printed on a page that belongs to no block. */
+  /** Printed parts of a page that belong to no block. */
   #piecesAbove(number: number, { openingTexts }: DocumentParts): Piece[] {
     return number === 1 ? openingPieces(openingTexts) : [];
   }
 
-  /** The texts of the blocks that can stand on a page. */
+  /** The texts of the blocks that may be on a page. */
   #piecesOn(number: number, section: Section): Piece[] {
     const { children, facts } = this.#release;
-    // What is known of the places may be an edit or two older than the page: a block may have come over.
+    // The known positions may be an edit or two older than the page, so a block may have moved
+    // over.
     const slack = this.#asked === children ? 0 : 1;
     const { first, last } = this.#blocksOn(number, section, slack);
     return children
@@ -336,7 +337,7 @@ export class PreviewDocument {
       .flatMap((block, at) => printedPieces(block, first + at, facts));
   }
 
-  /** The first and the last block that can stand on a page, and so many around them, by index. */
+  /** The first and last block that may be on a page, widened by some, by index. */
   #blocksOn(number: number, { from, to }: Section, slack: number): { first: number; last: number } {
     const { children } = this.#release;
     const first = from;
@@ -348,7 +349,7 @@ export class PreviewDocument {
     return { first: Math.max(first, begins - slack), last: Math.min(last, ends + slack) };
   }
 
-  /** The pages that are seen, and those drawn besides. */
+  /** The pages in the viewport and those drawn around them. */
   get #near(): { first: number; last: number } {
     const { first, last } = this.#seen;
     return { first: Math.max(1, first - MARGIN), last: last + MARGIN };
@@ -364,5 +365,5 @@ export class PreviewDocument {
   }
 }
 
-// Only whether there are any is asked here: an empty picture stands for each.
+// Only the presence of pictures matters here: each is replaced by an empty one.
 const NO_BYTES = new Uint8Array(0);

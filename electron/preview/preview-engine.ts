@@ -10,7 +10,7 @@ const NOWHERE = resolve('/dateline-pages');
 /** How many edits a piece of the layout is remembered for without being used. */
 const MEMORY = 30;
 
-/** After how many sources it goes on with a new compiler, when nobody waits: the old one keeps some of each. */
+/** After this many sources the compiler is replaced while idle: it keeps some memory of each. */
 const SOURCES = 300;
 
 /** The typesetting engine, for drawing pages again and again. */
@@ -36,9 +36,9 @@ export class PreviewEngine {
   }
 
   /**
-   * To be called when nobody waits for a page: lets go of what the sources so far have left behind.
+   * Call while idle: releases the memory of earlier sources.
    *
-   * @returns whether it did; the next source is set without anything remembered
+   * @returns whether it did; the next source is then set without a cache
    */
   rest(): boolean {
     if (this.#sources < SOURCES) return false;
@@ -60,7 +60,7 @@ export class PreviewEngine {
     return this.#compiler.plainSvg({ mainFileContent: source });
   }
 
-  /** What the document says of itself under a label. */
+  /** Queries the document's metadata under a label. */
   ask(document: NodeTypstDocument, selector: string): unknown {
     return this.#compiler.query(document, { selector, field: 'value' })[0];
   }

@@ -17,9 +17,9 @@ interface Watched {
   look: PageLook;
   /** The pictures whose sizes the thread knows. */
   readonly pictures: Set<string>;
-  /** Where the blocks stood after so many edits, when that was known last. */
+  /** The positions of the blocks at a revision, once known. */
   layout: { readonly revision: number; readonly layout: Layout } | null;
-  /** Whether the thread was told something that it has not answered yet. */
+  /** Whether the worker owes an answer. */
   isAsked: boolean;
   readonly breaker: CircuitBreaker;
   stop(): void;
@@ -58,7 +58,9 @@ export function retryPages({ window }: DocumentWindow): void {
   if (known?.breaker.isOpen) retry(known);
 }
 
-/** Where the blocks of a document stand as it is now; null where its pages are not watched, or not set yet. */
+/**
+ * The current positions of a document's blocks; null if its pages are not watched or not set yet.
+ */
 export function watchedLayout({ window, revision }: DocumentWindow): Layout | null {
   const known = watched.get(window.id)?.layout;
   return known?.revision === revision ? known.layout : null;
@@ -92,7 +94,7 @@ function start(document: DocumentWindow, seen: Watched['seen'], look: PageLook):
   const stopEdits = document.onEdit((edit) => follow(known, edit));
   const closed = (): void => leave(id);
   window.once('closed', closed);
-  // A window that is loaded again has lost what it was sent.
+  // A reloaded page has lost its state.
   window.webContents.once('did-finish-load', closed);
   const known: Watched = {
     document,

@@ -34,7 +34,7 @@ export type PreviewAnswer =
   | {
       readonly document: number;
       readonly renewal: PreviewRenewal;
-      /** Where all blocks stand; null while that is not known. */
+      /** The positions of all blocks; null if unknown. */
       readonly layout: Layout | null;
     }
   | { readonly document: number; readonly failed: true };
@@ -104,7 +104,7 @@ function renderAll(): void {
   const renewed = [...waiting];
   waiting.clear();
   for (const document of renewed) render(document, false);
-  // When what is new is on its way, and nothing else has come.
+  // After the update was sent, unless more orders have come.
   setImmediate(() => {
     for (const document of renewed) if (waiting.size === 0) warmUp(document);
   });

@@ -6,7 +6,7 @@ import type { Release } from '../../core/release/release';
 /** EXIF orientations from here on lie on their side (Exif 2.3, tag 274). */
 const ON_ITS_SIDE = 5;
 
-/** The size of a picture as it is shown: one that a camera took on its side is stood up. */
+/** The size of a picture as displayed, with its orientation applied. */
 export function shownSize(bytes: Uint8Array): Size {
   const header = readImageHeader(bytes);
   if (!header) throw new Error('not a picture that an archive holds');

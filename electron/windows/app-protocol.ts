@@ -72,10 +72,10 @@ export function claimSchemes(): void {
 }
 
 /**
- * Serves the windows' own pages, scripts, styles and faces, and no other file.
+ * Serves the windows' own pages, scripts, styles and faces, and nothing else.
  *
- * @returns resolves when the first page is being given what it reads. Each file takes some turns of
- * the shell's own thread until Chromium goes on by itself: what takes time waits until then.
+ * @returns resolves when the first page has been requested. Serving occupies the main thread until
+ *   Chromium takes over, so slow work waits for it.
  */
 export function serveFiles(): Promise<void> {
   return new Promise((resolve) => {

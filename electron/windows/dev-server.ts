@@ -7,7 +7,7 @@ import { app, net } from 'electron';
 export const devServer = (): string | null =>
   app.isPackaged ? null : (process.env.ELECTRON_RENDERER_URL ?? null);
 
-/** Whether an address belongs to Vite's server: what it serves, and its channel for changes. */
+/** Whether an address belongs to Vite's server or its hot-reload channel. */
 export function isOfDevServer(url: string): boolean {
   const server = devServer();
   return server !== null && new URL(server).host === new URL(url).host;

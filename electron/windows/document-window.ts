@@ -51,7 +51,9 @@ interface Start {
 
 /** A window is shown after this time even if its page has not painted the document. */
 const SHOW_TIMEOUT_MS = 1500;
-/** What can wait for the document to be seen starts so long after its page listens. */
+/**
+ * Work that can wait until the document is visible starts this long after its page is listening.
+ */
 const SEEN_DELAY_MS = 500;
 /** A journal that does not get to its disk holds up neither a save nor a question, in milliseconds. */
 const JOURNAL_MS = 2_000;
@@ -79,7 +81,7 @@ export class DocumentWindow {
   /** Whether its window reviews a file of another program: it stays until that is decided. */
   isReviewing = false;
   readonly saves = new SaveOrder();
-  /** What its window said last that it cannot do now. */
+  /** The commands that its window last reported as disabled. */
   disabledCommands: ReadonlySet<CommandId> = new Set();
   /** Pictures added while it is open stay until it closes: undo may bring them back. */
   readonly assets: Map<string, Uint8Array>;
@@ -93,7 +95,7 @@ export class DocumentWindow {
   #untitled: string;
   #dirty: boolean;
   readonly #opensAsSample: boolean;
-  /** The person has chosen Save on closing: told whether it was, then the window goes. */
+  /** The person chose Save on closing: called with the result, then the window closes. */
   #closing: ((isSaved: boolean) => void) | null = null;
   /** The question is on the screen; closing again asks no second one. */
   #asking = false;
@@ -148,7 +150,7 @@ export class DocumentWindow {
     return this.#dirty;
   }
 
-  /** Whether it is the sample of a first start, which nobody has changed or saved. */
+  /** Whether it is the sample of the first start, unchanged and unsaved. */
   get sample(): boolean {
     return this.#opensAsSample && this.#revision === 0 && !this.#dirty && this.#path === null;
   }
@@ -219,9 +221,9 @@ export class DocumentWindow {
   }
 
   /**
-   * To be called when the document has been written.
+   * Call when the document has been written.
    *
-   * @param revision what `revision` was when the window sent what was written
+   * @param revision the value of `revision` when the window sent the document
    */
   saved(archive: Archive, path: string, revision: number): void {
     this.#modified = archive.release.facts.modified;
@@ -251,18 +253,18 @@ export class DocumentWindow {
     return isSaved;
   }
 
-  /** Closes without saving; what was typed is kept for a while. */
+  /** Closes without saving; the journal is kept for a while. */
   async setAside(): Promise<void> {
     if (this.autosave) await within(JOURNAL_MS, this.autosave.stash());
     if (!this.window.isDestroyed()) this.window.destroy();
   }
 
-  /** Brings what was typed to the journal's disk. Resolves to whether it is there before long. */
+  /** Flushes the journal to disk. Resolves to whether that succeeded in time. */
   async flushJournal(): Promise<boolean> {
     return (this.autosave && (await within(JOURNAL_MS, this.autosave.flush()))) ?? false;
   }
 
-  /** Sends an event to the page, as soon as it listens; to nobody where the window is gone. */
+  /** Sends an event to the page once it is listening; does nothing if the window is gone. */
   send<Name extends EventName>(name: Name, data: EventData<Name>): void {
     if (this.window.isDestroyed()) return;
     const tell = (): void => this.window.webContents.send('event', name, data);

@@ -7,7 +7,7 @@ import {
   webContents,
 } from 'electron';
 
-/** What the menu has to know of the place that it is asked for. */
+/** Information about the clicked element. */
 interface Place {
   readonly isEditable: boolean;
   readonly selectionText: string;

@@ -12,7 +12,7 @@ const Bounds = v.strictObject({
   width: v.pipe(v.number(), v.minValue(560)),
   height: v.pipe(v.number(), v.minValue(420)),
 });
-/** Where the window stood, and how large it was, when it was last moved. */
+/** The last position and size of the window. */
 const PLACE: Setting<v.InferOutput<typeof Bounds> | null> = {
   key: 'libraryWindow',
   schema: v.nullable(Bounds),
@@ -70,7 +70,7 @@ async function open(entry: string | null): Promise<void> {
     void writeSetting(PLACE, window.getNormalBounds()).catch(console.error);
   window.on('resized', remember);
   window.on('moved', remember);
-  // What was typed is with the shell: a page that begins anew shows it.
+  // The shell holds what was typed, so a reloaded page shows it again.
   let revivals = 0;
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     revivals += 1;

@@ -23,11 +23,11 @@ export interface Form {
   readonly mediaType: string;
 }
 
-/** What the shell holds for its windows. */
+/** Contents that the shell serves to its windows. */
 interface MemoryContents {
   /**
-   * The bytes of a picture by its name. A name is the hash of its bytes, so that nobody can ask for
-   * one he does not have.
+   * The bytes of a picture by its name. The name is the hash of the bytes, so a page can only
+   * request pictures that it knows.
    */
   pictureAt(asked: AskedPicture): Promise<Uint8Array | undefined>;
   /** A document in another form, by its path. */

@@ -2,10 +2,9 @@ import { app } from 'electron';
 import { devServer } from './dev-server';
 
 /**
- * Dateline asks the network for nothing, and what would is refused (session-security.ts). Chromium
- * starts no process for it, which costs the first window some 40 ms, and resolves no name: a
- * prefetch hint in a page would else tell a name server. Must be called before the application is
- * ready.
+ * Switches Chromium's network service off. Dateline makes no requests, and session-security.ts
+ * refuses any. This saves the first window about 40 ms, and prefetch hints in a page cannot reach a
+ * name server. Must be called before the application is ready.
  */
 export function switchNetworkOff(): void {
   if (devServer()) return;

@@ -8,8 +8,8 @@ import { devServer, isOfDevServer } from './dev-server';
 const NOWHERE = 'socks5://127.0.0.1:9';
 
 /**
- * What no window may do, whatever runs in it: leave its page, open another, ask for a permission,
- * hold a webview, reach the network (Electron's security checklist, 4, 12 to 14).
+ * Forbids every window to navigate, open windows, request permissions, embed a webview or reach the
+ * network (Electron's security checklist, 4, 12 to 14).
  */
 export function hardenSession(): void {
   app.on('web-contents-created', (_event, contents) => {
@@ -22,7 +22,7 @@ export function hardenSession(): void {
     contents.setWindowOpenHandler(() => ({ action: 'deny' }));
   });
   const { defaultSession } = session;
-  // A proxy at which nothing listens: what goes past the filter for requests ends there.
+  // A proxy without a listener: catches whatever bypasses the request filter.
   if (!devServer()) void defaultSession.setProxy({ mode: 'fixed_servers', proxyRules: NOWHERE });
   // Chromium fetches the dictionary of the system's language even where no window checks spelling,
   // and below the filter for requests; with no language there is none to fetch.

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { app, type WebPreferences } from 'electron';
 import { projectRoot } from '../project-root';
 
-/** What every window of ours may do: as little as a page can (Electron's security checklist, 2 to 6). */
+/** The least privileges a page can have (Electron's security checklist, 2 to 6). */
 export const webPreferences = (): WebPreferences => ({
   preload: join(projectRoot, 'bundle', 'preload', 'preload.cjs'),
   sandbox: true,

@@ -23,7 +23,7 @@ interface PooledWindow {
 let pooled: PooledWindow | null = null;
 let discardTimer: NodeJS.Timeout | undefined;
 
-/** Opens the first window before it is known what it will show: its process takes long to start. */
+/** Opens the first window before its document is known, because its process is slow to start. */
 export function openFirstWindow(): void {
   pooled = newPooled({ isShown: true });
 }
@@ -105,7 +105,7 @@ function newPooled({ isShown }: { isShown: boolean }): PooledWindow {
     backgroundColor: nativeTheme.shouldUseDarkColors ? BACKGROUND.dark : BACKGROUND.light,
     webPreferences: webPreferences(),
   });
-  // The page's own title says only “Dateline”, the title bar what is open.
+  // The title bar shows the document; the page's own title is only “Dateline”.
   window.on('page-title-updated', (event) => event.preventDefault());
   void window.loadURL(isShown ? PAGE : PREWARM_PAGE);
   return { window, acquired, acquire };

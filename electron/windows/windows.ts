@@ -76,7 +76,7 @@ export async function openStart(): Promise<void> {
   show(await readTemplate(SAMPLE_TEMPLATE), null, info.name, { isSample: true });
 }
 
-/** Closes the sample of the start, where nobody has made it a document of their own. */
+/** Closes the sample of the first start if nobody has changed or saved it. */
 export function closeUntouchedSample(): void {
   for (const document of open.values()) {
     if (document.sample && !document.isReviewing) document.window.close();
@@ -102,8 +102,8 @@ export function openRelease(archive: Archive, name: string): void {
 }
 
 /**
- * Opens a window on a release that was made of a file of another program: unsaved, and it says which
- * file it came from.
+ * Opens a window with a release imported from another program's file: unsaved, with the name of
+ * that file.
  */
 export function openImported(archive: Archive, path: string): void {
   const document = show(archive, null, basename(path, extname(path)), { dirty: true });

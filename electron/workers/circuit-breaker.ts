@@ -40,7 +40,7 @@ export class CircuitBreaker {
     this.#count = Math.min(this.#count, MAX_FAILURES - 1);
   }
 
-  /** Calls back once typing has paused; a second call starts the wait anew. */
+  /** Calls back once typing has paused; a second call restarts the wait. */
   whenIdle(act: () => void): void {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(act, IDLE_MS);

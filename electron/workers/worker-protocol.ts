@@ -1,4 +1,4 @@
-/** What a worker and its client send each other. Each worker exports its own protocol. */
+/** The messages between a worker and its client. Each worker exports its own protocol. */
 export interface WorkerProtocol {
   /** Asks for a reply. */
   request: unknown;

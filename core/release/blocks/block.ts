@@ -36,7 +36,7 @@ const TOP_SCHEMAS = {
   'page-break': PageBreak,
 } satisfies Record<TopKind, v.GenericSchema>;
 
-/** The blocks that stand directly in a release, in any order the author likes. */
+/** The blocks that can be directly in a release, in any order. */
 export const TopBlock = byType(TOP_SCHEMAS);
 export type TopBlock = v.InferOutput<typeof TopBlock>;
 

@@ -19,10 +19,9 @@ export const Contact = v.strictObject({
   role: v.string(),
   organisation: v.string(),
   /**
-   * What is printed straight after the name instead of role and organisation, where the wording
-   * was agreed word for word: " – Lead on Child Protection and Co-chair of the Initiative."
-   * It brings its own leading space and dash. Empty: role and organisation print on lines of
-   * their own.
+   * Printed directly after the name instead of role and organisation, for wording that was agreed
+   * word for word: " – Lead on Child Protection and Co-chair of the Initiative." It includes its
+   * own leading space and dash. If empty, role and organisation are printed on lines of their own.
    */
   wording: v.string(),
   emails: v.array(v.string()),
@@ -33,7 +32,7 @@ export const Contact = v.strictObject({
   hours: v.string(),
   /** The part of the world the person answers for, in words; absent in older files. */
   region: v.optional(v.string(), ''),
-  /** IANA time zone of the hours; empty where nobody has said. Absent in older files. */
+  /** IANA time zone of the hours; empty if unknown. Absent in older files. */
   timeZone: v.optional(v.union([v.literal(''), v.pipe(v.string(), v.check(isTimeZoneName))]), ''),
   /** Fields that a template's variables fill. */
   from: v.exactOptional(FieldVariables),

@@ -4,7 +4,7 @@ import { reviewFields } from '../review/suggestion';
 import { emptyText, VoidChildren } from '../text';
 import type { BlockSpec } from './spec';
 
-/** Says that the text for publication ends here. At most one, after the body. */
+/** Marks the end of the text for publication. At most one, after the body. */
 export const EndMark = v.strictObject({
   type: v.literal('end-mark'),
   ...partField,

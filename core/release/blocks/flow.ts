@@ -7,7 +7,7 @@ import { Paragraph } from './paragraph';
 import type { BlockKind } from './spec';
 import { Table } from './table';
 
-/** What may stand in the parts that follow the body: notes to editors and boilerplate. */
+/** The content of the parts after the body: notes to editors and boilerplate. */
 export const Flow = byType({
   paragraph: Paragraph,
   heading: Heading,

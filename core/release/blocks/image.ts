@@ -10,7 +10,7 @@ import type { BlockSpec } from './spec';
  */
 export const AssetName = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}\.(png|jpg|gif)$/));
 
-/** Width and height in pixels, as the bytes say. */
+/** Width and height in pixels, read from the file. */
 export const PixelSize = v.strictObject({
   width: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(65_535)),
   height: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(65_535)),

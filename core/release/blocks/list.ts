@@ -17,7 +17,7 @@ export interface ListItem {
 }
 
 /**
- * A bulleted (`ordered: false`) or numbered list. `core/release/lists/labels` says what stands before
+ * A bulleted (`ordered: false`) or numbered list. `core/release/lists/labels` gives the label of
  * each item.
  */
 export interface List {
@@ -25,7 +25,10 @@ export interface List {
   ordered: boolean;
   /** The number of the first item; 1 where it is not given. */
   start?: number;
-  /** It goes on from the last numbered list before it with the same format; `start` where none is. */
+  /**
+   * Continues the last numbered list before it with the same format; if there is none, `start`
+   * counts.
+   */
   continues?: true;
   /** How the numbers are written; by depth where it is not given: 1., a., i. */
   format?: NumberFormat;

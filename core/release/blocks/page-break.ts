@@ -4,7 +4,7 @@ import { reviewFields } from '../review/suggestion';
 import { emptyText, VoidChildren } from '../text';
 import type { BlockSpec } from './spec';
 
-/** What follows starts on a new page. */
+/** The next block starts on a new page. */
 export const PageBreak = v.strictObject({
   type: v.literal('page-break'),
   ...partField,

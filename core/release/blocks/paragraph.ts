@@ -5,7 +5,7 @@ import { reviewFields } from '../review/suggestion';
 import { emptyText } from '../text';
 import type { BlockSpec } from './spec';
 
-/** A paragraph of body text; also what stands in quotes, list items, table cells and notes. */
+/** A paragraph of body text, also within quotes, list items, table cells and notes. */
 export const Paragraph = v.strictObject({
   type: v.literal('paragraph'),
   ...partField,

@@ -6,7 +6,7 @@ import { reviewFields } from '../review/suggestion';
 import { Paragraph, paragraphSpec } from './paragraph';
 import type { BlockSpec } from './spec';
 
-/** What somebody said: its paragraphs, and who said it. An unknown part is an empty string. */
+/** A quotation and its speaker. An unknown part is an empty string. */
 export const Quote = v.strictObject({
   type: v.literal('quote'),
   ...partField,

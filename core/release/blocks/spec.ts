@@ -21,9 +21,9 @@ export const BLOCK_KINDS = [
 ] as const;
 export type BlockKind = (typeof BLOCK_KINDS)[number];
 
-/** Kinds that stand in another block only. */
+/** Kinds that occur only inside other blocks. */
 export type InnerKind = 'list-item' | 'table-row' | 'table-cell' | 'contact';
-/** Kinds that stand directly in a release. */
+/** Kinds that occur directly in a release. */
 export type TopKind = Exclude<BlockKind, InnerKind>;
 
 /**
@@ -34,7 +34,7 @@ export type TopKind = Exclude<BlockKind, InnerKind>;
  */
 export interface BlockSpec<Made = unknown> {
   readonly kind: BlockKind;
-  /** What a sentence calls it: "the … “A statement”". */
+  /** Its name in a sentence: "the … “A statement”". */
   readonly name: string;
   /**
    * `inlines`: a line of text. `void`: fields only, its one child is an empty text.
@@ -46,7 +46,7 @@ export interface BlockSpec<Made = unknown> {
   readonly words: readonly string[];
   /** A new, empty block; null where it cannot be made from nothing (a picture needs its file). */
   readonly create: (() => Made) | null;
-  /** What keys do at its edges; left out, its lines merge and split like paragraphs. */
+  /** What keys do at its edges; by default its lines merge and split like paragraphs. */
   readonly edges?: BlockEdges;
 }
 

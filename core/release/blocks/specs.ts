@@ -15,7 +15,7 @@ import type { BlockKind, BlockSpec } from './spec';
 import { subheadSpec } from './subhead';
 import { tableCellSpec, tableRowSpec, tableSpec } from './table';
 
-/** What each kind of block is made of. */
+/** The description of each kind of block. */
 export const BLOCK_SPECS: { readonly [Kind in BlockKind]: BlockSpec<BlockOf<Kind>> } = {
   headline: headlineSpec,
   subhead: subheadSpec,

@@ -3,18 +3,18 @@ import { isText } from '../nodes';
 import type { Table, TableCell } from './table';
 import { headRows, type PlacedCell, tableGrid } from './table-grid';
 
-/** Where the lines of a cell stand, in the direction of the text. */
+/** The alignment of lines in a cell, relative to the direction of the text. */
 export type Align = 'start' | 'center' | 'end';
 
-/** A cell, its place, and where its lines stand. */
+/** A cell with its position and alignment. */
 export interface AlignedCell extends PlacedCell<TableCell> {
   readonly align: Align;
   readonly isHead: boolean;
 }
 
 /**
- * Where the lines of each column stand: as the author chose, else figures on the right, so that
- * ones stand under ones (in right-to-left text too), and everything else where lines begin.
+ * The alignment of each column: the author's choice, else figures on the right (in right-to-left
+ * text too, so that units line up), everything else at the start.
  */
 export function columnAlignments(table: Table, direction: Facts['direction']): readonly Align[] {
   const { width, cells } = tableGrid(table.children);
@@ -32,8 +32,8 @@ export function columnAlignments(table: Table, direction: Facts['direction']): r
 }
 
 /**
- * The cells of a table in the order of the text, each with where its lines stand. A heading over
- * several columns that are not all set from their beginning stands in the middle of them.
+ * The cells of a table in reading order, each with its alignment. A heading over several columns is
+ * centred unless all of them start-align.
  */
 export function alignedCells(table: Table, direction: Facts['direction']): readonly AlignedCell[] {
   const columns = columnAlignments(table, direction);
@@ -50,7 +50,7 @@ export function alignedCells(table: Table, direction: Facts['direction']): reado
   });
 }
 
-/** What stands in a cell without raised signs, which are notes; null where it is more than a line. */
+/** The text of a cell without superscripts, which are note marks; null if it has several lines. */
 function textOf({ children }: TableCell): string | null {
   const [only, ...more] = children;
   if (only?.type !== 'paragraph' || more.length > 0) return null;
@@ -66,7 +66,7 @@ function textOf({ children }: TableCell): string | null {
   return text.trim();
 }
 
-/** What stands where there is no figure. */
+/** Marks for a missing figure. */
 const NONE = /^(?:[-–—.…*]+|n\.?\s?[/.]?\s?a\.?|nil)?$/iu;
 
 const DIGITS = String.raw`\p{Nd}+(?:[.,'’٫٬\s]\p{Nd}+)*`;
@@ -76,12 +76,12 @@ const FIGURE = new RegExp(
   String.raw`^[<>≤≥~≈+−–-]?\s?(?:(?:\p{Lu}{2,3}|\p{Lu}{0,3}\p{Sc})\s?)?[+−–-]?${DIGITS}(?:\s?[–-]\s?${DIGITS})?(?:\s?${UNIT}){0,2}[*†‡]?(?:\s?\([+−–-]?${DIGITS}\s?${UNIT}?\))?$`,
   'u',
 );
-/** A day, a telephone number, a time: digits that nobody adds up. */
+/** A date, telephone number or time: digits, but no quantity. */
 const NO_QUANTITY =
   /\p{Nd}([.\s-])\p{Nd}{1,2}\1\p{Nd}{2,4}$|^\+?\p{Nd}{2,4}(?:\s\p{Nd}{2,4}){3,}$/u;
 const YEAR = /^(?:19|20)\p{Nd}{2}$/u;
 
-/** Whether a column holds figures, and nothing else that says something. */
+/** Whether a column contains only figures. */
 function areFigures(texts: readonly (string | null)[], isFirst: boolean): boolean {
   const said = texts.filter((text) => text === null || !NONE.test(text));
   if (said.length === 0) return false;

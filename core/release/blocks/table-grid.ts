@@ -1,10 +1,10 @@
-/** A cell as far as its place goes: how many columns and rows it takes; 1 where it does not say. */
+/** The spans of a cell; 1 if absent. */
 interface Spanning {
   readonly columnSpan?: number;
   readonly rowSpan?: number;
 }
 
-/** Where a cell stands on the grid of its table, counted from 0, and what it really takes. */
+/** The position of a cell on the grid of its table, from 0, and its effective spans. */
 export interface PlacedCell<Cell> {
   readonly cell: Cell;
   readonly row: number;
@@ -73,7 +73,10 @@ const MOST_PLACES = 250_000;
 
 type Rows = readonly { readonly children: readonly Spanning[] }[];
 
-/** How many places the grid of a table has: its rows times the widest, told without laying it out. */
+/**
+ * The number of places on the grid of a table, its rows times the widest row, without laying it
+ * out.
+ */
 export function placesOf(rows: Rows): number {
   let widest = 0;
   // How many columns are taken from above, by the row in which that ends.

@@ -26,20 +26,23 @@ export const TableRow = v.strictObject({
 });
 export type TableRow = v.InferOutput<typeof TableRow>;
 
-/** How the lines of a column stand, in the direction of the text; `auto`: figures on the right. */
+/**
+ * The alignment of a column, relative to the direction of the text; `auto` puts figures on the
+ * right.
+ */
 export const ColumnAlign = v.picklist(['auto', 'start', 'center', 'end']);
 export type ColumnAlign = v.InferOutput<typeof ColumnAlign>;
 
 /**
- * A table whose rows all fill the same number of columns; a merged cell stands in the row and the
- * column where it begins. `headerRow`: the first row heads the columns.
+ * A table whose rows all fill the same number of columns. A merged cell is stored in the row and
+ * column where it begins. `headerRow`: the first row is the table head.
  */
 export const Table = v.strictObject({
   type: v.literal('table'),
   ...partField,
   ...reviewFields,
   headerRow: v.boolean(),
-  /** By column, where the author chose how its lines stand; `auto`, or absent, goes by what it holds. */
+  /** By column, as chosen by the author; `auto` or absent: by content. */
   columnAlign: v.exactOptional(v.pipe(v.array(ColumnAlign), v.maxLength(1000))),
   caption: v.string(),
   children: v.pipe(

@@ -2,14 +2,14 @@ import * as v from 'valibot';
 import { VariableUse } from './condition';
 import { Variable } from './variable';
 
-/** What a release that was made from a template asks for, and what has been answered so far. */
+/** The questions of the template that a release was made from, and the answers so far. */
 export const Form = v.strictObject({
-  /** What to know before beginning; shown above the form, printed nowhere. */
+  /** Introduction above the form; not printed. */
   guidance: v.string(),
   variables: v.array(Variable),
   /** Answers by the name of their use. What a fact holds is not among them. */
   values: v.record(VariableUse, v.string()),
-  /** The ids of the template's parts, so that one taken out is told from one that came later. */
+  /** The ids of the template's parts, to tell a removed part from one that was added later. */
   parts: v.array(v.string()),
 });
 export type Form = v.InferOutput<typeof Form>;

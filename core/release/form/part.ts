@@ -2,13 +2,13 @@ import * as v from 'valibot';
 import { Condition, VariableName } from './condition';
 
 /**
- * What a template says of one of its blocks. None of it is text of the release: it is shown beside
- * the page while writing, and no format prints it.
+ * What a template states about one of its blocks. It is shown beside the page while writing and
+ * never printed.
  */
 export const Part = v.strictObject({
   /** Names the block across revisions of the template. */
   id: v.exactOptional(VariableName),
-  /** What to write here, for the person who fills the template. */
+  /** Instructions for the person who fills in the template. */
   guidance: v.exactOptional(v.pipe(v.string(), v.nonEmpty())),
   /** The block belongs to the release only while this holds. */
   when: v.exactOptional(Condition),
@@ -19,5 +19,5 @@ export const Part = v.strictObject({
 });
 export type Part = v.InferOutput<typeof Part>;
 
-/** The field that every block which can stand directly in a release has for its part. */
+/** The field for the part of a top block. */
 export const partField = { part: v.exactOptional(Part) };

@@ -2,7 +2,9 @@ import * as v from 'valibot';
 import { FACT_NAMES } from '../inlines/fact';
 import { Condition, VariableName } from './condition';
 
-/** What kind of thing a variable asks for; decides its field in the form and how it prints. */
+/**
+ * The type of a variable's answer; it decides the field in the form and how the answer is printed.
+ */
 export const VARIABLE_TYPES = [
   'text',
   'long-text',
@@ -20,7 +22,7 @@ export type VariableType = (typeof VARIABLE_TYPES)[number];
 export const ASKED_FACTS = [...FACT_NAMES, 'releaseTime'] as const;
 export type AskedFact = (typeof ASKED_FACTS)[number];
 
-/** One answer of a choice: what is stored, and what the form and the text show. */
+/** An option of a choice: the stored value and its label. */
 export const Choice = v.strictObject({
   value: v.pipe(v.string(), v.nonEmpty()),
   label: v.pipe(v.string(), v.nonEmpty()),
@@ -37,7 +39,7 @@ export type Choice = v.InferOutput<typeof Choice>;
 export const Variable = v.strictObject({
   name: VariableName,
   type: v.picklist(VARIABLE_TYPES),
-  /** What stands in the text, in square brackets, while there is no value. */
+  /** Shown in the text in square brackets while there is no value. */
   label: v.pipe(v.string(), v.nonEmpty(), v.maxLength(200)),
   /** The question in the form. */
   prompt: v.pipe(v.string(), v.nonEmpty()),
@@ -45,7 +47,7 @@ export const Variable = v.strictObject({
   help: v.string(),
   /** An answer as it may look; may be empty. */
   example: v.string(),
-  /** An optional one may be left out: where it would stand, nothing prints. */
+  /** If false, an unanswered variable prints nothing. */
   required: v.boolean(),
   /** The value it has in a new release; may be empty. */
   default: v.string(),

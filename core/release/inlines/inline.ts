@@ -5,7 +5,7 @@ import { FactReference } from './fact';
 import { Link } from './link';
 import { Placeholder } from './placeholder';
 
-/** Everything that can stand in a line of text. */
+/** The inline elements of a line of text. */
 const InlineElement = byType({ link: Link, placeholder: Placeholder, fact: FactReference });
 export const Inline: v.GenericSchema<Inline> = v.lazy((input) =>
   typeof input === 'object' && input !== null && 'type' in input ? InlineElement : Text,

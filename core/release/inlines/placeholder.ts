@@ -4,8 +4,8 @@ import { InlineSuggestions } from '../review/suggestion';
 import { VoidChildren } from '../text';
 
 /**
- * A gap in the text that a person still has to fill, for example "[Name of spokesperson]".
- * Void: it is replaced as a whole. `label` says what belongs there.
+ * A gap that a person still has to fill, such as "[Name of spokesperson]". Void: it is replaced as
+ * a whole. `label` describes the missing text.
  */
 export const Placeholder = v.strictObject({
   type: v.literal('placeholder'),

@@ -2,21 +2,21 @@ import type { List } from '../blocks/list';
 import { defaultFormat, formatPieces, type NumberFormat } from './number-format';
 import { numeral } from './numerals';
 
-/** Where a list stands: how many lists are around it, and the numbers of the items it is in. */
+/** The nesting of a list: its depth, and the numbers of its parent items. */
 export interface ListPlace {
   readonly depth: number;
   readonly numbers: readonly number[];
 }
 
-/** A list that stands in no other. */
+/** A list that is not nested. */
 export const OUTERMOST: ListPlace = { depth: 0, numbers: [] };
 
 export const formatOf = (list: List, { depth }: Pick<ListPlace, 'depth'>): NumberFormat =>
   list.format ?? defaultFormat(depth);
 
 /**
- * The number of each item of a numbered list. A list that goes on from one before it has its `start`
- * from `withListStarts`.
+ * The number of each item of a numbered list. A list that continues another gets its `start` from
+ * `withListStarts`.
  */
 export function itemNumbers({ start = 1, children }: List): number[] {
   let next = start;
@@ -31,8 +31,8 @@ export const nextNumber = (list: List): number =>
   (itemNumbers(list).at(-1) ?? (list.start ?? 1) - 1) + 1;
 
 /**
- * What stands before each item of a numbered list, as in "2.", "(b)" or "2.1": the same in the window
- * and in every format. A bulleted list has none.
+ * The label of each item of a numbered list, such as "2.", "(b)" or "2.1"; the same in the window
+ * and every format. Empty for a bulleted list.
  */
 export function itemLabels(list: List, place: ListPlace): readonly string[] {
   if (!list.ordered) return list.children.map(() => '');
@@ -40,7 +40,7 @@ export function itemLabels(list: List, place: ListPlace): readonly string[] {
   const groups = pieces.filter((piece) => 'sign' in piece).length;
   return itemNumbers(list).map((own) => {
     const numbers = [...place.numbers, own].slice(-groups);
-    // Where a list stands in fewer lists than its format names, the first numbers are left out.
+    // At a lower depth than the format expects, its first numbers are left out.
     let missing = groups - numbers.length;
     let next = 0;
     return pieces
@@ -60,7 +60,7 @@ export function itemLabels(list: List, place: ListPlace): readonly string[] {
   });
 }
 
-/** The place of what is nested in an item. */
+/** The nesting of lists within an item. */
 export function placeIn(list: List, place: ListPlace, index: number): ListPlace {
   const numbers = list.ordered ? [...place.numbers, itemNumbers(list)[index] ?? 1] : place.numbers;
   return { depth: place.depth + 1, numbers };

@@ -19,7 +19,7 @@ export const NumberFormatSchema = v.pipe(v.string(), v.maxLength(LONGEST), v.reg
 export const isNumberFormat = (format: string): boolean =>
   format.length <= LONGEST && FORMAT.test(format);
 
-/** The format of a list that says none, by how many lists it stands in: 1., a., i. */
+/** The default format at a depth: 1., a., i. */
 export function defaultFormat(depth: number): NumberFormat {
   return DEFAULTS[depth % DEFAULTS.length] ?? '{1}.';
 }

@@ -1,7 +1,7 @@
 /** A way to write numbers, and to read them back. */
 export interface Numerals {
   readonly write: (number: number) => string;
-  /** The number that a text stands for; null where it is none. */
+  /** Parses a numeral; null if it is not one. */
   readonly read: (text: string) => number | null;
 }
 
@@ -120,7 +120,7 @@ const circled: Numerals = {
   },
 };
 
-/** By the sign that stands for them in a format: the first of them, or their one. */
+/** By the sign that stands for them in a format: their first numeral. */
 export const NUMERALS = {
   '1': western,
   '01': {

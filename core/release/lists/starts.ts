@@ -3,11 +3,11 @@ import type { List } from '../blocks/list';
 import { formatOf, nextNumber, OUTERMOST } from './labels';
 import type { NumberFormat } from './number-format';
 
-/** Counts the numbered lists that stand beside one another. */
+/** Counts consecutive numbered lists. */
 export class Numbering {
   private readonly next = new Map<NumberFormat, number>();
 
-  /** @returns the number that the list starts with; lists are told from the first to the last */
+  /** @returns the first number of the list; call it for the lists in order */
   startOf(list: List): number {
     const format = formatOf(list, OUTERMOST);
     const before = list.continues ? this.next.get(format) : undefined;
@@ -25,8 +25,7 @@ export class Numbering {
 }
 
 /**
- * Blocks in which each list that goes on from one before it says which number it starts with; the same
- * array where none does.
+ * Adds the first number to lists that continue another; returns the same array if there are none.
  */
 export function withListStarts<B extends Block>(blocks: readonly B[]): readonly B[] {
   if (!blocks.some((block) => block.type === 'list' && block.continues)) return blocks;
@@ -37,7 +36,7 @@ export function withListStarts<B extends Block>(blocks: readonly B[]): readonly 
   });
 }
 
-/** The list with the number that it starts with, where it goes on from another. */
+/** The list with its first number, if it continues another. */
 export function startingAt<L extends List>(list: L, start: number): L {
   return list.continues && list.start !== start ? { ...list, start } : list;
 }

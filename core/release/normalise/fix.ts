@@ -26,7 +26,7 @@ export type Fix =
   | { type: 'unset'; fields: readonly string[] }
   /** Move a child to another index (counted after it has been taken out). */
   | { type: 'move'; child: number; to: number }
-  /** Move a child out of the node, to stand right after it. */
+  /** Move a child out of the node, directly behind it. */
   | { type: 'raise'; child: number }
   /** Put the node's own children in its place. */
   | { type: 'dissolve' }

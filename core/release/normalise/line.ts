@@ -1,9 +1,8 @@
 import { isText, type LooseNode } from '../nodes';
 
 /**
- * The one way to write a line of text, the same that Slate keeps: neighbouring runs with equal
- * marks are one run, no empty run stands beside another run, and an inline element has a run on
- * either side.
+ * The canonical form of a line, the same as Slate's: adjacent runs with equal marks are merged, no
+ * empty run is beside another run, and every inline element has a run on either side.
  */
 export function tidyLine(children: readonly LooseNode[]): LooseNode[] {
   const line: LooseNode[] = [];

@@ -10,9 +10,9 @@ import { contentOf, fixesForTable, fixForContainer, fixForLine, misplaced } from
 type LooseElement = Extract<LooseNode, { type: string }>;
 
 /**
- * The release with its structure put right: one headline, the end mark after the body, every block
- * where it may stand, table rows of equal length, runs of text merged. Never drops a word; gives
- * back an equal tree when there is nothing to do. Each node is looked at once, however much is wrong.
+ * Repairs the structure of a release: one headline, the end mark after the body, every block in a
+ * place where it is allowed, table rows of equal length, runs merged. Never drops a word; returns
+ * the same tree if nothing is wrong. Visits each node once, however much is wrong.
  */
 export function normalise(release: Release): Release {
   const result = settle(release);
@@ -21,7 +21,7 @@ export function normalise(release: Release): Release {
   return withReleaseRules(root as unknown as Release);
 }
 
-/** A node, put right from its leaves up, as the nodes that now stand in its place. */
+/** Normalises a node from its leaves up and returns the nodes that replace it. */
 function settle(node: LooseNode): LooseNode[] {
   if ('text' in node) return [node];
   const children: LooseNode[] = [];
@@ -32,7 +32,7 @@ function settle(node: LooseNode): LooseNode[] {
 
   const raised: LooseNode[] = [];
   const kept: LooseNode[] = [];
-  // What is wrong with a child does not depend on its neighbours: what comes in its place is next.
+  // Problems of a child do not depend on its neighbours, so its replacement is processed next.
   const left = children.reverse();
   for (let child = left.pop(); child; child = left.pop()) {
     const fix = misplaced(child, 0, content);
@@ -40,7 +40,7 @@ function settle(node: LooseNode): LooseNode[] {
     else if (fix.type === 'raise') raised.push(child);
     else for (const each of inPlaceOf(child, fix).reverse()) left.push(each);
   }
-  // Each raised block comes to stand right after the node, so before those raised earlier.
+  // Each raised block moves directly behind the node, so before those raised earlier.
   raised.reverse();
   const whole = { ...without(node, refusedNumbering(node)), children: kept };
   const fix = fixForContainer(whole, content);
@@ -49,7 +49,7 @@ function settle(node: LooseNode): LooseNode[] {
   return [node.type === 'table' ? withEvenRows(whole) : whole, ...raised];
 }
 
-/** What stands in a line after its parts are put right: the line, or its parts where it dissolves. */
+/** A line after its parts were normalised: the line itself, or its parts if it is dissolved. */
 function settledLine(line: LooseElement): LooseNode[] {
   const children: LooseNode[] = [];
   const left = [...line.children].reverse();
@@ -59,12 +59,12 @@ function settledLine(line: LooseElement): LooseNode[] {
       for (const each of [...child.children].reverse()) left.push(each);
     } else children.push(child);
   }
-  // What stands in the place of a line may be wrong in ways that only its parent can tell.
+  // Some problems of a line's replacement can only be seen in its parent.
   if (fixForLine({ ...line, children })) return children;
   return [{ ...line, children: tidyLine(children) }];
 }
 
-/** What comes in the place of a child that may not stand where it does. */
+/** The replacement of a misplaced child. */
 function inPlaceOf(child: LooseNode, fix: Fix): LooseNode[] {
   switch (fix.type) {
     case 'wrap':

@@ -21,7 +21,7 @@ const BODY: ReadonlySet<string> = new Set<BlockKind>([
 interface Single {
   readonly index: number;
   readonly kind: string;
-  /** What tells a part of a template from others; null for a block that is none. */
+  /** The part of a template that the block is; null for other blocks. */
   readonly part: string | null;
 }
 
@@ -37,9 +37,9 @@ function singlesIn({ children }: Release): readonly Single[] {
 }
 
 /**
- * What holds for a release as a whole: one headline, one lede, one end mark, after the body, and each
- * part of a template once. The steps of the first rule that is broken, none of which touches what
- * another one is about: after them the caller asks again.
+ * The rules for a release as a whole: one headline, one lede, one end mark after the body, each
+ * part of a template once. Returns the fixes for the first broken rule, which are independent of
+ * each other; call it again afterwards.
  */
 export function releaseFixes(release: Release): Fix[] {
   const singles = singlesIn(release);
@@ -68,7 +68,7 @@ export function releaseFixes(release: Release): Fix[] {
   return lastOfBody < 0 ? [] : [{ type: 'move', child: end, to: lastOfBody }];
 }
 
-/** The blocks that say they are a part of a template which an earlier block is. */
+/** Blocks that claim a part of a template that an earlier block already is. */
 function partsAgain(release: Release, singles: readonly Single[]): Fix[] {
   const seen = new Set<string>();
   return singles.flatMap(({ part, index }) => {
@@ -80,7 +80,7 @@ function partsAgain(release: Release, singles: readonly Single[]): Fix[] {
   });
 }
 
-/** The last block of the body if it stands after another, or -1. */
+/** The last body block behind another part, or -1. */
 function lastOfBodyAfter({ children }: Release, index: number): number {
   for (let at = children.length - 1; at > index; at -= 1) {
     const block = children[at] as LooseNode | undefined;
@@ -97,8 +97,8 @@ function partOf(block: LooseNode): string | null {
 }
 
 /**
- * A part of a template is one block. Where a block that is one was split or copied, what the
- * template says of it stays with the first; only the condition, which holds for the whole, goes on.
+ * A part of a template is one block. If it is split or copied, the first block keeps the part; the
+ * others keep only its condition.
  */
 function withoutPart({ type, part }: TopBlock, child: number): Fix {
   return part?.when

@@ -15,7 +15,7 @@ type LooseElement = Extract<LooseNode, { type: string }>;
 
 const RELEASE_CONTENT: BlockContent = { allowed: TOP_KINDS, fill: 'paragraph' };
 
-/** What may stand in a node: a line of text, blocks, or null where nothing is put right. */
+/** The content type of a node: a line of text, blocks, or null if it is not normalised. */
 export function contentOf(type: string): 'inlines' | BlockContent | null {
   if (type === 'release') return RELEASE_CONTENT;
   if (type === 'link') return 'inlines';
@@ -45,7 +45,7 @@ export function fixFor(node: LooseNode): Fix | null {
   return node.type === 'table' ? (fixesForTable(node)[0] ?? null) : null;
 }
 
-/** What a container lacks all of whose children may stand in it. */
+/** The fix for a container whose children are all allowed. */
 export function fixForContainer(node: LooseElement, content: BlockContent): Fix | null {
   if (node.children.length === 0) {
     return content.goesWhenEmpty
@@ -59,7 +59,7 @@ export function fixForContainer(node: LooseElement, content: BlockContent): Fix 
   return null;
 }
 
-/** What has to happen with a child that may not stand where it does; null for any other. */
+/** The fix for a child that is not allowed here; null for other children. */
 export function misplaced(child: LooseNode, index: number, content: BlockContent): Fix | null {
   if (isInline(child) || 'text' in child) return wrapIn(content.fill, index);
   if (!isBlockKind(child.type)) return { type: 'unwrap', child: index };
@@ -75,13 +75,13 @@ export function misplaced(child: LooseNode, index: number, content: BlockContent
       ? { type: 'retype', child: index, properties: { type: 'paragraph' }, drop: ['level'] }
       : wrapIn(content.fill, index);
   }
-  // A container gives up its shell, unless the shell itself says something (who is quoted).
+  // A container is unwrapped, unless it has content of its own (the speaker of a quote).
   return fieldsOf(child).length > 0
     ? { type: 'raise', child: index }
     : { type: 'unwrap', child: index };
 }
 
-/** Where a part that cannot stand alone belongs. */
+/** The parent of a part that cannot be on its own. */
 const HOMES: Partial<Record<BlockKind, 'list' | 'table' | 'table-row' | 'contact-block'>> = {
   'list-item': 'list',
   'table-row': 'table',
@@ -95,8 +95,8 @@ function wrapIn(kind: BlockKind, child: number): Fix {
 }
 
 /**
- * Every row fills as many columns as the widest, and no merged cell takes more than there is room
- * for: all the steps on a table, none of which touches where another one's cell stands.
+ * Every row fills as many columns as the widest, and no merged cell exceeds its room. Returns all
+ * fixes of a table; they are independent of each other.
  */
 export function fixesForTable(table: LooseElement): Fix[] {
   const rows = table.children.filter((row): row is LooseElement => 'children' in row);

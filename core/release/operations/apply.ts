@@ -7,10 +7,10 @@ type Element = Extract<LooseNode, { children: unknown }>;
 type Fields = Readonly<Record<string, unknown>>;
 
 /**
- * The release after these steps, in order. Nodes that no step touches are the same objects as
- * before, so that what was worked out for one of them stays true.
+ * Applies operations in order. Nodes that no operation touches stay the same objects, so that
+ * values cached for them remain valid.
  *
- * @throws RangeError when a step names a place that is not there: the steps are not of this release
+ * @throws RangeError when an operation names a path that does not exist
  */
 export function applyOperations(release: Release, operations: readonly Operation[]): Release {
   return operations.reduce(applyOperation, release);
@@ -109,7 +109,7 @@ export function inverseOf(operation: Operation): Operation {
   }
 }
 
-/** Where a node that now stands at `now` has to be sent to stand at `before` again. */
+/** The destination that moves a node from `now` back to `before`. */
 function placeBefore(before: Path, now: Path): Path {
   const level = now.length - 1;
   const shifted =

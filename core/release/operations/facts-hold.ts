@@ -12,8 +12,8 @@ const Whole = v.object({
 });
 
 /**
- * Whether what is known about a release is still that after some steps. Steps on the text are checked
- * by the places that they name; one on the release itself may put anything in the place of its facts.
+ * Whether the facts of a release are still valid after some operations. Operations on the text are
+ * checked by their paths; one on the release itself may replace the facts with anything.
  */
 export function factsHold(after: Release, operations: readonly Operation[]): boolean {
   const isOfRelease = operations.some(({ type, path }) => type === 'set_node' && path.length === 1);

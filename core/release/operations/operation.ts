@@ -34,5 +34,5 @@ export const Operation = v.variant('type', [
 ]);
 export type Operation = v.InferOutput<typeof Operation>;
 
-/** Where a node stands: the index among its siblings at each level, from `[release]` down. */
+/** The index among the siblings at each level, from `[release]` down. */
 export type Path = readonly number[];

@@ -20,9 +20,8 @@ export function isAbove(above: Path, path: Path): boolean {
 }
 
 /**
- * Where a node goes that is taken from `from` to `to`. Both name places in the tree as it is before
- * the move; once the node is taken out, a later sibling of one of the new place's ancestors has
- * moved up by one.
+ * The path of a node after it is moved. Both paths refer to the tree before the move; once the node
+ * is removed, later siblings of the destination's ancestors shift by one.
  */
 export function placeAfterMove(from: Path, to: Path): Path {
   const level = from.length - 1;

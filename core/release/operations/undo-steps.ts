@@ -16,10 +16,10 @@ export function continuesTyping(step: readonly Operation[], next: Operation): bo
   return last !== undefined && isAdjacent(last, next) && hasRoomFor(step, next);
 }
 
-/** Whether a step that goes on with more text is short enough still, or in the middle of a word. */
+/** Whether more text may be added to an undo step: it is short, or within a word. */
 export function hasRoomFor(step: readonly Operation[], next: Operation): boolean {
   const last = step.findLast((each) => textOf(each) !== '') ?? next;
-  // What was typed over was there before.
+  // Text that was typed over existed before.
   const isRemoval = next.type === 'remove_text';
   const counted = step.filter(({ type }) => (type === 'remove_text') === isRemoval);
   const text = counted.map(textOf).join('');
@@ -27,7 +27,7 @@ export function hasRoomFor(step: readonly Operation[], next: Operation): boolean
   return isInside || !isFullStep(text.length, text.match(/\S\s/g)?.length ?? 0);
 }
 
-/** Whether what was typed is enough for one step of undo. */
+/** Whether an undo step is long enough. */
 export const isFullStep = (characters: number, words: number): boolean =>
   characters >= FULL_STEP.characters || words >= FULL_STEP.words;
 

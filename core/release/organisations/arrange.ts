@@ -38,8 +38,8 @@ export function renamedOrganisation(release: Release, index: number, next: Organ
 }
 
 /**
- * Tells the "About" and the contacts of an organisation that it is called otherwise now. Nothing
- * happens while another organisation of the list has the old name.
+ * Renames an organisation in its "About" and its contacts. Does nothing while another organisation
+ * of the list has the old name.
  */
 export function withFollowers(release: Release, from: string, to: string): Release {
   const isTaken = release.facts.organisations.some(({ name }) => name === from);
@@ -64,7 +64,7 @@ function renamedIn(child: ContactBlock['children'][number], from: string, to: st
     : child;
 }
 
-/** Nobody is asked whether a contact's organisation is to be renamed in the library as well. */
+/** No question whether the contact's organisation should also be renamed in the library. */
 function renamedContact(contact: Contact, from: string, to: string): Contact {
   if (contact.organisation !== from) return contact;
   const { link } = contact;
