@@ -43,7 +43,13 @@ export const PANELS: readonly PanelEntry[] = [
   { id: 'library', title: 'Library', icon: BookUser, side: 'start', Panel: LibraryPanel },
   { id: 'facts', title: 'Facts', icon: SlidersHorizontal, side: 'end', Panel: FactsPanel },
   { id: 'fill', title: 'Fill in', icon: TextCursorInput, side: 'end', Panel: FillPanel },
-  { id: 'comments', title: 'Comments', icon: MessageSquareText, side: 'end', Panel: CommentsPanel },
+  {
+    id: 'comments',
+    title: 'Comments and suggestions',
+    icon: MessageSquareText,
+    side: 'end',
+    Panel: CommentsPanel,
+  },
   { id: 'versions', title: 'Versions', icon: History, side: 'end', Panel: VersionsPanel },
   { id: 'checks', title: 'Checks', icon: ListChecks, side: 'end', Panel: ChecksPanel },
 ];

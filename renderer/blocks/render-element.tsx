@@ -5,6 +5,7 @@ import type { Part } from '../../core/release/form/part';
 import { BLOCK_VIEWS } from './block-views';
 import { Chip } from './inlines/Chip';
 import { LinkText } from './inlines/LinkText';
+import { suggestedAttributes } from './parts/SuggestedRun';
 import { ReleaseRoot } from './release/ReleaseRoot';
 import { useBlockSlots } from './slots';
 
@@ -41,7 +42,10 @@ function renderNode(props: RenderElementProps) {
   }
 }
 
-function renderBlock(props: RenderElementProps, element: Block) {
+function renderBlock(given: RenderElementProps, element: Block) {
+  const props = element.suggestions
+    ? { ...given, attributes: { ...given.attributes, ...suggestedAttributes(element.suggestions) } }
+    : given;
   // One view of the table, which the compiler cannot pair with its own kind.
   const View = BLOCK_VIEWS[element.type].View as (props: RenderElementProps) => ReactElement;
   return <View {...props} />;

@@ -1,4 +1,5 @@
 import type { RenderLeafProps } from 'slate-react';
+import { SuggestedRun } from './parts/SuggestedRun';
 
 /** A run of text with its marks. */
 export function renderLeaf({ attributes, children, leaf }: RenderLeafProps) {
@@ -9,6 +10,8 @@ export function renderLeaf({ attributes, children, leaf }: RenderLeafProps) {
   if (leaf.strike) content = <s>{content}</s>;
   if (leaf.superscript) content = <sup>{content}</sup>;
   if (leaf.subscript) content = <sub>{content}</sub>;
+  if (leaf.suggestions)
+    content = <SuggestedRun suggestions={leaf.suggestions}>{content}</SuggestedRun>;
   if (leaf.commented) content = <span className="commented">{content}</span>;
   if (leaf.flag) content = <span className={`flag ${leaf.flag}`}>{content}</span>;
   if (leaf.found) content = <mark className={leaf.found === 'now' ? 'now' : ''}>{content}</mark>;

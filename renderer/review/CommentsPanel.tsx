@@ -1,9 +1,13 @@
 import { useState } from 'react';
 import type { CommandId } from '../../core/commands/menu-bar';
 import { isIssued } from '../../core/lifecycle/status';
+import type { Release } from '../../core/release/release';
 import type { Review } from '../../core/release/review/review';
+import { hasSuggestions } from '../../core/review/agreed';
 import { nameOf } from '../../core/review/comments';
+import { type Suggestion, suggestionsIn } from '../../core/review/suggestions';
 import { useFromRelease, useWorkspace } from '../workspace/workspace-context';
+import { Suggestions } from './Suggestions';
 import { ThreadCard } from './ThreadCard';
 import { type PlacedThread, placedThreads } from './threads-now';
 import './review.css';
@@ -11,10 +15,17 @@ import './review.css';
 /** Anybody: no filter by person. */
 const EVERYBODY = '';
 
+const NONE: readonly Suggestion[] = [];
+
+/** What is suggested; the same empty list for a release without suggestions. */
+const suggestionsOf = (release: Release): readonly Suggestion[] =>
+  release.suggestions || release.children.some(hasSuggestions) ? suggestionsIn(release) : NONE;
+
 /** The comments in the order of the text, those that are resolved on request. */
 export function CommentsPanel() {
   const { run } = useWorkspace();
   const threads = useFromRelease(placedThreads);
+  const suggestions = useFromRelease(suggestionsOf);
   const review = useFromRelease((release) => release.review);
   const locked = useFromRelease(({ facts }) => isIssued(facts.status));
   const [who, setWho] = useState(EVERYBODY);
@@ -25,7 +36,7 @@ export function CommentsPanel() {
       Comment on what is selected…
     </button>
   );
-  if (!review || threads.length === 0) {
+  if (!review || threads.length + suggestions.length === 0) {
     return (
       <div className="comments">
         <p>
@@ -41,6 +52,10 @@ export function CommentsPanel() {
       (showsResolved || !thread.resolved) &&
       (who === EVERYBODY || thread.comments.some(({ by }) => by === who)),
   );
+  const speaking = new Set([
+    ...suggestions.map(({ by }) => by),
+    ...threads.flatMap(({ thread }) => thread.comments.map(({ by }) => by)),
+  ]);
   const inText = shown.filter(({ passages }) => passages.length > 0);
   const lost = shown.filter(({ passages }) => passages.length === 0);
   const resolved = threads.filter(({ thread }) => thread.resolved).length;
@@ -48,7 +63,7 @@ export function CommentsPanel() {
     <div className="comments">
       {add}
       <div className="comment-filters">
-        <PersonChoice review={review} who={who} onChange={setWho} />
+        <PersonChoice people={review.people} speaking={speaking} who={who} onChange={setWho} />
         {resolved > 0 && (
           <label>
             <input
@@ -60,7 +75,8 @@ export function CommentsPanel() {
           </label>
         )}
       </div>
-      {shown.length === 0 && (
+      <Suggestions suggestions={suggestions} people={review.people} who={who} locked={locked} />
+      {threads.length > 0 && shown.length === 0 && (
         <p role="status">
           {who === EVERYBODY ? 'All comments are resolved.' : 'No open comments by this person.'}
         </p>
@@ -96,13 +112,14 @@ function Threads({ threads, review, locked }: ThreadsProps) {
 }
 
 interface PersonChoiceProps {
-  readonly review: Review;
+  readonly people: Review['people'];
+  /** The ids of those who have said something. */
+  readonly speaking: ReadonlySet<string>;
   readonly who: string;
   readonly onChange: (who: string) => void;
 }
 
-function PersonChoice({ review, who, onChange }: PersonChoiceProps) {
-  const speaking = new Set(review.threads.flatMap(({ comments }) => comments.map(({ by }) => by)));
+function PersonChoice({ people, speaking, who, onChange }: PersonChoiceProps) {
   if (speaking.size < 2) return null;
   return (
     <label>
@@ -111,7 +128,7 @@ function PersonChoice({ review, who, onChange }: PersonChoiceProps) {
         <option value={EVERYBODY}>everybody</option>
         {[...speaking].map((id) => (
           <option key={id} value={id}>
-            {nameOf(review.people[id])}
+            {nameOf(people[id])}
           </option>
         ))}
       </select>

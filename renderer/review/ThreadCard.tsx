@@ -7,6 +7,7 @@ import { useWorkspace } from '../workspace/workspace-context';
 import { authorNow, changeReview, newId, showPassage } from './review-actions';
 import type { PlacedThread } from './threads-now';
 import { useMe } from './use-me';
+import { whenText } from './when-text';
 
 interface Props {
   readonly placed: PlacedThread;
@@ -157,6 +158,3 @@ function CommentLine({ comment, name, onDelete }: CommentLineProps) {
     </div>
   );
 }
-
-const whenText = (at: string): string =>
-  new Date(at).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' });

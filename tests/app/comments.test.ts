@@ -1,9 +1,14 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { decodeArchive } from '../../core/archive/decode';
+import { encodeArchive } from '../../core/archive/encode';
 import { releaseText } from '../../core/exports/text/release-text';
+import type { TopBlock } from '../../core/release/blocks/block';
+import type { Release } from '../../core/release/release';
 import { sha256 } from '../../electron/files/sha256';
+import { fromTemplate } from '../exports/support/seed';
 import { violations } from './support/axe';
 import { press, type, write } from './support/hand';
 import { end, launch, type Running } from './support/launch';
@@ -92,3 +97,70 @@ describe('a comment', () => {
     expect(releaseText(release)).not.toMatch(/Ana Sá|Counted/);
   });
 });
+
+describe('suggestions', () => {
+  let opened: Running;
+  beforeAll(async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'dateline-suggestions-'));
+    const file = join(folder, 'suggested.dateline');
+    writeFileSync(file, encodeArchive({ release: suggested(), assets: new Map() }));
+    opened = await launch([file]);
+  });
+  afterAll(() => end(opened));
+
+  it('are seen with their author, accepted one by one or all together, and come back with one undo', async () => {
+    const { page } = opened;
+    const marked = (name: string) => page.locator(`.dl-page ${name}.suggested`).allInnerTexts();
+    const paragraph = page.locator('.dl-page p', { hasText: 'paragraphs referring' });
+    await page.getByRole('button', { name: 'Comments and suggestions' }).click();
+    const panel = page.getByRole('region', { name: 'Suggestions' });
+    await panel.getByText('Ana Sá, Plan International').first().waitFor();
+    expect(await violations(page, '.panel')).toEqual([]);
+    expect(await marked('del')).toEqual(['38']);
+    await panel.getByRole('button', { name: 'Accept: 38 → 37' }).click();
+    await expect
+      .poll(() => paragraph.innerText())
+      .toBe('With 37 paragraphs referring to girls and children.');
+    await panel.getByRole('button', { name: 'Reject all' }).click();
+    await expect
+      .poll(() => paragraph.innerText())
+      .toBe('With 37 paragraphs referring to children.');
+    await page.locator('.dl-page').focus();
+    await press(page, 'Control+z');
+    await expect.poll(() => marked('ins')).toEqual(['girls and ']);
+    await press(page, 'Control+z');
+    await expect.poll(() => marked('del')).toEqual(['38']);
+    await press(page, 'Control+Home', 'Alt+F8', 'ArrowRight', 'Control+Alt+Backspace');
+    await expect.poll(() => marked('del')).toEqual([]);
+    await expect.poll(() => paragraph.innerText()).toContain('With 38 paragraphs');
+  });
+});
+
+/** The joint statement in which two people suggest something. */
+function suggested(): Release {
+  const release = fromTemplate('joint-statement');
+  const by = (person: string, kind: 'insert' | 'delete') => ({
+    kind,
+    by: person,
+    at: '2026-11-29T10:00:00Z',
+  });
+  const paragraph: TopBlock = {
+    type: 'paragraph',
+    children: [
+      { text: 'With ' },
+      { text: '38', suggestions: { s1: by('ana', 'delete') } },
+      { text: '37', suggestions: { s1: by('ana', 'insert') } },
+      { text: ' paragraphs referring to ' },
+      { text: 'girls and ', suggestions: { s2: by('omar', 'insert') } },
+      { text: 'children.' },
+    ],
+  };
+  const people = {
+    ana: { name: 'Ana Sá', organisation: 'Plan International' },
+    omar: { name: 'عمر حداد', organisation: 'UNICEF' },
+  };
+  const children = release.children.map((block) =>
+    JSON.stringify(block).includes('With 38') ? paragraph : block,
+  );
+  return { ...release, children, review: { people, threads: [] } };
+}

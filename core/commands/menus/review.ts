@@ -26,6 +26,34 @@ export const REVIEW_MENU = {
         synonyms: ['remark'],
       },
       {
+        id: 'review.accept',
+        label: 'Accept suggestion',
+        shortcut: 'CmdOrCtrl+Alt+Enter',
+        synonyms: ['track changes', 'change', 'revision'],
+        edits: true,
+      },
+      {
+        id: 'review.reject',
+        label: 'Reject suggestion',
+        shortcut: 'CmdOrCtrl+Alt+Backspace',
+        synonyms: ['track changes', 'change', 'revision'],
+        edits: true,
+      },
+      {
+        id: 'review.nextSuggestion',
+        label: 'Next suggestion',
+        shortcut: 'Alt+F8',
+        synonyms: ['track changes', 'change', 'revision'],
+      },
+      {
+        id: 'review.previousSuggestion',
+        label: 'Previous suggestion',
+        shortcut: 'Alt+Shift+F8',
+        synonyms: ['track changes', 'change', 'revision'],
+      },
+    ],
+    [
+      {
         id: 'review.me',
         label: 'Who you are…',
         synonyms: ['name', 'author', 'organisation', 'identity'],

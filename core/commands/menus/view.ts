@@ -37,7 +37,7 @@ export const VIEW_MENU = {
       },
       {
         id: 'view.panel.comments',
-        label: 'Comments',
+        label: 'Comments and suggestions',
         synonyms: ['panel', 'remarks', 'feedback', 'partners'],
       },
       { id: 'view.panel.versions', label: 'Versions', synonyms: ['panel', 'history'] },

@@ -10,6 +10,7 @@ import {
   BookOpen,
   BookPlus,
   BookUser,
+  Check,
   Columns2,
   Download,
   FilePenLine,
@@ -57,6 +58,7 @@ import {
   Underline,
   Undo2,
   UserRound,
+  X,
 } from 'lucide-react';
 import type { CommandId } from '../../../core/commands/menu-bar';
 import { BLOCK_COMMANDS } from '../../blocks/block-views';
@@ -133,6 +135,10 @@ export const COMMAND_ICONS: Readonly<Partial<Record<CommandId, LucideIcon>>> = {
   'review.comment': MessageSquarePlus,
   'review.nextComment': MessageSquareText,
   'review.previousComment': MessageSquareText,
+  'review.accept': Check,
+  'review.reject': X,
+  'review.nextSuggestion': FilePenLine,
+  'review.previousSuggestion': FilePenLine,
   'review.me': UserRound,
   'versions.compare': GitCompare,
   'library.open': BookUser,

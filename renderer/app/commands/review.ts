@@ -1,9 +1,32 @@
+import type { Problem } from '../../../core/bridge/messages/shared';
+import { decideAtCaret, suggestionsAtCaret, toSuggestion } from '../../review/decide-suggestion';
 import { toComment } from '../../review/next-comment';
-import type { Actions } from '../../workspace/command';
+import type { Actions, CommandState } from '../../workspace/command';
+
+/** Why nothing can be decided where the caret is; null where something can. */
+const noneHere = ({ editor }: CommandState): Problem | null =>
+  suggestionsAtCaret(editor).length > 0
+    ? null
+    : {
+        message: 'Nothing is suggested where the caret is.',
+        advice: 'Go to a suggestion with Review › Next suggestion.',
+      };
 
 export const REVIEW_ACTIONS = {
   'review.comment': { run: ({ open }) => open('comment') },
   'review.nextComment': { focusesPage: true, run: ({ editor }) => toComment(editor, 1) },
   'review.previousComment': { focusesPage: true, run: ({ editor }) => toComment(editor, -1) },
+  'review.accept': {
+    focusesPage: true,
+    refusal: noneHere,
+    run: ({ editor }) => decideAtCaret(editor, 'accept'),
+  },
+  'review.reject': {
+    focusesPage: true,
+    refusal: noneHere,
+    run: ({ editor }) => decideAtCaret(editor, 'reject'),
+  },
+  'review.nextSuggestion': { focusesPage: true, run: ({ editor }) => toSuggestion(editor, 1) },
+  'review.previousSuggestion': { focusesPage: true, run: ({ editor }) => toSuggestion(editor, -1) },
   'review.me': { run: ({ open }) => open('me') },
 } satisfies Actions;
