@@ -366,7 +366,12 @@ export class BodyReader {
 
   private takeOfText(index: number, line: Line): number {
     const { content } = line.block;
-    if (index === this.lastProse && index > this.head.lede + 2 && this.isStandingOfKnown(line)) {
+    if (
+      index >= this.lastProse &&
+      line.text.length > 60 &&
+      index > this.head.lede + 2 &&
+      this.isStandingOfKnown(line)
+    ) {
       return this.beginStanding(line, 0.65);
     }
     if (content.type === 'picture') return this.takePicture(index);

@@ -16,7 +16,7 @@ const MARK = '\ufffc';
 const MAIL = /(?:mailto:)?[^\s<>(),;:|،؛：，/]+@[^\s<>(),;:|،؛：，/]+/giu;
 /** A number of seven digits or more, with a plus before it, or behind it in Arabic. */
 const NUMBER =
-  /(?<![\p{L}\p{N}/@.])(?:\+\s?|00|\()?[\d\u0660-\u0669\u06f0-\u06f9](?:[\s.\-–‑/\u00a0()]{0,3}[\d\u0660-\u0669\u06f0-\u06f9]){5,16}\+?(?:\s*(?:ext\.?|x|poste)\s*\d{1,6})?(?![\p{L}\p{N}@])/giu;
+  /(?<![\p{L}\p{N}/@.])(?:\+\s?|00|\()?[\d\u0660-\u0669\u06f0-\u06f9](?:(?:\s?\(0\)\s?|[\s.\-–‑/\u00a0)]{0,3})[\d\u0660-\u0669\u06f0-\u06f9]){5,16}\+?(?:\s*(?:ext\.?|x|poste)\s*\d{1,6})?(?![\p{L}\p{N}@])/giu;
 
 /** Whether digits are a telephone number: not a day, a year or a sum. */
 function isPhone(said: string): boolean {
@@ -184,7 +184,8 @@ function fieldsOf(rest: string): { readonly fields: string[]; readonly region: s
         isPersonName(line.slice(label[0].length).split(SEPARATORS)[0] ?? ''))
     ) {
       line = line.slice(label[0].length);
-      if (place) region = place;
+      if (OFFICE.test(said)) line = `${said}, ${line}`;
+      else if (place) region = place;
       else if (!isLabel && isRegion(said)) region = said;
       else if (!isLabel) line = `${line}, ${said}`;
     }
@@ -229,7 +230,13 @@ function take(
     if (person[field] === '') person[field] = text;
     else if (!person[field].includes(text)) person[field] += `, ${text}`;
   };
+  // "Press office: Jane Roe": the office is how she is introduced.
+  const hasName = person.name !== '' || sorted.some(({ sort }) => sort === 'name');
+  if (hasName && OFFICE.test(person.organisation)) person.organisation = '';
+  const isIntroduced =
+    OFFICE.test(sorted[0]?.field ?? '') && sorted.some(({ sort }) => sort === 'name');
   for (const [index, { field, sort }] of sorted.entries()) {
+    if (index === 0 && isIntroduced) continue;
     switch (sort) {
       case 'label':
         break;
@@ -267,7 +274,7 @@ function isFieldLine(line: string, sorted: readonly { readonly sort: Sort }[]): 
 }
 
 const isHeadingLine = (line: string): boolean =>
-  isContactLabelPhrase(line) ||
+  (isContactLabelPhrase(line) && !OFFICE.test(line) && !SPOKEN.test(line)) ||
   (/[:：]\s*$/u.test(line) && line.length < 90) ||
   foldedPhrase(line) === '';
 

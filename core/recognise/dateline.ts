@@ -89,7 +89,7 @@ function headOf(head: string, language: string, today: string): Head | null {
   const place = arabic ? cut.replace(/\s*,\s*/g, '، ') : cut;
   if (/[\d@]/.test(place)) return null;
   if (place === '') return { place: '', date: date.date };
-  return isPlace(place) && isNamed(place) ? { place, date: date.date } : null;
+  return isPlace(cut) && isNamed(cut) ? { place, date: date.date } : null;
 }
 
 /** A text without the letters between two places, told by how many are left on each side. */

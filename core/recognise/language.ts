@@ -22,7 +22,7 @@ const BRITISH =
 const AMERICAN =
   /\b(?:(?:organ|real|recogn|emphas|prior|minim|maxim|special|util|modern|mobil|stabil|critic|apolog|final|random)iz(?:e[sd]?|ing)|centers?|colors?|labor|behavior|favor\p{L}*|honor(?:s|ed|ing)?|neighbor\p{L}*|programs|defense|percent|liters?|meters?|nonprofit|traveled|canceled)\b|\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.) \d{1,2}\b|\(\d{3}\) \d{3}-\d{4}/gu;
 const BRAZILIAN =
-  /\b(?:você|fato|equipe|contato|diretor\p{L}*|planejamento|registro|bilhões|ônibus|trem|celular|time)\b/giu;
+  /\b(?:você|fato|equipe|contato|diretor\p{L}*|planejamento|registro|bilhões|ônibus|trem|celular|assessoria|desmatamento|pesquisa|brasília|brasil|prédio|acervo)\b/giu;
 const PORTUGUESE =
   /\b(?:facto|equipa|contacto|director\p{L}*|registo|mil milhões|autocarro|comboio|telemóvel|tecto)\b/giu;
 

@@ -21,7 +21,7 @@ const CAPLESS =
   /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Devanagari}]/u;
 /** Words that only organisations have in their names. */
 const ORGANISATION =
-  /(?:^|[\s-])(?:university|universit\p{L}*|universidad\p{L}*|universidade|université|institut\p{L}*|ministry|ministère|ministerio|ministero|ministerium|ministerie|office|agency|association|fund|foundation|federation|council|committee|commission|department|society|union|alliance|coalition|network|trust|group|bank|company|corporation|centre|center|organi[sz]ation|school|college|hospital|press|service|team|unit|desk|relations|secretariat|red|foro|forum|stiftung|verband|verein|bund|gmbh|ag|inc\.?|ltd\.?|llc|plc|s\.?a\.?|s\.?p\.?a\.?|e\.\s?v\.?|fondation|fundación|fundação|fondazione|fundacja|фонд|институт|центр|университет|منظمة|مؤسسة|جامعة|وزارة|شركة|基金会|大学|株式会社|abteilung|amt|stelle|dienst|büro|ufficio|gabinete|assessoria|presstjänst|pressestelle|biuro|centrum|partners|ventures|capital|museum|watch|aid|international|watch)(?:$|[\s,)])/iu;
+  /(?:^|[\s-])(?:university|universit\p{L}*|universidad\p{L}*|universidade|université|institut\p{L}*|ministry|ministère|ministerio|ministero|ministerium|ministerie|office|agency|association|fund|foundation|federation|council|committee|commission|department|society|union|alliance|coalition|network|trust|group|bank|company|corporation|centre|center|organi[sz]ation|school|college|hospital|press|service|team|unit|desk|relations|secretariat|red|foro|forum|stiftung|verband|verein|bund|gmbh|ag|inc\.?|ltd\.?|llc|plc|s\.?a\.?|s\.?p\.?a\.?|e\.\s?v\.?|fondation|fundación|fundação|fondazione|fundacja|фонд|институт|центр|университет|منظمة|مؤسسة|جامعة|وزارة|شركة|基金会|大学|株式会社|abteilung|amt|stelle|dienst|büro|ufficio|gabinete|assessoria|presstjänst|pressestelle|biuro|centrum|partners|ventures|capital|museum|watch|aid|international|kommission|netwerk|netzwerk|rete|lega|observatório|observatorio|council)(?:$|[\s,)])/iu;
 
 export const looksLikeOrganisation = (text: string): boolean => ORGANISATION.test(text);
 
@@ -92,31 +92,28 @@ const joinDegrees = (fields: readonly string[]): string[] => {
   return joined;
 };
 
-/** The name that a field ends with, and what stands before it: "chief scientist Dr Emma Lawson". */
+const WORKS_AT =
+  /^(.+?\p{L})\s+(?:of|from|at|von der|vom|von|bei|de la|del|du|des|da|do|della|van het|van de|van|för|från)\s+(?:the\s+)?(\p{Lu}.*)$/u;
+
+/** The name in a field, and what else the field says: "chief scientist Dr Emma Lawson". */
 function nameAtEnd(field: string): { readonly name: string; readonly before: string } | null {
   const [bare = '', ...degrees] = field.split(', ');
-  const degree = degrees.length > 0 ? `, ${degrees.join(', ')}` : '';
-  const of =
-    /^(.+?\p{L})\s+(?:of|from|at|von|vom|de la|del|du|des|da|do|della|van|för|från)\s+(?:the\s+)?\p{Lu}/u.exec(
-      bare,
-    );
-  for (const text of [bare, ...(of?.[1] ? [of[1]] : [])]) {
-    if (text !== bare && !isPersonName(text) && !trailing(text)) continue;
-    const suffix = text === bare ? '' : bare.slice(text.length);
-    if (isPersonName(text))
-      return suffix === ''
-        ? { name: text + degree, before: '' }
-        : { name: text + degree, before: suffix.trim() };
-    const found = trailing(text);
-    if (found)
-      return {
-        name: found.name + degree,
-        before: `${found.before}${suffix === '' ? '' : `${found.before ? ' ' : ''}${suffix.trim()}`}`,
-      };
-  }
-  return null;
+  const degree = degrees.map((each) => `, ${each}`).join('');
+  const [, head = '', place = ''] = WORKS_AT.exec(bare) ?? [];
+  const ofHead = head === '' ? null : named(head);
+  const ofWhole = named(bare);
+  // "Lieve Peeters van het Netwerk Waardig Oud" works there; "Maria Lopez de la Cruz" is called so.
+  const isPlace = ofHead !== null && (ofWhole === null || looksLikeOrganisation(place));
+  const found = isPlace ? ofHead : ofWhole;
+  if (!found) return null;
+  const before = isPlace ? [found.before, bare.slice(head.length).trim()] : [found.before];
+  return { name: found.name + degree, before: before.filter((part) => part !== '').join(' ') };
 }
 
+const named = (text: string): { readonly name: string; readonly before: string } | null =>
+  isPersonName(text) ? { name: text, before: '' } : trailing(text);
+
+/** The name that a text ends with, after a role or words without capitals. */
 function trailing(text: string): { readonly name: string; readonly before: string } | null {
   const words = text.split(' ');
   const lastRole = words.findLastIndex((word) => isRoleWord(word.replace(/^[lLdD][’']/u, '')));
@@ -127,14 +124,17 @@ function trailing(text: string): { readonly name: string; readonly before: strin
     const [next = ''] = words.slice(at);
     if (PARTICLE.test(next) || !NAME_WORD.test(next)) continue;
     const count = words.length - at;
-    const startsLow =
-      lastRole < 0 ? /^\p{Ll}/u.test(before.at(-1) ?? '') || before.length > 0 : true;
-    if (!startsLow) continue;
     // After a role that goes on ("Minister for Children Sarah Hughes") the name is the last two words.
     const goesOn = lastRole >= 0 && at > lastRole + 1 && count > 2;
     if (goesOn && !TITLE.test(name)) continue;
     if (isPersonName(name)) {
-      if (lastRole < 0 && !hasSmallWord(before) && !/[’']s$/u.test(before.join(' '))) continue;
+      const isIntroduced = hasSmallWord(before) || /[’']s$/u.test(before.join(' '));
+      // "A sign in Villa Nueva" is nobody.
+      if (
+        lastRole < 0 &&
+        (!isIntroduced || /^(?:an?|une?|una|uno|uma?|eine?|een)$/iu.test(before[0] ?? ''))
+      )
+        continue;
       return { name, before: before.join(' ') };
     }
   }
@@ -221,7 +221,7 @@ function partedRole(
     const organisation = text.slice(index + word.length);
     const role = text.slice(0, index).trim();
     const isSaidOf =
-      /the|de la|de l|фонда|компании/.test(word) &&
+      /the|de la|de l|della|dell|des|der|van|du|do|da|del|фонда|компании/.test(word) &&
       !/^(?:Board|Executive|Minister|Ministry)\b/u.test(organisation);
     const words = organisation.split(/\s+/);
     if (

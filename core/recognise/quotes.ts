@@ -95,7 +95,11 @@ export function quoteIn(
   if (longest < (isWhole ? 3 : 4)) return null;
   const last = spans.at(-1) as Span;
   const isOpen = !last.isClosed;
-  if (isWhole) return { speaker: null, attribution: null, isOpen, confidence: 0.6 };
+  if (isWhole) {
+    // French names the speaker within the marks: « …, raconte Ruth Okafor, directrice. … »
+    const within = insideSpeaker(text, language, organisations);
+    return { speaker: within, attribution: null, isOpen, confidence: within ? 0.85 : 0.6 };
+  }
   const own = attributionAtEnd(text, spans, organisations);
   if (own) return { ...own, isOpen: false };
   // Vowel signs of Arabic are written or left out.
@@ -107,11 +111,6 @@ export function quoteIn(
   around = around.replace(/[\u064b-\u0652]/g, '');
   const speaker = speakerIn(around, language, organisations);
   if (speaker) return { speaker, attribution: null, isOpen, confidence: 0.9 };
-  if (isOpen && last.start === 0) {
-    // French opens a quotation and names the speaker within it: « …, raconte Ruth Okafor. … »
-    const within = speakerIn(text, language, organisations);
-    return { speaker: within, attribution: null, isOpen, confidence: within ? 0.85 : 0.6 };
-  }
   const within = spans[0]?.start === 0 ? insideSpeaker(text, language, organisations) : null;
   return within ? { speaker: within, attribution: null, isOpen, confidence: 0.85 } : null;
 }
@@ -161,7 +160,11 @@ export function personOfLine(line: string, organisations: ReadonlySet<string>): 
   const name = first.replace(/\s*\(.*\)$/u, '');
   const isName = isPersonName(name) || /^The (?:Rt )?Hon/u.test(name);
   if (!isName) return null;
-  const fields = rest.filter((field) => field !== '' && !/^\d{1,3}$/.test(field));
+  const [age = '', ...others] = rest.filter((field) => field !== '');
+  const fields =
+    /^\d{1,3}$/.test(age) && others.length > 0
+      ? [`${age}, ${others[0]}`, ...others.slice(1)]
+      : [age, ...others].filter((field) => field !== '');
   const [role = '', ...more] = fields;
   if (
     fields.length === 1 &&
@@ -221,7 +224,7 @@ function speakerIn(
       before.slice(-24),
     );
     const leadsToQuote = new RegExp(
-      `^[^.!?]{0,60}?[\\s:,،：]*(?:that |que |qu[’']|dass |che |dat |أن |قائلا:? |قائلًا:? |قائلة:? )?${GAP}`,
+      `^[^.!?]{0,140}?[\\s:,،：]*(?:that |que |qu[’']|dass |che |dat |أن |قائلا:? |قائلًا:? |قائلة:? )?${GAP}`,
       'u',
     ).test(after);
     if (followsQuote) offer(phraseAfter(around, end), 2);

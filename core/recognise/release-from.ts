@@ -10,13 +10,14 @@ import { createBlock } from '../release/blocks/create';
 import { FLOW_KINDS, type Flow } from '../release/blocks/flow';
 import type { Image } from '../release/blocks/image';
 import type { List } from '../release/blocks/list';
+import { attributionOf } from '../release/blocks/quote';
 import { emptyFacts } from '../release/empty-facts';
 import type { Facts, Organisation } from '../release/facts';
 import type { Inline } from '../release/inlines/inline';
 import type { LooseNode } from '../release/nodes';
 import { parseRelease } from '../release/parse';
 import { type Release, SCHEMA_VERSION } from '../release/release';
-import { contactChildren } from './contact-children';
+import { contactChildren, wordsOf } from './contact-children';
 import type { Part, Recognition } from './recognition';
 import { inlinesOf, textOf, textOfLine, withoutEnd, withoutStart } from './source-text';
 
@@ -246,9 +247,16 @@ class Assembly {
   private flow(sources: readonly SourceBlock[]): Flow[] {
     const blocks = sources
       .filter(({ content }) => content.type !== 'page-break')
-      .flatMap((block) =>
-        this.line(block, block.content.type === 'heading' ? 'heading' : 'paragraph'),
-      );
+      .flatMap((block): TopBlock[] => {
+        const made = this.line(block, block.content.type === 'heading' ? 'heading' : 'paragraph');
+        const { content } = block;
+        if (content.type !== 'quote') return made;
+        // The frame of a quote goes, who said it stays.
+        const said = attributionOf(content, this.facts.language);
+        return said === ''
+          ? made
+          : [...made, { type: 'paragraph', children: [{ text: `— ${said}` }] }];
+      });
     return fitted(blocks as LooseNode[], FLOW_KINDS) as Flow[];
   }
 
@@ -290,7 +298,6 @@ class Assembly {
   private quote({ quote }: Part, sources: readonly SourceBlock[]): TopBlock[] {
     const attribution = quote ? quote.attribution : 0;
     if (attribution === null) return sources.flatMap((block) => this.line(block, 'paragraph'));
-    const { speaker = '', role = '', organisation = '' } = quote ?? {};
     const lines = sources.flatMap(({ id, content }): Inline[][] => {
       if (content.type === 'quote') return content.children.map(({ children }) => [...children]);
       const children = inlinesOf(content);
@@ -299,7 +306,23 @@ class Assembly {
     if (lines.length === 0 || sources.some(({ content }) => !canBeSaid(content))) {
       return sources.flatMap((block) => this.line(block, 'paragraph'));
     }
-    lines.push(withoutEnd(lines.pop() ?? [], attribution));
+    const last = lines.pop() ?? [];
+    const named = textOfLine(last).slice(
+      attribution === 0 ? Number.POSITIVE_INFINITY : -attribution,
+    );
+    const fields = {
+      speaker: quote?.speaker ?? '',
+      role: quote?.role ?? '',
+      organisation: quote?.organisation ?? '',
+    };
+    // What the fields do not say whole stays in the text, and is not said twice.
+    const isSaid = wordsOf(named).every((word) =>
+      wordsOf(Object.values(fields).join(' ')).includes(word),
+    );
+    const { speaker, role, organisation } = isSaid
+      ? fields
+      : { speaker: '', role: '', organisation: '' };
+    lines.push(isSaid ? withoutEnd(last, attribution) : last);
     const said = lines.filter((line) => textOfLine(line).trim() !== '');
     return [
       {
