@@ -5,7 +5,7 @@ import { blocksOf } from '../release/blocks-of';
 import { titleOf } from '../release/plain-text';
 import { printedRelease } from '../templates/resolve-template';
 import { documentTitle } from './document-title';
-import { tableLayout } from './table-layout';
+import { wideTables } from './wide-tables';
 
 /**
  * What somebody who exports releases without looking at them should know, in sentences.
@@ -26,11 +26,7 @@ export function exportWarnings({ release: given, assets }: Archive, now: number)
       warnings.push(`Picture ${index + 1} has no alternative text.`);
     }
   }
-  for (const table of blocksOf(release, 'table')) {
-    if (tableLayout(table, release.facts).divides !== 'anything') continue;
-    const name = table.caption.trim() ? `The table “${table.caption.trim()}”` : 'A table';
-    warnings.push(`${name} has too many columns for a page; its figures are broken over lines.`);
-  }
+  warnings.push(...wideTables(release).map(({ message }) => message));
   for (const { name, logo } of release.facts.organisations) {
     if (logo && !assets.has(logo.asset)) warnings.push(`The logo of “${name}” is missing.`);
   }

@@ -1,6 +1,7 @@
 import type { Found } from '../checks/checker';
 import { embargoText } from '../embargo/embargo-text';
 import { embargoRemaining } from '../embargo/remaining';
+import { type WideTable, wideTables } from '../exports/wide-tables';
 import { hasWording, wordingFor } from '../print/wording/wording';
 import type { Facts } from '../release/facts';
 import { titleOf } from '../release/plain-text';
@@ -35,6 +36,8 @@ export interface Preflight<F> {
   readonly time: TimeOfRelease;
   /** Says that what Dateline prints of its own is English in this release; null where it is not. */
   readonly words: string | null;
+  /** The tables that do not fit on a page, where something for paper is made. */
+  readonly wide: readonly WideTable[];
   /** What is still to be filled. */
   readonly open: readonly Unresolved[];
   /** Whether the checks have looked. */
@@ -53,6 +56,9 @@ export interface Preflight<F> {
    */
   readonly verdict: 'ready' | 'errors' | 'unfinished' | 'unchecked';
 }
+
+/** The formats with pages. */
+const ON_PAPER: ReadonlySet<string> = new Set(['docx', 'pdf']);
 
 /** What a finding has to say here. */
 type Checked = Pick<Found, 'check' | 'severity' | 'quote'>;
@@ -78,6 +84,7 @@ export function preflight<F extends Checked>(
     organisations: release.facts.organisations.map(({ name }) => name).filter((name) => name),
     time: timeOfRelease(release.facts, now),
     words: englishWords(release.facts),
+    wide: formats.some((id) => ON_PAPER.has(id)) ? wideTables(release) : [],
     open,
     isChecked: findings !== null,
     errors,

@@ -9,14 +9,17 @@ import {
   Mail,
   MessageSquareText,
   PenLine,
+  Table,
   TriangleAlert,
   Type,
 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { checksText, countsOf, countsText, type Preflight } from '../../core/preflight/preflight';
 import { bytesText } from '../../core/preflight/rough-bytes';
+import { quotesIsolated } from '../../core/release/bidi';
 import type { ShownFinding } from '../checks/findings-store';
 import { goTo } from '../checks/place-of';
+import { goTo as goToBlock } from '../editor/queries/go-to';
 import { EmbargoEnded } from '../embargo/EmbargoStatus';
 import { StillToFill } from '../templates/StillToFill';
 import { goToFact } from '../workspace/go-to-fact';
@@ -52,6 +55,7 @@ export function PreflightCard(props: Props) {
     organisations,
     time,
     words,
+    wide,
     open,
     isChecked,
     errors,
@@ -137,6 +141,16 @@ export function PreflightCard(props: Props) {
           {words}
         </Row>
       )}
+      {wide.map(({ block, message }) => (
+        <Row
+          key={`${block} ${message}`}
+          icon={Table}
+          kind="warn"
+          act={{ label: 'Show', run: () => go(() => goToBlock(workspace.editor, [block])) }}
+        >
+          {quotesIsolated(message)}
+        </Row>
+      ))}
       {files !== null && (
         <Row icon={Files} kind="plain">
           {files === 1 ? '1 file' : `${files} files`}

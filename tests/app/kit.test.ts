@@ -35,6 +35,7 @@ describe('what a newsroom gets, from the window', () => {
     await dialog.getByLabel('Arabic').waitFor();
     await write(dialog.getByRole('textbox', { name: 'Name' }), 'kit');
     await dialog.getByLabel('E-mail draft').check();
+    await dialog.getByText(/^The kit will be about \d+(\.\d)? [KM]B\.$/).waitFor();
     await dialog.getByRole('button', { name: 'Make the kit' }).click();
     await dialog.getByText(/The press kit is ready: 2\d files. Nothing has been sent./).waitFor();
     const names = output('unzip', '-Z1', file('kit.zip'));

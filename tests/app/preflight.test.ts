@@ -1,14 +1,27 @@
-import { mkdtempSync, readdirSync } from 'node:fs';
+import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { encodeArchive } from '../../core/archive/encode';
+import { createBlock } from '../../core/release/blocks/create';
+import { fromTemplate } from '../exports/support/seed';
 import { violations } from './support/axe';
 import { write } from './support/hand';
-import { answerOpen, end, launch, menu, type Running } from './support/launch';
+import { answerOpen, caretIn, end, launch, menu, type Running } from './support/launch';
 
 let window: Running;
 beforeAll(async () => {
-  window = await launch();
+  const statement = fromTemplate('joint-statement');
+  const cells = Array.from({ length: 30 }, (_, at) => ({
+    type: 'table-cell' as const,
+    children: [{ type: 'paragraph' as const, children: [{ text: `${at},000,000` }] }],
+  }));
+  const row = { type: 'table-row' as const, children: cells };
+  const reach = { ...createBlock.table(), caption: 'Reach', children: [row, row] };
+  const release = { ...statement, children: [...statement.children, reach] };
+  const file = join(mkdtempSync(join(tmpdir(), 'dateline-preflight-')), 'statement.dateline');
+  writeFileSync(file, encodeArchive({ release, assets: new Map() }));
+  window = await launch([file]);
   await window.page.locator('.findings-count').waitFor();
 });
 afterAll(() => end(window));
@@ -26,6 +39,7 @@ describe('before a release goes out', () => {
         .waitFor();
       await card().getByText('Initiative for Child Rights in the Global Compacts').last().waitFor();
       await card().getByText('No release time is set.').last().waitFor();
+      await card().getByText('“Reach” has too many columns for a page').waitFor();
       said.push(await card().getByRole('list', { name: 'Errors' }).textContent());
       await window.page.keyboard.press('Escape');
       await dialog().waitFor({ state: 'detached' });
@@ -39,6 +53,9 @@ describe('before a release goes out', () => {
     await card().getByRole('button', { name: /date/i }).last().click();
     await dialog().waitFor({ state: 'detached' });
     await page.waitForFunction(() => document.activeElement?.closest('.panel') !== null);
+    await menu(window, 'Export…');
+    await card().getByRole('button', { name: 'Show', exact: true }).click();
+    await caretIn(window, '.dl-table');
     await menu(window, 'Export…');
     await card().getByRole('button', { name: 'Show in Checks' }).click();
     await page.locator('.panel').getByRole('heading', { name: 'Checks' }).waitFor();

@@ -9,6 +9,7 @@ import {
   timeOfRelease,
 } from '../../core/preflight/preflight';
 import { bytesText, NO_PICTURES, roughBytes } from '../../core/preflight/rough-bytes';
+import { createBlock } from '../../core/release/blocks/create';
 import type { Facts } from '../../core/release/facts';
 import type { Inline } from '../../core/release/inlines/inline';
 import { printedRelease } from '../../core/templates/resolve-template';
@@ -53,6 +54,21 @@ describe('the pre-flight', () => {
     const found = preflight(release([headline()]), findings, leaving);
     expect(found.verdict).toBe('errors');
     expect(countsText(countsOf(found))).toBe('1 error, 2 warnings');
+  });
+
+  it('tells of a table with too many columns for a page, where there are pages', () => {
+    const cells = Array.from({ length: 30 }, (_, at) => ({
+      type: 'table-cell' as const,
+      children: [{ type: 'paragraph' as const, children: [{ text: `${at},000,000` }] }],
+    }));
+    const row = { type: 'table-row' as const, children: cells };
+    const table = { ...createBlock.table(), caption: 'Reach', children: [row, row] };
+    const wide = release([headline(), table]);
+    expect(preflight(wide, [], leaving).wide).toEqual([
+      { block: 1, message: expect.stringContaining('“Reach” has too many columns for a page') },
+    ]);
+    expect(preflight(wide, [], { ...leaving, formats: ['html', 'text'] }).wide).toEqual([]);
+    expect(preflight(release([headline(), createBlock.table()]), [], leaving).wide).toEqual([]);
   });
 
   it('tells a placeholder once, as what is still to be filled', () => {
