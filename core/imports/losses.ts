@@ -57,6 +57,11 @@ const WORDINGS = {
   },
   'hidden-text': { one: 'hidden passage', many: 'hidden passages', fate: 'dropped' },
   macro: { one: 'macro part', many: 'macro parts', fate: 'never read' },
+  'old-word': {
+    one: 'old Word file (.doc)',
+    many: 'old Word files (.doc)',
+    fate: 'read for its text only: for headings, lists and pictures save it as .docx',
+  },
   formatting: { one: 'passage', many: 'passages', fate: 'kept as plain text' },
 } as const satisfies Record<string, Wording>;
 

@@ -1,10 +1,13 @@
 import { UserError } from '../errors';
+import { docImport } from './doc/doc-format';
 import { docxImport } from './docx/docx-format';
 import { emlImport } from './eml/eml-format';
 import { htmlImport } from './html/html-format';
 import { DEFAULT_IMPORT_OPTIONS, type ImportFormat, type ImportOptions } from './import-format';
 import { markdownImport } from './markdown/markdown-format';
 import { msgImport } from './msg/msg-format';
+import { odtImport } from './odt/odt-format';
+import { refusalOf } from './refusals';
 import { rtfImport } from './rtf/rtf-format';
 import type { SourceDocument } from './source';
 import { textImport } from './text/text-format';
@@ -13,6 +16,8 @@ import { tnefImport } from './tnef/tnef-format';
 /** Every format a release can come in. */
 export const IMPORT_FORMATS: readonly ImportFormat[] = [
   docxImport,
+  odtImport,
+  docImport,
   rtfImport,
   emlImport,
   msgImport,
@@ -36,6 +41,8 @@ export async function importFile(
   name: string,
   options: ImportOptions = DEFAULT_IMPORT_OPTIONS,
 ): Promise<{ readonly format: string; readonly source: SourceDocument }> {
+  const refusal = refusalOf(bytes);
+  if (refusal) throw refusal;
   const format = formatOf(bytes, name);
   if (!format) {
     throw new UserError(

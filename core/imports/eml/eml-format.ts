@@ -72,9 +72,9 @@ function messageFrom(email: Email): Message {
     author: withWindowsSigns(nameOf(email.from)),
     sent: instantOf(email.date),
     language: header('content-language').split(',')[0] ?? '',
-    html: decoded(email.html) ?? inside?.html ?? null,
+    html: decoded(email.html) || (inside?.html ?? null),
     rtf: email.html ? null : (inside?.rtf ?? null),
-    text: decoded(email.text) ?? inside?.text ?? null,
+    text: decoded(email.text) || (inside?.text ?? null),
     attachments: inside
       ? [...attachments.filter((each) => each !== packed), ...inside.attachments]
       : attachments,

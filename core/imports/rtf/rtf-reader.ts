@@ -187,6 +187,8 @@ export class RtfReader {
   private readonly styles = new Map<number, Style>();
   private readonly stack: { readonly state: State; readonly leave: (() => void) | null }[] = [];
   private readonly body = story();
+  /** Headers, footers and text boxes, as they were met. */
+  private readonly stories: { readonly builder: BlockBuilder; readonly place: SourcePlace }[] = [];
   private readonly notes = new NoteList();
   private noteCount = 0;
   private current = this.body;
@@ -239,14 +241,22 @@ export class RtfReader {
     }
     while (this.stack.length > 0) this.close();
     this.endStory(this.body);
+    this.addStories('header');
     this.source.add(this.body.builder);
+    this.addStories('text-box');
     this.notes.addTo(this.source);
+    this.addStories('footer');
     const { title, author, modified } = this.properties;
     const language = this.source.mostLanguage();
     return {
       properties: { title: title.trim(), author: author.trim(), modified, language },
       revisions: this.revisions satisfies Revisions,
     };
+  }
+
+  private addStories(of: SourcePlace): void {
+    for (const { builder, place } of this.stories)
+      if (place === of) this.source.add(builder, place);
   }
 
   private open(): void {
@@ -567,7 +577,7 @@ export class RtfReader {
     this.state = { ...FIRST, unicodeSkip: this.state.unicodeSkip };
     this.leave = () => {
       this.endStory(own);
-      this.source.add(own.builder, place);
+      this.stories.push({ builder: own.builder, place });
       this.current = around;
     };
     return true;

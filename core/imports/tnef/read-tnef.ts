@@ -91,8 +91,9 @@ function addProperties(data: Uint8Array, values: Map<number, MapiValue>): void {
       const id = tag >>> 16;
       if (id >= 0x8000) {
         at += 16;
-        if (number() === 0) at += 4;
-        else at += padded(number());
+        const isNumbered = number() === 0;
+        const length = isNumbered ? 4 : number();
+        at += padded(length);
       }
       const single = type & ~MULTIPLE;
       const isMultiple = (type & MULTIPLE) !== 0;

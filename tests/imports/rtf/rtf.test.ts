@@ -33,8 +33,6 @@ describe('rich text', () => {
     expect(file.format).toBe('rtf');
     expect(outline(file)).toEqual([
       'header: p EMBARGOED UNTIL 00.01 GMT',
-      'footer: p 1',
-      'text-box: p Contact: Jo',
       'h1 New vaccine reaches one million',
       'h1 Background',
       'p **GENEVA**, 10 December – café H~2~O and m^2^.^1^',
@@ -51,7 +49,9 @@ describe('rich text', () => {
       'p Привет',
       'page-break',
       'p ENDS',
+      'text-box: p Contact: Jo',
       'note: 1. See *the report*.',
+      'footer: p 1',
     ]);
     expect(file.properties).toEqual({
       title: 'A partner’s release',

@@ -30,7 +30,7 @@ export function encodedIn(encoding: string, text: string): Uint8Array {
 
 /**
  * A source in lines that are read at a glance: `h1 Title`, `p A **bold** [link](url)`, `- item`, `1. item`,
- * `| a | b |`, `picture alt`, with the place in front where it is not the body.
+ * `+. item` for a list that goes on, `| a | b |`, `picture alt`, with the place in front where it is not the body.
  */
 export const outline = ({ blocks }: Pick<SourceDocument, 'blocks'>): string[] =>
   blocks.flatMap((block) =>
@@ -83,7 +83,9 @@ function listLines(
   let number = (list.start ?? 1) - 1;
   return list.children.flatMap((item) => {
     number = item.number ?? number + 1;
-    const marker = list.ordered ? (list.format ?? '{1}.').replace(/\{.*\}/, String(number)) : '-';
+    const marker = list.ordered
+      ? (list.format ?? '{1}.').replace(/\{.*\}/, list.continues ? '+' : String(number))
+      : '-';
     const [first, ...rest] = item.children;
     const own = first?.type === 'paragraph' ? inline(first.children) : '';
     return [
