@@ -7,7 +7,6 @@ import type { SourceDocument } from '../../core/imports/source';
 import type { Entry } from '../../core/library/entries/entry';
 import { importedEntries, withLinks } from '../../core/library/link-imported';
 import { newId } from '../../core/library/new-id';
-import { recognise } from '../../core/recognise/recognise';
 import type { Recognition } from '../../core/recognise/recognition';
 import { type ImportedRelease, releaseFrom } from '../../core/recognise/release-from';
 import { parseRelease } from '../../core/release/parse';
@@ -38,7 +37,8 @@ const SHOWN_PICTURES = 60_000_000;
 export const importHandlers: HandlersOf<typeof IMPORT_REQUESTS> = {
   'imports.read': ({ path, changes, work }, document) =>
     doWork(document, work, async (signal) => {
-      const { format, source, recognition } = await readApart({ path }, { changes }, signal);
+      const options = { changes, now: now(), zone: zone() };
+      const { format, source, recognition } = await readApart({ path }, options, signal);
       reviewed.set(document, { path, source });
       document.isReviewing = true;
       await rememberFile(path);
@@ -46,7 +46,7 @@ export const importHandlers: HandlersOf<typeof IMPORT_REQUESTS> = {
         name: basename(path),
         format,
         source: { ...source, pictures: shownPictures(source) },
-        recognition: recognition ?? recognise(source, { now: now(), zone: zone() }),
+        recognition,
       };
     }),
   'imports.library': async ({ recognition }, document) => {

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { TopBlock } from '../../core/release/blocks/block';
 import { createBlock } from '../../core/release/blocks/create';
 import { parseRelease } from '../../core/release/parse';
-import { heldPictures } from '../../renderer/editor/input/paste/held-pictures';
 import { paste } from '../../renderer/editor/input/paste/paste';
+import { prepare } from '../../renderer/editor/input/paste/prepare';
 import { createReleaseEditor, releaseOf } from '../../renderer/editor/model/create-editor';
 import type { ReleaseEditor } from '../../renderer/editor/model/slate-types';
 import { longRelease } from '../bench/support/long-release';
@@ -204,12 +204,12 @@ describe('what is pasted', () => {
     );
     const added = { asset: `${'1'.repeat(64)}.png`, pixels: { width: 4, height: 3 }, fileName: '' };
     const taken: Uint8Array[] = [];
-    const pictures = await heldPictures(copied.html, async (bytes) => {
+    const prepared = await prepare(copied, async (bytes) => {
       taken.push(bytes);
       return added;
     });
     expect(taken.map(({ length }) => length)).toEqual([8]);
-    expect(paste(editor, copied, false, pictures)).toEqual({ deletions: 0, pictures: 1 });
+    expect(paste(editor, copied, false, prepared)).toEqual({ deletions: 0, pictures: 1 });
     expect(releaseOf(editor).children).toMatchObject([
       p('X'),
       { type: 'image', asset: added.asset, pixels: added.pixels, alt: 'A well' },
@@ -217,9 +217,31 @@ describe('what is pasted', () => {
     ]);
   });
 
+  it('is Rich Text Format where there is no HTML, with its pictures', async () => {
+    const png =
+      '89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de0000000c4944415408d763f8cfc0000003010100c9fe92ef0000000049454e44ae426082';
+    const rtf = String.raw`{\rtf1\ansi\deff0{\fonttbl{\f0 Arial;}}\pard One {\b in} two.\par {\pict\pngblip ${png}}\par\pard\fi-360\li720{\pntext\f0 1.\tab}{\*\pn\pnlvlbody\pndec{\pntxta .}}Repair\par}`;
+    const copied = { fragment: '', html: '', text: 'One in two.\nRepair', rtf };
+    const added = { asset: `${'2'.repeat(64)}.png`, pixels: { width: 1, height: 1 }, fileName: '' };
+    const editor = on(p('|'));
+    paste(editor, copied, false, await prepare(copied, async () => added));
+    const { children } = releaseOf(editor);
+    expect(drawing(children.slice(0, 1))).toEqual(['One *in* two.']);
+    expect(children[1]).toMatchObject({ type: 'image', asset: added.asset });
+    expect(drawing(children.slice(2)).join(' ')).toContain('Repair');
+  });
+
+  it('is the plain text where Rich Text Format cannot be read', async () => {
+    const copied = { fragment: '', html: '', text: 'X', rtf: 'no rich text' };
+    const editor = on(p('a|'));
+    paste(editor, copied, false, await prepare(copied));
+    expect(picture(editor)).toEqual(['aX|']);
+  });
+
   it('leaves out what is no picture, although its HTML says so', async () => {
     const fails = () => Promise.reject(new Error('no picture'));
-    expect((await heldPictures('<img src="data:image/png;base64,AAAA">', fails)).size).toBe(0);
+    const prepared = await prepare(html('<img src="data:image/png;base64,AAAA">'), fails);
+    expect(prepared.pictures.size).toBe(0);
   });
 
   it('is one step of undo, and the letters typed before are another', () => {

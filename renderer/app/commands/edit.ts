@@ -55,8 +55,11 @@ export const EDIT_ACTIONS = {
 /** Pastes what is on the clipboard as a part of the release. */
 function pastedAs(kind: PassageKind) {
   return ({ editor, report }: WorkspaceContext): void => {
-    Promise.all([request('clipboard.read', null), import('../../editor/input/paste/paste-as')])
-      .then(([copied, { pasteAs }]) => pasteAs(editor, copied, kind))
+    request('clipboard.read', null)
+      .then(async (copied) => {
+        const { pasteClipboardAs } = await import('../../editor/input/paste/paste-as');
+        await pasteClipboardAs(editor, copied, kind);
+      })
       .catch((error) => report(problemOf(error)));
   };
 }

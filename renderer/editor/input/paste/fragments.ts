@@ -1,7 +1,7 @@
 import type { LeftOut } from '../../../../core/reading/left-out';
 import type { ReleaseEditor } from '../../model/slate-types';
 import { type Copied, copiedIn } from './copied';
-import type { AddPicture, HeldPictures } from './held-pictures';
+import type { AddPicture, Prepared } from './prepare';
 
 /** The module that pastes, loaded with the first paste. */
 const reading = () => import('./paste');
@@ -27,9 +27,9 @@ export function withFragments(editor: ReleaseEditor): ReleaseEditor {
     const copied = copiedIn(data);
     // Text dragged within the page has just been taken away where it was: both are one step of undo.
     const isMoved = editor.operations.some(({ type }) => type !== 'set_selection');
-    Promise.all([reading(), picturesOf(editor, copied)])
-      .then(([{ paste }, pictures]) =>
-        listeners.get(editor)?.leftOut(paste(editor, copied, isMoved, pictures)),
+    Promise.all([reading(), prepared(editor, copied)])
+      .then(([{ paste }, before]) =>
+        listeners.get(editor)?.leftOut(paste(editor, copied, isMoved, before)),
       )
       .catch((error) => {
         if (isMoved) editor.undo();
@@ -51,20 +51,15 @@ export function listenToPaste(editor: ReleaseEditor, listener: PasteListener): v
  */
 export async function insertMarkedUp(editor: ReleaseEditor, data: DataTransfer): Promise<boolean> {
   const copied = copiedIn(data);
-  const [{ pasteMarkedUp }, pictures] = await Promise.all([reading(), picturesOf(editor, copied)]);
-  const leftOut = pasteMarkedUp(editor, copied, pictures);
+  const [{ pasteMarkedUp }, before] = await Promise.all([reading(), prepared(editor, copied)]);
+  const leftOut = pasteMarkedUp(editor, copied, before);
   if (leftOut) listeners.get(editor)?.leftOut(leftOut);
   return leftOut !== null;
 }
 
-/** The pictures that the copied HTML holds, taken into the document; none of what comes from a release. */
-async function picturesOf(
-  editor: ReleaseEditor,
-  { html, fragment }: Copied,
-): Promise<HeldPictures> {
-  const add = listeners.get(editor)?.addPicture;
-  if (!add || fragment || !html.includes('data:image/')) return new Map();
-  return (await import('./held-pictures')).heldPictures(html, add);
+/** Reads what of a paste takes a while. */
+async function prepared(editor: ReleaseEditor, copied: Copied): Promise<Prepared> {
+  return (await import('./prepare')).prepare(copied, listeners.get(editor)?.addPicture);
 }
 
 /** Loads the paste module ahead. */

@@ -1,6 +1,7 @@
 import { Editor, Node, Transforms } from 'slate';
 import { HistoryEditor } from 'slate-history';
 import { UserError } from '../../../../core/errors';
+import type { ReadBlock } from '../../../../core/reading/blocks';
 import { readHtml } from '../../../../core/reading/html';
 import { readPlain } from '../../../../core/reading/plain';
 import { type PassageKind, passageAs } from '../../../../core/recognise/passage-as';
@@ -12,6 +13,7 @@ import { topLevelBlock } from '../../queries/ancestors';
 import { insertBlock } from '../insert';
 import type { Copied } from './copied';
 import { MOST_CHARACTERS, MOST_MARKUP } from './paste';
+import { NOTHING_PREPARED, type Prepared, prepare } from './prepare';
 
 /**
  * Puts what was copied into the release as the part that the person says it is, after the block that the
@@ -23,6 +25,7 @@ export function pasteAs(
   editor: ReleaseEditor,
   copied: Pick<Copied, 'html' | 'text'>,
   kind: PassageKind,
+  { rich }: Prepared = NOTHING_PREPARED,
 ): void {
   const { html, text } = copied;
   if (html.length > MOST_MARKUP || text.length > MOST_CHARACTERS) {
@@ -30,7 +33,9 @@ export function pasteAs(
   }
   const { facts } = releaseOf(editor);
   const read = readHtml(html, facts.language) ?? [];
-  const blocks = passageAs(kind, read.length > 0 ? read : readPlain(text), facts);
+  const other = rich?.blocks.filter((block): block is ReadBlock => block.type !== 'image');
+  const passage = read.length > 0 ? read : (other ?? readPlain(text));
+  const blocks = passageAs(kind, passage, facts);
   if (blocks.length === 0) {
     throw new UserError('There is no text on the clipboard.', 'Copy it, then paste it here.');
   }
@@ -40,6 +45,15 @@ export function pasteAs(
       else insertAfter(editor, block);
     }
   });
+}
+
+/** The same, once what takes a while is read. */
+export async function pasteClipboardAs(
+  editor: ReleaseEditor,
+  copied: Omit<Copied, 'fragment'>,
+  kind: PassageKind,
+): Promise<void> {
+  pasteAs(editor, copied, kind, await prepare({ ...copied, fragment: '' }));
 }
 
 /** After the block that the caret is in; in its place where that is an empty paragraph. */

@@ -2,6 +2,7 @@ import { Editor, Element, type Node, Transforms } from 'slate';
 import { HistoryEditor } from 'slate-history';
 import type { AddedImage } from '../../../../core/bridge/messages/images';
 import { UserError } from '../../../../core/errors';
+import type { ReadBlock } from '../../../../core/reading/blocks';
 import { withHeadings } from '../../../../core/reading/headings';
 import { readCopied } from '../../../../core/reading/html';
 import type { LeftOut } from '../../../../core/reading/left-out';
@@ -16,9 +17,9 @@ import type { ReleaseEditor } from '../../model/slate-types';
 import { TEXT_KINDS } from '../../queries/ancestors';
 import { imageBlock, setLink } from '../insert';
 import type { Copied } from './copied';
-import type { HeldPictures } from './held-pictures';
 import { ownFragment } from './own-fragment';
 import { place } from './place';
+import { NOTHING_PREPARED, type Prepared } from './prepare';
 
 /** Upper bound of a paste, far above real ones. */
 export const MOST_CHARACTERS = 2_000_000;
@@ -31,7 +32,7 @@ const MOST_ADDRESS = 2_000;
  * Puts what was copied where the caret is. One step of undo takes it away, and nothing else.
  *
  * @param isMoved whether it has just been taken away elsewhere: then the same step brings it back
- * @param pictures those of its HTML that are in the document by now
+ * @param prepared what of it could not be read at once
  * @returns what was left out of it
  * @throws UserError where it is too much; nothing was changed then
  */
@@ -39,12 +40,13 @@ export function paste(
   editor: ReleaseEditor,
   copied: Copied,
   isMoved = false,
-  pictures: HeldPictures = NO_PICTURES,
+  prepared: Prepared = NOTHING_PREPARED,
 ): LeftOut {
   const pasted =
     linkOf(editor, copied) ??
     own(copied) ??
-    markedUp(editor, copied, pictures) ??
+    markedUp(editor, copied, prepared) ??
+    rich(editor, prepared) ??
     plain(editor, copied);
   if (pasted && isMoved) HistoryEditor.withMerging(editor, () => pasted.put(editor));
   else inOneStep(editor, pasted);
@@ -59,9 +61,9 @@ export function paste(
 export function pasteMarkedUp(
   editor: ReleaseEditor,
   copied: Copied,
-  pictures: HeldPictures = NO_PICTURES,
+  prepared: Prepared = NOTHING_PREPARED,
 ): LeftOut | null {
-  const pasted = own(copied) ?? markedUp(editor, copied, pictures);
+  const pasted = own(copied) ?? markedUp(editor, copied, prepared) ?? rich(editor, prepared);
   inOneStep(editor, pasted);
   return pasted?.leftOut ?? null;
 }
@@ -95,7 +97,6 @@ interface Pasted {
   readonly leftOut: LeftOut;
 }
 
-const NO_PICTURES: HeldPictures = new Map();
 const NOTHING: LeftOut = { deletions: 0, pictures: 0 };
 const whole = (put: Put): Pasted => ({ put, leftOut: NOTHING });
 
@@ -107,7 +108,7 @@ function own(copied: Copied): Pasted | null {
 function markedUp(
   editor: ReleaseEditor,
   { html, text }: Copied,
-  pictures: HeldPictures,
+  { pictures }: Prepared,
 ): Pasted | null {
   const held = [...pictures.keys()].reduce((sum, { length }) => sum + length, 0);
   refuse(html.length - held > MOST_MARKUP, 'Paste it in parts, or as plain text.');
@@ -119,6 +120,18 @@ function markedUp(
   );
   if (!read || blocks.length === 0) return null;
   return { put: (into) => place(into, withEdges(blocks, text)), leftOut: read.leftOut };
+}
+
+/** What Rich Text Format says, where there is no HTML. */
+function rich(editor: ReleaseEditor, { rich: read }: Prepared): Pasted | null {
+  if (!read || read.blocks.length === 0) return null;
+  const lines = read.blocks.filter((block): block is ReadBlock => block.type !== 'image');
+  const placed = withHeadings(lines, hasHeadline(editor));
+  const blocks = read.blocks.map((block): TopBlock => {
+    if (block.type === 'image') return block;
+    return placed[lines.indexOf(block)] as TopBlock;
+  });
+  return { put: (into) => place(into, blocks), leftOut: read.leftOut };
 }
 
 const pictureOf = (added: AddedImage | undefined, alt = ''): Image | null =>
