@@ -21,7 +21,7 @@ const BEFORE = release([
 let window: Running;
 
 /** Puts something on the system's clipboard, as another program does. */
-const copy = (given: { html?: string; text?: string }): Promise<void> =>
+const copy = (given: { html?: string; text?: string; rtf?: string }): Promise<void> =>
   window.app.evaluate(({ clipboard }, data) => {
     // The runtime of the tests has Electron's older, synchronous clipboard.
     (clipboard as unknown as { write(what: typeof data): void }).write(data);
@@ -103,6 +103,24 @@ describe('what was copied elsewhere', () => {
     await caret('ArrowDown');
     await window.page.keyboard.press('ControlOrMeta+Shift+v');
     expect((await taken()).slice(2, -1)).toEqual(['One', 'two']);
+  });
+
+  it('is Rich Text Format where there is no HTML', async () => {
+    const item = String.raw`{\pntext\f0 1.\tab}{\*\pn\pnlvlbody\pndec{\pntxta .}}\fi-360\li720`;
+    await copy({
+      rtf: String.raw`{\rtf1\ansi\deff0{\fonttbl{\f0 Arial;}}\pard One {\b in} two.\par\pard${item} Repair\par}`,
+      text: 'One in two.\nRepair',
+    });
+    await caret('ArrowDown');
+    await window.page.keyboard.press('ControlOrMeta+v');
+    expect((await taken()).slice(2, -1)).toEqual(['One *in* two.', '1. Repair']);
+  });
+
+  it('is a quote where the person says so', async () => {
+    await copy({ text: '“Water comes first.”' });
+    await caret('ArrowDown');
+    await menu(window, 'Paste as quote');
+    expect((await taken()).slice(2, -1)).toEqual(['> “Water comes first.”']);
   });
 
   it('stays within the sentence where it is part of one', async () => {
