@@ -52,6 +52,7 @@ export default defineConfig({
           'preview-worker': 'electron/preview/preview-worker.ts',
           'page-facts-worker': 'electron/preview/page-facts-worker.ts',
           'export-worker': 'electron/export/export-worker.ts',
+          'archive-worker': 'electron/past-releases/archive-worker.ts',
           'file-worker': 'electron/files/file-worker.ts',
           'image-worker': 'electron/pictures/image-worker.ts',
           'import-worker': 'electron/imports/import-worker.ts',
@@ -94,6 +95,7 @@ export default defineConfig({
         input: {
           index: 'renderer/index.html',
           library: 'renderer/library.html',
+          archive: 'renderer/archive.html',
           word: 'renderer/word.html',
         },
       },

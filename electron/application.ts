@@ -6,7 +6,7 @@ import { UserError } from '../core/errors';
 import { hasTooManyPixels } from '../core/images/pixels';
 import { isOfAnotherProgram } from '../core/imports/file-names';
 import { followDisk } from './disk/follow-disk';
-import { handlers, libraryHandlers } from './ipc/handlers';
+import { anyWindowHandlers, handlers } from './ipc/handlers';
 import { answerRequests } from './ipc/serve-requests';
 import { followCorrections } from './issue/corrections';
 import { pendingNotices } from './journal/pending-notices';
@@ -49,7 +49,7 @@ export async function begin(paths: readonly string[], problem: Problem | null): 
   followOnFocus();
   guardDocuments();
   const problems = await openEach(paths);
-  answerRequests(handlers, libraryHandlers);
+  answerRequests(handlers, anyWindowHandlers);
   installMenu();
   installFieldMenus();
   await tell(problems);

@@ -3,7 +3,7 @@ import type { MenuEntry } from '../core/commands/menu';
 import { MENU_BAR } from '../core/commands/menu-bar';
 import { acceleratorOf } from '../core/commands/shortcuts';
 import { canBeChosen, isForWindowInFront } from '../core/commands/window-in-front';
-import { focusedLibraryWindow } from './windows/library-window';
+import { focusedOwnWindow } from './windows/own-window';
 import { currentDocument } from './windows/windows';
 
 /**
@@ -35,16 +35,16 @@ export function installMenu(): void {
   updateMenu();
 }
 
-/** Greys out what the window in front cannot do now; the library's own window says so itself. */
+/** Greys out what the window in front cannot do now; a window without a release says so itself. */
 export function updateMenu(): void {
   const menu = Menu.getApplicationMenu();
-  const isLibrary = focusedLibraryWindow() !== null;
+  const isOwn = focusedOwnWindow() !== null;
   const disabled = currentDocument()?.disabledCommands;
   for (const { groups } of MENU_BAR) {
     for (const entry of groups.flat() as readonly MenuEntry[]) {
       const item = 'id' in entry ? menu?.getMenuItemById(entry.id) : null;
       if (!item || !('id' in entry)) continue;
-      item.enabled = canBeChosen(entry.id, isLibrary, disabled);
+      item.enabled = canBeChosen(entry.id, isOwn, disabled);
     }
   }
 }
@@ -59,8 +59,8 @@ function itemFor(entry: MenuEntry): MenuItemConstructorOptions {
 
 /** Has the window in front do something. */
 function send(command: string): void {
-  const library = isForWindowInFront(command) ? focusedLibraryWindow() : null;
-  if (library) library.webContents.send('event', 'menu.command', { command });
+  const own = isForWindowInFront(command) ? focusedOwnWindow() : null;
+  if (own) own.webContents.send('event', 'menu.command', { command });
   else currentDocument()?.send('menu.command', { command });
 }
 

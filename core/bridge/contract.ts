@@ -9,6 +9,7 @@ import { IMPORT_EVENTS, IMPORT_REQUESTS } from './messages/imports';
 import { JOURNAL_REQUESTS } from './messages/journal';
 import { KIT_REQUESTS } from './messages/kit';
 import { LIBRARY_EVENTS, LIBRARY_REQUESTS } from './messages/library';
+import { ARCHIVE_EVENTS, ARCHIVE_REQUESTS } from './messages/past-releases';
 import { PRESS_DESK_EVENTS, PRESS_DESK_REQUESTS } from './messages/press-desk';
 import { PREVIEW_EVENTS, PREVIEW_REQUESTS } from './messages/preview';
 import { REVIEW_EVENTS, REVIEW_REQUESTS } from './messages/review';
@@ -37,6 +38,7 @@ export const REQUESTS = {
   ...PRESS_DESK_REQUESTS,
   ...LIBRARY_REQUESTS,
   ...REVIEW_REQUESTS,
+  ...ARCHIVE_REQUESTS,
   ...VERSION_REQUESTS,
   ...DISK_REQUESTS,
   ...JOURNAL_REQUESTS,
@@ -54,6 +56,7 @@ export const EVENTS = {
   ...PRESS_DESK_EVENTS,
   ...LIBRARY_EVENTS,
   ...REVIEW_EVENTS,
+  ...ARCHIVE_EVENTS,
   ...VERSION_EVENTS,
   ...DISK_EVENTS,
   ...TYPING_EVENTS,

@@ -5,6 +5,7 @@ import type { LooseNode } from '../release/nodes';
 import { lineText, titleOf } from '../release/plain-text';
 import type { Release } from '../release/release';
 import { wordsIn } from '../release/words';
+import { allDecided } from '../review/decide';
 import type { Passage, PassageKind, ReadRelease } from './past-release';
 
 /** What a block's text counts as. A kind that is not named is text. */
@@ -18,8 +19,9 @@ const KINDS: Readonly<Partial<Record<Block['type'], PassageKind>>> = {
   'contact-block': 'contacts',
 };
 
-/** What the archive keeps of a release. The headline is its first passage. */
-export function readRelease(release: Release): ReadRelease {
+/** What the archive keeps of a release, without open suggestions. The headline is its first passage. */
+export function readRelease(given: Release): ReadRelease {
+  const release = allDecided(given, 'reject');
   const { facts } = release;
   const passages = release.children.flatMap((block) => passagesOf(block, release));
   const title = titleOf(release);

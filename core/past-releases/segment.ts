@@ -37,6 +37,11 @@ export class SegmentBuilder {
   #places = new Uint32Array(1 << 16);
   #length = 0;
 
+  /** How many bytes the packed texts have: the part of a segment that is no index. */
+  get textBytes(): number {
+    return this.#texts.reduce((sum, { length }) => sum + length, 0);
+  }
+
   /** How many releases it has. */
   get size(): number {
     return this.#about.length;

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { UserError } from '../../core/errors';
 import { version } from '../../package.json';
+import { registerArchive } from './archive-command';
 import { registerCheck } from './check-command';
 import { registerExport } from './export-command';
 import { registerFormats } from './formats-command';
@@ -51,5 +52,6 @@ function program(finish: Finish): Command {
   registerTemplates(dateline, finish);
   registerFormats(dateline, finish);
   registerLibrary(dateline, finish);
+  registerArchive(dateline, finish);
   return dateline;
 }

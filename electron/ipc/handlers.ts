@@ -4,6 +4,7 @@ import { IMAGE_REQUESTS } from '../../core/bridge/messages/images';
 import { IMPORT_REQUESTS } from '../../core/bridge/messages/imports';
 import { KIT_REQUESTS } from '../../core/bridge/messages/kit';
 import { LIBRARY_REQUESTS } from '../../core/bridge/messages/library';
+import { ARCHIVE_REQUESTS } from '../../core/bridge/messages/past-releases';
 import { PRESS_DESK_REQUESTS } from '../../core/bridge/messages/press-desk';
 import { PREVIEW_REQUESTS } from '../../core/bridge/messages/preview';
 import { REVIEW_REQUESTS } from '../../core/bridge/messages/review';
@@ -15,8 +16,7 @@ import { diskHandlers } from './disk-handlers';
 import { documentHandlers } from './document-handlers';
 import { journalHandlers } from './journal-handlers';
 import { lazily } from './lazily';
-import type { LibraryHandlers } from './library-handlers';
-import type { Handlers } from './serve-requests';
+import type { AnyWindowHandlers, Handlers } from './serve-requests';
 
 /** What the shell does for each message of the contract, area by area. */
 export const handlers: Handlers = {
@@ -43,8 +43,8 @@ export const handlers: Handlers = {
   },
 };
 
-/** The same for what is answered in any window, also in the library's own. */
-export const libraryHandlers: LibraryHandlers = lazily(
-  LIBRARY_REQUESTS,
-  async () => (await import('./library-handlers')).libraryHandlers,
-);
+/** The same for what is answered in any window, also in those without a release. */
+export const anyWindowHandlers: AnyWindowHandlers = {
+  ...lazily(LIBRARY_REQUESTS, async () => (await import('./library-handlers')).libraryHandlers),
+  ...lazily(ARCHIVE_REQUESTS, async () => (await import('./archive-handlers')).archiveHandlers),
+};

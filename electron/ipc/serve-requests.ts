@@ -2,12 +2,14 @@ import type { IpcMainInvokeEvent } from 'electron';
 import * as v from 'valibot';
 import { REQUESTS, type Reply, type RequestName, type Sent } from '../../core/bridge/contract';
 import type { LIBRARY_REQUESTS } from '../../core/bridge/messages/library';
+import type { ARCHIVE_REQUESTS } from '../../core/bridge/messages/past-releases';
 import { problemFrom, UserError } from '../../core/errors';
 import { ORIGIN } from '../windows/app-protocol';
 import type { DocumentWindow } from '../windows/document-window';
-import { libraryWindowOf } from '../windows/library-window';
+import { ownWindowOf } from '../windows/own-window';
 import { whenAcquired } from '../windows/window-pool';
 import { documentOf } from '../windows/windows';
+import type { ArchiveHandlers } from './archive-handlers';
 import type { Asker, LibraryHandlers } from './library-handlers';
 import { answerWith } from './take-requests';
 
@@ -18,16 +20,20 @@ export type HandlersOf<Area> = {
     document: DocumentWindow,
   ) => Promise<Reply<Name>>;
 };
-export type Handlers = HandlersOf<Omit<typeof REQUESTS, keyof typeof LIBRARY_REQUESTS>>;
+export type Handlers = HandlersOf<
+  Omit<typeof REQUESTS, keyof typeof LIBRARY_REQUESTS | keyof typeof ARCHIVE_REQUESTS>
+>;
+/** What answers messages of any window, also of one without a release. */
+export type AnyWindowHandlers = LibraryHandlers & ArchiveHandlers;
 
 /**
  * Answers the windows. Every message is checked for who sent it (the main frame of one of our own
  * pages) and for its schema before a handler sees it.
  */
-export function answerRequests(handlers: Handlers, libraryHandlers: LibraryHandlers): void {
+export function answerRequests(handlers: Handlers, anyWindow: AnyWindowHandlers): void {
   answerWith(async (event, name, data) => {
     try {
-      return { ok: true, value: await answer(event, name, data, handlers, libraryHandlers) };
+      return { ok: true, value: await answer(event, name, data, handlers, anyWindow) };
     } catch (error) {
       return { ok: false, problem: problemOf(error) };
     }
@@ -39,14 +45,14 @@ async function answer(
   name: unknown,
   data: unknown,
   handlers: Handlers,
-  libraryHandlers: LibraryHandlers,
+  anyWindow: AnyWindowHandlers,
 ): Promise<unknown> {
   // Read before anything is waited for: since Electron 33 it is null where the page has changed.
   const frame = event.senderFrame;
   // A pooled window asks for its document before there is one; it asks for nothing else.
   if (name === 'document.current') await whenAcquired(event.sender);
   const document = documentOf(event.sender) ?? null;
-  const window = document?.window ?? libraryWindowOf(event.sender);
+  const window = document?.window ?? ownWindowOf(event.sender);
   const isOurs = frame === event.sender.mainFrame && frame?.url.startsWith(`${ORIGIN}/`);
   if (!window || !isOurs) throw new Error('a message from somewhere else');
   if (typeof name !== 'string' || !Object.hasOwn(REQUESTS, name)) {
@@ -54,8 +60,8 @@ async function answer(
   }
   const known = name as RequestName;
   const sent = v.parse(REQUESTS[known].send as v.GenericSchema, data);
-  const handle = Object.hasOwn(libraryHandlers, known)
-    ? forAnyWindow(libraryHandlers[known as keyof LibraryHandlers], { window, document })
+  const handle = Object.hasOwn(anyWindow, known)
+    ? forAnyWindow(anyWindow[known as keyof AnyWindowHandlers], { window, document })
     : forDocument(handlers[known as keyof Handlers], document);
   return v.parse(REQUESTS[known].reply as v.GenericSchema, await handle(sent));
 }

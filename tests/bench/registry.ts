@@ -17,6 +17,7 @@ export const BENCHES = [
   'start',
   'long',
   'library',
+  'archive',
   'checks',
   'journal',
   'batch',

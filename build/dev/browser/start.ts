@@ -2,6 +2,7 @@ import type { Archive } from '../../../core/archive/archive';
 import { parseRelease } from '../../../core/release/parse';
 import { blankRelease } from '../../../core/templates/blank';
 import { releaseFromTemplate } from '../../../core/templates/template';
+import { archiveHandlers } from './memory-archive';
 import { checkHandlers, pressDeskHandlers, reviewHandlers, typingHandlers } from './memory-desk';
 import { MemoryDocument, openedFile } from './memory-document';
 import { exportHandlers } from './memory-exports';
@@ -34,6 +35,7 @@ const handlers = opened.then((document) => {
     ...libraryHandlers(shell.send),
     ...exportHandlers(document, shell.send),
     ...importHandlers,
+    ...archiveHandlers,
   };
 });
 

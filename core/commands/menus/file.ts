@@ -15,6 +15,12 @@ export const FILE_MENU = {
       { id: 'file.blank', label: 'Blank release', synonyms: ['new', 'empty'] },
       { id: 'file.open', label: 'Open…', shortcut: 'CmdOrCtrl+O' },
       {
+        id: 'archive.open',
+        label: 'Search the archive…',
+        shortcut: 'CmdOrCtrl+Shift+F',
+        synonyms: ['old releases', 'find', 'past', 'folder'],
+      },
+      {
         id: 'file.recentlyClosed',
         label: 'Recently closed…',
         synonyms: ['recover', 'restore', 'lost', 'crash'],

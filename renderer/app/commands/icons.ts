@@ -1,4 +1,5 @@
 import {
+  Archive,
   ArrowDown,
   ArrowUp,
   Ban,
@@ -141,6 +142,7 @@ export const COMMAND_ICONS: Readonly<Partial<Record<CommandId, LucideIcon>>> = {
   'review.previousSuggestion': FilePenLine,
   'review.me': UserRound,
   'versions.compare': GitCompare,
+  'archive.open': Archive,
   'library.open': BookUser,
   'library.saveBlock': BookPlus,
   'help.shortcuts': Keyboard,

@@ -1,6 +1,7 @@
 import { COMMAND_LIST, type CommandId, isCommandId } from '../../../core/commands/menu-bar';
 import { TEMPLATE_ACTIONS } from '../../templates/part-commands';
 import type { Command, CommandAction } from '../../workspace/command';
+import { ARCHIVE_ACTIONS } from './archive';
 import { BLOCK_ACTIONS } from './block';
 import { CHECK_ACTIONS } from './checks';
 import { EDIT_ACTIONS } from './edit';
@@ -27,6 +28,7 @@ const ACTIONS: Readonly<Record<CommandId, CommandAction>> = {
   ...BLOCK_ACTIONS,
   ...LIBRARY_ACTIONS,
   ...REVIEW_ACTIONS,
+  ...ARCHIVE_ACTIONS,
   ...VERSION_ACTIONS,
   ...CHECK_ACTIONS,
   ...PREVIEW_ACTIONS,

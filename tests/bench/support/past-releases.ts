@@ -58,7 +58,7 @@ function vocabulary(language: string): string[] {
  */
 export function pastRelease(index: number): Release {
   const next = random(index + 1);
-  const language = index % 2 === 0 ? 'en-GB' : (LANGUAGES[index % LANGUAGES.length] ?? 'fr');
+  const language = index % 2 === 0 ? 'en-GB' : (LANGUAGES[(index >> 1) % LANGUAGES.length] ?? 'fr');
   const words = vocabulary(language);
   const text = (count: number): string => {
     const picked = Array.from(

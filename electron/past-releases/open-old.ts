@@ -1,0 +1,37 @@
+import { randomUUID } from 'node:crypto';
+import { basename } from 'node:path';
+import type { Archive } from '../../core/archive/archive';
+import { isOfAnotherProgram } from '../../core/imports/file-names';
+import { newFromRelease } from '../../core/past-releases/new-from-release';
+import { openApart } from '../files/apart';
+import { readApart } from '../imports/read-apart';
+import { openImported, openPath, openRelease } from '../windows/windows';
+import { releaseOfOther } from './release-of-other';
+
+/**
+ * Opens an old release: a `.dateline` file as it is, one of another program as the release that it is
+ * taken for, which says what file it came from.
+ *
+ * @throws UserError when the file is gone or cannot be read
+ */
+export async function openOld(path: string): Promise<void> {
+  if (isOfAnotherProgram(path)) openImported(await readOld(path), path);
+  else await openPath(path);
+}
+
+/**
+ * Opens a new release with the text and the structure of an old one; what has to be looked at in it is
+ * marked (`newFromRelease`).
+ *
+ * @throws UserError when the file is gone or cannot be read
+ */
+export async function newFromOld(path: string): Promise<void> {
+  const { release, assets } = await readOld(path);
+  const now = `${new Date().toISOString().slice(0, 19)}Z`;
+  const made = newFromRelease(release, { id: randomUUID(), now });
+  openRelease({ release: made, assets }, `New from ${basename(path)}`);
+}
+
+async function readOld(path: string): Promise<Archive> {
+  return isOfAnotherProgram(path) ? releaseOfOther(await readApart({ path })) : openApart(path);
+}
