@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
 import { checkImage } from '../../core/archive/assets';
+import { jsonBytes } from '../../core/bridge/json-bytes';
 import type { IMPORT_REQUESTS } from '../../core/bridge/messages/imports';
 import { UserError } from '../../core/errors';
 import type { SourceDocument } from '../../core/imports/source';
@@ -9,10 +10,11 @@ import { importedEntries, withLinks } from '../../core/library/link-imported';
 import { newId } from '../../core/library/new-id';
 import type { Recognition } from '../../core/recognise/recognition';
 import { type ImportedRelease, releaseFrom } from '../../core/recognise/release-from';
-import { parseRelease } from '../../core/release/parse';
+import type { Release } from '../../core/release/release';
 import { doWork } from '../export/work';
 import { rememberFile } from '../files/recent-files';
 import { sha256 } from '../files/sha256';
+import { asWritten, originOf } from '../imports/origin';
 import { readApart } from '../imports/read-apart';
 import { sampleGivesWay } from '../journal/sample-gives-way';
 import { library } from '../library/library';
@@ -24,7 +26,11 @@ import type { HandlersOf } from './serve-requests';
 /** A file that is being reviewed. */
 interface Reviewed {
   readonly path: string;
+  /** The id of the format it was read as. */
+  readonly format: string;
   readonly source: SourceDocument;
+  /** What it was taken for, before anybody changed that. */
+  readonly recognition: Recognition;
 }
 
 /** The file that each window reviews. */
@@ -37,9 +43,9 @@ const SHOWN_PICTURES = 60_000_000;
 export const importHandlers: HandlersOf<typeof IMPORT_REQUESTS> = {
   'imports.read': ({ path, changes, work }, document) =>
     doWork(document, work, async (signal) => {
-      const options = { changes, now: now(), zone: zone() };
+      const options = { changes, ...moment() };
       const { format, source, recognition } = await readApart({ path }, options, signal);
-      reviewed.set(document, { path, source });
+      reviewed.set(document, { path, format, source, recognition });
       document.isReviewing = true;
       await rememberFile(path);
       return {
@@ -70,15 +76,23 @@ export const importHandlers: HandlersOf<typeof IMPORT_REQUESTS> = {
   },
   'imports.openOrigin': async (_, document) => {
     const { path, source } = fileOf(document);
-    const content = source.identity?.content;
-    if (!content) {
-      throw new UserError(
-        'The file does not carry the release it came from.',
-        'Make a release of what it says.',
-      );
-    }
-    openImported({ release: parseRelease(JSON.parse(content)), assets: picturesOf(source) }, path);
+    openImported({ release: knownOrigin(source), assets: picturesOf(source) }, path);
     return null;
+  },
+  'imports.since': async (_, document) => {
+    const { format, source, recognition } = fileOf(document);
+    const origin = knownOrigin(source);
+    const pictures = picturesOf(source);
+    const bytes = await asWritten(origin, format, (name) => pictures.get(name));
+    const written = bytes && (await readApart({ bytes, name: `.${format}` }, moment()));
+    const before = written ? release(written.source, written.recognition).release : origin;
+    const { release: after } = release(source, recognition);
+    // What the format does not hold has not been changed in it.
+    const facts = { ...origin.facts, ...factsIn(after, before, origin) };
+    return {
+      before: jsonBytes({ ...before, facts: origin.facts }),
+      after: jsonBytes({ ...after, facts }),
+    };
   },
   'imports.close': async (_, document) => {
     reviewed.delete(document);
@@ -95,6 +109,26 @@ function fileOf(document: DocumentWindow): Reviewed {
   return file;
 }
 
+function knownOrigin(source: SourceDocument): Release {
+  const origin = originOf(source);
+  if (origin) return origin;
+  throw new UserError(
+    'The file does not carry the release it came from.',
+    'Make a release of what it says.',
+  );
+}
+
+/** The facts that were changed in the file. */
+function factsIn(after: Release, before: Release, origin: Release): Partial<Release['facts']> {
+  const names = Object.keys(origin.facts) as (keyof Release['facts'])[];
+  const changed = names.filter(
+    (name) => JSON.stringify(after.facts[name]) !== JSON.stringify(before.facts[name]),
+  );
+  return Object.fromEntries(changed.map((name) => [name, after.facts[name]]));
+}
+
+/** When and where a file is read: for dates and times that it says in part. */
+const moment = () => ({ now: now(), zone: zone() });
 const zone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
 const now = (): string => `${new Date().toISOString().slice(0, 19)}Z`;
 

@@ -1,14 +1,14 @@
-import { useMemo } from 'react';
+import { useEffect, useState } from 'react';
+import { fromJsonBytes } from '../../core/bridge/json-bytes';
 import type { ReadFile } from '../../core/bridge/messages/imports';
-import { compareReleases } from '../../core/compare/compare-releases';
-import type { Recognition } from '../../core/recognise/recognition';
-import { releaseFrom } from '../../core/recognise/release-from';
-import { parseRelease } from '../../core/release/parse';
 import type { Release } from '../../core/release/release';
 import { problemOf, request } from '../bridge/client';
 import { Compared } from '../versions/Compared';
+import { ComparingStatus } from '../versions/ComparingStatus';
 import { summary } from '../versions/summary';
+import { useComparison } from '../versions/use-comparison';
 import { useWorkspace } from '../workspace/workspace-context';
+import { takeFocus } from './take-focus';
 import '../versions/compare.css';
 
 interface OriginProps {
@@ -41,52 +41,48 @@ export function Origin({ file, onCompare, onEnd }: OriginProps) {
   );
 }
 
-interface ChangesProps {
-  readonly file: ReadFile;
-  readonly recognition: Recognition;
-  readonly onClose: () => void;
+interface Changes {
+  readonly before: Release;
+  readonly after: Release;
 }
 
-/** What the file says now beside the release it came from. */
-export function ChangesSince({ file, recognition, onClose }: ChangesProps) {
-  const compared = useMemo(() => sinceOrigin(file, recognition), [file, recognition]);
+/** What the file says now beside what Dateline wrote into it. */
+export function ChangesSince({ onClose }: { readonly onClose: () => void }) {
+  const { report } = useWorkspace();
+  const [changes, setChanges] = useState<Changes | null>(null);
+  const comparison = useComparison(changes?.before ?? null, changes?.after ?? null);
+  const { comparing } = comparison;
+  useEffect(() => {
+    request('imports.since', null).then(
+      ({ before, after }) =>
+        setChanges({ before: fromJsonBytes(before), after: fromJsonBytes(after) }),
+      (error) => {
+        report(problemOf(error));
+        onClose();
+      },
+    );
+  }, [report, onClose]);
   return (
     <section className="review-changes compare" aria-label="What was changed since">
       <p role="status">
-        {compared
-          ? summary(compared.comparison)
-          : 'The release in this file is damaged, so there is nothing to compare with.'}
+        {comparing.state === 'done' ? summary(comparing.comparison) : 'Comparing…'}
       </p>
       <div className="cmp-ground">
-        {compared && <Compared {...compared} sideBySide={false} onlyChanges={false} />}
+        <ComparingStatus of={comparison} />
+        {comparing.state === 'done' && changes && (
+          <Compared
+            comparison={comparing.comparison}
+            after={changes.after}
+            sideBySide={false}
+            onlyChanges={false}
+          />
+        )}
       </div>
       <div>
-        <button type="button" className="plain" onClick={onClose}>
+        <button type="button" className="plain" ref={takeFocus} onClick={onClose}>
           Back to the review
         </button>
       </div>
     </section>
   );
-}
-
-function sinceOrigin({ source }: ReadFile, recognition: Recognition) {
-  try {
-    const before = parseRelease(JSON.parse(source.identity?.content ?? ''));
-    const { facts } = before;
-    const { release } = releaseFrom(source, recognition, { id: before.id, now: facts.modified });
-    const after = { ...release, facts: { ...facts, ...readFacts(recognition) } };
-    return { comparison: compareReleases(before, after), after };
-  } catch (error) {
-    console.error(error);
-    return null;
-  }
-}
-
-/** The facts that can be read in a text; of the others a file of another program says nothing. */
-function readFacts({ dateline, reference, releaseTime }: Recognition): Partial<Release['facts']> {
-  return {
-    ...(dateline && { place: dateline.value.place, date: dateline.value.date }),
-    ...(reference && { reference: reference.value }),
-    ...(releaseTime && { releaseTime: releaseTime.value }),
-  };
 }

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useMemo, useState } from 'react';
+import { type KeyboardEvent, useCallback, useMemo, useState } from 'react';
 import type { ReadFile } from '../../core/bridge/messages/imports';
 import type { ImportOptions } from '../../core/imports/import-format';
 import { problemOf, request } from '../bridge/client';
@@ -36,6 +36,7 @@ export function ReviewScreen({ file, changes, left, readAgain, onEnd }: Props) {
   /** The person wants to leave although something was corrected. */
   const [isLeaving, setLeaving] = useState(false);
   const [isComparing, setComparing] = useState(false);
+  const stopComparing = useCallback(() => setComparing(false), []);
   const byId = useMemo(() => new Map(source.blocks.map((block) => [block.id, block])), [source]);
 
   const make = async (): Promise<void> => {
@@ -59,7 +60,7 @@ export function ReviewScreen({ file, changes, left, readAgain, onEnd }: Props) {
       else leave();
       return;
     }
-    if (runKey(event, review, byId, pane)) event.preventDefault();
+    if (!isComparing && runKey(event, review, byId, pane)) event.preventDefault();
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys are also on buttons
@@ -78,7 +79,7 @@ export function ReviewScreen({ file, changes, left, readAgain, onEnd }: Props) {
         <ReadFacts recognition={recognition} set={review.setFacts} />
       </div>
       {isComparing ? (
-        <ChangesSince file={file} recognition={recognition} onClose={() => setComparing(false)} />
+        <ChangesSince onClose={stopComparing} />
       ) : (
         <>
           <PartTools review={review} byId={byId} pane={pane} />

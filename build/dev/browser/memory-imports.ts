@@ -6,6 +6,7 @@ export const importHandlers: HandlersOf<typeof IMPORT_REQUESTS> = {
   'imports.read': () => Promise.reject(onlyInElectron('The import')),
   'imports.library': () => ({ known: [], fresh: [] }),
   'imports.make': () => Promise.reject(onlyInElectron('The import')),
+  'imports.since': () => Promise.reject(onlyInElectron('The import')),
   'imports.openOrigin': () => Promise.reject(onlyInElectron('The import')),
   'imports.close': () => null,
 };

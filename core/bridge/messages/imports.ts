@@ -111,6 +111,14 @@ export const IMPORT_REQUESTS = {
     send: v.strictObject({ recognition: RecognitionSchema, keep: Ids }),
     reply: Nothing,
   },
+  /**
+   * The file as Dateline wrote it, and as it is now: both read in the same way, so that they differ by
+   * what was changed since.
+   */
+  'imports.since': {
+    send: Nothing,
+    reply: v.strictObject({ before: v.instance(Uint8Array), after: v.instance(Uint8Array) }),
+  },
   /** Opens a window on the release that the file says it came from. */
   'imports.openOrigin': { send: Nothing, reply: Nothing },
   /** The window reviews no more files. */
