@@ -18,7 +18,7 @@ export const docxImport: ImportFormat = {
     const end = latin(whole().subarray(-65_536));
     const names = latin(head) + end;
     if (names.includes('word/')) return 1;
-    return names.includes(CONTENT_TYPES) && !/(xl|ppt)\//.test(names) ? 0.5 : 0.1;
+    return names.includes(CONTENT_TYPES) && !/(xl|ppt)\//.test(names) ? 0.5 : 0;
   },
   read: async (bytes, options) => readDocx(bytes, options),
 };

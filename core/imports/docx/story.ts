@@ -23,7 +23,7 @@ import { child, childrenOf, isElement, wordValue, type XmlElement } from './xml'
 interface WordParagraph {
   readonly style: Style;
   readonly properties: ParagraphProperties;
-  readonly pieces: readonly Piece[];
+  readonly pieces: Piece[];
 }
 
 /** One text of a document, read in order: the body, a header, a note, a text box, a cell of a table. */
@@ -114,8 +114,9 @@ export class Story {
       properties: isFirst
         ? { ...style.paragraph, ...paragraphProperties(valid) }
         : before.properties,
-      pieces: before ? [...before.pieces, ...kept] : kept,
+      pieces: before?.pieces ?? [],
     };
+    for (const piece of kept) paragraph.pieces.push(piece);
     if (endsHere(pPr, marked, scope)) this.write(paragraph);
     else this.pending = paragraph;
     if (breaksPage(child(pPr, 'w:sectPr'))) {

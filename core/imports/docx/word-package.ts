@@ -82,9 +82,9 @@ function unpacked<Result>(read: () => Result): Result {
   }
 }
 
-export const locked = (): UserError =>
+const locked = (): UserError =>
   new UserError(
-    'This Word document is protected with a password.',
+    'This document is protected with a password.',
     'Open it in Word, take the password away under File > Info, save it, and open that.',
   );
 
