@@ -247,8 +247,9 @@ export class Story {
       return;
     }
     const last = this.drafts.at(-1);
-    if (last?.role === 'quote' && last.content.type === 'quote') {
-      last.content.children.push(paragraph);
+    const before = last?.content.type === 'quote' ? last.content : null;
+    if (before && !isClosed(before.children.at(-1))) {
+      before.children.push(paragraph);
       this.countBlock();
       return;
     }
@@ -342,20 +343,19 @@ function endsHere(
   return dropCap === 'none' && child(child(pPr, 'w:rPr'), 'w:specVanish') === undefined;
 }
 
+/** Whether a quotation ends with a paragraph: of one that goes on only the last paragraph has the mark. */
+const isClosed = (paragraph: Paragraph | undefined): boolean =>
+  paragraph !== undefined && /["”»“’」』]\s*$/u.test(lineText(paragraph.children));
+
 /** Whether what follows a section begins on a new page. */
 const breaksPage = (section: XmlElement | undefined): boolean =>
   section !== undefined && !/^(continuous|nextColumn)$/.test(wordValue(section, 'w:type') ?? '');
 
-function plainText({ content }: Draft): string {
-  if (content.type !== 'paragraph') return '';
-  return content.children
-    .map((inline) =>
-      'text' in inline
-        ? inline.text
-        : inline.children.map((run) => ('text' in run ? run.text : '')).join(''),
-    )
-    .join('');
-}
+const plainText = ({ content }: Draft): string =>
+  content.type === 'paragraph' ? lineText(content.children) : '';
+
+const lineText = (children: readonly Inline[]): string =>
+  children.map((inline) => ('text' in inline ? inline.text : lineText(inline.children))).join('');
 
 /** What stands in a note, as an item of a list. */
 export function noteItem(drafts: readonly Draft[]): ListItem['children'] {

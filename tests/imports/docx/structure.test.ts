@@ -237,6 +237,13 @@ describe('lists of a Word document', () => {
     ]);
   });
 
+  it('take an item with a bullet that nobody sees for more of the item before, as pandoc writes it', () => {
+    const numbering = `${NUMBERING}${abstractList(9, level(0, 'bullet', ' '))}${list(9, 9)}`;
+    expect(
+      contents({ body: p('a', item(1)) + p('more', item(9)) + p('b', item(1)), numbering }),
+    ).toEqual([{ type: 'list', ordered: true, children: [entry('a', para('more')), entry('b')] }]);
+  });
+
   it('start with a deep level, lack their definition, and are still text', () => {
     expect(lists(p('a', item(1, 2)) + p('b', item(1)) + p('c', item(99))).map(words)).toEqual([
       'a',
