@@ -2,7 +2,15 @@ import { strFromU8 } from 'fflate';
 import { UserError } from '../errors';
 import { refuseTooLarge } from '../release/bounds';
 import { parseRelease } from '../release/parse';
-import { readZip, type ZipBounds, ZipError, type ZipFault } from '../zip/read-zip';
+import type { Release } from '../release/release';
+import {
+  inMemory,
+  openZip,
+  type ZipBounds,
+  ZipError,
+  type ZipFault,
+  type ZipSource,
+} from '../zip/read-zip';
 import type { Archive } from './archive';
 import { checkImage, type Hash } from './assets';
 import { BOUNDS, MIMETYPE } from './bounds';
@@ -28,26 +36,41 @@ const REFUSALS: Readonly<Record<ZipFault, string>> = {
   encrypted: 'This file is encrypted, which no release is.',
 };
 
+/** A document whose pictures are read when they are asked for. */
+export interface OpenArchive {
+  readonly release: Release;
+  /** The names of the pictures that are in it. */
+  readonly pictures: readonly string[];
+  /**
+   * The bytes of a picture, held against the SHA-256 that is its name; undefined where it is not there.
+   *
+   * @throws UserError when it is damaged
+   */
+  readonly picture: (asset: string) => Uint8Array | undefined;
+}
+
 /**
- * Reads the bytes of a `.dateline` file. Number, names and declared sizes of the entries are checked
- * before anything is unpacked, every entry against its checksum, and each picture against the SHA-256
- * that is its name: a damaged file is never opened as another release.
+ * Opens a `.dateline` file. Number, names and declared sizes of the entries are checked before anything
+ * is unpacked, every entry against its checksum, and each picture against the SHA-256 that is its name:
+ * a damaged file is never opened as another release.
  *
  * @throws UserError when it is not such a file, is damaged, or holds what none may hold
  */
-export function decodeArchive(bytes: Uint8Array, hash?: Hash): Archive {
-  if (bytes.length > BOUNDS.fileBytes) {
+export function openArchive(source: ZipSource, hash?: Hash): OpenArchive {
+  if (source.length > BOUNDS.fileBytes) {
     throw new UserError('This file is larger than 300 MB, which no release is.', ASK_AGAIN);
   }
-  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) {
+  const [p, k] = source.read(0, 2);
+  if (p !== 0x50 || k !== 0x4b) {
     throw new UserError(
       'This is not a Dateline release.',
       'Open a file whose name ends in .dateline.',
     );
   }
-  const entries = unpacked(bytes);
-  const mimetype = entries.get('mimetype');
-  const json = entries.get('release.json');
+  const zip = orRefused(() => openZip(source, ZIP_BOUNDS));
+  const read = (name: string): Uint8Array | undefined => orRefused(() => zip.read(name));
+  const mimetype = read('mimetype');
+  const json = read('release.json');
   if (!mimetype || strFromU8(mimetype) !== MIMETYPE || !json) {
     throw new UserError(
       'This is a ZIP file, but not a Dateline release.',
@@ -56,12 +79,33 @@ export function decodeArchive(bytes: Uint8Array, hash?: Hash): Archive {
   }
   const release = parsed(json);
   refuseTooLarge(release);
-  return { release: parseRelease(release), assets: pictures(entries, hash) };
+  return {
+    release: parseRelease(release),
+    pictures: zip.names.flatMap((path) => ASSET.exec(path)?.[1] ?? []),
+    picture: (asset) => {
+      const bytes = read(`assets/${asset}`);
+      if (bytes && checkImage(bytes, hash).asset !== asset) {
+        throw new UserError('A picture in this file is damaged.', ASK_AGAIN);
+      }
+      return bytes;
+    },
+  };
 }
 
-function unpacked(bytes: Uint8Array): Map<string, Uint8Array> {
+/**
+ * Reads the bytes of a `.dateline` file, with all of its pictures; see `openArchive`.
+ *
+ * @throws UserError when it is not such a file, is damaged, or holds what none may hold
+ */
+export function decodeArchive(bytes: Uint8Array, hash?: Hash): Archive {
+  const { release, pictures, picture } = openArchive(inMemory(bytes), hash);
+  const assets = new Map(pictures.map((name) => [name, picture(name) ?? new Uint8Array()]));
+  return { release, assets };
+}
+
+function orRefused<T>(work: () => T): T {
   try {
-    return readZip(bytes, ZIP_BOUNDS);
+    return work();
   } catch (error) {
     if (!(error instanceof ZipError)) throw error;
     throw new UserError(REFUSALS[error.fault], ASK_AGAIN, { cause: error });
@@ -74,17 +118,4 @@ function parsed(json: Uint8Array): unknown {
   } catch (error) {
     throw new UserError('The text of this file is damaged.', ASK_AGAIN, { cause: error });
   }
-}
-
-function pictures(entries: ReadonlyMap<string, Uint8Array>, hash?: Hash): Map<string, Uint8Array> {
-  const assets = new Map<string, Uint8Array>();
-  for (const [path, bytes] of entries) {
-    const name = ASSET.exec(path)?.[1];
-    if (!name) continue;
-    if (checkImage(bytes, hash).asset !== name) {
-      throw new UserError('A picture in this file is damaged.', ASK_AGAIN);
-    }
-    assets.set(name, bytes);
-  }
-  return assets;
 }

@@ -67,6 +67,8 @@ export interface ExportFormat {
   readonly previewName: string | null;
   /** A kit's fact sheet leaves in the chosen format that ranks first, from 1; null: never in this one. */
   readonly factSheetRank: number | null;
+  /** Which pictures it may hold: of the size of a page, of a screen, or none. */
+  readonly pictures: 'page' | 'screen' | 'none';
   /** What can be chosen, by name, in the order in which it is asked for. */
   readonly options: OptionSet;
   /**

@@ -1,7 +1,7 @@
 import { assetsOf } from '../archive/assets';
 import { spells, viewOf } from '../images/metadata/bytes';
+import { withRightsOf } from '../images/metadata/without-metadata';
 import { readImageHeader } from '../images/read-image-header';
-import type { PictureBytes } from '../preflight/rough-bytes';
 import type { Release } from '../release/release';
 import type { ExportContext } from './format';
 
@@ -19,24 +19,17 @@ export async function onScreen(
   { asset, screenPicture }: Pick<ExportContext, 'asset' | 'screenPicture'>,
 ): Promise<Pick<ExportContext, 'asset'>> {
   if (!screenPicture) return { asset };
+  const smaller = async (bytes: Uint8Array): Promise<Uint8Array> => {
+    const small = await screenPicture(bytes);
+    return small === bytes ? bytes : withRightsOf(bytes, small);
+  };
   const pictures = new Map<string, Uint8Array>();
   for (const name of assetsOf(release)) {
     const bytes = asset(name);
     if (!bytes) continue;
-    pictures.set(name, isForPrint(bytes) ? await screenPicture(bytes) : bytes);
+    pictures.set(name, isForPrint(bytes) ? await smaller(bytes) : bytes);
   }
   return { asset: (name) => pictures.get(name) };
-}
-
-/** How many bytes all pictures of a release have, as they came and about how many for the screen. */
-export function pictureBytesIn(
-  release: Release,
-  assets: ReadonlyMap<string, Uint8Array>,
-): PictureBytes {
-  const found = [...assetsOf(release)].flatMap((name) => assets.get(name) ?? []);
-  const sum = (of: (bytes: Uint8Array) => number): number =>
-    found.reduce((total, bytes) => total + of(bytes), 0);
-  return { print: sum(({ length }) => length), screen: sum(screenBytes) };
 }
 
 /** About how many bytes a picture has on a screen. */
@@ -52,12 +45,15 @@ export function screenBytes(bytes: Uint8Array): number {
 }
 
 /** Whether a picture has more pixels than a screen shows, or colours of its own. A GIF may move. */
-function isForPrint(bytes: Uint8Array): boolean {
+export function isForPrint(bytes: Uint8Array): boolean {
   const header = readImageHeader(bytes);
   if (!header || header.type === 'gif') return false;
-  if (Math.max(header.width, header.height) > SCREEN_SIDE) return true;
-  return header.type === 'jpg' ? hasJpegColours(bytes) : hasPngProfile(bytes);
+  return Math.max(header.width, header.height) > SCREEN_SIDE || hasOwnColours(bytes);
 }
+
+/** Whether a picture is in CMYK, or names a colour profile; else its colours are taken for sRGB. */
+export const hasOwnColours = (bytes: Uint8Array): boolean =>
+  spells(bytes, 1, 'PNG') ? hasPngProfile(bytes) : hasJpegColours(bytes);
 
 /** Whether a JPEG (ITU-T T.81, Annex B) is in CMYK or has a colour profile. */
 function hasJpegColours(bytes: Uint8Array): boolean {

@@ -1,10 +1,10 @@
-import type { Archive } from '../archive/archive';
-import { withoutMetadata } from '../images/metadata/without-metadata';
 import { englishWords, timeOfRelease } from '../preflight/preflight';
 import { blocksOf } from '../release/blocks-of';
 import { titleOf } from '../release/plain-text';
+import type { Release } from '../release/release';
 import { printedRelease } from '../templates/resolve-template';
 import { documentTitle } from './document-title';
+import type { PictureLooks } from './picture-looks';
 import { wideTables } from './wide-tables';
 
 /**
@@ -12,12 +12,11 @@ import { wideTables } from './wide-tables';
  *
  * @param now milliseconds since 1970
  */
-export function exportWarnings({ release: given, assets }: Archive, now: number): string[] {
+export function exportWarnings(given: Release, looks: PictureLooks, now: number): string[] {
   const release = printedRelease(given);
   const warnings: string[] = [];
   for (const [index, image] of blocksOf(release, 'image').entries()) {
-    const bytes = assets.get(image.asset);
-    if (!bytes || !withoutMetadata(image.asset, bytes)) {
+    if (!looks.get(image.asset)?.isWhole) {
       warnings.push(
         `Picture ${index + 1} is missing or damaged; its alternative text stands for it.`,
       );
@@ -28,7 +27,7 @@ export function exportWarnings({ release: given, assets }: Archive, now: number)
   }
   warnings.push(...wideTables(release).map(({ message }) => message));
   for (const { name, logo } of release.facts.organisations) {
-    if (logo && !assets.has(logo.asset)) warnings.push(`The logo of “${name}” is missing.`);
+    if (logo && !looks.has(logo.asset)) warnings.push(`The logo of “${name}” is missing.`);
   }
   if (titleOf(release) === '') {
     warnings.push(`There is no headline; the release is called “${documentTitle(release)}”.`);

@@ -12,6 +12,13 @@ export interface ZipBounds {
   readonly hasOwnHash?: (name: string) => boolean;
 }
 
+/** Where the bytes of an archive are read from: memory, or a file that is open. */
+export interface ZipSource {
+  readonly length: number;
+  /** A copy of these bytes; fewer where the source ends. */
+  readonly read: (at: number, length: number) => Uint8Array;
+}
+
 export type ZipFault = 'damaged' | 'too-large' | 'foreign-entry' | 'encrypted';
 
 /** Why an archive was refused. */
@@ -35,9 +42,16 @@ interface Entry {
   readonly header: number;
 }
 
+interface Place {
+  readonly entry: Entry;
+  /** Where its data begins in the archive. */
+  readonly data: number;
+}
+
 const END = { signature: 0x06054b50, length: 22, longestComment: 0xffff };
 const CENTRAL = { signature: 0x02014b50, length: 46 };
-const LOCAL = { signature: 0x04034b50, length: 30 };
+/** No entry that is taken has a longer name; one that has is read no further, and so is damaged. */
+const LOCAL = { signature: 0x04034b50, length: 30, longestName: 1024 };
 /** Bits 0, 6 and 13 (APPNOTE 4.4.4). */
 const ENCRYPTED = 0b10_0000_0100_0001;
 /** Sizes and checksum follow the data, so the local header has none. */
@@ -62,68 +76,73 @@ export interface ZipFile {
 }
 
 /**
- * Unpacks a ZIP archive that nobody vouches for. Names, count and declared sizes are checked before
+ * Opens a ZIP archive that nobody vouches for. Names, count and declared sizes are checked before
  * anything is unpacked; entries may not share bytes; no entry unpacks to more than it declares; and
  * every entry is held against its checksum, so that damage is never taken for other contents.
+ *
+ * @throws ZipError
+ */
+export function openZip(source: ZipSource, bounds: ZipBounds): ZipFile {
+  const entries = directory(source, bounds);
+  const places = new Map(entries.map((entry) => [entry.name, placeOf(source, entry)]));
+  checkOverlap([...places.values()]);
+  return {
+    names: entries.map(({ name }) => name),
+    sizeOf: (name) => places.get(name)?.entry.size,
+    read: (name) => {
+      const place = places.get(name);
+      return place && unpacked(source, place, bounds.hasOwnHash?.(name) ?? false);
+    },
+  };
+}
+
+/**
+ * Unpacks a ZIP archive that is in memory; see `openZip`.
  *
  * @returns the entries by name, in the order of the directory
  * @throws ZipError
  */
 export function readZip(bytes: Uint8Array, bounds: ZipBounds): Map<string, Uint8Array> {
-  const { names, read } = openZip(bytes, bounds);
-  return new Map(names.map((name) => [name, read(name) ?? new Uint8Array()]));
+  const zip = openZip(inMemory(bytes), bounds);
+  return new Map(zip.names.map((name) => [name, zip.read(name) ?? new Uint8Array()]));
 }
 
-/**
- * The same, for who needs only some of the entries.
- *
- * @throws ZipError
- */
-export function openZip(bytes: Uint8Array, bounds: ZipBounds): ZipFile {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const entries = directory(view, bytes, bounds);
-  checkOverlap(
-    entries.map((entry) => [entry.header, dataOf(view, bytes, entry)] as const),
-    entries,
-  );
-  const byName = new Map(entries.map((entry) => [entry.name, entry]));
-  return {
-    names: [...byName.keys()],
-    sizeOf: (name) => byName.get(name)?.size,
-    read: (name) => {
-      const entry = byName.get(name);
-      return entry && contentOf(view, bytes, entry, bounds);
-    },
-  };
-}
+export const inMemory = (bytes: Uint8Array): ZipSource => ({
+  length: bytes.length,
+  read: (at, length) => bytes.slice(at, at + length),
+});
 
-function contentOf(view: DataView, bytes: Uint8Array, entry: Entry, bounds: ZipBounds): Uint8Array {
-  const start = dataOf(view, bytes, entry);
-  const packed = bytes.subarray(start, start + entry.packed);
-  const content = entry.method === STORED ? packed.slice() : inflated(packed, entry);
-  const isChecked = bounds.hasOwnHash?.(entry.name) ?? false;
-  if (content.length !== entry.size || (!isChecked && crc32(content) !== entry.crc)) {
+function unpacked(source: ZipSource, { entry, data }: Place, hasOwnHash: boolean): Uint8Array {
+  const packed = source.read(data, entry.packed);
+  const content = entry.method === STORED ? packed : inflated(packed, entry);
+  if (content.length !== entry.size || (!hasOwnHash && crc32(content) !== entry.crc)) {
     throw new ZipError('damaged', entry.name);
   }
   return content;
 }
 
-function directory(view: DataView, bytes: Uint8Array, bounds: ZipBounds): Entry[] {
-  const end = endOfDirectory(view);
-  const count = view.getUint16(end + 10, true);
+function directory(source: ZipSource, bounds: ZipBounds): Entry[] {
+  const tailAt = Math.max(0, source.length - END.length - END.longestComment);
+  const tail = viewOf(source.read(tailAt, source.length - tailAt));
+  const end = endOfDirectory(tail);
+  const count = tail.getUint16(end + 10, true);
+  if (count > bounds.entries) throw new ZipError('too-large');
+  const start = tail.getUint32(end + 16, true);
+  if (start > tailAt + end) throw new ZipError('damaged');
+  const bytes = source.read(start, tailAt + end - start);
+  const view = viewOf(bytes);
   const entries: Entry[] = [];
   const names = new Set<string>();
   let total = 0;
-  let at = view.getUint32(end + 16, true);
-  if (count > bounds.entries) throw new ZipError('too-large');
+  let at = 0;
   for (let index = 0; index < count; index += 1) {
-    if (at + CENTRAL.length > end || view.getUint32(at, true) !== CENTRAL.signature) {
+    if (at + CENTRAL.length > bytes.length || view.getUint32(at, true) !== CENTRAL.signature) {
       throw new ZipError('damaged');
     }
     const length = view.getUint16(at + 28, true);
     const next =
       at + CENTRAL.length + length + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
-    if (next > end) throw new ZipError('damaged');
+    if (next > bytes.length) throw new ZipError('damaged');
     const entry: Entry = {
       name: nameAt(bytes, at + CENTRAL.length, length),
       flags: view.getUint16(at + 8, true),
@@ -139,9 +158,12 @@ function directory(view: DataView, bytes: Uint8Array, bounds: ZipBounds): Entry[
     entries.push(entry);
     at = next;
   }
-  if (at !== end) throw new ZipError('damaged');
+  if (at !== bytes.length) throw new ZipError('damaged');
   return entries;
 }
+
+const viewOf = (bytes: Uint8Array): DataView =>
+  new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
 function checkEntry(
   { name, flags, method, size }: Entry,
@@ -168,37 +190,36 @@ function endOfDirectory(view: DataView): number {
   throw new ZipError('damaged');
 }
 
-/** Where the data of an entry begins. Its local header (APPNOTE 4.3.7) has to agree. */
-function dataOf(view: DataView, bytes: Uint8Array, entry: Entry): number {
+/** Where an entry lies. Its local header (APPNOTE 4.3.7) has to agree with the directory. */
+function placeOf(source: ZipSource, entry: Entry): Place {
   const { header, name } = entry;
-  const isThere =
-    header + LOCAL.length <= view.byteLength && view.getUint32(header, true) === LOCAL.signature;
-  if (!isThere) throw new ZipError('damaged', name);
-  const length = view.getUint16(header + 26, true);
-  const start = header + LOCAL.length + length + view.getUint16(header + 28, true);
-  const flags = view.getUint16(header + 6, true);
+  const bytes = source.read(header, LOCAL.length + LOCAL.longestName);
+  const view = viewOf(bytes);
+  if (bytes.length < LOCAL.length || view.getUint32(0, true) !== LOCAL.signature) {
+    throw new ZipError('damaged', name);
+  }
+  const length = view.getUint16(26, true);
+  const data = header + LOCAL.length + length + view.getUint16(28, true);
+  const flags = view.getUint16(6, true);
   const sizesAgree =
     (flags & HAS_DESCRIPTOR) !== 0 ||
-    (view.getUint32(header + 14, true) === entry.crc &&
-      view.getUint32(header + 18, true) === entry.packed &&
-      view.getUint32(header + 22, true) === entry.size);
+    (view.getUint32(14, true) === entry.crc &&
+      view.getUint32(18, true) === entry.packed &&
+      view.getUint32(22, true) === entry.size);
   const agrees =
-    start + entry.packed <= view.byteLength &&
-    nameAt(bytes, header + LOCAL.length, length) === name &&
-    view.getUint16(header + 8, true) === entry.method &&
+    data + entry.packed <= source.length &&
+    nameAt(bytes, LOCAL.length, length) === name &&
+    view.getUint16(8, true) === entry.method &&
     flags === entry.flags &&
     sizesAgree;
   if (!agrees) throw new ZipError('damaged', name);
-  return start;
+  return { entry, data };
 }
 
 /** Entries that share bytes unpack to far more than the archive is long. */
-function checkOverlap(
-  places: readonly (readonly [header: number, data: number])[],
-  entries: readonly Entry[],
-): void {
+function checkOverlap(places: readonly Place[]): void {
   const ranges = places
-    .map(([header, data], index) => [header, data + (entries[index]?.packed ?? 0)] as const)
+    .map(({ entry, data }) => [entry.header, data + entry.packed] as const)
     .sort((a, b) => a[0] - b[0]);
   ranges.forEach(([, end], index) => {
     const next = ranges[index + 1];

@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { isDynamicPattern } from 'tinyglobby';
 import type { ExportFormat } from '../../core/exports/format';
 import type { OptionValues } from '../../core/exports/options';
+import { looksIn } from '../../core/exports/picture-looks';
 import { exportWarnings } from '../../core/exports/warnings';
 import { createEngine } from '../engine/engine';
 import { type BatchOrder, batchSources } from '../export/batch';
@@ -133,7 +134,12 @@ async function exportToStdout(
     id,
     chosen.get(id),
   );
-  for (const warning of exportWarnings(archive, Date.now())) say(warning);
+  for (const warning of exportWarnings(
+    archive.release,
+    looksIn(archive.release, archive.assets),
+    Date.now(),
+  ))
+    say(warning);
   if (String(chosen.get(id)?.draft) !== 'true') {
     for (const line of errorLines(errorsIn(archive.release), what)) say(line);
   }

@@ -1,10 +1,12 @@
+import type { MessagePort } from 'node:worker_threads';
 import { createEngine, type Engine } from '../engine/engine';
 import type { WorkerProtocol } from '../workers/worker-protocol';
 import { serveWorker } from '../workers/worker-server';
 import { type ExportJob, type JobResult, runJob } from './jobs';
+import { borrowPictures } from './lent-pictures';
 
 export interface ExportProtocol extends WorkerProtocol {
-  request: ExportJob;
+  request: { readonly job: ExportJob; readonly port: MessagePort | null };
   reply: JobResult;
   progress: { readonly done: number; readonly total: number; readonly path: string };
 }
@@ -13,7 +15,7 @@ export interface ExportProtocol extends WorkerProtocol {
 let engine: Engine | null = null;
 
 serveWorker<ExportProtocol>({
-  answer: (job, { signal, onProgress }) =>
+  answer: ({ job, port }, { signal, onProgress }) =>
     runJob(
       job,
       async (document) => {
@@ -22,5 +24,6 @@ serveWorker<ExportProtocol>({
       },
       (done, total, path) => onProgress({ done, total, path }),
       signal,
+      port ? borrowPictures(port) : undefined,
     ),
 });

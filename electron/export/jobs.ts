@@ -7,8 +7,13 @@ import { baseName, embargoedName } from '../../core/exports/file-name';
 import { forOrganisation } from '../../core/exports/for-organisation';
 import type { ExportContext } from '../../core/exports/format';
 import type { OptionValues } from '../../core/exports/options';
+import {
+  looksFrom,
+  looksIn,
+  type PictureLooks,
+  pictureBytesOf,
+} from '../../core/exports/picture-looks';
 import { formatById } from '../../core/exports/registry';
-import { pictureBytesIn } from '../../core/exports/screen-pictures';
 import { nameGiver, slug } from '../../core/exports/slug';
 import { exportWarnings } from '../../core/exports/warnings';
 import { mailSizeWarning, roughMailBytes } from '../../core/preflight/rough-bytes';
@@ -19,11 +24,22 @@ import { openDocument } from '../files/open-document';
 import { writeAtomically } from '../files/write-atomically';
 import { screenPicture } from '../pictures/web-picture';
 import { buildKit, type KitResult } from './kit/build-kit';
+import { type KitDocument, openForKit } from './kit/kit-document';
 import { runExport } from './run-export';
 import { refuseStopped, Stopped } from './stop';
 
 /** A document to export: a file or template by what it is called, or one that is open. */
 export type JobSource = { readonly open: string } | { readonly archive: Archive };
+
+/** A document that is open elsewhere, whose pictures are asked for one by one. */
+export interface LentSource {
+  readonly release: Release;
+  /** The names of its pictures. */
+  readonly lent: readonly string[];
+}
+
+/** Gives a picture of a `LentSource`, which is told by its place in the job. */
+export type Lend = (source: number, asset: string) => Promise<Uint8Array | undefined>;
 
 interface Formats {
   readonly formats: readonly { readonly id: string; readonly options: OptionValues }[];
@@ -52,7 +68,7 @@ export interface FilesJob extends Formats {
 /** Several documents as one kit. */
 export interface KitOfJob extends Formats {
   readonly kind: 'kit';
-  readonly sources: readonly JobSource[];
+  readonly sources: readonly (JobSource | LentSource)[];
   readonly name: string;
   readonly as: 'zip' | 'folder';
 }
@@ -105,11 +121,12 @@ export async function runJob(
   typeset: ExportContext['typeset'],
   onProgress: OnProgress = () => {},
   signal?: AbortSignal,
+  lend: Lend = async () => undefined,
 ): Promise<JobResult> {
   try {
     switch (job.kind) {
       case 'kit':
-        return await runKit(job, typeset, onProgress, signal);
+        return await runKit(job, typeset, onProgress, signal, lend);
       case 'files':
         return await runFiles(job, typeset, signal);
       case 'comparison':
@@ -134,14 +151,20 @@ const archiveOf = async (source: JobSource): Promise<Archive> =>
   'archive' in source ? source.archive : openDocument(source.open);
 
 /** What is to be said of a document, and of the formats it is to become. */
-const warningsOf = (archive: Archive, { formats }: Formats): string[] => [
-  ...exportWarnings(archive, Date.now()),
-  ...formats.filter(({ id }) => id === 'eml').flatMap(({ options }) => ofMail(archive, options)),
+const warningsOf = (release: Release, looks: PictureLooks, { formats }: Formats): string[] => [
+  ...exportWarnings(release, looks, Date.now()),
+  ...formats
+    .filter(({ id }) => id === 'eml')
+    .flatMap(({ options }) => ofMail(release, looks, options)),
 ];
 
-function ofMail({ release, assets }: Archive, { attach = 'nothing' }: OptionValues): string[] {
+function ofMail(
+  release: Release,
+  looks: PictureLooks,
+  { attach = 'nothing' }: OptionValues,
+): string[] {
   const printed = printedRelease(release);
-  const bytes = roughMailBytes(printed, pictureBytesIn(release, assets), String(attach));
+  const bytes = roughMailBytes(printed, pictureBytesOf(looks.values()), String(attach));
   return [...mailWarnings(printed), ...[mailSizeWarning(bytes) ?? []].flat()];
 }
 
@@ -151,6 +174,8 @@ async function runFiles(
   signal?: AbortSignal,
 ): Promise<JobResult> {
   const archive = await archiveOf(job.source);
+  const looks = looksIn(archive.release, archive.assets);
+  const warnings = warningsOf(archive.release, looks, job);
   const files: FileResult[] = [];
   for (const { release, organisation, stem } of versionsOf(archive.release, job)) {
     for (const { id, options } of job.formats) {
@@ -171,7 +196,7 @@ async function runFiles(
         return {
           files,
           kit: null,
-          warnings: warningsOf(archive, job),
+          warnings,
           problem: null,
           isStopped: true,
         };
@@ -192,7 +217,7 @@ async function runFiles(
   return {
     files,
     kit: null,
-    warnings: warningsOf(archive, job),
+    warnings,
     ...(errors.length > 0 && { errors }),
     problem: null,
     isStopped: false,
@@ -235,20 +260,25 @@ async function runKit(
   job: KitOfJob,
   typeset: ExportContext['typeset'],
   onProgress: OnProgress,
-  signal?: AbortSignal,
+  signal: AbortSignal | undefined,
+  lend: Lend,
 ): Promise<JobResult> {
-  const warnings: string[] = [];
-  const sources = [];
-  for (const source of job.sources) {
-    const archive = await archiveOf(source);
-    warnings.push(...warningsOf(archive, job));
-    // Only the text is kept; a file's pictures are read again when their turn comes.
-    const load = async () => ('archive' in source ? source : { archive: await archiveOf(source) });
-    sources.push({ release: archive.release, load: async () => (await load()).archive.assets });
+  const opened: KitDocument[] = [];
+  try {
+    const warnings: string[] = [];
+    for (const [index, source] of job.sources.entries()) {
+      refuseStopped(signal);
+      const document = await openForKit(source, (asset) => lend(index, asset));
+      opened.push(document);
+      const looks = await looksFrom(document.release, document.picture);
+      warnings.push(...warningsOf(document.release, looks, job));
+    }
+    const stoppable = signal ? { signal } : {};
+    const kit = await buildKit({ ...job, sources: opened, typeset, onProgress, ...stoppable });
+    return { files: [], kit, warnings, problem: null, isStopped: false };
+  } finally {
+    for (const document of opened) document.close();
   }
-  const stoppable = signal ? { signal } : {};
-  const kit = await buildKit({ ...job, sources, typeset, onProgress, ...stoppable });
-  return { files: [], kit, warnings, problem: null, isStopped: false };
 }
 
 async function runComparison(

@@ -7,7 +7,7 @@ import { assertComplete } from '../../core/exports/export-guard';
 import type { ExportContext, ExportFormat } from '../../core/exports/format';
 import type { OptionValues } from '../../core/exports/options';
 import { formatById } from '../../core/exports/registry';
-import { picturesWithoutMetadata } from '../../core/images/metadata/without-metadata';
+import { picturesToSend } from '../../core/images/metadata/without-metadata';
 import { writeAtomically } from '../files/write-atomically';
 import { orStopped, refuseStopped, Stopped } from './stop';
 
@@ -85,7 +85,7 @@ export async function exportedBytes(
 ): Promise<Uint8Array> {
   const format = formatNamed(id);
   assertComplete(archive.release, { draft: isDraft(options) });
-  const asset = picturesWithoutMetadata(archive.assets);
+  const asset = picturesToSend(archive.assets);
   return format.export(archive.release, { asset, ...context }, options);
 }
 

@@ -6,7 +6,7 @@ import { assertComplete } from '../../core/exports/export-guard';
 import { kitName } from '../../core/exports/kit/kit-plan';
 import { rememberedQuotes } from '../../core/exports/remembered';
 import { onScreen } from '../../core/exports/screen-pictures';
-import { picturesWithoutMetadata } from '../../core/images/metadata/without-metadata';
+import { picturesToSend } from '../../core/images/metadata/without-metadata';
 import { timeOfRelease } from '../../core/preflight/preflight';
 import { titleOf } from '../../core/release/plain-text';
 import type { Release } from '../../core/release/release';
@@ -97,7 +97,7 @@ export const kitHandlers: HandlersOf<typeof KIT_REQUESTS> = {
     const { release, assets } = archiveOf(document);
     assertComplete(release, { draft: false });
     const { asset } = await onScreen(release, {
-      asset: picturesWithoutMetadata(assets),
+      asset: picturesToSend(assets),
       screenPicture: screenPictureInThread,
     });
     const { subject, html, text, notes } = clipboardMail(

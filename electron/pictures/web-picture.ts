@@ -1,8 +1,13 @@
 import { UserError } from '../../core/errors';
-import { SCREEN_SIDE } from '../../core/exports/screen-pictures';
+import { hasOwnColours, SCREEN_SIDE } from '../../core/exports/screen-pictures';
+import { withRightsOf } from '../../core/images/metadata/without-metadata';
+import { readImageHeader } from '../../core/images/read-image-header';
 import { startedVips } from './vips';
 
-const JPEG_QUALITY = 82;
+/** Nobody sees the difference on a screen; on paper it would be seen. */
+const QUALITY = { screen: 82, page: 90 } as const;
+/** The longer side of a picture over the full width of a page in 300 dots an inch. */
+const PAGE_SIDE = 2000;
 /** More pixels than any camera takes. Beyond, a small file could keep a computer busy for hours. */
 const MOST_PIXELS = 1_000_000_000;
 
@@ -12,7 +17,10 @@ const MOST_PIXELS = 1_000_000_000;
  *
  * @throws UserError when it cannot be read, or has more than a thousand million pixels
  */
-export async function webPicture(bytes: Uint8Array): Promise<Uint8Array> {
+export const webPicture = (bytes: Uint8Array): Promise<Uint8Array> =>
+  smaller(bytes, SCREEN_SIDE, QUALITY.screen);
+
+async function smaller(bytes: Uint8Array, side: number, quality: number): Promise<Uint8Array> {
   const { Image, Size } = await startedVips();
   try {
     const header = Image.newFromBuffer(bytes);
@@ -24,16 +32,16 @@ export async function webPicture(bytes: Uint8Array): Promise<Uint8Array> {
         'Make it smaller in a picture editor: 5000 pixels are enough for print.',
       );
     }
-    const small = Image.thumbnailBuffer(bytes, SCREEN_SIDE, {
-      height: SCREEN_SIDE,
+    const small = Image.thumbnailBuffer(bytes, side, {
+      height: side,
       size: Size.down,
-      // The target profile; browsers assume it by default.
-      output_profile: 'srgb',
+      // Browsers assume this profile where a picture names none.
+      ...((hasOwnColours(bytes) || isDeep(bytes)) && { output_profile: 'srgb' }),
     });
     const isJpeg = bytes[0] === 0xff;
     const file = isJpeg
       ? small.jpegsaveBuffer({
-          Q: JPEG_QUALITY,
+          Q: quality,
           keep: 'none',
           interlace: true,
           optimize_coding: true,
@@ -44,7 +52,7 @@ export async function webPicture(bytes: Uint8Array): Promise<Uint8Array> {
   } catch (error) {
     if (error instanceof UserError) throw error;
     throw new UserError(
-      'A picture could not be made smaller for the web: it is damaged.',
+      'A picture could not be made smaller: it is damaged.',
       'Put the picture in again from its original file.',
       { cause: error },
     );
@@ -52,8 +60,26 @@ export async function webPicture(bytes: Uint8Array): Promise<Uint8Array> {
 }
 
 /** A picture in web size, for `ExportContext.screenPicture`: as it came where none can be made. */
-export async function screenPicture(bytes: Uint8Array): Promise<Uint8Array> {
-  return webPicture(bytes).catch((error: unknown) => {
+export const screenPicture = (bytes: Uint8Array): Promise<Uint8Array> =>
+  orAsItCame(bytes, webPicture(bytes));
+
+/**
+ * A picture for the documents of a kit, beside which the original lies: where its longer side has over
+ * 2000 pixels, in that size and in sRGB. As it came where it is smaller, moves, or cannot be read.
+ */
+export async function pagePicture(bytes: Uint8Array): Promise<Uint8Array> {
+  const header = readImageHeader(bytes);
+  if (!header || header.type === 'gif') return bytes;
+  if (Math.max(header.width, header.height) <= PAGE_SIDE) return bytes;
+  const made = await orAsItCame(bytes, smaller(bytes, PAGE_SIDE, QUALITY.page));
+  return made === bytes ? bytes : withRightsOf(bytes, made);
+}
+
+/** Whether a PNG has 16 bits a channel (PNG, 11.2.2). */
+const isDeep = (bytes: Uint8Array): boolean => bytes[0] === 0x89 && bytes[24] === 16;
+
+async function orAsItCame(bytes: Uint8Array, made: Promise<Uint8Array>): Promise<Uint8Array> {
+  return made.catch((error: unknown) => {
     if (!(error instanceof UserError)) throw error;
     return bytes;
   });

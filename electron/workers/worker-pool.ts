@@ -1,6 +1,7 @@
 import { availableParallelism, cpus } from 'node:os';
 import type { ExportProtocol } from '../export/export-worker';
 import { type ExportJob, type JobResult, type OnProgress, STOPPED_AT_ONCE } from '../export/jobs';
+import { lendPictures } from '../export/lent-pictures';
 import { startWorker, WorkerClient } from './worker-client';
 
 /** Runs export jobs in parallel workers. */
@@ -65,15 +66,22 @@ export function createWorkerPool(size: number): WorkerPool {
       if (signal?.aborted) return STOPPED_AT_ONCE;
       const client = await acquire(signal);
       if (!client) return STOPPED_AT_ONCE;
+      const lent = lendPictures(job);
       try {
-        return await client.request(job, {
-          signal,
-          onProgress: ({ done, total, path }) => onProgress?.(done, total, path),
-        });
+        const { port } = lent;
+        return await client.request(
+          { job: lent.job, port },
+          {
+            signal,
+            transfer: port ? [port] : [],
+            onProgress: ({ done, total, path }) => onProgress?.(done, total, path),
+          },
+        );
       } catch (error) {
         console.error(error);
         return CRASHED;
       } finally {
+        lent.close();
         release(client);
       }
     },

@@ -71,7 +71,10 @@ let names: string[];
 beforeAll(async () => {
   const assets = new Map([[ASSET, await picture('.png', { width: 40, height: 30 })]]);
   const result = await buildKit({
-    sources: RELEASES.map((each) => ({ release: each, load: async () => assets })),
+    sources: RELEASES.map((each) => ({
+      release: each,
+      picture: async (asset) => assets.get(asset),
+    })),
     formats: ['text', 'markdown'].map((id) => ({ id, options: {} })),
     folder: fresh(),
     name: '',

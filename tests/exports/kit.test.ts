@@ -48,7 +48,10 @@ const PATHS = [
 beforeAll(async () => {
   made = await kitReleases();
   job = {
-    sources: made.releases.map((release: Release) => ({ release, load: async () => made.assets })),
+    sources: made.releases.map((release: Release) => ({
+      release,
+      picture: async (asset: string) => made.assets.get(asset),
+    })),
     formats: ['docx', 'pdf', 'text'].map((id) => ({ id, options: {} })),
     folder: fresh(),
     name: '',
@@ -186,7 +189,7 @@ describe('a kit that cannot be made whole', () => {
     const [first] = made.releases;
     const result = await buildKit({
       ...lean(),
-      sources: [{ release: first, load: async () => new Map() }],
+      sources: [{ release: first, picture: async () => undefined }],
     });
     expect(result.missing).toHaveLength(7);
     expect(result.missing[0]).toBe(
@@ -235,7 +238,10 @@ describe('a kit that cannot be made whole', () => {
         },
       ],
     };
-    const one = { ...lean(), sources: [{ release: open, load: async () => made.assets }] };
+    const one = {
+      ...lean(),
+      sources: [{ release: open, picture: async (asset: string) => made.assets.get(asset) }],
+    };
     await expect(buildKit(one)).rejects.toThrow('still to be filled');
     const draft = await buildKit({ ...one, formats: [{ id: 'text', options: { draft: true } }] });
     expect(draft.type).toBe('written');

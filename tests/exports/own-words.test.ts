@@ -113,7 +113,7 @@ describe('what Dateline prints of its own', () => {
       'Dateline has no words in Danish: “FOR IMMEDIATE RELEASE”, “Media contacts”, “Page 1 of 2” and the like are printed in English.',
     );
     const warnings = (language: string) =>
-      exportWarnings({ release: written(language), assets: new Map() }, 0).join('\n');
+      exportWarnings(written(language), new Map(), 0).join('\n');
     expect(warnings('da')).toContain('no words in Danish');
     expect(warnings('pl')).not.toContain('no words in');
   });

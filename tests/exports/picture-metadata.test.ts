@@ -1,5 +1,11 @@
+import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { withoutMetadata } from '../../core/images/metadata/without-metadata';
+import { checkImage } from '../../core/archive/assets';
+import { formatById } from '../../core/exports/registry';
+import { picturesToSend, withoutMetadata } from '../../core/images/metadata/without-metadata';
+import { createEngine } from '../../electron/engine/engine';
+import { screenPicture } from '../../electron/pictures/web-picture';
+import { release } from '../unit/support';
 import { metadataOf, picture, pixels, withMetadata } from './support/photographs';
 import { onDisk } from './support/programs';
 
@@ -60,5 +66,54 @@ describe('a picture that leaves', () => {
       const cleaned = withoutMetadata(`${HASH}.jpg`, jpeg.slice(0, cut));
       if (cleaned) expect(latin1(cleaned.slice(-2))).toBe('\xff\xd9');
     }
+  });
+});
+
+describe('whose the rights in a picture are', () => {
+  const NOTICE = 'Copyright 2026 Jo Bloggs';
+  const engine = createEngine();
+
+  /** The files of all pictures in an exported document, as text. */
+  const picturesIn: Record<string, (file: Uint8Array) => string> = {
+    docx: (file) =>
+      Object.entries(unzipSync(file))
+        .filter(([name]) => name.startsWith('word/media/'))
+        .map(([, bytes]) => latin1(bytes))
+        .join('\n'),
+    pdf: latin1,
+    html: (file) => {
+      const [, data = ''] = /data:image\/jpeg;base64,([^"]+)/.exec(latin1(file)) ?? [];
+      return Buffer.from(data, 'base64').toString('latin1');
+    },
+    eml: (file) => {
+      const [, data = ''] =
+        /image\/jpeg[^]*?\r\n\r\n([A-Za-z0-9+/=\r\n]+)/.exec(latin1(file)) ?? [];
+      return Buffer.from(data, 'base64').toString('latin1');
+    },
+  };
+
+  it.each(
+    Object.entries(picturesIn).flatMap(([id, read]) =>
+      [96, 1700].map((width) => ({ id, width, read })),
+    ),
+  )('stay in its file in $id, $width pixels wide, and nothing else does', async (of) => {
+    const bytes = withMetadata(await picture('.jpg', { width: of.width, height: 64 }), 'jpg', {
+      '-XMP-dc:Rights': NOTICE,
+      '-XMP:CreatorTool': 'SECRET-TOOL',
+      '-GPSLatitude': '46.2276',
+    });
+    const { asset, pixels: size } = checkImage(bytes);
+    const image = {
+      ...{ type: 'image' as const, asset, pixels: size, caption: '', alt: 'Pupils', credit: '' },
+      ...{ decorative: false, width: 100, children: [{ text: '' as const }] as [{ text: '' }] },
+    };
+    const file = await formatById(of.id)?.export(release([image]), {
+      asset: picturesToSend(new Map([[asset, bytes]])),
+      typeset: async (document) => engine(document),
+      screenPicture,
+    });
+    const found = of.read(file ?? new Uint8Array());
+    expect(found).toContain(NOTICE);
+    expect(found).not.toContain('SECRET');
   });
 });

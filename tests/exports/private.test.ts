@@ -7,7 +7,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { checkImage } from '../../core/archive/assets';
 import { clipboardMail } from '../../core/exports/eml/clipboard-mail';
 import { EXPORT_FORMATS } from '../../core/exports/registry';
-import { picturesWithoutMetadata } from '../../core/images/metadata/without-metadata';
+import { picturesToSend } from '../../core/images/metadata/without-metadata';
 import { createBlock } from '../../core/release/blocks/create';
 import type { Variable } from '../../core/release/form/variable';
 import { parseRelease } from '../../core/release/parse';
@@ -195,7 +195,7 @@ describe('nothing private leaves', () => {
 
   it('in the kit', async () => {
     const kit = await buildKit({
-      sources: [{ release: what, load: async () => assets }],
+      sources: [{ release: what, picture: async (asset) => assets.get(asset) }],
       formats: EXPORT_FORMATS.map(({ id }) => ({ id, options: {} })),
       folder: mkdtempSync(join(tmpdir(), 'dateline-private-')),
       name: '',
@@ -210,7 +210,7 @@ describe('nothing private leaves', () => {
   });
 
   it('on the clipboard', () => {
-    const { html, text } = clipboardMail(what, picturesWithoutMetadata(assets));
+    const { html, text } = clipboardMail(what, picturesToSend(assets));
     expect(
       TOKEN.exec(contents('a.html', new TextEncoder().encode(html + text)))?.[0],
     ).toBeUndefined();

@@ -215,7 +215,7 @@ describe('a wide table', () => {
   it('is told of where its figures do not fit on a page whole', () => {
     const row = Array.from({ length: 30 }, (_, at) => cell(sum(at).toLocaleString('en')));
     const told = (...blocks: Table[]) =>
-      exportWarnings({ release: release(blocks), assets: new Map() }, Date.UTC(2026, 10, 30));
+      exportWarnings(release(blocks), new Map(), Date.UTC(2026, 10, 30));
     expect(told(table(row, row)).join()).toContain('“Reach” has too many columns for a page');
     expect(told(table(figureRow(1), figureRow(2))).join()).not.toContain('too many columns');
   });

@@ -25,6 +25,7 @@ export const docxFormat = defineFormat({
   chosenFor: ['export', 'kit', 'batch', 'issue'],
   previewName: 'Word',
   factSheetRank: 2,
+  pictures: 'page',
   options: {
     letterhead: choice('Letterhead', {
       organisations: 'Logos and names of the organisations',

@@ -13,6 +13,7 @@ export const emlFormat = defineFormat({
   chosenFor: ['batch', 'issue'],
   previewName: 'E-mail',
   factSheetRank: null,
+  pictures: 'page',
   options: {
     attach: choice('Attach', {
       nothing: 'Nothing',

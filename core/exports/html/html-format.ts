@@ -14,6 +14,7 @@ export const htmlFormat = defineFormat({
   chosenFor: ['kit', 'issue'],
   previewName: 'Web page',
   factSheetRank: 3,
+  pictures: 'screen',
   options: {
     form: choice(
       'Form',

@@ -13,6 +13,7 @@ export const markdownFormat = defineFormat({
   chosenFor: [],
   previewName: 'Markdown',
   factSheetRank: null,
+  pictures: 'screen',
   options: {
     pictures: choice(
       'Pictures',

@@ -19,6 +19,7 @@ export const pdfFormat = defineFormat({
   // The preview's own pages are this one.
   previewName: null,
   factSheetRank: 1,
+  pictures: 'page',
   options: PDF_OPTIONS,
   export: async (release, context, options) => {
     const { paper, draft, quotes } = options;

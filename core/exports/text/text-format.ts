@@ -12,6 +12,7 @@ export const textFormat = defineFormat({
   chosenFor: ['kit', 'issue'],
   previewName: 'Plain text',
   factSheetRank: 4,
+  pictures: 'none',
   options: {
     wrap: toggle(
       'Wrap lines',

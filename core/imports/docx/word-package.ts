@@ -1,5 +1,5 @@
 import { UserError } from '../../errors';
-import { openZip, type ZipBounds, ZipError, type ZipFile } from '../../zip/read-zip';
+import { inMemory, openZip, type ZipBounds, ZipError, type ZipFile } from '../../zip/read-zip';
 import { damaged, tooLarge } from './faults';
 import { childrenOf, type XmlElement, xmlTree } from './xml';
 
@@ -37,7 +37,7 @@ export interface WordPackage {
 /** @throws UserError where the file is no Word document, is damaged, locked or too large */
 export function openPackage(bytes: Uint8Array): WordPackage {
   if (bytes.length > FILE_BYTES) throw tooLarge('more than 400 MB');
-  const zip = unpacked(() => openZip(bytes, BOUNDS));
+  const zip = unpacked(() => openZip(inMemory(bytes), BOUNDS));
   const names = partNames(zip);
   const known = new Map<string, ReadonlyMap<string, Relationship>>();
   const xml = (name: string): Uint8Array | undefined => {

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import type { Archive } from '../../../core/archive/archive';
 import { UserError } from '../../../core/errors';
 import { checkedName } from '../../../core/exports/checked-name';
 import { assertComplete } from '../../../core/exports/export-guard';
@@ -18,15 +17,17 @@ import { rightsOf } from '../../../core/images/metadata/rights';
 import { withDescription } from '../../../core/images/metadata/with-description';
 import { withoutMetadata } from '../../../core/images/metadata/without-metadata';
 import type { Release } from '../../../core/release/release';
+import { collectGarbage } from '../../engine/collect-garbage';
 import { makeFolder } from '../../files/make-folder';
-import { screenPicture, webPicture } from '../../pictures/web-picture';
 import { refuseStopped } from '../stop';
 import { folderOutput, type KitOutput, zipOutput } from './kit-output';
+import { type ReleasePictures, releasePictures } from './release-pictures';
 
-/** A document of a kit. Its pictures are loaded when their turn comes, and let go after it. */
+/** A document of a kit. */
 export interface KitSource {
   readonly release: Release;
-  readonly load: () => Promise<Archive['assets']>;
+  /** Reads a picture when its turn comes; undefined where it is missing or damaged. */
+  readonly picture: (asset: string) => Promise<Uint8Array | undefined>;
 }
 
 export interface KitJob {
@@ -57,9 +58,9 @@ export interface KitResult {
 }
 
 /**
- * Makes a kit: plans it, makes one entry after the other and writes each at once, so that no more
- * than one picture in its sizes is held besides the document whose turn it is. What cannot be made
- * is left out and named.
+ * Makes a kit: plans it, makes one entry after the other and writes each at once. Of the pictures as
+ * they came one is in memory at a time; the documents have them as large as a page needs. What cannot
+ * be made is left out and named.
  *
  * @throws UserError when nothing can be written, or something is still to be filled
  * @throws Stopped when it was cancelled
@@ -96,23 +97,27 @@ export async function buildKit(job: KitJob): Promise<KitResult> {
 
 async function addEntries(plan: KitPlan, job: KitJob, output: KitOutput): Promise<string[]> {
   const missing: string[] = [];
-  let held: { release: number; assets: Archive['assets'] } | null = null;
-  const assetsOf = async (release: number): Promise<Archive['assets']> => {
+  let held: { release: number; pictures: ReleasePictures } | null = null;
+  const picturesOf = (release: number): ReleasePictures => {
     if (held?.release !== release) {
-      held = null;
-      held = { release, assets: (await job.sources[release]?.load()) ?? new Map() };
+      const { [release]: source } = job.sources;
+      const content = source?.release ?? plan.lead;
+      const read = source?.picture ?? (async () => undefined);
+      held = { release, pictures: releasePictures(content, read, job.signal) };
     }
-    return held.assets;
+    return held.pictures;
   };
   for (const [done, entry] of plan.entries.entries()) {
     refuseStopped(job.signal);
     job.onProgress?.(done, plan.entries.length, entry.path);
-    const bytes = await made(entry, assetsOf, job).catch((error: unknown) => {
+    const bytes = await made(entry, picturesOf, job).catch((error: unknown) => {
       if (!(error instanceof UserError)) throw error;
       missing.push(`${entry.path}: ${error.sentence}`);
       return null;
     });
     if (bytes) await output.add(entry.path, bytes);
+    // A document is made of many copies of its pictures, which V8 does not count as its own.
+    if (entry.kind === 'document') collectGarbage();
   }
   job.onProgress?.(plan.entries.length, plan.entries.length, '');
   return missing;
@@ -120,30 +125,24 @@ async function addEntries(plan: KitPlan, job: KitJob, output: KitOutput): Promis
 
 async function made(
   entry: KitEntry,
-  assetsOf: (release: number) => Promise<Archive['assets']>,
+  picturesOf: (release: number) => ReleasePictures,
   { typeset, letterhead }: KitJob,
 ): Promise<Uint8Array> {
   if (entry.kind === 'contact') return new TextEncoder().encode(entry.text);
-  const assets = await assetsOf(entry.release);
-  const asset = (name: string): Uint8Array | undefined => {
-    const bytes = assets.get(name);
-    return (bytes && withoutMetadata(name, bytes)) ?? undefined;
-  };
+  const pictures = picturesOf(entry.release);
   if (entry.kind === 'document') {
     const format = formatById(entry.format);
     if (!format) throw new UserError(`There is no format “${entry.format}”.`, 'Choose another.');
-    return format.export(
-      entry.content,
-      { asset, typeset, letterhead, screenPicture },
-      entry.options,
-    );
+    const context = { ...(await pictures.forDocument(format.pictures)), typeset, letterhead };
+    return format.export(entry.content, context, entry.options);
   }
-  const bytes = asset(entry.asset);
-  if (!bytes) throw new UserError('The picture is missing or damaged.', 'Put it in again.');
-  if (entry.kind === 'logo') return bytes;
-  const sized = entry.size === 'web' ? await webPicture(bytes) : bytes;
-  const rights = rightsOf(assets.get(entry.asset) ?? bytes);
-  return withDescription(sized, { ...entry.description, rights });
+  pictures.documentsDone();
+  const bytes = await pictures.original(entry.asset);
+  const clean = bytes && withoutMetadata(entry.asset, bytes);
+  if (!clean) throw new UserError('The picture is missing or damaged.', 'Put it in again.');
+  if (entry.kind === 'logo') return clean;
+  const sized = entry.size === 'web' ? await pictures.web(entry.asset) : clean;
+  return withDescription(sized ?? clean, { ...entry.description, rights: rightsOf(bytes) });
 }
 
 /** The pages that tell what is in the kit come last: they list only what is there. */
