@@ -87,7 +87,7 @@ describe('whose the rights in a picture are', () => {
     },
     eml: (file) => {
       const [, data = ''] =
-        /image\/jpeg[^]*?\r\n\r\n([A-Za-z0-9+/=\r\n]+)/.exec(latin1(file)) ?? [];
+        /image\/jpeg[\s\S]*?\r\n\r\n([A-Za-z0-9+/=\r\n]+)/.exec(latin1(file)) ?? [];
       return Buffer.from(data, 'base64').toString('latin1');
     },
   };
