@@ -1,5 +1,5 @@
 import { UserError } from '../../errors';
-import { openZip, type ZipBounds, ZipError } from '../../zip/read-zip';
+import { inMemory, openZip, type ZipBounds, ZipError } from '../../zip/read-zip';
 import { readXml, type XmlElement, xmlTree } from '../docx/xml';
 
 const BOUNDS: ZipBounds = {
@@ -29,7 +29,7 @@ export function openOdt(bytes: Uint8Array): OdtPackage {
     return { styles: root, content: root, meta: root, picture: () => null };
   }
   return asOdt(() => {
-    const zip = openZip(bytes, BOUNDS);
+    const zip = openZip(inMemory(bytes), BOUNDS);
     const xml = (name: string): XmlElement => {
       if ((zip.sizeOf(name) ?? 0) > XML_BYTES) throw new ZipError('too-large');
       const part = zip.read(name);
