@@ -23,23 +23,11 @@ import { printedRelease } from '../../core/templates/resolve-template';
 import { openDocument } from '../files/open-document';
 import { writeAtomically } from '../files/write-atomically';
 import { screenPicture } from '../pictures/web-picture';
+import type { JobSource, Lend, LentSource } from './job-source';
 import { buildKit, type KitResult } from './kit/build-kit';
 import { type KitDocument, openForKit } from './kit/kit-document';
 import { runExport } from './run-export';
 import { refuseStopped, Stopped } from './stop';
-
-/** A document to export: a file or template by what it is called, or one that is open. */
-export type JobSource = { readonly open: string } | { readonly archive: Archive };
-
-/** A document that is open elsewhere, whose pictures are asked for one by one. */
-export interface LentSource {
-  readonly release: Release;
-  /** The names of its pictures. */
-  readonly lent: readonly string[];
-}
-
-/** Gives a picture of a `LentSource`, which is told by its place in the job. */
-export type Lend = (source: number, asset: string) => Promise<Uint8Array | undefined>;
 
 interface Formats {
   readonly formats: readonly { readonly id: string; readonly options: OptionValues }[];

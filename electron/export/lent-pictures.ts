@@ -1,5 +1,6 @@
 import { MessageChannel, type MessagePort } from 'node:worker_threads';
-import type { ExportJob, Lend } from './jobs';
+import type { Lend } from './job-source';
+import type { ExportJob } from './jobs';
 
 interface Question {
   readonly id: number;

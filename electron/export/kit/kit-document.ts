@@ -3,7 +3,7 @@ import type { Archive } from '../../../core/archive/archive';
 import { UserError } from '../../../core/errors';
 import { openArchiveFile } from '../../files/archive-file';
 import { openDocument } from '../../files/open-document';
-import type { JobSource, LentSource } from '../jobs';
+import type { JobSource, LentSource } from '../job-source';
 import type { KitSource } from './build-kit';
 
 /** A document of a kit while the kit is made. */
