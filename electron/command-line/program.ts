@@ -5,6 +5,7 @@ import { registerArchive } from './archive-command';
 import { registerCheck } from './check-command';
 import { registerExport } from './export-command';
 import { registerFormats } from './formats-command';
+import { registerImport } from './import-command';
 import { registerKit } from './kit-command';
 import { registerLibrary } from './library-command';
 import { registerNew } from './new-command';
@@ -53,5 +54,6 @@ function program(finish: Finish): Command {
   registerFormats(dateline, finish);
   registerLibrary(dateline, finish);
   registerArchive(dateline, finish);
+  registerImport(dateline, finish);
   return dateline;
 }
