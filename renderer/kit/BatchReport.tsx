@@ -1,6 +1,7 @@
+import { TriangleAlert } from 'lucide-react';
 import type { FormatEntry } from '../../core/bridge/messages/export';
 import type { BatchReply, BatchRow } from '../../core/bridge/messages/kit';
-import { quotesIsolated } from '../../core/release/bidi';
+import { isolatedName, quotesIsolated } from '../../core/release/bidi';
 import { problemOf, request } from '../bridge/client';
 import { Lead } from '../preflight/Results';
 import { existsText, filesText, stoppedText } from '../preflight/result-text';
@@ -88,8 +89,11 @@ export function BatchReport({ reply: { rows, isStopped }, formats, onReplace }: 
       )}
       {[...warnings].flatMap(([source, own]) =>
         own.map((warning) => (
-          <p className="failed" key={`${source} ${warning}`}>
-            {source}: {warning}
+          <p className="kit-warning" key={`${source} ${warning}`}>
+            <TriangleAlert size={14} aria-hidden="true" />
+            <span>
+              {isolatedName(source)}: {quotesIsolated(warning)}
+            </span>
           </p>
         )),
       )}

@@ -368,7 +368,7 @@ function BoilerplateFields({ entry, change, fail }: Props<EntryOf<'boilerplate'>
           />
         </fieldset>
       ))}
-      <button type="button" className="plain" onClick={add}>
+      <button type="button" className="plain library-more" onClick={add}>
         Add a language or length
       </button>
     </>
