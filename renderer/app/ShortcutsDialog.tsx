@@ -47,7 +47,7 @@ export function ShortcutsDialog({ onClose }: DialogProps) {
             </section>
           ))}
         </div>
-        {found.length === 0 && <p role="status">No shortcut is called that.</p>}
+        {found.length === 0 && <p role="status">No matching shortcut.</p>}
       </section>
       <div className="actions">
         <button type="button" className="plain" onClick={onClose}>

@@ -34,6 +34,7 @@ import { useSample } from '../start/use-sample';
 import { Notices } from '../ui/Notices';
 import { type OpenDialogs, OpenDialogsContext } from '../ui/open-dialogs';
 import { useWorkStore } from '../work/use-work-store';
+import { leaveFocusMode, useFocusMode } from '../workspace/focus-mode';
 import { goToFact } from '../workspace/go-to-fact';
 import { useDocument } from '../workspace/use-document';
 import { useFileDrops } from '../workspace/use-file-drops';
@@ -56,6 +57,14 @@ import { usePanels } from './use-panels';
 const BlockHandle = lazy(() => import('../editor/input/drag/BlockHandle'));
 const FindBar = lazy(() => import('../navigation/FindBar'));
 const PreviewPane = lazy(() => import('../preview/PreviewPane'));
+
+/** A panel that is asked for is beside the text, which stands alone no longer. */
+const besideText =
+  <Args extends unknown[]>(show: (...args: Args) => void) =>
+  (...args: Args): void => {
+    leaveFocusMode();
+    show(...args);
+  };
 
 interface Props {
   readonly state: DocumentState;
@@ -86,6 +95,7 @@ export function Workspace({ state, session }: Props) {
     closeOver,
   } = usePanels();
   const previewView = usePreviewView();
+  const isFocusMode = useFocusMode();
   const [surface, setSurface] = useState<{ name: string; argument: unknown } | null>(null);
   const [finding, setFinding] = useState<FindAsked | null>(null);
   const isDialogOpen = useRef(false);
@@ -130,9 +140,9 @@ export function Workspace({ state, session }: Props) {
       },
       open: (surfaceName, argument) => setSurface({ name: surfaceName, argument }),
       close,
-      showPanel,
-      togglePanel,
-      focusPanel,
+      showPanel: besideText(showPanel),
+      togglePanel: besideText(togglePanel),
+      focusPanel: besideText(focusPanel),
       save,
       markSaved,
       find: (wanted) => setFinding((old) => ({ wanted, count: (old?.count ?? 0) + 1 })),
@@ -198,6 +208,7 @@ export function Workspace({ state, session }: Props) {
     const { target, currentTarget } = event;
     if (event.key !== 'Escape' || event.defaultPrevented || !(target instanceof Element)) return;
     closeOver();
+    leaveFocusMode();
     // Not from the page itself, nor from a dialog or a menu that only React has in this part.
     if (!currentTarget.contains(target) || target.closest('.dl-page')) return;
     event.preventDefault();
@@ -214,7 +225,7 @@ export function Workspace({ state, session }: Props) {
             <Comments />
             {/* biome-ignore lint/a11y/noStaticElementInteractions: Escape leads back to the page */}
             <div
-              className="window"
+              className={isFocusMode ? 'window focus-mode' : 'window'}
               onKeyDown={backToPage}
               // Whatever a person does finds the whole page.
               onKeyDownCapture={renderAll}
@@ -222,6 +233,19 @@ export function Workspace({ state, session }: Props) {
               onDragEnterCapture={renderAll}
             >
               <TopBar />
+              {isFocusMode && (
+                <button
+                  type="button"
+                  className="focus-mode-leave"
+                  title="Leave focus mode (Escape)"
+                  onClick={() => {
+                    leaveFocusMode();
+                    focusPage(editor);
+                  }}
+                >
+                  Leave focus mode
+                </button>
+              )}
               <div className="strips">
                 <SampleNotice />
                 <LockedNotice />

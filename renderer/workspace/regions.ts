@@ -1,3 +1,6 @@
+import { focusPage } from '../editor/model/page-focus';
+import type { ReleaseEditor } from '../editor/model/slate-types';
+
 /** The parts of the window that F6 goes through, in order. */
 const REGIONS = [
   '.bar',
@@ -29,7 +32,7 @@ export function focusInto(element: HTMLElement): void {
 }
 
 /** Goes to the next part of the window (1) or the one before (-1), round and round. */
-export function toRegion(step: 1 | -1): void {
+export function toRegion(editor: ReleaseEditor, step: 1 | -1): void {
   const regions = REGIONS.flatMap((selector) => {
     const element = document.querySelector<HTMLElement>(selector);
     const isSeen = element && element.offsetParent !== null;
@@ -38,5 +41,7 @@ export function toRegion(step: 1 | -1): void {
   const here = regions.findIndex((region) => region.contains(document.activeElement));
   const from = here < 0 && step < 0 ? 0 : here;
   const next = regions[(from + step + regions.length) % regions.length];
-  if (next) focusInto(next);
+  // The page's own way puts the caret where it was; a bare focus leaves it before the first letter.
+  if (next?.matches('.dl-page')) focusPage(editor);
+  else if (next) focusInto(next);
 }

@@ -189,6 +189,39 @@ describe('the window by keyboard alone', () => {
     expect(await focused()).toBe('.status');
   });
 
+  it('shows the text alone in focus mode, until Escape, its button or a panel ends it', async () => {
+    const { page } = window;
+    const around = [
+      page.getByRole('button', { name: 'Export' }),
+      page.locator('.side').first(),
+      page.locator('.status'),
+    ];
+    const isAlone = async (): Promise<boolean> => {
+      const seen = await Promise.all(around.map((each) => each.isVisible()));
+      return seen.every((each) => !each);
+    };
+    const all = async (): Promise<void> => {
+      for (const each of around) await each.waitFor();
+    };
+    await page.locator('.dl-page h1').click();
+    await press('End', 'Control+Shift+D');
+    await expect.poll(isAlone).toBe(true);
+    expect(await violations(page, '.window')).toEqual([]);
+    await type(page, ' alone');
+    await expect.poll(() => page.locator('.dl-page h1').textContent()).toContain(' alone');
+    await press('Escape');
+    await all();
+    await press('Control+Shift+D');
+    await page.getByRole('button', { name: 'Leave focus mode' }).click();
+    await all();
+    await menu(window, 'Focus mode');
+    await expect.poll(isAlone).toBe(true);
+    await menu(window, 'Facts');
+    await all();
+    await page.locator('.dl-page h1').click();
+    await press('Control+z');
+  });
+
   it('keeps Export in sight in a narrow window', async () => {
     await resize(560);
     const box = await window.page.getByRole('button', { name: 'Export' }).boundingBox();

@@ -60,6 +60,12 @@ export const VIEW_MENU = {
         synonyms: ['preview', 'print preview', 'layout'],
       },
       {
+        id: 'view.focusMode',
+        label: 'Focus mode',
+        shortcut: 'CmdOrCtrl+Shift+D',
+        synonyms: ['distraction free', 'zen', 'text only', 'concentrate', 'hide panels'],
+      },
+      {
         id: 'view.guidance',
         label: 'Show or hide guidance',
         synonyms: ['hints', 'help', 'template', 'patterns', 'instructions'],

@@ -1,4 +1,5 @@
 import type { Actions, CommandAction } from '../../workspace/command';
+import { toggleFocusMode } from '../../workspace/focus-mode';
 import { toRegion } from '../../workspace/regions';
 
 const panel = (id: string): CommandAction => ({ run: ({ focusPanel }) => focusPanel(id) });
@@ -11,8 +12,9 @@ export const VIEW_ACTIONS = {
   'view.panel.comments': panel('comments'),
   'view.panel.versions': panel('versions'),
   'view.panel.checks': panel('checks'),
-  'view.nextRegion': { run: () => toRegion(1) },
-  'view.previousRegion': { run: () => toRegion(-1) },
+  'view.nextRegion': { run: ({ editor }) => toRegion(editor, 1) },
+  'view.previousRegion': { run: ({ editor }) => toRegion(editor, -1) },
+  'view.focusMode': { focusesPage: true, run: toggleFocusMode },
   'view.palette': { run: ({ open }) => open('palette') },
   'help.shortcuts': { run: ({ open }) => open('shortcuts') },
 } satisfies Actions;
