@@ -222,6 +222,13 @@ export class BodyReader {
     const isHead = isHeadingLike(line) || /[:：]$/u.test(first);
     if ((isWhole || (begins && isHead)) && this.addressFollows(index)) return contacts(0.95);
     if (isWhole && isHeadingLike(line) && index > this.lastProse) return contacts(0.7);
+    const isShort = line.lines.length === 1 && first.length < 70 && !/[.!?。,;]$/u.test(first);
+    const isTail = index > this.lastProse || this.section !== 'body';
+    if (begins && isShort && isTail && this.addressFollows(index)) return contacts(0.9);
+    // Below the end mark: whatever else stands right above an address.
+    if (this.hasEnded && this.section === 'after' && isShort && this.addressFollows(index, 1)) {
+      return contacts(0.7);
+    }
     // A name alone, and the address on the next line.
     const isName = isPersonName(first) && line.text.length < 60;
     if (
@@ -260,7 +267,14 @@ export class BodyReader {
         return about;
     }
     const runIn = /^(?:\*\*)?([^:：\n.]{4,90})[:：](?:\*\*)?\s+\S/u.exec(line.text);
-    return runIn ? aboutWhom(runIn[1] ?? '', this.language) : null;
+    if (!runIn) return null;
+    const [, name = ''] = runIn;
+    const about = aboutWhom(name, this.language);
+    // "Aid: Aid works in 92 countries."
+    const rest = line.text.slice(runIn[0].length - 1);
+    return (
+      about ?? (/^\p{Lu}|^\p{Lo}/u.test(name) && rest.startsWith(name.trim()) ? name.trim() : null)
+    );
   }
 
   /** Within the text, "About the study" may be a heading like any other: nothing of the text follows a standing one. */
@@ -428,7 +442,8 @@ export class BodyReader {
       return this.quotePart({ name: speaker, role, organisation }, 0, 1, 0.97);
     }
     const below = this.lines[index + 1];
-    const person = below?.isText ? personOfLine(below.text, this.organisations) : null;
+    const person =
+      below?.isText && !isEndMark(below.text) ? personOfLine(below.text, this.organisations) : null;
     if (person && below && below.text.length < 200)
       return this.quotePart(person, below.text.length, 2, 0.9);
     const found = this.quoteOf(line);
@@ -446,8 +461,9 @@ export class BodyReader {
     if (found.isOpen) count += this.paragraphsOfQuote(index + 1);
     const below = this.lines[index + count];
     let { attribution } = found;
+    let isSigned = false;
     let person = found.speaker === 'same' ? this.speaker : found.speaker;
-    if (!person && below?.isText && below.text.length < 200) {
+    if (!person && below?.isText && below.text.length < 200 && !isEndMark(below.text)) {
       const named = personOfLine(below.text, this.organisations);
       const isSetOff =
         /^[–—―-]/u.test(below.text) ||
@@ -457,12 +473,14 @@ export class BodyReader {
       if (named && (isSetOff || (isCapital && !below.isBold && below.level === null))) {
         person = named;
         attribution = below.text.length;
+        isSigned = true;
         count += 1;
       }
     }
     const isWhole = spansIn(line.text)[0]?.start === 0;
     if (!person && !(isWhole && found.speaker === null && line.text.length > 60)) return 0;
-    return this.quotePart(person, attribution, count, person ? found.confidence : 0.5);
+    const confidence = isSigned ? 0.92 : person ? found.confidence : 0.5;
+    return this.quotePart(person, attribution, count, confidence);
   }
 
   /** "Sarah Hughes said:" with the quotation in the paragraphs below. */

@@ -43,6 +43,7 @@ export function addressesIn(line: string): Found {
   const emails: string[] = [];
   const phones: string[] = [];
   const rest = line
+    .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '')
     .replace(MAIL, (said) => {
       const address = said.replace(/^mailto:/i, '').replace(/[.!?»”"'’\]]+$/u, '');
       if (!isEmail(address)) return said;

@@ -75,7 +75,7 @@ function withPlace(
   others: readonly string[],
 ): HeadLine['dateline'] {
   const [first = ''] = others;
-  if (!dateline || dateline.place !== '' || others.length < 2 || !isPlace(first)) return dateline;
+  if (dateline?.place !== '' || others.length < 2 || !isPlace(first)) return dateline;
   return { ...dateline, place: first };
 }
 

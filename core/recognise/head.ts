@@ -119,6 +119,10 @@ class HeadReader {
     if (lede.index >= 0) kinds.set(lede.index, { kind: 'lede', confidence: lede.confidence });
     this.letterhead(kinds, headline.index, organisations);
     const facts = this.facts(lede.index);
+    // A letter has no lede: it begins with whom it is written to.
+    const isLetter =
+      facts.kind?.value === 'open-letter' && this.hasSalutation(headline.index, lede.index);
+    if (isLetter) kinds.set(lede.index, { kind: 'paragraph', confidence: 0.9 });
     return {
       headline: headline.index,
       headlineConfidence: headline.confidence,
@@ -178,7 +182,7 @@ class HeadReader {
     const lead = best.score - second;
     return {
       index: best.index,
-      confidence: best.index < 0 ? 0 : lead >= 3 ? 0.97 : lead >= 1 ? 0.85 : 0.65,
+      confidence: best.index < 0 ? 0 : lead >= 3 ? 0.97 : lead >= 1 ? 0.85 : 0.75,
     };
   }
 
@@ -205,7 +209,31 @@ class HeadReader {
     else if (words <= 2 && !isHan) score -= 1.5;
     if (line.isProse) score -= 2;
     if (/\.$/u.test(text) && !/\b\p{Lu}\.$/u.test(text)) score -= 0.5;
+    const isAboveRelease = this.body
+      .slice(at + 1)
+      .some((index) => this.saysRelease(index) && this.isFollowedByLine(index));
+    if (isAboveRelease && !line.isTitle && line.level === null) score -= 2;
     return score - at * 0.05;
+  }
+
+  private hasSalutation(headline: number, lede: number): boolean {
+    return this.body.some(
+      (index) => index > headline && index < lede && isSalutation(this.line(index).text),
+    );
+  }
+
+  /** Whether a line says what kind of release it is, or when it may be used. */
+  private saysRelease(index: number): boolean {
+    const said = this.said.get(index);
+    return said !== undefined && (said.kind !== null || said.isImmediate || said.isEmbargo);
+  }
+
+  /** Whether a line that can be the headline stands right below. */
+  private isFollowedByLine(index: number): boolean {
+    const next = this.body[this.body.indexOf(index) + 1];
+    if (next === undefined) return false;
+    const line = this.line(next);
+    return line.isText && !line.isProse && !this.said.has(next) && !this.isContact(next);
   }
 
   private lede(headline: number): { readonly index: number; readonly confidence: number } {
@@ -228,12 +256,29 @@ class HeadReader {
       if (line.isProse && isParagraph) {
         const isSetOff =
           line.isBold && after.slice(at + 1, at + 4).some((next) => this.line(next).isProse);
-        if (!isSetOff && !isSalutation(line.text)) return { index, confidence: 0.9 };
+        if (!isSetOff && !isSalutation(line.text)) {
+          return this.datedSoonAfter(after, at) ?? { index, confidence: 0.9 };
+        }
       }
       const isSentence = isParagraph && !line.isBold && /[.!?。]["”»]?$/u.test(line.text);
       if (fallback < 0 && isSentence && !isSalutation(line.text)) fallback = index;
     }
     return { index: fallback, confidence: fallback < 0 ? 0 : 0.6 };
+  }
+
+  /** A dateline in one of the next lines says that those before it are subheads. */
+  private datedSoonAfter(
+    after: readonly number[],
+    at: number,
+  ): { readonly index: number; readonly confidence: number } | null {
+    for (const index of after.slice(at + 1, at + 3)) {
+      const line = this.line(index);
+      if (!line.isText || line.level !== null) return null;
+      const dateline = findDateline(line.text, this.language, this.today);
+      const isWhole = dateline?.date != null && dateline.place !== '';
+      if (isWhole && line.text.length - dateline.length > 25) return { index, confidence: 0.9 };
+    }
+    return null;
   }
 
   private kindOf(
@@ -256,7 +301,10 @@ class HeadReader {
     }
     const isAfter = headline >= 0 && index > headline;
     if (isAfter) {
-      if (line.isProse || isSalutation(line.text)) return { kind: 'paragraph', confidence: 0.7 };
+      const isNext = this.body[this.body.indexOf(headline) + 1] === index && line.text.length < 300;
+      if ((line.isProse && !isNext) || isSalutation(line.text)) {
+        return { kind: 'paragraph', confidence: 0.7 };
+      }
       return { kind: 'subhead', confidence: line.text.length < 300 ? 0.85 : 0.5 };
     }
     const isShort =
@@ -336,7 +384,8 @@ class HeadReader {
       const isPlain =
         !this.said.has(index) && (kinds.get(index)?.kind === 'left-out' || place === 'header');
       const [name = ''] = line.lines;
-      if (isPlain && line.isText && !line.isProse && isOrganisationLike(name)) {
+      const isTitle = headline >= 0 && this.line(headline).text.startsWith(name);
+      if (isPlain && line.isText && !line.isProse && !isTitle && isOrganisationLike(name)) {
         organisations.push({ name, confidence: 0.65, blocks: [line.id] });
       }
     }
@@ -346,6 +395,7 @@ class HeadReader {
 const isOrganisationLike = (name: string): boolean =>
   name.length >= 2 &&
   name.length <= 80 &&
+  name.split(/\s+/u).length <= 9 &&
   !/[@\d]|[.!?:]$|^(?:page|seite|página|draft|confidential)/iu.test(name);
 
 const isSalutation = (text: string): boolean =>

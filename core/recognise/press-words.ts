@@ -630,8 +630,6 @@ export const isNotesHeading = (text: string): boolean => notes.has(foldedPhrase(
 export const isStandingHeading = (text: string): boolean => standing.has(foldedPhrase(text));
 export const isReferenceLabel = (text: string): boolean => reference.has(foldedPhrase(text));
 export const isDateLabel = (text: string): boolean => dateLabels.has(foldedPhrase(text));
-export const isMidnight = (word: string): boolean => midnight.has(word);
-export const isNoon = (word: string): boolean => noon.has(word);
 export const MIDNIGHT_WORDS: readonly string[] = [...midnight];
 export const NOON_WORDS: readonly string[] = [...noon];
 
@@ -768,7 +766,7 @@ export function speechWords(language: string): SpeechWords {
   const base = language.split('-')[0] ?? '';
   let words = speech.get(base);
   if (!words) {
-    const own = WORDS[base] ?? WORDS['en'] ?? {};
+    const own = WORDS[base] ?? WORDS.en ?? {};
     const verbs = (own.said ?? '')
       .split('|')
       .sort((a, b) => b.length - a.length)
@@ -808,8 +806,8 @@ export const isRoleWord = remembered((word: string): boolean => {
 
 /** Role words of scripts without spaces, the longest first. */
 export const HAN_ROLES: readonly string[] = [
-  ...(WORDS['zh']?.roles ?? '').split('|'),
-  ...(WORDS['ja']?.roles ?? '').split('|'),
+  ...(WORDS.zh?.roles ?? '').split('|'),
+  ...(WORDS.ja?.roles ?? '').split('|'),
 ].sort((a, b) => b.length - a.length);
 
 const wordsIn = (phrases: Iterable<string>): string[] =>

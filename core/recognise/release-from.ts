@@ -2,10 +2,13 @@ import type { Archive } from '../archive/archive';
 import { checkImage, type Hash } from '../archive/assets';
 import { UserError } from '../errors';
 import type { SourceBlock, SourceDocument, SourcePicture } from '../imports/source';
-import { wordingFor } from '../print/wording/wording';
+import type { Entry } from '../library/entries/entry';
+import { contactFields, organisationFields } from '../library/linked-fields';
+import { linkTo } from '../library/snapshot';
+import { type Section, sectionHeading } from '../print/section-heading';
 import { fitted } from '../reading/fitted';
 import type { TopBlock } from '../release/blocks/block';
-import type { ContactBlock } from '../release/blocks/contact';
+import type { Contact } from '../release/blocks/contact';
 import { createBlock } from '../release/blocks/create';
 import { FLOW_KINDS, type Flow } from '../release/blocks/flow';
 import type { Image } from '../release/blocks/image';
@@ -18,6 +21,7 @@ import type { LooseNode } from '../release/nodes';
 import { parseRelease } from '../release/parse';
 import { type Release, SCHEMA_VERSION } from '../release/release';
 import { contactChildren, wordsOf } from './contact-children';
+import { knownBoilerplate, knownContact, knownOrganisation } from './known';
 import type { Part, Recognition } from './recognition';
 import { inlinesOf, textOf, textOfLine, withoutEnd, withoutStart } from './source-text';
 
@@ -28,6 +32,8 @@ export interface ReleaseOptions {
   readonly now: string;
   /** SHA-256 in hexadecimal; the shell has a quick one. */
   readonly hash?: Hash;
+  /** People, organisations and standing texts that are in it are linked to it. */
+  readonly library?: readonly Entry[];
 }
 
 /** A draft made of a file, its pictures, and how many pictures of the file could not be used. */
@@ -42,11 +48,11 @@ export interface ImportedRelease extends Archive {
 export function releaseFrom(
   source: SourceDocument,
   recognition: Recognition,
-  { id, now, hash }: ReleaseOptions,
+  { id, now, hash, library = [] }: ReleaseOptions,
 ): ImportedRelease {
   const pictures = new Pictures(source, hash);
-  const facts = factsFrom(source, recognition, now, pictures);
-  const children = new Assembly(source, recognition, facts, pictures).blocks();
+  const facts = factsFrom(source, recognition, now, pictures, library);
+  const children = new Assembly(source, recognition, facts, pictures, library).blocks();
   const release: Release = {
     type: 'release',
     schemaVersion: SCHEMA_VERSION,
@@ -95,6 +101,7 @@ function factsFrom(
   recognition: Recognition,
   now: string,
   pictures: Pictures,
+  library: readonly Entry[],
 ): Facts {
   const { language, kind, organisations, releaseTime, dateline, reference } = recognition;
   const byId = new Map(source.blocks.map((block) => [block.id, block]));
@@ -107,18 +114,37 @@ function factsFrom(
         .find((content) => content?.type === 'picture');
       const taken = logo?.type === 'picture' ? pictures.take(logo) : null;
       const [, name = value, acronym = ''] = /^(.+?)\s*\(([\p{Lu}\d]{2,10})\)$/u.exec(value) ?? [];
-      return {
+      const own: Organisation = {
         name,
         acronym,
         website: '',
         logo: taken && { ...taken, alt: logo?.type === 'picture' ? logo.alt : '' },
         link: null,
       };
+      return linkedOrganisation(own, language.value, library);
     }),
     releaseTime: releaseTime?.value ?? null,
     place: dateline?.value.place ?? '',
     date: dateline?.value.date ?? null,
     reference: reference?.value ?? '',
+  };
+}
+
+/** An organisation that the library knows, with what only the library says of it. Logos stay there. */
+function linkedOrganisation(
+  own: Organisation,
+  language: string,
+  library: readonly Entry[],
+): Organisation {
+  const entry = knownOrganisation(own.name, library);
+  if (!entry) return own;
+  const fields = organisationFields(entry, language);
+  return {
+    ...own,
+    acronym: own.acronym || fields.acronym,
+    website: fields.website,
+    ...(fields.colour !== undefined && { colour: fields.colour }),
+    link: { ...linkTo(entry, fields), here: ['logo'] },
   };
 }
 
@@ -133,6 +159,7 @@ class Assembly {
     private readonly recognition: Recognition,
     private readonly facts: Facts,
     private readonly pictures: Pictures,
+    private readonly library: readonly Entry[],
   ) {
     this.byId = new Map(source.blocks.map((block) => [block.id, block]));
     this.topLevel = Math.min(
@@ -151,7 +178,8 @@ class Assembly {
       const sources = this.sourceBlocks(part.blocks);
       if (part.kind === 'notes' && sources.every(({ place }) => place === 'note')) {
         for (const each of this.flow(sources)) footnotes.push(each);
-      } else for (const each of this.blocksOf(part, sources)) blocks.push(each);
+      } else
+        for (const each of this.blocksOf(part, sources, blocks.at(-1) ?? null)) blocks.push(each);
     }
     if (footnotes.length === 0) return blocks;
     const at = blocks.findIndex(({ type }) => type === 'notes');
@@ -164,18 +192,18 @@ class Assembly {
     return ids.flatMap((id) => this.byId.get(id) ?? []);
   }
 
-  private blocksOf(part: Part, sources: readonly SourceBlock[]): TopBlock[] {
+  private blocksOf(
+    part: Part,
+    sources: readonly SourceBlock[],
+    before: TopBlock | null,
+  ): TopBlock[] {
     switch (part.kind) {
       case 'left-out':
         return [];
-      case 'notes': {
-        const kept = this.withoutHeading(sources, [wordingFor(this.facts.language).notes]);
-        return kept.length > 0 ? [{ type: 'notes', children: this.flow(kept) }] : [];
-      }
+      case 'notes':
       case 'boilerplate':
-        return this.boilerplate(part, sources);
       case 'contacts':
-        return [this.contacts(part, sources)];
+        return this.section(part, sources, before);
       case 'end-mark':
         return this.endMark(sources);
       case 'quote':
@@ -260,28 +288,39 @@ class Assembly {
     return fitted(blocks as LooseNode[], FLOW_KINDS) as Flow[];
   }
 
-  /** Without a first line that says nothing but the heading which is printed anyway. */
-  private withoutHeading(
+  /** Notes, a standing text or contacts, without a typed heading that is printed all the same. */
+  private section(
+    part: Part,
     sources: readonly SourceBlock[],
-    headings: readonly string[],
-  ): readonly SourceBlock[] {
-    const [first] = sources;
-    if (!first || inlinesOf(first.content) === null) return sources;
-    const text = heading(textOf(first.content));
-    return headings.some((each) => heading(each) === text) ? sources.slice(1) : sources;
+    before: TopBlock | null,
+  ): TopBlock[] {
+    const [first, ...rest] = sources;
+    if (first && inlinesOf(first.content) !== null) {
+      const block = this.sectionOf(part, rest);
+      const printed = sectionHeading(block, this.facts, before);
+      if (printed !== null && heading(printed) === heading(textOf(first.content))) return [block];
+    }
+    const block = this.sectionOf(part, sources);
+    return block.children.length > 0 ? [block] : [];
   }
 
-  private boilerplate(part: Part, sources: readonly SourceBlock[]): TopBlock[] {
-    const about = part.about ?? '';
-    const printed = about === '' ? [] : [wordingFor(this.facts.language).about(about)];
-    const children = this.flow(this.withoutHeading(sources, printed));
-    return [{ type: 'boilerplate', link: null, about, children }];
+  private sectionOf(part: Part, sources: readonly SourceBlock[]): Section {
+    if (part.kind === 'contacts') {
+      const children = contactChildren(sources, part.contacts ?? []).map((child) =>
+        child.type === 'contact' ? this.linkedContact(child) : child,
+      );
+      return { type: 'contact-block', children };
+    }
+    const children = this.flow(sources);
+    if (part.kind === 'notes') return { type: 'notes', children };
+    const known = knownBoilerplate(children, this.library);
+    const link = known && linkTo(known.entry, { text: known.text.body }, known.variant);
+    return { type: 'boilerplate', link, about: part.about ?? '', children };
   }
 
-  private contacts({ contacts = [] }: Part, sources: readonly SourceBlock[]): ContactBlock {
-    const { contact, contacts: many } = wordingFor(this.facts.language);
-    const kept = this.withoutHeading(sources, [contact, many]);
-    return { type: 'contact-block', children: contactChildren(kept, contacts) };
+  private linkedContact(contact: Contact): Contact {
+    const entry = knownContact(contact, this.library);
+    return entry ? { ...contact, link: linkTo(entry, contactFields(entry)) } : contact;
   }
 
   private endMark(sources: readonly SourceBlock[]): TopBlock[] {

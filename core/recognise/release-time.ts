@@ -197,7 +197,7 @@ function findTimes(line: string): Time[] {
   const times: Time[] = [];
   for (const match of line.matchAll(TIME)) {
     const groups = match.groups ?? {};
-    const word = groups['midnight'] ?? groups['noon'];
+    const word = groups.midnight ?? groups.noon;
     const end = match.index + match[0].length;
     const last = times.at(-1);
     if (word !== undefined) {
@@ -206,21 +206,19 @@ function findTimes(line: string): Time[] {
       times.push({
         start: match.index,
         end,
-        hour: groups['noon'] ? 12 : 0,
+        hour: groups.noon ? 12 : 0,
         minute: 0,
-        isMidnight: !groups['noon'],
+        isMidnight: !groups.noon,
       });
       continue;
     }
-    const arabic = groups['h6']
-      ? ARABIC_HOURS.indexOf(groups['h6'].replaceAll('ة', 'ه')) + 1
-      : undefined;
+    const arabic = groups.h6 ? ARABIC_HOURS.indexOf(groups.h6.replaceAll('ة', 'ه')) + 1 : undefined;
     const written = Number(
-      groups['h1'] ?? groups['h2'] ?? groups['h3'] ?? groups['h4'] ?? groups['h5'] ?? arabic ?? 99,
+      groups.h1 ?? groups.h2 ?? groups.h3 ?? groups.h4 ?? groups.h5 ?? arabic ?? 99,
     );
-    const minute = Number(groups['m1'] ?? groups['m4'] ?? 0);
-    const am = groups['am'] ?? groups['am2'] ?? groups['am5'] ?? groups['am6'];
-    const pm = groups['pm'] ?? groups['pm2'] ?? groups['pm5'] ?? groups['pm6'];
+    const minute = Number(groups.m1 ?? groups.m4 ?? 0);
+    const am = groups.am ?? groups.am2 ?? groups.am5 ?? groups.am6;
+    const pm = groups.pm ?? groups.pm2 ?? groups.pm5 ?? groups.pm6;
     const hour = am || pm ? (written % 12) + (pm ? 12 : 0) : written;
     if (hour > 24 || minute > 59) continue;
     times.push({ start: match.index, end, hour, minute, isMidnight: false });
