@@ -6,6 +6,7 @@ import { EmbargoStatus } from '../embargo/EmbargoStatus';
 import { IssueStatus } from '../issue/IssueStatus';
 import { ChangedCount } from '../library/ChangedCount';
 import { PageCount } from '../preview/PageCount';
+import { SuggestingStatus } from '../review/SuggestingStatus';
 import { WordCount } from '../statistics/WordCount';
 import { WorkStatus } from '../work/WorkStatus';
 import { UnresolvedCount } from './StatusLine';
@@ -17,6 +18,7 @@ export const STATUS_ITEMS: readonly ComponentType[] = [
   PageCount,
   UnresolvedCount,
   ChangedCount,
+  SuggestingStatus,
   IssueStatus,
   EmbargoStatus,
   DiskStatus,

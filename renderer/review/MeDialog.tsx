@@ -1,12 +1,18 @@
 import { useState } from 'react';
+import type { Person } from '../../core/release/review/review';
 import { Dialog } from '../ui/Dialog';
 import type { DialogProps } from '../workspace/dialog-props';
 import { MeFields, NOBODY, trimmed } from './MeFields';
 import { useMe } from './use-me';
 import './review.css';
 
+interface Argument {
+  /** What was waiting for it. */
+  readonly whenKnown?: (me: Person) => void;
+}
+
 /** Asks who comments and suggests on this computer. */
-export function MeDialog({ onClose }: DialogProps) {
+export function MeDialog({ argument, onClose }: DialogProps) {
   const [me, keepMe] = useMe();
   const [typed, setTyped] = useState(NOBODY);
   const [isAsked, setAsked] = useState(false);
@@ -20,6 +26,7 @@ export function MeDialog({ onClose }: DialogProps) {
           if (trimmed(person).name === '') return;
           keepMe(trimmed(person));
           onClose();
+          (argument as Argument | undefined)?.whenKnown?.(trimmed(person));
         }}
       >
         <MeFields

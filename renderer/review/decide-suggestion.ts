@@ -4,6 +4,7 @@ import { type Suggestion, suggestionsIn } from '../../core/review/suggestions';
 import { releaseOf } from '../editor/model/release-of';
 import { setRelease } from '../editor/model/set-release';
 import type { ReleaseEditor } from '../editor/model/slate-types';
+import { withoutSuggesting } from '../editor/model/suggesting';
 import { goTo } from '../editor/queries/go-to';
 import { comparePlaces } from './threads-now';
 
@@ -11,7 +12,7 @@ import { comparePlaces } from './threads-now';
 export function decide(editor: ReleaseEditor, ids: readonly string[], verdict: Verdict): void {
   const chosen = new Set(ids);
   const choice: Decide = (id) => (chosen.has(id) ? verdict : null);
-  setRelease(editor, decided(releaseOf(editor), choice));
+  withoutSuggesting(editor, () => setRelease(editor, decided(releaseOf(editor), choice)));
 }
 
 /** What is suggested where the caret is: for the run of text, or for the blocks around it. */

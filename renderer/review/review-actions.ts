@@ -24,7 +24,8 @@ export function changeReview(editor: ReleaseEditor, change: (review: Review) => 
   changeField(editor, '', '', () => setReview(editor, change(review)));
 }
 
-const setReview = (editor: ReleaseEditor, review: Review): void =>
+/** Sets the comments of a release, and who speaks in them. */
+export const setReview = (editor: ReleaseEditor, review: Review): void =>
   Transforms.setNodes(editor, { review } as never, { at: [0] });
 
 /** Puts a comment on passages of the text. Their blocks get an id where they have none. */

@@ -119,11 +119,11 @@ describe('suggestions', () => {
     expect(await marked('del')).toEqual(['38']);
     await panel.getByRole('button', { name: 'Accept: 38 → 37' }).click();
     await expect
-      .poll(() => paragraph.innerText())
+      .poll(() => paragraph.textContent())
       .toBe('With 37 paragraphs referring to girls and children.');
     await panel.getByRole('button', { name: 'Reject all' }).click();
     await expect
-      .poll(() => paragraph.innerText())
+      .poll(() => paragraph.textContent())
       .toBe('With 37 paragraphs referring to children.');
     await page.locator('.dl-page').focus();
     await press(page, 'Control+z');
@@ -132,7 +132,31 @@ describe('suggestions', () => {
     await expect.poll(() => marked('del')).toEqual(['38']);
     await press(page, 'Control+Home', 'Alt+F8', 'ArrowRight', 'Control+Alt+Backspace');
     await expect.poll(() => marked('del')).toEqual([]);
-    await expect.poll(() => paragraph.innerText()).toContain('With 38 paragraphs');
+    await expect.poll(() => paragraph.textContent()).toContain('With 38 paragraphs');
+  });
+
+  it('are made by typing and deleting while the mode is on, and nothing else is changed then', async () => {
+    const { page } = opened;
+    const marked = (name: string) => page.locator(`.dl-page ${name}.suggested`).allInnerTexts();
+    await press(page, 'Control+Shift+E');
+    const dialog = page.getByRole('dialog', { name: 'Who you are' });
+    await write(dialog.getByLabel('Your name'), 'Lee');
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('button', { name: 'Suggesting' }).waitFor();
+    await page.getByText('For children, the adoption').click();
+    await press(page, 'Home');
+    for (const _ of 'For') await press(page, 'Delete');
+    await type(page, 'To all');
+    await expect.poll(() => marked('del')).toContain('For');
+    await expect.poll(() => marked('ins')).toContain('To all');
+    await press(page, 'Control+Shift+ArrowRight', 'Control+b');
+    await page.getByText('only text that is typed or deleted can').waitFor();
+    await page.getByRole('button', { name: 'Suggesting' }).click();
+    await page.getByText('children, the adoption').click();
+    await press(page, 'End');
+    await type(page, ' Today.');
+    await page.locator('.dl-page p', { hasText: 'Today.' }).waitFor();
+    expect(await marked('ins')).not.toContain(' Today.');
   });
 });
 

@@ -40,7 +40,7 @@ export const FILE_MENU = {
       {
         id: 'file.kit',
         label: 'Press kit…',
-        shortcut: 'CmdOrCtrl+Shift+E',
+        shortcut: 'CmdOrCtrl+Alt+E',
         synonyms: ['media kit', 'zip', 'export'],
       },
       {

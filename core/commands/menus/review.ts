@@ -26,6 +26,13 @@ export const REVIEW_MENU = {
         synonyms: ['remark'],
       },
       {
+        id: 'review.suggest',
+        label: 'Suggest changes',
+        shortcut: 'CmdOrCtrl+Shift+E',
+        synonyms: ['track changes', 'suggesting', 'revision', 'mode'],
+        edits: true,
+      },
+      {
         id: 'review.accept',
         label: 'Accept suggestion',
         shortcut: 'CmdOrCtrl+Alt+Enter',

@@ -1,6 +1,7 @@
 import type { Problem } from '../../../core/bridge/messages/shared';
 import { decideAtCaret, suggestionsAtCaret, toSuggestion } from '../../review/decide-suggestion';
 import { toComment } from '../../review/next-comment';
+import { toggleSuggesting } from '../../review/toggle-suggesting';
 import type { Actions, CommandState } from '../../workspace/command';
 
 /** Why nothing can be decided where the caret is; null where something can. */
@@ -16,6 +17,10 @@ export const REVIEW_ACTIONS = {
   'review.comment': { run: ({ open }) => open('comment') },
   'review.nextComment': { focusesPage: true, run: ({ editor }) => toComment(editor, 1) },
   'review.previousComment': { focusesPage: true, run: ({ editor }) => toComment(editor, -1) },
+  'review.suggest': {
+    focusesPage: true,
+    run: (workspace) => void toggleSuggesting(workspace),
+  },
   'review.accept': {
     focusesPage: true,
     refusal: noneHere,

@@ -22,6 +22,7 @@ import { withRules } from './rules';
 import { setFields } from './set-fields';
 import { setRelease } from './set-release';
 import type { ReleaseEditor } from './slate-types';
+import { withSuggesting } from './suggesting';
 import { withTypedAnswers } from './typed-answers';
 import { withUndoSteps } from './undo-steps';
 
@@ -47,6 +48,8 @@ const PLUGINS: readonly ((editor: ReleaseEditor) => ReleaseEditor)[] = [
   withCopying,
   withKeys,
   withCorrections,
+  // Around all that types and deletes: while somebody suggests, it marks instead.
+  withSuggesting,
   // Outermost: an operation that a released text refuses reaches nobody.
   withLock,
 ];

@@ -1,0 +1,375 @@
+import {
+  type BaseOperation,
+  Editor,
+  Element,
+  Node,
+  Path,
+  type Point,
+  Range,
+  Text,
+  Transforms,
+} from 'slate';
+import { HistoryEditor } from 'slate-history';
+import { Emitter } from '../../../core/emitter';
+import { BLOCK_SPECS } from '../../../core/release/blocks/specs';
+import { isBlock } from '../../../core/release/nodes';
+import type { BlockSuggestions, InlineSuggestions } from '../../../core/release/review/suggestion';
+import { createStore, type Store } from '../../ui/store';
+import type { ReleaseEditor } from './slate-types';
+import { changeField } from './undo-steps';
+
+/** What the mode of suggesting is about in one window. */
+interface Suggesting {
+  /** The id in `review.people` of who suggests; null while the mode is off. */
+  readonly by: Store<string | null>;
+  /** Somebody tried what cannot be suggested. */
+  readonly refused: Emitter;
+  /** The steps that are taken now make a suggestion themselves. */
+  isMarking: boolean;
+}
+
+const modes = new WeakMap<ReleaseEditor, Suggesting>();
+
+/** The mode of suggesting of an editor. */
+export function suggesting(editor: ReleaseEditor): Suggesting {
+  const mode = modes.get(editor) ?? {
+    by: createStore<string | null>(null),
+    refused: new Emitter(),
+    isMarking: false,
+  };
+  modes.set(editor, mode);
+  return mode;
+}
+
+/** Takes steps as they are while somebody suggests: they decide about suggestions, or make one. */
+export function withoutSuggesting<Result>(editor: ReleaseEditor, change: () => Result): Result {
+  const mode = suggesting(editor);
+  const before = mode.isMarking;
+  mode.isMarking = true;
+  try {
+    return change();
+  } finally {
+    mode.isMarking = before;
+  }
+}
+
+/**
+ * While somebody suggests: what is typed is marked as theirs, what is deleted stays and is marked, and
+ * what is theirs already goes for good. Whatever cannot be told as a suggestion is refused, so that nothing
+ * changes without a mark.
+ */
+export function withSuggesting(editor: ReleaseEditor): ReleaseEditor {
+  const { apply, insertText, insertBreak, deleteBackward, deleteForward, deleteFragment } = editor;
+  const { insertData, onChange } = editor;
+  const mode = suggesting(editor);
+  const mark = <Result>(change: () => Result): Result => withoutSuggesting(editor, change);
+
+  editor.apply = (operation) => {
+    const isFree =
+      mode.by.get() === null ||
+      mode.isMarking ||
+      // Undo and redo.
+      HistoryEditor.isSaving(editor) === false ||
+      isForTheDesk(operation);
+    if (!isFree) {
+      mode.refused.emit();
+      return;
+    }
+    const ends = HistoryEditor.isSaving(editor) === false ? null : marksOfEnd(editor, operation);
+    apply(operation);
+    if (ends) apply(ends);
+  };
+  editor.onChange = (options) => {
+    const by = mode.by.get();
+    // Before a letter comes: with marks to set, Slate does not let the browser put it into the old run.
+    if (by !== null) markWhatIsTyped(editor, by);
+    onChange(options);
+  };
+  editor.insertText = (text, options) => {
+    const by = mode.by.get();
+    if (by === null || mode.isMarking) return insertText(text, options);
+    return mark(() => {
+      if (editor.selection && Range.isExpanded(editor.selection)) suggestDeletion(editor, by);
+      markWhatIsTyped(editor, by);
+      insertText(text, options);
+    });
+  };
+  editor.insertBreak = () => {
+    const by = mode.by.get();
+    if (by === null || mode.isMarking) return insertBreak();
+    return mark(() => {
+      if (editor.selection && Range.isExpanded(editor.selection)) suggestDeletion(editor, by);
+      Editor.withoutNormalizing(editor, () => {
+        Transforms.splitNodes(editor, { always: true, match: isLine });
+        const line = Editor.above(editor, { match: isLine });
+        if (line && Path.hasPrevious(line[1])) {
+          markBlock(editor, Path.previous(line[1]), by, 'split');
+        }
+      });
+    });
+  };
+  editor.insertData = (data) => {
+    if (mode.by.get() === null) return insertData(data);
+    const lines = data.getData('text/plain').split(/\r\n|\r|\n/);
+    for (const [index, line] of lines.entries()) {
+      if (index > 0) editor.insertBreak();
+      if (line !== '') editor.insertText(line);
+    }
+  };
+  editor.deleteBackward = (unit) => {
+    const by = mode.by.get();
+    if (by === null || mode.isMarking) return deleteBackward(unit);
+    return mark(() => deleteTowards(editor, by, Editor.before, { unit }));
+  };
+  editor.deleteForward = (unit) => {
+    const by = mode.by.get();
+    if (by === null || mode.isMarking) return deleteForward(unit);
+    return mark(() => deleteTowards(editor, by, Editor.after, { unit }));
+  };
+  editor.deleteFragment = (options) => {
+    const by = mode.by.get();
+    if (by === null || mode.isMarking) return deleteFragment(options);
+    return mark(() => suggestDeletion(editor, by));
+  };
+  return editor;
+}
+
+/** What is suggested for the break after a block, as opposed to the block. */
+const isOfEnd = ([, { kind }]: [string, BlockSuggestions[string]]): boolean =>
+  kind === 'split' || kind === 'join';
+
+/**
+ * The step after a split or a merge of blocks that leaves what is suggested for a break with that break: the
+ * second half of a block ends where the whole did, and a merged block where its second part did. Slate
+ * gives both halves the fields of the whole, and a merged block those of its first part.
+ */
+function marksOfEnd(editor: ReleaseEditor, operation: BaseOperation): BaseOperation | null {
+  if (operation.type !== 'split_node' && operation.type !== 'merge_node') return null;
+  const isSplit = operation.type === 'split_node';
+  const path = isSplit ? operation.path : Path.previous(operation.path);
+  const node = Node.get(editor, path);
+  if (!Element.isElement(node)) return null;
+  const { suggestions: before } = node as { suggestions?: BlockSuggestions };
+  const { suggestions: second } = operation.properties as { suggestions?: BlockSuggestions };
+  const own = Object.entries(before ?? {}).filter((each) => !isOfEnd(each));
+  const ends = isSplit ? [] : Object.entries(second ?? {}).filter(isOfEnd);
+  const all = [...own, ...ends];
+  if (all.length === own.length && own.length === Object.keys(before ?? {}).length) return null;
+  const after = all.length > 0 ? Object.fromEntries(all) : undefined;
+  return {
+    type: 'set_node',
+    path,
+    properties: before ? { suggestions: before } : {},
+    newProperties: after ? { suggestions: after } : {},
+  } as BaseOperation;
+}
+
+/** Steps that change nothing of what the release says. */
+function isForTheDesk(operation: BaseOperation): boolean {
+  if (operation.type === 'set_selection') return true;
+  if (operation.type !== 'set_node') return false;
+  return Object.keys(operation.newProperties).every((name) => DESK.has(name));
+}
+
+const DESK: ReadonlySet<string> = new Set(['review', 'ignoredChecks', 'id', 'suggestions']);
+
+const isLine = (node: Node): boolean =>
+  Element.isElement(node) && isBlock(node) && BLOCK_SPECS[node.type].content === 'inlines';
+
+const now = (): string => `${new Date().toISOString().slice(0, 19)}Z`;
+
+const mine = <Kind extends string>(kind: Kind, by: string) => ({ kind, by, at: now() });
+
+/** The id of this person's suggestion to insert, or undefined. */
+function ownInsertion(suggestions: InlineSuggestions | undefined, by: string): string | undefined {
+  return Object.entries(suggestions ?? {}).find(
+    ([, each]) => each.kind === 'insert' && each.by === by,
+  )?.[0];
+}
+
+/** Whether the caret is in text that this person suggests. */
+function isInOwn(editor: ReleaseEditor, by: string): boolean {
+  const { selection } = editor;
+  if (!selection) return false;
+  const [node] = Editor.node(editor, selection.focus.path);
+  return Text.isText(node) && ownInsertion(node.suggestions, by) !== undefined;
+}
+
+/** Makes what is typed next a suggestion, unless it goes into text that is one of this person's. */
+function markWhatIsTyped(editor: ReleaseEditor, by: string): void {
+  const { selection } = editor;
+  if (!selection || Range.isExpanded(selection) || isInOwn(editor, by)) return;
+  const { suggestions: _, ...marks } = Editor.marks(editor) ?? {};
+  editor.marks = { ...marks, suggestions: { [idFor(editor, by)]: mine('insert', by) } };
+}
+
+/** What is typed over deleted words is one suggestion with them. */
+function idFor(editor: ReleaseEditor, by: string): string {
+  const { selection } = editor;
+  const node = selection ? Node.get(editor, selection.focus.path) : null;
+  const deleted =
+    node && Text.isText(node) && selection?.focus.offset === node.text.length
+      ? Object.entries(node.suggestions ?? {}).find(
+          ([, each]) => each.kind === 'delete' && each.by === by,
+        )
+      : undefined;
+  return deleted?.[0] ?? crypto.randomUUID();
+}
+
+/** Suggests that the letter or word before or after the caret go, or the break between two lines. */
+function deleteTowards(
+  editor: ReleaseEditor,
+  by: string,
+  step: typeof Editor.before,
+  options: Parameters<typeof Editor.before>[2],
+): void {
+  const { selection } = editor;
+  if (!selection) return;
+  if (Range.isExpanded(selection)) {
+    suggestDeletion(editor, by);
+    return;
+  }
+  const from = beyondDeleted(editor, selection.focus, step);
+  const to = step(editor, from, options);
+  if (!to) return;
+  const end = Editor.pointRef(editor, to);
+  suggestDeletion(editor, by, { anchor: from, focus: to });
+  const point = end.unref();
+  if (point) Transforms.select(editor, point);
+}
+
+/** The caret, moved over what is deleted already: a key takes away something that still stands. */
+function beyondDeleted(editor: ReleaseEditor, from: Point, step: typeof Editor.before): Point {
+  let point = from;
+  for (;;) {
+    const next = step(editor, point, { unit: 'character' });
+    if (!next || !isAllDeleted(editor, { anchor: point, focus: next })) return point;
+    point = next;
+  }
+}
+
+function isAllDeleted(editor: ReleaseEditor, range: Range): boolean {
+  const runs = [...Editor.nodes<Text>(editor, { at: range, match: Text.isText })].filter(
+    ([, path]) => {
+      const part = Range.intersection(range, Editor.range(editor, path));
+      return part !== null && Range.isExpanded(part);
+    },
+  );
+  if (runs.length > 0) return runs.every(([run]) => isDeleted(run));
+  const [line] = Editor.nodes(editor, { at: Range.start(range), match: isLine });
+  const { suggestions } = (line?.[0] ?? {}) as { suggestions?: BlockSuggestions };
+  return Object.values(suggestions ?? {}).some(({ kind }) => kind === 'join');
+}
+
+/** Suggests that what is in a range go. What this person has put in goes for good. The caret comes to its end. */
+function suggestDeletion(
+  editor: ReleaseEditor,
+  by: string,
+  range: Range | null = editor.selection,
+): void {
+  if (!range) return;
+  const [start, end] = Range.edges(range);
+  const id = adjoiningDeletion(editor, start, end, by) ?? crypto.randomUUID();
+  const [before, after] = [Editor.pointRef(editor, start), Editor.pointRef(editor, end)];
+  const ref = Editor.rangeRef(editor, { anchor: start, focus: end }, { affinity: 'inward' });
+  changeField(editor, '', '', () =>
+    Editor.withoutNormalizing(editor, () => {
+      markBreaks(editor, id, by, { anchor: start, focus: end });
+      // Breaks that went have moved what stood behind them.
+      if (ref.current) {
+        markRuns(editor, id, by, ref.current);
+        markVoids(editor, id, by, ref.current);
+      }
+    }),
+  );
+  ref.unref();
+  // A run that went has taken its points with it.
+  const [first, last] = [before.unref(), after.unref()];
+  const caret = last ?? first ?? Editor.end(editor, Path.ancestors(start.path).at(-1) ?? []);
+  Transforms.select(editor, caret);
+}
+
+/** Text of a range: what is own goes, the rest is suggested away. */
+function markRuns(editor: ReleaseEditor, id: string, by: string, range: Range): void {
+  const runs = [...Editor.nodes<Text>(editor, { at: range, match: Text.isText })];
+  for (const [run, path] of runs.reverse()) {
+    const part = Range.intersection(range, Editor.range(editor, path));
+    if (!part || Range.isCollapsed(part)) continue;
+    if (ownInsertion(run.suggestions, by)) Transforms.delete(editor, { at: part });
+    else if (!isDeleted(run)) {
+      const suggestions = { ...run.suggestions, [id]: mine('delete', by) };
+      Transforms.setNodes<Text>(
+        editor,
+        { suggestions },
+        { at: part, match: Text.isText, split: true },
+      );
+    }
+  }
+}
+
+const isDeleted = ({ suggestions }: Text): boolean =>
+  Object.values(suggestions ?? {}).some(({ kind }) => kind === 'delete');
+
+/** The id of this person's deletion that ends where this one begins, or begins where it ends. */
+function adjoiningDeletion(
+  editor: ReleaseEditor,
+  start: Point,
+  end: Point,
+  by: string,
+): string | undefined {
+  const runs = [Node.get(editor, start.path), Node.get(editor, end.path)];
+  const { length } = Node.string(Node.get(editor, end.path));
+  const next = Path.next(end.path);
+  if (start.offset === 0 && Path.hasPrevious(start.path)) {
+    runs.push(Node.get(editor, Path.previous(start.path)));
+  }
+  if (end.offset === length && Node.has(editor, next)) runs.push(Node.get(editor, next));
+  for (const run of runs) {
+    const own = Object.entries((Text.isText(run) && run.suggestions) || {}).find(
+      ([, each]) => each.kind === 'delete' && each.by === by,
+    );
+    if (own) return own[0];
+  }
+  return undefined;
+}
+
+/** The breaks between the lines of a range: own ones go, others are suggested away. */
+function markBreaks(editor: ReleaseEditor, id: string, by: string, range: Range): void {
+  const lines = [...Editor.nodes(editor, { at: range, match: isLine })].reverse();
+  for (const [index, [, path]] of lines.entries()) {
+    const above = lines[index + 1]?.[1];
+    // Lines of different blocks are not joined by taking their break away.
+    if (!above || !Path.equals(Path.parent(above), Path.parent(path))) continue;
+    const { suggestions = {} } = Node.get(editor, above) as { suggestions?: BlockSuggestions };
+    const own = Object.entries(suggestions).find(
+      ([, each]) => each.kind === 'split' && each.by === by,
+    );
+    if (own) {
+      const { [own[0]]: _, ...rest } = suggestions;
+      setSuggestions(editor, above, rest);
+      Transforms.mergeNodes(editor, { at: path });
+    } else if (!Object.values(suggestions).some(({ kind }) => kind === 'join')) {
+      setSuggestions(editor, above, { ...suggestions, [id]: mine('join', by) });
+    }
+  }
+}
+
+/** Pictures and the like, placeholders and facts that stand in a range are suggested away as a whole. */
+function markVoids(editor: ReleaseEditor, id: string, by: string, range: Range): void {
+  const isVoid = (node: Node) => Element.isElement(node) && Editor.isVoid(editor, node);
+  for (const [node, path] of Editor.nodes(editor, { at: range, match: isVoid, voids: true })) {
+    const { suggestions = {} } = node as { suggestions?: BlockSuggestions };
+    setSuggestions(editor, path, { ...suggestions, [id]: mine('delete', by) });
+  }
+}
+
+function markBlock(editor: ReleaseEditor, at: Path, by: string, kind: 'split' | 'join'): void {
+  const { suggestions } = Node.get(editor, at) as { suggestions?: BlockSuggestions };
+  setSuggestions(editor, at, { ...suggestions, [crypto.randomUUID()]: mine(kind, by) });
+}
+
+function setSuggestions(editor: ReleaseEditor, at: Path, suggestions: object): void {
+  if (Object.keys(suggestions).length > 0) {
+    Transforms.setNodes(editor, { suggestions } as never, { at });
+  } else Transforms.unsetNodes(editor, 'suggestions' as never, { at });
+}
