@@ -1,35 +1,66 @@
-import type { SourceDocument } from '../imports/source';
-import { recognise } from './recognise';
-import type { Part, PartKind } from './recognition';
+import type { SourceBlock } from '../imports/source';
+import { contactsIn, contactsInTable } from './contacts';
+import type { Person } from './person';
+import { aboutWhom } from './press-words';
+import { personOfLine, quoteIn } from './quotes';
+import type { ContactFields, Part, PartKind } from './recognition';
+import { textOf } from './source-text';
 
 /** What a part says besides its text. */
-export type PartFields = Partial<Pick<Part, 'quote' | 'contacts' | 'about'>>;
+type PartFields = Partial<Pick<Part, 'quote' | 'contacts' | 'about'>>;
+
+const NOBODY: ReadonlySet<string> = new Set();
 
 /**
- * The fields of a part of a kind that a person has named, as far as its blocks say them: who is quoted,
- * who is to be called, which organisation it is about.
+ * The fields of a passage of which a person has said what it is, as far as its words tell them: who is
+ * quoted, who is to be called, which organisation it is about.
+ *
+ * @param language of the release (BCP 47)
  */
 export function fieldsFor(
   kind: PartKind,
-  source: SourceDocument,
-  blocks: readonly string[],
+  passage: readonly SourceBlock['content'][],
+  language: string,
 ): PartFields {
-  if (kind !== 'quote' && kind !== 'contacts' && kind !== 'boilerplate') return {};
-  const passage = source.blocks.filter(({ id }) => blocks.includes(id));
-  const { parts } = recognise({ ...source, blocks: passage });
   switch (kind) {
-    case 'quote': {
-      const quote = parts.flatMap((part) => part.quote ?? [])[0];
-      // The person has said that it is one: its words are said by somebody, whoever is named in them.
-      return quote ? { quote: { ...quote, attribution: quote.attribution ?? 0 } } : {};
-    }
+    case 'quote':
+      return quoteFields(passage, language);
     case 'contacts': {
-      const contacts = parts.flatMap((part) => part.contacts ?? []);
+      const contacts = people(passage);
       return contacts.length > 0 ? { contacts } : {};
     }
     case 'boilerplate': {
-      const about = parts.flatMap((part) => part.about || [])[0];
+      const [heading] = linesOf(passage);
+      const about = heading === undefined ? null : aboutWhom(heading, language);
       return about ? { about } : {};
     }
+    default:
+      return {};
   }
 }
+
+function quoteFields(passage: readonly SourceBlock['content'][], language: string): PartFields {
+  const lines = linesOf(passage);
+  const last = lines.at(-1) ?? '';
+  const below = lines.length > 1 ? personOfLine(last, NOBODY) : null;
+  if (below) return { quote: { ...saidBy(below), attribution: last.length } };
+  const found = quoteIn(lines.join(' '), language, NOBODY);
+  if (!found?.speaker || found.speaker === 'same') return {};
+  // Whoever is named within the words stays there: the person has said that all of it is a quote.
+  return { quote: { ...saidBy(found.speaker), attribution: found.attribution ?? 0 } };
+}
+
+const saidBy = ({ name, role, organisation }: Person) => ({ speaker: name, role, organisation });
+
+function people(passage: readonly SourceBlock['content'][]): ContactFields[] {
+  const inTables = passage.flatMap((content) =>
+    content.type === 'table'
+      ? contactsInTable(linesOf([content]).map((row) => row.split('\t')))
+      : [],
+  );
+  const others = passage.filter(({ type }) => type !== 'table');
+  return [...contactsIn(linesOf(others)), ...inTables];
+}
+
+const linesOf = (passage: readonly SourceBlock['content'][]): string[] =>
+  passage.flatMap((content) => textOf(content).split('\n')).filter((line) => line.trim() !== '');

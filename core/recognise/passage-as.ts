@@ -40,7 +40,7 @@ export function passageAs(
   const { release } = releaseFrom(
     source,
     {
-      parts: [{ kind, blocks, confidence: 1, ...fieldsFor(kind, source, blocks) }],
+      parts: [{ kind, blocks, confidence: 1, ...fieldsFor(kind, passage, language) }],
       language: { value: language, confidence: 1, blocks: [] },
       kind: null,
       organisations: [],

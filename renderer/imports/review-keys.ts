@@ -41,7 +41,8 @@ export function makeKind(review: Review, blocks: Blocks, pane: Pane, kind: PartK
   const made = pane === 'source' ? withKindOfBlock(parts, at, kind) : withKind(parts, index, kind);
   const now = made[partOf(made, at)];
   const isNew = now !== undefined && now.kind !== parts[index]?.kind;
-  const fields = isNew ? fieldsFor(kind, review.source, now.blocks) : {};
+  const passage = now?.blocks.flatMap((id) => blocks.get(id)?.content ?? []) ?? [];
+  const fields = isNew ? fieldsFor(kind, passage, recognition.language.value) : {};
   setParts(Object.keys(fields).length > 0 ? withFields(made, partOf(made, at), fields) : made);
 }
 

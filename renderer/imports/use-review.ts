@@ -57,8 +57,6 @@ function reduce(state: ReviewState, action: Action): ReviewState {
 
 /** What a file was taken for, as a person corrects it, with undo and redo. */
 export interface Review {
-  /** The file that it is about. */
-  readonly source: SourceDocument;
   readonly recognition: Recognition;
   /** The block that is selected. */
   readonly at: string;
@@ -84,7 +82,6 @@ export function useReview(source: SourceDocument, read: Recognition): Review {
   }));
   const index = partOf(present.parts, at);
   return {
-    source,
     recognition: present,
     at,
     index,

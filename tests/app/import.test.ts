@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import mammoth from 'mammoth';
+import type { Page } from 'playwright-core';
 import { afterEach, expect, it } from 'vitest';
 import { decodeArchive } from '../../core/archive/decode';
 import { flowing } from '../exports/support/programs';
@@ -41,6 +42,15 @@ function wordFile(...paragraphs: readonly string[]): Uint8Array {
   });
 }
 
+/** Drops a file on the page, as the system does. */
+async function drop(page: Page, path: string): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const data = { items: [], files: [path], dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+    await session.send('Input.dispatchDragEvent', { type, x: 500, y: 400, data });
+  }
+}
+
 const PARTNER = wordFile(
   run('Half of coastal clinics have no safe water', '<w:b/><w:sz w:val="40"/>'),
   run(
@@ -68,8 +78,7 @@ it('makes a release of a partner’s Word file, and says what is wrong with a br
   await press(page, 'Enter');
   await broken.waitFor({ state: 'detached' });
 
-  await answerOpen(window, file);
-  await menu(window, 'Open…');
+  await drop(page, file);
   const review = page.getByRole('dialog', { name: 'Import “partner.docx”' });
   const parts = review.getByRole('listbox', { name: 'Parts of the release' });
   await parts.waitFor();

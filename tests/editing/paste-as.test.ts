@@ -62,6 +62,24 @@ describe('what is pasted as a part', () => {
     expect(words(releaseOf(other).children[1])).toContain('ana@light.example');
   });
 
+  it('has its fields filled with what its words say', () => {
+    const editor = on(p('a'));
+    pasteAs(editor, PERSON, 'contacts');
+    expect(releaseOf(editor).children[1]).toMatchObject({
+      children: [
+        {
+          type: 'contact',
+          name: 'Ana Nasser',
+          role: 'Head of Press',
+          emails: ['ana@light.example'],
+        },
+      ],
+    });
+    pasteAs(editor, text('“Water comes first.”', '— Marta Oliveira, Director of Health'), 'quote');
+    const quote = releaseOf(editor).children.find(({ type }) => type === 'quote');
+    expect(quote).toMatchObject({ speaker: 'Marta Oliveira', role: 'Director of Health' });
+  });
+
   it('is one step of undo, and makes a release that opens again', () => {
     for (const kind of ['quote', 'contacts', 'boilerplate'] as const) {
       const editor = on(p('a'), p('b'));
