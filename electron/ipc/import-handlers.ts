@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { checkImage } from '../../core/archive/assets';
 import { jsonBytes } from '../../core/bridge/json-bytes';
 import type { IMPORT_REQUESTS } from '../../core/bridge/messages/imports';
+import type { Problem } from '../../core/bridge/messages/shared';
 import { UserError } from '../../core/errors';
 import type { SourceDocument } from '../../core/imports/source';
 import type { Entry } from '../../core/library/entries/entry';
@@ -70,8 +71,10 @@ export const importHandlers: HandlersOf<typeof IMPORT_REQUESTS> = {
   'imports.make': async ({ recognition, keep }, document) => {
     const { path, source } = fileOf(document);
     const made = release(source, recognition);
-    const links = await linksFor(made, new Set(keep));
-    openImported({ release: withLinks(made.release, links), assets: made.assets }, path);
+    const { links, problems } = await linksFor(made, new Set(keep));
+    const archive = { release: withLinks(made.release, links), assets: made.assets };
+    const opened = openImported(archive, path);
+    for (const problem of problems) opened.send('problem', problem);
     return null;
   },
   'imports.openOrigin': async (_, document) => {
@@ -156,21 +159,38 @@ async function known(): Promise<Entry[]> {
   }
 }
 
-/** Keeps what is wanted in the library; gives back the entries that the release is linked to, by key. */
+interface Links {
+  /** The entries that the release is linked to, by key. */
+  readonly links: ReadonlyMap<string, Entry>;
+  /** What could not be kept. The release is made all the same. */
+  readonly problems: readonly Problem[];
+}
+
+/** Keeps what is wanted in the library. */
 async function linksFor(
   { release: made }: ImportedRelease,
   keep: ReadonlySet<string>,
-): Promise<Map<string, Entry>> {
+): Promise<Links> {
   const links = new Map<string, Entry>();
+  const problems: Problem[] = [];
   for (const { key, draft, known: entry } of importedEntries(made, await known())) {
     if (entry) links.set(key, entry);
     else if (keep.has(key)) {
       const id = newId(draft.kind, draft.name, randomUUID());
-      const saved = await saveEntry({ ...draft, id }, null);
-      if (saved.type === 'saved') links.set(key, saved.entry);
+      const saved = await saveEntry({ ...draft, id }, null).catch((error) => {
+        if (!(error instanceof UserError)) console.error(error);
+        return null;
+      });
+      if (saved?.type === 'saved') links.set(key, saved.entry);
+      else {
+        problems.push({
+          message: `“${draft.name}” could not be added to the library.`,
+          advice: 'In the release, use “Save this block to the library”.',
+        });
+      }
     }
   }
-  return links;
+  return { links, problems };
 }
 
 /** The pictures of a file under the names that a release has for them. */

@@ -105,9 +105,10 @@ export function openRelease(archive: Archive, name: string): void {
  * Opens a window with a release imported from another program's file: unsaved, with the name of
  * that file.
  */
-export function openImported(archive: Archive, path: string): void {
+export function openImported(archive: Archive, path: string): DocumentWindow {
   const document = show(archive, null, basename(path, extname(path)), { dirty: true });
   document.send('imports.made', { file: basename(path) });
+  return document;
 }
 
 /** Has a window review files of other programs, one after the other. */
