@@ -27,7 +27,7 @@ export interface AskedPicture {
   readonly width: number | null;
 }
 
-/** What such an address asks for; null where it is none. */
+/** Parses the address of a picture; null if it is not one. */
 export function askedPicture({ pathname, search }: URL): AskedPicture | null {
   const [, asset, type] = /^\/assets\/([0-9a-f]{64}\.(png|jpg|gif))$/.exec(pathname) ?? [];
   if (!asset) return null;

@@ -20,12 +20,12 @@ import { VERSION_EVENTS, VERSION_REQUESTS } from './messages/versions';
 import { WORK_EVENTS, WORK_REQUESTS } from './messages/work';
 
 /**
- * The contract between a window and the shell: every message there is, with the schema of what
- * goes over and of what comes back, area by area from `messages/`. The preload script, the shell's
- * handlers and the window's client all derive from these two tables; nothing else crosses.
+ * The contract between a window and the shell: every message with its schemas, by area from
+ * `messages/`. The preload script, the shell's handlers and the window's client derive from these
+ * two tables; no other message passes.
  */
 
-/** Messages from a window that are answered. Name: what is sent, what comes back. */
+/** Requests of a window, with their replies. */
 export const REQUESTS = {
   ...CHECK_REQUESTS,
   ...DOCUMENT_REQUESTS,
@@ -72,7 +72,7 @@ export type EventData<Name extends EventName> = v.InferOutput<(typeof EVENTS)[Na
 /** How a reply travels: an error a person can mend comes back as data, never as a stack trace. */
 export type Envelope<T> = { ok: true; value: T } | { ok: false; problem: Problem };
 
-/** What the preload script puts on the window as `window.dateline`. */
+/** The preload script's `window.dateline`. */
 export interface Bridge {
   request<Name extends RequestName>(name: Name, data: Sent<Name>): Promise<Envelope<Reply<Name>>>;
   /** Gives back a function that stops listening. */

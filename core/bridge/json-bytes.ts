@@ -5,5 +5,5 @@ const decoder = new TextDecoder();
 export const jsonBytes = (value: unknown): Uint8Array<ArrayBuffer> =>
   encoder.encode(JSON.stringify(value));
 
-/** The value that such bytes stand for; whoever asks knows what was sent. */
+/** Decodes such bytes; the caller knows the type. */
 export const fromJsonBytes = <T>(bytes: Uint8Array): T => JSON.parse(decoder.decode(bytes));

@@ -1,6 +1,6 @@
 /**
- * Where the frame comes from that draws a Word document. A host of its own gives it a process of its
- * own: a long document is drawn while the window goes on.
+ * The origin of the frame that draws Word documents. An origin of its own gives it a process of its
+ * own, so that a long document does not block the window.
  */
 export const WORD_ORIGIN = 'app://word';
 export const WORD_FRAME = `${WORD_ORIGIN}/word.html`;

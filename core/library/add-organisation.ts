@@ -39,7 +39,7 @@ export function addOrganisation(
   return withOrganisations({ ...copied, children }, copied.facts.organisations);
 }
 
-/** The release without an organisation, and without what was made for it and not written in. */
+/** Removes an organisation and the untouched blocks that were made for it. */
 export function takeOrganisation(release: Release, index: number): Release {
   const name = release.facts.organisations[index]?.name ?? '';
   const { organisations } = release.facts;

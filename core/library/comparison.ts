@@ -12,20 +12,20 @@ export interface FieldChange {
   readonly alsoHere: boolean;
 }
 
-/** How a snapshot stands to its entry. Both lists are empty when they agree. */
+/** The differences between a linked copy and its entry. Both lists are empty when they agree. */
 export interface Comparison {
-  /** What the library has changed and the release does not have. */
+  /** Fields that changed in the library only. */
   readonly changed: readonly FieldChange[];
-  /** Names of fields edited in the release, about which nobody has said "here only" yet. */
+  /** Names of fields edited in the release without “here only”. */
   readonly edited: readonly string[];
 }
 
 /**
- * Compares what stands in a release with its library entry, field by field, three ways: what it
- * says here, what the library says, and what the library said when it was taken.
+ * Compares a linked copy with its entry field by field, three ways: the release's value, the
+ * library's value, and the library's value when it was taken.
  *
- * @param entry what the link's entry is today, or what it was merged into
- * @returns null when the thing has no link, or the entry is of another kind
+ * @param entry the current entry, or the one it was merged into
+ * @returns null when there is no link, or the entry is of another kind
  */
 export function compare(linked: Linked, entry: Entry, language: string): Comparison | null {
   const { link } = linked.value;
@@ -36,7 +36,7 @@ export function compare(linked: Linked, entry: Entry, language: string): Compari
   const changed: FieldChange[] = [];
   const edited: string[] = [];
   for (const [field, here] of Object.entries(own)) {
-    // An organisation without a colour in the library says nothing about the release's own.
+    // A library entry without a colour does not override the release's own.
     if (library[field] === undefined) continue;
     const now = digest(library[field]);
     const ours = digest(here);
@@ -67,7 +67,7 @@ export function linkAfterUpdate(
   return renewed({ ...link, here }, entry, library);
 }
 
-/** The link after somebody said: keep what stands here, whatever the library says now. */
+/** The link after the person chose to keep the release's value. */
 export function linkAfterKeep(
   link: LibraryLink,
   entry: Entry,

@@ -3,8 +3,8 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { canonicalJson } from '../json/canonical';
 
 /**
- * A short fingerprint of a field's value: the same for equal values, whatever the order of an
- * object's properties. 64 bits are ample to tell one wording of a field from the next.
+ * A short fingerprint of a field's value, independent of the order of properties. 64 bits are ample
+ * to distinguish versions of a field.
  */
 export function digest(value: unknown): string {
   return bytesToHex(sha256(utf8ToBytes(canonicalJson(value)))).slice(0, 16);

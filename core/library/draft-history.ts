@@ -4,14 +4,14 @@ import { UNKNOWN_TIME } from './entries/entry-base';
 import { saysTheSame } from './merge-edits';
 import { newEntry } from './new-entry';
 
-/** An entry in a form, with the steps by which it came to be what it is. */
+/** An entry in a form, with its undo history. */
 export interface FormState {
   readonly entry: Entry;
   /** The entry from which the edit started; null for a new one. */
   readonly base: Entry | null;
   readonly past: readonly Entry[];
   readonly future: readonly Entry[];
-  /** What was changed last, and when (milliseconds): typing goes on in the same step. */
+  /** The last changed field and the time in milliseconds: further typing extends the same step. */
   readonly last: { readonly field: string; readonly at: number } | null;
 }
 
@@ -27,7 +27,7 @@ export const formState = (entry: Entry, base: Entry | null): FormState => ({
   last: null,
 });
 
-/** Whether the form says something that is not saved. A new entry that is still empty does not. */
+/** Whether the form has unsaved content. A new, empty entry has none. */
 export const isDirty = ({ entry, base }: Pick<FormState, 'entry' | 'base'>): boolean =>
   !saysTheSame(
     finishedEntry(base ?? newEntry(entry.kind, NO_MATTER, UNKNOWN_TIME)),
@@ -79,10 +79,10 @@ export function redone(state: FormState): FormState {
 }
 
 /**
- * The form after it was saved. What was typed while it was being saved stays, and is not saved yet;
- * what came before can still be brought back.
+ * The form after a save. Text typed during the save remains unsaved; earlier steps can still be
+ * undone.
  *
- * @param sent what the form said when it was sent to be saved
+ * @param sent the form as it was sent to be saved
  */
 export function savedAs(state: FormState, sent: Entry, saved: Entry): FormState {
   const { id, revision, created, modified } = saved;

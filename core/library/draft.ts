@@ -2,10 +2,10 @@ import * as v from 'valibot';
 import { internationalPhone } from '../release/phone';
 import { Entry } from './entries/entry';
 
-/** The name of no picture: stands in for one that has not been chosen yet. */
+/** Stands in for a picture that has not been chosen yet. */
 const NO_ASSET = `${'0'.repeat(64)}.png`;
 
-/** An entry as it may stand in the form: what it is called, and its picture, may still be missing. */
+/** An entry in a form: its name and picture may still be missing. */
 const UnfinishedEntry = v.custom<Entry>((input) => {
   if (typeof input !== 'object' || input === null) return false;
   const { name, asset } = input as { name?: unknown; asset?: unknown };
@@ -17,7 +17,7 @@ const UnfinishedEntry = v.custom<Entry>((input) => {
   });
 });
 
-/** Changes to an entry that nobody has saved yet. */
+/** Unsaved changes to an entry. */
 export const EntryDraft = v.strictObject({
   entry: UnfinishedEntry,
   /** The entry from which the edit started; null for a new one. */
@@ -25,15 +25,15 @@ export const EntryDraft = v.strictObject({
 });
 export type EntryDraft = v.InferOutput<typeof EntryDraft>;
 
-/** What keeps an entry from being saved, as a sentence, or null where it can be saved. */
+/** Why an entry cannot be saved yet, as a sentence; null if it can. */
 export function whatIsMissing(entry: Entry): string | null {
   if (entry.kind === 'image' && entry.asset === '') return 'Choose a picture first.';
   return entry.name.trim() === '' ? 'Give it a name first.' : null;
 }
 
 /**
- * The entry as it is saved: names trimmed, several addresses in one field taken apart, empty ones
- * left out, telephone numbers in international form where they have a country code.
+ * The entry as saved: names trimmed, several addresses in one field split, empty ones dropped,
+ * telephone numbers in international form if they have a country code.
  */
 export function finishedEntry(entry: Entry): Entry {
   const named = { ...entry, name: entry.name.trim(), tags: wholeValues(entry.tags) };
@@ -60,7 +60,7 @@ export function finishedEntry(entry: Entry): Entry {
 /** A comma before an extension belongs to the number. */
 const BETWEEN_PHONES = /[;\n]|,(?!\s*(?:ext|x)\b)/i;
 
-/** The values of a list that say something; two that were typed in one field are taken apart. */
+/** The non-empty values of a list; two values in one field are split. */
 const wholeValues = (values: readonly string[], between = /[,;\n]/): string[] =>
   values
     .flatMap((value) => value.split(between))

@@ -68,7 +68,7 @@ const snippet = (body: readonly Flow[], language: string) => ({
 
 const contactFieldsOf = (value: Contact): Fields => ownFields({ kind: 'contact', value });
 
-/** What a template says of a block is of no use in another release. */
+/** A template's notes on a block are of no use in another release. */
 function withoutParts<T>(node: T): T {
   if (typeof node !== 'object' || node === null) return node;
   if (Array.isArray(node)) return node.map(withoutParts) as T;

@@ -16,10 +16,10 @@ export function entryJson(entry: Entry): string {
 }
 
 /**
- * The entry in the text of a file.
+ * Parses an entry from a file.
  *
- * @param name the file's name, for the sentence
- * @throws UserError that says what is wrong and where
+ * @param name the file's name, for error messages
+ * @throws UserError with the problem and its place
  */
 export function parseEntry(text: string, name: string): Entry {
   const json = fromJson(text, name);

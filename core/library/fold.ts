@@ -1,6 +1,6 @@
 /**
- * A text as it is compared in a search: without case, accents, vowel signs and joiners, compatible
- * forms made one, and the letters that Arabic writers use for each other made equal.
+ * A text in comparable form for search: without case, accents, vowel signs and joiners;
+ * compatibility forms and interchangeable Arabic letters are unified.
  */
 export function fold(text: string): string {
   return text

@@ -16,7 +16,7 @@ export type LinkedKind = Linked['kind'];
 /** The fields that a release takes over from the library, by name. */
 export type Fields = Readonly<Record<string, unknown>>;
 
-/** What each field is called in a sentence, in the order in which they are named. */
+/** The name of each field in a sentence, in order. */
 const FIELD_NAMES: Readonly<Record<LinkedKind, Readonly<Record<string, string>>>> = {
   contact: {
     name: 'name',
@@ -45,7 +45,7 @@ export const fieldName = (kind: LinkedKind, field: string): string =>
 
 export const fieldsOfKind = (kind: LinkedKind): string[] => Object.keys(FIELD_NAMES[kind]);
 
-/** The fields as they stand in the release. */
+/** The values of the fields in the release. */
 export function ownFields(linked: Linked): Fields {
   if (linked.kind === 'boilerplate') return { text: linked.value.children };
   const value = linked.value as unknown as Record<string, unknown>;

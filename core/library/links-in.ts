@@ -3,7 +3,7 @@ import { NO_DEPS, perBlock } from '../release/per-block';
 import type { Release } from '../release/release';
 import type { Linked } from './linked-fields';
 
-/** Something in a release that is linked to the library, and where it stands. */
+/** A linked item in a release and its position. */
 export interface LinkedPlace {
   readonly linked: Linked;
   /**

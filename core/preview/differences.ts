@@ -1,11 +1,11 @@
-/** A list as what it takes over from the one before it, by index, and what is new. */
+/** A list as its new items and the indexes of those kept from the previous list. */
 export type Differences<T> = readonly (number | T)[];
 
 /**
- * What is new in a list.
+ * Computes the differences of two lists.
  *
- * @param before each thing of the list before, as JSON
- * @param now each thing, and the same as JSON
+ * @param before the items of the previous list, as JSON
+ * @param now each item with its JSON
  */
 export function differences<T>(
   before: readonly string[],

@@ -6,7 +6,7 @@ import { printedBlocks } from '../templates/resolve-template';
 
 /** Something that would make a release shorter. */
 export interface Tightening {
-  /** What to do: "Shorten this paragraph: 112 words". */
+  /** The advice: "Shorten this paragraph: 112 words". */
   readonly text: string;
   /** How the words of the block begin, so that it is known which; empty where there are none. */
   readonly start: string;
@@ -14,9 +14,9 @@ export interface Tightening {
   readonly block: number;
 }
 
-/** What stands beyond the first page, and what could be done about it. */
+/** What is beyond the first page, and how it could be shortened. */
 export interface Fit {
-  /** Words in the blocks that begin after page 1: about what has to go. */
+  /** Words in the blocks that begin after page 1: about as many must go. */
   readonly words: number;
   readonly suggestions: readonly Tightening[];
 }

@@ -6,7 +6,7 @@ export interface TextPlace {
   readonly offset: number;
 }
 
-/** Where a caret stands on a page, in points. */
+/** The position of a caret on a page, in points. */
 export interface Spot {
   readonly x: number;
   readonly baseline: number;
@@ -35,7 +35,7 @@ export function placeAt(runs: readonly PlacedRun[], x: number, y: number): TextP
   return { path: best.path, offset: best.from + distances.indexOf(Math.min(...distances)) };
 }
 
-/** Where a place in the text stands on a page; null where it is not on this one. */
+/** The position of a place in the text on a page; null if it is not on this page. */
 export function spotOf(runs: readonly PlacedRun[], { path, offset }: TextPlace): Spot | null {
   for (const run of runs) {
     const isHere = run.isRun

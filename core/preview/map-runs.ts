@@ -4,7 +4,7 @@ import type { Piece } from './printed-pieces';
 
 /** A run of the page that is known to be a stretch of the release. */
 export interface PlacedRun extends Omit<Run, 'text'> {
-  /** Where the text stands in the release; the offsets are into the run of text it leads to. */
+  /** The text run in the release; the offsets are relative to it. */
   readonly path: readonly number[];
   readonly from: number;
   readonly to: number;
@@ -31,9 +31,8 @@ export function placedRuns(
 }
 
 /**
- * Says of the runs of a page, in order, which stretch of the release each of them is. Numbers of
- * lists and other text that nobody typed are left out; so is what cannot be told
- * for certain.
+ * Maps the runs of a page, in order, to ranges of the release. Generated text, such as list
+ * numbers, and ambiguous runs are left out.
  */
 function alignRuns(runs: readonly Run[], pieces: readonly Piece[]): PlacedRun[] {
   const starts: number[] = [];
@@ -46,7 +45,7 @@ function alignRuns(runs: readonly Run[], pieces: readonly Piece[]): PlacedRun[] 
   const placed: PlacedRun[] = [];
   let at = 0;
   let lineStart = 0;
-  // A page begins anywhere in what may stand on it.
+  // A page may begin anywhere in the candidate text.
   let near = Number.POSITIVE_INFINITY;
   let baseline = Number.NaN;
   for (const run of runs) {
@@ -66,7 +65,7 @@ function alignRuns(runs: readonly Run[], pieces: readonly Piece[]): PlacedRun[] 
 interface Search {
   /** Where the text before it ended. */
   readonly at: number;
-  /** Where the line it stands on began. */
+  /** The start of its line. */
   readonly lineStart: number;
   readonly near: number;
 }
@@ -103,7 +102,7 @@ function stretches(
     const begin = edge(done);
     const edges = Array.from({ length: count + 1 }, (_, step) => edge(done + step) - begin);
     const { path, isRun } = piece;
-    // What stands above the first block leads nowhere.
+    // Text above the first block maps to nothing.
     if (path)
       result.push({ ...place, x: run.x + begin, edges, path, isRun, from, to: from + count });
     done += count;

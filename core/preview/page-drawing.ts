@@ -1,10 +1,10 @@
 import { type KnownTexts, type TextGroup, textGroup } from './text-group';
 
-/** A piece of text as it stands on a page, on one line. Lengths in points from the page's corner. */
+/** A piece of text on one line of a page. Lengths in points from the page's corner. */
 export interface Run {
   readonly text: string;
   readonly x: number;
-  /** The line it stands on. */
+  /** The baseline of its line. */
   readonly baseline: number;
   /** Where each UTF-16 unit begins, from `x` on, and at last where the run ends. */
   readonly edges: readonly number[];
@@ -24,15 +24,15 @@ export interface PlacedPicture {
 /** Glyphs in a row, drawn with one colour from a point of the page on. */
 export interface TextMark {
   readonly x: number;
-  /** The line they stand on. */
+  /** The baseline of their line. */
   readonly y: number;
   /** Points for each unit of the glyphs. */
   readonly scale: number;
   readonly fill: string;
-  /** The glyphs by their numbers, and where each stands, in their units. */
+  /** The glyphs by number and their positions, in glyph units. */
   readonly glyphs: readonly number[];
   readonly at: readonly number[];
-  /** How far each stands above the line, or under it; empty where all stand on it. */
+  /** The vertical offset of each glyph; empty if all are on the baseline. */
   readonly lift: readonly number[];
 }
 
@@ -51,7 +51,7 @@ export interface ShapeMark {
 /** One thing that is drawn on a page. */
 export type Mark = TextMark | ShapeMark;
 
-/** What stands on a page. */
+/** The content of a page. */
 export interface PageDrawing {
   /** In the order in which they are drawn. */
   readonly marks: readonly Mark[];
@@ -103,7 +103,7 @@ export function glyphsOf(drawing: string): ReadonlyMap<string, string> {
   return glyphs;
 }
 
-/** Groups, shapes and pictures; what is for selecting and clicking in the drawing is passed over. */
+/** Matches groups, shapes and pictures; elements for selection and links are skipped. */
 const TAG = /<g\b([^>]*)>|<\/g>|<path\b([^>]*)>|<image\b([^>]*)>/g;
 
 interface Place {
@@ -113,10 +113,10 @@ interface Place {
 }
 
 /**
- * What stands where on a page.
+ * Parses the drawing of a page.
  *
- * @param known texts that were looked into before, by the engine's names; those of this page are added
- * @param numberOf the number of a glyph by its id; null for one that leaves no trace
+ * @param known texts parsed before, by the engine's ids; those of this page are added
+ * @param numberOf the number of a glyph by id; null for an invisible one
  */
 export function pageDrawing(
   { content }: RawPage,
@@ -208,7 +208,7 @@ const named = (tag: string, name: string): string | null =>
 
 const attribute = (tag: string, name: string): number => Number.parseFloat(named(tag, name) ?? '0');
 
-/** Which asset an empty picture stands for, as `standIn` wrote it there. */
+/** The asset that an empty picture stands for, as written by `standIn`. */
 function assetIn(image: string): string | undefined {
   const data = /href="data:image\/svg\+xml;base64,([^"]*)"/.exec(image)?.[1];
   return data && /<desc>([0-9a-f]{64}\.(?:png|jpg|gif))<\/desc>/.exec(atob(data))?.[1];

@@ -2,7 +2,7 @@ import type { Release } from '../release/release';
 import { blockPrinter } from '../templates/resolve-template';
 import type { Layout } from './section';
 
-/** What is known of the pages a release fills, for a status line and for checks. */
+/** Facts about the pages of a release, for the status line and the checks. */
 export interface PageFacts {
   /** Pages there are. */
   readonly count: number;
@@ -10,7 +10,7 @@ export interface PageFacts {
   readonly contacts: number | null;
 }
 
-/** What follows from where the blocks of a release stand. */
+/** Derives them from the positions of the blocks. */
 export function pageFacts(release: Release, { pages, count }: Layout): PageFacts {
   return { count, contacts: pages[contactsAt(release)] ?? null };
 }

@@ -15,7 +15,7 @@ export type Zoom = v.InferOutput<typeof Zoom>;
 export const PagesView = v.strictObject({
   zoom: Zoom,
   isTwoUp: v.boolean(),
-  /** Whether what is around the paper is dark. */
+  /** Whether the desk around the paper is dark. */
   isDark: v.boolean(),
 });
 export type PagesView = v.InferOutput<typeof PagesView>;
@@ -26,7 +26,7 @@ export const DEFAULT_VIEW: PagesView = { zoom: 'width', isTwoUp: false, isDark: 
 /** The per cents that are offered. */
 export const ZOOM_STEPS: readonly number[] = [50, 75, 100, 125, 150, 200];
 
-/** The next per cent that is offered, larger or smaller than what is shown; beyond them, by halves. */
+/** The next zoom step above or below the current one; beyond the list, by halves. */
 export function nextZoom(shown: number, isLarger: boolean): number {
   const next = isLarger
     ? (ZOOM_STEPS.find((step) => step > shown) ?? shown * 1.5)

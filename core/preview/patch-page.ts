@@ -1,7 +1,7 @@
 import type { PlacedRun } from './map-runs';
 import type { Mark, PageDrawing, PlacedPicture } from './page-drawing';
 
-/** A page as it is now. */
+/** The current page. */
 export interface WholePage {
   readonly number: number;
   readonly width: number;
@@ -11,16 +11,16 @@ export interface WholePage {
   readonly pictures: readonly PlacedPicture[];
 }
 
-/** A block by itself on a page, as it was drawn when the page was and as it is drawn now. */
+/** A block drawn alone on a page, before and after an edit. */
 export interface Retyped {
   readonly index: number;
   readonly before: Pick<PageDrawing, 'marks'>;
   readonly now: Pick<PageDrawing, 'marks'>;
-  /** Which stretches of the block stand on the page now. */
+  /** Its text runs on the current page. */
   readonly runs: readonly PlacedRun[];
 }
 
-/** Whether what is drawn stands on the same lines as before, so that nothing around it has moved. */
+/** Whether both drawings have the same lines, so that nothing around them has moved. */
 export function sameLines(before: PageDrawing, now: PageDrawing): boolean {
   return linesOf(before) === linesOf(now);
 }
@@ -34,10 +34,7 @@ function linesOf({ marks, pictures }: PageDrawing): string {
   return JSON.stringify([lines, pictures]);
 }
 
-/**
- * A page with one of its blocks drawn anew, everything else staying where it is; null where the
- * page does not show the block as it was.
- */
+/** Replaces one block in the drawing of a page; null if the page does not show the old block. */
 export function patchPage(
   page: WholePage,
   { index, before, now, runs }: Retyped,
@@ -51,7 +48,7 @@ export function patchPage(
   return { ...page, marks, runs: others.toSpliced(first, 0, ...runs) };
 }
 
-/** What is drawn on a page, with a part of it drawn anew; null where the page does not have that part. */
+/** Replaces marks in a drawing; null if it does not contain the old ones. */
 function withMarks(
   page: readonly Mark[],
   before: readonly Mark[],

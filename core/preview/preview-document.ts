@@ -15,11 +15,11 @@ export interface Size {
 export const PLACES = '<dateline-places>';
 
 /**
- * The document as the PDF sets it, or a section of it: put together from the same parts, so that
- * every line and page breaks where it breaks in the PDF. Pictures are stood for by empty ones of
- * the same proportions; the window lays its own over them.
+ * The source of the document, or of a section of it, made of the same parts as the PDF, so that
+ * lines and pages break in the same places. Pictures are replaced by empty ones of the same size;
+ * the window draws the real ones.
  *
- * @param places whether it can be asked where blocks stand; costs about as much again as setting it
+ * @param places whether the positions of blocks can be queried; about doubles the time to set it
  */
 export function previewSource(parts: DocumentParts, section: Section, places: boolean): string {
   const { from, to, firstPage, count } = section;
@@ -49,7 +49,7 @@ const ASK = `#context [#metadata(query(<dateline-block>).map(mark => {
 /** How far from the edge of the text a block may be that is still the first on its page, in points. */
 const TOP = 1;
 
-/** What was asked for under `PLACES`, for a document of so many pages. */
+/** Parses the answer to a query of `PLACES`. */
 export function layoutIn(answer: unknown, count: number): Layout {
   const places: unknown[] = Array.isArray(answer) ? answer : [];
   const numbers = places.map((place) => (Array.isArray(place) ? place.map(Number) : [1, 0]));
@@ -61,7 +61,7 @@ export function layoutIn(answer: unknown, count: number): Layout {
   };
 }
 
-/** The empty picture that stands for one; its description says which. By its path in the source. */
+/** The empty picture for an asset, by its path in the source; its description names the asset. */
 export function standIn(asset: string, { width, height }: Size): [path: string, svg: string] {
   const size = `width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"`;
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" ${size}><desc>${asset}</desc></svg>`;

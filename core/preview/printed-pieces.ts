@@ -15,15 +15,15 @@ export interface Piece {
   readonly path: readonly number[] | null;
   /** Whether the path leads to a run of text that holds exactly this text. */
   readonly isRun: boolean;
-  /** Whether it stands on a line of its own, and not right after the piece before. */
+  /** Whether it begins a line, instead of following the piece before. */
   readonly beginsLine: boolean;
 }
 
-/** What is printed above the first block, so that nothing in a block is taken for it. */
+/** The texts printed above the first block, so that they are not mistaken for a block's. */
 export const openingPieces = (texts: readonly string[]): Piece[] =>
   texts.map((text) => ({ text, path: null, isRun: false, beginsLine: true }));
 
-/** The texts that a block prints, in the order in which they stand on the page. */
+/** The texts that a block prints, in reading order. */
 export function printedPieces(block: TopBlock, index: number, facts: Facts): Piece[] {
   const pieces: Piece[] = [];
   const path = [0, index];
@@ -50,7 +50,7 @@ function collect(node: ReleaseNode, path: readonly number[], facts: Facts, into:
   const before = into.length;
   const marks = node.type === 'quote' ? marksAround(node, facts) : [];
   childrenOf(node).forEach((child, at) => {
-    // Marks that are printed around what was said are no text of the release.
+    // Printed quotation marks are not text of the release.
     const mark = (text = '', beginsLine = false): void => {
       if (text !== '') into.push({ text, path, isRun: false, beginsLine });
     };

@@ -1,4 +1,4 @@
-/** Where a document's blocks were found to stand. */
+/** The positions of a document's blocks. */
 export interface Layout {
   /** The page on which each block begins, counted from 1. */
   readonly pages: readonly number[];
@@ -27,16 +27,16 @@ export const WHOLE: Section = {
   count: null,
 };
 
-/** Blocks set besides those on the pages, for what moves up when something is taken away. */
+/** Extra blocks that are set, in case something is deleted and they move up. */
 const SPARE = 2;
 
 /**
- * The part of a document that can be set by itself so that some of its pages look as they do in the
- * whole. What a key costs then does not grow with what stands before and after.
+ * The part of a document that can be set alone so that some of its pages look as in the whole. The
+ * cost of a keystroke then does not grow with the document.
  *
- * @param layout where the blocks stood when that was asked for last
- * @param length how many blocks there are now
- * @param wanted the pages, counted from 1
+ * @param layout the last known positions of the blocks
+ * @param length the current number of blocks
+ * @param wanted the pages, from 1
  */
 export function sectionAround(
   { pages, tops, count }: Layout,

@@ -11,16 +11,16 @@ export interface Suggestion {
   readonly variable: Variable;
   /** The text that it would take the place of; empty where only a fact is asked for. */
   readonly text: string;
-  /** In how many places the text stands. */
+  /** The number of occurrences. */
   readonly count: number;
   /** The answer that gives the same release again. */
   readonly value: string;
 }
 
 /**
- * What a template made from this release would best ask for: its place and date, the people and
- * organisations it names, dates, numbers and e-mail addresses in its text. What is filled from a
- * variable already is not among them.
+ * Suggests variables for a template made from this release: place and date, people and
+ * organisations, dates, numbers and e-mail addresses in the text. Text that is already a variable
+ * is left out.
  */
 export function suggestVariables(release: Release): Suggestion[] {
   const { facts } = release;
@@ -82,7 +82,7 @@ export function chosenText(release: Release, text: string, taken: readonly strin
   return { variable, text, count: countOf(linesOf(release), text), value: text };
 }
 
-/** More than anybody looks through. */
+/** More than anybody would look through. */
 const MAX_SUGGESTIONS = 60;
 
 /** Two digits or more, with the separators and signs that belong to the number. */
@@ -117,7 +117,7 @@ function countOf(lines: readonly string[], text: string): number {
   return lines.reduce((sum, line) => sum + occurrences(line, text).length, 0);
 }
 
-/** Where a text stands in a line as words of its own: the offsets at which it begins. */
+/** The offsets at which a text occurs as whole words. */
 export function occurrences(line: string, text: string): number[] {
   const at: number[] = [];
   const isWordly = (sign: string) => /[\p{L}\p{N}]/u.test(sign);

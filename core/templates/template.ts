@@ -8,12 +8,12 @@ import { validateTemplate } from './validate';
 /** The id of a template is also the name of its folder. */
 export const TemplateId = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), v.maxLength(60));
 
-/** What a template says of itself, beside its release (`template.json`). */
+/** A template's description of itself (`template.json`). */
 export const TemplateInfo = v.strictObject({
   id: TemplateId,
   name: v.pipe(v.string(), v.nonEmpty()),
   description: v.string(),
-  /** Counts up with every change, so that a release can tell which one it was made from. */
+  /** Increases with every change, so that a release knows which revision it was made from. */
   revision: v.pipe(v.number(), v.integer(), v.minValue(1)),
 });
 export type TemplateInfo = v.InferOutput<typeof TemplateInfo>;
@@ -24,9 +24,9 @@ export interface Template {
 }
 
 /**
- * A template from its two JSON texts.
+ * Parses a template from its two JSON texts.
  *
- * @throws UserError that names what is wrong with it
+ * @throws UserError that names the problem
  */
 export function parseTemplate(infoJson: string, releaseJson: string): Template {
   const info = v.safeParse(TemplateInfo, fromJson(infoJson));

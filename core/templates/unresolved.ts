@@ -11,17 +11,17 @@ import { isAnswered, isAsked, isLeftOut, variableOf } from './values';
 
 /** Something that is still missing before the release can leave. */
 export interface Unresolved {
-  /** What is missing, in words: "Name of the spokesperson". */
+  /** What is missing: "Name of the spokesperson". */
   readonly label: string;
   /** The variable that is asked for; null for a gap that belongs to none. */
   readonly use: string | null;
   /** The fact that is not known; null for anything else. */
   readonly fact: AskedFact | null;
-  /** Where it stands, as indexes from the release down; null for a fact that stands nowhere. */
+  /** Indexes from the release down; null for a fact that does not occur in the text. */
   readonly path: readonly number[] | null;
 }
 
-/** What is open in the text. */
+/** Open items in the text. */
 const inText = perBlock<Unresolved, Unresolved>(
   (block, release) => (isPrinted(release, block) ? inBlock(release, block, []) : []),
   (one, index) => ({ ...one, path: one.path && [index, ...one.path] }),
@@ -40,7 +40,7 @@ export function unresolvedIn(release: Release): readonly Unresolved[] {
 function standingNowhere(release: Release, inPlace: readonly Unresolved[]): Unresolved[] {
   return (release.form?.variables ?? []).flatMap((variable): Unresolved[] => {
     const { name, type, label, fact, required, each } = variable;
-    // What stands in the text speaks for itself there; what a person took out is not missed.
+    // Items in the text are reported there; those that a person removed are not missed.
     if (!required || each || (!fact && type !== 'choice')) return [];
     if (!isAsked(release, variable)) return [];
     const isKnown = fact ? isFactKnown(fact, release.facts) : isAnswered(release, name);

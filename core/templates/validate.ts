@@ -9,9 +9,9 @@ import { checkedValue, partsOfUse } from './values';
 const ADVICE = 'Mend the template, or choose another.';
 
 /**
- * Whether a template asks for what it uses, and can be asked.
+ * Checks that a template declares the variables that it uses, once each and without cycles.
  *
- * @throws UserError that names what is used but not declared, declared twice, or goes in a circle
+ * @throws UserError that names the problem
  */
 export function validateTemplate({ form, children }: Release): void {
   const variables = new Map<string, Variable>();

@@ -19,8 +19,8 @@ export function variableOf({ form }: Release, use: string): Variable | undefined
 }
 
 /**
- * The answer there is, as it was typed: a text, '' where an optional variable is left out on
- * purpose, undefined where nobody has answered yet.
+ * The answer as typed: '' if an optional variable was left out on purpose, undefined if not
+ * answered yet.
  */
 export function answerTo(release: Release, use: string): string | undefined {
   const variable = variableOf(release, use);
@@ -40,7 +40,7 @@ export function answerTo(release: Release, use: string): string | undefined {
   }
 }
 
-/** Whether there is an answer that says something. */
+/** Whether there is a non-empty answer. */
 export const isAnswered = (release: Release, use: string): boolean =>
   (answerTo(release, use) ?? '').trim() !== '';
 
@@ -49,7 +49,7 @@ export function entriesOf({ facts }: Release): string[] {
   return [...new Set(facts.organisations.map(({ name }) => name.trim()).filter((name) => name))];
 }
 
-/** Whether an optional variable is left out on purpose: where it stands, nothing prints. */
+/** Whether an optional variable was left out on purpose: it prints nothing. */
 export function isLeftOut(release: Release, use: string): boolean {
   const variable = variableOf(release, use);
   return variable !== undefined && !variable.required && release.form?.values[use] === '';
@@ -73,7 +73,7 @@ export function holds(
 export const isAsked = (release: Release, { when }: Variable): boolean =>
   !when || holds(release, when);
 
-/** A value as it stands in the text: dates, numbers and choices in the words of the language. */
+/** A value as shown in the text: dates, numbers and choices in its language. */
 export function shownValue(variable: Variable, value: string, language: string): string {
   if (value === '') return '';
   switch (variable.type) {
@@ -103,9 +103,9 @@ export function isDate(value: string): boolean {
 }
 
 /**
- * An answer as it is stored.
+ * An answer as stored.
  *
- * @throws UserError when it is not what the variable asks for
+ * @throws UserError when it does not fit the variable
  */
 export function checkedValue(variable: Variable, given: string): string {
   const text = printable(given);

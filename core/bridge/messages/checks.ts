@@ -6,9 +6,9 @@ const Word = v.pipe(v.string(), v.nonEmpty(), v.maxLength(200));
 
 /** The press desk: what the checks find, and the dictionaries. */
 export const CHECK_REQUESTS = {
-  /** Begins telling this window what the checks are and what they find, all of it first. */
+  /** Starts to send this window the list of checks and all findings. */
   'checks.start': { send: Nothing, reply: Nothing },
-  /** What a misspelled word may have been meant to be. */
+  /** Suggestions for a misspelled word. */
   'checks.suggest': {
     send: v.strictObject({ word: Word, language: LanguageTag }),
     reply: v.array(v.string()),
@@ -36,13 +36,13 @@ export const CHECK_REQUESTS = {
   },
 } as const;
 
-/** What a person is told about a check. */
+/** What the window shows about a check. */
 const AboutCheck = v.strictObject({ id: v.string(), title: v.string(), why: v.string() });
 export type AboutCheck = v.InferOutput<typeof AboutCheck>;
 
 export const CHECK_EVENTS = {
-  /** What the checks are; comes before the first of what they find. */
+  /** The list of checks; sent before the first findings. */
   'checks.catalogue': v.array(AboutCheck),
-  /** What has changed in the findings: a `FindingsUpdate`, as `jsonBytes` has it. */
+  /** The changes of the findings: a `FindingsUpdate`, encoded by `jsonBytes`. */
   'checks.found': v.instance(Uint8Array),
 } as const;

@@ -4,10 +4,10 @@ import { Nothing, Problem } from './shared';
 
 const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
-/** What has become of the document's file since it was last read or written here. */
+/** The state of the document's file since it was last read or written here. */
 export const DiskState = v.variant('type', [
   v.strictObject({ type: v.literal('ours') }),
-  /** Somebody else has written another text. `words`: against what was there before. */
+  /** Somebody else has changed the text. `words` compares it with the text before. */
   v.strictObject({
     type: v.literal('changed'),
     words: v.strictObject({ added: Count, removed: Count }),
@@ -33,9 +33,11 @@ export const DISK_REQUESTS = {
     send: Nothing,
     reply: v.strictObject({ disk: DiskState, holder: v.nullable(LockHolder) }),
   },
-  /** What is on the disk now, and the last version that both had. Pictures can be seen from then on. */
+  /**
+   * The file's current content and the last common version. Its pictures can be shown from then on.
+   */
   'disk.theirs': { send: Nothing, reply: v.strictObject({ base: Release, theirs: Release }) },
-  /** What is on the disk is in the window's text now: the next save may go over it. */
+  /** The file's content was merged into the window's text: the next save may replace it. */
   'disk.taken': { send: Nothing, reply: Nothing },
 } as const;
 

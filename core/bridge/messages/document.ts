@@ -8,13 +8,13 @@ import { Nothing, Problem } from './shared';
 export const DocumentState = v.strictObject({
   /** Where it is saved; null for one that never was. */
   path: v.nullable(v.string()),
-  /** What the title bar calls it: the file's name without extension, or the template's. */
+  /** The name in the title bar: the file's name without extension, or the template's. */
   name: v.string(),
-  /** Text that differs from what is on disk. */
+  /** Whether the text differs from the file. */
   dirty: v.boolean(),
   /** How many edits the shell has taken in: the number that the window's next one bears. */
   revision: v.pipe(v.number(), v.integer(), v.minValue(0)),
-  /** The sample of a first start, which nobody has changed or saved. */
+  /** The sample of a first start, unchanged and unsaved. */
   sample: v.boolean(),
 });
 export type DocumentState = v.InferOutput<typeof DocumentState>;
@@ -24,12 +24,12 @@ export const OpenedDocument = v.strictObject({
   ...DocumentState.entries,
   /** The release, as `jsonBytes` has it. */
   json: v.instance(Uint8Array),
-  /** What can be undone from before: after a crash, the steps that the journal holds. */
+  /** Undo steps from before: after a crash, those in the journal. */
   history: v.array(v.array(Operation)),
 });
 export type OpenedDocument = v.InferOutput<typeof OpenedDocument>;
 
-/** What a page reports of itself: it has painted the document; it listens to events. */
+/** A page reports that it has painted the document, or that it listens to events. */
 export const PageState = v.picklist(['painted', 'listening']);
 export type PageState = v.InferOutput<typeof PageState>;
 
@@ -61,14 +61,14 @@ export const DOCUMENT_REQUESTS = {
     }),
     reply: Nothing,
   },
-  /** Saves what is sent. `as` asks for a place first. Replies null when the person cancelled. */
+  /** Saves the release. `as` asks for a place first. Replies null when the person cancelled. */
   'document.save': {
     send: v.strictObject({ release: Release, as: v.boolean() }),
     reply: v.nullable(DocumentState),
   },
   /** A save that the shell asked for has failed, maybe before the shell heard of it. */
   'document.notSaved': { send: Nothing, reply: Nothing },
-  /** Tells whether the window holds text that is not on disk, for the title bar and on closing. */
+  /** Reports whether the window has unsaved text, for the title bar and on closing. */
   'document.dirty': { send: v.strictObject({ dirty: v.boolean() }), reply: Nothing },
   /** The page cannot be drawn any more: the window is to be started again. */
   'document.failed': { send: Nothing, reply: Nothing },

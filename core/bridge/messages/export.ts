@@ -10,11 +10,11 @@ const FormatEntry = v.strictObject({
   id: v.string(),
   name: v.string(),
   extension: v.string(),
-  /** What can be chosen, by name. */
+  /** The options, by name. */
   options: v.record(v.string(), OptionField),
-  /** Where it is chosen before anybody has chosen anything. */
+  /** The dialogs in which it is selected by default. */
   chosenFor: v.array(v.picklist(FORMAT_USES)),
-  /** What the preview calls it; null where it is not shown there. */
+  /** Its name in the preview; null if it is not shown there. */
   previewName: v.nullable(v.string()),
 });
 export type FormatEntry = v.InferOutput<typeof FormatEntry>;
@@ -23,31 +23,31 @@ const ExportTarget = v.strictObject({
   format: v.string(),
   /** File name with its extension, without a folder. */
   fileName: v.string(),
-  /** What was chosen; what is left out takes its default. */
+  /** The chosen options; missing ones take their defaults. */
   options: v.exactOptional(OptionValues),
 });
 
-/** What became of one file of an export. */
+/** The result of one file of an export. */
 export const ExportOutcome = v.variant('type', [
   v.strictObject({ type: v.literal('written'), format: v.string(), path: v.string() }),
-  /** A file of that name is there already, and nobody said that it may be replaced. */
+  /** The file exists and may not be replaced. */
   v.strictObject({ type: v.literal('exists'), format: v.string(), path: v.string() }),
   v.strictObject({ type: v.literal('failed'), format: v.string(), problem: Problem }),
 ]);
 export type ExportOutcome = v.InferOutput<typeof ExportOutcome>;
 
-/** What is noted of a release that goes out although something speaks against it; else empty. */
+/** The reason for issuing a release despite errors; otherwise empty. */
 export const Despite = v.pipe(v.string(), v.maxLength(500));
 
 /** How many bytes all pictures of a release have: as they came, and about how many for the screen. */
 export const PictureBytes = v.strictObject({ print: v.number(), screen: v.number() });
 
-/** What leaves the program: exported files, and links followed. */
+/** Exported files and followed links. */
 export const EXPORT_REQUESTS = {
   'export.formats': { send: Nothing, reply: v.array(FormatEntry) },
-  /** What was chosen about the formats, now or the last time. */
+  /** The last chosen options of the formats. */
   'export.options': { send: Nothing, reply: RememberedOptions },
-  /** Remembers a choice; every window is told. */
+  /** Remembers a choice and sends it to every window. */
   'export.remember': {
     send: v.strictObject({ format: v.string(), name: v.string(), value: OptionValue }),
     reply: Nothing,

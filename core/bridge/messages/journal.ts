@@ -25,14 +25,14 @@ export type FoundJournal = v.InferOutput<typeof FoundJournal>;
 
 export const JOURNAL_REQUESTS = {
   /**
-   * What a window has to say of journals when it opens: the first to ask after a crash hears that
-   * something was found, and each trouble is told once.
+   * News about journals for a window that opens: the first window after a crash learns that
+   * something was found, and each problem is reported once.
    */
   'journal.news': {
     send: Nothing,
     reply: v.strictObject({ found: v.boolean(), problems: v.array(Problem) }),
   },
-  /** What was not saved: after a crash, or because the person chose so. */
+  /** Unsaved documents: after a crash, or closed without saving. */
   'journal.list': {
     send: Nothing,
     reply: v.strictObject({ journals: v.array(FoundJournal), problems: v.array(Problem) }),

@@ -13,7 +13,7 @@ export const ChosenFile = v.strictObject({
   language: v.string(),
   /** The headline; empty where there is none. */
   headline: v.string(),
-  /** What is still to be filled in it, each once, in words. */
+  /** The names of what is still to be filled in, each once. */
   open: v.array(v.string()),
   /** Until when it is under embargo, in words; empty where it is not. */
   embargo: v.string(),
@@ -99,7 +99,7 @@ export const KIT_REQUESTS = {
       eachOrganisation: v.boolean(),
       eachLanguage: v.boolean(),
       replace: v.boolean(),
-      /** Of each file that goes out although the checks find errors in it: what is noted of that. */
+      /** The reason given for each file that goes out despite errors. */
       despite: v.array(v.strictObject({ path: v.string(), note: Despite })),
     }),
     reply: BatchReply,

@@ -18,7 +18,7 @@ export const LibraryState = v.strictObject({
   folder: v.string(),
   /** It is one's own, in the folder of the application's data. */
   isOwn: v.boolean(),
-  /** Why the folder cannot be used just now; what was read before can still be searched. */
+  /** Why the folder is not available; what was read before can still be searched. */
   gone: v.nullable(Problem),
   /** Entries in use, by kind. */
   counts: v.record(v.picklist(ENTRY_KINDS), v.number()),
@@ -52,17 +52,17 @@ export type LibrarySaveResult = v.InferOutput<typeof SaveResult>;
 
 const Target = v.nullable(v.picklist(TARGETS));
 
-/** What an import did. */
+/** The result of an import. */
 export const ImportReply = v.strictObject({
   added: v.number(),
   changed: v.number(),
   skipped: v.number(),
-  /** The person cancelled it; the numbers are those of what was written by then. */
+  /** The person cancelled it; the counts are those written by then. */
   isStopped: v.boolean(),
 });
 export type ImportReply = v.InferOutput<typeof ImportReply>;
 
-/** What an import would do, for the person to look at. */
+/** A preview of an import. */
 export const ImportPreview = v.strictObject({
   fileName: v.string(),
   encoding: v.picklist(ENCODINGS.map(([name]) => name)),
@@ -98,7 +98,7 @@ export const EntryUse = v.strictObject({
   path: v.string(),
   title: v.string(),
   status: v.picklist(STATUSES),
-  /** What the library has changed since, in words; empty where it agrees. */
+  /** What the library has changed since, as a sentence; empty if nothing. */
   stale: v.string(),
 });
 export type EntryUse = v.InferOutput<typeof EntryUse>;
@@ -114,7 +114,7 @@ export const LIBRARY_REQUESTS = {
     }),
     reply: v.strictObject({ entries: v.array(Entry), total: v.number() }),
   },
-  /** The entries of these ids, or what they were merged into; null for one that is gone. */
+  /** The entries with these ids, or those they were merged into; null for a deleted one. */
   'library.get': {
     send: v.strictObject({ ids: Ids }),
     reply: v.array(v.strictObject({ id: v.string(), entry: v.nullable(Entry) })),
@@ -124,14 +124,14 @@ export const LIBRARY_REQUESTS = {
     send: v.strictObject({ entry: Entry, base: v.nullable(Entry) }),
     reply: SaveResult,
   },
-  /** The changes to entries that nobody has saved yet. */
+  /** Unsaved changes to entries. */
   'library.drafts': { send: Nothing, reply: v.array(EntryDraft) },
-  /** Keeps what is typed in the form of an entry; null where the change is given up. */
+  /** Stores the unsaved form of an entry; null discards it. */
   'library.draft': {
     send: v.strictObject({ id: EntryId, draft: v.nullable(EntryDraft) }),
     reply: Nothing,
   },
-  /** Saves what is typed in a form, and forgets the draft. */
+  /** Saves a form and deletes its draft. */
   'library.saveDraft': { send: EntryDraft, reply: SaveResult },
   /** Asks, then deletes an entry for good. Replies whether it was deleted. */
   'library.delete': { send: v.strictObject({ id: v.string() }), reply: v.boolean() },
@@ -151,9 +151,9 @@ export const LIBRARY_REQUESTS = {
     send: v.strictObject({ to: v.picklist(['choose', 'own']) }),
     reply: v.nullable(LibraryState),
   },
-  /** Asks for a file of contacts and says what it holds. Null when the person cancelled. */
+  /** Asks for a file of contacts and previews it. Null when the person cancelled. */
   'library.import.pick': { send: Nothing, reply: v.nullable(ImportPreview) },
-  /** Says what the chosen file holds under other choices. */
+  /** Previews the chosen file with other options. */
   'library.import.preview': { send: ImportChoices, reply: ImportPreview },
   'library.import.run': {
     send: v.strictObject({ ...ImportChoices.entries, duplicates: v.picklist(DUPLICATE_WAYS) }),
@@ -173,7 +173,7 @@ export const LIBRARY_EVENTS = {
   'library.changed': v.strictObject({ ids: v.array(v.string()) }),
   /** How many contacts of the import are written. */
   'library.import.progress': v.strictObject({ done: v.number(), total: v.number() }),
-  /** What is typed cannot be kept on this computer; null when it can be again. */
+  /** Drafts cannot be stored on this computer; null when they can again. */
   'library.draftTrouble': v.nullable(Problem),
   /** The library's own window is to show an entry. */
   'library.show': v.strictObject({ entry: v.string() }),

@@ -11,7 +11,7 @@ export const KnownCorrection = v.strictObject({
   /** The id of the release that is the correction. */
   id: v.string(),
   number: v.pipe(v.number(), v.integer(), v.minValue(1)),
-  /** What the title bar calls it. */
+  /** The name in the title bar. */
   name: v.string(),
   /** `open`: in a window and not saved yet, so that it goes when that is closed. */
   state: v.picklist(['open', 'saved', 'issued']),
@@ -20,9 +20,9 @@ export type KnownCorrection = v.InferOutput<typeof KnownCorrection>;
 
 /** Embargo and issue. */
 export const PRESS_DESK_REQUESTS = {
-  /** The edition of the IANA time zone database, `2026a`; empty where the runtime does not say. */
+  /** The edition of the IANA time zone database, `2026a`; empty if the runtime does not say. */
   'zones.version': { send: Nothing, reply: v.string() },
-  /** Who issued last on this machine, else the name of its user. */
+  /** Who issued last on this machine, or the name of its user. */
   'issue.who': { send: Nothing, reply: v.string() },
   /**
    * Writes the files that go out, and hashes them. There is a record only where all of them were
@@ -34,7 +34,7 @@ export const PRESS_DESK_REQUESTS = {
       despite: v.nullable(Despite),
       release: Release,
       folder: v.string(),
-      /** Formats by their ids, each with what was chosen about it. */
+      /** Formats by id, each with its options. */
       formats: v.pipe(
         v.array(v.strictObject({ id: v.string(), options: OptionValues })),
         v.minLength(1),

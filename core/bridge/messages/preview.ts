@@ -7,7 +7,7 @@ const Numbers = v.pipe(v.array(v.number()), v.readonly());
 const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const PageNumber = v.pipe(v.number(), v.integer(), v.minValue(1));
 
-/** Where the text that stands on a page stands in the release; see `PlacedRun` and `PageDrawing`. */
+/** Maps text on a page to the release; see `PlacedRun` and `PageDrawing`. */
 const PlacedRun = v.strictObject({
   x: v.number(),
   baseline: v.number(),
@@ -19,7 +19,7 @@ const PlacedRun = v.strictObject({
   isRun: v.boolean(),
 });
 
-/** What is drawn: a text or a shape; see `TextMark` and `ShapeMark`. */
+/** A drawn text or shape; see `TextMark` and `ShapeMark`. */
 const Mark = v.union([
   v.strictObject({
     x: v.number(),
@@ -40,7 +40,7 @@ const Mark = v.union([
   }),
 ]);
 
-/** A list as what is new in it, and the indexes of what stays of the version before. */
+/** A list as its new items and the indexes of those kept from the previous version. */
 const changesOf = <T extends v.GenericSchema>(item: T) => v.array(v.union([Count, item]));
 
 const PreviewPage = v.strictObject({
@@ -64,11 +64,11 @@ const PreviewPage = v.strictObject({
 });
 export type PreviewPage = v.InferOutput<typeof PreviewPage>;
 
-/** What has changed on the pages. */
+/** The changes of the pages. */
 const PreviewRenewal = v.strictObject({
   /** How many edits of the document are in it, as `document.edit` counts them. */
   revision: Count,
-  /** Whether what was sent before counts no more: numbers and versions begin again. */
+  /** Whether earlier updates are void: numbers and versions start again. */
   isFirst: v.boolean(),
   /** Pages there are. While a long document is being set for the first time: those set so far. */
   count: Count,
@@ -83,7 +83,7 @@ const PreviewRenewal = v.strictObject({
   places: v.nullable(v.array(PageNumber)),
   /** The drawing behind the text of every page, as SVG; empty: none; null where it has not changed. */
   watermark: v.nullable(v.string()),
-  /** Blocks whose source was written anew. */
+  /** The number of blocks that were written again. */
   written: Count,
 });
 export type PreviewRenewal = v.InferOutput<typeof PreviewRenewal>;
@@ -109,9 +109,8 @@ export const PREVIEW_REQUESTS = {
   'preview.view': { send: Nothing, reply: PagesView },
   'preview.setView': { send: PagesView, reply: Nothing },
   /**
-   * Makes the document in a format that a window can show: the very bytes of the export. A Word
-   * document comes as it is, to be drawn; of the others it is said where they stand, and that they
-   * may neither run a script nor load anything.
+   * Exports the document in a format for display. A Word document is sent as bytes, to be drawn;
+   * others are served at an address from which they can neither run scripts nor load anything.
    */
   'preview.form': {
     /** The id of a format that has a name for the preview. */
@@ -124,7 +123,10 @@ export const PREVIEW_REQUESTS = {
 } as const;
 
 export const PREVIEW_EVENTS = {
-  /** What is known of the pages, seen or not, whenever they have been counted; null: they cannot be. */
+  /**
+   * Facts about the pages after each count, whether the preview is open or not; null if the
+   * document cannot be set.
+   */
   'preview.facts': v.nullable(
     v.strictObject({ count: PageNumber, contacts: v.nullable(PageNumber) }),
   ),

@@ -28,7 +28,7 @@ export const TEMPLATE_REQUESTS = {
   },
   /** The upper part of a template's page, filled with its examples, as an SVG picture. */
   'templates.preview': { send: ById, reply: v.instance(Uint8Array) },
-  /** A template as it is stored, for a release that takes over its newer structure. */
+  /** A stored template, for a release that adopts its newer structure. */
   'templates.read': {
     send: ById,
     reply: v.strictObject({ info: TemplateInfo, release: Release }),

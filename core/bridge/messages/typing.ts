@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { LanguageTag } from '../../release/text';
 import { Nothing } from './shared';
 
-/** Whether what is typed is corrected, and in which languages (primary subtags) it is not. */
+/** Whether typing is corrected, and the languages (primary subtags) in which it is not. */
 export const TypingSettingsMessage = v.strictObject({
   on: v.boolean(),
   offIn: v.pipe(v.array(LanguageTag), v.maxLength(200)),
@@ -11,9 +11,9 @@ export const TypingSettingsMessage = v.strictObject({
 /** Typing, and what the system's clipboard takes and gives. */
 export const TYPING_REQUESTS = {
   'typing.settings': { send: Nothing, reply: TypingSettingsMessage },
-  /** Keeps the settings, and tells every window. */
+  /** Stores the settings and sends them to every window. */
   'typing.set': { send: TypingSettingsMessage, reply: Nothing },
-  /** Does to what has the focus what the key of that name would do. */
+  /** Runs a clipboard command on the focused element. */
   'clipboard.run': {
     send: v.strictObject({ action: v.picklist(['cut', 'copy', 'paste', 'pasteAsText']) }),
     reply: Nothing,

@@ -19,13 +19,13 @@ export const VersionId = v.pipe(v.string(), v.regex(/^\d{8}T\d{9}Z-[0-9a-f]{16}$
 
 const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
-/** A version as it is listed. */
+/** A version in the list. */
 export const VersionEntry = v.strictObject({
   id: VersionId,
   /** ISO 8601, in UTC. */
   time: v.string(),
   reason: v.picklist(VERSION_REASONS),
-  /** What somebody called it; empty while nobody has. */
+  /** The name given by a person; empty if none. */
   name: v.string(),
   /** The file it was saved in, without its folder; empty for one that never was. */
   file: v.string(),
@@ -34,7 +34,7 @@ export const VersionEntry = v.strictObject({
 });
 export type VersionEntry = v.InferOutput<typeof VersionEntry>;
 
-/** A side of a comparison: a version, or null for the document as it is now. */
+/** A side of a comparison: a version, or null for the current document. */
 const Side = v.nullable(VersionId);
 
 /** The versions of the window's document. */
@@ -51,7 +51,7 @@ export const VERSION_REQUESTS = {
     send: v.strictObject({ id: VersionId, name: v.pipe(v.string(), v.maxLength(200)) }),
     reply: Nothing,
   },
-  /** Keeps the document as it is now. */
+  /** Keeps the current document as a version. */
   'versions.keep': {
     send: v.strictObject({
       name: v.pipe(v.string(), v.maxLength(200)),

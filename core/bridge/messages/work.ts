@@ -1,12 +1,12 @@
 import * as v from 'valibot';
 import { Nothing } from './shared';
 
-/** What a window calls a piece of work that takes a while, to hear of it and to cancel it. */
+/** The window's id for a long task, to follow its progress and to cancel it. */
 export const WorkId = v.pipe(v.string(), v.nonEmpty(), v.maxLength(40));
 
-/** What takes a while: exports, kits, batches. */
+/** Long tasks: exports, kits, batches. */
 export const WORK_REQUESTS = {
-  /** Ends a piece of work that this window began; what was not whole by then is not there. */
+  /** Cancels a task of this window; incomplete files are not written. */
   'work.cancel': { send: v.strictObject({ work: WorkId }), reply: Nothing },
 } as const;
 

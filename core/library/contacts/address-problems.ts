@@ -2,8 +2,8 @@ import { emailProblem, phoneProblem } from '../../release/address-problems';
 import type { ContactEntry } from '../entries/contact-entry';
 
 /**
- * What is wrong with addresses that come in, one sentence each: they are kept, and said. A number
- * without a country code is no fault of the file's.
+ * Problems with imported addresses, one sentence each. The addresses are kept. A number without a
+ * country code is not reported.
  */
 export function addressProblems(contacts: readonly ContactEntry[]): string[] {
   return contacts.flatMap(({ name, emails, phones }) =>
@@ -14,5 +14,5 @@ export function addressProblems(contacts: readonly ContactEntry[]): string[] {
   );
 }
 
-/** A whole number as it is dialled at home. */
+/** A complete number in national form. */
 const NATIONAL = /^\(?0[\d\s()./-]{5,}(?:\s*(?:ext\.?|x)\s*\d+)?$/i;

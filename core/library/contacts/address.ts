@@ -6,14 +6,14 @@ export const MOST_CONTACTS = 50_000;
 /** The largest address book that is read. */
 export const MOST_ADDRESS_BYTES = 64 * 1024 * 1024;
 
-/** What an address book says of a person, before it is an entry. An unknown string is empty. */
+/** A person from an address book, before it becomes an entry. Unknown strings are empty. */
 export const Address = v.strictObject({
   name: v.string(),
   role: v.string(),
   organisation: v.string(),
   wording: v.string(),
   emails: v.array(v.string()),
-  /** As they stand in the file. */
+  /** As written in the file. */
   phones: v.array(v.string()),
   /** BCP 47 tags, well-formed. */
   languages: v.array(v.string()),
@@ -41,7 +41,7 @@ export const emptyAddress = (): Address => ({
   remarks: '',
 });
 
-/** What was read from an address book. What could not be used is named, one sentence each. */
+/** The contents of an address book, with a sentence for each unusable item. */
 export interface ReadAddresses {
   readonly addresses: readonly Address[];
   readonly problems: readonly string[];

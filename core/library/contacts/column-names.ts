@@ -1,6 +1,6 @@
 import { fold } from '../fold';
 
-/** What a column can hold. */
+/** What a column can contain. */
 export const TARGETS = [
   'name',
   'givenName',
@@ -23,11 +23,11 @@ export const TARGETS = [
 export type Target = (typeof TARGETS)[number];
 
 /**
- * What the columns of address books are called. Sources: the column heads that Outlook writes in its
- * own languages and Thunderbird in its (as Roundcube's csv2vcard files list them for German, French,
- * Spanish, Italian, Portuguese, Polish, Russian, Finnish and Chinese), those of Google Contacts (old
- * and new), of Apple's Numbers templates, and of press lists in use. Compared folded, without digits
- * and signs, so that "E-Mail 2: Adresse" is "e mail adresse".
+ * Column names of address books, from Outlook's and Thunderbird's localised headers (as listed in
+ * Roundcube's csv2vcard files for German, French, Spanish, Italian, Portuguese, Polish, Russian,
+ * Finnish and Chinese), Google Contacts (old and new), Apple's Numbers templates, and press lists
+ * in use. They are compared folded, without digits and punctuation, so that "E-Mail 2: Adresse" is
+ * "e mail adresse".
  */
 const NAMES: Readonly<Record<Exclude<Target, 'other'>, readonly string[]>> = {
   name: [
@@ -135,16 +135,16 @@ const NAMES: Readonly<Record<Exclude<Target, 'other'>, readonly string[]>> = {
 const WHOLE_OR_FAMILY = 'nom|name|navn|naam|namn|nev|nimi|nazwa';
 /** Words that are the given name beside a column for the family name, else the whole name. */
 const WHOLE_OR_GIVEN = 'nombre|nome';
-/** A salutation in one program and a job title in another: what stands under it decides. */
+/** A salutation in one program and a job title in another: the cells decide. */
 const ROLE_OR_SALUTATION = 'title|titre|titel|titolo|titulo|tytul|обращение|头衔|タイトル';
 const SALUTATION =
   /^(?:mr|mrs|ms|mx|miss|dr|prof|sir|dame|herr|frau|m|mme|mlle|sr|sra|srta|sig|sigra|dott|dhr|mevr|hr|fr|pan|pani|г|г-н|г-жа|先生|女士|様)\.?(?: (?:dr|prof)\.?)*$/i;
 
-/** Columns that say how another is meant, or what is nobody's business: left out. */
+/** Columns that qualify another column or are private: left out. */
 const LEFT_OUT =
   /\b(?:type|typ|tipo|label|display name|anzeigename|sms|yomi|phonetic|initials|birthday|birth|anniversary|gender|spouse|children|home (?:street|city|state|postal|country|address|zip)|photo|private|sensitivity|priority|mileage|billing|account|hobby|user|keywords|journal|directory|gov|geburt\p{L}*|geschlecht|straße privat|ort privat)\b/u;
 
-/** A column's name as it is compared. */
+/** A column's name in comparable form. */
 export const plainColumn = (text: string): string =>
   fold(text)
     .replace(/ı/g, 'i')
@@ -176,9 +176,8 @@ export function isColumnName(text: string): boolean {
 const MANY: ReadonlySet<Target> = new Set(['email', 'phone', 'tags', 'remarks', 'other']);
 
 /**
- * What the columns probably hold, by their names and, for "Title", by what stands under it; a person
- * may change it. A column that nothing is known of is kept in the remarks, one that says nothing of
- * use (null) is left out.
+ * Guesses the columns by their names and, for "Title", by the cells; a person may change it.
+ * Unknown columns go to the remarks, useless ones (null) are left out.
  *
  * @param rows the cells under the names
  */
@@ -209,7 +208,7 @@ export function guessMapping(
   });
 }
 
-/** Whether only "Ms." and the like stand in a column; an empty one says nothing. */
+/** Whether a column contains only "Ms." and the like; an empty column proves nothing. */
 function isSalutation(rows: readonly (readonly string[])[], at: number): boolean {
   const cells = rows.map((row) => (row[at] ?? '').trim()).filter(Boolean);
   return cells.length > 0 && cells.every((cell) => SALUTATION.test(cell));

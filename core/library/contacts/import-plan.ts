@@ -17,7 +17,7 @@ export interface PlannedContact {
 
 export interface ImportOrder {
   readonly addresses: readonly Address[];
-  /** What the library holds. */
+  /** The library's entries. */
   readonly library: Iterable<Entry>;
   /** ISO 3166-1 country of telephone numbers without a country code; may be empty. */
   readonly country: string;
@@ -27,7 +27,7 @@ export interface ImportOrder {
   readonly now: string;
 }
 
-/** What an import would do: each contact as an entry, with its probable duplicate. */
+/** Plans an import: each contact as an entry, with its probable duplicate. */
 export function planImport({ addresses, library, country, random, now }: ImportOrder) {
   const finder = new DuplicateFinder(library);
   return addresses.map((address): PlannedContact => {
@@ -55,7 +55,7 @@ export interface ImportResult {
   readonly skipped: number;
 }
 
-/** What an import did, in a sentence: "3 added, 1 updated." */
+/** The result of an import as a sentence: "3 added, 1 updated." */
 export function importSentence(
   result: Omit<ImportResult, 'entries'> & { readonly isStopped?: boolean },
 ): string {
@@ -73,10 +73,10 @@ export function importSentence(
 }
 
 /**
- * Carries a plan out. `fill` gives the entry that is there what it lacks, `replace` lets what the
- * file says win where it says something, `skip` leaves it, `add` makes a second entry.
+ * Carries out a plan. `fill` adds missing values to the existing entry, `replace` prefers the
+ * file's values, `skip` leaves the entry alone, `add` makes a second one.
  *
- * @param wayOf what becomes of each duplicate, by its index in the plan
+ * @param wayOf the strategy for each duplicate, by its index in the plan
  */
 export function importResult(
   plan: readonly PlannedContact[],
@@ -112,7 +112,7 @@ export function importResult(
   return { entries: [...written.values()], ...counts };
 }
 
-/** What the file says, and the rest from the entry that is there. */
+/** The file's values, and the existing entry's for the rest. */
 function winning(there: ContactEntry, contact: ContactEntry): ContactEntry {
   const filled = filledFrom(contact, there);
   const { id, revision, created, remarks } = there;

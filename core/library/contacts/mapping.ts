@@ -6,10 +6,10 @@ import { languageTag } from './language-names';
 import type { Table } from './read-table';
 import { mailboxesIn, phonesIn } from './typed-addresses';
 
-/** What each column holds, by its index; null leaves the column out. */
+/** The content of each column by index; null leaves the column out. */
 export type Mapping = readonly (Target | null)[];
 
-/** The names of columns in which something stands that an import would not take, in their order. */
+/** The names of non-empty columns that an import would leave out, in order. */
 export function columnsLeftOut({ columns, rows }: Table, mapping: Mapping): string[] {
   return columns.filter((_, at) => !mapping[at] && rows.some((row) => (row[at] ?? '').trim()));
 }
@@ -66,7 +66,7 @@ function addressFrom(
     region: one('region'),
     timeZone: zone.includes('/') && isTimeZoneName(zone) ? zone : '',
     tags: of('tags')
-      // A comma belongs to a tag where semicolons stand between them.
+      // If tags are separated by semicolons, a comma is part of a tag.
       .flatMap((cell) => cell.split(/[;|\n]|:::/.test(cell) ? /[;|\n]|:::/ : /,/))
       .map((tag) => tag.trim())
       .filter((tag) => tag !== '' && !tag.startsWith('*')),

@@ -1,7 +1,7 @@
 /** The lines of an old card as newer ones would have them. */
 export interface Modernised {
   readonly lines: readonly string[];
-  /** Nothing says how the letters of some value are coded: they were guessed. */
+  /** Whether the encoding of some value had to be guessed. */
   readonly guessed: boolean;
 }
 
@@ -50,7 +50,7 @@ function withoutData(lines: readonly string[]): string[] {
   });
 }
 
-/** A quoted-printable line that ends in `=` goes on in the next one, which is not indented. */
+/** A quoted-printable line that ends in `=` continues in the next one, which is not indented. */
 function joinedSoftBreaks(lines: readonly string[]): string[] {
   const joined: string[] = [];
   let parts: string[] = [];
@@ -83,7 +83,7 @@ function unquoted(value: string, charset?: string): { text: string; guessed: boo
   }
 }
 
-/** What old programs wrote in without saying so, the most frequent first. */
+/** Encodings that old programs used without declaring them, most frequent first. */
 const LIKELY = ['windows-1252', 'iso-8859-2', 'windows-1250', 'windows-1251'];
 
 /** The text by the first coding that makes letters of every byte that is not ASCII. */

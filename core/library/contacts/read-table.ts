@@ -3,26 +3,26 @@ import { UserError } from '../../errors';
 import { MOST_CONTACTS } from './address';
 import { isColumnName } from './column-names';
 
-/** A table as it stands in a CSV file. */
+/** A table from a CSV file. */
 export interface Table {
   readonly columns: readonly string[];
   readonly rows: readonly (readonly string[])[];
-  /** The line of the file in which the first row stands, counted from 1. */
+  /** The line number of the first row, from 1. */
   readonly firstRow: number;
-  /** What could not be read as it was meant, one sentence each. */
+  /** Problems, one sentence each. */
   readonly problems: readonly string[];
 }
 
 const MOST_COLUMNS = 200;
-/** A title may stand above the names of the columns, but not a page of text. */
+/** A title may precede the column names, but not a page of text. */
 const MOST_TITLE_ROWS = 10;
 
 /**
- * Reads comma-separated values (RFC 4180), or values separated by semicolons, tabs or bars, which
- * is found out or said by a first line `sep=;`. Rows above the names of the columns (a title) are
- * passed over. Reading stops at the bound, however long the file is.
+ * Reads comma-separated values (RFC 4180), or values separated by semicolons, tabs or bars; the
+ * separator is detected or given by a first line `sep=;`. Rows above the column names (a title) are
+ * skipped. Stops at a limit, however long the file is.
  *
- * @throws UserError when it is not a table, or holds more than can be taken in
+ * @throws UserError when it is not a table, or too large
  */
 export function readTable(text: string): Table {
   const whole = text.replace(/^\uFEFF/, '');
@@ -70,7 +70,7 @@ function cellsOf(text: string, delimiter = ''): { data: string[][]; problems: st
   return swallows ? lineByLine(text, meta.delimiter) : { data, problems: [] };
 }
 
-/** Reads each line for itself; one whose quotation marks do not agree is read as it stands. */
+/** Reads each line on its own; a line with unbalanced quotation marks is taken literally. */
 function lineByLine(text: string, delimiter: string): { data: string[][]; problems: string[] } {
   const problems: string[] = [];
   const data: string[][] = [];

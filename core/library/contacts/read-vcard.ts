@@ -74,13 +74,13 @@ function declaredEncoding(bytes: Uint8Array): Encoding | undefined {
   return quoted ? undefined : ENCODINGS.find(([known]) => known === name)?.[0];
 }
 
-/** The lines of each card, unfolded; what stands outside of cards is passed over. */
+/** The lines of each card, unfolded; text outside cards is skipped. */
 function cardsIn(text: string): string[][] {
   const cards: string[][] = [];
   let card: string[] | null = null;
   for (const line of text.split(/\r\n|\n|\r/)) {
     if (/^BEGIN:\s*VCARD\s*$/i.test(line)) {
-      // A card that is cut off still says who it is about.
+      // A truncated card is still useful.
       if (card) cards.push(card);
       card = [];
     } else if (card && /^END:\s*VCARD\s*$/i.test(line)) {
@@ -113,7 +113,7 @@ function propertiesOf(given: readonly string[], encoding?: Encoding): CardProper
   const fitting = modern.filter((line) => line.slice(0, MOST_PARAMETERS).includes(':'));
   const lines = fitting
     .filter((line) => !SKIPPED.test(line) && !/^VERSION:/i.test(line))
-    // ical.js cuts a time zone's name off unless it is told that it is text.
+    // ical.js truncates the name of a time zone unless its type is text.
     .map((line) => line.replace(/^TZ(?=[;:])(?![^:]*VALUE=)/i, 'TZ;VALUE=text'));
   const tooLong = modern.length - fitting.length;
   const whole = parsedCard(isOld ? '3.0' : version, lines);
@@ -168,7 +168,7 @@ function addressFrom(properties: readonly Property[]): Address | null {
     remarks: [
       ...all('note')
         .map((property) => clean(property[3]))
-        // We say the hours in words as well, for programs that do not know our own property.
+        // Hours are also written as words, for programs that do not know our property.
         .map((note) => withoutLine(note, hours && hoursLine(hours))),
       role && unit,
       ...(title ? named('Role', all('role'), (property) => clean(property[3])) : []),
@@ -187,10 +187,10 @@ function addressFrom(properties: readonly Property[]): Address | null {
   };
 }
 
-/** What nobody can be called at, though it has a number. */
+/** Types of numbers that cannot be called. */
 const NO_PHONES: ReadonlySet<string> = new Set(['fax', 'pager']);
 
-/** The line of a note that says the hours. */
+/** The line of a note with the hours. */
 export const hoursLine = (hours: string): string => `Hours: ${hours}`;
 
 const withoutLine = (text: string, line: string): string =>
@@ -203,7 +203,7 @@ const withoutLine = (text: string, line: string): string =>
 
 const numberOf = (property: Property): string => clean(property[3]).replace(/^tel:/i, '');
 
-/** What the library has no field for, as lines of the remarks: "Web: https://…". */
+/** Values without a field in the library, as lines of the remarks: "Web: https://…". */
 const named = (
   name: string,
   properties: readonly Property[],

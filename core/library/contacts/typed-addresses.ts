@@ -1,4 +1,4 @@
-/** An e-mail address of a cell, and the name that stands with it, where one does. */
+/** An e-mail address in a cell, with its name if there is one. */
 export interface Mailbox {
   readonly email: string;
   readonly name: string;
@@ -24,12 +24,12 @@ export function mailboxesIn(cell: string): Mailbox[] {
 const plainEmail = (text: string): string => text.trim().replace(/^mailto:/i, '');
 
 const BETWEEN = /\s*(?:[;|\n]|:::|,(?!\s*(?:ext|x)\b))\s*/i;
-/** A stroke stands between two numbers only with room around it and a whole number on both sides. */
+/** A slash separates two numbers only with spaces around it and a complete number on each side. */
 const TWO_NUMBERS = /\s+\/\s+(?=\+?[\d\s().-]{6,})/;
 const LABEL = /^(?:tel|telephone|phone|mobile|mob|cell|office|direct|t|m|p|o|d)[.:]+\s*/i;
 const FAX = /^(?:fax|telefax|télécopie|f)[.:]*\s*(?=[+\d(])/i;
 
-/** The telephone numbers in cells, and the numbers of fax machines, which nobody can be called at. */
+/** The telephone numbers in cells, and separately those of fax machines. */
 export function phonesIn(cells: readonly string[]): { phones: string[]; faxes: string[] } {
   const numbers = cells
     .flatMap((cell) => cell.split(BETWEEN))

@@ -6,8 +6,8 @@ import { hoursLine } from './read-vcard';
 type Property = [string, Record<string, string | string[]>, string, ...unknown[]];
 
 /**
- * Contacts as vCards, 4.0 (RFC 6350) or 3.0 (RFC 2426), lines folded and ended as these say. What
- * vCard has no property for (agreed wording, hours, region) is kept in properties of our own.
+ * Writes contacts as vCards, 4.0 (RFC 6350) or 3.0 (RFC 2426), with lines folded as these require.
+ * Fields without a vCard property (agreed wording, hours, region) use properties of our own.
  */
 export function writeVcards(contacts: readonly ContactEntry[], version: '3.0' | '4.0'): string {
   return contacts
@@ -73,7 +73,7 @@ function phoneProperty(phone: string, isNew: boolean): Property {
   return ['tel', { type: 'voice' }, isNew ? 'text' : 'phone-number', text];
 }
 
-/** ical.js writes a property it does not know as it is: line breaks would end it. */
+/** ical.js does not escape unknown properties: line breaks would end them. */
 function ours(name: string, value: string): Property[] {
   const line = value.replace(/\s*\n\s*/g, ' ');
   return line.trim() ? [[`x-dateline-${name}`, {}, 'unknown', line]] : [];

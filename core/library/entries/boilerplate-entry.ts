@@ -22,7 +22,7 @@ export const BoilerplateEntry = v.strictObject({
   /** The organisation whose "About" this is. */
   organisation: v.optional(v.nullable(EntryId), null),
   texts: v.pipe(v.array(BoilerplateText), v.minLength(1)),
-  /** Who answers for the text. */
+  /** Who is responsible for the text. */
   owner: words,
   /** The day by which somebody has to read it again (ISO 8601 calendar date), or null. */
   reviewBy: v.optional(v.nullable(v.pipe(v.string(), v.isoDate())), null),

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 
-/** As `byType`, for things that say what they are in `kind`. */
+/** As `byType`, for objects with a `kind`. */
 export function byKind<Schemas extends Readonly<Record<string, v.GenericSchema>>>(
   schemas: Schemas,
 ): v.GenericSchema<v.InferOutput<Schemas[keyof Schemas]>> {

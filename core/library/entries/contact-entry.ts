@@ -3,7 +3,7 @@ import { LanguageTag } from '../../release/text';
 import { isTimeZoneName } from '../../release/time-zone-name';
 import { entryBase, words } from './entry-base';
 
-/** A person whom journalists may contact, as the library knows them. */
+/** A press contact in the library. */
 export const ContactEntry = v.strictObject({
   ...entryBase,
   kind: v.literal('contact'),

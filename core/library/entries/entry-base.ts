@@ -10,20 +10,20 @@ export const ENTRY_VERSION = 1;
  */
 export const EntryId = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{1,79}$/));
 
-/** The time of what nobody has dated. */
+/** The time of undated entries. */
 export const UNKNOWN_TIME = '1970-01-01T00:00:00Z';
 
 /** A string that a person writing the file by hand may leave out. */
 export const words = v.optional(v.string(), '');
 
 /**
- * What every entry has. Only `id`, `kind` and what it is called are required, so that an entry can
- * be written by hand; everything else has a plain default.
+ * Fields of every entry. Only `id`, `kind` and the name are required, so that an entry can be
+ * written by hand; everything else has a default.
  */
 export const entryBase = {
   schemaVersion: v.optional(v.literal(ENTRY_VERSION), ENTRY_VERSION),
   id: EntryId,
-  /** Counts up with every change, so that a release can tell that an entry has changed since. */
+  /** Increases with every change, so that a release can detect that an entry has changed. */
   revision: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)), 1),
   created: v.optional(Instant, UNKNOWN_TIME),
   modified: v.optional(Instant, UNKNOWN_TIME),

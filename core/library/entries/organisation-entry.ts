@@ -9,7 +9,7 @@ export const OrganisationEntry = v.strictObject({
   kind: v.literal('organisation'),
   name: v.pipe(v.string(), v.trim(), v.nonEmpty()),
   acronym: words,
-  /** What it is called in other languages; `name` holds where there is none. */
+  /** Its names in other languages; `name` is the default. */
   names: v.optional(
     v.array(v.strictObject({ language: LanguageTag, name: v.string(), acronym: words })),
     [],
@@ -18,7 +18,7 @@ export const OrganisationEntry = v.strictObject({
   /** Accounts, for example `{ network: 'Mastodon', handle: '@unicef@example.social' }`. */
   social: v.optional(v.array(v.strictObject({ network: v.string(), handle: v.string() })), []),
   logo: v.optional(v.nullable(Logo), null),
-  /** Its colour, for headings, rules and quotes: `#rrggbb`. Absent where nobody has chosen one. */
+  /** Its colour for headings, rules and quotes, `#rrggbb`. Absent if none was chosen. */
   colour: v.exactOptional(v.pipe(v.string(), v.regex(/^#[0-9a-f]{6}$/i))),
 });
 export type OrganisationEntry = v.InferOutput<typeof OrganisationEntry>;

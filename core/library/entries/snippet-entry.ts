@@ -3,7 +3,7 @@ import { Flow } from '../../release/blocks/flow';
 import { LanguageTag } from '../../release/text';
 import { entryBase } from './entry-base';
 
-/** A piece of text that is used again and again: put in as it is, and not linked. */
+/** A text for repeated use: inserted without a link. */
 export const SnippetEntry = v.strictObject({
   ...entryBase,
   kind: v.literal('snippet'),
