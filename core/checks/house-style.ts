@@ -140,6 +140,6 @@ export function parseHouseStyle(json: string): HouseStyle {
   const place = v.getDotPath(result.issues[0]) || 'the file';
   throw new UserError(
     `The house style cannot be used: “${place}” is not what a house style holds.`,
-    'Mend that entry, or leave it out to have Dateline’s own.',
+    'Correct that entry, or remove it to use Dateline’s own.',
   );
 }

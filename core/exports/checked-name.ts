@@ -18,7 +18,7 @@ export function checkedName(name: string): string {
   if (trimmed === '' || FORBIDDEN.test(trimmed)) {
     throw new UserError(
       `“${trimmed}” cannot be a file name.`,
-      'Leave out slashes, colons, quotation marks and the like.',
+      'Do not use slashes, colons, quotation marks and the like.',
     );
   }
   if (trimmed.startsWith('.') || trimmed.endsWith('.')) {

@@ -18,7 +18,7 @@ export function exportWarnings(given: Release, looks: PictureLooks, now: number)
   for (const [index, image] of blocksOf(release, 'image').entries()) {
     if (!looks.get(image.asset)?.isWhole) {
       warnings.push(
-        `Picture ${index + 1} is missing or damaged; its alternative text stands for it.`,
+        `Picture ${index + 1} is missing or damaged; its alternative text is used instead.`,
       );
     }
     if (!image.decorative && image.alt.trim() === '') {

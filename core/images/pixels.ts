@@ -21,7 +21,7 @@ function measured(bytes: Uint8Array): boolean {
 
 export function tooManyPixels(): UserError {
   return new UserError(
-    'A picture has more than 100 million pixels, which is more than can be set on a page.',
+    'A picture has more than 100 million pixels, which is too many for a page.',
     'Make it smaller: 2500 pixels across are enough for print.',
   );
 }

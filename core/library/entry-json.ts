@@ -43,7 +43,7 @@ export function parseEntry(text: string, name: string): Entry {
   const place = v.getDotPath(result.issues[0]) || 'the whole';
   throw new UserError(
     `“${name}” cannot be used: ${place} is not what a library entry may have there.`,
-    'Mend the file in a text editor, or bring back an earlier copy.',
+    'Correct the file in a text editor, or restore an earlier copy.',
   );
 }
 

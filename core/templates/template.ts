@@ -34,7 +34,7 @@ export function parseTemplate(infoJson: string, releaseJson: string): Template {
     const place = v.getDotPath(info.issues[0]) || 'the file';
     throw new UserError(
       `This template's template.json is not valid: ${place} is not what the format allows.`,
-      'Mend it, or install Dateline again to get the templates back that ship with it.',
+      'Correct it, or reinstall Dateline to restore its own templates.',
     );
   }
   const release = parseRelease(fromJson(releaseJson));
@@ -48,7 +48,7 @@ function fromJson(text: string): unknown {
   } catch (error) {
     throw new UserError(
       'This template is not valid JSON.',
-      'Mend it, or install Dateline again to get the templates back that ship with it.',
+      'Correct it, or reinstall Dateline to restore its own templates.',
       { cause: error },
     );
   }

@@ -6,7 +6,7 @@ import type { Release } from '../release/release';
 import { usesIn } from './substitute';
 import { checkedValue, partsOfUse } from './values';
 
-const ADVICE = 'Mend the template, or choose another.';
+const ADVICE = 'Correct the template, or choose another.';
 
 /**
  * Checks that a template declares the variables that it uses, once each and without cycles.

@@ -123,8 +123,8 @@ class CheckDesk {
 }
 
 const STOPPED = new UserError(
-  'The checks have stopped: they failed several times over what is open.',
-  'Your text is safe. Save it; the checks begin again when a document is opened.',
+  'The checks have stopped: they failed several times on the open documents.',
+  'Your text is safe. Save it; the checks start again when you open a document.',
 );
 
 export const checkDesk = new CheckDesk();

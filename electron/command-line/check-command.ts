@@ -26,8 +26,8 @@ export function registerCheck(program: Command, finish: Finish): void {
       'a .dateline file, “-” for standard input, or the id or folder of a template',
     )
     .option('--house-style <file>', 'the JSON file of a house style')
-    .option('--no-spelling', 'leave the spelling out')
-    .option('--json', 'say what was found as JSON', false)
+    .option('--no-spelling', 'skip the spelling')
+    .option('--json', 'print the findings as JSON', false)
     .action(async (what: string, options: CheckOptions) => {
       await refuseUnknown(what);
       const archive = await openDocument(what);

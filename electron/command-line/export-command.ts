@@ -63,8 +63,8 @@ export function registerExport(program: Command, finish: Finish): void {
     )
     .option('--jobs <number>', 'how many releases are exported side by side')
     .option('--watch', 'export again whenever a file changes, until interrupted', false)
-    .option('--replace', 'replace files that are there already', false)
-    .option('--json', 'say what was written as JSON', false)
+    .option('--replace', 'replace existing files', false)
+    .option('--json', 'print what was written as JSON', false)
     .action(async (what: string[], options: ExportOptions) =>
       finish(await exportCommand(what, options)),
     );
@@ -83,11 +83,11 @@ async function exportCommand(what: readonly string[], options: ExportOptions): P
   if (!isOne && options.name !== undefined) {
     throw new UsageError(
       'One name cannot be given to many files.',
-      'Leave out --name: each file is called like its document.',
+      'Remove --name: each file is named after its document.',
     );
   }
   if (options.watch && what.includes('-')) {
-    throw new UsageError('Standard input cannot be watched.', 'Name a file, or leave out --watch.');
+    throw new UsageError('Standard input cannot be watched.', 'Name a file, or remove --watch.');
   }
   const letterhead = await letterheadOf(options);
   const folder = resolve(options.out);
@@ -118,7 +118,7 @@ async function exportToStdout(
   if (what === null || !format || others.length > 0 || options.watch || options.json) {
     throw new UsageError(
       'Only one document in one format can go to stdout.',
-      'Give --out a folder, or leave out --watch, --json and the other formats.',
+      'Give --out a folder, or remove --watch, --json and the other formats.',
     );
   }
   const letterhead = await letterheadOf(options);

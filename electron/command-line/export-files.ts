@@ -89,7 +89,7 @@ function report(result: BatchResult, options: Reporting): void {
     if (type === 'written' && !options.json) put(`${path}\n`);
     if (type === 'exists') {
       const orNamed = options.isAlone ? ', or give another --name' : '';
-      say(`“${path}” is there already. Add --replace${orNamed}.`);
+      say(`“${path}” already exists. Add --replace${orNamed}.`);
     }
   }
   for (const [sentence, formats] of problemsOf(files)) {

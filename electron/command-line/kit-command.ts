@@ -55,8 +55,8 @@ export function registerKit(program: Command, finish: Finish): void {
       [],
     )
     .option(...LETTERHEAD_OPTION)
-    .option('--replace', 'replace a kit that is there already', false)
-    .option('--json', 'say what was written as JSON', false)
+    .option('--replace', 'replace an existing kit', false)
+    .option('--json', 'print what was written as JSON', false)
     .action(async (what: string[], options: KitOptions) => finish(await kitCommand(what, options)));
 }
 
@@ -100,7 +100,7 @@ async function kitCommand(what: readonly string[], options: KitOptions): Promise
     for (const warning of [...warnings, ...(kit?.missing ?? [])]) say(warning);
     if (problem) say(`${problem.message} ${problem.advice}`);
     else if (kit?.type === 'exists') {
-      say(`“${kit.path}” is there already. Add --replace, or give another --name.`);
+      say(`“${kit.path}” already exists. Add --replace, or give another --name.`);
     } else if (kit && !options.json) put(`${kit.path}\n`);
     return kit?.type === 'written' && kit.missing.length === 0 ? EXIT.done : EXIT.failed;
   } finally {

@@ -60,12 +60,12 @@ export function registerLibrary(program: Command, finish: Finish): void {
       .option('--library <folder>', 'the library’s folder; by default the one the window uses')
       .option('--json', 'say it as JSON', false);
 
-  sub('import', 'Take in contacts from a vCard or CSV file.')
+  sub('import', 'Import contacts from a vCard or CSV file.')
     .argument('<file>', 'a .vcf or .csv file')
     .option('--country <code>', 'country of telephone numbers without a country code: CH', '')
     .option('--map <target=column>', `a column’s meaning (${TARGETS.join(', ')})`, collect, [])
     .addOption(
-      new Option('--duplicates <way>', 'what to do with a contact that is there already')
+      new Option('--duplicates <way>', 'what to do with a contact that already exists')
         .choices(DUPLICATE_WAYS)
         .default('fill'),
     )
@@ -92,8 +92,8 @@ export function registerLibrary(program: Command, finish: Finish): void {
         .choices(['3.0', '4.0'])
         .default('4.0'),
     )
-    .option('--out <file>', 'where to write; by default to the standard output')
-    .option('--replace', 'replace a file that is there already', false)
+    .option('--out <file>', 'where to write; standard output by default')
+    .option('--replace', 'replace an existing file', false)
     .action(async (options: ExportOptions) => finish(await exportContacts(options)));
 }
 
@@ -198,7 +198,7 @@ async function exportContacts(options: ExportOptions): Promise<number> {
   const path = resolve(options.out);
   const bytes = new TextEncoder().encode(text);
   if ((await writeAtomically(path, bytes, { replace: options.replace })) === 'exists') {
-    say(`“${path}” is there already. Add --replace, or give another --out.`);
+    say(`“${path}” already exists. Add --replace, or give another --out.`);
     return EXIT.failed;
   }
   if (options.json) putJson({ path, contacts: contacts.length });

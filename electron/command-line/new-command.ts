@@ -28,8 +28,8 @@ export function registerNew(program: Command, finish: Finish): void {
       [],
     )
     .option('--out <file>', 'the .dateline file to write')
-    .option('--replace', 'replace a file that is there already', false)
-    .option('--json', 'say what was written, and what is still to be filled, as JSON', false)
+    .option('--replace', 'replace an existing file', false)
+    .option('--json', 'print what was written, and what is still to be filled in, as JSON', false)
     .action(async (template: string, options: NewOptions) =>
       finish(await newCommand(template, options)),
     );
@@ -56,7 +56,7 @@ async function newCommand(template: string, options: NewOptions): Promise<number
     replace: options.replace,
   });
   if (written === 'exists') {
-    say(`“${path}” is there already. Add --replace, or give another name with --out.`);
+    say(`“${path}” already exists. Add --replace, or give another name with --out.`);
     return EXIT.failed;
   }
   const open = unresolvedIn(release).map(({ label, use, fact }) => ({

@@ -101,8 +101,8 @@ const PROBLEMS: readonly {
   {
     // PDF/A wants the profile of the press that a CMYK picture was made for.
     said: /missing a CMYK profile/,
-    message: () => 'A picture in CMYK, the colours of a press, cannot stand in a PDF/A.',
-    advice: 'Save it in RGB and put it in again, or choose PDF/UA-1 as the standard.',
+    message: () => 'A PDF/A cannot contain pictures in CMYK, the colours of a printing press.',
+    advice: 'Save it in RGB and insert it again, or choose PDF/UA-1 as the standard.',
   },
   {
     said: /failed to (?:decode|parse|load|process) .*?image|image format|failed to (?:decode|parse) (?:png|jpe?g|gif|webp|svg)|unknown image/i,
@@ -111,7 +111,7 @@ const PROBLEMS: readonly {
   },
   {
     said: /link/i,
-    message: () => 'A link stands where an accessible PDF cannot have one.',
+    message: () => 'A link is in a place where an accessible PDF cannot have one.',
     advice: 'Take the link off this text, or export a Word document instead.',
   },
   {
@@ -132,7 +132,7 @@ function engineProblem(cause: unknown): UserError {
   const own = reason.replace(/ \(occurred at .*$/, '').replace(/^PDF\/\S+ error: /, '');
   return new UserError(
     `The PDF engine could not set this${own ? `: “${own.slice(0, 200)}”` : ''}.`,
-    'Remove what is unusual about it, or export a Word document instead.',
+    'Remove anything unusual from it, or export a Word document instead.',
     { cause },
   );
 }

@@ -19,8 +19,8 @@ serveWorker<TypesetProtocol>({
     } catch (error) {
       if (!(error instanceof UserError)) console.error(error);
       const { message, advice } = problemFrom(error, {
-        message: 'The PDF could not be set.',
-        advice: 'Start Dateline again, then try again.',
+        message: 'The PDF could not be made.',
+        advice: 'Restart Dateline, then try again.',
       });
       throw new UserError(message, advice);
     }

@@ -74,7 +74,7 @@ async function matching(what: string): Promise<string[]> {
   if (paths.length === 0) {
     throw new UserError(
       `No file matches “${what}”.`,
-      'Check the pattern; put it in quotation marks so that the shell leaves it alone.',
+      'Check the pattern; put it in quotation marks so that the shell does not expand it.',
     );
   }
   return paths.sort();

@@ -20,7 +20,7 @@ export function ensureDataFolder(): Problem | null {
     message: `Dateline cannot write in its own folder, “${folder}”.`,
     advice:
       'Save often: settings and unsaved text of this session are in a temporary folder. ' +
-      'Ask whoever looks after this computer for permission to write there.',
+      'Ask the administrator of this computer for permission to write there.',
   };
 }
 

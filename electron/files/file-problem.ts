@@ -33,7 +33,7 @@ function wording(code: string, action: FileAction, path: string): [string, strin
     case 'EACCES':
     case 'EPERM':
       return action === 'read'
-        ? [`You are not allowed to read ${name}.`, 'Ask whoever owns it for permission.']
+        ? [`You are not allowed to read ${name}.`, 'Ask its owner for permission.']
         : [`You are not allowed to write ${name} in ${folder}.`, elsewhere];
     case 'EROFS':
       return [`The folder ${folder} is read-only.`, elsewhere];

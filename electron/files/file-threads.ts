@@ -254,6 +254,6 @@ export const checkIn = (
     {
       afterMs: OPEN_MS,
       error: () =>
-        new UserError('A release takes too long to check.', 'Leave it out, or divide it.'),
+        new UserError('A release takes too long to check.', 'Leave it out, or split it.'),
     },
   ) as Promise<FoundInFile>;

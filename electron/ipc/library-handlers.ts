@@ -192,7 +192,7 @@ async function mayDelete(window: BrowserWindow, name: string): Promise<boolean> 
   const { response } = await dialog.showMessageBox(window, {
     type: 'warning',
     message: `Delete “${isolatedName(name)}” for good?`,
-    detail: 'It goes from the library of everybody who shares it. Releases keep what they print.',
+    detail: 'It will be deleted for everybody who shares the library. Releases keep their text.',
     buttons: ['Delete', 'Cancel'],
     defaultId: 1,
     cancelId: 1,

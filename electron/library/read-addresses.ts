@@ -10,7 +10,7 @@ export async function readAddressFile(path: string): Promise<Uint8Array> {
     if (size > MOST_ADDRESS_BYTES) {
       throw new UserError(
         'This file is larger than 64 MB, which no address book is.',
-        'Divide it, or leave out the pictures.',
+        'Split it, or leave out the pictures.',
       );
     }
     return await readFile(path);

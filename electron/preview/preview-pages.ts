@@ -194,14 +194,14 @@ function restart(): void {
 }
 
 const UNSETTABLE = {
-  message: 'The pages cannot be set as the release stands now.',
+  message: 'The pages cannot be shown for the release as it is now.',
   advice:
-    'Your text is safe. Look at what you changed last; the pages come back as soon as they can be set.',
+    'Your text is safe. Check your last change; the pages return as soon as they can be laid out.',
   hasStopped: false,
 };
 const STOPPED = {
-  message: 'The pages have stopped: setting them failed three times.',
+  message: 'The pages have stopped: laying them out failed three times.',
   advice:
-    'Your text is safe. They are tried again after your next change; look for a very large picture or table.',
+    'Your text is safe. Dateline tries again after your next change; look for a very large picture or table.',
   hasStopped: true,
 };

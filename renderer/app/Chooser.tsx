@@ -79,7 +79,7 @@ function Chooser({ title, commands, recent = [], onRun, onClose }: Props) {
   );
 }
 
-/** What is found, the best first; without a search those used last, then all by menu. */
+/** Matches, best first; without a query the recent commands, then all by menu. */
 function groupsOf(
   commands: readonly Command[],
   query: string,

@@ -4,7 +4,7 @@ import { AskDialog } from '../ui/AskDialog';
 import type { DialogProps } from '../workspace/dialog-props';
 import { useWorkspace } from '../workspace/workspace-context';
 
-/** Asks what has to be filled in at a gap. */
+/** Asks for the label of a placeholder. */
 export function PlaceholderDialog({ onClose }: DialogProps) {
   const { editor } = useWorkspace();
   return (

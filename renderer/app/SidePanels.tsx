@@ -15,7 +15,7 @@ interface Props {
   readonly toggle: (id: string) => void;
   /** The panel that the focus is to go into; null where none was asked for. */
   readonly focusAsked: FocusAsked | null;
-  /** Says that the focus has gone there, or is not to any more. */
+  /** Called when the focus has moved there, or should not any more. */
   readonly focusDone: () => void;
   /** The panel from which one was opened; a button leads back there. */
   readonly cameFrom: CameFrom | null;
@@ -94,7 +94,7 @@ export function SidePanels({
   );
 }
 
-/** How wide a panel is before anybody has changed it, in CSS pixels. */
+/** Default widths in CSS pixels. */
 const DEFAULT_WIDTHS = { start: 240, end: 280 } as const;
 
 interface FocusHereProps {

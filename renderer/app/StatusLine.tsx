@@ -11,7 +11,7 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** What there is to know about the document as a whole. */
+/** The status of the document as a whole. */
 export function StatusLine({ path, sample, dirty, children }: Props) {
   const unsaved = sample ? 'Sample' : 'Not saved yet';
   const unchanged = path === null ? unsaved : 'Saved';

@@ -45,10 +45,10 @@ import { refusalOf } from './commands/allowed';
 import { commandById } from './commands/registry';
 import { useMenuState } from './commands/use-menu-state';
 import { useShortcuts } from './commands/use-shortcuts';
+import { Desk } from './Desk';
 import { DIALOGS } from './dialogs';
 import { TYPED } from './insert-menu/InsertMenu';
 import { PageMenu } from './page-menu/PageMenu';
-import { SidePanels } from './SidePanels';
 import { StatusLine } from './StatusLine';
 import { STATUS_ITEMS } from './status-items';
 import { TopBar } from './TopBar';
@@ -83,23 +83,14 @@ export function Workspace({ state, session }: Props) {
   const work = useWorkStore(tell);
   const { name, path, dirty, save, markSaved } = useDocument(state, session, tell);
   const sample = useSample(state.sample, dirty, path);
-  const {
-    room,
-    shown,
-    cameFrom,
-    showPanel,
-    togglePanel,
-    focusPanel,
-    focusAsked,
-    focusDone,
-    closeOver,
-  } = usePanels();
+  const panels = usePanels();
+  const { showPanel, togglePanel, focusPanel, closeOver } = panels;
   const previewView = usePreviewView();
   const isFocusMode = useFocusMode();
-  const [surface, setSurface] = useState<{ name: string; argument: unknown } | null>(null);
+  const [dialog, setDialog] = useState<{ name: string; argument: unknown } | null>(null);
   const [finding, setFinding] = useState<FindAsked | null>(null);
   const isDialogOpen = useRef(false);
-  isDialogOpen.current = surface !== null && surface.name !== 'palette';
+  isDialogOpen.current = dialog !== null && dialog.name !== 'palette';
   const selectionChanged = useMenuState(editor);
   useFileDrops(report);
   useBlankFocus(editor);
@@ -109,11 +100,11 @@ export function Workspace({ state, session }: Props) {
   const workspace = useMemo((): WorkspaceContext => {
     const close = (): void => {
       // At once: what follows may move the focus, which an open dialog keeps.
-      flushSync(() => setSurface(null));
-      // What opened it may be gone, as the entry of a menu is.
+      flushSync(() => setDialog(null));
+      // The element that opened it may be gone, such as a menu item.
       if (document.activeElement === document.body) focusPage(editor);
     };
-    /** Takes away what was said last of a command that could not be used. */
+    /** Dismisses the last notice about a refused command. */
     let withdrawRefusal = (): void => undefined;
     const context: WorkspaceContext = {
       editor,
@@ -138,7 +129,7 @@ export function Workspace({ state, session }: Props) {
         if (!keepsFocus && (command.focusesPage ?? command.edits)) focusPage(editor);
         command.run(context);
       },
-      open: (surfaceName, argument) => setSurface({ name: surfaceName, argument }),
+      open: (dialogName, argument) => setDialog({ name: dialogName, argument }),
       close,
       showPanel: besideText(showPanel),
       togglePanel: besideText(togglePanel),
@@ -183,7 +174,7 @@ export function Workspace({ state, session }: Props) {
   useEffect(() => {
     const stops = [
       listen('menu.command', ({ command }) => {
-        // What is typed into a dialog is not thrown away for a change of the text behind it.
+        // A text command must not discard an open dialog.
         if (isDialogOpen.current && commandById(command)?.edits) return;
         workspace.run(command);
       }),
@@ -197,7 +188,7 @@ export function Workspace({ state, session }: Props) {
   useTypingSettings(editor, report);
   useShortcuts(workspace.run);
   useJournalNews(workspace);
-  useImportReviews(workspace, surface !== null);
+  useImportReviews(workspace, dialog !== null);
 
   // Last: the effects above and those of all parts have subscribed.
   useEffect(() => {
@@ -215,7 +206,7 @@ export function Workspace({ state, session }: Props) {
     focusPage(editor);
   };
 
-  const Surface = surface && DIALOGS[surface.name];
+  const Dialog = dialog && DIALOGS[dialog.name];
   return (
     <WorkspaceReact.Provider value={workspace}>
       <ServicesContext.Provider value={services}>
@@ -253,43 +244,23 @@ export function Workspace({ state, session }: Props) {
                   {finding && <FindBar asked={finding} onClose={() => setFinding(null)} />}
                 </Suspense>
               </div>
-              <div className={`desk ${room}`}>
-                <SidePanels
-                  side="start"
-                  shown={shown.start}
-                  toggle={togglePanel}
-                  focusAsked={focusAsked}
-                  focusDone={focusDone}
-                  cameFrom={cameFrom}
-                  goBack={focusPanel}
-                />
-                <div className={`centre ${previewView}`} onPointerDown={closeOver}>
-                  <main className="ground">
-                    <PageMenu>
-                      <WholePageContext value={isWhole}>
-                        <ReleasePage onSlash={() => workspace.open('blocks', TYPED)} />
-                      </WholePageContext>
-                    </PageMenu>
-                    <Suspense>
-                      <BlockHandle />
-                    </Suspense>
-                  </main>
-                  {previewView !== 'off' && (
-                    <Suspense>
-                      <PreviewPane />
-                    </Suspense>
-                  )}
-                </div>
-                <SidePanels
-                  side="end"
-                  shown={shown.end}
-                  toggle={togglePanel}
-                  focusAsked={focusAsked}
-                  focusDone={focusDone}
-                  cameFrom={cameFrom}
-                  goBack={focusPanel}
-                />
-              </div>
+              <Desk panels={panels} view={previewView} onPointerDown={closeOver}>
+                <main className="ground">
+                  <PageMenu>
+                    <WholePageContext value={isWhole}>
+                      <ReleasePage onSlash={() => workspace.open('blocks', TYPED)} />
+                    </WholePageContext>
+                  </PageMenu>
+                  <Suspense>
+                    <BlockHandle />
+                  </Suspense>
+                </main>
+                {previewView !== 'off' && (
+                  <Suspense>
+                    <PreviewPane />
+                  </Suspense>
+                )}
+              </Desk>
               <StatusLine path={path} sample={sample} dirty={dirty}>
                 {STATUS_ITEMS.map((Item) => (
                   <Item key={Item.name} />
@@ -299,7 +270,7 @@ export function Workspace({ state, session }: Props) {
             <Notices notices={notices} store={noticeStore} dialog={dialogs.at(-1)} />
             <OpenDialogsContext value={setDialogs}>
               <Suspense>
-                {Surface && <Surface argument={surface.argument} onClose={workspace.close} />}
+                {Dialog && <Dialog argument={dialog.argument} onClose={workspace.close} />}
               </Suspense>
             </OpenDialogsContext>
           </Slate>

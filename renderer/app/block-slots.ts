@@ -4,7 +4,7 @@ import { LinkedMarker, LinkedNotice } from '../library/LinkedNotice';
 import { VariantChoice } from '../library/VariantChoice';
 import { PartFrame } from '../templates/PartFrame';
 
-/** What the features show inside the blocks of a release. */
+/** Components that features show inside blocks. */
 export const BLOCK_SLOTS: BlockSlots = {
   PartFrame,
   LinkedMarker,

@@ -6,7 +6,7 @@ import { findingsStore } from '../checks/findings-store';
 import { EditingSession } from '../editor/model/editing-session';
 import { releaseOf } from '../editor/model/release-of';
 
-/** Begins to edit what the shell has opened, and tells the shell of every change. */
+/** Starts to edit the document that the shell has opened, and sends it every change. */
 export function openSession({ json, history, dirty, revision }: OpenedDocument): EditingSession {
   const session: EditingSession = new EditingSession(fromJsonBytes<Release>(json), {
     history,

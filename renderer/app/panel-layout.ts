@@ -11,7 +11,7 @@ export type Shown = Readonly<Record<Side, string | null>>;
  */
 export type Layout = 'both' | 'one' | 'over';
 
-/** What a person has asked for, whether or not there is room for it now. */
+/** The panels that a person wants, whether or not there is room for them. */
 export interface PanelState extends Shown {
   /** The side that was asked for last. */
   readonly last: Side;

@@ -14,8 +14,8 @@ import { WordCount } from '../statistics/WordCount';
 import { WorkStore } from '../work/work-store';
 import { type WorkspaceContext, WorkspaceReact } from '../workspace/workspace-context';
 import { BLOCK_SLOTS } from './block-slots';
+import { Desk } from './Desk';
 import { PageMenu } from './page-menu/PageMenu';
-import { SidePanels } from './SidePanels';
 import { UnresolvedCount } from './StatusLine';
 import { TopBar } from './TopBar';
 import { usePanels } from './use-panels';
@@ -45,7 +45,7 @@ function Sample() {
     () => new WorkStore({ tell: nothing, stop: nothing, noticeOf: () => ({ message: '' }) }),
   );
   const never = (): Promise<never> => new Promise(nothing);
-  const { room, shown, togglePanel } = usePanels();
+  const panels = usePanels();
   const workspace: WorkspaceContext = {
     editor,
     session,
@@ -60,7 +60,7 @@ function Sample() {
     open: nothing,
     close: nothing,
     showPanel: nothing,
-    togglePanel,
+    togglePanel: nothing,
     save: never,
     markSaved: nothing,
     focusPanel: nothing,
@@ -82,33 +82,13 @@ function Sample() {
           <Slate editor={editor} initialValue={editor.children}>
             <div className="window">
               <TopBar />
-              <div className={`desk ${room}`}>
-                <SidePanels
-                  side="start"
-                  shown={shown.start}
-                  toggle={togglePanel}
-                  focusAsked={null}
-                  focusDone={nothing}
-                  cameFrom={null}
-                  goBack={nothing}
-                />
-                <div className="centre">
-                  <main className="ground">
-                    <PageMenu>
-                      <ReleasePage onSlash={nothing} />
-                    </PageMenu>
-                  </main>
-                </div>
-                <SidePanels
-                  side="end"
-                  shown={shown.end}
-                  toggle={togglePanel}
-                  focusAsked={null}
-                  focusDone={nothing}
-                  cameFrom={null}
-                  goBack={nothing}
-                />
-              </div>
+              <Desk panels={panels}>
+                <main className="ground">
+                  <PageMenu>
+                    <ReleasePage onSlash={nothing} />
+                  </PageMenu>
+                </main>
+              </Desk>
               <footer className="status">
                 <WordCount />
                 <UnresolvedCount />

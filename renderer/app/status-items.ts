@@ -11,7 +11,7 @@ import { WordCount } from '../statistics/WordCount';
 import { WorkStatus } from '../work/WorkStatus';
 import { UnresolvedCount } from './StatusLine';
 
-/** What the status line says, from left to right, before whether the document is saved. */
+/** Items of the status line, from left to right, before the save state. */
 export const STATUS_ITEMS: readonly ComponentType[] = [
   WordCount,
   FindingsCount,

@@ -20,7 +20,7 @@ const firstOf = (side: Side): string | null =>
 /** A panel that the focus is to go into once it is drawn. */
 export interface FocusAsked {
   readonly id: string;
-  /** What had the focus when it was asked for. Where it has moved since, it stays there. */
+  /** The focused element at that time. If the focus has moved since, it stays there. */
   readonly from: Element | null;
 }
 
@@ -29,6 +29,8 @@ export interface CameFrom {
   readonly id: string;
   readonly from: string;
 }
+
+export type Panels = ReturnType<typeof usePanels>;
 
 /** The panels beside the page, as far as there is room for them. */
 export function usePanels() {

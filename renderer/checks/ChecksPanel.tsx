@@ -14,10 +14,10 @@ const GROUPS: readonly { readonly severity: Severity; readonly title: string }[]
   { severity: 'warning', title: 'Warnings' },
   { severity: 'advice', title: 'Advice' },
 ];
-/** More than anybody reads at once; the rest is shown when it is asked for. */
+/** Findings beyond this number are shown on request. */
 const PAGE_SIZE = 60;
 
-/** What the press desk has found, the worst first. Arrow keys move, Enter goes to the place. */
+/** The findings, worst first. Arrow keys move, Enter goes to the place. */
 export function ChecksPanel() {
   const { editor } = useWorkspace();
   const findings = useFindings();
@@ -81,7 +81,7 @@ function byCheck(findings: readonly ShownFinding[]): [string, ShownFinding[]][] 
   return [...kinds];
 }
 
-/** What the arrow keys go to: the sentence of each finding, and the head of what is folded. */
+/** Elements that the arrow keys visit: findings and the headings of folded groups. */
 const STOPS = '.finding-message, .kind-toggle';
 
 /** Up and down go from finding to finding, over the groups. */

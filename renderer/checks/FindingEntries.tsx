@@ -8,11 +8,11 @@ import { useFindingActions } from './use-finding-actions';
 
 interface Props {
   readonly finding: ShownFinding;
-  /** Takes what was chosen, to run it once the menu is closed. */
+  /** Receives the chosen action, to run it once the menu is closed. */
   readonly onChoose: (run: () => void) => void;
 }
 
-/** What was found at a place, and what can be done about it, as entries of a menu. */
+/** A finding and its actions as menu entries. */
 export function FindingEntries({ finding, onChoose }: Props) {
   const workspace = useWorkspace();
   const { actions, asking, locked } = useFindingActions(finding);

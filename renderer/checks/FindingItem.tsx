@@ -10,14 +10,16 @@ import { useFindingActions } from './use-finding-actions';
 
 interface Props {
   readonly finding: ShownFinding;
-  /** Whether its kind stands above it already. */
+  /** Whether a heading with its kind is above it. */
   readonly inGroup: boolean;
   /** Whether the reason and everything that can be done are shown. */
   readonly open: boolean;
   readonly onToggle: () => void;
 }
 
-/** One finding: its sentence leads to the place, its fixes are beside it; unfolded, it says why. */
+/**
+ * One finding: its sentence goes to the place, its fixes are beside it; unfolded, it explains why.
+ */
 export function FindingItem({ finding, inGroup, open, onToggle }: Props) {
   const workspace = useWorkspace();
   const { title } = aboutCheck(finding.check);
@@ -62,7 +64,7 @@ export function FindingItem({ finding, inGroup, open, onToggle }: Props) {
   );
 }
 
-/** "There is no date." under "No date" says it twice. */
+/** "There is no date." under "No date" would be redundant. */
 const saysTheSame = (message: string): boolean =>
   /^There is no \p{L}+(?: \p{L}+)?\.$/u.test(message);
 
@@ -79,7 +81,7 @@ function Details({ finding }: Pick<Props, 'finding'>) {
         {locked && <span>This release has been issued. Its text is locked.</span>}
         {asking && <span>Asking the dictionary…</span>}
         {actions
-          // Those stand beside the finding already.
+          // These are already beside the finding.
           .filter(({ key }) => !fixes.has(key))
           .map(({ key, label, run }) => (
             <button key={key} type="button" className="plain" onClick={run}>

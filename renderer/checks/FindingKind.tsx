@@ -19,7 +19,7 @@ interface Props {
   readonly onToggle: (key: string) => void;
 }
 
-/** The findings of one check: a single one as it is, several under what they are called. */
+/** The findings of one check: one as it is, several under a heading. */
 export function FindingKind({ check, found, all, folds, open, onToggle }: Props) {
   const [unfolded, setUnfolded] = useState(false);
   const isGroup = all.length > 1;

@@ -48,14 +48,14 @@ export function HouseStyleLine() {
         <summary>What is in a house style</summary>
         <p>A text file (.json) that your team shares. It says</p>
         <ul>
-          <li>which words are not used, and what is written instead;</li>
+          <li>words to avoid, and what to write instead;</li>
           <li>how names are spelled, and which words are in your dictionary;</li>
           <li>what each kind of release has to have: a quote, a telephone number, …;</li>
           <li>how long a headline, a sentence or a paragraph may be;</li>
           <li>which checks are switched off, or count as errors, warnings or advice;</li>
-          <li>how quotations are set.</li>
+          <li>the style of quotation marks.</li>
         </ul>
-        <p>What it leaves out is as Dateline has it.</p>
+        <p>Dateline’s defaults apply to everything else.</p>
         <button type="button" className="plain" onClick={saveExample}>
           Save an example…
         </button>

@@ -8,7 +8,7 @@ import { LANGUAGES, languageName } from '../ui/languages';
 import type { DialogProps } from '../workspace/dialog-props';
 import { useFromRelease, useWorkspace } from '../workspace/workspace-context';
 
-/** Says by hand in which language the selected text, or the line with the caret, is written. */
+/** Sets the language of the selected text, or of the line with the caret. */
 export function LanguageDialog({ onClose }: DialogProps) {
   const { editor } = useWorkspace();
   const own = useFromRelease(({ facts }) => facts.language);

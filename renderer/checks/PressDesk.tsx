@@ -12,12 +12,15 @@ import './checks.css';
 
 /** How long the checks may wait for the window to be idle, in milliseconds. */
 const IDLE_TIMEOUT_MS = 2000;
-/** How far around what is in sight findings are painted, in heights of the window. */
+/** How far around the viewport findings are painted, in viewport heights. */
 const AROUND = 2;
-/** How long the page has stood still when others are painted, in milliseconds. */
+/** Debounce after scrolling, in milliseconds. */
 const STILL = 100;
 
-/** Listens to the checks while the document is open, and paints what they find. Shows nothing itself. */
+/**
+ * Listens to the checks while the document is open and paints their findings. Renders nothing
+ * itself.
+ */
 export function PressDesk() {
   const { editor, report } = useWorkspace();
   const ignored = useFromRelease(ignoredOf);
@@ -38,10 +41,10 @@ export function PressDesk() {
     };
   }, [store, report]);
   useEffect(() => {
-    // What is painted is drawn anew: of 500 pages that would take seconds.
+    // Painting re-renders blocks, which would take seconds for 500 pages.
     let painted = { first: 0, last: 0 };
     const paint = (): void => {
-      // Nothing has been looked at yet: to know what is in sight, the page would be laid out early.
+      // Nothing found yet: do not force a layout to know what is in view.
       if (!store.findings) return;
       painted = blocksInView(editor, AROUND);
       setDecorations(editor, 'checks', findingsPainter(store, ignored, painted));

@@ -36,7 +36,7 @@ export function applyFix(editor: ReleaseEditor, finding: ShownFinding, fix: Fix)
 export function applyAll(editor: ReleaseEditor, findings: readonly ShownFinding[]): number {
   let mended = 0;
   const last = editor.history.undos.at(-1);
-  // From the end on, so that what is mended moves nothing that is still to be.
+  // From the end, so that earlier positions stay valid.
   for (const finding of [...findings].sort(fromTheEnd)) {
     const [fix] = finding.fixes;
     if (fix && applyFix(editor, finding, fix)) mended += 1;
@@ -112,7 +112,7 @@ function mendFields(editor: ReleaseEditor, at: Path, changes: Record<string, unk
   return true;
 }
 
-/** What comes after the text for publication, in order. */
+/** Blocks after the text for publication, in order. */
 const AFTERMATH: readonly TopBlock['type'][] = [
   'end-mark',
   'notes',

@@ -2,7 +2,7 @@ import type { AboutCheck } from '../../core/bridge/messages/checks';
 
 let entries: ReadonlyMap<string, AboutCheck> = new Map();
 
-/** Takes over what the shell says the checks are. */
+/** Takes the list of checks from the shell. */
 export function takeCatalogue(list: readonly AboutCheck[]): void {
   entries = new Map(list.map((entry) => [entry.id, entry]));
 }

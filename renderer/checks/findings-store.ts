@@ -8,7 +8,7 @@ import type { ReleaseEditor } from '../editor/model/slate-types';
 
 /** A finding as the window lists it. */
 export interface ShownFinding extends Found {
-  /** Tells findings of one moment apart. */
+  /** Identifies a finding among those of one update. */
   readonly key: string;
   /** Index of its top-level block; null where it concerns the release as a whole. */
   readonly block: number | null;
@@ -23,9 +23,11 @@ export interface FindingsStore {
   readonly findings: Findings | null;
   readonly subscribe: (listen: () => void) => () => void;
   take(update: FindingsUpdate): void;
-  /** Says how many edits have been sent to the shell: findings fit the page when they count as many. */
+  /**
+   * Reports how many edits were sent to the shell: findings match the page if they count as many.
+   */
   sent(edits: number): void;
-  /** What is known of a block: its findings, and whether they were found in just this block. */
+  /** The findings of a block, and whether they are for its current content. */
   of(block: TopBlock, index: number): { readonly found: readonly Found[]; readonly fits: boolean };
 }
 
@@ -43,7 +45,7 @@ function createFindingsStore(editor: ReleaseEditor): FindingsStore {
   const follow = createPatcher();
   let findings: Findings | null = null;
   let edits = 0;
-  /** Blocks are replaced when they change: what was found in one stays true of it. */
+  /** Blocks are replaced when they change, so the findings of a block object stay valid. */
   let known = new WeakMap<TopBlock, readonly Found[]>();
   let byIndex: readonly (readonly Found[])[] = [];
 

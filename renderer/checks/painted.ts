@@ -7,7 +7,7 @@ import type { DecorationRange, DecorationSource } from '../editor/model/decorati
 import type { BlockRange } from '../editor/queries/viewport';
 import type { FindingsStore } from './findings-store';
 
-/** Paints what was found in some blocks, as lines under the text. It answers for whole top-level blocks. */
+/** Paints findings in some top blocks as lines under the text. */
 export function findingsPainter(
   store: FindingsStore,
   ignored: readonly IgnoredCheck[],
@@ -36,7 +36,7 @@ export function findingsPainter(
   };
 }
 
-/** Longer than this is a passage, not a place: it is marked faintly, so that places stand out. */
+/** A longer finding is a passage: it is marked faintly, so that short ones stand out. */
 const PASSAGE = 80;
 
 function flagOf({ check, severity, quote }: Found): DecorationRange['flag'] & string {
@@ -52,8 +52,8 @@ function isIn(block: TopBlock, { path, offset }: Range['anchor']): boolean {
 }
 
 /**
- * Where a finding of the block as it was a moment ago stands in the block as it is: its words,
- * where they are still in the same run of text. Null where they are not; the next look will tell.
+ * Moves a finding to the block's current content: to the same words in the same run. Null if they
+ * are gone; the next check will find them.
  */
 function moved({ range, quote }: Found, block: TopBlock): Range | null {
   if (!range || quote === '' || range.anchor.path.join() !== range.focus.path.join()) return null;

@@ -8,7 +8,7 @@ import { goToFact } from '../workspace/go-to-fact';
 import type { WorkspaceContext } from '../workspace/workspace-context';
 import type { ShownFinding } from './findings-store';
 
-/** Where the words of a finding stand on the page now; null for a field, or where they are gone. */
+/** The current range of a finding's words; null for a field, or if they are gone. */
 export function rangeOf(editor: ReleaseEditor, { block, range }: ShownFinding): Range | null {
   if (block === null || !range) return null;
   const point = ({ path, offset }: typeof range.anchor) => ({
@@ -49,7 +49,7 @@ export function goTo({ editor, showPanel }: WorkspaceContext, finding: ShownFind
   const path: Path = [0, block, ...(spot?.path ?? [])];
   if (!Node.has(editor, path)) return;
   const name = leadsTo ?? spot?.field?.split('.')[0];
-  // The field stands on the node itself, or on the block around the line.
+  // The field belongs to the node itself, or to the block around the line.
   const input = name
     ? (fieldInput(editor, path, name) ?? fieldInput(editor, [0, block], name))
     : null;

@@ -15,8 +15,8 @@ export interface FindingAction {
 }
 
 /**
- * What can be done about a finding at once: its fixes, the words it may have meant, learning it. The
- * text of a release that has been issued is not mended any more.
+ * The actions for a finding: its fixes, spelling suggestions, adding the word. None in an issued
+ * release.
  */
 export function useFindingActions(finding: ShownFinding | null): {
   readonly actions: readonly FindingAction[];

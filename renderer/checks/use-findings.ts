@@ -9,7 +9,7 @@ const NONE: readonly IgnoredCheck[] = [];
 export const ignoredOf = ({ ignoredChecks }: Release): readonly IgnoredCheck[] =>
   ignoredChecks ?? NONE;
 
-/** What the checks find now and nobody has set aside; null until they have looked once. */
+/** The findings that are not suppressed; null until the first check. */
 export function useFindings(): Findings | null {
   const { editor } = useWorkspace();
   const store = findingsStore(editor);

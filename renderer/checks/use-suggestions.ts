@@ -2,10 +2,7 @@ import { useEffect, useState } from 'react';
 import { request } from '../bridge/client';
 import type { ShownFinding } from './findings-store';
 
-/**
- * What a misspelled word may have been meant to be; null while the dictionary is being asked, and
- * for findings that are not about spelling.
- */
+/** Spelling suggestions; null while the dictionary is being asked, and for other findings. */
 export function useSuggestions(finding: ShownFinding | null, language: string) {
   const word = finding?.check === 'spelling' ? finding.quote : null;
   const [answer, setAnswer] = useState<{ word: string; words: readonly string[] } | null>(null);

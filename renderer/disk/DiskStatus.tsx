@@ -3,16 +3,16 @@ import type { DiskState, LockHolder } from '../../core/bridge/messages/disk';
 import { listen, problemOf, request } from '../bridge/client';
 import { type Notice, useWorkspace, type WorkspaceContext } from '../workspace/workspace-context';
 
-/** What merges is read when there is something to merge. */
+/** The merge code is loaded on demand. */
 const bringTogether = async (workspace: WorkspaceContext): Promise<void> =>
   (await import('./bring-together')).bringTogether(workspace);
 
 const hour = new Intl.DateTimeFormat(undefined, { timeStyle: 'short' });
 
-/** Tells when the file is changed or opened by somebody else; says who has it open too. */
+/** Reports that somebody else has changed or opened the file. */
 export function DiskStatus() {
   const workspace = useWorkspace();
-  // The listeners stay; what they call is always the present workspace.
+  // The listeners stay; they always use the current workspace.
   const present = useRef(workspace);
   present.current = workspace;
   const [holder, setHolder] = useState<LockHolder | null>(null);
@@ -40,7 +40,7 @@ export function DiskStatus() {
         void bringTogether(present.current);
       }),
     ];
-    // What happened before the window listened.
+    // What happened before the window was listening.
     request('disk.state', null).then(
       (state) => {
         if (state.disk.type !== 'ours') show(state.disk);
@@ -74,7 +74,7 @@ function noticeOf(disk: DiskState, workspace: WorkspaceContext): Notice | null {
     case 'changed': {
       return {
         kind: 'warning',
-        message: `Somebody else has changed “${name}” on the disk.`,
+        message: `Somebody else has changed “${name}” on disk.`,
         advice: `${changedWords(disk.words)} Your own changes stay.`,
         actions: [
           { label: 'Merge', run: () => void bringTogether(workspace) },
@@ -100,7 +100,7 @@ function changedWords({ added, removed }: { added: number; removed: number }): s
   return `${added === 1 ? '1 word' : `${added} words`} came, ${removed} went.`;
 }
 
-/** What is on the disk has been kept as the latest version that is not ours. */
+/** The file's content was stored as the latest version by somebody else. */
 async function compareWithDisk(workspace: WorkspaceContext): Promise<void> {
   try {
     const { versions } = await request('versions.list', null);
@@ -119,6 +119,6 @@ function heldNotice({ user, machine, since }: LockHolder, name: string): Notice 
   const at = hour.format(new Date(since));
   return {
     message: `“${name}” has been open since ${at} by ${user || 'somebody'} on ${machine}.`,
-    advice: 'You can go on: Dateline tells you when it is saved there, and brings both together.',
+    advice: 'You can carry on: Dateline tells you when it is saved there, and merges both texts.',
   };
 }

@@ -192,7 +192,7 @@ interface SideTextProps {
   readonly facts: MergeArgument['mine']['facts'];
 }
 
-/** What a side has there, with its changes against what both had. */
+/** One side's text, with its changes against the common version. */
 function SideText({ base, blocks, given, facts }: SideTextProps) {
   if (blocks.length === 0) return <em>Taken out</em>;
   const changes = compareParts({ blocks: base, facts: given.base.facts }, { blocks, facts });

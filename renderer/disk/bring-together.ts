@@ -10,7 +10,7 @@ import { releaseOf } from '../editor/model/release-of';
 import { replaceRelease } from '../editor/model/replace-release';
 import type { WorkspaceContext } from '../workspace/workspace-context';
 
-/** What the merge dialog is opened with. */
+/** The argument of the merge dialog. */
 export interface MergeArgument {
   readonly base: Release;
   readonly mine: Release;
@@ -18,7 +18,7 @@ export interface MergeArgument {
   readonly merge: Merge;
 }
 
-/** Brings what is on the disk into the text; asks only about what both changed. */
+/** Merges the file's content into the text; asks only about what both sides changed. */
 export async function bringTogether(workspace: WorkspaceContext): Promise<void> {
   try {
     const { base, theirs } = await request('disk.theirs', null);
@@ -33,8 +33,8 @@ export async function bringTogether(workspace: WorkspaceContext): Promise<void> 
 }
 
 /**
- * Puts the merged text on the page, as an edit that undo takes back. The text as it was is kept as a
- * version, and so is what was on the disk.
+ * Puts the merged text on the page as an edit that can be undone. The previous text and the file's
+ * content are kept as versions.
  */
 export async function takeMerge(
   { base, mine, theirs, merge }: MergeArgument,

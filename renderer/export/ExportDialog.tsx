@@ -24,15 +24,15 @@ import './export.css';
 
 /** Why the mark of a draft cannot be taken away. */
 const DRAFT_ONLY = 'Something is still to be filled in.';
-const UNFINISHED = 'Until then it can leave only as a draft, clearly marked as one.';
+const UNFINISHED = 'Until then it can only go out as a draft, clearly marked as one.';
 
-/** What became of an export, and how many files it was to write. */
+/** The result of an export, and the number of files it was to write. */
 interface Exported {
   readonly outcomes: readonly ExportOutcome[];
   readonly wanted: number;
 }
 
-/** Formats, one name for all files, and a folder; then what was written, and what was not. */
+/** Formats, one name for all files, and a folder; then the results. */
 export function ExportDialog({ onClose }: DialogProps) {
   const { report } = useWorkspace();
   const release = useRelease();
@@ -48,7 +48,7 @@ export function ExportDialog({ onClose }: DialogProps) {
     wanted.map(({ id }) => id),
     pictures,
   );
-  // What is not finished leaves as a draft, which the person sees before choosing it.
+  // An unfinished release goes out as a draft, which the person sees beforehand.
   const isDraft = isDraftOnly(release) || remembered.shared.draft === true;
   const isDespite = found.verdict === 'errors' && !isDraft;
 
@@ -196,7 +196,7 @@ interface OwnProps {
   readonly onChange: (name: string, value: OptionValue) => void;
 }
 
-/** What can be chosen about this format alone. */
+/** The options of this format alone. */
 function OwnOptions({ format, values, onChange }: OwnProps) {
   const own = Object.entries(format.options).filter(([name]) => !SHARED_OPTIONS.has(name));
   if (own.length === 0) return null;

@@ -7,7 +7,7 @@ import { useWorkspace, WorkspaceReact } from '../workspace/workspace-context';
 
 const known = createStore<RememberedOptions | null>(null);
 
-/** Told from the first time on that somebody asks. */
+/** Subscribed with the first use. */
 let isFollowed = false;
 
 function subscribe(changed: () => void): () => void {
@@ -16,15 +16,15 @@ function subscribe(changed: () => void): () => void {
   return known.subscribe(changed);
 }
 
-/** Whether somebody who only shows what was chosen has asked for it. */
+/** Whether the options were requested for display. */
 let isAsked = false;
 
 /**
- * What was chosen about the formats, for what is drawn many times over; null until it is known. A
- * failure is told of by whoever lets a person choose.
+ * The options of the formats, for components that render often; null until loaded. Errors are
+ * reported by the dialogs that change options.
  */
 export function useKnownOptions(): RememberedOptions | null {
-  // A window that nobody sees yet asks the shell nothing.
+  // A hidden window sends no requests.
   const isPrewarming = useContext(WorkspaceReact)?.isPrewarming;
   useEffect(() => {
     if (isAsked || isPrewarming) return;
@@ -36,7 +36,7 @@ export function useKnownOptions(): RememberedOptions | null {
   return useSyncExternalStore(subscribe, known.get);
 }
 
-/** What was chosen about the formats, here or in another window; null until it is known. */
+/** The options of the formats, changed here or in another window; null until loaded. */
 export function useRememberedOptions(): RememberedOptions | null {
   const { report } = useWorkspace();
   useEffect(() => {
@@ -49,7 +49,7 @@ export function useRememberedOptions(): RememberedOptions | null {
 export function useRemember(): (format: string, name: string, value: OptionValue) => void {
   const { report } = useWorkspace();
   return (format, name, value) => {
-    // Seen at once; the shell, which tells the other windows, says the same.
+    // Shown at once; the shell confirms the change to every window.
     const options = known.get();
     if (options) known.set(withOption(options, format, name, value));
     request('export.remember', { format, name, value }).catch((error) => report(problemOf(error)));

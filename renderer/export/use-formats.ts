@@ -6,7 +6,7 @@ import { problemOf, request } from '../bridge/client';
 import { useWorkspace } from '../workspace/workspace-context';
 import { useRemember, useRememberedOptions } from './remembered-options';
 
-/** The formats there are; none until the shell has told them. */
+/** All formats; empty until loaded. */
 export function useFormatList(): readonly FormatEntry[] {
   const { report } = useWorkspace();
   const [formats, setFormats] = useState<readonly FormatEntry[]>([]);
@@ -16,7 +16,7 @@ export function useFormatList(): readonly FormatEntry[] {
   return formats;
 }
 
-/** The formats there are, and which of them are chosen: at first those that say so of this place. */
+/** All formats and the chosen ones: at first the defaults of this dialog. */
 export function useFormats(use: FormatUse) {
   const formats = useFormatList();
   const [own, setOwn] = useState<ReadonlySet<string> | null>(null);
@@ -33,7 +33,7 @@ export function useFormats(use: FormatUse) {
     if (!next.delete(id)) next.add(id);
     setOwn(next);
   };
-  /** The chosen formats with what was chosen about each, but a draft only where one is wanted here. */
+  /** The chosen formats with their options; a draft only if one is wanted here. */
   const choices = (draft: boolean) =>
     formats
       .filter(({ id }) => chosen.has(id))

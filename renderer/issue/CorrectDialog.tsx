@@ -89,7 +89,7 @@ export function CorrectDialog({ onClose }: DialogProps) {
   );
 }
 
-/** Says when the correction may be published: an embargo that has not ended holds for it too. */
+/** When the correction may be published: an embargo that has not ended applies to it too. */
 function ReleaseTimeOfCorrection({ facts }: { readonly facts: Facts }) {
   const time = releaseTimeOfCorrection(facts, new Date().toISOString());
   if (time?.type === 'embargo') {

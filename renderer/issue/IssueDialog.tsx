@@ -62,7 +62,7 @@ export function IssueDialog({ onClose }: DialogProps) {
     const despite = isDespite
       ? { errors: errors.length, warnings: warnings.length, why: why.trim() }
       : null;
-    // What is issued is no draft, whatever was last chosen for an export.
+    // An issued release is never a draft, whatever the export options say.
     const sent = { release, folder, formats: formats.choices(false), by: by.trim(), despite };
     start({
       title: 'Issue',
@@ -71,7 +71,7 @@ export function IssueDialog({ onClose }: DialogProps) {
         if (record) {
           const { issues } = releaseOf(editor).facts;
           setFacts(editor, { status: 'issued', issues: [...issues, record] });
-          // What has happened in the world is not undone by undoing.
+          // Issuing cannot be undone.
           editor.history = { undos: [], redos: [] };
           await save(false);
         }

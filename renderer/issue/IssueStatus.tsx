@@ -3,7 +3,7 @@ import { isIssued } from '../../core/lifecycle/status';
 import { useFromRelease, useWorkspace } from '../workspace/workspace-context';
 import './issue.css';
 
-/** Says in the status line that the release has been issued, or must not be used any more. */
+/** Shows in the status line that the release has been issued or withdrawn. */
 export function IssueStatus() {
   const { showPanel } = useWorkspace();
   const status = useFromRelease((release) => release.facts.status);

@@ -6,7 +6,7 @@ import { useFromRelease, useWorkspace } from '../workspace/workspace-context';
 import { correctionText, useCorrections } from './use-corrections';
 import './issue.css';
 
-/** Says above the page, for as long as it is so, that the release has been issued and is locked. */
+/** A strip above the page of an issued, locked release. */
 export function LockedNotice() {
   const { run, report } = useWorkspace();
   const status = useFromRelease((release) => release.facts.status);

@@ -20,14 +20,14 @@ const STEPS: Readonly<Partial<Record<Status, string>>> = {
   approved: 'Approve',
 };
 
-/** What can be done besides, each with a record of it. */
+/** The possible next actions, each of which is recorded. */
 const ACTS: readonly (readonly [act: Act, title: string])[] = [
   ['issue', 'Issue…'],
   ['correct', 'Correct…'],
   ['withdraw', 'Withdraw…'],
 ];
 
-/** What spoke against it when it was issued, and why it was issued all the same. */
+/** The errors that were open when it was issued, and the reason for issuing it all the same. */
 function despiteText({ errors, why }: Despite): string {
   const found = errors === 1 ? 'Issued with 1 error' : `Issued with ${errors} errors`;
   return why ? `${found}: ${why}` : `${found}.`;

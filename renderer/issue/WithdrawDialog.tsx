@@ -8,7 +8,7 @@ import type { DialogProps } from '../workspace/dialog-props';
 import { useWorkspace } from '../workspace/workspace-context';
 import './issue.css';
 
-/** Asks why a release is withdrawn; every export says so from then on. */
+/** Asks for the reason of a withdrawal; every export states it from then on. */
 export function WithdrawDialog({ onClose }: DialogProps) {
   const { editor, save } = useWorkspace();
   const [why, setWhy] = useState('');
@@ -17,7 +17,7 @@ export function WithdrawDialog({ onClose }: DialogProps) {
   const withdraw = (): void => {
     try {
       setFacts(editor, withdrawal(releaseOf(editor).facts, why));
-      // What has been said to the world is not undone by undoing.
+      // A withdrawal cannot be undone.
       editor.history = { undos: [], redos: [] };
       onClose();
       void save(false);

@@ -26,7 +26,7 @@ export function useCorrections(): readonly KnownCorrection[] {
   return corrections;
 }
 
-/** Says in a sentence how far a correction is. */
+/** The state of a correction as a sentence. */
 export function correctionText({ state, name }: KnownCorrection): string {
   switch (state) {
     case 'open':

@@ -150,7 +150,7 @@ export function BatchDialog({ onClose }: DialogProps) {
   );
 }
 
-/** What is told of a batch whose dialog has been closed meanwhile. */
+/** The notice about a batch whose dialog was closed meanwhile. */
 function batchNotice({ rows, isStopped }: BatchReply): Notice {
   const written = rows.filter(({ type }) => type === 'written');
   const path = written.find((row) => row.path)?.path;

@@ -20,7 +20,7 @@ interface Props {
   readonly onReplace: () => void;
 }
 
-/** What became of each file, how long it took, and what is to be looked at. */
+/** The result of each file, its duration and its warnings. */
 export function BatchReport({ reply: { rows, isStopped }, formats, onReplace }: Props) {
   const written = rows.filter(({ type }) => type === 'written');
   const exists = rows.filter(({ type }) => type === 'exists').length;

@@ -9,7 +9,7 @@ interface Props {
   readonly isDraft: boolean;
 }
 
-/** What there is to know of a file before it goes out: what is open in it, errors, an embargo. */
+/** What to know about a file before it goes out: open placeholders, errors, an embargo. */
 export function ChosenFileNotes({ file, isDraft }: Props) {
   const { path, open, embargo, errors } = file;
   const { report } = useWorkspace();

@@ -21,7 +21,7 @@ import { type Notice, useFromRelease, useWorkspace } from '../workspace/workspac
 import { ChosenFileNotes } from './ChosenFileNotes';
 import './kit.css';
 
-/** Formats, languages, name and place of a press kit; then what was written. */
+/** Formats, languages, name and folder of a press kit; then the results. */
 export function KitDialog({ onClose }: DialogProps) {
   const { report } = useWorkspace();
   const formats = useFormats('kit');
@@ -228,7 +228,7 @@ function Outcome({ reply: { kit, warnings, problem, isStopped }, onReplace }: Ou
   );
 }
 
-/** What is told of a kit whose dialog has been closed meanwhile. */
+/** The notice about a kit whose dialog was closed meanwhile. */
 function kitNotice({ kit, problem, isStopped }: KitReply): Notice {
   if (problem) return { kind: 'error', ...problem };
   if (isStopped || !kit) {

@@ -170,7 +170,7 @@ interface Found {
   readonly answered: string | null;
 }
 
-/** What the library has for a query, asked again with every letter and every change of it. */
+/** The entries for a query, updated with every letter and every change of the library. */
 function useFound(text: string, kind: EntryKind | '') {
   const [found, setFound] = useState<Found>({ entries: [], total: 0, answered: null });
   const [state, setState] = useState<LibraryState | null>(null);

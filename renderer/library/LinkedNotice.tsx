@@ -20,9 +20,9 @@ interface Props {
 }
 
 /**
- * Says of something on the page that its entry has changed (update, keep, see), or that it was
- * edited here (here only, everywhere). Nothing where both agree, and nothing in a release that has
- * been issued: that does not follow the library any more.
+ * Reports that a linked item's entry has changed (update, keep, compare), or that the item was
+ * edited here (here only, everywhere). Renders nothing if both agree, or in an issued release,
+ * which no longer follows the library.
  */
 export function LinkedNotice({ linked, pathOf }: Props) {
   const entry = useEntry(linked.value.link?.entry ?? null);
@@ -78,7 +78,7 @@ interface DifferencesProps extends Props {
 /** A click answers the question and leaves the caret, and whatever is being typed, where it is. */
 const keepCaret = (event: MouseEvent): void => event.preventDefault();
 
-/** What the library has changed: take it over, keep what stands here, or look first. */
+/** The entry has changed: update, keep, or compare first. */
 function ChangedThere({ linked, pathOf, entry, comparison }: DifferencesProps) {
   const editor = useSlateStatic();
   const { report } = useServices();
@@ -134,7 +134,7 @@ interface ChangedHereProps extends DifferencesProps {
   readonly hold: (comparison: Comparison | null) => void;
 }
 
-/** What was edited in this release: is it meant here only, or for every release? */
+/** The item was edited here: for this release only, or for all? */
 function ChangedHere({ linked, pathOf, entry, comparison, busy, hold }: ChangedHereProps) {
   const editor = useSlateStatic();
   const { report } = useServices();
@@ -146,7 +146,7 @@ function ChangedHere({ linked, pathOf, entry, comparison, busy, hold }: ChangedH
       const result = await everywhere(thing, entry, comparison);
       if (result.type === 'saved') return;
       report({
-        message: `Somebody else has changed “${entry.name}” in the library just now.`,
+        message: `Somebody else has just changed “${entry.name}” in the library.`,
         advice: 'Look at their change, then update this release or keep your own wording.',
       });
     } catch (error) {

@@ -10,7 +10,7 @@ interface Props {
   readonly pathOf: () => Path;
 }
 
-/** Which of an entry's wordings stands here, where it has several: languages and lengths. */
+/** Chooses among the wordings of an entry: languages and lengths. */
 export function VariantChoice({ block, pathOf }: Props) {
   const editor = useSlateStatic();
   const entry = useEntry(block.link?.entry ?? null);

@@ -4,15 +4,14 @@ import { listen, request } from '../bridge/client';
 import { createStore } from '../ui/store';
 
 /**
- * What the library says of the entries that are shown somewhere, kept up to date. Undefined: not
- * known yet; null: the library does not have it.
+ * The shown library entries, kept up to date. Undefined: not loaded yet; null: not in the library.
  */
 const entries = new Map<string, Entry | null>();
 const known = createStore<ReadonlyMap<string, Entry | null>>(new Map());
 const wanted = new Set<string>();
 let hears = false;
 
-/** The entry of this id, or what it was merged into. Null as an id asks for nothing. */
+/** The entry with this id, or the one it was merged into. Null requests nothing. */
 export function useEntry(id: string | null): Entry | null | undefined {
   const entry = useSyncExternalStore(subscribe, () => (id ? entries.get(id) : null));
   useEffect(() => {
@@ -21,7 +20,7 @@ export function useEntry(id: string | null): Entry | null | undefined {
   return entry;
 }
 
-/** What is known of several entries, as one object that is new whenever one of them is. */
+/** Several entries as one object, which changes whenever one of them does. */
 export function useEntries(ids: readonly string[]): ReadonlyMap<string, Entry | null> {
   const all = useSyncExternalStore(subscribe, known.get);
   const key = ids.join();
@@ -55,7 +54,7 @@ function fetchWanted(): void {
       for (const { id, entry } of found) entries.set(id, entry);
       known.set(new Map(entries));
     },
-    // The page works without the library; its panel says what is wrong with it.
+    // The page works without the library; its panel shows the problem.
     (error) => console.error(error),
   );
 }

@@ -49,7 +49,7 @@ function insertContact(editor: ReleaseEditor, entry: EntryOf<'contact'>): void {
       Transforms.insertNodes(editor, added, { at: [0, children.length] });
       return;
     }
-    // A card that nobody has filled in gives way.
+    // An empty contact card is replaced.
     const inner = block.children as Node[];
     const empty = inner.findIndex((child) => isEmptyContact(child));
     const at = [0, index, empty >= 0 ? empty : block.children.length];
@@ -98,7 +98,7 @@ async function listOrganisation(editor: ReleaseEditor, entry: EntryOf<'organisat
   replaceRelease(editor, addOrganisation(release, organisation, block));
 }
 
-/** A single paragraph runs on in the line of the caret; anything else stands on its own. */
+/** A single paragraph is inserted into the line at the caret; anything else as blocks. */
 function insertSnippet(editor: ReleaseEditor, { body }: EntryOf<'snippet'>): void {
   const [only] = body;
   if (body.length === 1 && only?.type === 'paragraph' && lineAround(editor)) {

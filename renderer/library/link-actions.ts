@@ -21,7 +21,7 @@ import { releaseOf } from '../editor/model/release-of';
 import { replaceRelease } from '../editor/model/replace-release';
 import type { ReleaseEditor } from '../editor/model/slate-types';
 
-/** Something linked in the open release, and how to find where it stands now. */
+/** A linked item of the open release, and how to find its current position. */
 export interface LinkedThing {
   readonly editor: ReleaseEditor;
   readonly linked: Linked;
@@ -29,7 +29,7 @@ export interface LinkedThing {
   readonly pathOf: () => Path;
 }
 
-/** Follows where the thing stands while the library is asked; `gone` when it is taken away. */
+/** Tracks the item's position while the library is asked; `gone` if it is removed. */
 function followed<T>(thing: LinkedThing, asked: Promise<T>): Promise<[T, LinkedThing]> {
   const { editor, linked, pathOf } = thing;
   if (linked.kind === 'organisation') return asked.then((answer) => [answer, thing]);
@@ -57,7 +57,7 @@ export async function takeUpdate(
   change(here, fields, linkAfterUpdate(link, entry, library, names));
 }
 
-/** Puts another wording of a boilerplate entry in the place of the one that stands there. */
+/** Replaces the wording of a boilerplate by another. */
 export function takeWording(
   editor: ReleaseEditor,
   block: Boilerplate,
@@ -76,7 +76,7 @@ export function takeWording(
   change(thing, fields, linkTo(entry, fields, variant));
 }
 
-/** Keeps what stands here; the library's change is not offered again. */
+/** Keeps the release's version; this change of the library is not offered again. */
 export function keepMine(thing: LinkedThing, entry: Entry, { changed }: Comparison): void {
   const { link, library } = linkAndLibrary(thing, entry);
   if (!link || !library) return;
@@ -84,13 +84,13 @@ export function keepMine(thing: LinkedThing, entry: Entry, { changed }: Comparis
   change(thing, {}, linkAfterKeep(link, entry, library, kept));
 }
 
-/** What was edited here is to stay here only. */
+/** The edits apply to this release only. */
 export function hereOnly(thing: LinkedThing, { edited }: Comparison): void {
   const { link } = thing.linked.value;
   if (link) change(thing, {}, { ...link, here: [...new Set([...link.here, ...edited])] });
 }
 
-/** What was edited here goes into the library, for every release. */
+/** Writes the edits to the library, for every release. */
 export async function everywhere(
   thing: LinkedThing,
   entry: Entry,

@@ -9,7 +9,7 @@ import { request } from '../bridge/client';
 import { releaseOf } from '../editor/model/release-of';
 import type { ReleaseEditor } from '../editor/model/slate-types';
 
-/** The block around the caret, if the library could keep it: what stands in notes by itself. */
+/** The block at the caret, if the library can store it; within notes, the inner block. */
 export function blockToSave(editor: ReleaseEditor): NodeEntry<Block> | null {
   const path = editor.selection?.anchor.path ?? [];
   const [top] = path.length > 1 ? Editor.node(editor, path.slice(0, 2)) : [null];
@@ -21,9 +21,9 @@ export function blockToSave(editor: ReleaseEditor): NodeEntry<Block> | null {
 }
 
 /**
- * Makes an entry of a block and links the block to it where it can be linked.
+ * Makes an entry of a block and links the block to it if possible.
  *
- * @returns the new entry, or null where the block says nothing that could be kept
+ * @returns the new entry, or null if the block is empty
  */
 export async function saveBlock(
   editor: ReleaseEditor,

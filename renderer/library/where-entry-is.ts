@@ -7,8 +7,8 @@ import { releaseOf } from '../editor/model/release-of';
 import type { ReleaseEditor } from '../editor/model/slate-types';
 
 /**
- * Where an entry stands in the release already: linked to it, or a contact of the same name at the
- * same organisation. Null where it does not.
+ * The position of an entry in the release: a linked item, or a contact of the same name and
+ * organisation. Null if there is none.
  */
 export function whereEntryIs(editor: ReleaseEditor, entry: Entry): Path | null {
   const release = releaseOf(editor);

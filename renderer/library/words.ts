@@ -19,7 +19,7 @@ const MAX_LENGTH = 90;
 
 const today = (): string => new Date().toISOString().slice(0, 10);
 
-/** What tells an entry from others of its name, in a line. */
+/** A line that distinguishes an entry from others of its name. */
 export function summaryOf(entry: Entry): string {
   switch (entry.kind) {
     case 'contact':

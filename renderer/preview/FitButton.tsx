@@ -6,7 +6,7 @@ import { Drop } from '../ui/Drop';
 import { useRelease, useWorkspace } from '../workspace/workspace-context';
 import { usePreview } from './preview-store';
 
-/** Says what could be tightened so that the release fits on one page; a click goes there. */
+/** Suggests what to shorten so that the release fits on one page; a click goes there. */
 export function FitButton() {
   return (
     <Drop

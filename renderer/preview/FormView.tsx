@@ -4,7 +4,7 @@ import { useForm } from './use-form';
 interface Props {
   /** The id of the format. */
   readonly form: string;
-  /** Whether what is around the paper is dark. */
+  /** Whether the desk around the paper is dark. */
   readonly isDark: boolean;
 }
 

@@ -11,7 +11,7 @@ import { OptionFields } from '../ui/OptionFields';
 import { useFromRelease } from '../workspace/workspace-context';
 import '../export/export.css';
 
-/** What changes nothing that is seen here, by format. */
+/** Options without a visible effect, by format. */
 const UNSEEN: Readonly<Record<string, readonly string[]>> = { pdf: ['standard'], eml: ['paper'] };
 
 interface Props {
@@ -19,7 +19,7 @@ interface Props {
   readonly format: string;
 }
 
-/** Says how the release leaves in this format (paper, draft or not), and lets that be chosen. */
+/** Shows the main options of this format (paper, draft or not) and opens them. */
 export function LookButton({ format }: Props) {
   const formats = useFormatList();
   const remembered = useRememberedOptions();
@@ -73,7 +73,7 @@ function Choices({ entry: { id, name, options }, values, isUnfinished }: Choices
   );
 }
 
-/** "US Letter · Draft"; "Options" where there is nothing to say. */
+/** "US Letter · Draft"; "Options" if there is nothing to show. */
 function summary({ options }: FormatEntry, values: OptionValues): string {
   const { paper } = options;
   const papers = paper?.kind === 'choice' ? paper : null;

@@ -8,7 +8,7 @@ export function PageCount() {
   const { size, places } = usePreview();
   const counted = usePageFacts();
   const contacts = useFromRelease(contactsAt);
-  // Pages that are looked at are known to the letter, others since nobody typed.
+  // The count is exact while the pages are shown, otherwise from the last pause in typing.
   const count = size?.count ?? counted?.count;
   if (count === undefined) return null;
   const page = size ? places?.[contacts] : counted?.contacts;

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { PreviewProblem } from '../../core/bridge/messages/preview';
 import { retryPages } from './preview-store';
 
-/** Says why the pages are from before, and lets them be tried again where they have stopped. */
+/** Explains why the pages are out of date, and offers to try again if they have stopped. */
 export function PagesProblem({ problem }: { readonly problem: PreviewProblem }) {
   const [tried, setTried] = useState<PreviewProblem | null>(null);
   // Whatever comes of it, this problem is over then.

@@ -16,7 +16,7 @@ import { usePagesView } from './use-pages-view';
 import { ZoomChoice } from './ZoomChoice';
 import './preview.css';
 
-/** What is looked at: the pages of the PDF, or the id of another format that has a preview. */
+/** The view: the pages of the PDF, or the id of another format with a preview. */
 const PAGES = 'pages';
 
 /** How much of the room the pages take beside the text at first, in percent. */

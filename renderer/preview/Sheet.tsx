@@ -7,7 +7,7 @@ import type { ShownPage } from './preview-store';
 interface Props {
   readonly number: number;
   readonly page: ShownPage | undefined;
-  /** The address of what stands behind the text; null where nothing does. */
+  /** The address of the watermark behind the text; null if there is none. */
   readonly watermark: string | null;
   /** In CSS pixels. */
   readonly width: number;

@@ -10,7 +10,7 @@ const isShown = (): boolean => localStorage.getItem(KEY) !== 'hidden';
 
 function subscribe(listen: () => void): () => void {
   const stop = changed.on(listen);
-  // Told of what another window has chosen.
+  // Another window has changed it.
   window.addEventListener('storage', listen);
   return () => {
     stop();
@@ -18,10 +18,10 @@ function subscribe(listen: () => void): () => void {
   };
 }
 
-/** Whether what a template says of its parts is shown on the page and above the form. */
+/** Whether the guidance of a template is shown on the page and above the form. */
 export const useGuidance = (): boolean => useSyncExternalStore(subscribe, isShown);
 
-/** Shows what templates say of their parts, or hides it. */
+/** Shows or hides the guidance of templates. */
 export function toggleGuidance(): void {
   if (isShown()) localStorage.setItem(KEY, 'hidden');
   else localStorage.removeItem(KEY);

@@ -1,3 +1,3 @@
-/** A kind of release, as it is shown: `media-advisory` is “Media advisory”. */
+/** The label of a kind of release: `media-advisory` is “Media advisory”. */
 export const kindName = (kind: string): string =>
   kind.replace(/-/g, ' ').replace(/^./, (letter) => letter.toUpperCase());

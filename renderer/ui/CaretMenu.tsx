@@ -15,10 +15,10 @@ interface Props {
   readonly label: string;
   readonly at: Place;
   readonly direction: 'ltr' | 'rtl';
-  /** The choices for what was typed, the best first. */
+  /** The choices for a query, best first. */
   readonly choicesFor: (query: string) => readonly MenuChoice[];
   readonly onChoose: (id: string) => void;
-  /** Closed without a choice. `query` is what was typed; null where that was taken back. */
+  /** Closed without a choice. `query` is the typed text; null if it was deleted. */
   readonly onClose: (query: string | null) => void;
 }
 

@@ -6,7 +6,7 @@ interface Props {
   readonly label: string;
   /** `#rrggbb`; null where none is chosen. */
   readonly value: string | null;
-  /** What is used where none is chosen, `#rrggbb`. */
+  /** The default colour, `#rrggbb`. */
   readonly usual: string;
   readonly onChange: (value: string) => void;
 }
@@ -25,7 +25,7 @@ export function ColourField({ label, value, usual, onChange }: Props) {
       <input
         type="color"
         aria-label={label}
-        title="Colour of headings, rules and quotes in what is exported"
+        title="Colour of headings, rules and quotes in exports"
         value={value ?? usual}
         onChange={({ target }) => onChange(target.value)}
       />

@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import './drop.css';
 
 interface Props {
-  /** What stands on the button. */
+  /** The label of the button. */
   readonly label: ReactNode;
   /** The name of what opens. */
   readonly name: string;
@@ -25,7 +25,7 @@ export function Drop({ label, name, title, children }: Props) {
       if (event.key !== 'Escape') return;
       // It closes this and nothing else.
       event.preventDefault();
-      // Who was in what closes is where it was opened from.
+      // Focus inside a closing popover returns to its button.
       if (place.current?.contains(document.activeElement)) button.current?.focus();
       setOpen(false);
     };

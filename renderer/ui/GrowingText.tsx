@@ -12,7 +12,7 @@ type Props = Omit<ComponentProps<'textarea'>, 'value' | 'rows'> & {
 export function GrowingText({ value, rows = 1, ...props }: Props) {
   const seen = value || props.placeholder || '';
   return (
-    // Its copy of the text, which nobody sees, gives both their height.
+    // A hidden copy of the text determines the height.
     <div className="growing-text" data-text={`${seen} `}>
       <textarea dir={fieldDirection(value)} {...props} rows={rows} value={value} />
     </div>

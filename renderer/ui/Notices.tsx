@@ -15,11 +15,13 @@ const ICONS: Readonly<Record<NonNullable<Notice['kind']>, LucideIcon>> = {
 interface Props {
   readonly notices: readonly Notice[];
   readonly store: NoticeStore;
-  /** The dialog in front, in which they stand then: behind it nobody could click them. */
+  /**
+   * The modal dialog in front. Notices are put inside it, as they could not be clicked behind it.
+   */
   readonly dialog?: HTMLDialogElement | undefined;
 }
 
-/** What is being said, over the lower edge of the page, so that nothing is pushed away. */
+/** Notices over the lower edge of the page, so that nothing is pushed away. */
 export function Notices({ notices, store, dialog }: Props) {
   if (notices.length === 0) return null;
   const shown = (

@@ -2,7 +2,7 @@ import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
 import './resize-handle.css';
 
 interface Props {
-  /** What it makes wider or narrower, for a screen reader. */
+  /** What it resizes, for screen readers. */
   readonly label: string;
   readonly value: number;
   readonly min: number;

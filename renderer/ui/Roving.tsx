@@ -9,7 +9,7 @@ import {
 interface Props {
   /** Which arrow keys go from one to the next. */
   readonly orientation: 'horizontal' | 'vertical';
-  /** What it is for a screen reader; left out, no more than a frame. */
+  /** Its role for screen readers; by default none. */
   readonly role?: 'toolbar';
   readonly label?: string;
   readonly className?: string;

@@ -7,14 +7,14 @@ interface Props {
   readonly label: string;
   readonly value: string;
   readonly set: (value: string) => void;
-  /** What is offered while one types; anything else may be typed as well. */
+  /** The suggestions; any other text may be typed as well. */
   readonly options: readonly string[];
 }
 
-/** More than this is not looked through; another letter says which is meant. */
+/** More would not be read; another letter narrows them down. */
 const MAX_SHOWN = 8;
 
-/** A line of text that offers what is known and contains what is typed (an ARIA combobox). */
+/** A text field with suggestions that contain the typed text (an ARIA combobox). */
 export function SuggestInput({ label, value, set, options }: Props) {
   const id = useId();
   const [isOpen, setOpen] = useState(false);

@@ -1,11 +1,10 @@
 import { createContext, useCallback, useContext, useState } from 'react';
 
-/** What is typed in fields and is no value yet, by the fields' keys; null where nothing is kept. */
+/** Unfinished text of fields by key; null where nothing is kept. */
 export const KeptContext = createContext<Map<string, unknown> | null>(null);
 
 /**
- * A field's state that outlives it: what was typed is there again when its panel is closed and
- * opened.
+ * A field's state that survives closing its panel.
  *
  * @param key of the field in this window; undefined keeps nothing
  */

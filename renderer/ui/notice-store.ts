@@ -5,7 +5,7 @@ import { createStore } from './store';
 const STAYS = 6_000;
 const STAYS_WITH_ACTIONS = 15_000;
 
-/** What is being said in a window, and when what went well goes away again. */
+/** The notices of a window; those of success disappear after a while. */
 export class NoticeStore {
   readonly #store = createStore<readonly Notice[]>([]);
   readonly #timers = new Map<Notice, ReturnType<typeof setTimeout>>();

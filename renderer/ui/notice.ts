@@ -1,6 +1,6 @@
 /**
- * Something to say over the page. It stays until it is dismissed or one of its actions is taken;
- * what went well goes away by itself after some seconds.
+ * A message over the page. It stays until it is dismissed or an action is taken; success disappears
+ * after some seconds.
  */
 export interface Notice {
   /** How it looks, and how urgent it is read out; information where nothing is given. */

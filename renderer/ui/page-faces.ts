@@ -1,8 +1,8 @@
 import { TYPEFACES, type Typeface } from '../../core/typefaces/typefaces';
 
 /**
- * Makes the faces of the PDF known to the page. A file is fetched when the first of its letters is
- * shown, so that nobody waits for, or holds in memory, a script that he does not write.
+ * Registers the faces of the PDF with the page. A file is loaded when the first of its letters is
+ * shown, so scripts that are not used cost neither time nor memory.
  */
 export function registerFaces(): void {
   for (const typeface of Object.values<Typeface>(TYPEFACES)) {

@@ -1,4 +1,4 @@
-/** Where something stands in the window, in CSS pixels. */
+/** A rectangle in the window, in CSS pixels. */
 export interface Place {
   readonly left: number;
   readonly right: number;
@@ -11,7 +11,10 @@ interface Size {
   readonly height: number;
 }
 
-/** Where a popover stands: `top` from the top of the window or `bottom` from its bottom; CSS pixels. */
+/**
+ * The position of a popover: `top` from the top of the window or `bottom` from its bottom; CSS
+ * pixels.
+ */
 export interface PopoverPlace {
   readonly left: number;
   readonly top: number | null;
@@ -19,14 +22,14 @@ export interface PopoverPlace {
   readonly maxHeight: number;
 }
 
-/** Distance from the edges of the window and from what it belongs to, in CSS pixels. */
+/** Distance from the edges of the window and from the anchor, in CSS pixels. */
 const MARGIN = 8;
 const GAP = 4;
 
 /**
- * Where a popover of a size stands beside a place: under it, or above where there is more room, and
- * never beyond the edges of the window. It begins where the place does, from the right in a text
- * from right to left. One that shrinks while it is open stays beside its place.
+ * The position of a popover beside its anchor: below it, or above if there is more room, and always
+ * within the window. It is aligned to the start of the anchor, in right-to-left text to the right.
+ * A popover that shrinks while open stays beside its anchor.
  */
 export function popoverPlace(
   at: Place,

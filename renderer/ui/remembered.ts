@@ -1,8 +1,8 @@
 /**
- * What a window remembers of how a person works: the width of a panel, the commands used last.
- * Nothing of a document is kept here. All windows of a profile share it.
+ * A preference remembered by the profile, such as the width of a panel or recent commands; no
+ * content of documents.
  *
- * @param isGood whether what was kept is still of use; else, and where nothing was kept, the usual
+ * @param isGood whether a stored value is still valid; otherwise the default is used
  */
 export function remembered<T>(name: string, isGood: (value: unknown) => value is T, usual: T): T {
   try {

@@ -1,7 +1,7 @@
 import { type ChangeEvent, type KeyboardEvent, useEffect } from 'react';
 import { useKept } from './kept';
 
-/** What a text that is being typed says: a value, nothing, or a sentence why it is none. */
+/** The result of reading a typed text: a value, empty, or a sentence about what is wrong. */
 export type Typed<T> =
   | { readonly type: 'value'; readonly value: T; readonly isWhole: boolean; readonly shown: string }
   | { readonly type: 'empty' }
@@ -10,17 +10,17 @@ export type Typed<T> =
 interface Options<T> {
   /** The value there is. */
   readonly value: T | null;
-  /** How that value is written where nobody is typing. */
+  /** The value as text while nobody is typing. */
   readonly text: string;
   readonly read: (text: string) => Typed<T>;
   readonly onChange: (value: T | null) => void;
   /** Whether an emptied field takes the value away; if not, the old one comes back. */
   readonly mayBeEmpty: boolean;
-  /** Keeps what was typed under this key while the field's panel is closed. */
+  /** Keeps unfinished text under this key while the field's panel is closed. */
   readonly keep?: string | undefined;
 }
 
-/** What was typed, while it differs from how the value is written. */
+/** The typed text, while it differs from the value's own text. */
 interface Draft<T> {
   readonly text: string;
   /** The value before the last letter, and the one since: with any other the draft is out of date. */
@@ -30,9 +30,9 @@ interface Draft<T> {
 }
 
 /**
- * A field that is typed into freely and holds a value that is read from the text. The value changes
- * when the text is whole, or when the field is left or Enter is pressed; a text that says no value
- * stays in the field with a sentence why, and the last good value is kept.
+ * A text field for a value that is parsed from free text. The value changes when the text is
+ * complete, when the field loses focus, or on Enter. Invalid text stays in the field with an
+ * explanation, and the last valid value is kept.
  */
 export function useTyped<T>({ value, text, read, onChange, mayBeEmpty, keep }: Options<T>) {
   const [draft, setDraft] = useKept<Draft<T>>(keep);
@@ -56,7 +56,7 @@ export function useTyped<T>({ value, text, read, onChange, mayBeEmpty, keep }: O
     setDraft({ text: typed, before: value, since, isLeft: false });
     if (isTaken) take(next.value);
   };
-  /** Takes what is typed where it is a value; otherwise the text stays, and is said to be wrong. */
+  /** Takes the value if the text is valid; otherwise the text stays and is marked wrong. */
   const settle = (): void => {
     if (!current || !reading) return;
     if (reading.type === 'value') take(reading.value);
@@ -68,10 +68,10 @@ export function useTyped<T>({ value, text, read, onChange, mayBeEmpty, keep }: O
   const isWrong =
     reading?.type === 'wrong' || (reading?.type === 'unfinished' && current?.isLeft === true);
   return {
-    /** What to show below the field: what was understood, or what is wrong. */
+    /** The message below the field: how the text was understood, or what is wrong. */
     said: said(reading, isWrong, current?.text ?? '', value === null ? '' : text),
     isWrong,
-    /** Drops what was typed. */
+    /** Discards the typed text. */
     reset: () => setDraft(null),
     input: {
       value: current?.text ?? text,
@@ -86,7 +86,7 @@ export function useTyped<T>({ value, text, read, onChange, mayBeEmpty, keep }: O
           event.preventDefault();
           setDraft(null);
         }
-        // A command (save, export) works with what is in the field.
+        // Commands such as save and export use the content of the field.
         const isCommand = (event.ctrlKey || event.metaKey) && !/^[acvxyz]$/i.test(event.key);
         if (isCommand && event.key.length === 1) settle();
       },
@@ -94,7 +94,7 @@ export function useTyped<T>({ value, text, read, onChange, mayBeEmpty, keep }: O
   };
 }
 
-/** Fewer signs than these say too little to be answered. */
+/** Shorter texts get no message yet. */
 const MIN_LENGTH = 3;
 
 function said<T>(reading: Typed<T> | null, isWrong: boolean, typed: string, kept: string): string {

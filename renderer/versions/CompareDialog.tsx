@@ -20,7 +20,7 @@ import { useVersion, useVersions } from './use-versions';
 import { labelOf } from './version-labels';
 import './compare.css';
 
-/** Which versions to compare; null is the text as it is now. */
+/** The versions to compare; null is the current text. */
 export interface CompareArgument {
   readonly before: string | null;
   readonly after: string | null;
@@ -28,7 +28,7 @@ export interface CompareArgument {
 
 type Exported = Reply<'versions.export'>;
 
-/** What is told of a comparison whose dialog has been closed meanwhile. */
+/** The notice about a comparison whose dialog was closed meanwhile. */
 function exportedNotice({ path, isStopped }: Exported): Notice | null {
   if (path !== null) {
     return {

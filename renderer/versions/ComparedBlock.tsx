@@ -22,7 +22,7 @@ export function ComparedBlock({ change, shown, language }: Props) {
   const Tag = TAGS[kind] ?? 'div';
   const className = ['cmp', kind, `is-${change.change}`, ...(move ? [`move-${move.end}`] : [])];
   const content = contentOf({ change, shown, language });
-  // Only cells may stand in a row: what is said of the row goes into its first cell.
+  // Only cells are allowed in a row, so notes about it go into its first cell.
   if (kind === 'table' || kind === 'table-row' || kind === 'table-cell') {
     return <Tag className={className.join(' ')}>{content}</Tag>;
   }
@@ -85,7 +85,7 @@ function contentOf({ change, shown, language }: Props): ReactNode {
   );
 }
 
-/** What a block without a line of text shows by itself. */
+/** The text of a block that has no lines. */
 function OwnText({ change, language }: Pick<Props, 'change' | 'language'>) {
   const block = change.after ?? change.before;
   switch (block?.type) {

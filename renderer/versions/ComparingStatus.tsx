@@ -1,7 +1,7 @@
 import { ProgressBar } from '../work/ProgressBar';
 import type { useComparison } from './use-comparison';
 
-/** What is said in place of a comparison that is not there yet. */
+/** Shown until the comparison is ready. */
 export function ComparingStatus({ of }: { readonly of: ReturnType<typeof useComparison> }) {
   const { comparing, stop, again } = of;
   if (comparing.state === 'running') {

@@ -54,7 +54,7 @@ function days(versions: readonly VersionEntry[]): [string, VersionEntry[]][] {
   return [...found];
 }
 
-/** Saves the text as it is now as a version, under a name. */
+/** Saves the current text as a named version. */
 function KeepForm() {
   const { report } = useWorkspace();
   const [name, setName] = useState('');

@@ -2,13 +2,13 @@ import { compareReleases } from '../../core/compare/compare-releases';
 import type { Comparison } from '../../core/compare/comparison';
 import type { Release } from '../../core/release/release';
 
-/** What the worker is asked. */
+/** A request to the worker. */
 export interface CompareTask {
   readonly before: Release;
   readonly after: Release;
 }
 
-/** What it says. */
+/** Its answer. */
 export type CompareAnswer =
   | { readonly type: 'progress'; readonly done: number; readonly total: number }
   | { readonly type: 'done'; readonly comparison: Comparison };

@@ -9,7 +9,7 @@ export type Comparing =
   | { readonly state: 'running'; readonly done: number; readonly total: number }
   | { readonly state: 'done'; readonly comparison: Comparison };
 
-/** What the comparer needs of a worker. */
+/** The part of a worker that the comparer uses. */
 export type ComparePort = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' | 'onerror'>;
 
 /** Compares two releases in a thread of its own: a thousand pages take seconds. */
@@ -26,7 +26,7 @@ export class Comparer {
 
   readonly subscribe = this.#store.subscribe;
 
-  /** Begins to compare; what was under way is given up. */
+  /** Starts a comparison; a running one is cancelled. */
   compare(before: Release, after: Release): void {
     this.#end({ state: 'running', done: 0, total: 0 });
     const port = this.#makePort();
@@ -42,7 +42,7 @@ export class Comparer {
     port.postMessage({ before, after } satisfies CompareTask);
   }
 
-  /** Gives up what is under way. */
+  /** Cancels the running comparison. */
   stop(): void {
     if (this.#port) this.#end({ state: 'stopped' });
   }

@@ -8,7 +8,7 @@ const LABELS: Partial<Record<keyof Facts, string>> = {
   issues: 'Issued',
 };
 
-/** What a fact is called: by its label, or its name as words. */
+/** The label of a fact, or its name as words. */
 export const factLabel = (fact: keyof Facts): string => LABELS[fact] ?? asWords(fact);
 
 /** `headerRow` as "Header row". */

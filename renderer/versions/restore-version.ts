@@ -23,8 +23,8 @@ export async function restoreVersion(
   try {
     const release = await request('versions.read', { id: version.id });
     await request('versions.keep', { name: '', reason: 'restoring' });
-    // That it went out before stays on record, whatever text is in it.
-    // A version of what went out is a draft for what comes next.
+    // The record of what was issued stays, whatever the text. A restored version of an issued
+    // release is a draft of the next one.
     const kept = isIssued(release.facts.status) ? { issues, status } : { issues };
     replaceRelease(editor, { ...release, facts: { ...release.facts, ...kept } });
     tell({

@@ -1,6 +1,6 @@
 import type { BlockChange, Comparison } from '../../core/compare/comparison';
 
-/** What differs, in one sentence. */
+/** The differences in one sentence. */
 export function summary({ facts, words, blocks, differs }: Comparison): string {
   if (!differs) return 'No differences.';
   const parts = [

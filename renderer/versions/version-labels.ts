@@ -10,7 +10,7 @@ const REASONS: Readonly<Record<VersionEntry['reason'], string>> = {
   exported: 'Exported',
 };
 
-/** What a version is called where nobody has named it: why it was kept. */
+/** The label of an unnamed version: why it was kept. */
 export const reasonOf = ({ reason }: VersionEntry): string => REASONS[reason];
 
 const day = new Intl.DateTimeFormat(undefined, { dateStyle: 'full' });

@@ -25,7 +25,7 @@ export function ProgressBar({ at, onCancel }: Props) {
   );
 }
 
-/** "3 of 26", or what else there is to say of how far it is. */
+/** "3 of 26", or another description of the progress. */
 export function stateText({ done, total, isStopping }: Props['at']): string {
   if (isStopping) return 'Cancelling…';
   return total > 0 ? `${done} of ${total}` : 'Starting…';

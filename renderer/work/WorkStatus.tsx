@@ -4,7 +4,7 @@ import { useWorkspace } from '../workspace/workspace-context';
 import { stateText } from './ProgressBar';
 import './work.css';
 
-/** What is under way, in the status line: how far it is, and a way to cancel it. */
+/** The running task in the status line, with its progress and a cancel button. */
 export function WorkStatus() {
   const { work: store } = useWorkspace();
   const works = useSyncExternalStore(store.subscribe, store.works);

@@ -3,7 +3,7 @@ import { listen, problemOf, request } from '../bridge/client';
 import type { Notice } from '../ui/notice';
 import { WorkStore } from './work-store';
 
-/** What goes on in this window besides writing, told of as far as the shell is. */
+/** The background tasks of this window, updated by the shell. */
 export function useWorkStore(tell: (notice: Notice) => unknown): WorkStore {
   const [store] = useState(
     () =>

@@ -3,16 +3,18 @@ import { useWorkspace } from '../workspace/workspace-context';
 import type { Work, WorkOrder } from './work-store';
 
 interface OwnWork<T> {
-  /** What is under way; null where nothing is. */
+  /** The running task, or null. */
   readonly work: Work | null;
-  /** What it gave when it ended; null until then. */
+  /** The result of the last task, or null. */
   readonly result: T | null;
   readonly start: (order: Omit<WorkOrder<T>, 'kind'>) => void;
   /** Forgets the result, so that the form is shown again. */
   readonly clear: () => void;
 }
 
-/** The work of a dialog. A dialog that is opened again finds what is still under way. */
+/**
+ * The background task of a dialog. A dialog that is reopened finds a task that is still running.
+ */
 export function useWork<T>(kind: string): OwnWork<T> {
   const { work: store } = useWorkspace();
   const works = useSyncExternalStore(store.subscribe, store.works);

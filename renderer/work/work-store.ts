@@ -12,7 +12,7 @@ export interface Work {
   readonly done: number;
   /** 0 while it is not known. */
   readonly total: number;
-  /** What is being made just now. */
+  /** The current item. */
   readonly what: string;
   readonly isStopping: boolean;
 }
@@ -22,7 +22,7 @@ export interface WorkOrder<T> {
   readonly title: string;
   /** @param id what the shell is to call it */
   readonly run: (id: string) => Promise<T>;
-  /** What is told of the end when nobody is watching any more; null where there is nothing to tell. */
+  /** The notice at the end when nobody is watching; null for none. */
   readonly ended: (result: T) => Notice | null;
 }
 
@@ -30,11 +30,11 @@ interface Host {
   readonly tell: (notice: Notice) => unknown;
   /** Asks the shell to end a piece of work. */
   readonly stop: (id: string) => void;
-  /** What is said of an error. */
+  /** The notice about an error. */
   readonly noticeOf: (error: unknown) => Notice;
 }
 
-/** What goes on in a window besides writing: it goes on when its dialog is closed. */
+/** Background tasks of a window; they continue when their dialog is closed. */
 export class WorkStore {
   readonly #host: Host;
   readonly #store = createStore<readonly Work[]>([]);
@@ -46,12 +46,12 @@ export class WorkStore {
     this.#host = host;
   }
 
-  /** What is under way, the oldest first; the same array until that changes. */
+  /** The running tasks, oldest first; the same array until they change. */
   readonly works = this.#store.get;
 
   readonly subscribe = this.#store.subscribe;
 
-  /** What the last work of a kind gave; undefined while there is nothing, or it was cleared. */
+  /** The result of the last task of a kind; undefined if there is none or it was cleared. */
   resultOf(kind: string): unknown {
     return this.#results.get(kind);
   }
@@ -93,7 +93,7 @@ export class WorkStore {
     if (this.#results.delete(kind)) this.#store.set([...this.works()]);
   }
 
-  /** Says that a person sees how work of a kind ends. Gives back a function that ends that. */
+  /** Declares that the results of a kind are being watched. Returns a function that ends this. */
   watch(kind: string): () => void {
     this.#watched.set(kind, (this.#watched.get(kind) ?? 0) + 1);
     return () => this.#watched.set(kind, (this.#watched.get(kind) ?? 1) - 1);

@@ -177,7 +177,7 @@ describe('pages that cannot be set', () => {
     await drawnAnew(1, () => page.keyboard.type('B'));
     const before = await drawing();
     await menu(window, 'Picture…');
-    const problem = page.getByText('The pages cannot be set as the release stands now.');
+    const problem = page.getByText('The pages cannot be shown for the release as it is now.');
     await problem.waitFor();
     expect(differs(before, await drawing())).toBeLessThan(0.1);
     expect(await page.getByRole('button', { name: 'Try again' }).count()).toBe(0);

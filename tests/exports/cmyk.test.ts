@@ -76,7 +76,7 @@ describe('a picture in CMYK', () => {
     for (const standard of ['a-2a', 'a-3a'] as const) {
       await expect(pdfFormat.export(what, context, { standard })).rejects.toMatchObject({
         message:
-          'In the picture “Red”: A picture in CMYK, the colours of a press, cannot stand in a PDF/A.',
+          'In the picture “Red”: A PDF/A cannot contain pictures in CMYK, the colours of a printing press.',
         advice: expect.stringContaining('choose PDF/UA-1'),
       });
     }

@@ -481,7 +481,7 @@ describe('a letterhead that is not one', () => {
     [
       'an embedded object',
       () => changed(RELS, (xml) => xml.replace('relationships/image', 'relationships/oleObject')),
-      'holds something besides text and pictures (oleObject)',
+      'contains something other than text and pictures (oleObject)',
     ],
     [
       'a field that starts a program',

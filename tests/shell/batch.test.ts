@@ -163,7 +163,7 @@ describe('a batch', () => {
     const args = ['export', join(from, '{joint,other}.dateline'), '--to', 'text', '--out', out];
     const refused = dateline(...args);
     expect(refused.status).toBe(1);
-    expect(refused.stderr).toContain('is there already');
+    expect(refused.stderr).toContain('already exists');
     expect(readFileSync(join(out, 'other.txt'), 'utf8')).toBe('mine');
     expect(dateline(...args, '--replace').status).toBe(0);
     expect(readFileSync(join(out, 'other.txt'), 'utf8')).toBe('PRESS RELEASE\n\nAnother release\n');
@@ -300,7 +300,7 @@ describe('the kit on the command line', () => {
     expect(stderr).toBe('');
     expect(status).toBe(0);
     expect(stdout).toBe(`${join(out, 'a-joint-statement-kit.zip')}\n`);
-    expect(dateline(...args).stderr).toContain('is there already');
+    expect(dateline(...args).stderr).toContain('already exists');
     mkdirSync(join(out, 'more'));
     const json = dateline(...args, '--as', 'folder', '--name', 'kit', '--json');
     expect(JSON.parse(json.stdout)).toMatchObject({

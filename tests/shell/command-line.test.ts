@@ -58,7 +58,7 @@ describe('the command line', () => {
     writeFileSync(join(out, 'a.txt'), 'mine');
     const refused = dateline(...args);
     expect(refused.status).toBe(1);
-    expect(refused.stderr).toContain('is there already');
+    expect(refused.stderr).toContain('already exists');
     expect(readFileSync(join(out, 'a.txt'), 'utf8')).toBe('mine');
     expect(dateline(...args, '--replace').status).toBe(0);
     expect(readFileSync(join(out, 'a.txt'), 'utf8')).not.toBe('mine');

@@ -196,7 +196,7 @@ describe('the library on the command line', () => {
     expect(dateline('library', 'export', '--to', 'csv', '--out', out, ...into).status).toBe(0);
     expect(readFileSync(out, 'utf8')).toContain('Amal Nasser');
     expect(dateline('library', 'export', '--to', 'csv', '--out', out, ...into).stderr).toContain(
-      'is there already',
+      'already exists',
     );
     rmSync(root, { recursive: true });
   });

@@ -62,7 +62,7 @@ describe('new', () => {
     }
     expect(dateline('new', 'press-release', '--out', join(out, 'a.docx')).status).toBe(2);
     writeFileSync(file, 'mine');
-    expect(dateline('new', 'press-release', '--out', file).stderr).toContain('is there already');
+    expect(dateline('new', 'press-release', '--out', file).stderr).toContain('already exists');
     expect(readFileSync(file, 'utf8')).toBe('mine');
     expect(readdirSync(out)).toEqual(['a.dateline']);
   });

@@ -103,7 +103,7 @@ export const SLIPS: readonly Slip[] = [
     pattern:
       /\b(one of the) (refugee|migrant|government|state|right|organisation|organization|group|region|measure)\b(?!['’-])/giu,
     right: '$1 $2s',
-    message: 'after “one of the” stands a plural.',
+    message: '“one of the” is followed by a plural.',
   },
   {
     pattern:

@@ -14,7 +14,7 @@ export const boilerplatePlace = releaseCheck<{ readonly kind: Kind; readonly quo
   id: 'boilerplate-place',
   title: 'Boilerplate in the middle of the text',
   severity: 'warning',
-  why: 'What describes the organisation stands after the text: an editor takes over what comes before it.',
+  why: 'The description of the organisation comes after the text: editors use what is before it.',
   digest({ block, lines }) {
     const hasText = lines.some(({ text }) => text.trim() !== '');
     const quote = lines[0]?.text.slice(0, 60) ?? '';
@@ -37,7 +37,7 @@ export const boilerplatePlace = releaseCheck<{ readonly kind: Kind; readonly quo
         after.some(({ digest: { kind } }) => kind === 'text' || kind === 'speech');
       const texts = after.filter(({ digest: { kind } }) => kind === 'text').length;
       if (!goesOn && texts <= MOST_NOTICES) return [];
-      const message = 'This boilerplate stands in the middle of the text.';
+      const message = 'This boilerplate is in the middle of the text.';
       return [{ block: index, spot: null, message, quote: digest.quote }];
     });
   },

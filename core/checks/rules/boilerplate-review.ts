@@ -9,7 +9,7 @@ export const boilerplateReview = releaseCheck<Digest>({
   id: 'boilerplate-review',
   title: 'Boilerplate past its review date',
   severity: 'warning',
-  why: 'Standing text goes stale: members leave, figures change. Its review date says when to read it again.',
+  why: 'Boilerplate goes out of date: members leave, figures change. The review date says when to check it again.',
   digest({ block, lines }) {
     if (block.type !== 'boilerplate' || !block.link) return null;
     return { entry: block.link.entry, quote: lines[0]?.text.slice(0, 60) ?? '' };

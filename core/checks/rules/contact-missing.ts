@@ -4,7 +4,7 @@ export const contactMissing = missingPart({
   id: 'contact-missing',
   title: 'No contact',
   severity: 'error',
-  why: 'A release without somebody to ring up is not used: nothing in it can be confirmed.',
+  why: 'Journalists do not use a release without a contact: they cannot confirm anything in it.',
   part: 'contact',
   message: 'There is no contact.',
   fixes: [{ type: 'insert-block', title: 'Add a contact', kind: 'contact-block' }],

@@ -4,7 +4,7 @@ export const dateMissing = missingPart({
   id: 'date-missing',
   title: 'No date',
   severity: 'error',
-  why: 'An undated release cannot be used: nobody knows which “today” it speaks of.',
+  why: 'An undated release cannot be used: nobody knows which day “today” is.',
   part: 'date',
   message: 'There is no date.',
   comesWith: 'date',

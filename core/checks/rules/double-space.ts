@@ -5,7 +5,7 @@ export const doubleSpace = blockCheck({
   id: 'double-space',
   title: 'Double space',
   severity: 'advice',
-  why: 'Two spaces leave holes in the text, and some content systems show them as odd signs.',
+  why: 'Double spaces leave gaps in the text, and some content management systems show them as odd characters.',
   run: ({ units }) =>
     findInUnits(
       units.filter(({ role }) => role !== 'address'),

@@ -7,7 +7,7 @@ export const embargoPast = releaseCheck<never>({
   id: 'embargo-past',
   title: 'Embargo has passed',
   severity: 'error',
-  why: 'An embargo that is over holds nobody back and makes the release look like a mistake.',
+  why: 'An embargo that has ended restricts nobody and looks like a mistake.',
   digest: () => null,
   run(_, { facts, now }) {
     const { releaseTime, status } = facts;

@@ -32,7 +32,7 @@ export const headingOrder = releaseCheck<readonly Heading[]>({
         if (text === '')
           return [{ block: index, spot, message: 'This heading is empty.', quote: '' }];
         if (!skipped) return [];
-        const message = 'A smaller heading stands here before any heading of the level above it.';
+        const message = 'This smaller heading comes before any heading of the level above it.';
         return [{ block: index, spot, message, quote: text }];
       }),
     );

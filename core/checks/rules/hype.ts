@@ -18,7 +18,7 @@ export const hype = blockCheck({
       const pattern = patterns[baseLanguage(unit.language)];
       if (!pattern) return [];
       return findInUnits([unit], pattern, ([said]) => ({
-        message: `“${said}” praises instead of telling: give the fact.`,
+        message: `“${said}” is praise, not information: give the fact.`,
       }));
     }),
 });

@@ -32,7 +32,7 @@ export const ledeFacts = blockCheck({
   id: 'lede-facts',
   title: 'Lede without who, what or when',
   severity: 'warning',
-  why: 'Who did what, and when: the lede has to say it, because it may be all that is printed.',
+  why: 'The lede must say who did what, and when: it may be all that is printed.',
   run({ kind, lines: [line] }, context) {
     if (kind !== 'lede' || !line || line.text.trim() === '') return [];
     if (line.segments.some(({ type }) => type === 'placeholder')) return [];

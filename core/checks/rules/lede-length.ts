@@ -4,7 +4,7 @@ export const ledeLength = blockCheck({
   id: 'lede-length',
   title: 'Lede too long',
   severity: 'warning',
-  why: 'A lede that goes on hides the news it is there to give.',
+  why: 'A long lede hides the news.',
   run({ kind, lines: [line] }, { houseStyle: { thresholds } }) {
     if (kind !== 'lede' || !line || line.wordCount() <= thresholds.ledeWords) return [];
     const message = `The lede has ${line.wordCount()} words; the maximum is ${thresholds.ledeWords}.`;

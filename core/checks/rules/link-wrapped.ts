@@ -5,7 +5,7 @@ export const linkWrapped = blockCheck({
   id: 'link-wrapped',
   title: 'Link goes through a mail filter or a tracker',
   severity: 'warning',
-  why: 'Mail filters and campaigns put an address of their own before the real one: it tells them who clicks, may hold somebody’s e-mail address, and is dead when the service ends.',
+  why: 'Mail filters and campaign tools replace the real address with one of their own: it tracks who clicks, may contain somebody’s e-mail address, and stops working when the service ends.',
   run: ({ lines }) =>
     lines.flatMap((line) =>
       line.links.flatMap(({ start, end, text, url, path }): Finding[] => {

@@ -7,7 +7,7 @@ export const pageCount = releaseCheck<never>({
   id: 'page-count',
   title: 'Too many pages',
   severity: 'advice',
-  why: 'Releases are read on one page or two. What is beyond them belongs in notes, an attachment or on the web.',
+  why: 'People read one or two pages of a release. Anything more belongs in the notes, an attachment or on the web.',
   digest: () => null,
   run(_, { pages }) {
     if (!pages || pages.count <= MAX_PAGES) return [];

@@ -20,7 +20,7 @@ export const passive = releaseCheck<Passives>({
   id: 'passive',
   title: 'Passive',
   severity: 'advice',
-  why: 'The passive leaves out who does it, which is the first thing a reporter asks.',
+  why: 'The passive leaves out who acts, which is the first thing a reporter asks.',
   digest(block) {
     if (!['lede', 'paragraph', 'list'].includes(block.kind)) return null;
     const units = proseOf(block).filter(({ language }) => isEnglish(language));

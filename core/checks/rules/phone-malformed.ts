@@ -5,7 +5,7 @@ export const phoneMalformed = blockCheck({
   id: 'phone-malformed',
   title: 'Telephone number is malformed',
   severity: 'warning',
-  why: 'A journalist abroad has to be able to dial it: + and country code, at most 15 digits (ITU E.164).',
+  why: 'Journalists abroad must be able to dial it: + and country code, at most 15 digits (ITU E.164).',
   run: ({ units }, { facts }) =>
     units
       .filter(({ field, text }) => field?.startsWith('phones.') && text.trim() !== '')

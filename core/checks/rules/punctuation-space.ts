@@ -46,7 +46,7 @@ function french(unit: TextUnit) {
       fixes: [{ type: 'replace', title: 'Remove the space', text: '' }],
     })),
     ...findInUnits([unit], MISSING_IN_FRENCH, ([sign]) => ({
-      message: `In French a no-break space stands before “${sign}”.`,
+      message: `French has a no-break space before “${sign}”.`,
       fixes: [
         {
           type: 'replace',

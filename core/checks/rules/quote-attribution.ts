@@ -4,7 +4,7 @@ export const quoteAttribution = blockCheck({
   id: 'quote-attribution',
   title: 'Quote without a speaker',
   severity: 'error',
-  why: 'A quote that nobody has said cannot be printed; the role says why the person may speak.',
+  why: 'A quote without a speaker cannot be printed; the role says why that person may speak.',
   run({ block, lines }, { open }) {
     if (block.type !== 'quote' || !lines.some(({ text }) => text.trim() !== '')) return [];
     const quote = lines.map(({ text }) => text.trim()).join(' ');

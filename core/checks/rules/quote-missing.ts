@@ -11,7 +11,7 @@ export const quoteMissing = missingPart({
   id: 'quote-missing',
   title: 'No quote',
   severity: 'warning',
-  why: 'A person who says why it matters is what turns a statement into a story.',
+  why: 'A person who says why it matters turns a statement into a story.',
   part: 'quote',
   message: 'Nobody is quoted.',
   comesWith: 'organisations',

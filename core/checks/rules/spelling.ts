@@ -95,7 +95,7 @@ export const spelling = releaseCheck<Digest>({
       const { key, text, mayBeTerm, spot } = word;
       if (names.has(key) || names.has(key.replace(/s$/, ''))) return [];
       if ((mayBeTerm || count > 1) && !isSlipOfTerm(word)) return [];
-      const times = count > 1 ? ` It stands in ${count} places.` : '';
+      const times = count > 1 ? ` It occurs ${count} times.` : '';
       const message = `“${text}” is not in the dictionary.${times}`;
       return [{ block: index, spot, message, quote: text }];
     });

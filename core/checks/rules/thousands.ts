@@ -75,7 +75,7 @@ export const thousands = blockCheck({
             return null;
           const text = grouped.replaceAll(sign, style.sign);
           return {
-            message: `In this language ${style.name} stands between thousands: ${text}.`,
+            message: `This language separates thousands with ${style.name}: ${text}.`,
             fixes: [replaceWith(text)],
           };
         }),

@@ -46,7 +46,7 @@ export const units = blockCheck({
         ...findInUnits(here, TIGHT_UNIT, ({ groups = {} }) => {
           const text = `${groups.amount}\u00a0${groups.unit}`;
           return {
-            message: `A space stands between “${groups.amount}” and “${groups.unit}”.`,
+            message: `Put a space between “${groups.amount}” and “${groups.unit}”.`,
             fixes: [replaceWith(text)],
           };
         }),
@@ -56,13 +56,13 @@ export const units = blockCheck({
         }),
         ...(isEnglish(language)
           ? findInUnits(here, SPACED_PERCENT, () => ({
-              message: 'In English no space stands before “%”.',
+              message: 'English has no space before “%”.',
               fixes: [replaceWith('%')],
             }))
           : []),
         ...(percent && isFrench(language)
           ? findInUnits(here, TIGHT_PERCENT, () => ({
-              message: 'In French a space stands before “%”.',
+              message: 'French has a space before “%”.',
               fixes: [replaceWith('\u202f%')],
             }))
           : []),
@@ -70,7 +70,7 @@ export const units = blockCheck({
           ? findInUnits(here, SIGN_AFTER, ({ groups = {} }) => {
               const text = `${groups.sign}${groups.amount?.replace(/[\s\u00a0\u202f]+$/u, '')}`;
               return {
-                message: `In English the sign stands first: ${text}.`,
+                message: `In English the sign comes first: ${text}.`,
                 fixes: [replaceWith(text)],
               };
             })
@@ -79,7 +79,7 @@ export const units = blockCheck({
           ? findInUnits(here, SIGN_BEFORE, ({ groups = {} }) => {
               const text = `${groups.amount}\u00a0${groups.sign}`;
               return {
-                message: `In this language the sign stands last: ${text}.`,
+                message: `In this language the sign comes last: ${text}.`,
                 fixes: [replaceWith(text)],
               };
             })

@@ -46,7 +46,7 @@ export function readTable(text: string): Table {
   if (columns.length > MOST_COLUMNS) {
     throw new UserError(
       `This table has more than ${MOST_COLUMNS} columns.`,
-      'Leave out the ones that say nothing about a contact.',
+      'Remove columns that are not about contacts.',
     );
   }
   return {

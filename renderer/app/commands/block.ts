@@ -23,7 +23,7 @@ const block = (run: (editor: ReleaseEditor) => void): CommandAction => ({
   run: ({ editor }) => run(editor),
 });
 
-/** What can be done with the block, or the part of a table, that the caret is in. */
+/** Commands for the block, or table cell, at the caret. */
 export const BLOCK_ACTIONS = {
   'table.rowAbove': table((editor) => tables.insertRow(editor, 'before')),
   'table.rowBelow': table((editor) => tables.insertRow(editor, 'after')),

@@ -14,7 +14,7 @@ const act = (id: Act, isPossible: (status: Status) => boolean): CommandAction =>
 
 /** Sending a release out, and what can become of it after that. */
 export const ISSUE_ACTIONS = {
-  // The dialog tells what is missing before a release can be issued.
+  // The dialog lists what is missing.
   'issue.issue': act('issue', (status) => ['draft', 'in-review', 'approved'].includes(status)),
   'issue.correct': act('correct', (status) => canAct('correct', status)),
   'issue.withdraw': act('withdraw', (status) => canAct('withdraw', status)),

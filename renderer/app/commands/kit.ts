@@ -1,7 +1,7 @@
 import { problemOf, request } from '../../bridge/client';
 import type { Actions } from '../../workspace/command';
 
-/** What goes out to newsrooms besides single files. */
+/** Commands for press kits, batches and mail. */
 export const KIT_ACTIONS = {
   'file.copyMail': {
     run: ({ report, tell }) => {

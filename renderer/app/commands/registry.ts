@@ -16,7 +16,7 @@ import { REVIEW_ACTIONS } from './review';
 import { VERSION_ACTIONS } from './versions';
 import { VIEW_ACTIONS } from './view';
 
-/** What each command of `core/commands/menu-bar.ts` does. */
+/** The implementation of each command in `core/commands/menu-bar.ts`. */
 const ACTIONS: Readonly<Record<CommandId, CommandAction>> = {
   ...FILE_ACTIONS,
   ...KIT_ACTIONS,

@@ -3,7 +3,7 @@ import { request } from '../../bridge/client';
 import type { ReleaseEditor } from '../../editor/model/slate-types';
 import { disabledCommands } from './allowed';
 
-/** How long the release must rest before the menu is told: nothing is worked out while one types. */
+/** Debounce of the menu's state, so that nothing is computed while typing. */
 const REST_MS = 200;
 
 /**

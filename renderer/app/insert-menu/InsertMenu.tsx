@@ -15,7 +15,7 @@ const INSERTS = Object.entries(BLOCK_COMMANDS).flatMap(([id, { icon, about }]) =
   return command ? [{ ...command, icon, about }] : [];
 });
 
-/** Opened by `/`: what is typed in it is text again where nothing is chosen. */
+/** Opened by typing `/`: if nothing is chosen, the query becomes text. */
 export const TYPED = 'typed';
 
 /** Every block that can be put in, or made of the line, where the caret is. */

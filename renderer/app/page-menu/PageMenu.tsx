@@ -42,7 +42,7 @@ export function PageMenu({ children }: { readonly children: ReactNode }) {
           return range && Range.includes(range, point);
         })
       : [];
-    // The narrowest first: a word before the sentence that it stands in.
+    // Narrowest first: a word before its sentence.
     const here = [...found].sort((a, b) => a.quote.length - b.quote.length).slice(0, MAX_FINDINGS);
     const caret = isMouse ? null : caretPlace(editor);
     const at = caret ? { x: caret.left, y: caret.bottom } : { x: event.clientX, y: event.clientY };

@@ -14,10 +14,10 @@ export interface PageMenuProps {
   readonly onClose: () => void;
 }
 
-/** A menu of what was found at one place, and of what can be done with what stands there. */
+/** The context menu: findings at a place and commands for it. */
 export function PageMenuContent({ at, findings, groups, onClose }: PageMenuProps) {
   const { editor } = useWorkspace();
-  /** What was chosen waits until the page has the focus again. */
+  /** The chosen command runs after the page has the focus again. */
   const chosen = useRef<(() => void) | null>(null);
   return (
     <DropdownMenu.Root open modal={false} onOpenChange={(isOpen) => !isOpen && onClose()}>
@@ -27,7 +27,7 @@ export function PageMenuContent({ at, findings, groups, onClose }: PageMenuProps
       <DropdownMenu.Portal>
         <DropdownMenu.Content
           className="checks-menu"
-          aria-label={findings.length > 0 ? 'What was found here' : 'Edit'}
+          aria-label={findings.length > 0 ? 'Findings here' : 'Edit'}
           aria-labelledby={undefined}
           align="start"
           collisionPadding={8}

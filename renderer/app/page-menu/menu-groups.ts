@@ -18,7 +18,7 @@ import { numberingGroup } from './numbering-group';
 
 type Asked = Pick<EditorServices, 'openLink' | 'pickImage'>;
 
-/** What can be done with what the caret is in, from the clipboard to the whole block. */
+/** Commands for the caret's position, from the clipboard to the whole block. */
 export function menuGroups(workspace: WorkspaceContext, services: Asked): readonly MenuGroup[] {
   const { editor } = workspace;
   const isLocked = isIssued(releaseOf(editor).facts.status);

@@ -9,7 +9,7 @@ export const boilerplate = defineBlock('boilerplate', {
   commands: {
     'insert.boilerplate': {
       icon: Building2,
-      about: 'The standing text about an organisation',
+      about: 'The text about an organisation',
       run: insertsBlock('boilerplate'),
     },
   },

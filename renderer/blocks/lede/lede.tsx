@@ -9,7 +9,7 @@ export const lede = defineBlock('lede', {
   commands: {
     'turn.lede': {
       icon: Text,
-      about: 'First paragraph; place and date stand before it',
+      about: 'First paragraph, after place and date',
       run: turnsInto('lede'),
     },
   },

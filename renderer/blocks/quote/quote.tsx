@@ -9,7 +9,7 @@ export const quote = defineBlock('quote', {
   commands: {
     'insert.quote': {
       icon: Quote,
-      about: 'What somebody said, and who',
+      about: 'A quotation with its speaker',
       run: insertsBlock('quote'),
     },
   },

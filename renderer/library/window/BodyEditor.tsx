@@ -76,7 +76,7 @@ export function BodyEditor({ label, body, change, fail }: Props) {
         onValueChange={() => {
           const { children: all } = releaseOf(editor);
           const children = held(all);
-          // What an entry does not hold is shown as what it keeps of it.
+          // Content that an entry cannot store is shown as the part that it keeps.
           const isWhole = children.length === all.length;
           if (isWhole && children.every((block, index) => block === all[index])) {
             own.current = children;
@@ -103,7 +103,7 @@ export function BodyEditor({ label, body, change, fail }: Props) {
   );
 }
 
-/** What an entry holds of what was pasted: the words of everything. */
+/** The storable form of pasted blocks: all their words. */
 function held(blocks: readonly TopBlock[]): Flow[] {
   const lines = blocks.filter(
     ({ type }) => FLOW_KINDS.includes(type) || BLOCK_SPECS[type].content !== 'void',

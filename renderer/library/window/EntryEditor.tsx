@@ -147,8 +147,8 @@ export function EntryEditor({ id, fresh, drafts, tell, fail, onSaved }: Props) {
 }
 
 /**
- * What the form shows: what is typed and not saved, else what the library says, else what was just
- * saved and the library has not said yet.
+ * The form's content: the unsaved draft, else the library's entry, else the entry that was just
+ * saved.
  */
 function formOf(
   typed: FormState | undefined,
@@ -172,7 +172,7 @@ function withTheirs(edited: Entry, theirs: Entry, fields: readonly string[]): En
   return { ...edited, ...pick(theirs, fields) } as Entry;
 }
 
-/** Their entry with what was edited here since the base; the fields in conflict as they stand. */
+/** Their entry with the local edits since the base; conflicting fields keep the local value. */
 function rebased(edited: Entry, base: Entry, theirs: Entry, fields: readonly string[]): Entry {
   const mine = Object.entries(edited).filter(([name, value]) => {
     const before = (base as unknown as Record<string, unknown>)[name];

@@ -28,7 +28,7 @@ const WIDEST = 220;
 
 interface Props<E extends Entry = Entry> {
   readonly entry: E;
-  /** Changes the entry from what it says at that moment: a picture may be chosen meanwhile. */
+  /** Updates the current entry: a picture may be chosen in the meantime. */
   readonly change: (update: (entry: E) => E) => void;
   readonly fail: (error: unknown) => void;
 }

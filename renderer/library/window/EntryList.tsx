@@ -14,7 +14,7 @@ interface Props {
 export function EntryList({ unsaved, entries, total, shown, show }: Props) {
   const changed = new Set(unsaved.map(({ id }) => id));
   const found = new Set(entries.map(({ id }) => id));
-  // What is not saved is always in sight, whatever is searched for.
+  // Unsaved entries are always listed, whatever the query.
   const others = unsaved.filter(({ id }) => !found.has(id));
   return (
     <nav className="library-list" aria-label="Entries">

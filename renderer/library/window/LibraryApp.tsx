@@ -15,7 +15,7 @@ import { type Drafts, useDrafts } from './use-drafts';
 import { useLibrary } from './use-library';
 import './library-window.css';
 
-/** What is shown beside the list: an entry, one that is new, or one of the tasks. */
+/** The view beside the list: an entry, a new one, or a task. */
 type Shown =
   | { readonly type: 'entry'; readonly id: string }
   /** It goes into the library when it is saved. */
@@ -223,7 +223,7 @@ function freshOf(shown: Shown | null, drafts: Drafts): Entry | null {
   return form && !form.base ? emptied(form.entry) : null;
 }
 
-/** Does what the menu says to this window: undo, redo, find. */
+/** Handles this window's menu commands: undo, redo, find. */
 function useMenuCommands(
   id: string | null,
   drafts: Drafts,

@@ -8,19 +8,19 @@ interface FieldProps<T> {
   readonly set: (value: T) => void;
 }
 
-/** Says what is wrong with a text, as a sentence; null where nothing is. */
+/** Returns the problem with a text as a sentence; null if there is none. */
 export type Judge = (text: string) => string | null;
 
 interface LineProps extends FieldProps<string> {
   readonly wide?: true;
   readonly problemOf?: Judge;
-  /** What may be typed, shown while the field is empty. */
+  /** An example, shown while the field is empty. */
   readonly example?: string;
-  /** What is understood, where that is not any text: `country`. */
+  /** The format of the text, if it has one: `country`. */
   readonly format?: string;
 }
 
-/** A line of text; what is wrong with it stands beside it, and what was typed stays. */
+/** A text field; problems are shown beside it, and the typed text stays. */
 export function Line({ label, value, set, wide, problemOf, example, format }: LineProps) {
   const id = useId();
   const problem = problemOf?.(value) ?? null;
@@ -69,9 +69,9 @@ export function Lines({ label, value, set }: FieldProps<string>) {
 }
 
 interface RowsProps {
-  /** What one value is called: "E-mail". */
+  /** The label of one value: "E-mail". */
   readonly label: string;
-  /** What the button for another one says: "Add an e-mail address". */
+  /** The label of the button that adds one: "Add an e-mail address". */
   readonly add: string;
   readonly values: readonly string[];
   readonly set: (values: string[]) => void;
@@ -159,7 +159,7 @@ export function Listed({ label, values, set }: ListedProps) {
       .split(/[,;]/)
       .map((part) => part.trim())
       .filter(Boolean);
-  // What is typed is shown as it stands, unless the values have changed otherwise since (undo).
+  // The typed text is shown unchanged, unless the values have changed otherwise (undo).
   const isCurrent = valuesIn(typed).join('\n') === values.join('\n');
   return (
     <label className="dl-field">

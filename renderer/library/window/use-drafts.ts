@@ -11,17 +11,17 @@ import {
 import type { Entry } from '../../../core/library/entries/entry';
 import { request } from '../../bridge/client';
 
-/** What is typed in the forms of entries and not saved yet. */
+/** The unsaved content of entry forms. */
 export interface Drafts {
   /** The form of an entry that has been changed, also where the change was saved or undone. */
   readonly of: (id: string) => FormState | undefined;
-  /** The forms that say something that is not saved, in the order in which they were begun. */
+  /** The forms with unsaved content, in the order in which they were started. */
   readonly unsaved: readonly FormState[];
-  /** Changes what the form of an entry says; `start` is what it said before its first change. */
+  /** Changes the form of an entry; `start` is its content before the first change. */
   readonly change: (id: string, start: FormState, update: (entry: Entry) => Entry) => void;
   readonly undo: (id: string) => void;
   readonly redo: (id: string) => void;
-  /** To be called when what the form said (`sent`) was saved as an entry. */
+  /** Call when the form's content (`sent`) was saved as an entry. */
   readonly saved: (id: string, sent: Entry, entry: Entry) => void;
   /** Gives the change up. */
   readonly discard: (id: string) => void;
@@ -37,7 +37,7 @@ type Forms = ReadonlyMap<string, FormState>;
  */
 export function useDrafts(folder: string | undefined, fail: (error: unknown) => void): Drafts {
   const [forms, setForms] = useState<Forms>(new Map());
-  // What was typed last, before it is drawn: two changes may come between two drawings.
+  // The latest forms before the next render: two changes may come between two renders.
   const latest = useRef<Forms>(forms);
   const set = useCallback((next: Forms) => {
     latest.current = next;

@@ -5,7 +5,7 @@ import { listen, request } from '../../bridge/client';
 
 const SHOWN = 200;
 
-/** What the library holds for a query, kept up to date. */
+/** The library's entries for a query, kept up to date. */
 export function useLibrary(query: LibraryQuery, fail: (error: unknown) => void) {
   const [found, setFound] = useState<{ entries: readonly Entry[]; total: number }>({
     entries: [],

@@ -33,7 +33,7 @@ export function CalendarButton({ field, value, disabled, onChoose }: Props) {
           <CalendarIcon size={16} aria-hidden="true" />
         </button>
       </Popover.Trigger>
-      {/* What stands outside a dialog cannot be reached while the dialog is open. */}
+      {/* Elements outside an open modal dialog are inert. */}
       <Popover.Portal container={field.current?.closest('dialog') ?? document.body}>
         <Popover.Content
           className="date-popover"

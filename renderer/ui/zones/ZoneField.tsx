@@ -20,7 +20,7 @@ interface Props {
   readonly instant: string;
   /** Whether an emptied field takes the zone away. */
   readonly mayBeEmpty?: boolean;
-  /** Keeps what was typed under this key while the field's panel is closed. */
+  /** Keeps unfinished text under this key while the field's panel is closed. */
   readonly keep?: string;
 }
 
@@ -33,7 +33,7 @@ export function ZoneField({ label, value, onChoose, instant, keep, mayBeEmpty = 
   const [typed, setTyped] = useKept<string>(keep);
   const [isOpen, setOpen] = useState(false);
   const [moved, setMoved] = useState<number | null>(null);
-  /** What is said below the field: what is wrong, or what a word was taken for. */
+  /** The message below the field: what is wrong, or how the text was understood. */
   const [said, setSaid] = useKept<{ text: string; isWrong: boolean }>(keep && `${keep}.said`);
 
   const context = useMemo((): ZoneContext => {
@@ -60,7 +60,7 @@ export function ZoneField({ label, value, onChoose, instant, keep, mayBeEmpty = 
     setMoved(null);
     setSaid(message);
   };
-  /** Takes what is typed where it means one zone; otherwise it stays, with the reason. */
+  /** Takes the zone if the text means exactly one; otherwise the text stays, with the reason. */
   const settle = (): void => {
     setOpen(false);
     if (typed === null) return;
@@ -137,7 +137,7 @@ export function ZoneField({ label, value, onChoose, instant, keep, mayBeEmpty = 
             onBlur={settle}
           />
         </Popover.Anchor>
-        {/* What stands outside a dialog cannot be reached while the dialog is open. */}
+        {/* Elements outside an open modal dialog are inert. */}
         <Popover.Portal container={field.current?.closest('dialog') ?? document.body}>
           <Popover.Content
             asChild
@@ -181,6 +181,6 @@ export function ZoneField({ label, value, onChoose, instant, keep, mayBeEmpty = 
   );
 }
 
-/** Each word that says something, once. */
+/** The distinct non-empty words. */
 const distinct = (text: string, index: number, all: readonly string[]): boolean =>
   text !== '' && all.indexOf(text) === index;

@@ -56,7 +56,7 @@ const wordAttribute = (element: Element, name: string): string | null =>
 function checkChanges(elements: readonly Element[]): void {
   if (elements.some((each) => wordAttribute(each, 'author') !== null)) {
     throw new UserError(
-      'The letterhead has tracked changes or comments, which would leave with every release.',
+      'The letterhead has tracked changes or comments, which would go out with every release.',
       'Accept or reject the changes and delete the comments in Word, then choose it again.',
     );
   }
@@ -65,7 +65,7 @@ function checkChanges(elements: readonly Element[]): void {
     !['0', 'false', 'off'].includes(wordAttribute(each, 'val') ?? '');
   if (elements.some(isHidden)) {
     throw new UserError(
-      'The letterhead has hidden text, which would leave with every release.',
+      'The letterhead has hidden text, which would go out with every release.',
       'Show hidden text in Word, delete it, then choose the letterhead again.',
     );
   }
@@ -123,6 +123,6 @@ function checkField(instruction: string): void {
 
 const activeField = (): UserError =>
   new UserError(
-    'The letterhead has a field that fetches or starts something outside of it.',
+    'The letterhead has a field that fetches or starts something outside the document.',
     'Take the field out in Word, then choose the letterhead again.',
   );

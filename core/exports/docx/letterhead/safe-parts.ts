@@ -64,7 +64,7 @@ function relationshipXml(letterhead: Letterhead, each: Relationship, taken: Take
   }
   if (kind !== 'image') {
     throw new UserError(
-      `The header or footer of the letterhead holds something besides text and pictures (${kind}).`,
+      `The header or footer of the letterhead contains something other than text and pictures (${kind}).`,
       'Take it out in Word, then choose the letterhead again.',
     );
   }
