@@ -6,7 +6,7 @@ import type { Release } from '../../core/release/release';
 import type { AddedDictionary } from '../spelling/dictionary-files';
 import type { WorkerProtocol } from '../workers/worker-protocol';
 
-/** What the checks are made with, besides the release. */
+/** The context of the checks, besides the release. */
 export interface DeskWorld {
   readonly houseStyle: HouseStyle;
   /** The person's own dictionary. */

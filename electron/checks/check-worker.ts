@@ -13,9 +13,9 @@ import type { CheckProtocol, DeskWorld } from './check-messages';
 
 /** A word that is being typed is not looked at before it rests: it would be called wrong on the way. */
 const DEBOUNCE_MS = 250;
-/** Who never rests hears of findings all the same. */
+/** During continuous typing, findings are sent at least this often. */
 const MAX_WAIT_MS = 3000;
-/** A day may begin while nobody types: the dates are looked at again now and then. */
+/** The dates are checked again now and then, as a new day may begin. */
 const HOUR_MS = 60 * 60 * 1000;
 
 interface Open {
@@ -70,7 +70,7 @@ function checkWaiting(): void {
     const result = state.checker.check(state.release, world(document));
     post({ type: 'found', document, update: jsonBytes(state.diff(result, state.edits)) });
   }
-  // One dictionary at a time, so that what was typed meanwhile has its turn.
+  // One dictionary at a time, so that edits are not delayed.
   if (speller?.loadNext()) checkAll();
 }
 

@@ -1,7 +1,7 @@
 import type { Entry } from '../../core/library/entries/entry';
 import { library } from '../library/library';
 
-/** What the checks want to know of the library. */
+/** What the checks use from the library. */
 export interface LibraryKnowledge {
   /** Words of the names of people and organisations. */
   readonly knownWords: readonly string[];

@@ -64,7 +64,7 @@ async function checked(archive: Archive, houseStyle: HouseStyle, spelling: boole
       knownWords: new Set(),
     });
   let result = check();
-  // The first look tells which dictionaries the text needs.
+  // The first check determines the dictionaries that the text needs.
   while (speller?.loadNext()) result = check();
   return reportOf(result, release);
 }

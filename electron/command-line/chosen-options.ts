@@ -29,7 +29,7 @@ export function chosenOptions(
     }
     for (const { id } of meant) chosen.set(id, { ...chosen.get(id), [name]: value });
   }
-  // Said at once, before anything is written.
+  // Reported before anything is written.
   for (const { id, options } of formats) {
     asTyped(() => optionValues(options, chosen.get(id) ?? {}));
   }

@@ -3,7 +3,7 @@ import { Worker, workerData } from 'node:worker_threads';
 import { projectRoot } from '../project-root';
 import { say } from './output';
 
-/** What the thread is started with: the command, and where its exit code goes, more by one. */
+/** The command, and the shared memory for its exit code plus one. */
 export interface CommandWork {
   readonly args: readonly string[];
   readonly ended: SharedArrayBuffer;
@@ -21,8 +21,8 @@ async function run(): Promise<void> {
 }
 
 /**
- * Whoever waits for the exit code stands still and would not hear that the thread of the command has
- * gone, for example because it had no memory left: so another thread listens.
+ * The main thread blocks until the exit code is set and would not notice a crash of the command's
+ * thread, for example for lack of memory: so another thread watches it.
  */
 function watch(): void {
   const thread = new Worker(join(projectRoot, 'bundle', 'main', 'command-worker.cjs'), {

@@ -2,10 +2,9 @@
 const MOST_LISTED = 10;
 
 /**
- * The errors in a release that leaves, in lines. They are told and stop nothing, since a script cannot
- * be asked.
+ * The errors in an exported release, as lines. They stop nothing, as a script cannot be asked.
  *
- * @param file as it is named on the command line
+ * @param file its name on the command line
  */
 export function errorLines(errors: readonly string[], file: string): string[] {
   if (errors.length === 0) return [];

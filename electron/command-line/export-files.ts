@@ -66,7 +66,7 @@ async function runOnce(
   return results;
 }
 
-/** What became of one file, or of a document of which none could be made: for scripts. */
+/** The result of one file, or of a document that failed: for scripts. */
 interface Row extends Omit<FileResult, 'format' | 'language'> {
   readonly source: string;
   readonly format: string | null;
@@ -143,7 +143,7 @@ async function watchAndExport(
   versions: Map<string, string>,
   options: Reporting,
 ): Promise<void> {
-  // What this run wrote it may write again; what was there before only when told so.
+  // Files written by this run may be replaced; older ones only with `--replace`.
   const ours = new Set(done.filter((result) => isWhole([result])).map(({ source }) => source));
   const folders = new Set([...versions.keys()].map((path) => dirname(path)));
   const onChange = async (): Promise<void> => {

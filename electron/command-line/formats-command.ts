@@ -16,7 +16,7 @@ export function registerFormats(program: Command, _finish: Finish): void {
     });
 }
 
-/** `\t--option pdf.paper=a4|letter`, without the format's id: it stands in the line above. */
+/** `\t--option pdf.paper=a4|letter`, for the format in the line above. */
 function optionLine([name, field]: [string, OptionField]): string {
   const values =
     field.kind === 'choice' ? field.choices.map(({ value }) => value).join('|') : 'true|false';

@@ -1,6 +1,6 @@
 /** Listens for Ctrl+C, and for being asked to end, while something is written. */
 export interface Interruption {
-  /** Aborted when the program is interrupted: what was begun is taken away, then it ends. */
+  /** Aborted when the program is interrupted: incomplete files are removed, then it ends. */
   readonly signal: AbortSignal;
   /** To be called when nothing is written any more: an interruption ends the program at once then. */
   over(): void;

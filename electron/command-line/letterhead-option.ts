@@ -1,6 +1,6 @@
 import { readLetterheadFile } from '../export/read-letterhead-file';
 
-/** What was typed about the person's own Word letterhead. */
+/** The options for the person's own Word letterhead. */
 export interface LetterheadOption {
   readonly letterhead?: string;
 }

@@ -147,7 +147,7 @@ async function importContacts(file: string, options: ImportOptions): Promise<num
 }
 
 interface ReadFile extends ReadAddresses {
-  /** Columns in which something stands that is not taken. */
+  /** Non-empty columns that are not imported. */
   readonly leftOut: readonly string[];
 }
 

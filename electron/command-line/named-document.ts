@@ -7,10 +7,10 @@ import { UsageError } from './output';
 const WORD = /^[^/\\.*?[\]{}]+$/;
 
 /**
- * Refuses a word that is neither a file nor a folder nor a template. What looks like a path is
- * passed: whoever opens it says what is wrong with it.
+ * Refuses a word that is neither a file, a folder nor a template. Paths are passed on: opening
+ * reports what is wrong with them.
  *
- * @throws UsageError, with the template that was most likely meant
+ * @throws UsageError suggesting the most similar template
  */
 export async function refuseUnknown(what: string): Promise<void> {
   if (what === '-' || !WORD.test(what) || isTemplate(what)) return;

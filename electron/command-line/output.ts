@@ -7,13 +7,13 @@ import { UserError } from '../../core/errors';
  */
 export const EXIT = { done: 0, failed: 1, misused: 2, interrupted: 130 } as const;
 
-/** What was typed cannot be meant: nothing was done, and the program exits with 2. */
+/** Wrong usage: nothing was done, and the program exits with 2. */
 export class UsageError extends UserError {}
 
 /**
- * What a function gives; where it refuses something that was typed, that is a misuse.
+ * Turns a UserError of a function into wrong usage.
  *
- * @throws UsageError in the place of a UserError
+ * @throws UsageError
  */
 export function asTyped<T>(read: () => T): T {
   try {
@@ -42,7 +42,7 @@ function write(descriptor: number, what: string | Uint8Array): void {
       done += writeSync(descriptor, bytes, done);
     } catch (error) {
       const code = error instanceof Error && 'code' in error ? error.code : '';
-      // Whoever was reading has gone: `dateline formats | head -1`.
+      // The reader has closed the pipe: `dateline formats | head -1`.
       if (code === 'EPIPE') return;
       if (code !== 'EAGAIN') throw error;
       // The reader is slower than we are.
@@ -54,14 +54,14 @@ function write(descriptor: number, what: string | Uint8Array): void {
 /** Writes a result as JSON on stdout. */
 export const putJson = (value: unknown): void => put(`${JSON.stringify(value, null, 2)}\n`);
 
-/** Says that a command was interrupted, and what there is of what it was to write. */
+/** Reports an interruption and what was written before it. */
 export function sayInterrupted(written: number): void {
   const files = written === 1 ? 'One file' : `${written} files`;
   const there = written === 0 ? 'Nothing was written.' : `${files} had been written.`;
   say(`Interrupted. ${there}`);
 }
 
-/** How a command says what its exit code is; where it says nothing, all was done. */
+/** Sets the exit code of a command; without it, success. */
 export type Finish = (code: number) => void;
 
 /** Prints a result on stdout: as JSON, or a line for each item. */

@@ -27,7 +27,7 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
     await program(finish).parseAsync([...args], { from: 'user' });
     return code;
   } catch (error) {
-    // commander has said what is wrong by itself; 0 is --help and --version.
+    // commander has printed the error itself; 0 is --help and --version.
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.misused;
     if (error instanceof UserError) {
       say(error.sentence);

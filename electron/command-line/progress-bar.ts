@@ -1,4 +1,4 @@
-/** A bar on stderr that says how far something is. On anything but a terminal it stays silent. */
+/** A progress bar on stderr; silent unless stderr is a terminal. */
 export interface ProgressBar {
   show(done: number, total: number, what: string): void;
   /** Takes the bar away, so that other lines can be written. */

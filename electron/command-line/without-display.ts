@@ -9,8 +9,8 @@ export const hasDisplay = (): boolean =>
 
 /**
  * Runs a command where there is no display, and ends the program. Chromium would end it as soon as
- * this script comes back, before anything else could run: so the command runs in a thread, another
- * watches over that one, and this one stands still until it is done. A signal ends the program at once.
+ * this script returns, so the command runs in a thread, another thread watches over it, and this
+ * one blocks until it is done. A signal ends the program at once.
  */
 export function runWithoutDisplay(args: readonly string[]): never {
   const ended = new SharedArrayBuffer(4);

@@ -23,20 +23,20 @@ export type BatchOrder = Pick<
   'formats' | 'folder' | 'replace' | 'eachOrganisation' | 'letterhead' | 'tellsErrors' | 'givenName'
 >;
 
-/** What became of one document of a batch. */
+/** The result of one document of a batch. */
 export interface BatchResult extends JobResult {
   readonly source: string;
 }
 
-/** More documents than anybody means to export at once. */
+/** More documents than anybody would export at once. */
 const MOST_SOURCES = 100_000;
 
 /**
- * The documents that some patterns, paths and template ids stand for, each once, in order. Files
- * are called like the document; of two that are called the same, the second gets a number.
+ * Resolves patterns, paths and template ids to documents, each once, in order. Files are named
+ * after the document; of two with the same name, the second gets a number.
  *
- * @param eachLanguage adds the other languages of each, where they lie in the same folder
- * @throws UserError when a pattern finds nothing
+ * @param eachLanguage adds the other languages of each, if they are in the same folder
+ * @throws UserError when a pattern matches nothing
  */
 export async function batchSources(
   what: readonly string[],
@@ -134,10 +134,10 @@ const areVariants = (a: ReleaseHeader, b: ReleaseHeader): boolean =>
     b.facts.variants.some(({ release }) => release === a.id));
 
 /**
- * Exports documents side by side. One that fails does not stop the rest.
+ * Exports documents in parallel. A failure does not stop the rest.
  *
- * @param onDone called after each, with how many are done
- * @param signal ends it; what was not begun by then has a result without files
+ * @param onDone called after each with the number done
+ * @param signal cancels it; documents not started by then have a result without files
  */
 export async function runBatch(
   sources: readonly BatchSource[],

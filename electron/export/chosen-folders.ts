@@ -2,7 +2,7 @@ import { dirname, isAbsolute, resolve } from 'node:path';
 import { app } from 'electron';
 import { UserError } from '../../core/errors';
 
-/** What a person chose in a dialog of this session, as absolute paths. */
+/** Paths chosen in a dialog during this session, absolute. */
 const chosen = new Set<string>();
 
 /** Notes a folder that a person has chosen. */

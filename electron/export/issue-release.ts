@@ -6,9 +6,9 @@ import { sha256 } from '../files/sha256';
 import { type ExportOrder, runExport } from './run-export';
 
 /**
- * Exports what goes out, and says what it was: each file as it lies on the disk, by its hash.
+ * Exports the files of an issue and records the hash of each as written.
  *
- * @param despite what spoke against it; null where nothing did
+ * @param despite the errors and the reason to ignore them; null if there were none
  * @returns no record unless every file was written
  */
 export async function issueRelease(

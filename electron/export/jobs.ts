@@ -46,10 +46,10 @@ export interface FilesJob extends Formats {
    * the headline.
    */
   readonly name: string | null;
-  /** A name that a person gave, which is taken as it is. */
+  /** A name given by a person, used unchanged. */
   readonly givenName?: string;
   readonly eachOrganisation: boolean;
-  /** Whether the errors in it are told; a window has asked about them before. */
+  /** Whether its errors are reported; a window has asked about them already. */
   readonly tellsErrors?: boolean;
 }
 
@@ -76,7 +76,7 @@ interface Problem {
   readonly advice: string;
 }
 
-/** What became of one file of a job. Everything is plain data: it crosses threads. */
+/** The result of one file of a job. Plain data, as it crosses threads. */
 export interface FileResult {
   readonly format: string;
   /** BCP 47. */
@@ -97,7 +97,7 @@ export interface JobResult {
   readonly errors?: readonly string[];
   /** Why nothing could be made at all. */
   readonly problem: Problem | null;
-  /** The person ended it before all was done; `files` has what was written until then. */
+  /** Cancelled; `files` lists those written by then. */
   readonly isStopped: boolean;
 }
 
@@ -126,7 +126,7 @@ export async function runJob(
   }
 }
 
-/** What is said of a job that was cancelled before anything of it was done. */
+/** The result of a job cancelled before it started. */
 export const STOPPED_AT_ONCE: JobResult = {
   files: [],
   kit: null,
@@ -179,7 +179,7 @@ async function runFiles(
         screenPicture,
         ...(signal && { signal }),
       });
-      // Only what was cancelled has no outcome.
+      // Only cancelled formats have no outcome.
       if (!outcome) {
         return {
           files,
@@ -215,7 +215,7 @@ async function runFiles(
 const isDraft = ({ formats }: Formats): boolean =>
   formats.every(({ options }) => String(options.draft) === 'true');
 
-/** What the window would ask about before it writes: each error, with the words it is about. */
+/** The errors that a window would ask about before writing, each with the words concerned. */
 export const errorsIn = (release: Release): string[] =>
   quickCheck(release, SHIPPED_STYLE)
     .filter(({ severity }) => severity === 'error')
@@ -277,7 +277,7 @@ async function runComparison(
   const start = performance.now();
   const asset = (name: string) => after.assets.get(name) ?? before.assets.get(name);
   const bytes = await comparisonDocument(before.release, after.release, { asset, typeset });
-  // What the thread was told meanwhile is heard before anything is written.
+  // Lets a cancellation arrive before anything is written.
   await new Promise(setImmediate);
   refuseStopped(signal);
   await writeAtomically(path, bytes, { replace: true });

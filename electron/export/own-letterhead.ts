@@ -6,7 +6,7 @@ import { readSetting, type Setting, writeSetting } from '../files/settings';
 import { writeAtomically } from '../files/write-atomically';
 import { readLetterheadFile } from './read-letterhead-file';
 
-/** What the chosen file was called; empty while none was chosen. */
+/** The name of the chosen file; empty if none. */
 const NAME: Setting<string> = { key: 'letterheadName', schema: v.string(), initial: '' };
 
 /** A copy of our own, so that it is there tomorrow, wherever the chosen file has gone. */

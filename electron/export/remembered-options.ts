@@ -10,9 +10,9 @@ const OPTIONS: Setting<RememberedOptions> = {
   initial: NOTHING_REMEMBERED,
 };
 
-/** What the person chose; read once. */
+/** The person's choices; read once. */
 let own: Promise<RememberedOptions> | null = null;
-/** The same with what the house style says of the rest; asked for with every page that is looked at. */
+/** These choices completed by the house style; read whenever the preview renders. */
 let known: Promise<RememberedOptions> | null = null;
 const changed = new Emitter<[options: RememberedOptions]>();
 
@@ -21,14 +21,14 @@ const ownOptions = (): Promise<RememberedOptions> => {
   return own;
 };
 
-/** What was chosen about the formats; what was not, as the house style has it. */
+/** The options of the formats: the person's choices, completed by the house style. */
 export function rememberedOptions(): Promise<RememberedOptions> {
   known ??= ownOptions().then(withHouseStyle);
   return known;
 }
 
 async function withHouseStyle(options: RememberedOptions): Promise<RememberedOptions> {
-  // The checks tell of a house style that cannot be read.
+  // The checks report an unreadable house style.
   const house = await readHouseStyle().catch(() => null);
   const quotes = house?.style.quotations;
   return quotes === undefined ? options : { ...options, shared: { quotes, ...options.shared } };
@@ -50,7 +50,7 @@ export async function rememberOption(
   await writeSetting(OPTIONS, options);
 }
 
-/** To be called when another house style was chosen: tells everybody who shows what was chosen. */
+/** Call when the house style changes: sends the options to every window. */
 export async function tellAgain(): Promise<void> {
   known = null;
   const options = await rememberedOptions();

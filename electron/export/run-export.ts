@@ -18,7 +18,7 @@ export interface ExportOrder {
   readonly targets: readonly {
     readonly format: string;
     readonly fileName: string;
-    /** What was chosen about the format; what is left out takes its default. */
+    /** The chosen options; missing ones take their defaults. */
     readonly options?: OptionValues;
   }[];
   /** Replace files that are there. */
@@ -28,7 +28,7 @@ export interface ExportOrder {
   readonly letterhead?: ExportContext['letterhead'];
   /** Makes pictures for the screen in whatever thread has time for it. */
   readonly screenPicture?: ExportContext['screenPicture'];
-  /** Ends the export: what is not written by then is not written at all. */
+  /** Cancels the export; files not written by then are not written. */
   readonly signal?: AbortSignal;
   /** Called before each format is made, with how many are done. */
   readonly onProgress?: (done: number, total: number, fileName: string) => void;
@@ -99,7 +99,7 @@ function formatNamed(id: string): ExportFormat {
 /** As a dialog and as a command line give it. */
 const isDraft = (options: OptionValues = {}): boolean => String(options.draft) === 'true';
 
-/** What is said of a fault of ours. */
+/** Shown for an internal error. */
 const NOT_MADE = {
   message: 'This format could not be made.',
   advice: 'Try again; your text is safe.',

@@ -11,7 +11,7 @@ export function refuseStopped(signal: AbortSignal | undefined): void {
 }
 
 /**
- * What a piece of work gives, or no longer waited for once the person has cancelled.
+ * The result of a task; rejects as soon as the person cancels.
  *
  * @throws Stopped
  */

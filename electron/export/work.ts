@@ -1,6 +1,6 @@
 import type { DocumentWindow } from '../windows/document-window';
 
-/** What is being written for windows now, by window and by the window's own name for it. */
+/** Running tasks, by window and by the window's id for the task. */
 const running = new Map<string, { controller: AbortController; ended: Promise<unknown> }>();
 
 const keyOf = ({ session }: DocumentWindow, work: string): string => `${session} ${work}`;
@@ -8,9 +8,9 @@ const keyOf = ({ session }: DocumentWindow, work: string): string => `${session}
 type Tell = (done: number, total: number, what: string) => void;
 
 /**
- * Does something that takes a while for a window: it is told how far it is, and can cancel it.
+ * Runs a long task for a window, with progress and cancellation.
  *
- * @param work what the window calls it
+ * @param work the window's id for it
  */
 export async function doWork<T>(
   document: DocumentWindow,
@@ -34,7 +34,7 @@ export async function doWork<T>(
   }
 }
 
-/** Ends what a window began. What has ended already is passed over. */
+/** Cancels a task of a window; does nothing if it has ended. */
 export function stopWork(document: DocumentWindow, work: string): void {
   running.get(keyOf(document, work))?.controller.abort();
 }

@@ -10,7 +10,7 @@ import { checkIn, FileThreads, filesOn, openIn, statIn } from './file-threads';
  * path that a person chose: the drive of that path may hang, and every window with it.
  */
 
-/** For documents and what is beside them, on any drive. */
+/** For documents and the files beside them, on any drive. */
 const documentThreads = new FileThreads({ eachVolume: 3 });
 /** For journals alone: whatever else hangs, nothing waits here. */
 const journalThreads = new FileThreads({ eachVolume: 2 });
@@ -26,10 +26,10 @@ export const checkApart = (release: Release, style: HouseStyle): Promise<FoundIn
   checkIn(documentThreads, release, style);
 
 /**
- * What the system says of a file; null for one that is not there.
+ * The status of a file; null if it does not exist.
  *
- * @param within how long its drive may take to answer, in milliseconds
- * @throws UserError when it does not answer
+ * @param within timeout in milliseconds
+ * @throws UserError when its drive does not answer
  */
 export const statApart = (path: string, within = 20_000): Promise<Stats | null> =>
   statIn(documentThreads, path, within);

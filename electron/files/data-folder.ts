@@ -5,10 +5,10 @@ import { app } from 'electron';
 import type { Problem } from '../../core/bridge/messages/shared';
 
 /**
- * Makes sure that the application can write its own data, before anything else is done with it: where
- * it cannot, Chromium would not even start. A folder for this run takes its place then.
+ * Makes sure that the application's data folder is writable, before anything else uses it:
+ * otherwise Chromium would not start. Falls back to a temporary folder.
  *
- * @returns what to tell the person; null where all is well
+ * @returns a warning for the person; null if all is well
  */
 export function ensureDataFolder(): Problem | null {
   const folder = app.getPath('userData');

@@ -2,7 +2,7 @@ import { basename, dirname } from 'node:path';
 import { UserError } from '../../core/errors';
 import { codeOf } from './file-system';
 
-/** What the program was about to do with a file. */
+/** The attempted action. */
 export type FileAction = 'read' | 'write';
 
 /**

@@ -1,8 +1,8 @@
 import * as promises from 'node:fs/promises';
 
 /**
- * What is asked of the file system where text is at stake. It is `node:fs/promises`; tests put one in
- * its place that fails, writes short or loses power at any call.
+ * The file system calls used where text is at stake: `node:fs/promises`. Tests replace it by one
+ * that fails, writes short or loses power at any call.
  */
 export type FileSystem = Pick<
   typeof promises,
@@ -26,7 +26,7 @@ export function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : '';
 }
 
-/** Makes what was written durable. Some network and user-space file systems have no way to. */
+/** Syncs a file. Some network and user-space file systems cannot. */
 export async function syncFile(file: promises.FileHandle): Promise<void> {
   await file.sync().catch(unless('EINVAL', 'ENOTSUP', 'ENOSYS'));
 }

@@ -22,7 +22,7 @@ type HandleCall =
   | 'stat';
 type PlainCall = HandleCall | Exclude<keyof FileSystem, 'stat'>;
 
-/** What a file thread is asked to do. */
+/** A task for a file thread. */
 export type FileTask =
   | { readonly call: PlainCall; readonly given: readonly unknown[] }
   | { readonly call: 'openFile'; readonly path: string }
@@ -34,7 +34,7 @@ export interface FileProtocol extends WorkerProtocol {
 
 interface Volume {
   busy: number;
-  /** What begins each task that waits. */
+  /** Starts each waiting task. */
   readonly waiting: (() => void)[];
 }
 
@@ -72,10 +72,10 @@ export class FileThreads {
   }
 
   /**
-   * Does a task in a thread that no other volume's tasks can take.
+   * Runs a task in a thread that tasks of other volumes cannot occupy.
    *
-   * @param path says by which volume it may be held up
-   * @param deadline in milliseconds from when it begins, after which the thread is given up
+   * @param path determines the volume
+   * @param deadline from the start of the task; then the thread is given up
    */
   run(path: string, task: FileTask, deadline?: Deadline): Promise<unknown> {
     const volume = this.#volume(this.#volumeOf(path));
@@ -224,7 +224,7 @@ export function openIn(threads: FileThreads, path: string, within = OPEN_MS): Pr
 }
 
 /**
- * What the system says of a file; null for one that is not there.
+ * The status of a file; null if it does not exist.
  *
  * @throws UserError when its drive does not answer
  */

@@ -6,7 +6,7 @@ import type { FileProtocol, FileTask } from './file-threads';
 import { READ_FLAGS, refuseUnlessReadable } from './readable-file';
 import { sha256 } from './sha256';
 
-/** What is asked with an open file: the name of the call by that of the handle's method. */
+/** Calls on open files, by the name of the handle's method. */
 const CALLS = {
   close: fs.closeSync,
   sync: fs.fsyncSync,

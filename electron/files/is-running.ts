@@ -1,4 +1,4 @@
-/** Whether a process with this number runs on this machine, whoever started it. */
+/** Whether a process with this id is running on this machine, whoever started it. */
 export function isRunning(id: number): boolean {
   try {
     process.kill(id, 0);

@@ -13,7 +13,10 @@ const machine = createHash('sha256').update(hostname()).digest('hex').slice(0, 8
 const LEFTOVER =
   /^\..+\.([0-9a-f]{8})-(\d{1,10})-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\.tmp$/;
 
-/** Where the new bytes of a file, or a new folder, are until they are whole. The name tells who is writing them. */
+/**
+ * The temporary name of a file or folder until it is complete. The name contains the writing
+ * process.
+ */
 export function besideOf(target: string): string {
   const writer = `${machine}-${process.pid}-${randomUUID()}`;
   return join(dirname(target), `.${basename(target).slice(0, 60)}.${writer}.tmp`);
@@ -23,10 +26,9 @@ export function besideOf(target: string): string {
 const looked = new WeakMap<FileSystem, Map<string, number>>();
 
 /**
- * Takes away what saves and kits that were killed in the middle have left in a folder: only what
- * `besideOf` named, and only where nobody can be writing them any more. What the file system refuses
- * stays for the next time. A folder is looked through once in the time after which something is left:
- * a batch would else look through its thousands of files once for each of them.
+ * Deletes what killed saves and kits have left in a folder: only names of `besideOf`, and only of
+ * processes that cannot be writing any more. Errors are ignored until the next time. A folder is
+ * not scanned again for a while, as a batch would otherwise scan its folder once for each file.
  */
 export async function sweepLeftovers(files: FileSystem, folder: string): Promise<void> {
   const times = looked.get(files) ?? new Map<string, number>();

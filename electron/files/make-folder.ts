@@ -4,8 +4,8 @@ import { fileProblem } from './file-problem';
 import { codeOf } from './file-system';
 
 /**
- * Makes a folder and those above it, where they are not there. Node's own way of doing so never
- * comes back where a system says that the folder above is not there although it is (`/proc`).
+ * Creates a folder and its missing parents. Node's own recursive option never returns on systems
+ * that wrongly report a parent as missing (`/proc`).
  *
  * @throws UserError when the file system refuses
  */

@@ -55,12 +55,11 @@ async function openStandardInput(): Promise<Archive> {
   return decodeArchive(new Uint8Array(Buffer.concat(chunks)), sha256);
 }
 
-/** What stands for the standard input where a document is named. */
+/** Names standard input in place of a file. */
 export const STANDARD_INPUT = '-';
 
 /**
- * What stands for a document on the command line: a template's id or folder, a file, or the standard
- * input.
+ * Opens a document named on the command line: a template's id or folder, a file, or standard input.
  */
 export async function openDocument(what: string): Promise<Archive> {
   if (what === STANDARD_INPUT) return openStandardInput();

@@ -4,11 +4,11 @@ import { promisify } from 'node:util';
 const read = promisify(fs.read);
 
 /**
- * The bytes of an open file, read in one go: Node's own `readFile` goes to and fro for every half
- * megabyte. They are fewer than was said where the file has become shorter meanwhile.
+ * Reads an open file in one call: Node's own `readFile` switches threads for every half megabyte.
+ * Returns fewer bytes if the file was truncated meanwhile.
  *
  * @param file its descriptor
- * @param size in bytes, as the system says it
+ * @param size in bytes, from its status
  */
 export async function readSized(file: number, size: number): Promise<Uint8Array<ArrayBuffer>> {
   const bytes = new Uint8Array(size);

@@ -10,7 +10,7 @@ const Paths = v.array(v.string());
 
 const listPath = (): string => join(app.getPath('userData'), 'recent-files.json');
 
-/** How long a drive may take to say that a file is gone, in milliseconds. */
+/** Timeout for a drive to report that a file is gone, in milliseconds. */
 const ANSWER_MS = 1_000;
 
 /** Files opened or saved last, the latest first; ones that are known to be gone are left out. */

@@ -21,7 +21,7 @@ export class SettingsFile {
     this.#path = path;
   }
 
-  /** What is set. Never fails: a file of settings that cannot be read is no reason not to work. */
+  /** The settings. Never fails: an unreadable file must not prevent work. */
   async read(): Promise<Values> {
     const stored = await this.#stored().catch((error) => {
       console.error(error);
@@ -43,9 +43,9 @@ export class SettingsFile {
   }
 
   /**
-   * Empty where nothing has been set yet; null where what is there is damaged.
+   * Empty if there are none yet; null if the file is damaged.
    *
-   * @throws UserError when it cannot be read now: it may be whole
+   * @throws UserError when it cannot be read now, but may be intact
    */
   async #stored(): Promise<Values | null> {
     const json = await readFile(this.#path, 'utf8').catch((error) => {
@@ -60,7 +60,7 @@ export class SettingsFile {
   }
 
   /**
-   * Whoever wants to get words and folders back by hand finds them here; the first copy stays.
+   * Keeps a copy of the damaged file for manual recovery; the first copy is never replaced.
    *
    * @throws UserError when it cannot be copied
    */

@@ -7,7 +7,7 @@ import { SettingsFile } from './settings-file';
 export interface Setting<T> {
   readonly key: string;
   readonly schema: v.GenericSchema<T>;
-  /** What holds while nobody has set it, or what was stored is not such a value. */
+  /** The default, also used if the stored value is invalid. */
   readonly initial: T;
 }
 
@@ -18,7 +18,7 @@ const settings = (): SettingsFile => {
   return file;
 };
 
-/** What is set. Never fails: a damaged file of settings is no reason not to work. */
+/** The value of a setting. Never fails: a damaged file must not prevent work. */
 export async function readSetting<T>({ key, schema, initial }: Setting<T>): Promise<T> {
   const result = v.safeParse(schema, (await settings().read())[key]);
   return result.success ? result.output : initial;

@@ -1,7 +1,7 @@
 import type { Stats } from 'node:fs';
 
 /**
- * What tells a version of a file from others: which file it is, how long, and when it was changed. The
- * time alone is the same for two that were written within a few milliseconds.
+ * Identifies a version of a file by inode, size and time. The time alone can be the same for two
+ * versions written within milliseconds.
  */
 export const stampOf = ({ ino, size, mtimeMs }: Stats): string => `${ino} ${size} ${mtimeMs}`;

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { parse, resolve, sep } from 'node:path';
 
 /**
- * A name of the drive or share that a path is on, told without asking that drive. Links on the way are
- * not followed, so that it is a guess; whoever needs it must do without where it is wrong.
+ * The drive or share that a path is on, derived from the path without accessing the drive. Links
+ * are not followed, so callers must cope with a wrong answer.
  */
 export function volumeOf(path: string): string {
   const whole = resolve(path);

@@ -21,13 +21,13 @@ const PAUSES = [50, 200];
 const MOST_LINKS = 40;
 
 /**
- * Writes a whole file or nothing: beside, synced, then moved into place, and the folder synced, so
- * that after a crash or power cut either the old file or the new one is there, never half of one.
- * Where the folder does not let a file be moved into place, the old one is backed up and overwritten.
- * A symbolic link is followed; permissions and owner of a file that is replaced are kept; the name is
- * written as given where only its case differs. What a save that was killed has left beside it goes.
+ * Writes a whole file or nothing: to a temporary file, synced, renamed, and the folder synced, so
+ * that a crash or power cut leaves the old file or the new one, never half of one. If the folder
+ * does not allow a rename, the old file is backed up and overwritten. Follows symbolic links; keeps
+ * permissions and owner of the old file; keeps the given case of the name. Deletes leftovers of
+ * killed saves.
  *
- * @throws UserError when the file system refuses; what was there before is there still
+ * @throws UserError when the file system refuses; the old file is intact then
  */
 export async function writeAtomically(
   path: string,
@@ -39,7 +39,7 @@ export async function writeAtomically(
     const old = await files.stat(target).catch(() => null);
     if (old && !replace) return 'exists';
     if (old?.isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' });
-    // A rename would go over it all the same, but somebody has said that it stays as it is.
+    // A rename would replace a read-only file, too.
     if (old && (old.mode & 0o222) === 0) throw readOnly(path);
     try {
       return await writeBeside(files, target, bytes, old, replace);

@@ -19,7 +19,7 @@ export async function writeInPlace(
   folders: readonly string[],
 ): Promise<void> {
   const old = await files.readFile(path);
-  // A file that may not be written is told before anything is made.
+  // Fails early if the file is not writable.
   await (await files.open(path, 'r+')).close();
   const backup = await backUp(files, path, old, folders);
   try {

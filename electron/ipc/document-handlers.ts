@@ -44,7 +44,7 @@ export const documentHandlers: HandlersOf<typeof DOCUMENT_REQUESTS> = {
     return null;
   },
   'document.failed': async (_, { window }) => {
-    // What then happens to a process that is gone is the same for whatever reason it went.
+    // A crash takes the same path, whatever its cause.
     window.webContents.forcefullyCrashRenderer();
     return null;
   },

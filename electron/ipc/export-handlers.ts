@@ -26,10 +26,10 @@ import type { HandlersOf } from './serve-requests';
 
 /** Sets the PDFs of every window. */
 export const typesetter = createTypesetter();
-/** What this session has exported: only that can be shown in the file manager. */
+/** Files exported in this session: only these can be shown in the file manager. */
 export const written = new Set<string>();
 
-/** Told to every window, so that what it shows is what it exports. */
+/** Sent to every window, so that previews match exports. */
 function tellChosen(options: RememberedOptions): void {
   for (const document of openDocuments()) document.send('export.chosen', options);
 }

@@ -18,7 +18,7 @@ import { journalHandlers } from './journal-handlers';
 import { lazily } from './lazily';
 import type { AnyWindowHandlers, Handlers } from './serve-requests';
 
-/** What the shell does for each message of the contract, area by area. */
+/** The handler of each message, by area. */
 export const handlers: Handlers = {
   ...documentHandlers,
   ...lazily(CHECK_REQUESTS, async () => (await import('./check-handlers')).checkHandlers),
@@ -43,7 +43,7 @@ export const handlers: Handlers = {
   },
 };
 
-/** The same for what is answered in any window, also in those without a release. */
+/** Handlers for any window, including those without a release. */
 export const anyWindowHandlers: AnyWindowHandlers = {
   ...lazily(LIBRARY_REQUESTS, async () => (await import('./library-handlers')).libraryHandlers),
   ...lazily(ARCHIVE_REQUESTS, async () => (await import('./archive-handlers')).archiveHandlers),

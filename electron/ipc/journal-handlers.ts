@@ -7,7 +7,7 @@ import { pendingNotices } from '../journal/pending-notices';
 import { sampleGivesWay } from '../journal/sample-gives-way';
 import type { HandlersOf } from './serve-requests';
 
-/** Whether a window has been told what an earlier run left. */
+/** Whether a window has been told about recovered documents. */
 let isTold = false;
 
 const list = () => findJournals(journalsFolder(), isOpenSession, Date.now());

@@ -39,7 +39,7 @@ const MOST_GROUPS = 200;
 /** The file that is being looked at in each window, before it is taken in. */
 const imports = new WeakMap<BrowserWindow, ImportSession>();
 
-/** What the shell does for each message about the library. */
+/** Handlers of the library's messages. */
 export const libraryHandlers: LibraryHandlers = {
   'library.state': async () => (await library()).state,
   'library.search': async ({ limit, ...query }) => {

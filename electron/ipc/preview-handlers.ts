@@ -16,7 +16,7 @@ export const previewHandlers: HandlersOf<typeof PREVIEW_REQUESTS> = {
     return null;
   },
   'preview.leave': async (_, document) => {
-    // In the order they are asked for: a window that has left is not told any more.
+    // Keeps the order of requests: a window that has closed its preview gets no more pages.
     await rememberedOptions();
     leavePages(document);
     return null;

@@ -14,9 +14,9 @@ import { picturesOf } from '../windows/windows';
 import { DATELINE_FILES } from './open-dialog';
 import type { Handlers } from './serve-requests';
 
-/** Saves what the window sent, where it was or where the person says. */
+/** Saves the release sent by the window, to its file or to a chosen one. */
 export const saveDocument: Handlers['document.save'] = async ({ release, as }, document) => {
-  // Messages come in order: up to here the shell has what is sent to be saved.
+  // Messages arrive in order, so the shell has every edit that is being saved.
   const { revision, saves } = document;
   const save = saves.begin();
   try {
@@ -57,17 +57,17 @@ function writeInTurn(
       backups: join(app.getPath('userData'), 'backups'),
       files: documentFiles,
     }).finally(isWritten);
-    // It is saved, even where its drive says no more.
+    // It is saved, even if its drive stops answering.
     await noteVersion(path).catch(console.error);
     void rememberFile(path);
     return true;
   });
 }
 
-/** After so long somebody wants to know what is happening, in milliseconds. */
+/** After this time the person is told that the save is slow, in milliseconds. */
 const PATIENCE_MS = 4_000;
 
-/** Says so where a save takes long. Returns what is to be called when it does not any more. */
+/** Shows a notice when a save is slow. Returns a function that removes it. */
 function sayIfSlow(document: DocumentWindow, path: string): () => void {
   const problem: Problem = {
     message: `“${basename(path)}” is not saved yet: its drive does not answer.`,

@@ -13,7 +13,7 @@ import type { ArchiveHandlers } from './archive-handlers';
 import type { Asker, LibraryHandlers } from './library-handlers';
 import { answerWith } from './take-requests';
 
-/** What answers the messages of one area. */
+/** The handlers of one area. */
 export type HandlersOf<Area> = {
   readonly [Name in keyof Area & RequestName]: (
     data: Sent<Name>,
@@ -72,7 +72,7 @@ function forAnyWindow(handle: unknown, asker: Asker): Handle {
   return (data) => (handle as (data: unknown, asker: Asker) => Promise<unknown>)(data, asker);
 }
 
-/** What has to do with a document is not answered for a window that has none. */
+/** Document messages are refused for a window without a document. */
 function forDocument(handle: unknown, document: DocumentWindow | null): Handle {
   if (!document) throw new Error('a message about a document from a window without one');
   return (data) =>

@@ -19,5 +19,5 @@ export function takeRequests(): void {
   );
 }
 
-/** Says how messages are answered, also those that have come already. */
+/** Sets how requests are answered, including those received already. */
 export const answerWith = (answer: Answer): void => know(answer);

@@ -1,6 +1,6 @@
 import { ClipboardItem, clipboard } from 'electron';
 
-/** What goes onto the clipboard together; the program that pastes takes what it understands best. */
+/** Content in several formats; the pasting program picks the best one that it understands. */
 interface Content {
   readonly html: string;
   readonly text: string;

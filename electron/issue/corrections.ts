@@ -30,7 +30,7 @@ const NOTED: Setting<Noted[]> = {
 /** How many are remembered; the oldest are forgotten first. */
 const MAX_REMEMBERED = 500;
 
-/** From now on corrections that are opened, saved and closed are known to what they correct. */
+/** Starts to link corrections that are opened, saved and closed to the releases they correct. */
 export function followCorrections(): void {
   onOpened((document) => {
     const { release, path, window } = document;
@@ -105,7 +105,7 @@ async function note({ id, facts }: Release, path: string): Promise<void> {
   await writeSetting(NOTED, [...others, now].slice(-MAX_REMEMBERED));
 }
 
-/** Tells every open document that this corrects. */
+/** Notifies the open document that this release corrects. */
 function tellCorrected({ facts }: Release): void {
   const { correction } = facts;
   if (!correction) return;

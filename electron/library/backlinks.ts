@@ -25,7 +25,7 @@ const place = (): string => join(app.getPath('userData'), 'library-uses.json');
 
 let queue: Promise<unknown> = Promise.resolve();
 
-/** Notes from now on which releases are opened and saved, and what they are linked to. */
+/** Starts to track which releases are opened and saved, and their links. */
 export function followUses(): void {
   onOpened((document) => {
     const { path, release } = document;

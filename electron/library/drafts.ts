@@ -14,14 +14,14 @@ const REST_MS = 250;
 const MAX_DEPTH = 40;
 
 /**
- * Changes to entries of one library that nobody has saved yet: held in memory as they are typed, and
- * on the disk a moment later, so that neither a closed window nor a crash loses them. They lie on
- * this computer, not in the library, which others may share.
+ * Unsaved changes to entries of a library: kept in memory and shortly after on disk, so that
+ * neither closing the window nor a crash loses them. They are stored on this computer, not in the
+ * library, which may be shared.
  */
 export class Drafts {
   readonly #root: string;
   readonly #drafts = new Map<string, EntryDraft>();
-  /** The entries whose file does not say what is in memory. */
+  /** Entries that differ from their file. */
   readonly #unwritten = new Set<string>();
   #timer: NodeJS.Timeout | null = null;
   #listen: (trouble: UserError | null) => void = () => undefined;
@@ -58,7 +58,7 @@ export class Drafts {
     return this.#drafts.get(id);
   }
 
-  /** Keeps what an entry says now; null where it is saved or given up. */
+  /** Stores the form of an entry; null if it was saved or discarded. */
   put(id: string, draft: EntryDraft | null): void {
     if (draft) this.#drafts.set(id, draft);
     else this.#drafts.delete(id);
@@ -66,7 +66,7 @@ export class Drafts {
     this.#timer ??= setTimeout(() => void this.#flushAndTell(), REST_MS);
   }
 
-  /** Calls back when what is typed cannot be written, and again when it can. */
+  /** Calls back when drafts cannot be written, and when they can again. */
   onTrouble(listen: (trouble: UserError | null) => void): void {
     this.#listen = listen;
   }
@@ -83,7 +83,7 @@ export class Drafts {
     }
   }
 
-  /** Writes what is not on the disk yet. */
+  /** Writes pending drafts. */
   flush(): Promise<void> {
     if (this.#timer) clearTimeout(this.#timer);
     this.#timer = null;

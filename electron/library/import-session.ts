@@ -59,10 +59,10 @@ export class ImportSession {
   }
 
   /**
-   * Takes the contacts in.
+   * Imports the contacts.
    *
-   * @param tell is told how many of them are written
-   * @returns how many were added and so on; of what was written by then, where it was cancelled
+   * @param tell receives the number written so far
+   * @returns the counts; if cancelled, of those written by then
    */
   async run(
     choices: ImportChoices,

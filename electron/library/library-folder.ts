@@ -51,7 +51,7 @@ interface SaveAllOptions {
   readonly tell?: (done: number) => void;
 }
 
-/** What is known of one file. The last good entry stays while the file is being synchronised. */
+/** The state of one file. The last valid entry is kept while the file is being synchronised. */
 interface KnownFile {
   readonly stamp: string;
   readonly entry: Entry | null;
@@ -59,21 +59,21 @@ interface KnownFile {
 }
 
 /**
- * A library: a folder with one readable JSON file for each entry, so that a shared drive or git can
- * carry it. Holds every entry in memory, follows what others write, and goes on working with what
- * it has where a file or the whole folder is gone.
+ * A library: a folder with a readable JSON file for each entry, so that it can be on a shared drive
+ * or in git. Keeps all entries in memory, follows changes by others, and keeps working with what it
+ * has if a file or the whole folder disappears.
  */
 export class LibraryFolder {
   readonly root: string;
   readonly #files = new Map<string, KnownFile>();
-  /** The files in which an entry stands; more than one is a trouble. */
+  /** The files of each entry; more than one is a conflict. */
   readonly #places = new Map<string, Set<string>>();
   readonly #changed = new Emitter<[ids: readonly string[]]>();
   readonly #watchers: fs.FSWatcher[] = [];
   readonly #due = new Set<string>();
   #timer: NodeJS.Timeout | null = null;
   #gone: UserError | null = null;
-  /** What is to be told once many entries are written; null while each is told at once. */
+  /** Changed entries to report when many were written; null while each is reported at once. */
   #untold: Set<string> | null = null;
   /** Writes and looks at the folder follow one another. */
   #queue: Promise<unknown> = Promise.resolve();
@@ -99,7 +99,7 @@ export class LibraryFolder {
     return library;
   }
 
-  /** Why the folder cannot be used just now, or null. What was read before is still there. */
+  /** Why the folder is not available, or null. The entries read before remain. */
   get gone(): UserError | null {
     return this.#gone;
   }
@@ -178,11 +178,11 @@ export class LibraryFolder {
   }
 
   /**
-   * Writes many entries, each as `save` does with what is held of it as its base.
+   * Writes many entries, each as `save` does with its known version as the base.
    *
-   * @param signal ends it; what has been written by then stays
-   * @param tell is told how many are done
-   * @returns the results in the same order; fewer where it was ended
+   * @param signal cancels it; entries written by then stay
+   * @param tell receives the number done
+   * @returns the results in order; fewer if cancelled
    */
   saveAll(
     entries: readonly Entry[],
@@ -215,7 +215,7 @@ export class LibraryFolder {
     });
   }
 
-  /** The bytes of a picture, or undefined where there is none or it is not what its name says. */
+  /** The bytes of a picture; undefined if it is missing or does not match its name. */
   async asset(name: string): Promise<Uint8Array | undefined> {
     const bytes = await readFile(join(this.root, ASSETS, basename(name))).catch(() => null);
     if (!bytes) return undefined;
@@ -289,7 +289,7 @@ export class LibraryFolder {
     return names.filter(isEntryFile).map((name) => join(FOLDERS[kind], name));
   }
 
-  /** Reads these files again where they changed, and says what came of it. */
+  /** Reads changed files again and reports the result. */
   async #read(files: readonly string[]): Promise<void> {
     const changed = new Set<string>();
     for (let at = 0; at < files.length; at += CONCURRENCY) {
@@ -302,7 +302,7 @@ export class LibraryFolder {
     if (changed.size > 0) this.#tell([...changed]);
   }
 
-  /** What the file holds now: null where it is gone, what is known where nothing changed. */
+  /** The current content of a file: null if it is gone, the known state if it is unchanged. */
   async #readFile(file: string): Promise<KnownFile | null> {
     const path = join(this.root, file);
     const known = this.#files.get(file);
@@ -316,12 +316,12 @@ export class LibraryFolder {
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       const { message, advice } = error;
-      // What it said before is better than nothing while it is being synchronised.
+      // Keep the previous entry while the file is being synchronised.
       return { stamp, entry: known?.entry ?? null, trouble: { file, message, advice } };
     }
   }
 
-  /** Takes over what was read of one file. Gives back the ids that this concerns. */
+  /** Takes in the state of a file. Returns the ids of the affected entries. */
   #take(file: string, read: KnownFile | null): string[] {
     const known = this.#files.get(file);
     if (read === (known ?? null)) return [];
@@ -355,7 +355,7 @@ export class LibraryFolder {
       watcher.on('error', () => this.#soon(''));
       this.#watchers.push(watcher);
     } catch {
-      // Not there, or a file system that does not tell: the window looks again when it is focused.
+      // Missing, or no change events: the window checks again when it is focused.
     }
   }
 

@@ -14,7 +14,7 @@ import { OWN_LIBRARY } from './own-library';
 /** A folder chosen by the person; empty: one's own. The command line reads it, too. */
 const FOLDER: Setting<string> = { key: 'libraryFolder', schema: v.string(), initial: '' };
 
-/** More sentences than anybody reads; the count says how many there are. */
+/** More messages than anybody reads; their count is shown. */
 const MOST_TROUBLES = 20;
 
 /** The library that this session uses, opened when it is first needed. */
@@ -67,7 +67,7 @@ class Library {
     };
   }
 
-  /** The entry, or what it was merged into. */
+  /** The entry, or the one it was merged into. */
   current(id: string): Entry | null {
     return currentEntry(id, (each) => this.folder.get(each)) ?? null;
   }
@@ -89,7 +89,7 @@ export function library(): Promise<Library> {
   return opening;
 }
 
-/** The changes that nobody has saved yet, in the library that is open. */
+/** The unsaved changes in the open library. */
 export const unsavedDrafts = (): EntryDraft[] => opened?.drafts.all ?? [];
 
 /** Uses another folder from now on; empty goes back to one's own. */
@@ -108,7 +108,9 @@ export async function libraryAsset(name: string): Promise<Uint8Array | undefined
   return opening ? (await opening).asset(name) : undefined;
 }
 
-/** Looks again at what others may have done, on file systems that do not tell. */
+/**
+ * Checks for changes by others when a window is focused, for file systems without change events.
+ */
 export function followOnFocus(): void {
   app.on('browser-window-focus', () => {
     const look = async ({ folder, isOwn }: Library): Promise<void> => {

@@ -19,7 +19,7 @@ export async function readAddressFile(path: string): Promise<Uint8Array> {
   }
 }
 
-/** Whether a file holds vCards rather than a table: its content says so, or its name. */
+/** Whether a file contains vCards rather than a table, by content or name. */
 export function holdsVcards(bytes: Uint8Array, fileName: string): boolean {
   if (/\.(?:vcf|vcard)$/i.test(fileName)) return true;
   const start = new TextDecoder('windows-1252')

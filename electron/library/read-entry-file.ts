@@ -17,13 +17,13 @@ const FLAGS = fs.constants.O_RDONLY | (fs.constants.O_NONBLOCK ?? 0);
 
 const stampOf = ({ mtimeMs, size }: fs.Stats): string => `${mtimeMs} ${size}`;
 
-/** What tells one state of a file from another; null where there is no file. */
+/** Identifies a version of a file; null if there is no file. */
 export async function stampAt(path: string): Promise<string | null> {
   const stats = await stat(path).catch(() => null);
   return stats?.isFile() ? stampOf(stats) : null;
 }
 
-/** What a file holds at a moment: its text, or why there is none. */
+/** The content of a file at a moment: its text, or why there is none. */
 interface EntryFile {
   readonly stamp: string;
   readonly text: string | UserError;

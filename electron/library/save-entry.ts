@@ -14,7 +14,7 @@ export async function saveEntry(entry: Entry, base: Entry | null): Promise<SaveR
   return (await library()).folder.save({ ...entry, modified }, base);
 }
 
-/** Keeps what is typed in the form of an entry; null where the change is given up. */
+/** Stores the draft of an entry; null discards it. */
 export async function keepDraft(id: string, draft: EntryDraft | null): Promise<void> {
   const { drafts, pending } = await library();
   drafts.put(id, draft);

@@ -15,7 +15,7 @@ import {
 export interface LoadingSpeller extends Speller {
   /** Reads one dictionary that was asked for and is not there yet. False when none is wanted. */
   loadNext(): boolean;
-  /** What a misspelled word may have been meant to be, the likeliest first. */
+  /** Suggestions for a misspelled word, likeliest first. */
   suggest(word: string, language: string): string[];
   /** Words that are right in every language: the person's own and the team's. */
   setOwnWords(words: Iterable<string>): void;

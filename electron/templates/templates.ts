@@ -19,7 +19,7 @@ const SHIPPED = join(projectRoot, 'templates');
 
 let own = join(userDataFolder(), 'templates');
 
-/** The folder of the person's own templates. The window says where its data is. */
+/** The folder of the person's own templates. The shell sets its location. */
 export const ownTemplates = (): string => own;
 export function keepTemplatesIn(folder: string): void {
   own = folder;
@@ -45,8 +45,8 @@ function folderOf(id: string): string | undefined {
 export const isTemplate = (id: string): boolean => folderOf(id) !== undefined;
 
 /**
- * What ships and the person's own, by name. One that cannot be read is among the problems, and keeps
- * no other from being listed.
+ * Shipped and own templates, by name. An unreadable template is listed as a problem and does not
+ * hide the others.
  */
 export async function listTemplates(): Promise<{ entries: ListedTemplate[]; problems: Problem[] }> {
   const entries: ListedTemplate[] = [];
@@ -88,7 +88,7 @@ export async function readTemplate(id: string): Promise<Archive> {
   return newFromFolder(knownFolder(id));
 }
 
-/** A template by its id, as it is stored. */
+/** A stored template by its id. */
 export async function templateOf(id: string): Promise<StoredTemplate> {
   return templateIn(knownFolder(id));
 }

@@ -6,8 +6,8 @@ import { VERSION_REASONS } from '../../core/bridge/messages/versions';
 export const FORMAT = 1;
 
 /**
- * What is known of a version besides its text: a small JSON file beside it. Its text is
- * `<id>.release.gz`, its pictures are in the `assets` folder that all documents share.
+ * The details of a version: a small JSON file. Its text is `<id>.release.gz`; its pictures are in
+ * the `assets` folder, which all documents share.
  */
 export const Details = v.object({
   format: v.literal(FORMAT),
@@ -23,15 +23,15 @@ export type Details = v.InferOutput<typeof Details>;
 
 export const TEXT = '.release.gz';
 export const DETAILS = '.json';
-/** What the text of a version that was deleted is called until nobody can want it back. */
+/** The extension of a deleted version while deletion can be undone. */
 export const DELETED = '.deleted.gz';
 const ID = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)(\d{3})Z-[0-9a-f]{16}$/;
 
-/** A document's folder. Ids come from files that anybody wrote, so they never become a path. */
+/** A document's folder. Ids come from untrusted files, so they are not used as a path. */
 export const folderName = (documentId: string): string =>
   createHash('sha256').update(documentId).digest('hex').slice(0, 32);
 
-/** An id tells when the version was kept, and a hash of what is in it. */
+/** An id consists of the time and a hash of the content. */
 export function versionId(time: Date, content: Uint8Array): string {
   const stamp = time.toISOString().replace(/[-:.]/g, '');
   return `${stamp}-${contentHash(content)}`;
@@ -40,7 +40,7 @@ export function versionId(time: Date, content: Uint8Array): string {
 export const contentHash = (content: Uint8Array): string =>
   createHash('sha256').update(content).digest('hex').slice(0, 16);
 
-/** When a version was kept, in milliseconds since 1970; null for what is no id. */
+/** The time of a version, in milliseconds since 1970; null if the id is invalid. */
 export function timeOf(id: string): number | null {
   const found = ID.exec(id);
   if (!found) return null;

@@ -40,7 +40,7 @@ export interface Keeping {
   readonly name?: string;
 }
 
-/** A version with what its details say; null where they cannot be read. */
+/** A version with its details; null if they cannot be read. */
 interface Kept {
   readonly id: string;
   readonly time: number;
@@ -48,10 +48,10 @@ interface Kept {
 }
 
 /**
- * The versions of documents, in a folder of the application's own. Every version is a file by
- * itself, compressed and with a checksum; there is no index that could be lost. Equal versions one
- * after the other are one, equal pictures are stored once. What is damaged is passed over, what a
- * newer Dateline has kept is left alone.
+ * The versions of documents, in a folder of the application. Each version is a file of its own,
+ * compressed and with a checksum; there is no index that could be lost. Consecutive equal versions
+ * are stored once, as are equal pictures. Damaged versions are skipped, those of a newer Dateline
+ * left alone.
  */
 export class VersionStore {
   readonly #folder: string;
@@ -91,7 +91,7 @@ export class VersionStore {
   }
 
   /**
-   * A version, with its pictures as far as they are still there.
+   * A version with the pictures that still exist.
    *
    * @throws UserError when it is gone or damaged
    */
@@ -133,7 +133,7 @@ export class VersionStore {
   delete(documentId: string, id: string): Promise<void> {
     return this.#inTurn(async () => {
       const { kept } = await this.#kept(documentId);
-      // What is not there any more is as it should be.
+      // Already gone.
       if (kept.some((each) => each.id === id)) await this.#rename(documentId, id, TEXT, DELETED);
     });
   }
@@ -278,7 +278,7 @@ export class VersionStore {
     }
   }
 
-  /** Drops the oldest versions that nobody named, but never the latest of a document. */
+  /** Deletes the oldest unnamed versions, but never the latest of a document. */
   async #makeRoom(): Promise<void> {
     const folders = await this.#documentFolders();
     const all = await Promise.all(folders.map((folder) => this.#candidates(folder)));
@@ -309,7 +309,7 @@ export class VersionStore {
       .filter(({ details, isNewer }) => !isNewer && !details?.name);
   }
 
-  /** Removes pictures that no version shows. Nothing is removed while one cannot say what it shows. */
+  /** Deletes pictures that no version uses; nothing is deleted while a version cannot be read. */
   async #dropAssets(): Promise<void> {
     const shown = new Set<string>();
     for (const folder of await this.#documentFolders()) {
@@ -376,7 +376,7 @@ export class VersionStore {
 const joined = (given: string, noted: string): string =>
   given === '' || given.includes(noted) ? given || noted : `${given}. ${noted}`.slice(0, 200);
 
-/** What is assumed of a version whose details are damaged. */
+/** Assumed for a version with damaged details. */
 const UNKNOWN: Details = {
   format: FORMAT,
   reason: 'saved',

@@ -18,7 +18,7 @@ export function versions(): VersionStore {
 export function followVersions(): void {
   onOpened((document) => {
     const { path, dirty, release, assets } = document;
-    // What was recovered has not been on disk; the file it belongs to is not this text.
+    // A recovered text has never been in the file.
     if (path && !dirty) {
       const opened = { release, assets };
       void document.shown.then(() => keepQuietly(document, opened, { reason: 'opened', path }));
@@ -33,7 +33,7 @@ export function followVersions(): void {
   });
 }
 
-/** Windows that have been told that no version could be kept: once is enough. */
+/** Windows that were told that no version could be kept; once is enough. */
 const told = new WeakSet<DocumentWindow>();
 
 /** Keeps a version without being asked: when it cannot, the document is saved all the same. */

@@ -138,7 +138,7 @@ describe('a file that a colleague changes', () => {
     await expect.poll(text).not.toContain('Theirs at the end.');
   });
 
-  it('tells whoever opens it too, on this computer or another, and keeps nobody out', async () => {
+  it('shows others who has it open, on this computer or another, and locks nobody out', async () => {
     const second = await launch([file]);
     try {
       await second.page.getByRole('alert').getByText('has been open since').waitFor();
@@ -174,7 +174,7 @@ describe('a file that a colleague changes', () => {
     expect(JSON.parse(readFileSync(notePath(away), 'utf8')).user).toBe('amal');
   });
 
-  it('is told at once when it is deleted, and is saved again', async () => {
+  it('reports at once that it was deleted, and can be saved again', async () => {
     rmSync(file);
     await notice('was moved or deleted').waitFor();
     await button('Save it again').click();

@@ -83,7 +83,7 @@ describe('a file', () => {
     expect(readFileSync(file)).toEqual(theirs);
   });
 
-  it('that is not saved on quitting keeps nobody from quitting again', async () => {
+  it('can be quit again after a failed save', async () => {
     const window = await start();
     const { app, page } = window;
     await write(page.getByLabel('Place'), 'Geneva');

@@ -8,7 +8,7 @@ import { start, stop } from './support/launch';
 
 afterAll(() => stop());
 
-it('paints what was found around what is in sight, and there only', async () => {
+it('paints findings around the viewport, and nowhere else', async () => {
   const file = join(mkdtempSync(join(tmpdir(), 'dateline-')), 'long.dateline');
   writeFileSync(file, encodeArchive({ release: longRelease(50), assets: new Map() }));
   const { page } = await start([file]);

@@ -36,7 +36,7 @@ describe('the first start', () => {
     expect(await titles(window)).toEqual(['• Joint statement – Dateline']);
   });
 
-  it('is no sample any more once it is saved as it is', async () => {
+  it('is not a sample any more once it is saved', async () => {
     const window = await start();
     const file = join(mkdtempSync(join(tmpdir(), 'dateline-own-')), 'own.dateline');
     await answerSave(window, file);

@@ -333,7 +333,7 @@ describe('an issued release', () => {
     await window.page.getByRole('img', { name: 'Page 1', exact: true }).waitFor();
   });
 
-  it('greys out what would change it, and says why where it is asked for all the same', async () => {
+  it('disables commands that would change it, and says why when one is used', async () => {
     const { page } = window;
     await expect.poll(() => isEnabled('Bold')).toBe(false);
     await expect.poll(() => isEnabled('Withdraw…')).toBe(true);

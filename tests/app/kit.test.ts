@@ -63,7 +63,7 @@ describe('what a newsroom gets, from the window', () => {
     await dialog.getByRole('button', { name: 'Close' }).click();
   });
 
-  it('goes on in sight when its dialog is closed, and tells of its end', async () => {
+  it('continues in the status line when its dialog is closed, and ends with a notice', async () => {
     const { page, app } = window;
     await app.evaluate(({ shell }) => {
       shell.showItemInFolder = (path) => Reflect.set(globalThis, 'shownInFolder', path);

@@ -175,7 +175,7 @@ describe('a burst of letters', () => {
 describe('the frame around the page', () => {
   afterAll(stop);
 
-  it('is as high as the page, whatever is put in and taken out', async () => {
+  it('keeps the height of the page, whatever is typed and deleted', async () => {
     const window = await start();
     const { page } = window;
     const heights = () =>

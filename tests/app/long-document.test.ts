@@ -146,7 +146,7 @@ describe('a document of 150 pages', () => {
   const blocks = ({ page }: Running): Promise<number> =>
     page.locator('.dl-page [data-slate-node="element"]').count();
 
-  it('is drawn as far as it is seen, then as a whole', async () => {
+  it('renders the viewport first, then the rest', async () => {
     // Any key finds the whole page.
     await window.page.keyboard.press('Shift');
     const all = await blocks(window);
@@ -155,7 +155,7 @@ describe('a document of 150 pages', () => {
     await expect.poll(() => blocks(window), { timeout: 60_000 }).toBe(all);
   });
 
-  it('is whole for whoever does something before that', async () => {
+  it('renders the rest at once when somebody uses it', async () => {
     const { page } = window;
     await drawnAtFirst(window);
     await page.locator('.dl-lede').click();

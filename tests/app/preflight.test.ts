@@ -30,7 +30,7 @@ const dialog = () => window.page.getByRole('dialog');
 const card = () => dialog().getByRole('region', { name: 'Before it goes out' });
 
 describe('before a release goes out', () => {
-  it('every dialog says what speaks against it, in the same words', async () => {
+  it('every dialog lists the problems in the same words', async () => {
     const said: (string | null)[] = [];
     for (const item of ['Export…', 'Press kit…', 'Issue…']) {
       await menu(window, item);
@@ -47,7 +47,7 @@ describe('before a release goes out', () => {
     expect(new Set(said).size).toBe(1);
   });
 
-  it('each of it leads to where it is mended', async () => {
+  it('each problem leads to the place where it is fixed', async () => {
     const { page } = window;
     await menu(window, 'Export…');
     await card().getByRole('button', { name: /date/i }).last().click();
@@ -73,7 +73,7 @@ describe('before a release goes out', () => {
     await page.keyboard.press('Escape');
   });
 
-  it('what leaves in spite of errors is kept as a version, with the reason', async () => {
+  it('a release that goes out despite errors is kept as a version, with the reason', async () => {
     const { page, app } = window;
     const out = mkdtempSync(join(tmpdir(), 'dateline-out-'));
     await answerOpen(window, out);

@@ -63,7 +63,7 @@ describe('the bar of the pages', () => {
     }
   });
 
-  it('is gone through by the keys, and what opens gives the focus back', async () => {
+  it('can be used with the keyboard, and popovers return the focus', async () => {
     const { page } = window;
     await page.getByLabel('Shown as').focus();
     const order = [await focused()];

@@ -47,7 +47,7 @@ describe('the pages beside the text', () => {
     await window.page.getByText('2 pages, contacts on page 2').waitFor();
   });
 
-  it('are renewed by what is typed, the changed one only', async () => {
+  it('are updated while typing, only the changed one', async () => {
     const { page } = window;
     const before = [await versionOf(1), await versionOf(2)];
     await page.getByText('For children, the adoption').click();
@@ -58,7 +58,7 @@ describe('the pages beside the text', () => {
     expect(await versionOf(2)).toBe(before[1]);
   });
 
-  it('are counted by whoever draws them, and by nobody else', async () => {
+  it('are counted once, by the preview while it is open', async () => {
     const { app, page } = window;
     await app.evaluate(() => {
       const threads = process.mainModule?.require('node:worker_threads');

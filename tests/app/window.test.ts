@@ -120,7 +120,7 @@ describe('the window', () => {
     await expect.poll(titles).toEqual([...all, 'three – Dateline'].sort());
   });
 
-  it('tells all who listen of what the shell says, without a warning, and hands nothing of it out', async () => {
+  it('calls every listener of an event, without warnings, and exposes nothing else', async () => {
     const window = await start();
     const { page } = window;
     const warnings: string[] = [];

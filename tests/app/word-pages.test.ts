@@ -54,7 +54,7 @@ const sheets = (): Promise<SeenSheet[]> =>
     );
 
 describe('the Word form of a long release', () => {
-  it('stands on pages of its paper, each with its head, its foot and its number', async () => {
+  it('is shown on pages of its paper, each with header, footer and number', async () => {
     const seen = await sheets();
     const count = seen.length;
     expect(count).toBeGreaterThan(5);
@@ -130,7 +130,7 @@ describe('the Word form of a long release', () => {
     expect(ends.some((end) => !/[.]$|children$/.test(end))).toBe(true);
   });
 
-  it('says what is numbered once, however many pages that goes over', async () => {
+  it('numbers an item once, however many pages it spans', async () => {
     const numbers = await frame()
       .locator('body')
       .evaluate(() =>
@@ -142,7 +142,7 @@ describe('the Word form of a long release', () => {
     for (const content of numbers) expect(content).toBe('none');
   });
 
-  it('stays where it was scrolled while it is written on', async () => {
+  it('keeps its scroll position during edits', async () => {
     const { page } = window;
     const last = frame().locator('section.word').last();
     const top = () => last.evaluate(() => self.scrollY);

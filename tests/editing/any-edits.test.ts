@@ -63,7 +63,7 @@ describe('any sequence of edits', () => {
     );
   });
 
-  it('loses no text that nobody deleted', () => {
+  it('loses no text that was not deleted', () => {
     fc.assert(
       fc.property(templates, steps(Object.keys(KEEPING)), (id, edits) => {
         const editor = createReleaseEditor(fromTemplate(id));

@@ -154,7 +154,7 @@ describe('a merge of any two edit sequences', () => {
     );
   });
 
-  it('is what one side made where the other made nothing, and asks nothing', () => {
+  it('takes one side’s changes without a question if the other changed nothing', () => {
     fc.assert(
       fc.property(edits, (made) => {
         const side = edited(base, 'm', made);

@@ -121,7 +121,7 @@ describe('numbers while writing', () => {
     expect(releaseOf(editor).children[0]).toEqual({ ...list({}, item('A')), ordered: false });
   });
 
-  it('a list can be told to go on, to start again and how to write its numbers', () => {
+  it('a list can continue another, restart, and change its number format', () => {
     const editor = at('C', list({}, item('A'), item('B')), p('Text.'), list({}, item('C')));
     setNumbering(editor, { continues: true });
     expect(shown(editor).at(-1)).toBe('3. C');

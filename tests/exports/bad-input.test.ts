@@ -181,7 +181,7 @@ describe.each(EXPORT_FORMATS.map(({ id }) => id))('%s', (id) => {
 });
 
 describe('a folder that goes away between two formats', () => {
-  it('fails what comes after it in a sentence, and nothing before it', async () => {
+  it('reports one error for later exports, and leaves earlier ones alone', async () => {
     const folder = join(fresh(), 'out');
     mkdirSync(folder);
     const seen: string[] = [];

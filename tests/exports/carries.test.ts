@@ -213,7 +213,7 @@ function carried(kind: BlockKind, id: string): string {
 const PAGED = new Set(['docx', 'pdf', 'html']);
 const PICTURED = new Set(['docx', 'pdf', 'html', 'eml']);
 
-it('stands in the documents as a table that is made from the files themselves', () => {
+it('is documented in a table that is generated from the files', () => {
   const header = ['', ...EXPORT_FORMATS.map(({ name }) => name)];
   const rows = ORDER.flatMap((kind) =>
     kind === 'image' ? [kind, 'page-break' as const] : [kind],

@@ -375,7 +375,7 @@ describe('the PDF', () => {
     expect(whole.split(long.trim())).toHaveLength(41);
   });
 
-  it('loses no hyphen to whoever copies, wherever a line ends', async () => {
+  it('keeps every hyphen when copied, wherever a line ends', async () => {
     const words =
       'a well-known 12-year-old from the pre- and post-war years - or 9 - 12 -- in a COVID-19 world, see https://example.org/state-of-the-worlds-children-2026-a-full-report-in-six-languages and go';
     // Each begins a little further along its line, so that every hyphen comes to an end of one.

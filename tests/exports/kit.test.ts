@@ -106,7 +106,7 @@ describe('the kit', () => {
     }
   });
 
-  it('turns CMYK into what browsers show, and keeps it for print', () => {
+  it('converts CMYK for browsers, and keeps it for print', () => {
     const space = (size: string) =>
       output(
         'exiftool',

@@ -83,7 +83,7 @@ describe('what the person is told of a message', () => {
     expect(clipboardMail(long(120), () => undefined).notes).toEqual([warning]);
   });
 
-  it('stands in the report of a batch that makes messages', async () => {
+  it('is in the report of a batch with messages', async () => {
     const titled = (what: Release) => ({ ...what, facts: { ...what.facts, title: 'A title' } });
     const warnings = async (id: string, what: Release) => {
       const job = {

@@ -63,7 +63,7 @@ describe('the options of a format', () => {
 });
 
 describe('the draft mark', () => {
-  it('stands in every format, and only when asked for', async () => {
+  it('is in every format, and only on request', async () => {
     for (const format of EXPORT_FORMATS) {
       const [plain, marked] = await Promise.all(
         [false, true].map(async (draft) =>

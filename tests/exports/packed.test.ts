@@ -25,7 +25,7 @@ const parts = (text: string): Map<string, Part> =>
   ]);
 
 describe('the parts of a Word document', () => {
-  it('are packed as fflate packs them, though what was packed before is used again', () => {
+  it('are packed as fflate packs them, although compressed parts are reused', () => {
     for (let at = 0; at < 100; at += 1) {
       const some = parts(`Release ${at % 80}`);
       expect(packed(some)).toEqual(byFflate(some));

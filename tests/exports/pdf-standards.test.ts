@@ -143,7 +143,7 @@ describe.skipIf(!PIKEPDF.isThere)('what the standards of PDF ask for', () => {
       }
     });
 
-    it('says in XMP what its dictionary says', () => {
+    it('has the same metadata in XMP as in its dictionary', () => {
       for (const each of all()) {
         const [inDictionary, inXmp] = each.title;
         expect(inXmp).toBe(inDictionary);
@@ -152,7 +152,7 @@ describe.skipIf(!PIKEPDF.isThere)('what the standards of PDF ask for', () => {
     });
   });
 
-  it('PDF/UA says that it is that, and nothing else', () => {
+  it('PDF/UA declares PDF/UA and nothing else', () => {
     for (const { xmp, unnamed_links, shows_title } of held.get('ua-1') ?? []) {
       expect(shows_title).toBe(true);
       expect(xmp).toMatch(/<pdfuaid:part>1</);

@@ -50,7 +50,7 @@ describe('a table with merged cells', () => {
     expect(xml.match(/<w:gridCol /g)).toHaveLength(3);
   });
 
-  it('is a table with spans for who reads the PDF aloud', async () => {
+  it('is a table with spans for screen readers in the PDF', async () => {
     const path = onDisk(await exported('pdf'), 'merged.pdf');
     const text = flowing(output('pdfinfo', '-struct-text', path));
     expect(text).toMatch(/Region.*Children.*2025.*2026.*Sahel.*one.*two.*three/);
@@ -114,20 +114,20 @@ describe('a column of figures', () => {
     ),
   ]);
 
-  it('stands on the right in Word', async () => {
+  it('is on the right in Word', async () => {
     const files = unzipSync(await exported('docx', figures));
     const xml = strFromU8(files['word/document.xml'] as Uint8Array);
     expect(xml.match(/<w:jc w:val="right"\/>/g)).toHaveLength(3);
   });
 
-  it('stands on the right in the PDF', async () => {
+  it('is on the right in the PDF', async () => {
     const path = onDisk(await exported('pdf', figures), 'figures.pdf');
     const right = wordsOf(path).filter(({ text }) => ['Children', '1,204', '98'].includes(text));
     expect(right).toHaveLength(3);
     for (const { to } of right) expect(Math.abs(to - (right[0]?.to ?? 0))).toBeLessThan(1.5);
   });
 
-  it('stands on the right on the web, in a fragment and in a message', async () => {
+  it('is on the right on the web, in a fragment and in a message', async () => {
     const html = strFromU8(await exported('html', figures));
     expect(html.match(/<t[hd][^>]* class="end">/g)).toHaveLength(3);
     const format = EXPORT_FORMATS.find(({ id }) => id === 'html');
@@ -140,7 +140,7 @@ describe('a column of figures', () => {
     );
   });
 
-  it('stands on the right in Markdown', async () => {
+  it('is on the right in Markdown', async () => {
     expect(strFromU8(await exported('markdown', figures))).toContain('| - | -: |');
   });
 });
@@ -178,7 +178,7 @@ describe('a wide table', () => {
     ),
   ]);
 
-  it('stays within the margins of the PDF, and no word stands on another', async () => {
+  it('stays within the margins of the PDF, and no words overlap', async () => {
     const words = wordsOf(onDisk(await exported('pdf', wide), 'wide.pdf'));
     expect(words.length).toBeGreaterThan(100);
     const margin = 26 * (72 / 25.4);

@@ -78,7 +78,7 @@ describe('a picture from a camera', () => {
     );
   });
 
-  it('stays bit for bit as it is where it stands upright', async () => {
+  it('is not re-encoded when it is upright', async () => {
     const given = await held(1);
     expect((await importImage(given)).bytes).toBe(given);
     const drawing = await picture('.png');
@@ -91,7 +91,7 @@ describe('a picture from a camera', () => {
     expect(bytes).toEqual(whole.slice(0, 700));
   });
 
-  it('stays whole as a file gives it, whatever comes of it', async () => {
+  it('leaves the given bytes unchanged, whatever the result', async () => {
     // Node's own kind of bytes, small ones in one block with others, shares them where it is cut.
     const broken = (await held(6)).slice(0, 700);
     for (const given of [Buffer.from(broken.slice().buffer), Buffer.from(broken)]) {

@@ -16,7 +16,7 @@ const newPath = (): string =>
   join(mkdtempSync(join(tmpdir(), 'dateline-settings-')), 'settings.json');
 
 describe('the file of settings', () => {
-  it('keeps what others have set', async () => {
+  it('keeps settings that others have written', async () => {
     const path = newPath();
     const settings = new SettingsFile(path);
     expect(await settings.read()).toEqual({});

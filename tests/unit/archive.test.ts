@@ -32,7 +32,7 @@ function changed(change: (entries: Record<string, Uint8Array>) => void): Uint8Ar
 }
 
 describe('a .dateline file', () => {
-  it('gives back what went in, in the same bytes each time', () => {
+  it('round-trips a release, with the same bytes each time', () => {
     const { release: back, assets } = decodeArchive(whole);
     expect(back).toEqual(illustrated);
     expect([...assets]).toEqual([[picture.asset, PIXEL]]);

@@ -36,7 +36,7 @@ describe('a release that the engine dies over', () => {
     expect(breaker.isOpen).toBe(false);
   });
 
-  it('is tried once more when asked, and when nobody has typed for a moment', () => {
+  it('closes for one more try on request, and after a pause in typing', () => {
     const breaker = new CircuitBreaker();
     die(breaker, 3, 1000, true);
     const tried = vi.fn(() => breaker.reset());

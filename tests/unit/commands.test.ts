@@ -117,7 +117,7 @@ describe('keys', () => {
     expect(isPressed('CmdOrCtrl+K', key('b', ['ctrl'], 'KeyK'), 'linux')).toBe(false);
   });
 
-  it('are told apart by Shift', () => {
+  it('differ by Shift', () => {
     expect(isPressed('CmdOrCtrl+S', key('S', ['ctrl', 'shift']), 'linux')).toBe(false);
     expect(isPressed('CmdOrCtrl+Shift+S', key('S', ['ctrl', 'shift']), 'linux')).toBe(true);
     expect(isPressed('CmdOrCtrl+Shift+8', key('*', ['ctrl', 'shift'], 'Digit8'), 'linux')).toBe(

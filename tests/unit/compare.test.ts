@@ -141,7 +141,7 @@ describe('compared blocks', () => {
     ]);
   });
 
-  it('tell which field of a contact differs', () => {
+  it('name the field of a contact that differs', () => {
     const contact = { ...createBlock.contact(), name: 'Jo Bloggs', phones: ['+41 22 1'] };
     const block = (person: typeof contact): TopBlock => ({
       type: 'contact-block',

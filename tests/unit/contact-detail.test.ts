@@ -12,7 +12,7 @@ describe('an answer that fills a field of a contact', () => {
   const problem = (use: string, typed: string) =>
     contactDetailProblem(source, use, [[0, 0]], typed);
 
-  it('is held against what the field takes', () => {
+  it('is checked against the format of the field', () => {
     expect(problem('contact-email', 'radio@example')).toContain('is not an e-mail address');
     expect(problem('contact-email', 'press@example.org')).toBeNull();
     expect(problem('contact-phone', '123')).toContain('too short');

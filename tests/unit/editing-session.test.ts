@@ -36,7 +36,7 @@ describe('an editing session', () => {
     expect(sent.flat().map((each) => 'text' in each && each.text)).toEqual(['a', 'b']);
   });
 
-  it('sends what was just done when it is flushed, and not again afterwards', async () => {
+  it('sends pending operations once when it is flushed', async () => {
     const { one, sent } = session();
     one.editor.insertText('a');
     one.flush();
@@ -45,7 +45,7 @@ describe('an editing session', () => {
     expect(sent).toHaveLength(1);
   });
 
-  it('tells what stands outside the page when typing rests, and once a second while it goes on', async () => {
+  it('publishes after a pause in typing, and once a second during it', async () => {
     const { one } = session();
     await key(one, 'a');
     let told = 0;
@@ -64,14 +64,14 @@ describe('an editing session', () => {
     expect(one.release).toBe(releaseOf(one.editor));
   });
 
-  it('tells of a fact at once', async () => {
+  it('publishes a changed fact at once', async () => {
     const { one } = session();
     setFacts(one.editor, { place: 'Geneva' });
     await Promise.resolve();
     expect(one.release.facts.place).toBe('Geneva');
   });
 
-  it('is saved where the text is what is in the file, however it came to be', async () => {
+  it('is saved when the text equals the file, however it got there', async () => {
     const { one } = session();
     expect(one.isDirty).toBe(false);
     await key(one, 'a');

@@ -45,7 +45,7 @@ describe('the end of an embargo in words', () => {
       'UTC−3',
     );
   });
-  it('stands in the file name', () => {
+  it('is in the file name', () => {
     expect(baseName(release([], { releaseTime: at, title: 'Forests', date: '2026-12-10' }))).toBe(
       'EMBARGO-2026-12-10-0001-GMT-forests',
     );

@@ -3,7 +3,7 @@ import { Emitter } from '../../core/emitter';
 import { createStore } from '../../renderer/ui/store';
 
 describe('an emitter', () => {
-  it('tells whoever listens, until they stop', () => {
+  it('calls listeners until they unsubscribe', () => {
     const emitter = new Emitter<[word: string]>();
     const heard: string[] = [];
     const stop = emitter.on((word) => heard.push(word));
@@ -13,7 +13,7 @@ describe('an emitter', () => {
     expect(heard).toEqual(['one']);
   });
 
-  it('does not tell one that another listener has just stopped', () => {
+  it('does not call a listener that another one has just removed', () => {
     const emitter = new Emitter();
     const heard: string[] = [];
     let stop = (): void => undefined;
@@ -25,7 +25,7 @@ describe('an emitter', () => {
 });
 
 describe('a store', () => {
-  it('holds its new value when it tells of it', () => {
+  it('has its new value when it calls listeners', () => {
     const store = createStore(1);
     const seen: number[] = [];
     store.subscribe(() => seen.push(store.get()));

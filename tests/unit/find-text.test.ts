@@ -43,12 +43,12 @@ describe('finding a text', () => {
     expect(said('caf\u00e9', 'cafe\u0301')).toEqual(['caf\u00e9']);
   });
 
-  it('tells capitals apart where it is asked to', () => {
+  it('is case-sensitive on request', () => {
     expect(said('Child child CHILD', 'child')).toHaveLength(3);
     expect(said('Child child CHILD', 'child', { matchCase: true })).toEqual(['child']);
   });
 
-  it('finds whole words only where it is asked to', () => {
+  it('finds only whole words on request', () => {
     expect(said('child, children, grandchild, child’s', 'child', { wholeWord: true })).toEqual([
       'child',
       'child',

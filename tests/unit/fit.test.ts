@@ -6,7 +6,7 @@ describe('what could be tightened so that a release fits on one page', () => {
   const release = fromTemplate('joint-statement');
   const { length } = release.children;
 
-  it('says how many words stand after the first page', () => {
+  it('counts the words after the first page', () => {
     const onOne = fitToOnePage(release, Array(length).fill(1));
     const spread = fitToOnePage(release, [...Array(length - 1).fill(1), 2]);
     expect(onOne.words).toBe(0);
@@ -25,7 +25,7 @@ describe('what could be tightened so that a release fits on one page', () => {
     for (const { start } of suggestions) expect(start.length).toBeLessThanOrEqual(100);
   });
 
-  it('says nothing of what a condition leaves out', () => {
+  it('ignores blocks that a condition leaves out', () => {
     const when = { variable: 'nobody-asks', is: [] };
     const children = release.children.map((block) => ({ ...block, part: { when } }));
     const places = Array(length).fill(2);

@@ -52,7 +52,7 @@ describe('a long day', () => {
     expect(heap() - before).toBeLessThan(MORE);
   });
 
-  it('keeps of each edit of 500 pages what was typed, and not the pages', () => {
+  it('remembers the typed text of each edit in 500 pages, not the pages', () => {
     let release = longRelease(500);
     const names = {
       session: '7d9f0f3e-3f0c-4e11-9a51-0f2b6f1f9a10',

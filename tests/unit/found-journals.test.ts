@@ -61,7 +61,7 @@ const folder = (): string => mkdtempSync(join(tmpdir(), 'dateline-journals-'));
 const find = (data: string, now = NOW) => findJournals(data, () => false, now);
 
 describe('what the next start finds', () => {
-  it('is what was not saved, the latest first, with its words', async () => {
+  it('lists unsaved documents, latest first, with their words', async () => {
     const data = folder();
     for (const [number, text] of [
       [1, 'one two '],

@@ -34,7 +34,7 @@ describe('a release that was not issued', () => {
     expect(releaseOf(editor).facts.status).toBe('issued');
   });
 
-  it('can be neither withdrawn nor corrected, and is told why', () => {
+  it('can be neither withdrawn nor corrected, with the reason', () => {
     const { facts } = release([]);
     expect(() => withdrawal(facts, 'Wrong figures.')).toThrow(
       'This release has not been issued, so there is nothing to withdraw.',
@@ -59,7 +59,7 @@ describe('a release that was issued', () => {
     return createReleaseEditor({ ...seed, facts: { ...seed.facts, status: 'issued', issues } });
   };
 
-  it('does not change, whatever asks for it', () => {
+  it('does not change, whatever is tried', () => {
     const editor = issued();
     const before = releaseOf(editor);
     editor.insertText('x', { at: { path: [0, 0, 0], offset: 0 } });

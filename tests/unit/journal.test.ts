@@ -109,7 +109,7 @@ function take(session: Session, next: Step): void {
 }
 
 describe('a journal', () => {
-  it('gives back what was typed, and what was saved', () => {
+  it('restores the typed text and the last saved text', () => {
     const session = new Session();
     session.edit(typed('a'));
     session.save();
@@ -157,7 +157,7 @@ describe('a journal', () => {
     );
   });
 
-  it('with a changed bit gives a state that the release was in, and says what is missing', () => {
+  it('with a flipped bit restores an earlier state, and reports what is missing', () => {
     fc.assert(
       fc.property(
         fc.array(step, { minLength: 1, maxLength: 12 }),
@@ -198,7 +198,7 @@ describe('a journal', () => {
     expect(edits).toHaveLength(1);
   });
 
-  it('written anew keeps the text, what was saved, and the latest steps of undo', () => {
+  it('keeps the text, the saved text and the latest undo steps when it is rewritten', () => {
     const session = new Session();
     session.edit(typed('saved '));
     session.save();
@@ -222,7 +222,7 @@ describe('a journal', () => {
     expect(undone).toEqual(base);
   });
 
-  it('goes on after a crash where it ended, its steps still there', () => {
+  it('continues after a crash, with its undo steps', () => {
     fc.assert(
       fc.property(fc.array(step, { maxLength: 12 }), fc.array(step, { maxLength: 6 }), (a, b) => {
         const first = new Session();
@@ -238,7 +238,7 @@ describe('a journal', () => {
     );
   });
 
-  it('takes a release over whole where edits could not be followed', () => {
+  it('stores the whole release when edits could not be followed', () => {
     const session = new Session();
     session.edit(typed('a'));
     session.replace(parseRelease(release([paragraph('Other')])));

@@ -43,7 +43,7 @@ describe('a merge of blocks', () => {
     expect(lines).toEqual([`${THREE} Three times.`, ONE, TWO]);
   });
 
-  it('lets one remove what the other left alone', () => {
+  it('removes what one side removed and the other left unchanged', () => {
     expect(merged([ONE, THREE], [ONE, TWO, `${THREE} Yes.`]).lines).toEqual([ONE, `${THREE} Yes.`]);
   });
 
@@ -58,7 +58,7 @@ describe('a merge of blocks', () => {
     expect(chosen('both')).toEqual([ONE, mine, theirs, THREE]);
   });
 
-  it('asks where one removed what the other reworded', () => {
+  it('asks when one side removed what the other reworded', () => {
     const theirs = `${TWO} Theirs.`;
     const { conflicts, lines } = merged([ONE, THREE], [ONE, theirs, THREE]);
     expect(conflicts).toMatchObject([{ mine: [], theirs: [p(theirs)] }]);

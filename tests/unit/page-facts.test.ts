@@ -25,7 +25,7 @@ describe('the pages of a release that nobody looks at', () => {
     expect(measurePages(longRelease(10), none)).toEqual({ count: 9, contacts: 8 });
   });
 
-  it('are what the checks speak of', () => {
+  it('are the facts that the checks use', () => {
     const long = longRelease(10);
     const at = long.children.findIndex(({ type }) => type === 'contact-block');
     expect(said(seed)).toEqual([]);

@@ -92,7 +92,7 @@ describe('perBlock', () => {
     expect(computed).toEqual([]);
   });
 
-  it('gives the same list as the whole release, after any steps', () => {
+  it('gives the same list as a full computation, after any operations', () => {
     const kinds = fc.constantFrom('type', 'insert', 'remove', 'move', 'split');
     const edits = fc.array(fc.tuple(kinds, fc.nat(), fc.nat()), { maxLength: 12 });
     const everything = () =>

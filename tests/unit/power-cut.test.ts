@@ -42,7 +42,7 @@ describe('a power cut', () => {
     expect(calls).toBeGreaterThan(8);
   });
 
-  it('at any call of the journal leaves every word that was said to be safe', async () => {
+  it('at any call of the journal keeps every word that was reported safe', async () => {
     const folder = '/data/journals/00000000-0000-4000-8000-000000000000';
     const start = emptyRelease('power');
     const calls = await cutEverywhere({}, async (disk) => {

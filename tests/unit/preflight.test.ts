@@ -71,7 +71,7 @@ describe('the pre-flight', () => {
     expect(preflight(release([headline(), createBlock.table()]), [], leaving).wide).toEqual([]);
   });
 
-  it('tells a placeholder once, as what is still to be filled', () => {
+  it('lists a placeholder once, as still to be filled in', () => {
     const open = headline({ type: 'placeholder', label: 'Figure', children: [{ text: '' }] });
     const found = preflight(release([open]), [finding('placeholder-left', 'error')], leaving);
     expect(found.verdict).toBe('unfinished');
@@ -118,7 +118,7 @@ describe('the pre-flight', () => {
     expect(screen.bytes).toBeLessThan(600_000);
   });
 
-  it('says where an e-mail draft is larger than many servers take', () => {
+  it('warns about an e-mail draft that is larger than many servers accept', () => {
     const ofMail = (attached: string, screen = 1_000_000) =>
       preflight(fromTemplate('joint-statement'), [], {
         ...leaving,

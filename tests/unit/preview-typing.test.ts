@@ -134,7 +134,7 @@ describe('a letter in a paragraph that is being typed in', () => {
   const six = longRelease(6);
   const broken = { ...six, children: six.children.toSpliced(4, 0, createBlock['page-break']()) };
   const documents = [longRelease(1), six, broken, ...corpus(1).map(({ release }) => release)];
-  it('leaves the pages as the whole document sets them, whatever is typed where', () => {
+  it('gives the same pages as a full layout, whatever is typed where', () => {
     fc.assert(
       fc.property(fc.constantFrom(...documents), fc.nat(), steps, (release, place, typed) => {
         const watched = new Watched(release);

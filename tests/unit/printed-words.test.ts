@@ -67,7 +67,7 @@ describe('a comma', () => {
 });
 
 describe('the release line', () => {
-  it('is absent while nobody has said', () => expect(releaseLine(facts())).toBeNull());
+  it('is absent while the release time is not set', () => expect(releaseLine(facts())).toBeNull());
   it('says immediate in the language of the release', () => {
     const releaseTime = { type: 'immediate' as const };
     expect(releaseLine(facts({ releaseTime }))).toBe('FOR IMMEDIATE RELEASE');
@@ -196,7 +196,7 @@ describe('printable', () => {
     const text = 'Naïve “quotes” – 日本 العربية 👩‍👩‍👧 a\u00a0b\tc\nd';
     expect(printable(text)).toBe(text);
   });
-  it('drops what no format can carry', () => {
+  it('drops characters that no format can carry', () => {
     expect(printable('a\u0000b\ud800c\udc00d\uffffe\u001bf\r\ng')).toBe('abcdef\ng');
   });
 });

@@ -75,7 +75,7 @@ describe('the templates that ship', () => {
         for (const text of said.filter((one) => one)) expect(page).not.toContain(text);
       });
 
-      it('says once, with their number, what is still to be filled', () => {
+      it('counts the open placeholders in one finding', () => {
         const errors = allFound(fresh).filter(({ severity }) => severity === 'error');
         const open = unresolvedIn(fresh).length;
         const said = open === 1 ? '1 thing is' : `${open} things are`;

@@ -79,7 +79,7 @@ describe('a column of figures', () => {
     expect(columnAlignments(years, 'ltr')).toEqual(['start', 'end']);
   });
 
-  it('stands on the right in text from right to left too, where lines begin', () => {
+  it('is on the right in right-to-left text too, where lines begin', () => {
     expect(
       columnAlignments(
         table([
@@ -91,7 +91,7 @@ describe('a column of figures', () => {
     ).toEqual(['start', 'start']);
   });
 
-  it('stands as the author chose', () => {
+  it('is aligned as the author chose', () => {
     const chosen = table(
       [
         ['a', 'b', 'c'],

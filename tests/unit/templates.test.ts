@@ -437,7 +437,7 @@ describe('saving a release as a template', () => {
     }
   });
 
-  it('comes back the same whatever stands in the text', () => {
+  it('round-trips whatever text it contains', () => {
     const word = fc.constantFrom(
       'Plan',
       'planning',

@@ -53,13 +53,13 @@ describe('where pages begin', () => {
     expect(starts(lines(8), lines(3))).toEqual([[1, 0]]);
   });
 
-  it('takes a heading along with what it stands above', () => {
+  it('keeps a heading with the next block', () => {
     const heading = lines(1, { keepsNext: true, isWhole: true });
     expect(starts(lines(8), heading, lines(4))).toEqual([[1, 0]]);
     expect(starts(lines(7), heading, lines(4))).toEqual([[2, 2]]);
   });
 
-  it('divides what wants to stay together where a page does not hold it', () => {
+  it('divides a kept-together block that is longer than a page', () => {
     expect(starts(lines(4, { keepsNext: true }), lines(12, { isWhole: true }))).toEqual([[1, 6]]);
     expect(starts(lines(25))).toEqual([
       [0, 10],
@@ -67,7 +67,7 @@ describe('where pages begin', () => {
     ]);
   });
 
-  it('says the head of a table again, and asks for the room of that', () => {
+  it('repeats the head of a table and reserves room for it', () => {
     const table = lines(14, { least: 1, heads: 2 });
     expect(starts(table)).toEqual([[0, 10]]);
     // Two rows of every page after the first are taken by the head.
@@ -79,7 +79,7 @@ describe('where pages begin', () => {
     expect(starts(lines(8), lines(6, { least: 1, heads: 2 }))).toEqual([[1, 0]]);
   });
 
-  it('goes through no cell that stands in two rows', () => {
+  it('does not break through a cell that spans two rows', () => {
     const table = (top: number): FlowBlock => {
       const whole = text(top, 6, { least: 1 });
       return {
@@ -90,7 +90,7 @@ describe('where pages begin', () => {
     expect(starts(lines(6), table)).toEqual([[1, 3]]);
   });
 
-  it('goes on after something that no page holds', () => {
+  it('continues after a block that is longer than a page', () => {
     const picture = (top: number): FlowBlock =>
       text(top, 15, { isWhole: true, least: 1, units: () => [] });
     expect(starts(lines(2), picture, lines(3))).toEqual([

@@ -31,7 +31,7 @@ function setUp() {
 }
 
 describe('work that takes a while', () => {
-  it('tells of its end when nobody is watching any more', async () => {
+  it('shows a notice at the end when nobody is watching', async () => {
     const { store, tell, start, finish } = setUp();
     const close = store.watch('kit');
     const ended = start();
@@ -43,7 +43,7 @@ describe('work that takes a while', () => {
     expect(store.works()).toEqual([]);
   });
 
-  it('says nothing to somebody who watches, and gives the result', async () => {
+  it('shows no notice to somebody who is watching, and keeps the result', async () => {
     const { store, tell, start, finish } = setUp();
     store.watch('kit');
     const ended = start();
@@ -68,7 +68,7 @@ describe('work that takes a while', () => {
     expect(stop).toHaveBeenCalledWith(id);
   });
 
-  it('that fails is told of, and is over', async () => {
+  it('ends with a notice when it fails', async () => {
     const { store, tell, start, fail } = setUp();
     store.watch('kit');
     const ended = start();

@@ -106,7 +106,7 @@ describe('a worker client', () => {
     expect(await reply).toBe('B');
   });
 
-  it('rejects what is pending when the worker crashes, and starts another for the next', async () => {
+  it('rejects pending requests when the worker crashes, and starts another for the next', async () => {
     const onCrash = vi.fn();
     const { client, workers, worker } = setUp({ onCrash, crashError: () => new Error('gone') });
     const lost = client.request('a');

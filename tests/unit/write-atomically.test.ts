@@ -168,7 +168,7 @@ describe('what a save that was killed has left beside a file', () => {
     expect(await leftBy((place) => ({ [elsewhere(ours(place))]: 25 * HOURS }))).toEqual([]);
   });
 
-  it('is never what another program, or a person, has there', async () => {
+  it('never uses the name of a file that somebody else put there', async () => {
     const others = {
       '.a.dateline.tmp': 48 * HOURS,
       '.a.dateline.0f8fad5b-d9cb-469f-a165-70867728950e.tmp': 48 * HOURS,

@@ -10,7 +10,7 @@ import { sha256 } from '../../files/sha256';
 
 /** Where a kit is written to, one file after the other. Until `finish` nothing of it is to be seen. */
 export interface KitOutput {
-  /** What has been added, in order. */
+  /** The files added so far, in order. */
   readonly files: readonly KitFile[];
   /** @throws UserError when the file system refuses */
   add(path: string, bytes: Uint8Array): Promise<void>;
@@ -20,13 +20,13 @@ export interface KitOutput {
   abandon(): Promise<void>;
 }
 
-/** What is packed already gains nothing from being packed again. */
+/** Compressed already. */
 const PACKED = /\.(?:jpg|png|gif|docx|pdf)$/;
 /** Where the file was made, and that it is a plain file all may read (APPNOTE 4.4.2, 4.4.15). */
 const UNIX = 3;
 const REGULAR_FILE = 0o100644;
 
-/** What a ZIP without its 64-bit extension holds (APPNOTE 4.3.9). */
+/** The size limit of a ZIP without the ZIP64 extension (APPNOTE 4.3.9). */
 const ZIP_BYTES = 0xffff_ffff;
 
 /**
@@ -109,7 +109,7 @@ export async function folderOutput(path: string, replace: boolean): Promise<KitO
     add: (name, bytes) =>
       guarded(path, async () => {
         const target = join(staged, ...name.split('/'));
-        // Not recursive from the root: a folder that went away in the middle is not made anew.
+        // Not recursive: a folder deleted in the meantime is not created again.
         if (!(await stat(staged)).isDirectory())
           throw Object.assign(new Error(), { code: 'ENOTDIR' });
         await mkdir(dirname(target), { recursive: true });
@@ -139,7 +139,7 @@ const fileOf = (path: string, bytes: Uint8Array): KitFile => ({
   sha256: sha256(bytes),
 });
 
-/** Moves what is whole into its place; what was there stays until then, and stays if that fails. */
+/** Moves the complete kit into place. The old one stays until then, and if that fails. */
 async function moveInto(
   staged: string,
   path: string,

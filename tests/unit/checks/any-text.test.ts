@@ -105,7 +105,7 @@ describe('the checks on any text', () => {
     );
   });
 
-  it('find after any edit, from memory, what a fresh look finds', () => {
+  it('find the same from the cache as from scratch, after any edit', () => {
     fc.assert(
       fc.property(blocks, fc.array(fc.tuple(fc.nat(), line), { maxLength: 4 }), (start, edits) => {
         const checker = createChecker();

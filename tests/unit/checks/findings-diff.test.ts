@@ -43,7 +43,7 @@ function edited(lines: readonly Line[], change: { at: number; kind: string; word
 }
 
 describe('the feed of findings', () => {
-  it('gives the other side, after any edits, what a whole list would', () => {
+  it('gives the other side the same findings as a full list, after any edits', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(edit, whole), { maxLength: 12 }), (steps) => {
         const diff = createDiffer();
@@ -65,7 +65,7 @@ describe('the feed of findings', () => {
     );
   });
 
-  it('tells nothing again where all was looked at again and found as before', () => {
+  it('sends nothing when a full check finds the same as before', () => {
     const diff = createDiffer();
     const before = [line(['a']), line(['b', 'c']), line([])];
     diff({ blocks: before, whole: [] }, 0);
@@ -82,7 +82,7 @@ describe('the feed of findings', () => {
     });
   });
 
-  it('tells of one edited block among thousands in a few numbers', () => {
+  it('sends a few numbers for one edited block among thousands', () => {
     const diff = createDiffer();
     const lines = Array.from({ length: 2500 }, () => line(['a']));
     const general = lines.map((_, block) => ({ ...found('w'), block }));

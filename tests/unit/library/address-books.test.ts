@@ -85,7 +85,7 @@ describe('vCard', () => {
     });
   });
 
-  it('reads what 2.1 has otherwise: bare types, quoted-printable in its charset, soft breaks', () => {
+  it('reads vCard 2.1: bare types, quoted-printable in its charset, soft breaks', () => {
     const address = first(
       card(
         'VERSION:2.1',
@@ -102,7 +102,7 @@ describe('vCard', () => {
     });
   });
 
-  it('says when the letters had to be guessed, and takes a declared coding', () => {
+  it('warns when the encoding was guessed, and uses a declared one', () => {
     const guessed = readVcards(latin(card('VERSION:3.0', 'FN:Jos\xe9')));
     expect(guessed.addresses[0]?.name).toBe('José');
     expect(guessed.problems[0]).toContain('does not say how its letters are coded');
@@ -114,7 +114,7 @@ describe('vCard', () => {
     expect(lying.addresses[0]?.name).toBe('José');
   });
 
-  it('takes signs of fonts as they were seen, and no signs that nobody sees', () => {
+  it('converts symbol fonts to characters and drops invisible characters', () => {
     const lines = [
       'VERSION:3.0',
       'FN:\ufeffAna\u200b Silva',
@@ -136,7 +136,7 @@ describe('vCard', () => {
     });
   });
 
-  it('guesses the letters of quoted-printable that names no charset, and says so', () => {
+  it('guesses the encoding of quoted-printable without a charset, and warns', () => {
     const { addresses, problems } = readVcards(
       bytes(card('VERSION:2.1', 'FN;ENCODING=QUOTED-PRINTABLE:Jan Wi=B6niewski')),
     );
@@ -171,7 +171,7 @@ describe('vCard', () => {
     ]);
   });
 
-  it('passes over a picture whose lines are not indented, and reads UTF-16 without a mark', () => {
+  it('skips a picture whose lines are not indented, and reads UTF-16 without a byte order mark', () => {
     const { addresses, problems } = readVcards(
       bytes(
         card(
@@ -207,7 +207,7 @@ describe('vCard', () => {
     expect(performance.now() - before).toBeLessThan(3000);
   });
 
-  it('keeps the good cards beside a broken one, and says what was left out', () => {
+  it('keeps the good cards beside a broken one, and reports the broken one', () => {
     const text = `${card('VERSION:3.0', 'FN:One')}${card('VERSION:3.0', 'nonsense', 'FN:Two')}BEGIN:VCARD\nFN:Cut off\n`;
     const { addresses, problems } = readVcards(bytes(text));
     expect(addresses.map(({ name }) => name)).toEqual(['One', 'Two', 'Cut off']);
@@ -433,7 +433,7 @@ describe('an import', () => {
     now: '2026-11-24T21:00:00Z',
   });
 
-  it('finds who is there already and does what it is told', () => {
+  it('finds duplicates and applies the chosen strategy', () => {
     const plan = planImport(order({}));
     expect(plan[0]?.like?.id).toBe('amal-1');
     const now = '2026-11-24T21:00:00Z';
@@ -453,7 +453,7 @@ describe('an import', () => {
     expect(importResult(plan, () => 'add', now).entries[0]?.id).toBe('amal-nasser-0123abcd');
   });
 
-  it('says which addresses are none, and keeps them', () => {
+  it('reports invalid addresses, and keeps them', () => {
     const plan = planImport(order({ emails: ['radio@example'], phones: ['123'] }));
     const contacts = plan.map(({ contact }) => contact);
     expect(addressProblems(contacts)).toEqual([
@@ -480,7 +480,7 @@ describe('an import', () => {
     expect(named(['Ana Silva', 'Silva, A.', 'Ana Maria Silva'])).toBe(2);
   });
 
-  it('says what was done in a sentence', () => {
+  it('sums up the import in a sentence', () => {
     expect(importSentence({ added: 3, changed: 1, skipped: 0 })).toBe('3 added, 1 updated.');
     expect(importSentence({ added: 0, changed: 0, skipped: 0 })).toBe('No contacts were imported.');
   });

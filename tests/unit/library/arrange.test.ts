@@ -90,7 +90,7 @@ describe('one list of organisations', () => {
     expect(contacts(turned)).toEqual(['For more:', 'Abel', 'Nobody', 'Bea', 'Zoe']);
   });
 
-  it('follows the alphabet of the release’s language when it is told to', () => {
+  it('sorts by the alphabet of the release’s language on request', () => {
     const sorted = withArrangement(joint, { organisationOrder: 'alphabetical' });
     expect(sorted.facts.organisations.map(({ name }) => name)).toEqual(['Aide', 'Zonta']);
     expect(abouts(sorted)).toEqual(['Aide', '', 'Zonta']);
@@ -122,7 +122,7 @@ describe('one list of organisations', () => {
     ]);
   });
 
-  it('tells “About”, contacts and headings when an organisation is renamed', () => {
+  it('renames an organisation in “About”, contacts and headings', () => {
     const grouped = withArrangement(joint, { contactGroups: 'organisation' });
     const renamed = renamedOrganisation(grouped, 0, organisation('Zonta International'));
     expect(abouts(renamed)).toEqual(['Zonta International', '', 'Aide']);

@@ -40,7 +40,7 @@ describe('typing in the form of an entry', () => {
     expect(undone(other).entry).toMatchObject({ role: 'Head', name: 'Jo' });
   });
 
-  it('is not saved until it says what the library says', () => {
+  it('is unsaved until it equals the library’s entry', () => {
     const state = typed(formState(jo, jo), 'role', 'X');
     expect(isDirty(state)).toBe(true);
     expect(isDirty(undone(state))).toBe(false);
@@ -49,7 +49,7 @@ describe('typing in the form of an entry', () => {
     expect(isDirty(formState({ ...fresh, name: 'Jo' }, null))).toBe(true);
   });
 
-  it('goes on while it is being saved', () => {
+  it('can be edited while it is being saved', () => {
     const sent = typed(formState(jo, jo), 'role', 'Head').entry;
     const later = typed(formState(sent, jo), 'role', ' of');
     const saved = { ...sent, revision: 2 };
@@ -60,7 +60,7 @@ describe('typing in the form of an entry', () => {
 });
 
 describe('a draft', () => {
-  it('may lack its name and its picture, and says so', () => {
+  it('may lack its name and picture, and reports that', () => {
     for (const kind of ['contact', 'organisation', 'boilerplate', 'snippet', 'image'] as const) {
       const entry = newEntry(kind, 'abcdef12', '2026-11-30T12:00:00Z');
       expect(v.is(EntryDraft, { entry, base: null })).toBe(true);

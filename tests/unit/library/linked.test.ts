@@ -34,7 +34,7 @@ describe('a snapshot and its entry', () => {
     );
   });
 
-  it('know who changed a field: here, there, or both', () => {
+  it('know whether a field changed here, in the library, or in both', () => {
     const block = { ...contactFrom(amal), role: 'Here', hours: '9–5' };
     expect(compare(linked(block), amal, 'en')).toEqual({ changed: [], edited: ['role', 'hours'] });
     const both = compare(linked(block), { ...amal, role: 'There', revision: 4 }, 'en');

@@ -439,7 +439,7 @@ describe('tracked changes and pictures', () => {
     expect(reading?.leftOut).toEqual({ deletions: 0, pictures: 1 });
   });
 
-  it('come in as accepted, and what was left out is said', () => {
+  it('are pasted as if accepted, with a notice of what was left out', () => {
     const reading = readCopied(tracked);
     expect(drawing(withHeadings(reading?.blocks ?? [], true))).toEqual(['no more than 12 million']);
     expect(reading?.leftOut).toEqual({ deletions: 2, pictures: 1 });

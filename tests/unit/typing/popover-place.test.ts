@@ -6,10 +6,10 @@ const size = { width: 320, height: 380 };
 const at = (left: number, top: number) => ({ left, right: left + 2, top, bottom: top + 20 });
 
 describe('a popover beside a place', () => {
-  it('stands under it, and begins where it does', () => {
+  it('is below its anchor, aligned with its start', () => {
     expect(popoverPlace(at(200, 100), size, view, 'ltr')).toMatchObject({ left: 200, top: 124 });
   });
-  it('stands above it near the bottom of the window', () => {
+  it('is above its anchor near the bottom of the window', () => {
     expect(popoverPlace(at(200, 600), size, view, 'ltr')).toMatchObject({ top: null, bottom: 104 });
   });
   it('ends where it does in a text from right to left', () => {
