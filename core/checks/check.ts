@@ -27,7 +27,7 @@ export type Fix =
       readonly changes: Readonly<Record<string, unknown>>;
     };
 
-/** What a check found. `spot` is null where it concerns the whole block or the whole release. */
+/** A problem that a check found. `spot` is null if it concerns the whole block or release. */
 export interface Finding {
   readonly spot: Spot | null;
   /** One plain sentence: what is wrong. */
@@ -53,20 +53,20 @@ export interface Speller {
   canBeSlip(word: string, language: string): boolean;
 }
 
-/** What the library knows about an entry that a block was taken from. */
+/** The library entry of a linked block. */
 export interface LibraryEntryState {
   /** ISO 8601 calendar date by which the entry has to be read again; null where none is set. */
   readonly reviewBy: string | null;
 }
 
-/** Two colours of a letterhead that text stands in, as `#rrggbb`. */
+/** Text and background colour of a letterhead, as `#rrggbb`. */
 export interface LetterheadColours {
   readonly text: string;
   readonly ground: string;
   readonly name: string;
 }
 
-/** What the checks know besides the release itself. */
+/** What the checks know besides the release. */
 export interface CheckWorld {
   readonly houseStyle: HouseStyle;
   /** ISO 8601 instant: what counts as past. */
@@ -74,9 +74,9 @@ export interface CheckWorld {
   readonly speller: Speller | null;
   readonly libraryEntry: (id: string) => LibraryEntryState | null;
   readonly letterhead: readonly LetterheadColours[];
-  /** What is known of the pages; null where they have not been counted. */
+  /** Facts about the pages; null if they have not been counted. */
   readonly pages: PageFacts | null;
-  /** Words that are right besides those of the dictionaries, in lower case. */
+  /** Words that are right although no dictionary has them, in lower case. */
   readonly knownWords: ReadonlySet<string>;
 }
 
@@ -84,7 +84,7 @@ export interface CheckContext extends CheckWorld {
   readonly facts: Facts;
   /** The words of the names in the release, in lower case: no dictionary has to have them. */
   readonly names: ReadonlySet<string>;
-  /** What is still to be filled in: one thing, said once, however many checks would miss it. */
+  /** What is still to be filled in; each item once, however many checks would report it. */
   readonly open: readonly Unresolved[];
 }
 
@@ -105,8 +105,8 @@ export interface BlockCheck extends CheckBase {
 }
 
 /**
- * Looks at the whole release. What it needs of a block it takes out once, as a small digest that
- * is kept until the block changes, so that a run after a keystroke reads digests only.
+ * A check of the whole release. It extracts a small digest from each block, which is cached until
+ * the block changes, so that a run after a keystroke only reads digests.
  */
 export interface ReleaseCheck<Digest> extends CheckBase {
   readonly scope: 'release';
@@ -120,7 +120,7 @@ export interface ReleaseCheck<Digest> extends CheckBase {
   run(digests: readonly Digested<Digest>[], context: CheckContext): PlacedFinding[];
 }
 
-/** The digest of the block that stands at `index`. Blocks without one are left out. */
+/** The digest of the block at `index`. Blocks without one are left out. */
 export interface Digested<Digest> {
   readonly index: number;
   readonly digest: Digest;

@@ -28,7 +28,7 @@ export interface Found {
   readonly severity: Severity;
   readonly message: string;
   readonly quote: string;
-  /** The words around the quote, which tell two like findings apart. */
+  /** The words around the quote, to distinguish similar findings. */
   readonly near: string;
   /** Relative to the block that the finding is listed under. */
   readonly spot: Spot | null;
@@ -48,7 +48,7 @@ export interface BlockFindings {
 export interface CheckedRelease {
   /** For every top-level block, in order, what the checks of single blocks found. */
   readonly blocks: readonly BlockFindings[];
-  /** What the checks of the whole release found; `block` is an index at the top, or null. */
+  /** Findings of checks of the whole release; `block` is the index of a top block, or null. */
   readonly whole: readonly (Found & { readonly block: number | null })[];
 }
 
@@ -59,7 +59,7 @@ export interface Checker {
 
 interface Memory {
   readonly block: TopBlock;
-  /** What was read of the block: not what its template keeps from leaving. */
+  /** The part of the block that was checked: without parts that a template leaves out. */
   readonly seen: TopBlock;
   readonly view: BlockView;
   /** The names that are given in its fields. */
@@ -73,9 +73,9 @@ interface Memory {
 }
 
 /**
- * A checker with an empty memory. It remembers by the identity of block objects, so it relies on
- * edits that replace what they change and keep what they do not (structural sharing): after a
- * keystroke the checks run on one block.
+ * Creates a checker with an empty cache. The cache is keyed by block objects, so edits must replace
+ * the blocks that they change and keep the others (structural sharing): after a keystroke the
+ * checks run on one block.
  */
 export function createChecker(checks: readonly Check[] = CHECKS): Checker {
   let style: HouseStyle | null = null;
@@ -197,7 +197,7 @@ function blockFindings(
   return memory.result;
 }
 
-/** What a check of the whole release takes from a block; null where it needs nothing of it. */
+/** The digest of a block for a check of the whole release; null if it needs none. */
 function digestOf(
   { digests, view }: Memory,
   check: ReleaseCheck<unknown>,

@@ -9,8 +9,8 @@ export interface Splice {
 }
 
 /**
- * What has changed in the findings since the last update. Blocks have numbers, which stay theirs
- * while they move; a block that changes is a new one.
+ * The changes of the findings since the last update. A block keeps its number when it moves; a
+ * changed block gets a new one.
  */
 export interface FindingsUpdate {
   /** How many edits of the document have been taken into account. */
@@ -59,7 +59,7 @@ export function createDiffer(): (result: CheckedRelease, edits: number) => Findi
       const text = general.length > 0 ? JSON.stringify(general) : '';
       now.set(block, { own, whole: text });
       const known = sent.get(block);
-      // A block without findings has nothing to tell, unless it had some before.
+      // A block without findings is only sent if it had some before.
       const isAsKnown = known
         ? saysTheSame(known.own, own) && known.whole === text
         : own.length + general.length === 0;
@@ -81,7 +81,7 @@ const saysTheSame = (before: readonly Found[], now: readonly Found[]): boolean =
   before === now ||
   (before.length === now.length && JSON.stringify(before) === JSON.stringify(now));
 
-/** The findings that a feed tells of, put together again on the other side. */
+/** The findings, reassembled on the other side. */
 export interface FindingsCopy {
   /** Of the release as a whole. */
   readonly general: readonly Found[];

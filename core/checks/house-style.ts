@@ -22,7 +22,7 @@ export type Part = (typeof PARTS)[number];
 const Count = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10_000));
 const Term = v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(200));
 
-/** The limits, each with what it is counted in. */
+/** The limits, with their units. */
 const Thresholds = v.strictObject({
   headlineCharacters: v.optional(Count, 120),
   headlineWords: v.optional(Count, 20),
@@ -36,8 +36,8 @@ const Thresholds = v.strictObject({
 });
 
 /**
- * A team's house style: one JSON file that goes from desk to desk. Everything in it may be left
- * out; what is left out is as Dateline ships it.
+ * A team's house style: one JSON file to share. Everything in it is optional; Dateline's defaults
+ * apply to what is missing.
  */
 export const HouseStyle = v.strictObject({
   name: v.optional(v.string(), 'Dateline'),
@@ -68,7 +68,9 @@ export const HouseStyle = v.strictObject({
     ),
     [],
   ),
-  /** How quotations are set where nobody has chosen for the export; Dateline's own is `marks`. */
+  /**
+   * The style of quotations unless an export option says otherwise; Dateline's default is `marks`.
+   */
   quotations: v.optional(v.picklist(QUOTE_STYLES)),
   /** The team's dictionary: words that are right in every language. */
   words: v.optional(v.array(Term), []),

@@ -20,8 +20,8 @@ export function isIgnored(finding: Identified, ignored: readonly IgnoredCheck[])
 const REACH = 80;
 
 /**
- * The words just before and after a stretch of text: tells two places with the same quote apart,
- * and stays the same while somebody writes elsewhere in the paragraph.
+ * The words just before and after a stretch of text. They distinguish two places with the same
+ * quote, and survive edits elsewhere in the paragraph.
  */
 export function nearby(text: string, start: number, end: number): string {
   const before = text

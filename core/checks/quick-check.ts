@@ -5,9 +5,8 @@ import type { HouseStyle } from './house-style';
 import { type ReportLine, reportOf } from './report';
 
 /**
- * Checks a release that no window shows, as it is looked through before it leaves. Spelling and
- * pages are left out: they take seconds. What is still to be filled is not among the findings; it
- * is told by itself.
+ * Checks a release that no window shows before it goes out. Spelling and pages are skipped, as they
+ * take seconds. Open placeholders are not among the findings; they are reported separately.
  */
 export function quickCheck(release: Release, houseStyle: HouseStyle): ReportLine[] {
   const result = createChecker().check(release, {

@@ -16,8 +16,8 @@ export interface ReportLine {
 }
 
 /**
- * What was found and not set aside: first of the whole release, then from top to bottom. Advice of
- * one kind is one line, at the first of its places.
+ * Findings that are not suppressed: those of the whole release first, then from top to bottom.
+ * Advice of one kind is one line, at its first place.
  */
 export function reportOf({ blocks, whole }: CheckedRelease, release: Release): ReportLine[] {
   const ignored = release.ignoredChecks ?? [];

@@ -1,4 +1,4 @@
-/** Worn phrases of press releases, besides the English idioms that no-cliches knows. */
+/** Clichés of press releases, in addition to the English idioms in no-cliches. */
 export const CLICHES: Readonly<Record<string, readonly string[]>> = {
   en: [
     'at this point in time',

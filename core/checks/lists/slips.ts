@@ -1,4 +1,4 @@
-/** A slip that can be told without understanding the sentence, and what is right. */
+/** A slip that can be detected without understanding the sentence, and its correction. */
 export interface Slip {
   readonly pattern: RegExp;
   /** As `String.replace` takes it. */
@@ -6,7 +6,7 @@ export interface Slip {
   readonly message: string;
 }
 
-/** Nouns made from verbs: what they act upon follows with “of”. */
+/** Nouns made from verbs, which take “of” before their object. */
 const NOUNS =
   'protection|promotion|implementation|adoption|prevention|elimination|provision|realisation|realization|' +
   'fulfilment|fulfillment|violation|detention|integration|inclusion|destruction|recognition|creation|' +
@@ -15,7 +15,7 @@ const NOUNS =
 const DETERMINERS = 'the|their|its|these|those|our|his|her|all|every';
 const AFFECTED =
   '[a-z]+s|right|child|children|family|law|environment|treaty|compact|agreement|convention|health|education';
-/** A noun made from a verb that runs into what it acts upon; not where a new clause begins there. */
+/** Such a noun directly before its object, unless a new clause begins there. */
 const LOST_OF = new RegExp(
   `\\b(?<!\\b(?:during|after|before|since|with|despite|following|until|upon|by)\\s+(?:the|its|their)\\s)(?<=(?:\\bthe|\\band|\\bfor|\\bin|\\bon|\\bof|\\bto|\\btowards|\\bwith|,)\\s)(${NOUNS})\\s+` +
     `(${DETERMINERS})\\s+(${AFFECTED})\\b` +

@@ -1,4 +1,4 @@
-/** A term that labels people, what to say instead (empty: say it in another way), and who says so. */
+/** A term that labels people, the preferred term (empty: rephrase), and the source. */
 export interface Term {
   readonly term: string;
   readonly instead: string;

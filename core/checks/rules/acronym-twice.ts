@@ -7,7 +7,7 @@ export const acronymTwice = releaseCheck<readonly AcronymUse[]>({
   severity: 'advice',
   why: 'Once is enough; the second time makes a reader wonder whether it is something else.',
   digest(block) {
-    // The boilerplate and the notes stand on their own: they are copied without the rest.
+    // Boilerplate and notes are often copied without the rest, so they are checked separately.
     if (block.kind === 'boilerplate' || block.kind === 'notes') return null;
     const found = acronymsIn(block).filter(({ definition }) => definition);
     return found.length > 0 ? found : null;

@@ -11,7 +11,7 @@ export const acronymUndefined = releaseCheck<readonly AcronymUse[]>({
   why: 'A reader outside your field does not know it; spell it out where it is first used.',
   digest: nonEmpty,
   run(digests, { facts }) {
-    // Whoever issues the release is named in full at its head, or has no longer name to give.
+    // The issuers are named in full at the top, or have no longer name.
     const met = new Set(
       facts.organisations.flatMap(({ name, acronym }) => [
         acronym,

@@ -21,7 +21,7 @@ export const acronymUnused = releaseCheck<readonly AcronymUse[]>({
         .filter(({ acronym, inBrackets }) => inBrackets && uses.get(acronym) === 1)
         .map(({ acronym, spot }) => ({ block: index, spot, acronym })),
     );
-    // One piece of advice, at the first of them: nobody wants a list of them.
+    // One piece of advice, at the first of them, instead of a list.
     const [first, ...others] = unused;
     if (!first) return [];
     const { block, spot, acronym } = first;

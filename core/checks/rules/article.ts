@@ -43,7 +43,7 @@ export const article = blockCheck({
     ),
 });
 
-/** Null where it cannot be told. */
+/** Null if unknown. */
 function articleFor(word: string): 'a' | 'an' | null {
   if (/^\d/.test(word))
     return /^(?:8|11(?!\d)|18(?!\d))/.test(word) ? 'an' : /^1[18]\d/.test(word) ? null : 'a';
@@ -59,7 +59,7 @@ function articleFor(word: string): 'a' | 'an' | null {
           : 'an'
       : 'a';
   }
-  // A single letter and foreign words are anybody's guess.
+  // Single letters and foreign words are unpredictable.
   if (word.length === 1 || !/^[a-z]+$/i.test(word)) return null;
   if (SPOKEN_CONSONANT.test(word)) return 'a';
   if (SILENT_H.test(word)) return 'an';

@@ -3,7 +3,7 @@ import { releaseCheck } from '../check';
 
 type Kind = 'boilerplate' | 'end-mark' | 'text' | 'speech';
 
-/** What only the text for publication has. */
+/** Blocks that occur only in the text for publication. */
 const SPEECH: ReadonlySet<TopBlock['type']> = new Set(['headline', 'subhead', 'lede', 'quote']);
 const TEXT: ReadonlySet<TopBlock['type']> = new Set(['paragraph', 'list', 'heading', 'table']);
 
@@ -29,7 +29,7 @@ export const boilerplatePlace = releaseCheck<{ readonly kind: Kind; readonly quo
       if (digest.kind !== 'boilerplate') return [];
       const [before, rest] = [digests.slice(0, at), digests.slice(at + 1)];
       if (before.some((other) => other.digest.kind === 'end-mark')) return [];
-      // What comes after the end mark is no longer for publication.
+      // Text after the end mark is not for publication.
       const end = rest.findIndex((other) => other.digest.kind === 'end-mark');
       const after = end < 0 ? rest : rest.slice(0, end);
       const goesOn =

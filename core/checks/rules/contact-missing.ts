@@ -10,7 +10,7 @@ export const contactMissing = missingPart({
   fixes: [{ type: 'insert-block', title: 'Add a contact', kind: 'contact-block' }],
   isIn: (block) =>
     block.block.type === 'contact-block' &&
-    // A name that the form asks for is still to be filled in, which is said already.
+    // A name that the form still asks for is reported elsewhere.
     block.block.children.some(
       (child) => child.type === 'contact' && (child.name.trim() !== '' || child.from?.name),
     ),

@@ -1,7 +1,7 @@
 import { releaseCheck } from '../check';
 
 interface Digest {
-  /** What the block says, folded, for looking a name up in it. */
+  /** The text of the block, folded, to look up names in. */
   readonly text: string;
   readonly contacts: readonly { name: string; organisation: string; path: readonly number[] }[];
 }
@@ -21,7 +21,7 @@ export const contactOrganisation = releaseCheck<Digest>({
               ? [{ name: child.name, organisation: child.organisation.trim(), path: [index] }]
               : [],
           );
-    // What a contact says of itself proves nothing, but its agreed wording is printed.
+    // A contact's own fields prove nothing, but its agreed wording is printed.
     const units = view.units.filter(({ field }) => field === null || field === 'wording');
     return { text: fold(units.map(({ text }) => text).join('\n')), contacts };
   },

@@ -1,6 +1,6 @@
 import { releaseCheck } from '../check';
 
-/** Contacts stand at the end of a release, which is on its second page more often than not. */
+/** Contacts are at the end of a release, which is usually on the second page. */
 const EXPECTED = 2;
 
 export const contactPage = releaseCheck<true>({

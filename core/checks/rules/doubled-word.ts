@@ -2,7 +2,7 @@ import { blockCheck } from '../check';
 import { findInUnits, proseOf, replaceWith } from '../text/find-in-units';
 import { baseLanguage } from '../text/languages';
 
-/** Words that a language says twice with a good reason. */
+/** Words that may occur twice in a row in a language. */
 const RIGHT: Readonly<Record<string, ReadonlySet<string>>> = {
   en: new Set(['had', 'that', 'very', 'so', 'bye', 'no', 'ha', 'many']),
   fr: new Set(['nous', 'vous', 'très']),
@@ -14,7 +14,7 @@ const RIGHT: Readonly<Record<string, ReadonlySet<string>>> = {
   tr: new Set(['yavaş', 'tek', 'zaman', 'ayrı']),
   fa: new Set(['کم', 'تک']),
 };
-/** Names that are one word said twice. */
+/** Names that consist of the same word twice. */
 const NAMES = new Set([
   'baden',
   'pago',

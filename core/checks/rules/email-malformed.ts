@@ -2,7 +2,7 @@ import { emailProblem, isEmail } from '../../release/address-problems';
 import { blockCheck, type Finding } from '../check';
 import { findInUnits, proseOf } from '../text/find-in-units';
 
-/** What is meant as an address in running text: letters on both sides of an @. */
+/** An intended address in running text: letters on both sides of an @. */
 const IN_TEXT = /(?<=^|[\s(<“"«:;,])[^\s()<>“”"«»@,;:]+@[^\s()<>“”"«»,;]*/gu;
 
 export const emailMalformed = blockCheck({

@@ -2,7 +2,7 @@ import { type PlacedFinding, releaseCheck, type Spot } from '../check';
 import { type Figure, figuresIn } from '../text/figures';
 
 interface Digest {
-  /** What this block calls itself where it is one of those above the text; null for text. */
+  /** Which of the blocks above the text this is; null for text. */
   readonly above: 'headline' | 'subhead' | null;
   readonly headline: readonly (Figure & { readonly spot: Spot })[];
   readonly body: readonly number[];

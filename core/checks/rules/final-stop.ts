@@ -8,10 +8,10 @@ const MIN_WORDS = 8;
 const MOST_WORDS_OF_ENTRY = 25;
 const CLOSED = /(?:[.!?…:;。！？؟۔،।]|[.!?…][\s\u00a0\u202f]?[”"»«“’)\]]+|[”"»«“]\s?[.!?…])\s*$/u;
 
-/** “Photo: …”, “… Credit: NASA/Bo Li”, “© …”: whoever writes one puts no stop after a name. */
+/** Credits such as “Photo: …”, “… Credit: NASA/Bo Li”, “© …” end without a full stop. */
 const CREDIT =
   /^\s*\(?(?:photos?|photograph|image|picture|pictured|caption|video|graphic|illustration|crédits?|légende|foto|fotos|bild|grafik|imagen|imagem|vídeo|crédito|legenda|pie de foto|الصورة|صورة|تصوير)(?!\p{L})[^.:]{0,40}[:/]|(?<!\p{L})(?:credits?|photo(?:graph)?(?: by)?|image(?: by)?|crédits?(?: photo)?|créditos?|foto|bild|quelle|source|fuente|fonte|imagem|imagen|تصوير|المصدر)\s*:\s*[^.]{1,100}$|©[^.]{1,100}$/iu;
-/** “… for all.” Ana Silva, Director: who said it, behind the quotation. */
+/** A signature after the quotation: “… for all.” Ana Silva, Director. */
 const SIGNED = /[.!?][”"»“]\s+[–—-]?\s?\p{Lu}[^.!?”"»]{1,80}$/u;
 /** “When: …”, “Contact presse : …” */
 const LABELLED = /^\s*[\p{L}’' -]{2,30}[ \u00a0\u202f]?:\s/u;

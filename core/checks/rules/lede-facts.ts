@@ -4,7 +4,7 @@ import { baseLanguage, hasCase } from '../text/languages';
 import { phrasePattern } from '../text/phrases';
 import type { TextUnit } from '../text/text-unit';
 
-/** Words for “when” besides dates, weekdays and months. */
+/** Words for “when”, in addition to dates, weekdays and months. */
 const WHEN: Readonly<Record<string, readonly string[]>> = {
   en: [
     'today',
@@ -51,7 +51,7 @@ export const ledeFacts = blockCheck({
 function saysWho({ text, language, sentences }: TextUnit, { facts }: CheckContext): boolean {
   const names = facts.organisations.flatMap(({ name, acronym }) => [name, acronym]);
   if (names.some((name) => name.trim() !== '' && text.includes(name.trim()))) return true;
-  // In German every noun has a capital, and some scripts have none: nothing can be told by them.
+  // In German every noun has a capital, and some scripts have none, so names cannot be detected.
   if (!hasCase(language) || baseLanguage(language) === 'de') return true;
   if (/(?<!\p{L})\p{Lu}{2,}/u.test(text)) return true;
   const calendar = new Set([

@@ -26,7 +26,7 @@ export const linkWrapped = blockCheck({
     ),
 });
 
-/** What is wrong with an address, and where it should lead, where that can be told. */
+/** The problem with an address, and the real address if it can be recovered. */
 function wrapOf(url: string): { readonly message: string; readonly meant: string | null } | null {
   const inner = unwrapped(url);
   if (inner !== null) {

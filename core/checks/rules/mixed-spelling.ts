@@ -37,7 +37,7 @@ export const mixedSpelling = releaseCheck<readonly Word[]>({
           };
         }),
       )
-      // What is part of a name is as its owner writes it.
+      // Names keep their own spelling.
       .filter(({ text }) => !/^\p{Lu}/u.test(text));
     return words.length > 0 ? words : null;
   },

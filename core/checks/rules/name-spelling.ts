@@ -48,7 +48,7 @@ function areOnePerson(one: string, other: string): boolean {
   if (`${x}s` === y || x === `${y}s`) return false;
   // Maria and Mario are two people.
   if (x.slice(0, -1) === y.slice(0, -1) && /[aeo]$/.test(x) && /[aeo]$/.test(y)) return false;
-  // Anna and Ana are short, but the doubling of a letter is just what goes wrong.
+  // Anna and Ana are short, but doubled letters are the most likely slip.
   if (undoubled(x) === undoubled(y)) return true;
   return Math.min(x.length, y.length) >= 4 && x[0] === y[0] && isOneLetterAway(x, y);
 }

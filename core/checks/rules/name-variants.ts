@@ -67,7 +67,7 @@ function wordsOf(text: string): string[] {
     .map((word) => singular(word.toLowerCase()));
 }
 
-/** What a name means whatever the order of its words; null where there are too few of them. */
+/** A name independent of the order of its words; null if it has too few. */
 function meaningOf(text: string): string | null {
   const distinct = [...new Set(wordsOf(text))].sort();
   return distinct.length < MIN_WORDS ? null : distinct.join(' ');

@@ -1,13 +1,16 @@
 import { type Finding, releaseCheck } from '../check';
 import { findInUnits } from '../text/find-in-units';
 
-/** What people write where something is still missing. */
+/** What people write for missing text. */
 const LEFT =
   /\b(?:TBC|TBD|TBA|TK|XYZ|XX+|FIXME|TODO)\b|\[(?:insert|add|name|date|place|city|title|number|quote|link|tbc|tbd|x+|to be (?:added|confirmed|completed|decided|filled)|à compléter|nom|lieu|insertar|nombre|fecha|lugar)(?!\p{L})[^\]]{0,80}\]|\[(?:\s*|\.{2,}|_+|\?+)\]|<(?:insert|name|date)[^>]{0,60}>|\blorem ipsum\b|\?{3,}|_{3,}|\bdd\/mm\/yyyy\b|\{\{[^}]{1,60}\}\}/giu;
 /** Acronyms and names that only look so when they are in capitals; lower case is no gap. */
 const CAPITALS_ONLY = /^(?:tk|xx+|xyz|tba|todo)$/u;
 
-/** What the form and the gaps still ask for is listed elsewhere, so it is one finding with a number. */
+/**
+ * Open questions of the form and placeholders are listed elsewhere, so they are one finding with a
+ * count.
+ */
 export const placeholderLeft = releaseCheck<readonly Finding[]>({
   id: 'placeholder-left',
   title: 'Placeholder left',

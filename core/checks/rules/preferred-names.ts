@@ -22,7 +22,7 @@ export const preferredNames = blockCheck({
   },
 });
 
-/** Case counts here: “unicef” for “UNICEF” is just what it is about. */
+/** Case-sensitive: “unicef” for “UNICEF” is exactly what the list is for. */
 function patternsFor({ preferred }: HouseStyle) {
   return preferred.map(({ use, not }) => {
     const sources = not.map((each) =>

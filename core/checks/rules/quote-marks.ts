@@ -2,7 +2,7 @@ import { type PlacedFinding, releaseCheck, type Spot } from '../check';
 import { proseOf } from '../text/find-in-units';
 import { quoteMarksOf } from '../text/quotation';
 
-/** What the marks of one paragraph leave open. */
+/** The unclosed marks of one paragraph. */
 interface Marks {
   /** Marks that nothing in the paragraph closes, or that nothing in it opened. */
   readonly unmatched: {
@@ -62,7 +62,8 @@ export const quoteMarks = releaseCheck<readonly Marks[]>({
   run(digests) {
     const all = digests.flatMap(({ index, digest }) => digest.map((marks) => ({ index, marks })));
     const lines = all.filter(({ marks }) => marks.isText);
-    // A quotation that goes on in the next paragraph opens again there and closes only at its end.
+    // A quotation that continues in the next paragraph opens again there and is closed only at its
+    // end.
     const goesOn = new Set(
       lines.flatMap(({ marks }, at) =>
         marks.mayGoOn && lines[at + 1]?.marks.begins ? [marks] : [],

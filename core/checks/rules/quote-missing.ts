@@ -1,8 +1,8 @@
 import { hasText, missingPart } from '../text/missing-part';
 
 /**
- * Words in quotation marks, long enough to be what somebody said; to the end of the paragraph where
- * they go on in the next one. Scripts without vowels or with a sign a word say it in fewer letters.
+ * Words in quotation marks, long enough to be a statement; up to the end of the paragraph if they
+ * continue in the next one. Scripts without vowels or with a character per word need fewer letters.
  */
 const SAID =
   /[“«"„»”][^“”«»"„]{40,}(?:[”»"“«]|$)|[“«"„”][^“”«»"„\p{Script=Latin}]{20,}(?:[”»"“]|$)/u;

@@ -8,7 +8,7 @@ interface Amounts {
   readonly syllables: number;
 }
 
-/** Fewer words say nothing about a text. */
+/** Fewer words are not significant. */
 const MIN_WORDS = 100;
 const BODY = new Set(['lede', 'paragraph', 'quote', 'list']);
 

@@ -8,7 +8,7 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   fr: ['un', 'deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf'],
   es: ['uno', 'dos', 'tres', 'cuatro', 'cinco', 'seis', 'siete', 'ocho', 'nueve'],
 };
-/** A digit that stands alone before a word in lower case: a count, not a date, measure or rank. */
+/** A single digit before a word in lower case: a count, not a date, measure or rank. */
 const DIGIT = /(?<=(?:^|[\s(“"«])(?<before>\S{0,20}\s)?)(?<digit>[1-9])(?=\s(?<next>\p{Ll}{2,}))/gu;
 /** Words after which a digit is a number of something, not a count. */
 const NUMBERED =

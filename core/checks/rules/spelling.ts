@@ -20,7 +20,7 @@ interface Unknown {
   readonly key: string;
   readonly text: string;
   readonly language: string;
-  /** Whether it may be a name or a term for all that its place tells. */
+  /** Whether its position allows it to be a name or a term. */
   readonly mayBeTerm: boolean;
   readonly spot: Spot;
 }
@@ -31,17 +31,17 @@ interface Digest {
   readonly names: readonly string[];
 }
 
-/** Looking for like words takes a while for each: longer texts have terms that nobody looks up. */
+/** Finding similar words takes time; longer texts have technical terms anyway. */
 const MOST_JUDGED = 120;
 /** So many unknown words in one paragraph are terms of a trade: packages, species, instruments. */
 const MANY = 3;
-/** A shorter word is like too many others to tell a name from a slip by that. */
+/** Shorter words resemble too many others to tell a name from a slip. */
 const LEAST_LETTERS = 5;
 
 /**
- * One finding for each word, where it first stands. A capital within a sentence makes a name, for
- * the whole release. Where nothing tells a name or a term from a slip (in German and Arabic, in
- * tables and lists, in a word that is used again), it has to be like a word of the dictionary.
+ * One finding for each word, at its first occurrence. A capital within a sentence makes it a name
+ * for the whole release. If nothing distinguishes a name or term from a slip (in German and Arabic,
+ * in tables and lists, in repeated words), it must resemble a word of the dictionary.
  */
 export const spelling = releaseCheck<Digest>({
   id: 'spelling',
@@ -69,7 +69,7 @@ export const spelling = releaseCheck<Digest>({
           const spot = unit.spot(start, end);
           return [{ key, text, language, mayBeTerm: isTitle || mayBeTerm(word, unit), spot }];
         });
-        // Where most words are unknown, the text is in another language than it says.
+        // If most words are unknown, the text is in another language than declared.
         const areTerms = found.length >= MANY && found.length < words.length / 3;
         return areTerms ? found.map((each) => ({ ...each, mayBeTerm: true })) : found;
       });
@@ -122,7 +122,7 @@ function isKnown(
   );
 }
 
-/** Whether a word is a name by its capital, or by what stands beside it. */
+/** Whether a word is a name, by its capital or its neighbours. */
 function isName(
   { text }: TextUnit,
   words: readonly CheckableWord[],
@@ -159,11 +159,11 @@ function isBesideUnknown(
 const isQuotedAlone = (text: string, { start, end }: TextSpan): boolean =>
   /["“„«»‘‚]$/u.test(text.slice(0, start)) && /^[”“"»«’‘]/u.test(text.slice(end));
 
-/** Before the colon of a quotation stands who speaks, in languages without capitals. */
+/** In languages without capitals, a speaker precedes the colon of a quotation. */
 const introducesSpeech = (text: string, { end, language }: CheckableWord): boolean =>
   !hasCase(language) && /^\s?[:،]\s?["“”«»]/u.test(text.slice(end));
 
-/** Whether a word with a capital stands beside another name: “Kasimba Mwale said”. */
+/** Whether a capitalised word is beside another name: “Kasimba Mwale said”. */
 function isBesideName(
   text: string,
   word: CheckableWord,

@@ -3,7 +3,7 @@ import { findInUnits, proseOf, replaceWith } from '../text/find-in-units';
 import { baseLanguage } from '../text/languages';
 import { isPartOfName } from '../text/numbered-name';
 
-/** What stands between thousands, and what is taken for it in another language. */
+/** Thousands separators, and how other languages read them. */
 const STYLES: Readonly<Record<string, { readonly name: string; readonly sign: string }>> = {
   en: { name: 'a comma', sign: ',' },
   fr: { name: 'a narrow no-break space', sign: '\u202f' },
@@ -14,7 +14,7 @@ const STYLES: Readonly<Record<string, { readonly name: string; readonly sign: st
   pt: { name: 'a no-break space', sign: '\u00a0' },
   ru: { name: 'a no-break space', sign: '\u00a0' },
 };
-/** Signs that a language allows besides its own. */
+/** Other separators that a language allows. */
 const ALSO: Readonly<Record<string, RegExp>> = {
   en: /[\u00a0\u202f ]/u,
   fr: /[\u00a0 ]/u,

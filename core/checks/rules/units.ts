@@ -22,7 +22,7 @@ const RIGHT: Readonly<Record<string, string>> = {
 };
 const SPACED_PERCENT = /(?<=\d)(?<space>[\s\u00a0\u202f]+)%/gu;
 const TIGHT_PERCENT = /(?<=\d)%/gu;
-/** A currency sign on the side where the language does not have it, or a currency said twice. */
+/** A currency sign on the wrong side for the language, or a currency named twice. */
 const SIGN_AFTER =
   /(?<![\p{L}\p{N}.,])(?<amount>\d[\d.,\u00a0\u202f]*)\s?(?<sign>[$€£])(?![\p{L}\p{N}])/gu;
 const SIGN_BEFORE = /(?<![\p{L}\p{N}])(?<sign>[€])\s?(?<amount>\d[\d.,\u00a0\u202f]*\d|\d)/gu;

@@ -4,13 +4,13 @@ import { baseLanguage, hasCase } from './languages';
 import type { Spot } from './spot';
 import type { TextUnit } from './text-unit';
 
-/** One place where an acronym stands. `definition`: together with what it stands for. */
+/** One occurrence of an acronym. `definition`: together with its long form. */
 export interface AcronymUse {
   readonly acronym: string;
   readonly definition: boolean;
-  /** Whether it stands in brackets after its words, to be used from there on. */
+  /** Whether it is in brackets after its long form, for use from then on. */
   readonly inBrackets: boolean;
-  /** Whether nobody needs it spelled out. */
+  /** Whether it need not be spelled out. */
   readonly isKnown: boolean;
   readonly spot: Spot;
   readonly kind: BlockView['kind'];
@@ -33,7 +33,7 @@ const COMMON = new Set(
     'NOT ALL AND OR NO NOW NEW FREE ONLY MUST BEFORE AFTER NOTE WHAT WHEN WHERE WHY HOW MEDIA PRESS NEWS PHOTO CONTACT'
   ).split(' '),
 );
-/** Acronyms that every reader of a language knows, whatever they stand for. */
+/** Acronyms that every reader of a language knows. */
 const NATIONAL: Readonly<Record<string, ReadonlySet<string>>> = {
   en: new Set(
     'NHS HMRC MOD DWP DVLA RSPCA RAF BMA CBI TUC NFL NBA NCAA NYPD LAPD CDC DHS DOJ DOE GOP NPR PBS AWS'.split(
@@ -72,7 +72,7 @@ const ROMAN = /^[IVXLC]+$/;
 const ACRONYM =
   /(?<![\p{L}\p{N}_@#.-])(?<!(?<!\p{Lu})\/)(\p{Lu}(?:\p{Lu}|\p{N}|&(?=\p{Lu})){1,6}s?)(?![\p{L}\p{N}_@-]|\/(?!\p{Lu}{2})|\.\p{L})/gu;
 
-/** Where acronyms stand in a block, in order. Headings, names and addresses are left out. */
+/** The acronyms in a block, in order. Headings, names and addresses are skipped. */
 export function acronymsIn(block: BlockView): AcronymUse[] {
   if (['headline', 'subhead', 'heading', 'contact-block'].includes(block.kind)) return [];
   return block.lines.flatMap((unit) =>
@@ -156,7 +156,7 @@ function isDefinition(text: string, start: number, end: number, acronym: string)
   return inside !== undefined && fits(inside, acronym);
 }
 
-/** Whether the words can be what the acronym stands for: most of its letters begin one of them. */
+/** Whether an acronym can stand for the words: most of its letters begin one of them. */
 function fits(words: string, acronym: string): boolean {
   const initials = [...words.matchAll(/(?<![\p{L}\p{N}])\p{L}/gu)].map(([letter]) =>
     letter.toUpperCase(),

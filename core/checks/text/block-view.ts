@@ -21,12 +21,12 @@ export interface BlockView {
 }
 
 /**
- * Longer than any paragraph that somebody has written. Only so much is read: what comes from a file
- * may be made to keep a pattern busy for hours.
+ * Longer than any real paragraph. Only this much is checked, as a malicious file could keep a
+ * pattern busy for hours.
  */
 const MOST_CHARACTERS = 20_000;
 
-/** What the words of a field are; every field not named here is prose. */
+/** The roles of fields; every field not listed is prose. */
 const ROLES: Readonly<Record<string, UnitRole>> = {
   speaker: 'name',
   name: 'name',

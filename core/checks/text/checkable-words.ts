@@ -5,16 +5,16 @@ import type { TextSpan } from './words';
 
 /** A word that a dictionary can be asked about. */
 export interface CheckableWord extends TextSpan {
-  /** Of the place where it stands. */
+  /** At its position. */
   readonly language: string;
   /**
-   * What its capital says: `name` within a sentence, `unsure` where every word may have one (at the
-   * beginning of a sentence, in a headline in title case, in German), null without a capital.
+   * What its capital indicates: `name` within a sentence; `unsure` where any word may have one (at
+   * the beginning of a sentence, in a title-case headline, in German); null without a capital.
    */
   readonly capital: 'name' | 'unsure' | null;
 }
 
-/** What stands before a hyphen only, in English and the Romance languages. */
+/** Prefixes that occur only before a hyphen, in English and the Romance languages. */
 const COMBINING = new Set(
   (
     'pre pré post non anti multi ex co re sub semi pan inter intra trans ultra micro macro mini mega nano geo bio eco agro ' +
@@ -41,10 +41,9 @@ const LINKS = /\S*(?:@|:\/\/|www\.)\S*|[#@][\p{L}\p{N}_]+|\S*`[^`]*`\S*/gu;
 const DOTTED = /\p{L}\.\p{L}/u;
 
 /**
- * The words of a unit that can be misspelled: not what has a digit or a capital in its middle (B12,
- * NGOs, WhatsApp), not addresses, names of sites and files, or what a fact or a placeholder shows.
- * Words joined by hyphens are taken one by one, and without an elided article (l’UEFI) or an ending
- * (NOAA’s).
+ * The words of a unit that can be misspelled: no words with digits or inner capitals (B12, NGOs,
+ * WhatsApp), addresses, names of sites and files, facts or placeholders. Hyphenated words are
+ * split; elided articles (l’UEFI) and endings (NOAA’s) are removed.
  */
 export function checkableWords(unit: TextUnit): CheckableWord[] {
   const links = [...unit.text.matchAll(LINKS)];

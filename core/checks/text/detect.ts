@@ -21,7 +21,7 @@ const CODES: Readonly<Record<string, string>> = {
 };
 const ONLY = Object.keys(CODES);
 
-/** Shorter texts are too little to tell by; another script tells much sooner. */
+/** Shorter texts cannot be identified, except by a different script. */
 const MIN_LETTERS = 40;
 const MIN_LETTERS_OF_ANOTHER_SCRIPT = 15;
 /** How far the release's own language must fall behind before another one is believed. */
@@ -44,9 +44,9 @@ export function likelyLanguages(
 const withoutNames = (text: string): string => text.replace(/(?<=\S\s+)\p{Lu}[\p{L}’'-]*/gu, '');
 
 /**
- * The language of a text, told by its letter groups (franc): the expected language unless another
- * one is clearly more likely. A primary subtag where it is another, else `expected` itself. Names
- * are left out, because they are at home in every language.
+ * Detects the language of a text by its trigrams (franc). Returns `expected` unless another
+ * language is clearly more likely, then its primary subtag. Names are skipped, as they occur in
+ * every language.
  */
 export function detectLanguage(text: string, expected: string): string {
   const base = baseLanguage(expected);

@@ -7,15 +7,15 @@ export function proseOf(block: BlockView): readonly TextUnit[] {
   return block.units.filter(({ role }) => role === 'line' || role === 'prose');
 }
 
-/** What is said about one match of a pattern; null where it is none after all. */
+/** The finding for one match of a pattern; null to reject the match. */
 export type Judge = (
   match: RegExpMatchArray,
   unit: TextUnit,
 ) => { message: string; fixes?: readonly Fix[]; start?: number; end?: number } | null;
 
 /**
- * A finding for each match of a pattern (with the `g` flag) in some units that the judge stands
- * by. The spot is the match, or the part of it that the judge names by offsets in the unit.
+ * A finding for each match of a pattern (with the `g` flag) that the judge confirms. The spot is
+ * the match, or the part of it that the judge gives by offsets in the unit.
  */
 export function findInUnits(units: readonly TextUnit[], pattern: RegExp, judge: Judge): Finding[] {
   return units.flatMap((unit) =>

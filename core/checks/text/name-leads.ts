@@ -1,4 +1,4 @@
-/** Words that a name follows, in languages whose capitals do not tell it. */
+/** Words that precede names, for languages in which capitals do not identify names. */
 const LEADS: Readonly<Record<string, ReadonlySet<string>>> = {
   // Places: other nouns have an article there.
   de: new Set('in nach aus bei bis ab'.split(' ')),
@@ -18,14 +18,14 @@ const LEADS: Readonly<Record<string, ReadonlySet<string>>> = {
     ).split(' '),
   ),
 };
-/** What Arabic writes onto the next word: and, so, in, for, like, with or without the article. */
+/** Arabic prefixes: and, so, in, for, like, with or without the article. */
 const CLITICS = /^(?:[وف]?[بلك]?ال|[وف][بلك]|[وفبلكس])(?=\p{L}{3})/u;
 
-/** Whether the word before says that a name follows. */
+/** Whether this word announces that a name follows. */
 export const isLead = (word: string, language: string): boolean =>
   LEADS[language]?.has(word) === true ||
   (language === 'ar' && LEADS.ar?.has(word.replace(/^[وفبلك]/u, '')) === true);
 
-/** An Arabic word without what is written onto its beginning; the word itself in other languages. */
+/** An Arabic word without its prefixes; other words unchanged. */
 export const withoutClitics = (word: string, language: string): string =>
   language === 'ar' ? word.replace(CLITICS, '') : word;

@@ -3,7 +3,7 @@ import { baseLanguage, hasCase } from './languages';
 import type { Spot } from './spot';
 import { isTitleCase } from './title-case';
 
-/** A name of several words as it stands in the text. */
+/** An occurrence of a name of several words. */
 export interface NameUse {
   readonly text: string;
   readonly spot: Spot;
@@ -60,7 +60,7 @@ export function titlesIn(block: BlockView): NameUse[] {
 const PERSON =
   /(?<![\p{L}\p{N}])\p{Lu}[\p{Ll}\p{M}’'-]+(?:\s+\p{Lu}[\p{L}\p{M}’'-]+){1,2}(?![\p{L}\p{N}])/gu;
 
-/** What can be the names of people, in lines and in name fields. */
+/** Possible names of people, in lines and name fields. */
 export function peopleIn(block: BlockView): NameUse[] {
   return block.units.flatMap((unit) =>
     unit.role === 'address' || !hasCase(unit.language) || baseLanguage(unit.language) === 'de'

@@ -1,6 +1,6 @@
 /**
- * One pattern for a list of words and phrases: whole words, any case, any white space between
- * words, either apostrophe, the longest phrase first. `*` at an end stands for the rest of a word.
+ * A pattern for a list of words and phrases: whole words, any case, any white space between words,
+ * either apostrophe, longest phrase first. `*` at an end matches the rest of a word.
  */
 export function phrasePattern(phrases: readonly string[]): RegExp {
   const sources = [...phrases].sort((a, b) => b.length - a.length).map(phraseSource);
@@ -20,7 +20,7 @@ export function phraseKey(text: string): string {
   return text.toLowerCase().replace(/’/g, "'").replace(/\s+/g, ' ');
 }
 
-/** A replacement in the case of what it replaces: capitals, or a capital at the beginning. */
+/** Adapts a replacement to the case of the original: all capitals, or an initial capital. */
 export function inCaseOf(original: string, replacement: string): string {
   if (original.length > 1 && original === original.toUpperCase() && /\p{Lu}/u.test(original)) {
     return replacement.toUpperCase();
