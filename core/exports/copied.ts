@@ -14,7 +14,7 @@ import { blocksText } from './text/block-text';
 import { inlineText } from './text/inline-text';
 import { releaseText } from './text/release-text';
 
-/** What was selected of a release. */
+/** A selection in a release. */
 export type Selected =
   | { readonly type: 'whole' }
   /** Blocks, the first and the last perhaps in part. */
@@ -29,8 +29,8 @@ export interface CopiedText {
 }
 
 /**
- * What is selected of a release as other programs take it: what would print of it, and none of the
- * words of the window. Pictures are their descriptions: a clipboard has nowhere to lead to.
+ * The selection as other programs receive it: what it would print, without labels of the window.
+ * Pictures are replaced by their descriptions, as a clipboard cannot link to them.
  */
 export function copiedText(
   release: Release,

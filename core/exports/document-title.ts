@@ -9,9 +9,9 @@ import { descriptionOf } from './html/description';
 const LONGEST = 90;
 
 /**
- * What a page or message about the release is called: its title on one line. Where it has none: what
- * it is and by whom ("Press release – Example"), else its opening words, else what it is. Never empty,
- * because a page without a title is not accessible, and never a placeholder, because it leaves.
+ * The title of a page or message about the release, on one line. Without a title: its kind and
+ * issuer ("Press release – Example"), else its opening words, else its kind. Never empty, as pages
+ * need a title to be accessible, and never a placeholder.
  */
 export function documentTitle(release: Release): string {
   const { facts } = release;

@@ -1,4 +1,4 @@
-/** Whether a document says of itself that it is a draft. */
+/** Whether a document is marked as a draft. */
 export interface DraftMark {
   readonly draft?: boolean;
 }

@@ -5,9 +5,8 @@ import type { OptionValues } from './options';
 import { type Choosable, optionsOf, type RememberedOptions } from './remembered';
 
 /**
- * Lets a release leave only when nothing in it is still to be filled, or when the person knows and
- * lets a draft leave, which says of itself that it is one. The window, the command line and the
- * batch all ask here.
+ * Refuses to export a release with open placeholders, unless as a draft, which is marked as one.
+ * The window, the command line and the batch all use this.
  *
  * @throws UserError that lists what is missing
  */
@@ -24,7 +23,7 @@ export function assertComplete(release: Release, { draft }: { readonly draft: bo
 /** Whether a release can leave as nothing but a draft: something in it is still to be filled. */
 export const isDraftOnly = (release: Release): boolean => unresolvedIn(release).length > 0;
 
-/** The options a release leaves with: what was chosen, and as a draft where it can be nothing else. */
+/** The options of an export: the chosen ones, and draft if it cannot be anything else. */
 export function effectiveOptions(
   release: Release,
   format: Choosable,

@@ -25,8 +25,8 @@ export function baseName(release: Release, longest = MAX_LENGTH): string {
 }
 
 /**
- * A file name without extension with the end of the embargo in front, where the release is under
- * one and the name does not say so already: `EMBARGO-2026-12-10-0001-GMT-statement`.
+ * Puts the end of the embargo in front of a file name without extension, unless it is there
+ * already: `EMBARGO-2026-12-10-0001-GMT-statement`.
  */
 export function embargoedName(name: string, { facts: { releaseTime } }: Release): string {
   if (releaseTime?.type !== 'embargo') return name;

@@ -2,9 +2,8 @@ import type { Contact, ContactBlock } from '../release/blocks/contact';
 import type { Release } from '../release/release';
 
 /**
- * A joint release as one of its organisations sends it out: that organisation leads the letterhead
- * and every list of organisations, and its contacts stand before the others'. Not a word of the
- * agreed text changes.
+ * A joint release as sent out by one of its organisations: it comes first in the letterhead and
+ * every list of organisations, and its contacts precede the others. The agreed text is unchanged.
  *
  * @param index of the organisation in `facts.organisations`
  */
@@ -27,7 +26,7 @@ export function forOrganisation(release: Release, index: number): Release {
   };
 }
 
-/** The block with these contacts in the first of the places where contacts stand. */
+/** The block with these contacts moved to the first contact positions. */
 function withFirst(block: ContactBlock, isOwn: (contact: Contact) => boolean): ContactBlock {
   const contacts = block.children.filter((child) => child.type === 'contact');
   const ordered = [...contacts.filter(isOwn), ...contacts.filter((contact) => !isOwn(contact))];

@@ -27,9 +27,9 @@ export interface TypstDocument {
   readonly drawings?: Readonly<Record<string, string>>;
   /** Creation time to be written into the PDF, in whole seconds since 1970-01-01T00:00:00Z. */
   readonly timestamp: number;
-  /** The typefaces it is set in, besides those that are always there. */
+  /** Typefaces in addition to those that are always loaded. */
   readonly typefaces: readonly TypefaceId[];
-  /** What it becomes: a PDF, or an SVG picture of its only page. PDF by default. */
+  /** The output: a PDF, or an SVG of its only page. PDF by default. */
   readonly output?: 'pdf' | 'svg';
   /** The standard the PDF has to meet, by the engine's name for it; PDF/UA-1 where none is given. */
   readonly standard?: PdfStandard;
@@ -38,7 +38,7 @@ export interface TypstDocument {
 /** PDF/UA-1 (ISO 14289-1), PDF/A-2a and A-3a (ISO 19005-2 and -3, level A). All are tagged. */
 export type PdfStandard = 'ua-1' | 'a-2a' | 'a-3a';
 
-/** What an export needs besides the release. Injected, so that exports stay pure. */
+/** Dependencies of an export, injected so that exports stay pure. */
 export interface ExportContext {
   /** The bytes of an asset by its name; undefined where the archive does not hold it. */
   readonly asset: (name: string) => Uint8Array | undefined;
@@ -61,9 +61,9 @@ export interface ExportFormat {
   /** File name extension without the dot. */
   readonly extension: string;
   readonly mediaType: string;
-  /** Where it is chosen before anybody has chosen anything. */
+  /** The dialogs in which it is selected by default. */
   readonly chosenFor: readonly FormatUse[];
-  /** What it is called where it is looked at beside the text; null where it is not shown there. */
+  /** Its name in the preview; null if it is not shown there. */
   readonly previewName: string | null;
   /** A kit's fact sheet leaves in the chosen format that ranks first, from 1; null: never in this one. */
   readonly factSheetRank: number | null;
@@ -72,9 +72,8 @@ export interface ExportFormat {
   /** What can be chosen, by name, in the order in which it is asked for. */
   readonly options: OptionSet;
   /**
-   * @param options what was chosen; what is left out takes its default
-   * @throws UserError where the release holds something that cannot be exported, or an option
-   * cannot be taken
+   * @param options the chosen options; missing ones take their defaults
+   * @throws UserError if the release cannot be exported, or an option is invalid
    */
   readonly export: (
     release: Release,
@@ -109,14 +108,14 @@ interface FormatDefinition<Set extends OptionSet> extends Omit<ExportFormat, 'op
     release: Release,
     context: ExportContext,
     options: ValuesOf<Set & typeof COMMON_OPTIONS>,
-    /** The release as it leaves (`printedRelease`), before what is printed besides its text was added. */
+    /** The release as printed (`printedRelease`), before generated text was added. */
     leaving: Release,
   ) => Promise<Uint8Array>;
 }
 
 /**
- * A format whose options are checked, and complete, before its own function sees them, and which
- * sees of the release only what is to leave, and no picture that is too large to be shown.
+ * Defines a format. Its function receives complete, valid options, only what is to be printed, and
+ * no picture that is too large to be shown.
  */
 // biome-ignore lint/complexity/noBannedTypes: no options is what `{}` says here
 export function defineFormat<const Set extends OptionSet = {}>(
@@ -135,7 +134,7 @@ export function defineFormat<const Set extends OptionSet = {}>(
   };
 }
 
-/** Gives no picture that would fill the memory of whoever opens the file. */
+/** Limits pictures so that no reader runs out of memory. */
 function bounded(context: ExportContext): ExportContext {
   return {
     ...context,

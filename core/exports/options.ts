@@ -2,17 +2,17 @@ import * as v from 'valibot';
 import { UserError } from '../errors';
 import type { QuoteStyle } from '../release/quoted';
 
-/** The value of one option: which choice, on or off, or a text. Plain JSON, as it is typed or sent. */
+/** The value of an option: a choice, on or off, or a text. Plain JSON, as typed or sent. */
 export const OptionValue = v.union([v.string(), v.boolean()]);
 export type OptionValue = v.InferOutput<typeof OptionValue>;
 
-/** Options as they come in, by name; what is left out takes its default. */
+/** Options by name; missing ones take their defaults. */
 export const OptionValues = v.record(v.string(), OptionValue);
 export type OptionValues = Readonly<v.InferOutput<typeof OptionValues>>;
 
 const labelled = { label: v.string(), help: v.string() };
 
-/** What a dialog has to know to ask for one option, and a command line to explain it. */
+/** The description of an option, for dialogs and the command line. */
 export const OptionField = v.variant('kind', [
   v.strictObject({
     kind: v.literal('choice'),
@@ -41,9 +41,9 @@ export const describedOptions = (options: OptionSet): Record<string, OptionField
   Object.fromEntries(Object.entries(options).map(([name, { field }]) => [name, field]));
 
 /**
- * One of several.
+ * A choice of several values.
  *
- * @param choices what is shown for each value; the first is the default
+ * @param choices the label of each value; the first is the default
  */
 export function choice<const Value extends string>(
   label: string,
@@ -82,7 +82,7 @@ export function toggle(label: string, help = '', fallback = false): Option<boole
   };
 }
 
-/** What every format takes. */
+/** Options of every format. */
 export const COMMON_OPTIONS = {
   draft: toggle('Mark as draft', 'Adds a clear draft mark.'),
   quotes: choice('Quotations', {
@@ -92,13 +92,13 @@ export const COMMON_OPTIONS = {
   } satisfies Record<QuoteStyle, string>),
 } as const satisfies OptionSet;
 
-/** What every format with pages takes. */
+/** Options of every format with pages. */
 export const PAGE_OPTIONS = {
   paper: choice('Paper', { a4: 'A4', letter: 'US Letter' }),
 } as const satisfies OptionSet;
 export type Paper = ValuesOf<typeof PAGE_OPTIONS>['paper'];
 
-/** What every format takes that can set people beside one another. */
+/** Options of every format that can print contacts in columns. */
 export const CONTACT_OPTIONS = {
   contacts: choice('Contacts', { one: 'In one column', two: 'In two columns' }),
 } as const satisfies OptionSet;

@@ -18,20 +18,17 @@ export const SHARED_OPTIONS: ReadonlySet<string> = new Set([
   'quotes',
 ]);
 
-/**
- * What a person has chosen about the formats, kept from one export to the next. What leaves and what
- * is seen of it before are made with the same choices.
- */
+/** The export options that a person chose, kept between exports. Previews use the same options. */
 export const RememberedOptions = v.strictObject({
   shared: OptionValues,
-  /** What belongs to one format alone, by its id. */
+  /** Options of one format alone, by its id. */
   own: v.record(v.string(), OptionValues),
 });
 export type RememberedOptions = Readonly<v.InferOutput<typeof RememberedOptions>>;
 
 export const NOTHING_REMEMBERED: RememberedOptions = { shared: {}, own: {} };
 
-/** What has to be known of a format to choose about it. */
+/** The part of a format that describes its options. */
 export type Choosable = Pick<FormatDescription, 'id' | 'options'>;
 
 /** The choices with one more: for all formats that have the option, or for this one alone. */
@@ -45,10 +42,7 @@ export function withOption(
   return { shared, own: { ...own, [format]: { ...own[format], [name]: value } } };
 }
 
-/**
- * What was chosen about a format. What it does not know, as it may have been written by another
- * version, is passed over.
- */
+/** The options of a format. Unknown ones, for example from another version, are ignored. */
 export function optionsOf(
   { id, options }: Choosable,
   { shared, own }: RememberedOptions,
@@ -71,7 +65,7 @@ function isTaken(field: OptionField, value: OptionValue): boolean {
   }
 }
 
-/** How quotations are set with what was chosen. */
+/** The chosen style of quotations. */
 export function rememberedQuotes(remembered: RememberedOptions): QuoteStyle {
   const options = describedOptions(COMMON_OPTIONS);
   return quoteStyleOf(optionsOf({ id: 'any', options }, remembered));

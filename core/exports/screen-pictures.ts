@@ -11,8 +11,8 @@ export const SCREEN_SIDE = 1600;
 const BYTES_PER_PIXEL = 0.3;
 
 /**
- * What a format is made with that is read on a screen: each picture at most 1600 pixels on its longer
- * side, in sRGB. Where nobody can make it so, it is as it came.
+ * The context for formats that are read on screen: pictures are at most 1600 pixels on their longer
+ * side, in sRGB. Pictures that cannot be converted are unchanged.
  */
 export async function onScreen(
   release: Release,
@@ -68,7 +68,7 @@ function hasJpegColours(bytes: Uint8Array): boolean {
   return false;
 }
 
-/** Whether a PNG has a colour profile, which stands before its pixels (PNG, 11.3.2.3). */
+/** Whether a PNG has a colour profile, which precedes its pixels (PNG, 11.3.2.3). */
 function hasPngProfile(bytes: Uint8Array): boolean {
   const view = viewOf(bytes);
   for (let at = 8; at + 8 < bytes.length; at += 12 + view.getUint32(at)) {

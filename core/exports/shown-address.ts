@@ -12,7 +12,7 @@ export function shownAddress(url: string): string | null {
   return (/\s/u.test(written) ? safe : written).replace(/^(mailto|tel):/i, '');
 }
 
-/** Whether a link's text already says its address, so that printing it would double it. */
+/** Whether the text of a link already contains its address, so that printing it would repeat it. */
 export function saysAddress(text: string, address: string): boolean {
   return bare(text) === bare(address);
 }

@@ -10,7 +10,7 @@ const MAX_BYTES = 180;
  * A file name without extension that is safe on every system, in the text's own script: its words
  * in lower case, joined by hyphens, cut at a word.
  *
- * @param fallback what it is called where the text has no words
+ * @param fallback the name if the text has no words
  */
 export function slug(text: string, language: string, fallback: string): string {
   const name = hyphenated(text, language, MAX_LENGTH);

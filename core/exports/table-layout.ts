@@ -15,8 +15,8 @@ export interface TableLayout {
   readonly widths: readonly number[];
   readonly cells: readonly AlignedCell[];
   /**
-   * What has to be divided so that nothing leaves its column: nothing; long words, by syllables;
-   * or words and figures anywhere, because there are too many columns.
+   * What must be broken so that nothing leaves its column: nothing; long words, by syllables; or
+   * words and figures anywhere, as there are too many columns.
    */
   readonly divides: 'nothing' | 'words' | 'anything';
 }
@@ -40,10 +40,10 @@ const SYLLABLES = 4.5;
 const MOST_SHARE = 0.6;
 
 /**
- * Sets a table into the width of the text: columns of one width where that holds what is in them,
- * else as wide as they need; smaller letters where words would not fit; and divided words last.
+ * Fits a table into the text width: equal columns if the content fits, else as wide as needed;
+ * smaller letters if words would not fit; and broken words as the last resort.
  *
- * The widths of letters are estimated, on the safe side, since no typeface can be asked here.
+ * Letter widths are estimated, on the safe side, as no typeface is available here.
  */
 export function tableLayout(table: Table, facts: Facts, width = TEXT_WIDTH): TableLayout {
   const cells = alignedCells(table, facts.direction);
@@ -62,7 +62,7 @@ export function tableLayout(table: Table, facts: Facts, width = TEXT_WIDTH): Tab
   return { size, inset, widths, cells, divides: 'anything' };
 }
 
-/** What a column holds, in ems. */
+/** The needs of a column, in ems. */
 interface Need {
   /** The longest line. */
   line: number;
@@ -79,7 +79,7 @@ function needsOf(cells: readonly AlignedCell[], columns: number, facts: Facts): 
     const need = needs[column];
     if (need && columnSpan === 1) grow(need, needOf(cell.children, facts, isHead));
   }
-  // A cell over several columns asks each of them for its part of what they do not have yet.
+  // A cell over several columns distributes its missing width among them.
   for (const { cell, column, columnSpan, isHead } of spanning) {
     const under = needs.slice(column, column + columnSpan);
     const own = needOf(cell.children, facts, isHead);
@@ -179,7 +179,8 @@ function widthsFor(
   const equal = width / needs.length;
   if (wanted.every((each) => each <= equal)) return needs.map(() => equal);
   const missing = sum(wanted) - sum(least);
-  // Where all lines have room, what is left is shared evenly; else each gets the same part of its wish.
+  // If all lines fit, the rest is shared evenly; otherwise each column gets the same fraction of
+  // its wish.
   if (missing <= spare) return wanted.map((each) => each + (spare - missing) / needs.length);
   return wanted.map((each, column) => {
     const own = least[column] ?? 0;

@@ -33,7 +33,7 @@ import { leftToRightRuns, lineRuns, linked, textRuns } from './inline-runs';
 import { CHARACTER_STYLE, listContinueStyle, STYLE, type StyleId } from './styles';
 import type { WordLists } from './word-lists';
 
-/** What the blocks of one document share while they are written. */
+/** Shared by the blocks of one document while they are written. */
 export interface Scope {
   readonly facts: Facts;
   readonly asset: ExportContext['asset'];
@@ -41,9 +41,9 @@ export interface Scope {
   readonly area: { readonly width: number; readonly height: number };
   /** The style of a plain paragraph here: it differs inside notes, boilerplate, contacts, tables. */
   readonly style: StyleId;
-  /** Where the lines of a cell stand; from the beginning where it is left out. */
+  /** The alignment of lines in a cell; at the start by default. */
   readonly align?: Align;
-  /** The list that a block stands in. */
+  /** The list around the block. */
   readonly list: ListPlace;
   readonly lists: WordLists;
 }
@@ -217,9 +217,9 @@ function table(table: BlockOf<'table'>, scope: Scope): FileChild[] {
 
 /** Twentieths of a point. */
 const TWIPS = 20;
-/** Word's faces, and those that stand in for them, are a little wider than the PDF's. */
+/** Word's typefaces and their substitutes are slightly wider than the PDF's. */
 const SAFE = 0.88;
-/** The room beside the text of a cell, as the style of a table says it. */
+/** The cell margins in the style of a table. */
 const USUAL_MARGIN = 108;
 
 const SMALLEST = { from: 0, text: STYLE.tableTextSmallest, head: STYLE.tableHeadSmallest };

@@ -3,8 +3,8 @@ import { wordScript } from '../../typefaces/traits';
 import type { TypefaceId } from '../../typefaces/typefaces';
 
 /**
- * A face that Word brings along, and what stands in for it where it is missing: a free face of the
- * same widths, or of the same script and kind, and the class by which Word looks for another.
+ * A typeface of Word with its substitutes: a free typeface of the same widths, or of the same
+ * script and kind, and the class by which Word looks for another.
  */
 export interface WordFace {
   readonly name: string;
@@ -14,7 +14,7 @@ export interface WordFace {
   readonly panose: string;
   /** The set of signs of Windows that it was made for, in hexadecimal (17.8.3.2). */
   readonly charset: string;
-  /** How tall a line of it is, where another face may stand in; see `LineMetrics`. */
+  /** The line height, where another typeface may be substituted; see `LineMetrics`. */
   readonly line: LineMetrics | null;
 }
 
@@ -121,7 +121,7 @@ export function facesIn(language: string): WordFace[] {
   return [...new Map(faces.map((face) => [face.name, face])).values()];
 }
 
-/** A face of Word's, and ours for the scripts that are its own besides the Latin. */
+/** A typeface of Word, with ours for scripts other than Latin. */
 export interface StandIn extends WordFace {
   readonly typefaces: readonly TypefaceId[];
 }

@@ -1,9 +1,9 @@
 import { facesIn } from './faces';
 
 /**
- * The part `word/fontTable.xml`: says of each face what kind it is and what to take instead
- * (ECMA-376 part 1, 17.8.3), so that a system without it keeps the look. None is embedded: the faces
- * are not ours to give, and those of the PDF would make a document of 40 KB one of 700 KB, in Latin alone.
+ * The part `word/fontTable.xml`: the kind and substitute of each typeface (ECMA-376 part 1,
+ * 17.8.3), so that systems without it keep the look. Nothing is embedded: Word's typefaces are not
+ * ours to distribute, and those of the PDF would turn 40 KB into 700 KB, for Latin alone.
  */
 export function fontTable(language: string): string {
   const fonts = facesIn(language).map(

@@ -19,7 +19,7 @@ const PAPERS: Record<Paper, { width: number; height: number }> = {
   a4: { width: 11906, height: 16838 },
   letter: { width: 12240, height: 15840 },
 };
-// What stands in the header pushes the text down where it needs more than the margin.
+// A tall header pushes the text down.
 const MARGIN = { top: 28, bottom: 26, left: 26, right: 26, header: 14, footer: 12 };
 
 /** Paper and margins, as the properties of a section. */
@@ -28,7 +28,7 @@ export function pageOf(paper: Paper) {
   return { size: PAPERS[paper], margin: Object.fromEntries(margins) as typeof MARGIN };
 }
 
-/** Where the text stands on a page, in twentieths of a point. */
+/** The text area of a page, in twentieths of a point. */
 export function textArea(paper: Paper): Scope['area'] {
   const { width, height } = PAPERS[paper];
   return {
@@ -77,14 +77,14 @@ function letterhead(scope: Scope): Paragraph[] {
   ];
 }
 
-/** What kind of text this is: "Press release". */
+/** The kind of text: "Press release". */
 export function kindLine(scope: Scope): Paragraph {
   const { facts } = scope;
   const words = wordingFor(facts.language).kinds[facts.kind];
   return paragraph(textRuns(words, facts), scope, { style: STYLE.kind });
 }
 
-/** Long titles and many names are cut: the line is there to tell loose pages apart. */
+/** Long titles and lists of names are cut: the line only identifies loose pages. */
 const MOST_CHARACTERS = 90;
 
 function runningLine(release: Release, scope: Scope): Paragraph {
@@ -97,7 +97,7 @@ function runningLine(release: Release, scope: Scope): Paragraph {
   return paragraph(textRuns(shown, scope.facts), scope, { style: STYLE.header });
 }
 
-/** The line that says that this is a draft. */
+/** The line that marks a draft. */
 export function draftLine({ facts }: Scope): Paragraph {
   const runs = textRuns(wordingFor(facts.language).draft, facts);
   return paragraph(runs, { facts }, { style: STYLE.draft });

@@ -26,7 +26,8 @@ export function imageRun(
 ): ImageRun {
   const { pixels } = picture;
   const wanted = (area.width / PIXEL) * (width / 100);
-  // What stands under a picture stays on its page, and a gap before it is no whole page.
+  // The caption stays on the page of its picture, and a tall picture must not leave a page nearly
+  // empty.
   const highest = (area.height * 0.7) / PIXEL;
   return sized(picture, bytes, Math.min(wanted / pixels.width, highest / pixels.height));
 }

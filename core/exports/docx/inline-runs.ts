@@ -47,8 +47,8 @@ export function textRuns(text: string, facts: Facts, look: IRunOptions = {}): Te
 }
 
 /**
- * A line of ours as runs. Word knows no isolates (UAX #9): letters of one direction that nobody sees
- * stand around what is isolated, and hold its parts together in every program.
+ * A generated line as runs. Word has no isolates (UAX #9), so invisible letters of a direction
+ * surround isolated pieces and keep them together in every program.
  */
 export function isolatedRuns(line: string, facts: Facts): TextRun[] {
   return partedStretches(line).flatMap(({ text, direction }) =>
@@ -59,8 +59,8 @@ export function isolatedRuns(line: string, facts: Facts): TextRun[] {
 }
 
 /**
- * A number or an address as runs from left to right, whatever stands around them. What holds its
- * parts together stands outside of it, so that a copied address is an address.
+ * A number or address as left-to-right runs, whatever is around it. The invisible marks are outside
+ * it, so that a copied address is only the address.
  */
 export function leftToRightRuns(
   text: string,

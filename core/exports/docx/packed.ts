@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 
-/** What a part of a package holds: XML as text, pictures and the like as bytes. */
+/** The content of a part: XML as text, pictures and the like as bytes. */
 export type Part = string | Uint8Array;
 
 /** ZIP stores no time zone and nothing before 1980; one fixed moment serves every file. */
@@ -24,12 +24,12 @@ function byPackageOrder(a: string, b: string): number {
 /** Longer ones are somebody's text, and hardly the same a second time. */
 const MAX_CACHED_BYTES = 32 * 1024;
 const MAX_CACHED_ENTRIES = 64;
-/** Archives by what is in them, the one that was wanted last at the end. */
+/** Archives by content, most recently used last. */
 const known = new Map<string, Uint8Array>();
 
 /**
- * A ZIP of one part. Styles, theme, lists and settings are the same in every document of one look:
- * what was compressed for one serves the next.
+ * A ZIP with one part. Styles, theme, lists and settings are the same in every document with the
+ * same look, so compressed parts are reused.
  */
 function zipOf(name: string, part: Part): Uint8Array {
   if (typeof part !== 'string' || part.length > MAX_CACHED_BYTES) return zipped(name, part);

@@ -1,7 +1,7 @@
 import { strFromU8 } from 'fflate';
 import type { Part } from './packed';
 
-/** What a package says of itself. */
+/** The metadata of a package. */
 export interface PackageFacts {
   /** ISO 8601 instant. */
   readonly created: string;

@@ -3,7 +3,7 @@ import { fontElements, wordLanguage } from './faces';
 import { CHARACTER_STYLE, DEEPEST_LEVEL, LIST_INDENT, listContinueStyle, STYLE } from './styles';
 import { escapeXml } from './xml';
 
-/** What the styles of one document depend on. */
+/** What the styles of a document depend on. */
 export interface StyleChoices {
   /** BCP 47; becomes the language of every run (`w:lang`). */
   readonly language: string;

@@ -22,7 +22,7 @@ import { isolatedRuns, textRuns } from './inline-runs';
 import { STYLE } from './styles';
 import { WordLists } from './word-lists';
 
-/** What can be chosen about a document; what is left out is A4, no draft, contacts in one column. */
+/** The options of a document; by default A4, no draft, contacts in one column. */
 export interface WordChoices {
   readonly paper?: Paper;
   readonly draft?: boolean;
@@ -55,7 +55,7 @@ export function wordDocument(
         ...(!isFirst && { type: SectionType.CONTINUOUS }),
         ...(isColumns && { column: { count: 2, space: 480 } }),
       },
-      // What a section does not say of headers and footers it takes from the one before.
+      // A section inherits headers and footers from the previous one.
       ...(isFirst && {
         headers: headersOf(release, scope, draft),
         footers: footersOf(scope),
@@ -84,7 +84,7 @@ export function wordDocument(
   });
 }
 
-/** The blocks, parted where contacts begin and end: those stand in sections of their own. */
+/** The blocks, split where contacts begin and end, as those are in sections of their own. */
 function columnParts(children: readonly TopBlock[]): TopBlock[][] {
   const parts: TopBlock[][] = [[]];
   for (const [index, block] of children.entries()) {
@@ -97,7 +97,7 @@ function columnParts(children: readonly TopBlock[]): TopBlock[][] {
   return parts;
 }
 
-/** What stands above the first block: when it may be used, and its reference. */
+/** The lines above the first block: when it may be used, and its reference. */
 function opening(scope: Scope): Paragraph[] {
   const { facts } = scope;
   const reference = facts.reference.trim();

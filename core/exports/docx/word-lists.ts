@@ -39,16 +39,16 @@ const FORMATS: Partial<Record<NumeralSign, Format>> = {
 };
 
 /**
- * The lists of one document. Each numbered list has a definition of its own, so that each counts by
- * itself; one that goes on from another shares that one's, and goes on in Word as well.
+ * The lists of one document. Each numbered list has a definition of its own and so its own numbers;
+ * a list that continues another shares its definition.
  */
 export class WordLists {
   private readonly definitions: Definition[] = [definition('bullets', LEVELS.map(bullet))];
   private bulleted = 0;
-  /** The last list of each format that stands in no other, and the number after its last. */
+  /** The last top-level list of each format, and the next number. */
   private readonly open = new Map<string, { readonly reference: string; next: number }>();
 
-  /** What the document defines, once its text is written. */
+  /** The document's definitions, once its text is written. */
   get config(): readonly Definition[] {
     return this.definitions;
   }
@@ -97,7 +97,10 @@ const definition = (reference: string, levels: readonly ILevelsOptions[]): Defin
   levels: [...levels],
 });
 
-/** What Word is told of an item; where it has no such numerals, or counts another way, its label. */
+/**
+ * The numbering of an item for Word; its label as text if Word lacks the numerals or counts
+ * differently.
+ */
 function runOf(format: string, number: number, label: string, level: number): Run {
   const pieces = formatPieces(format);
   const own = pieces.findLastIndex((piece) => 'sign' in piece);

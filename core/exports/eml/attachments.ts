@@ -7,7 +7,7 @@ import { pdfFormat } from '../pdf/pdf-format';
 import type { MimePart } from './mime-part';
 import { base64Body, parameter, quotedName } from './mime-text';
 
-/** What can travel with the message, by the value of the option. */
+/** Possible attachments, by the value of the option. */
 export const ATTACHABLE: Readonly<Record<string, readonly ExportFormat[]>> = {
   nothing: [],
   pdf: [pdfFormat],

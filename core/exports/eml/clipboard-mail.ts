@@ -18,7 +18,7 @@ export interface ClipboardMail {
    */
   readonly html: string;
   readonly text: string;
-  /** What the person should know before pasting, in sentences. */
+  /** Notes for the person before pasting. */
   readonly notes: readonly string[];
 }
 

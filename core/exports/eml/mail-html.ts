@@ -31,7 +31,7 @@ const OUTLOOK = {
 /** Gmail cuts a message here, in bytes of its HTML, and hides the rest behind a link. */
 const GMAIL_CUTS = 102 * 1024;
 
-/** What somebody who sends the release as a message should know of it, in sentences. */
+/** Warnings for somebody who sends the release as a message. */
 export function mailWarnings(release: Release): string[] {
   const { source } = mailHtml(release, () => 'cid:image-1@dateline.invalid');
   if (new TextEncoder().encode(source).length <= GMAIL_CUTS) return [];

@@ -24,7 +24,7 @@ export function mailSurface(facts: Facts): Pick<Surface, 'attributes' | 'box'> {
     direction: Facts['direction'] = facts.direction,
   ): Markup => {
     const isRight = direction === 'rtl';
-    // Word asks each paragraph for its direction; what it stands in does not tell it.
+    // In Word each paragraph needs its own direction; it is not inherited.
     const turned =
       isRight || isRtl
         ? { attribute: ` dir="${direction}"`, style: `direction:${direction};` }
@@ -44,7 +44,7 @@ export function mailSurface(facts: Facts): Pick<Surface, 'attributes' | 'box'> {
 
 const UNTURNED = { attribute: '', style: '' } as const;
 
-/** The face of the text, as it stands in an attribute. */
+/** The font family, escaped for an attribute. */
 export const FACE = `font-family:Georgia,&#39;Times New Roman&#39;,serif`;
 const RULE = '1px solid #8a8a92';
 const TEXT = `${FACE};font-size:16px;line-height:150%`;
@@ -90,10 +90,10 @@ const STYLES: Partial<Record<Part, string>> = {
   reference: `margin:0;${SMALL}`,
 };
 
-/** Parts whose style says nothing of text. */
+/** Parts without text styles. */
 const UNALIGNED: ReadonlySet<Part> = new Set<Part>(['picture', 'logo']);
 
-/** What Word takes from attributes and from nothing else. */
+/** Properties that Word only takes from attributes. */
 const ATTRIBUTES: Partial<Record<Part, string>> = {
   table: ' border="1" cellpadding="6" cellspacing="0"',
   'wide-table': ' border="1" cellpadding="6" cellspacing="0"',

@@ -44,7 +44,7 @@ export function message(
   });
 }
 
-/** The title, after what nobody may overlook: that it is withdrawn, corrects, or is embargoed. */
+/** The title, after the warning that the release is withdrawn, a correction, or embargoed. */
 export function subject(release: Release, { draft }: DraftMark): string {
   const { draft: word } = wordingFor(release.facts.language);
   const title = draft ? `[${word}] ${documentTitle(release)}` : documentTitle(release);

@@ -4,7 +4,7 @@ export interface MimePart {
   readonly body: string;
 }
 
-/** A part as it is written, lines ended by CRLF. */
+/** Serialises a part, with CRLF line ends. */
 export function writePart(part: MimePart): string {
   const headers = part.headers.map(([name, value]) => `${name}: ${value}\r\n`);
   return `${headers.join('')}\r\n${part.body}\r\n`;
@@ -20,7 +20,7 @@ export function multipart(
   parts: readonly MimePart[],
 ): MimePart {
   const boundary = `=_dateline_${subtype}`;
-  // What a related body is about has to be named (RFC 2387 §3.1).
+  // A related body must declare its type (RFC 2387 §3.1).
   const type = subtype === 'related' ? ' type="text/html";' : '';
   const written = parts.map((part) => `--${boundary}\r\n${writePart(part)}`);
   return {

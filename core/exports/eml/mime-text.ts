@@ -5,7 +5,7 @@ import { base64 } from '../base64';
 const BODY_LINE = 76;
 /** UTF-8 bytes in an encoded word, so that it fits on a line of 76 with the name of its header. */
 const WORD_BYTES = 39;
-/** The longest value that is written as it is beside the name of its header. */
+/** The longest value that fits beside the name of its header without folding. */
 const PLAIN_LENGTH = 60;
 
 /** Bytes as the body of a part in base64, in lines of at most 76 characters. */
@@ -33,8 +33,8 @@ export function headerText(text: string): string {
 }
 
 /**
- * A name as it stands in quotation marks in `Content-Type` (RFC 2047): what mail programs and
- * gateways that know no RFC 2231 read.
+ * A quoted name for `Content-Type` (RFC 2047), for mail programs and gateways that do not know RFC
+ * 2231.
  */
 export const quotedName = (value: string): string =>
   isPlainName(value) ? `"${value}"` : `"${headerText(value)}"`;
@@ -45,8 +45,8 @@ const isPlainName = (value: string): boolean => /^[\w .+-]*$/.test(value) && val
 const PARAMETER_LENGTH = 45;
 
 /**
- * A parameter of a header field, such as a file name, in whatever language (RFC 2231 §3, §4): as it
- * is where it is plain; else percent-encoded UTF-8, over several lines where it is long.
+ * A parameter of a header field, such as a file name, in any language (RFC 2231 §3, §4): unchanged
+ * if it is plain, else percent-encoded UTF-8, folded if it is long.
  */
 export function parameter(name: string, value: string): string {
   if (isPlainName(value)) return `${name}="${value}"`;

@@ -11,8 +11,8 @@ export interface ContactData {
 }
 
 /**
- * Gives each contact to the organisation it names, or to the first where it names none; who works
- * elsewhere is a person of its own. Only what is printed of a contact is said of it.
+ * Assigns each contact to the organisation it names, or to the first if it names none; contacts of
+ * other organisations are separate. Only printed details are included.
  */
 export function contactData(release: Release): ContactData {
   const { organisations } = release.facts;
@@ -48,7 +48,7 @@ const person = (contact: Contact): object => ({
     : undefined,
 });
 
-/** Agreed wording prints in place of the role, and says it. */
+/** Agreed wording is printed instead of the role. */
 const role = ({ wording, role: own }: Contact): string | undefined =>
   filled(wording.replace(/^[\s–—-]+/, '')) ?? filled(own);
 

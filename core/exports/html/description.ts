@@ -5,8 +5,8 @@ import type { Release } from '../../release/release';
 const MAX_LENGTH = 300;
 
 /**
- * What the release says in a sentence or two, on one line: its subhead, else its lede, else its
- * first paragraph, cut after a whole word. Empty where there is no text.
+ * A summary in one line: the subhead, else the lede, else the first paragraph, cut after a whole
+ * word. Empty if there is no text.
  *
  * @param longest in UTF-16 code units
  */

@@ -34,7 +34,7 @@ function inline(child: Inline, context: HtmlContext): Markup {
   }
 }
 
-/** The attributes of a paragraph; one that runs the other way than the release says so. */
+/** The attributes of a paragraph, with its direction if it differs from the release's. */
 export function ownAttributes(
   part: Part,
   words: string,
@@ -63,7 +63,7 @@ function run(text: Text, facts: Facts): Markup {
   return html`<span lang="${text.lang}"${dir}>${marked}</span>`;
 }
 
-/** A line of ours; what is isolated in it has an element that says its direction. */
+/** A generated line; isolated pieces get an element with their direction. */
 export function isolatedHtml(line: string): Markup {
   return html`${stretchesOf(line).map(({ text, direction }) =>
     direction === null ? html`${text}` : html`<span dir="${direction}">${text}</span>`,

@@ -61,7 +61,7 @@ export function jsonLd(release: Release, isShown: (asset: string) => boolean): M
 const listed = <T>(values: readonly T[]): readonly T[] | undefined =>
   values.length > 0 ? values : undefined;
 
-/** What a picture shows and whom to credit, as far as it is said. */
+/** The subject and credit of a picture, as far as known. */
 function imageObject(
   picture: Pick<Image, 'asset' | 'pixels' | 'alt'> & Partial<Pick<Image, 'caption' | 'credit'>>,
 ): object {
@@ -89,8 +89,8 @@ function webAddress(url: string): string | undefined {
 }
 
 /**
- * JSON in which no `<` stands, so that neither `</script` nor `<!--` can (HTML §4.12.1.3), and no text
- * that has nothing to print.
+ * JSON without any `<`, and so without `</script` or `<!--` (HTML §4.12.1.3), and without empty
+ * text.
  */
 function script(data: object): Markup {
   const json = JSON.stringify(data, (_, value: unknown) => said(value)).replace(/</g, '\\u003c');

@@ -56,7 +56,7 @@ ${rest}</div>\n`;
   return html`<ol${type}${from}${attributes('list')}>\n${shown}</ol>\n`;
 }
 
-/** An item's own line, and what is nested under it. */
+/** An item's own line and its nested blocks. */
 function partsOf({ children }: ListItem, context: HtmlContext, within: Within) {
   const [first, ...nested] = children;
   const hasLine = first?.type === 'paragraph';
@@ -67,7 +67,7 @@ function partsOf({ children }: ListItem, context: HtmlContext, within: Within) {
   };
 }
 
-/** What `type` says of a list (HTML, "The ol element"); null where no type writes such numbers. */
+/** The `type` of a list (HTML, "The ol element"); null if no type gives such numbers. */
 function elementType(list: List, place: ListPlace): Markup | null {
   const sign = plainSign(formatOf(list, place));
   if (sign === '1') return nothing;

@@ -5,7 +5,7 @@ export class Markup {
   constructor(readonly source: string) {}
 }
 
-/** What may stand in an `html` template: text is escaped, markup goes in as it is. */
+/** Values in an `html` template: text is escaped, markup is inserted unchanged. */
 export type MarkupValue = string | number | Markup | readonly Markup[];
 
 /**

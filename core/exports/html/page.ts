@@ -56,7 +56,7 @@ function pageAttributes(
 function classOf(part: Part, align: Align): Markup {
   if (align !== 'start') return raw(` class="${align}"`);
   if (part === 'table-frame') {
-    // What can be scrolled has to be reachable by keyboard (WCAG 2.2, 2.1.1).
+    // Scrollable elements must be reachable by keyboard (WCAG 2.2, 2.1.1).
     return raw(' class="table" role="group" tabindex="0"');
   }
   return STYLED.has(part) ? raw(` class="${part}"`) : nothing;

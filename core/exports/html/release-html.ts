@@ -11,7 +11,9 @@ import { html, type Markup, nothing } from './markup';
 import type { Surface } from './surface';
 
 interface Choices extends DraftMark {
-  /** Whether logos, names and the kind of release stand at the head; what is around a fragment says it. */
+  /**
+   * Whether logos, names and the kind of release are at the top; a fragment's page supplies these.
+   */
   readonly letterhead: boolean;
 }
 
@@ -43,13 +45,13 @@ export function releaseHtml(
   }`;
 }
 
-/** The lines above the headline, which say when the release may be used. */
+/** The lines above the headline: when the release may be used. */
 export const openingHtml = (facts: Facts, { attributes }: Pick<Surface, 'attributes'>): Markup =>
   html`${laidOutOpeningLines(facts).map(
     (line) => html`<p${attributes('release-line')}>${isolatedHtml(line)}</p>\n`,
   )}`;
 
-/** Who issues the release and what it is: logos, names, and the kind of release. */
+/** Issuers and kind of release: logos, names, kind. */
 function letterheadHtml(facts: Facts, { attributes, box, imageUrl }: Surface): Markup {
   const logos = facts.organisations.flatMap(({ logo, name }) => {
     const source = logo && imageUrl(logo.asset);

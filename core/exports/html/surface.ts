@@ -34,10 +34,10 @@ export type Part =
   | 'end-mark'
   | 'reference';
 
-/** The parts that stand around others; which element that is, is the surface's to say. */
+/** Parts that contain others; the surface chooses their elements. */
 export type Box = keyof typeof SEMANTIC;
 
-/** What each box means (HTML §4.3, §4.4). */
+/** The semantic element of each box (HTML §4.3, §4.4). */
 const SEMANTIC = {
   draft: 'p',
   top: 'header',
@@ -60,21 +60,21 @@ export interface Surface {
   /**
    * Attributes with a leading space, such as ` class="notes"`, for the element of a part.
    *
-   * @param align where the lines of a cell stand
-   * @param direction of a paragraph that runs the other way than the release
+   * @param align the alignment of a cell
+   * @param direction of a paragraph that differs from the release's
    */
   readonly attributes: (part: Part, align?: Align, direction?: Facts['direction']) => Markup;
-  /** A part that stands around content, as an element or several. */
+  /** Wraps content in the element or elements of a part. */
   readonly box: (part: Box, content: Markup) => Markup;
   /** The address of a picture by its asset's name; null where it cannot be shown. */
   readonly imageUrl: (asset: string) => string | null;
 }
 
-/** The attribute of an element that runs the other way than what is around it. */
+/** The `dir` attribute of an element that differs from its surroundings. */
 export const turned = (direction: Facts['direction'] | undefined): Markup =>
   direction === undefined ? nothing : html` dir="${direction}"`;
 
-/** Boxes as the elements that say what they are, for whoever reads HTML of today. */
+/** Boxes as semantic elements, for modern readers of HTML. */
 export function semanticBox(attributes: Surface['attributes']): Surface['box'] {
   return (part, content) => {
     const element = raw(SEMANTIC[part]);
@@ -82,10 +82,10 @@ export function semanticBox(attributes: Surface['attributes']): Surface['box'] {
   };
 }
 
-/** What every piece of a release needs to become HTML. */
+/** The context that every piece of a release needs to become HTML. */
 export interface HtmlContext extends Surface {
   readonly facts: Facts;
-  /** The list that a block stands in; none where it is not given. */
+  /** The list around the block, if any. */
   readonly list?: ListPlace;
 }
 

@@ -8,9 +8,9 @@ import type { HtmlContext } from './surface';
 type Content = (cell: TableCell) => Markup;
 
 /**
- * A table in a frame that can scroll, its first row as column headers where it is one.
+ * A table in a scrollable frame, its first row as column headers if it is one.
  *
- * @param content what stands in a cell
+ * @param content renders the content of a cell
  */
 export function tableHtml(table: Table, context: HtmlContext, content: Content): Markup {
   const rows: AlignedCell[][] = table.children.map(() => []);

@@ -1,4 +1,4 @@
-/** What has been put into a kit: where, how long, and its SHA-256 in lower-case hexadecimal. */
+/** A file in a kit: path, length and SHA-256 in lower-case hexadecimal. */
 export interface KitFile {
   readonly path: string;
   readonly bytes: number;

@@ -19,17 +19,17 @@ import { type KitWords, kitWordsFor } from './kit-words';
 const POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' file:; base-uri 'none'; form-action 'none'";
 
-/** What the parts of the page share. */
+/** Shared by the parts of the page. */
 interface Scope {
   readonly language: string;
   readonly words: KitWords;
-  /** Length in bytes by path; what is not in it did not get into the kit. */
+  /** Length in bytes by path; a missing path is not in the kit. */
   readonly sizes: ReadonlyMap<string, number>;
 }
 
 /**
- * The page that shows what is in a kit: documents by language, pictures with captions and credits,
- * logos, contacts. It opens from a folder without a connection, and lists only what is there.
+ * The contents page of a kit: documents by language, pictures with captions and credits, logos,
+ * contacts. It works offline from a folder and lists only what is there.
  */
 export function indexPage(plan: KitPlan, files: readonly KitFile[]): string {
   const { lead } = plan;

@@ -14,7 +14,7 @@ export interface KitContact {
   readonly fileName: string;
 }
 
-/** The contacts of all releases of a kit; one who stands in several languages comes once. */
+/** The contacts of all releases of a kit, without duplicates across languages. */
 export function kitContacts(releases: readonly Release[]): KitContact[] {
   const named = nameGiver();
   const seen = new Set<string>();
@@ -35,7 +35,10 @@ export function kitContacts(releases: readonly Release[]): KitContact[] {
   return contacts;
 }
 
-/** What makes two contacts one person: an address or a number, or the name where there is neither. */
+/**
+ * The keys by which two contacts are the same person: address or number, or the name if there is
+ * neither.
+ */
 function keysOf({ name, emails, phones }: Contact): string[] {
   const addresses = emails.map((email) => email.trim().toLowerCase());
   const numbers = phones.map((phone) => phone.replace(/[^+\d]/g, ''));

@@ -16,8 +16,8 @@ export interface KitPicture {
 }
 
 /**
- * The pictures of all releases of a kit, each once, described in every language it is described
- * in. Decorative ones stay out: nobody prints them.
+ * The pictures of all releases of a kit, each once, with its descriptions in every language.
+ * Decorative ones are left out.
  */
 export function kitPictures(releases: readonly Release[]): KitPicture[] {
   const found = new Map<
@@ -47,7 +47,7 @@ export function kitPictures(releases: readonly Release[]): KitPicture[] {
   });
 }
 
-/** The line that says when the release, and so its picture, may be used; empty without an embargo. */
+/** The embargo of the release, which also applies to its pictures; empty without one. */
 function embargoOf(release: Release | undefined): string {
   if (release?.facts.releaseTime?.type !== 'embargo') return '';
   return releaseLine(release.facts) ?? '';

@@ -9,14 +9,14 @@ import { factSheet } from './fact-sheet';
 import { type KitContact, kitContacts, vcards } from './kit-contacts';
 import { type KitPicture, kitPictures } from './kit-pictures';
 
-/** What a kit is made from. The first release leads: the kit's name and pages are in its language. */
+/** The input of a kit. The first release leads: the kit's name and pages are in its language. */
 export interface KitOrder {
   readonly releases: readonly Release[];
   readonly formats: readonly { readonly id: string; readonly options: OptionValues }[];
 }
 
 interface Entry {
-  /** Where it stands in the kit, with `/` between folders. */
+  /** Its path in the kit, with `/` between folders. */
   readonly path: string;
 }
 
@@ -59,7 +59,7 @@ export type KitEntry = DocumentEntry | PictureEntry | LogoEntry | ContactEntry;
 
 /** Everything that goes into a kit, before any of it is made. */
 export interface KitPlan {
-  /** What the file or folder is called, without ending. */
+  /** The name of the file or folder, without extension. */
   readonly name: string;
   /** The release that leads. */
   readonly lead: Release;
@@ -72,10 +72,10 @@ export interface KitPlan {
  */
 const WORDS_IN_KIT = 32;
 
-/** What a kit is called, without ending. */
+/** The name of a kit, without extension. */
 export const kitName = (lead: Release): string => `${baseName(lead, WORDS_IN_KIT)}-kit`;
 
-/** Plans a kit: what is in it, where, and in which order it is made. Pure. */
+/** Plans a kit: its contents, their paths, and the order in which they are made. Pure. */
 export function kitPlan({ releases: given, formats }: KitOrder): KitPlan {
   const releases = given.map(printedRelease);
   const [lead] = releases;

@@ -29,9 +29,9 @@ type Print<Kind extends BlockKind> = (
 ) => RootContent[];
 
 /**
- * One block as Markdown's syntax tree (mdast); nothing where it is empty.
+ * A block as Markdown's syntax tree (mdast); nothing if it is empty.
  *
- * @param place the list that it stands in
+ * @param place the list around it
  */
 export function blockNodes(
   block: Block,
@@ -132,7 +132,7 @@ function heading(depth: 1 | 2 | 3, children: PhrasingContent[]): RootContent[] {
   return children.length > 0 ? [{ type: 'heading', depth, children }] : [];
 }
 
-/** What stands for a picture, with what is needed to show the picture instead (`withPictures`). */
+/** The text in place of a picture, with the data to show the picture instead (`withPictures`). */
 function imageNodes(image: BlockOf<'image'>, facts: Facts): RootContent[] {
   const credit = image.credit.trim() && wordingFor(facts.language).credit(image.credit);
   const caption = [image.caption.trim(), credit].filter((text) => text).join('\n');
@@ -145,7 +145,7 @@ function imageNodes(image: BlockOf<'image'>, facts: Facts): RootContent[] {
   return [{ type: 'paragraph', children: [], ...text, data: { picture } } as RootContent];
 }
 
-/** A picture of the release, and what stands under it. */
+/** A picture of the release with its caption. */
 export interface Picture {
   readonly asset: string;
   readonly alt: string;

@@ -3,10 +3,7 @@ import { printable } from '../../release/characters';
 import type { Release } from '../../release/release';
 import { documentTitle } from '../document-title';
 
-/**
- * What is known about the release as YAML front matter, between lines of `---`. What is unknown
- * is left out.
- */
+/** The known facts of the release as YAML front matter, between lines of `---`. */
 export function frontMatter(release: Release): string {
   const { facts } = release;
   const embargo = facts.releaseTime?.type === 'embargo' ? facts.releaseTime : null;

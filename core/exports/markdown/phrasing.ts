@@ -46,7 +46,7 @@ function linkPieces(link: Link, facts: Facts): Piece[] {
 
 const NO_MARKS: ReadonlySet<SwitchMark> = new Set();
 
-/** Text as words, spaces and line breaks; spaces at the edge of a mark stand outside of it. */
+/** Text as words, spaces and line breaks; spaces at the edge of a mark are moved outside it. */
 function words(text: string, marks = NO_MARKS): Piece[] {
   return printable(text)
     .split(/[ \t]*(\n)[ \t]*/)
@@ -118,7 +118,7 @@ function marked(mark: SwitchMark, children: PhrasingContent[], asHtml: boolean):
   ];
 }
 
-/** Neighbouring texts as one, so that what they form together is escaped. */
+/** Merges adjacent texts, so that markup formed across them is escaped. */
 function merged(content: readonly PhrasingContent[]): PhrasingContent[] {
   const result: PhrasingContent[] = [];
   for (const node of content) {

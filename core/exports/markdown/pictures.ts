@@ -2,9 +2,9 @@ import type { PhrasingContent, RootContent } from 'mdast';
 import type { Picture } from './block-nodes';
 
 /**
- * The same nodes with their pictures: each where its text stood, caption and credit under it.
+ * Replaces the text of pictures by the pictures, with caption and credit below.
  *
- * @param address of a picture by its asset's name; null leaves the line of text
+ * @param address of a picture by its asset's name; null keeps the text
  */
 export function withPictures(
   nodes: readonly RootContent[],

@@ -8,9 +8,9 @@ import { itemLabels, OUTERMOST, placeIn } from '../../release/lists/labels';
 import { phrasing } from './phrasing';
 
 /**
- * A table as in GitHub Flavored Markdown §4.10, its caption in the paragraph before. Such a table
- * always has a header row: an empty one stands where ours has none. It knows no merged cells: their
- * words stand where they begin, and the rest of their places is empty.
+ * A table in GitHub Flavored Markdown §4.10, with its caption in the paragraph before. Such a table
+ * always has a header row, which is empty if ours has none. Merged cells are not supported: their
+ * text is in their first cell, the rest is empty.
  */
 export function tableNodes(table: Table, facts: Facts): RootContent[] {
   const { width, cells } = tableGrid(table.children);
@@ -33,7 +33,7 @@ export function tableNodes(table: Table, facts: Facts): RootContent[] {
   ];
 }
 
-/** Markdown knows left and right only, and nothing where a column stands as the text does. */
+/** Markdown knows left and right; nothing for the default alignment. */
 function alignOf(table: Table, { direction }: Facts): AlignType[] {
   const end = direction === 'rtl' ? 'left' : 'right';
   const named = { start: null, center: 'center', end } as const;

@@ -9,7 +9,7 @@ export interface Attachment {
   readonly bytes: Uint8Array;
 }
 
-/** Where an attachment stands in the files of a Typst document: its name in the PDF is this path. */
+/** The path of an attachment in a Typst document; its name in the PDF. */
 export const attachmentPath = ({ fileName }: Attachment): string => `/${fileName}`;
 
 /** Puts the file into the PDF; prints nothing. */

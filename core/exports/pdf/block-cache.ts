@@ -47,7 +47,7 @@ interface Codes {
   readonly fresh: number;
 }
 
-/** What blocks are written with, besides the scope. */
+/** The context in which blocks are written, besides the scope. */
 interface Work {
   readonly quotes: QuoteStyle;
   fresh: number;

@@ -85,7 +85,7 @@ const BLOCKS: { readonly [Kind in BlockKind]: (block: BlockOf<Kind>, scope: Scop
 /** The groups of a number would change places in a line from right to left. */
 const leftToRight = (text: string): Code => call('text', 'dir: ltr', textCode(text));
 
-/** People who follow one another are one group, which can stand in columns. */
+/** Consecutive contacts are one group, which can be set in columns. */
 function contactsCode({ children }: BlockOf<'contact-block'>, scope: Scope): Code {
   const parts: Code[] = [];
   let people: Code[] = [];
@@ -99,7 +99,7 @@ function contactsCode({ children }: BlockOf<'contact-block'>, scope: Scope): Cod
     if (child.type === 'contact') people.push(code);
     else {
       close();
-      // What introduces people stays with them.
+      // An introduction stays with its contacts.
       parts.push(call('block', 'sticky: true', code));
     }
   }
@@ -147,7 +147,7 @@ function listCode(list: List, scope: Scope): Code {
     : call('list', ...items);
 }
 
-/** What stands before the items of a numbered list; nothing where it is what Typst writes itself. */
+/** The labels of a numbered list; nothing if Typst generates the same. */
 function labelsCode(labels: readonly string[]): Code {
   if (labels.every((label, index) => label === `${index + 1}.`)) return '';
   return `numbering: (n, ..) => ${array(labels.map(textCode))}.at(n - 1)`;
@@ -178,7 +178,7 @@ function tableCode(table: Table, scope: Scope): Code {
   return joined([...newHeadLinks(headLinks.count), shown]);
 }
 
-/** Lets the links in the head of a table be counted anew. */
+/** Resets the count of links in the head of a table. */
 const newHeadLinks = (count: number): Code[] =>
   Array.from({ length: count }, (_, index) =>
     call(`counter(${literal(headLinkName(index + 1))}).update`, '0'),

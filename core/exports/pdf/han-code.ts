@@ -9,7 +9,7 @@ export const hanCode = (id: HanTypeface, content: Code): Code => `${opening(id)}
 const opening = (id: HanTypeface): Code =>
   call('drawnby', literal(typeface(id).family)).replace(/\)$/, ', ');
 
-/** What a piece of code asks of the typefaces. Text of a person cannot hold a call. */
+/** The typefaces that a piece of code needs. Escaped text cannot contain a call. */
 export function scriptsOf(code: Code): readonly Script[] {
   const scripts = scriptsIn(code);
   if (scripts.length === 0) return scripts;

@@ -5,13 +5,13 @@ import type { Scope } from './scope';
 import { type Code, call, joined, literal } from './typst';
 import { wordsCode } from './whole-words';
 
-/** Where a picture stands in the files of a Typst document. */
+/** The path of a picture in a Typst document. */
 export const assetPath = (asset: string): string => `/assets/${asset}`;
 
-/** Captions stand for themselves: no "Figure 1" before them. */
+/** Captions without "Figure 1". */
 export const UNNUMBERED = ['supplement: none', 'numbering: none'] as const;
 
-/** A picture with caption and credit under it; its text stands for it where its bytes are lost. */
+/** A picture with caption and credit; its text if the bytes are missing. */
 export function imageCode(image: Image, scope: Scope): Code {
   const { facts, has } = scope;
   const wording = wordingFor(facts.language);
@@ -29,11 +29,11 @@ export function imageCode(image: Image, scope: Scope): Code {
   );
   const shown = captioned(image.decorative ? call('pdf.artifact', picture) : picture, lines, scope);
   const proportions = (image.pixels.height / image.pixels.width).toFixed(4);
-  // `fitted` says how wide it can be where it stands.
+  // `fitted` computes its width in place.
   return call('fitted', `${image.width}%`, proportions, `width => ${shown}`);
 }
 
-/** What is shown, with its lines under it. */
+/** A picture with lines below it. */
 function captioned(shown: Code, lines: readonly string[], scope: Scope): Code {
   if (lines.length === 0) return call('block', 'breakable: false', shown);
   const caption = joined(

@@ -24,7 +24,7 @@ function inlineCode(inline: Inline, scope: LineScope): Code {
   switch (inline.type) {
     case 'link': {
       const content = lineCode(inline.children, scope);
-      // The engine does not take a link that nobody sees.
+      // The engine refuses invisible links.
       const isEmpty = !isSeen(lineText(inline.children, scope.facts));
       return isEmpty ? content : linkCode(inline.url, content, scope);
     }
@@ -74,7 +74,7 @@ function runCode(run: Text, scope: LineScope): Code {
   return run.lang ? call('text', ...languageArguments(run.lang), code) : code;
 }
 
-/** Text whose Han signs are drawn as one country draws them; its Latin letters stay as they are. */
+/** Text with Han characters in the style of one country; Latin letters are unchanged. */
 function drawnBy(han: HanTypeface, text: string, scope: LineScope): Code {
   const pieces = text.split(HAN_STRETCH).filter((piece) => piece !== '');
   return joined(
@@ -86,8 +86,8 @@ function drawnBy(han: HanTypeface, text: string, scope: LineScope): Code {
 }
 
 /**
- * `lang:` and `region:` of a language tag; Typst takes ISO 639 and ISO 3166 codes only. A tag
- * without a region has none, whatever stands around it.
+ * `lang:` and `region:` of a language tag; Typst takes ISO 639 and ISO 3166 codes only. Without a
+ * region, an inherited one is cleared.
  */
 export function languageArguments(tag: string): Code[] {
   const { language, region } = withRegion(new Intl.Locale(tag));

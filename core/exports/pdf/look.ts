@@ -5,10 +5,10 @@ import { mayBeSpaced } from '../../typefaces/traits';
 import { ALWAYS, type TypefaceId, typeface } from '../../typefaces/typefaces';
 import { array, type Code, literal } from './typst';
 
-/** What the engine brings along: for arrows, stars and signs of the rarer kind. */
+/** Typefaces of the engine, for arrows, stars and rare symbols. */
 const SIGNS = ['Libertinus Serif', 'New Computer Modern', 'DejaVu Sans Mono'];
 
-/** What the page's style reads. */
+/** The definitions that the page's style uses. */
 export function lookOf(
   facts: Facts,
   typefaces: readonly TypefaceId[],

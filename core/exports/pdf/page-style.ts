@@ -1,4 +1,4 @@
-/** What is kept free above and below the text, in millimetres; header and footer stand there. */
+/** Margins above and below the text in millimetres; they contain header and footer. */
 export const PAGE_MARGINS = { top: 28, bottom: 26 } as const;
 /** Points in a millimetre. */
 export const POINTS = 72 / 25.4;

@@ -10,7 +10,7 @@ import {
 } from '../options';
 import { optionsOf, type RememberedOptions } from '../remembered';
 
-/** What can be chosen about a PDF. */
+/** The options of a PDF. */
 export const PDF_OPTIONS = {
   standard: choice('Standard', {
     'ua-1': 'PDF/UA-1: accessible',
@@ -24,13 +24,13 @@ export const PDF_OPTIONS = {
 
 const ALL = { ...PDF_OPTIONS, ...COMMON_OPTIONS };
 
-/** What of a person's choices is seen on the pages. */
+/** The options that affect the look of the pages. */
 export type PageLook = Pick<
   ValuesOf<typeof ALL>,
   'paper' | 'draft' | 'hyphens' | 'contacts' | 'quotes'
 >;
 
-/** How the pages look with what was chosen about the PDF. */
+/** The look of the pages with the chosen options. */
 export function pageLook(remembered: RememberedOptions): PageLook {
   const chosen = optionsOf({ id: 'pdf', options: describedOptions(ALL) }, remembered);
   const { paper, draft, hyphens, contacts, quotes } = optionValues(ALL, chosen);

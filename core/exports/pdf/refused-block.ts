@@ -8,7 +8,7 @@ import type { Release } from '../../release/release';
 import type { ExportContext } from '../format';
 import type { PrintedParts } from './typst-document';
 
-/** Where a document was refused: the index of its block, `head` for what stands above, or unknown. */
+/** Where a document was refused: the index of its block, `head` for the part above, or unknown. */
 type Place = number | 'head' | null;
 
 /**

@@ -17,7 +17,7 @@ export const SET_RUNNING_LINES: Code = [
   '})))',
 ].join('');
 
-/** What the lines say, as content that prints nothing where it stands. */
+/** The texts of these lines, as content that prints nothing in its place. */
 export function runningLines(release: Release): Code[] {
   return [
     `[#metadata(${head(release)})<running-head>]`,
@@ -25,10 +25,10 @@ export function runningLines(release: Release): Code[] {
   ];
 }
 
-/** Long titles are cut: the line is there to tell loose pages apart. */
+/** Long titles are cut: the line only identifies loose pages. */
 const MOST_CHARACTERS = 90;
 
-/** The title, for every page but the first, where it stands anyway. */
+/** The title, except on the first page, which shows it anyway. */
 function head(release: Release): Code {
   const characters = Array.from(documentTitle(release));
   const title =

@@ -1,7 +1,7 @@
 import type { Facts } from '../../release/facts';
 import type { ListPlace } from '../../release/lists/labels';
 
-/** What the blocks of one document share while they are written. */
+/** Shared by the blocks of one document while they are written. */
 export interface Scope {
   readonly facts: Facts;
   /** Whether the bytes of an asset are there. */
@@ -18,7 +18,7 @@ export interface Scope {
   readonly headLinks?: { count: number };
   /** Whether a paragraph keeps the direction of the release, as in a table. */
   readonly keepsDirection?: boolean;
-  /** The list that a block stands in; none where it is not given. */
+  /** The list around the block, if any. */
   readonly list?: ListPlace;
 }
 

@@ -27,16 +27,16 @@ import { runningLines, SET_RUNNING_LINES } from './running-lines';
 import { array, type Code, call, joined, literal, textCode } from './typst';
 import { isolatedCode, wordsCode } from './whole-words';
 
-/** What can be chosen about a document; what is left out is A4, PDF/UA-1 and no draft. */
+/** The options of a document; by default A4, PDF/UA-1 and no draft. */
 export interface PageChoices {
   readonly paper?: Paper;
   readonly draft?: boolean;
   readonly standard?: PdfStandard;
   /** Whether long words may be divided at the end of a line. */
   readonly hyphens?: boolean;
-  /** The columns that contacts stand in. */
+  /** The number of columns for contacts. */
   readonly contacts?: 'one' | 'two';
-  /** How quotations are told from the rest of the text. */
+  /** The style of quotations. */
   readonly quotes?: QuoteStyle;
   /** Only PDF/A-3 and PDF without A may hold any. */
   readonly attachments?: readonly Attachment[];
@@ -45,21 +45,21 @@ export interface PageChoices {
 /** The engine's name of a paper. */
 const PAPERS: Record<Paper, string> = { a4: 'a4', letter: 'us-letter' };
 
-/** A document in the parts it is put together from: as it is printed, or as a window draws it. */
+/** A document in parts, for the PDF and for the preview. */
 export interface DocumentParts {
-  /** What holds for the whole document, line by line. */
+  /** Settings for the whole document, line by line. */
   readonly settings: readonly Code[];
-  /** What stands behind the text of every page; empty where nothing does. */
+  /** The background of every page; empty if there is none. */
   readonly background: Code;
-  /** What the lines at the head and the foot of the pages say; prints nothing where it stands. */
+  /** The texts of headers and footers; prints nothing in place. */
   readonly running: readonly Code[];
-  /** What stands above the first block. */
+  /** The part above the first block. */
   readonly opening: readonly Code[];
-  /** What is read there, line by line. */
+  /** Its text, line by line. */
   readonly openingTexts: readonly string[];
   /** One for each block of the release, in order; empty where it prints nothing. */
   readonly blocks: readonly Code[];
-  /** How many blocks had to be written anew; the others were as they had been before. */
+  /** How many blocks were not in the cache. */
   readonly fresh: number;
   /** Everything of the document but its source. */
   readonly rest: Omit<TypstDocument, 'source'>;
@@ -179,14 +179,14 @@ export function documentParts(
   };
 }
 
-/** Where the drawing of the draft mark stands among the drawings. */
+/** The file of the draft mark. */
 export const WATERMARK = '/watermark.svg';
 /** Of the page, in per cent; a window draws it in the same place (`preview.css`). */
 const WATERMARK_WIDTH = 82;
 
 /**
- * The draft mark that stands behind the text of every page. A drawing, because slanted text comes
- * out letter by letter among the paragraphs when somebody copies them.
+ * The draft mark behind the text of every page. A drawing, as slanted text would be copied letter
+ * by letter among the paragraphs.
  */
 function watermark({ facts }: Release, typefaces: readonly TypefaceId[]): string {
   return [
@@ -211,7 +211,7 @@ function documentArguments(release: Release): Code {
   );
 }
 
-/** Something above the first block, and what is read there. */
+/** A line above the first block, as code and as text. */
 interface OpeningLine {
   readonly code: Code;
   readonly text: string;
@@ -243,7 +243,7 @@ function logoCode({ asset, pixels, alt }: Logo, name: string): Code {
   return call('box', image);
 }
 
-/** What stands above the first block: who, what kind of text, when it may be used, its reference. */
+/** The part above the first block: issuer, kind of text, when it may be used, reference. */
 function opening(release: Release, assets: ReadonlySet<string>, draft: boolean): OpeningLine[] {
   const { facts } = release;
   const wording = wordingFor(facts.language);

@@ -1,6 +1,6 @@
 import { printable } from '../../release/characters';
 
-/** A piece of Typst code that stands for content. */
+/** Typst code for content. */
 export type Code = string;
 
 /**

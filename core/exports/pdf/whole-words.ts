@@ -36,7 +36,7 @@ export function wordsCode(text: string, scope: WordScope): Code {
   );
 }
 
-/** A line of ours as content; what is isolated in it keeps its direction. */
+/** A generated line as content; isolated pieces keep their direction. */
 export function isolatedCode(line: string, scope: WordScope): Code {
   const codes = partedStretches(line).map(({ text, direction }) =>
     direction === null ? wordsCode(text, scope) : call('text', `dir: ${direction}`, textCode(text)),
@@ -85,7 +85,7 @@ function lineOfWords(line: string, rightToLeft: boolean, longest: number): Code[
   return codes;
 }
 
-/** What of a word with a hyphen stays on one line; nothing where it may be divided anywhere. */
+/** The parts of a hyphenated word that stay on one line; empty if it may break anywhere. */
 function wholeParts(word: string, rightToLeft: boolean, longest: number): string[] {
   // A box has no direction of its own: among words that run the other way it would change places.
   if (RIGHT_TO_LEFT.test(word) !== rightToLeft) return [];

@@ -13,9 +13,9 @@ import { inlineText } from './inline-text';
 import { tableText } from './table-text';
 
 /**
- * The text of one block, lines separated by `\n`; empty where it prints nothing.
+ * The text of a block, lines separated by `\n`; empty if it prints nothing.
  *
- * @param place the list that it stands in
+ * @param place the list around it
  */
 export function blockText(block: Block, facts: Facts, place: ListPlace = OUTERMOST): string {
   const print = BLOCKS[block.type] as (block: Block, facts: Facts, place: ListPlace) => string;
@@ -69,7 +69,7 @@ const BLOCKS: {
     contactLines(contact, facts.language)
       .map((pieces) =>
         pieces
-          // An address holds together by itself, and is copied without signs that nobody sees.
+          // An address needs no isolation, and is copied without invisible characters.
           .map(({ part, text }) => (part === 'phone' ? isolated(text, facts.language) : text))
           .join(''),
       )

@@ -3,8 +3,8 @@ import type { Image } from '../../release/blocks/image';
 import type { Facts } from '../../release/facts';
 
 /**
- * What stands for a picture where only text can: "[Image: Caption. Alternative text. Photo:
- * Name]". Empty for a decorative picture with neither caption nor credit.
+ * The text in place of a picture: "[Image: Caption. Alternative text. Photo: Name]". Empty for a
+ * decorative picture with neither caption nor credit.
  */
 export function imageText(image: Image, facts: Facts): string {
   const wording = wordingFor(facts.language);

@@ -21,7 +21,7 @@ export function releaseText(release: Release, { draft }: DraftMark = {}): string
     draft ? wordingFor(facts.language).draft : '',
     textHead(facts),
     ...openingLines(facts),
-    // There are no italics in a text: what was said is in quotation marks.
+    // Plain text has no italics, so quotations are in quotation marks.
     blocksText(releaseAsPrinted(release).children, facts),
     reference && `${wordingFor(facts.language).reference} ${reference}`,
   ]
@@ -30,7 +30,7 @@ export function releaseText(release: Release, { draft }: DraftMark = {}): string
   return `${withoutTrailingSpace(printable(text))}\n`;
 }
 
-/** Who issues the release, and what it is, a line each. */
+/** Issuer and kind of release, a line each. */
 function textHead(facts: Facts): string {
   const kind = wordingFor(facts.language).kinds[facts.kind];
   return [issuersLine(facts), kind.toLocaleUpperCase(facts.language)]

@@ -11,10 +11,10 @@ import { columnsOf, LINE_COLUMNS } from './wrap';
 const BETWEEN = ' | ';
 
 /**
- * A table as text, each row a line. Where the lines fit into a message its columns stand under one
- * another, figures on the right; else each place of the grid still has its bar, merged cells too.
+ * A table as text, a line for each row. If the lines fit into a message, columns are aligned,
+ * figures on the right; otherwise each place of the grid gets a bar, merged cells too.
  *
- * @param cellText what stands in a cell, on one line
+ * @param cellText the content of a cell on one line
  */
 export function tableText(
   table: Table,

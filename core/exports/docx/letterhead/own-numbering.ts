@@ -45,7 +45,7 @@ export function withOwnNumbering(
   const children = (name: string) =>
     (Array.from(added?.childNodes ?? []) as Element[]).filter(({ nodeName }) => nodeName === name);
   const end = root.getElementsByTagName('w:numIdMacAtCleanup')[0] ?? null;
-  // All definitions stand before all lists (CT_Numbering, ECMA-376 part 1, 17.9.17).
+  // All definitions precede all lists (CT_Numbering, ECMA-376 part 1, 17.9.17).
   const firstList = root.getElementsByTagName('w:num')[0] ?? end;
   for (const each of children('w:abstractNum')) {
     root.insertBefore(theirs.importNode(each, true), firstList);

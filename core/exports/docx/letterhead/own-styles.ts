@@ -6,7 +6,7 @@ import { STYLE } from '../styles';
 
 const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 
-/** A letterhead's styles with what a release needs besides, and what each style is called there. */
+/** A letterhead's styles with those that a release needs in addition, and the id of each style. */
 export interface OwnStyles {
   readonly xml: string;
   /** The id in the letterhead of each of our styles, by our id. */
@@ -14,9 +14,9 @@ export interface OwnStyles {
 }
 
 /**
- * The person's styles are kept as they are: where they have one of the name that a release uses
- * (Title, Body Text, Quote, …), it is theirs that counts; only what they do not have is added. Ids
- * differ from one language of Word to another, names do not, so styles are found by name.
+ * The person's styles are kept: where they have a style that a release uses (Title, Body Text,
+ * Quote, …), theirs is used; only missing ones are added. Ids differ between languages of Word,
+ * names do not, so styles are found by name.
  */
 export function ownStyles(styles: Document, choices: StyleChoices): OwnStyles {
   const root = styles.documentElement;
@@ -58,12 +58,12 @@ const OUTLINE = [
   [STYLE.heading3, 2],
 ] as const;
 
-/** What stands after the outline's level in the properties of a paragraph (CT_PPr, 17.3.1.26). */
+/** Elements after the outline level in the properties of a paragraph (CT_PPr, 17.3.1.26). */
 const AFTER_LEVEL = ['w:divId', 'w:cnfStyle', 'w:rPr', 'w:sectPr', 'w:pPrChange'];
-/** What stands after the properties of the paragraph in a style (CT_Style, 17.7.4.17). */
+/** Elements after the paragraph properties in a style (CT_Style, 17.7.4.17). */
 const AFTER_PARAGRAPH = ['w:rPr', 'w:tblPr', 'w:trPr', 'w:tcPr', 'w:tblStylePr'];
 
-/** Gives a style its level in the outline, unless it has one: the look stays as it is. */
+/** Sets the outline level of a style unless it has one; its look is unchanged. */
 function withOutlineLevel(tree: Document, style: Element, level: number): void {
   const children = (of: Element) => Array.from(of.childNodes) as Element[];
   const before = (of: Element, names: readonly string[]) =>
@@ -101,7 +101,7 @@ function element(xml: string, ids: ReadonlyMap<string, string>): Element {
       /(<w:(?:basedOn|next) w:val)="([^"]+)"/g,
       (_, name, id) => `${name}="${ids.get(id) ?? id}"`,
     )
-    // Which styles are the defaults is for the letterhead to say.
+    // The letterhead decides which styles are the defaults.
     .replace(/ w:default="1"/, '');
   const style = parseXmlFragment(renamed, `xmlns:w="${W}"`).find(
     ({ nodeName }) => nodeName === 'w:style',

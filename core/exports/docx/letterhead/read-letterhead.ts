@@ -103,7 +103,7 @@ function relationshipsIn(rels: Document, folder: string): Relationship[] {
 
 export const folderOf = (name: string): string => name.slice(0, name.lastIndexOf('/') + 1);
 
-/** Where the relationships of a part stand; those of the package for the empty name. */
+/** The path of a part's relationships; those of the package for the empty name. */
 export const relsName = (name: string): string =>
   `${folderOf(name)}_rels/${name.slice(folderOf(name).length)}.rels`;
 

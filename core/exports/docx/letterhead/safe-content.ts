@@ -34,10 +34,10 @@ const HARMLESS_FIELDS = new Set([
 ]);
 
 /**
- * Looks through a part of a letterhead that is to be taken over: only harmless fields, nothing that
- * leads to a file, no tracked change and no hidden text, which would leave with every release.
+ * Checks a part of a letterhead before it is used: only harmless fields, no links to files, no
+ * tracked changes and no hidden text, which would go out with every release.
  *
- * @throws UserError that says what has to be changed in Word
+ * @throws UserError that says what to change in Word
  */
 export function checkContent(tree: Document): void {
   const elements = Array.from(tree.getElementsByTagName('*'));
@@ -88,7 +88,7 @@ export const leadsOutside = (): UserError =>
     'In Word, insert the picture itself instead of a link to it, then choose it again.',
   );
 
-/** What each field says that it is. Its words may be spread over runs (17.16.23). */
+/** The instruction of each field, which may be spread over runs (17.16.23). */
 function instructionsIn(elements: readonly Element[]): string[] {
   const instructions: string[] = [];
   let open: string[] | null = null;
@@ -97,7 +97,7 @@ function instructionsIn(elements: readonly Element[]): string[] {
       instructions.push(wordAttribute(element, 'instr') ?? '');
     } else if (isWord(element, 'fldChar')) {
       const type = wordAttribute(element, 'fldCharType');
-      // What a field within a field's instruction gives becomes part of the instruction.
+      // The result of a field inside an instruction is part of the instruction.
       if (type === 'begin' && open) throw activeField();
       if (type === 'begin') open = [];
       else if (open) {

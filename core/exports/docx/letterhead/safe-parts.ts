@@ -6,7 +6,7 @@ import { type Letterhead, type Relationship, relsName } from './read-letterhead'
 import { checkContent, leadsOutside } from './safe-content';
 import { onlyDraws } from './safe-drawing';
 
-/** What a picture in a header can be, by its ending. */
+/** Picture types in a header, by extension. */
 const PICTURES: Readonly<Record<string, string>> = {
   png: 'image/png',
   jpg: 'image/jpeg',
@@ -27,10 +27,10 @@ export interface Taken {
 }
 
 /**
- * Takes a part of a letterhead over under another name, with the pictures it shows and the links it
- * has. Nothing that fetches, runs or leads out of the document comes with it.
+ * Copies a part of a letterhead under another name, with its pictures and links. Nothing that
+ * loads, runs or leads out of the document is copied.
  *
- * @throws UserError that says what cannot be taken over
+ * @throws UserError that says what cannot be copied
  */
 export function takePart(
   letterhead: Letterhead,

@@ -6,7 +6,7 @@ import type { Letterhead } from './read-letterhead';
 const NAMESPACES =
   'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
 
-/** The pages of a letterhead: paper, margins and columns, and what stands at their head and foot. */
+/** The pages of a letterhead: paper, margins and columns, headers and footers. */
 export interface Frame {
   /** The properties of its last section, without what leads to other parts. */
   readonly section: Element;
@@ -15,7 +15,7 @@ export interface Frame {
     readonly type: 'default' | 'first' | 'even';
     readonly part: string;
   }[];
-  /** What text may fill of a page, in twentieths of a point. */
+  /** The text area of a page, in twentieths of a point. */
   readonly area: { readonly width: number; readonly height: number };
 }
 
@@ -45,7 +45,7 @@ export function frameOf(letterhead: Letterhead): Frame {
   }
   const parts = new Map(letterhead.relationships(letterhead.main).map((each) => [each.id, each]));
   const references = new Map<string, Frame['references'][number]>();
-  // What a section does not say it takes from the one before.
+  // A section inherits missing properties from the previous one.
   for (const section of sections) {
     for (const kind of ['header', 'footer'] as const) {
       for (const each of Array.from(section.getElementsByTagName(`w:${kind}Reference`))) {
@@ -107,7 +107,7 @@ export function drawnOn(document: Document, { section }: Frame, references: stri
   }
 }
 
-/** What the schema wants after `w:cols` (CT_SectPr, ECMA-376 part 1, 17.6.17). */
+/** Elements after `w:cols` (CT_SectPr, ECMA-376 part 1, 17.6.17). */
 const AFTER_COLUMNS = [
   'w:formProt',
   'w:vAlign',

@@ -14,7 +14,7 @@ import { drawnOn, type Frame, frameOf } from './sections';
 const DOCUMENT = 'word/document.xml';
 
 export interface LetterheadChoices extends StyleChoices {
-  /** What is said of a picture of the letterhead that has no alternative text. */
+  /** The alternative text of the letterhead's pictures that have none. */
   readonly alt: string;
 }
 
