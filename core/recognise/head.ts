@@ -3,6 +3,7 @@ import { addressesIn } from './contacts';
 import { type FoundDateline, findDateline } from './dateline';
 import { type HeadLine, headLineOf } from './head-lines';
 import type { Line } from './line';
+import { looksLikeOrganisation } from './person';
 import { beginsWithContact, isContactsHeading, isEndMark, saysEmbargo } from './press-words';
 import type { Guess } from './recognition';
 
@@ -209,10 +210,12 @@ class HeadReader {
     else if (words <= 2 && !isHan) score -= 1.5;
     if (line.isProse) score -= 2;
     if (/\.$/u.test(text) && !/\b\p{Lu}\.$/u.test(text)) score -= 0.5;
+    const isPlain = !line.isTitle && line.level === null;
+    if (isPlain && isLetterhead(line)) score -= 2.5;
     const isAboveRelease = this.body
       .slice(at + 1)
       .some((index) => this.saysRelease(index) && this.isFollowedByLine(index));
-    if (isAboveRelease && !line.isTitle && line.level === null) score -= 2;
+    if (isAboveRelease && isPlain) score -= 2;
     return score - at * 0.05;
   }
 
@@ -390,6 +393,19 @@ class HeadReader {
       }
     }
   }
+}
+
+const STREET_OR_SITE = /^\d+[,\s]+\p{Lu}|^(?:https?:\/\/|www\.)\S+$|^\S+\.\p{Ll}{2,}$/u;
+const FIRM = /株式会社|有限公司|公司$|基金会$/u;
+
+/** Whether a line is the name of who sends it, or a part of the address. */
+function isLetterhead({ lines }: Line): boolean {
+  const [first = ''] = lines;
+  const words = first.split(/[\s–—-]+/u).filter((word) => word !== '');
+  const isNamed = words.every((word) => !/^\p{Ll}/u.test(word) || word.length <= 3);
+  const isShort = words.length <= (isNamed ? 8 : 5);
+  if (isShort && (looksLikeOrganisation(first) || FIRM.test(first))) return true;
+  return lines.some((line) => STREET_OR_SITE.test(line));
 }
 
 const isOrganisationLike = (name: string): boolean =>

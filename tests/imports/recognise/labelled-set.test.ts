@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
-import { isHeldOut, labelledReleases } from './labelled';
+import { importFile } from '../../../core/imports/registry';
+import { recognise } from '../../../core/recognise/recognise';
+import { textOf } from '../../../core/recognise/source-text';
+import { isHeldOut, type LabelledRelease, labelledReleases } from './labelled';
 import { ROWS, type RowName, score } from './score';
 
 const releases = labelledReleases();
@@ -46,5 +49,52 @@ test('the parts of the labelled releases are found, and nothing else is taken fo
     const told = `${row}\n${faults.map(({ release, what }) => `${release}: ${what}`).join('\n')}`;
     expect(found?.recall, told).toBeGreaterThanOrEqual(least);
     expect(found?.precision, told).toBeGreaterThanOrEqual(least);
+  }
+});
+
+/** The blocks as a text without any looks: an empty line between them, dashes before items. */
+function asPlainText({ source }: LabelledRelease): string {
+  return source.blocks
+    .map(({ content }) => {
+      const text = textOf(content);
+      return content.type === 'list' ? text.replace(/^/gm, '- ') : text;
+    })
+    .join('\n\n');
+}
+
+const letters = (text: string): string => text.replace(/[^\p{L}\p{N}#*-]+/gu, '');
+
+test('the same is found where nothing is told by looks: in plain text', async () => {
+  const kinds = ['headline', 'lede', 'contacts', 'boilerplate', 'end-mark'] as const;
+  const counts = new Map(
+    kinds.map((kind) => [kind as string, { wanted: 0, right: 0, faults: [''] }]),
+  );
+  for (const release of releases) {
+    const bytes = new TextEncoder().encode(asPlainText(release));
+    const { source } = await importFile(bytes, 'release.txt');
+    const { parts } = recognise(source, { now: '2026-12-01T00:00:00Z' });
+    const texts = new Map(source.blocks.map(({ id, content }) => [id, letters(textOf(content))]));
+    for (const { id, content } of release.source.blocks) {
+      const count = counts.get(release.kinds.get(id) ?? '');
+      if (!count) continue;
+      const wanted = letters(textOf(content));
+      // A line of a block may be a block by itself in plain text.
+      const found = parts
+        .filter(({ kind }) => kind === release.kinds.get(id))
+        .flatMap(({ blocks }) => blocks.map((block) => texts.get(block) ?? ''));
+      count.wanted += 1;
+      const isRight = found.some(
+        (text) =>
+          text !== '' && (text === wanted || wanted.includes(text) || text.includes(wanted)),
+      );
+      if (isRight) count.right += 1;
+      else count.faults.push(`${release.name}: ${textOf(content).slice(0, 80)}`);
+    }
+  }
+  for (const [kind, { wanted, right, faults }] of counts) {
+    console.log(
+      `plain text  ${kind.padEnd(12)} ${((100 * right) / wanted).toFixed(1)} % of ${wanted}`,
+    );
+    expect(right / wanted, `${kind}${faults.join('\n')}`).toBeGreaterThanOrEqual(0.95);
   }
 });
