@@ -18,6 +18,7 @@ export const DIALOGS: Readonly<Record<string, ComponentType<DialogProps>>> = {
     default: (await import('../templates/PartDialogs')).QuestionDialog,
   })),
   palette: lazy(async () => ({ default: (await chooser()).CommandPalette })),
+  recent: lazy(async () => ({ default: (await import('./RecentDialog')).RecentDialog })),
   shortcuts: lazy(async () => ({ default: (await import('./ShortcutsDialog')).ShortcutsDialog })),
   blocks: InsertMenu,
   link: lazy(async () => ({ default: (await import('../links/LinkDialog')).LinkDialog })),

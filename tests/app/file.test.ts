@@ -1,15 +1,20 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { electronArguments } from '../../build/setup/electron-arguments.mjs';
 import { resolveElectron } from '../../build/setup/electron-runtime.mjs';
 import { decodeArchive } from '../../core/archive/decode';
-import { write } from './support/hand';
+import { encodeArchive } from '../../core/archive/encode';
+import { fromTemplate } from '../exports/support/seed';
+import { violations } from './support/axe';
+import { type, write } from './support/hand';
 import {
   answerQuestion,
   answerSave,
+  end,
+  launch,
   menu,
   ROOT,
   type Running,
@@ -19,6 +24,7 @@ import {
   unsaved,
   windowShownBy,
 } from './support/launch';
+import { newFolder } from './support/profile';
 
 afterEach(stop);
 
@@ -111,6 +117,36 @@ describe('a file', () => {
     const ended = app.waitForEvent('close');
     await quit();
     await ended;
+  });
+
+  it('used lately is opened again by its name', async () => {
+    const folder = newFolder();
+    const [first, second] = ['Budget', 'Treaty'].map((name) => join(folder, `${name}.dateline`));
+    for (const file of [first, second]) {
+      const release = fromTemplate('press-release');
+      writeFileSync(file as string, encodeArchive({ release, assets: new Map() }));
+    }
+    mkdirSync(join(folder, 'profile'), { recursive: true });
+    writeFileSync(join(folder, 'profile', 'recent-files.json'), JSON.stringify([first, second]));
+    const window = await launch([], folder);
+    try {
+      const { page } = window;
+      await page.locator('.dl-page').click();
+      await page.keyboard.press('Control+Shift+O');
+      const dialog = page.getByRole('dialog', { name: 'Open recent' });
+      await dialog.getByRole('option', { name: /^Budget/ }).waitFor();
+      expect(await dialog.getByRole('option').allTextContents()).toEqual([
+        `Budget${first}`,
+        `Treaty${second}`,
+      ]);
+      expect(await violations(page, 'dialog')).toEqual([]);
+      await type(page, 'trea');
+      await expect.poll(() => dialog.getByRole('option').count()).toBe(1);
+      const opened = await windowShownBy(window, () => page.keyboard.press('Enter'));
+      await opened.locator('.bar .name', { hasText: 'Treaty' }).waitFor();
+    } finally {
+      await end(window);
+    }
   });
 
   it('given by a second start opens in the application that runs', async () => {

@@ -15,6 +15,12 @@ export const FILE_MENU = {
       { id: 'file.blank', label: 'Blank release', synonyms: ['new', 'empty'] },
       { id: 'file.open', label: 'Open…', shortcut: 'CmdOrCtrl+O' },
       {
+        id: 'file.openRecent',
+        label: 'Open recent…',
+        shortcut: 'CmdOrCtrl+Shift+O',
+        synonyms: ['last files', 'history', 'reopen'],
+      },
+      {
         id: 'archive.open',
         label: 'Search the archive…',
         shortcut: 'CmdOrCtrl+Shift+F',

@@ -13,6 +13,7 @@ export const FILE_ACTIONS = {
       request('document.open', { path: null }).catch((error) => report(problemOf(error)));
     },
   },
+  'file.openRecent': { run: ({ open }) => open('recent') },
   'file.recentlyClosed': { run: ({ open }) => open('recovery') },
   'file.save': { run: ({ save }) => void save(false) },
   'file.saveAs': { run: ({ save }) => void save(true) },

@@ -76,6 +76,7 @@ export const COMMAND_ICONS: Readonly<Partial<Record<CommandId, LucideIcon>>> = {
   'file.new': FilePlus,
   'file.blank': FilePlus,
   'file.open': FolderOpen,
+  'file.openRecent': FolderOpen,
   'file.recentlyClosed': History,
   'file.save': Save,
   'file.saveAs': Save,
