@@ -52,7 +52,7 @@ interface ImportOptions {
 }
 
 /** Releases in a new part of the index; and how long it may be before what was read is written. */
-const MOST_AT_ONCE = 1000;
+const MOST_AT_ONCE = 2000;
 const WRITE_EVERY_MS = 15_000;
 const TELL_EVERY_MS = 200;
 /** A larger file is no release: those have at most some pictures. */

@@ -16,7 +16,7 @@ import { pastRelease } from './support/past-releases';
 
 const RELEASES = 10_000;
 const FILES = 2000;
-const PART = 1000;
+const PART = 2000;
 const SHOWN = 50;
 /** A frame of a screen that shows 60 a second, in milliseconds. */
 const FRAME = 1000 / 60;
