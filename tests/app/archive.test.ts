@@ -9,15 +9,16 @@ import { seriousViolations } from './support/axe';
 import { type, write } from './support/hand';
 import { answerOpen, menu, type Running, start, stop } from './support/launch';
 
-/** A folder of 500 releases in six languages, and a file that is none. */
+/** A folder of 500 releases in six languages, one of them a web page, and a file that is none. */
 function oldReleases(): string {
   const root = mkdtempSync(join(tmpdir(), 'dateline-old-'));
-  for (let index = 0; index < 500; index += 1) {
+  for (let index = 0; index < 499; index += 1) {
     const folder = join(root, `${2016 + (index % 10)}`);
     mkdirSync(folder, { recursive: true });
     const archive = { release: pastRelease(index), assets: new Map() };
     writeFileSync(join(folder, `release-${index}.dateline`), encodeArchive(archive));
   }
+  writeFileSync(join(root, 'page.html'), '<h1>A clinic opens</h1><p>GENEVA – It is new.</p>');
   writeFileSync(join(root, 'broken.dateline'), 'nothing');
   return root;
 }
@@ -57,6 +58,17 @@ it('finds a release as it is typed, marks the words, and shows the text', async 
   await text.getByText('Terre des Hommes works in 120 countries.').waitFor();
   expect(await text.locator('mark').allTextContents()).toEqual(['No 42']);
   expect(await seriousViolations(archive)).toEqual([]);
+});
+
+it('finds a file of another program, and opens it as the release it is taken for', async () => {
+  const field = archive.getByRole('combobox', { name: 'Search the archive' });
+  await write(field, 'clinic');
+  await archive.getByText('1 release', { exact: true }).waitFor();
+  await archive.getByText('page.html', { exact: true }).waitFor();
+  const opened = window.app.waitForEvent('window');
+  await archive.keyboard.press('Enter');
+  const page = await opened;
+  await page.locator('.dl-page').getByText('A clinic opens').waitFor();
 });
 
 it('keeps to a language, goes along the results by keys, and opens one with Enter', async () => {

@@ -262,11 +262,15 @@ describe('the archive on the command line', () => {
 
   it('takes folders in, searches them, and says what it holds', () => {
     const { root, folder } = workplace(6);
+    writeFileSync(
+      join(folder, 'page.html'),
+      '<h1>Minister opens the new clinic</h1><p>GENEVA, 3 May 2021 – The clinic has opened.</p>',
+    );
     const at = ['--archive', root];
     const added = dateline('add', folder, ...at);
     expect(added.stderr).toBe('');
-    expect(added).toMatchObject({ status: 0, stdout: '6 taken in.\n' });
-    expect(dateline('add', folder, ...at).stdout).toBe('0 taken in, 6 were there already.\n');
+    expect(added).toMatchObject({ status: 0, stdout: '7 taken in.\n' });
+    expect(dateline('add', folder, ...at).stdout).toBe('0 taken in, 7 were there already.\n');
     const found = JSON.parse(dateline('search', 'No 4', '--json', ...at).stdout);
     expect(found).toMatchObject({
       total: 1,
@@ -274,12 +278,17 @@ describe('the archive on the command line', () => {
     });
     const [{ passage, marks }] = found.releases;
     expect(passage.slice(...marks.at(-1))).toBe('No 4');
+    const page = JSON.parse(dateline('search', 'new clinic', '--json', ...at).stdout);
+    expect(page).toMatchObject({
+      total: 1,
+      releases: [{ path: join(folder, 'page.html'), title: 'Minister opens the new clinic' }],
+    });
     const french = JSON.parse(dateline('search', '--language', 'fr', '--json', ...at).stdout);
     expect(french.total).toBe(1);
     const line = dateline('search', '"No 4"', ...at).stdout;
     expect(line.split('\t')[1]).toBe(join(folder, 'release-4.dateline'));
     const status = JSON.parse(dateline('status', '--json', ...at).stdout);
-    expect(status).toMatchObject({ releases: 6, failures: [], trouble: null });
+    expect(status).toMatchObject({ releases: 7, failures: [], trouble: null });
   });
 
   it('exits with 1 where a file cannot be read, and names it', () => {
