@@ -79,7 +79,7 @@ export class BodyReader {
     const line = this.lines[index] as Line;
     const { place, content } = line.block;
     if (place === 'header' || place === 'footer') {
-      return this.alone('left-out', this.head.embargo.includes(index) ? 0.95 : 0.75);
+      return this.alone('left-out', this.head.running.has(index) ? 0.95 : 0.6);
     }
     if (place === 'note') return this.join('notes', 0.95, 'note');
     const ofHead = this.head.kinds.get(index);

@@ -37,6 +37,8 @@ export interface Head {
   /** The lines that hold the text back. */
   readonly embargo: readonly number[];
   readonly immediate: number | null;
+  /** Lines of headers and footers that say nothing which is not known without them. */
+  readonly running: ReadonlySet<number>;
   readonly kind: Guess<ReleaseKind> | null;
   readonly reference: Guess<string> | null;
   readonly organisations: readonly {
@@ -133,6 +135,7 @@ class HeadReader {
       dateline,
       embargo,
       organisations,
+      running: this.running(headline.index, organisations),
       ...facts,
     };
   }
@@ -217,6 +220,25 @@ class HeadReader {
       .some((index) => this.saysRelease(index) && this.isFollowedByLine(index));
     if (isAboveRelease && isPlain) score -= 2;
     return score - at * 0.05;
+  }
+
+  /** Page numbers, the headline again, the name of who sends it, what the facts say. */
+  private running(
+    headline: number,
+    organisations: readonly { readonly blocks: readonly string[] }[],
+  ): Set<number> {
+    const named = new Set(organisations.flatMap(({ blocks }) => blocks));
+    const title = headline < 0 ? '' : this.line(headline).text;
+    const running = new Set<number>();
+    for (const [index, line] of this.lines.entries()) {
+      const { place } = line.block;
+      if (place !== 'header' && place !== 'footer') continue;
+      const isTitle = title !== '' && line.text === title;
+      const isPage = /^(?:\p{L}{0,12}\.?\s*)?\d*\s*(?:\p{L}{1,4}|\/)?\s*\d*$/u.test(line.text);
+      const isKnown = this.said.has(index) || named.has(line.id);
+      if (isTitle || isPage || isKnown || line.isEmpty) running.add(index);
+    }
+    return running;
   }
 
   private hasSalutation(headline: number, lede: number): boolean {

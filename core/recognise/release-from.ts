@@ -2,13 +2,9 @@ import type { Archive } from '../archive/archive';
 import { checkImage, type Hash } from '../archive/assets';
 import { UserError } from '../errors';
 import type { SourceBlock, SourceDocument, SourcePicture } from '../imports/source';
-import type { Entry } from '../library/entries/entry';
-import { contactFields, organisationFields } from '../library/linked-fields';
-import { linkTo } from '../library/snapshot';
 import { type Section, sectionHeading } from '../print/section-heading';
 import { fitted } from '../reading/fitted';
 import type { TopBlock } from '../release/blocks/block';
-import type { Contact } from '../release/blocks/contact';
 import { createBlock } from '../release/blocks/create';
 import { FLOW_KINDS, type Flow } from '../release/blocks/flow';
 import type { Image } from '../release/blocks/image';
@@ -21,7 +17,6 @@ import type { LooseNode } from '../release/nodes';
 import { parseRelease } from '../release/parse';
 import { type Release, SCHEMA_VERSION } from '../release/release';
 import { contactChildren, wordsOf } from './contact-children';
-import { knownBoilerplate, knownContact, knownOrganisation } from './known';
 import type { Part, Recognition } from './recognition';
 import { inlinesOf, textOf, textOfLine, withoutEnd, withoutStart } from './source-text';
 
@@ -32,8 +27,6 @@ export interface ReleaseOptions {
   readonly now: string;
   /** SHA-256 in hexadecimal; the shell has a quick one. */
   readonly hash?: Hash;
-  /** People, organisations and standing texts that are in it are linked to it. */
-  readonly library?: readonly Entry[];
 }
 
 /** A draft made of a file, its pictures, and how many pictures of the file could not be used. */
@@ -48,11 +41,11 @@ export interface ImportedRelease extends Archive {
 export function releaseFrom(
   source: SourceDocument,
   recognition: Recognition,
-  { id, now, hash, library = [] }: ReleaseOptions,
+  { id, now, hash }: ReleaseOptions,
 ): ImportedRelease {
   const pictures = new Pictures(source, hash);
-  const facts = factsFrom(source, recognition, now, pictures, library);
-  const children = new Assembly(source, recognition, facts, pictures, library).blocks();
+  const facts = factsFrom(source, recognition, now, pictures);
+  const children = new Assembly(source, recognition, facts, pictures).blocks();
   const release: Release = {
     type: 'release',
     schemaVersion: SCHEMA_VERSION,
@@ -101,7 +94,6 @@ function factsFrom(
   recognition: Recognition,
   now: string,
   pictures: Pictures,
-  library: readonly Entry[],
 ): Facts {
   const { language, kind, organisations, releaseTime, dateline, reference } = recognition;
   const byId = new Map(source.blocks.map((block) => [block.id, block]));
@@ -114,37 +106,18 @@ function factsFrom(
         .find((content) => content?.type === 'picture');
       const taken = logo?.type === 'picture' ? pictures.take(logo) : null;
       const [, name = value, acronym = ''] = /^(.+?)\s*\(([\p{Lu}\d]{2,10})\)$/u.exec(value) ?? [];
-      const own: Organisation = {
+      return {
         name,
         acronym,
         website: '',
         logo: taken && { ...taken, alt: logo?.type === 'picture' ? logo.alt : '' },
         link: null,
       };
-      return linkedOrganisation(own, language.value, library);
     }),
     releaseTime: releaseTime?.value ?? null,
     place: dateline?.value.place ?? '',
     date: dateline?.value.date ?? null,
     reference: reference?.value ?? '',
-  };
-}
-
-/** An organisation that the library knows, with what only the library says of it. Logos stay there. */
-function linkedOrganisation(
-  own: Organisation,
-  language: string,
-  library: readonly Entry[],
-): Organisation {
-  const entry = knownOrganisation(own.name, library);
-  if (!entry) return own;
-  const fields = organisationFields(entry, language);
-  return {
-    ...own,
-    acronym: own.acronym || fields.acronym,
-    website: fields.website,
-    ...(fields.colour !== undefined && { colour: fields.colour }),
-    link: { ...linkTo(entry, fields), here: ['logo'] },
   };
 }
 
@@ -159,7 +132,6 @@ class Assembly {
     private readonly recognition: Recognition,
     private readonly facts: Facts,
     private readonly pictures: Pictures,
-    private readonly library: readonly Entry[],
   ) {
     this.byId = new Map(source.blocks.map((block) => [block.id, block]));
     this.topLevel = Math.min(
@@ -306,21 +278,12 @@ class Assembly {
 
   private sectionOf(part: Part, sources: readonly SourceBlock[]): Section {
     if (part.kind === 'contacts') {
-      const children = contactChildren(sources, part.contacts ?? []).map((child) =>
-        child.type === 'contact' ? this.linkedContact(child) : child,
-      );
+      const children = contactChildren(sources, part.contacts ?? []);
       return { type: 'contact-block', children };
     }
     const children = this.flow(sources);
     if (part.kind === 'notes') return { type: 'notes', children };
-    const known = knownBoilerplate(children, this.library);
-    const link = known && linkTo(known.entry, { text: known.text.body }, known.variant);
-    return { type: 'boilerplate', link, about: part.about ?? '', children };
-  }
-
-  private linkedContact(contact: Contact): Contact {
-    const entry = knownContact(contact, this.library);
-    return entry ? { ...contact, link: linkTo(entry, contactFields(entry)) } : contact;
+    return { type: 'boilerplate', link: null, about: part.about ?? '', children };
   }
 
   private endMark(sources: readonly SourceBlock[]): TopBlock[] {

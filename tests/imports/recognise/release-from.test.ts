@@ -1,6 +1,4 @@
-import * as v from 'valibot';
 import { expect, test } from 'vitest';
-import { Entry } from '../../../core/library/entries/entry';
 import { recognise } from '../../../core/recognise/recognise';
 import type { Part, Recognition } from '../../../core/recognise/recognition';
 import { releaseFrom } from '../../../core/recognise/release-from';
@@ -110,67 +108,6 @@ test('a contact block keeps every line that its fields do not say', () => {
       { type: 'contact', name: 'Jo Bloggs', phones: ['+41 22 555 01 23'] },
     ],
   });
-});
-
-test('people, organisations and standing texts that the library knows are linked to it', () => {
-  const source = sourceOf('Aid is a charity.', 'Jo Bloggs, Press Officer, jo@aid.example');
-  const body = [{ type: 'paragraph' as const, children: [{ text: 'Aid is a charity.' }] }];
-  const library = [
-    v.parse(Entry, {
-      id: 'jo',
-      kind: 'contact',
-      name: 'Joanna Bloggs',
-      emails: ['Jo@Aid.example'],
-    }),
-    v.parse(Entry, {
-      id: 'jo-too',
-      kind: 'contact',
-      name: 'Jo Bloggs',
-      emails: ['jo@aid.example'],
-    }),
-    v.parse(Entry, {
-      id: 'aid',
-      kind: 'organisation',
-      name: 'Aid',
-      website: 'https://aid.example',
-    }),
-    v.parse(Entry, {
-      id: 'about-aid',
-      kind: 'boilerplate',
-      name: 'About Aid',
-      texts: [{ language: 'en-GB', body }],
-    }),
-  ];
-  const contact = {
-    name: 'Jo Bloggs',
-    role: 'Press Officer',
-    organisation: '',
-    emails: ['jo@aid.example'],
-    phones: [],
-    languages: [],
-    hours: '',
-  };
-  const { release } = releaseFrom(
-    source,
-    recognised(
-      [
-        part('boilerplate', ['s1'], { about: 'Aid' }),
-        part('contacts', ['s2'], { contacts: [contact] }),
-      ],
-      { organisations: [{ value: 'Aid', confidence: 1, blocks: [] }] },
-    ),
-    { ...options, library },
-  );
-  expect(release.facts.organisations).toMatchObject([
-    { name: 'Aid', website: 'https://aid.example', link: { entry: 'aid' } },
-  ]);
-  expect(release.children).toMatchObject([
-    { type: 'boilerplate', link: { entry: 'about-aid', variant: 'en-GB standard' } },
-    {
-      type: 'contact-block',
-      children: [{ name: 'Jo Bloggs', role: 'Press Officer', link: { entry: 'jo-too' } }],
-    },
-  ]);
 });
 
 test('a heading that would not be printed again is kept', () => {
