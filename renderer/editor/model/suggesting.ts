@@ -265,28 +265,24 @@ function isAllDeleted(editor: ReleaseEditor, range: Range): boolean {
 function suggestDeletion(
   editor: ReleaseEditor,
   by: string,
-  range: Range | null = editor.selection,
+  // As everywhere, a selection that ends before the first letter of a line leaves that line alone.
+  range = editor.selection && Editor.unhangRange(editor, editor.selection),
 ): void {
   if (!range) return;
   const [start, end] = Range.edges(range);
   const id = adjoiningDeletion(editor, start, end, by) ?? crypto.randomUUID();
-  const [before, after] = [Editor.pointRef(editor, start), Editor.pointRef(editor, end)];
-  const ref = Editor.rangeRef(editor, { anchor: start, focus: end }, { affinity: 'inward' });
+  // Slate moves the caret along with whatever goes around it.
+  Transforms.select(editor, end);
+  const whole: Range = { anchor: start, focus: end };
   changeField(editor, '', '', () =>
     Editor.withoutNormalizing(editor, () => {
-      markBreaks(editor, id, by, { anchor: start, focus: end });
-      // Breaks that went have moved what stood behind them.
-      if (ref.current) {
-        markRuns(editor, id, by, ref.current);
-        markVoids(editor, id, by, ref.current);
-      }
+      const lines = [...Editor.nodes(editor, { at: whole, match: isLine })].map(([, path]) => path);
+      markVoids(editor, id, by, whole);
+      markRuns(editor, id, by, whole);
+      // Last: a break that goes moves what stands behind it.
+      markBreaks(editor, id, by, lines);
     }),
   );
-  ref.unref();
-  // A run that went has taken its points with it.
-  const [first, last] = [before.unref(), after.unref()];
-  const caret = last ?? first ?? Editor.end(editor, Path.ancestors(start.path).at(-1) ?? []);
-  Transforms.select(editor, caret);
 }
 
 /** Text of a range: what is own goes, the rest is suggested away. */
@@ -333,11 +329,11 @@ function adjoiningDeletion(
   return undefined;
 }
 
-/** The breaks between the lines of a range: own ones go, others are suggested away. */
-function markBreaks(editor: ReleaseEditor, id: string, by: string, range: Range): void {
-  const lines = [...Editor.nodes(editor, { at: range, match: isLine })].reverse();
-  for (const [index, [, path]] of lines.entries()) {
-    const above = lines[index + 1]?.[1];
+/** The breaks between lines that follow one another: own ones go, others are suggested away. */
+function markBreaks(editor: ReleaseEditor, id: string, by: string, lines: readonly Path[]): void {
+  const upwards = [...lines].reverse();
+  for (const [index, path] of upwards.entries()) {
+    const above = upwards[index + 1];
     // Lines of different blocks are not joined by taking their break away.
     if (!above || !Path.equals(Path.parent(above), Path.parent(path))) continue;
     const { suggestions = {} } = Node.get(editor, above) as { suggestions?: BlockSuggestions };
