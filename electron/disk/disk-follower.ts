@@ -7,6 +7,7 @@ import { UserError } from '../../core/errors';
 import { deepEqual } from '../../core/json/canonical';
 import { parseRelease } from '../../core/release/parse';
 import type { Release } from '../../core/release/release';
+import { nullIfGone } from '../files/file-system';
 import { openFile } from '../files/open-document';
 import { stampOf } from '../files/stamp-of';
 
@@ -29,7 +30,7 @@ export interface Disk {
   readonly open: (path: string) => Promise<Archive>;
 }
 
-const LOCAL: Disk = { stat: (path) => stat(path).catch(() => null), open: openFile };
+const LOCAL: Disk = { stat: (path) => stat(path).catch(nullIfGone), open: openFile };
 
 /**
  * Knows whether the file of a document still has the content that was last read from or written to

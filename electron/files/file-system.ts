@@ -26,6 +26,15 @@ export function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : '';
 }
 
+/** Whether the file system says that there is no such file; any other error says nothing of it. */
+export const isGone = (error: unknown): boolean => ['ENOENT', 'ENOTDIR'].includes(codeOf(error));
+
+/** For `catch`: null for a file that is not there. */
+export function nullIfGone(error: unknown): null {
+  if (isGone(error)) return null;
+  throw error;
+}
+
 /** Syncs a file. Some network and user-space file systems cannot. */
 export async function syncFile(file: promises.FileHandle): Promise<void> {
   await file.sync().catch(unless('EINVAL', 'ENOTSUP', 'ENOSYS'));

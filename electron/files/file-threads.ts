@@ -7,7 +7,8 @@ import type { Release } from '../../core/release/release';
 import type { FoundInFile } from '../checks/count-findings';
 import { type Deadline, startWorker, WorkerClient } from '../workers/worker-client';
 import type { WorkerProtocol } from '../workers/worker-protocol';
-import type { FileSystem } from './file-system';
+import { fileProblem } from './file-problem';
+import { type FileSystem, isGone } from './file-system';
 import { volumeOf } from './volume-of';
 
 type HandleCall =
@@ -226,7 +227,7 @@ export function openIn(threads: FileThreads, path: string, within = OPEN_MS): Pr
 /**
  * The status of a file; null if it does not exist.
  *
- * @throws UserError when its drive does not answer
+ * @throws UserError when its drive does not answer, or nobody may ask
  */
 export async function statIn(
   threads: FileThreads,
@@ -237,8 +238,8 @@ export async function statIn(
   try {
     return asStats(await threads.run(path, { call: 'stat', given: [path] }, deadline));
   } catch (error) {
-    if (error instanceof UserError) throw error;
-    return null;
+    if (isGone(error)) return null;
+    throw fileProblem(error, 'read', path);
   }
 }
 

@@ -1,8 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { app } from 'electron';
 import * as v from 'valibot';
-import { statApart } from './apart';
+import { documentFiles, statApart } from './apart';
 import { writeAtomically } from './write-atomically';
 
 const MAX_RECENT = 10;
@@ -37,12 +36,14 @@ export async function rememberFile(path: string): Promise<void> {
   app.addRecentDocument(path);
   const bytes = new TextEncoder().encode(JSON.stringify(paths));
   // The list is a convenience: a full disk must not keep a document from opening.
-  await writeAtomically(listPath(), bytes, { replace: true }).catch(console.error);
+  await writeAtomically(listPath(), bytes, { replace: true, files: documentFiles }).catch(
+    console.error,
+  );
 }
 
 async function remembered(): Promise<string[]> {
   try {
-    return v.parse(Paths, JSON.parse(await readFile(listPath(), 'utf8')));
+    return v.parse(Paths, JSON.parse(await documentFiles.readFile(listPath(), 'utf8')));
   } catch {
     return [];
   }

@@ -1,6 +1,6 @@
-import { constants, copyFile, readFile } from 'node:fs/promises';
 import * as v from 'valibot';
 import { fileProblem } from './file-problem';
+import { codeOf, type FileSystem, fileSystem } from './file-system';
 import { writeAtomically } from './write-atomically';
 
 type Values = Readonly<Record<string, unknown>>;
@@ -14,11 +14,13 @@ const Stored = v.pipe(
 /** A file of settings by name. One that is damaged is set aside before another takes its place. */
 export class SettingsFile {
   readonly #path: string;
+  readonly #files: FileSystem;
   /** Writes wait for one another: each keeps what the others have set. */
   #queue: Promise<unknown> = Promise.resolve();
 
-  constructor(path: string) {
+  constructor(path: string, files: FileSystem = fileSystem) {
     this.#path = path;
+    this.#files = files;
   }
 
   /** The settings. Never fails: an unreadable file must not prevent work. */
@@ -36,7 +38,10 @@ export class SettingsFile {
       const stored = await this.#stored();
       if (!stored) await this.#setAside();
       const json = JSON.stringify({ ...stored, [key]: value }, null, 2);
-      await writeAtomically(this.#path, new TextEncoder().encode(json), { replace: true });
+      await writeAtomically(this.#path, new TextEncoder().encode(json), {
+        replace: true,
+        files: this.#files,
+      });
     });
     this.#queue = written.catch(() => undefined);
     return written;
@@ -48,8 +53,8 @@ export class SettingsFile {
    * @throws UserError when it cannot be read now, but may be intact
    */
   async #stored(): Promise<Values | null> {
-    const json = await readFile(this.#path, 'utf8').catch((error) => {
-      if (error.code === 'ENOENT') return '{}';
+    const json = await this.#files.readFile(this.#path, 'utf8').catch((error) => {
+      if (codeOf(error) === 'ENOENT') return '{}';
       throw fileProblem(error, 'read', this.#path);
     });
     try {
@@ -66,9 +71,10 @@ export class SettingsFile {
    */
   async #setAside(): Promise<void> {
     const copy = `${this.#path}.damaged`;
-    await copyFile(this.#path, copy, constants.COPYFILE_EXCL).catch((error) => {
-      if (error.code !== 'EEXIST') throw fileProblem(error, 'write', copy);
+    const bytes = await this.#files.readFile(this.#path).catch((error) => {
+      throw fileProblem(error, 'read', this.#path);
     });
+    await writeAtomically(copy, bytes, { replace: false, files: this.#files });
     console.error(`The settings could not be read. They are kept in “${copy}”.`);
   }
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { app } from 'electron';
 import * as v from 'valibot';
+import { documentFiles } from './apart';
 import { SettingsFile } from './settings-file';
 
 /** One thing that a person has set, with the schema that decides whether a stored value is one. */
@@ -14,7 +15,7 @@ export interface Setting<T> {
 /** Where it is depends on the data folder, which is known when the first setting is asked for. */
 let file: SettingsFile | null = null;
 const settings = (): SettingsFile => {
-  file ??= new SettingsFile(join(app.getPath('userData'), 'settings.json'));
+  file ??= new SettingsFile(join(app.getPath('userData'), 'settings.json'), documentFiles);
   return file;
 };
 

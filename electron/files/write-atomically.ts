@@ -2,7 +2,15 @@ import type { Stats } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { UserError } from '../../core/errors';
 import { fileProblem } from './file-problem';
-import { codeOf, type FileSystem, fileSystem, syncFile, syncFolder, writeAll } from './file-system';
+import {
+  codeOf,
+  type FileSystem,
+  fileSystem,
+  nullIfGone,
+  syncFile,
+  syncFolder,
+  writeAll,
+} from './file-system';
 import { besideOf, sweepLeftovers } from './leftovers';
 import { writeInPlace } from './write-in-place';
 
@@ -36,7 +44,7 @@ export async function writeAtomically(
 ): Promise<'written' | 'exists'> {
   try {
     const target = await placeOf(files, path);
-    const old = await files.stat(target).catch(() => null);
+    const old = await files.stat(target).catch(nullIfGone);
     if (old && !replace) return 'exists';
     if (old?.isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' });
     // A rename would replace a read-only file, too.
@@ -85,7 +93,7 @@ async function writeBeside(
 async function placeOf(files: FileSystem, path: string): Promise<string> {
   let place = resolve(path);
   for (let links = 0; links < MOST_LINKS; links += 1) {
-    const found = await files.lstat(place).catch(() => null);
+    const found = await files.lstat(place).catch(nullIfGone);
     if (!found?.isSymbolicLink()) break;
     place = resolve(dirname(place), await files.readlink(place));
   }

@@ -88,7 +88,11 @@ export async function saveFromShell(document: DocumentWindow): Promise<string | 
   const path = await placeFor(document, true, baseName(release));
   if (path === null) return null;
   const archive = { release, assets: picturesOf(release, document) };
-  await writeAtomically(path, encodeArchive(archive), { replace: true, files: documentFiles });
+  // A save of the window that was begun before must not overwrite it later.
+  await document.saves.inTurn(path, () =>
+    writeAtomically(path, encodeArchive(archive), { replace: true, files: documentFiles }),
+  );
+  if (path === document.path) await noteVersion(path).catch(console.error);
   return path;
 }
 

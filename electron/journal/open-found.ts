@@ -64,29 +64,30 @@ export async function openFound(session: string): Promise<DocumentWindow> {
 
 /** The state of the file that a document was saved to. */
 interface OnDisk {
-  readonly doesAnswer: boolean;
+  /** Why nothing is known of it. */
+  readonly unreachable: Error | null;
   readonly isThere: boolean;
   /** Null where there is none that can be read. */
   readonly file: Archive | null;
 }
 
-const NOWHERE: OnDisk = { doesAnswer: true, isThere: false, file: null };
+const NOWHERE: OnDisk = { unreachable: null, isThere: false, file: null };
 
 async function onDisk(path: string): Promise<OnDisk> {
   try {
     if ((await statApart(path)) === null) return NOWHERE;
-  } catch {
-    return { ...NOWHERE, doesAnswer: false };
+  } catch (error) {
+    return { ...NOWHERE, unreachable: error as Error };
   }
   const file = await openApart(path).catch(() => null);
-  return { doesAnswer: true, isThere: true, file };
+  return { unreachable: null, isThere: true, file };
 }
 
 /** Where it is to be saved; null where that would overwrite something else. */
 async function placeFor(
   path: string,
   { origin, release }: Replayed,
-  { doesAnswer, isThere, file }: OnDisk,
+  { unreachable, isThere, file }: OnDisk,
   problems: Problem[],
 ): Promise<string | null> {
   const open = documentAt(path);
@@ -97,9 +98,12 @@ async function placeFor(
     });
     return null;
   }
-  if (!doesAnswer) {
+  if (unreachable) {
     problems.push({
-      message: `“${basename(path)}” cannot be reached: its drive does not answer.`,
+      // Where the system refused, its own reason; else its drive did not answer in time.
+      message: unreachable.cause
+        ? unreachable.message
+        : `“${basename(path)}” cannot be reached: its drive does not answer.`,
       advice: 'Your text is here as a new document. Save it on this computer.',
     });
     return null;

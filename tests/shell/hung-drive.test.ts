@@ -98,6 +98,21 @@ describe.skipIf(process.platform === 'win32')('a drive that hangs', () => {
     expect(threads.isBusy).toBe(true);
   });
 
+  it('is not taken for gone where it refuses to say what is there', async () => {
+    const answers = (code: string): FileThreads => {
+      const one = new FileThreads({ eachVolume: 1 });
+      vi.spyOn(one, 'run').mockRejectedValue(Object.assign(new Error(code), { code }));
+      return one;
+    };
+    for (const code of ['ENOENT', 'ENOTDIR']) {
+      expect(await statIn(answers(code), '/share/a.dateline', 50)).toBeNull();
+    }
+    for (const code of ['EACCES', 'EIO', 'ESTALE', 'ENETDOWN']) {
+      const asked = statIn(answers(code), '/share/a.dateline', 50);
+      await expect(asked).rejects.toMatchObject({ name: 'UserError' });
+    }
+  });
+
   it('is asked once by a lock note and once by whoever follows the file, however often they beat', async () => {
     const calls: string[] = [];
     const never = new Promise<never>(() => undefined);
@@ -224,6 +239,11 @@ describe('the main process', () => {
     'spelling/dictionary-files.ts',
     'templates/templates.ts',
     'windows/graphics.ts',
+    'files/archive-file.ts',
+    'command-line/archive-command.ts',
+    'past-releases/past-releases.ts',
+    'past-releases/find-releases.ts',
+    'past-releases/import-folders.ts',
     'project-root.ts',
   ]);
 

@@ -100,6 +100,16 @@ describe('a file that is replaced', () => {
     expect(readdirSync(backups)).toEqual([]);
   });
 
+  it('is not taken for gone where the disk cannot say what is there', async () => {
+    const path = join(folder(), 'a.dateline');
+    writeFileSync(path, 'old');
+    for (const call of ['stat', 'lstat'] as const) {
+      const saved = writeAtomically(path, bytes('new'), { replace: true, files: refusing(call) });
+      await expect(saved).rejects.toBeInstanceOf(UserError);
+      expect(readFileSync(path, 'utf8')).toBe('old');
+    }
+  });
+
   it('is still there, whole, when the disk refuses, and the reason is a sentence', async () => {
     const place = folder();
     const path = join(place, 'a.dateline');
