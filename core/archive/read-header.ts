@@ -15,7 +15,7 @@ export type ReleaseHeader = v.InferOutput<typeof Header>;
 /** How much of a file `readHeader` wants to see. */
 export const HEADER_BYTES = 256 * 1024;
 /** How much of `release.json` is unpacked in search of its facts. */
-const MOST_TEXT = 512 * 1024;
+const MAX_TEXT = 512 * 1024;
 const STEP = 4 * 1024;
 
 /**
@@ -67,7 +67,7 @@ function factsIn(packed: Uint8Array): string | null {
     text += decoder.decode(piece, { stream: true });
   });
   let scanned: Scanned = { at: 0, depth: 0, inString: false, end: null };
-  for (let at = 0; at < packed.length && text.length <= MOST_TEXT; at += STEP) {
+  for (let at = 0; at < packed.length && text.length <= MAX_TEXT; at += STEP) {
     inflate.push(packed.subarray(at, at + STEP), false);
     scanned = scan(text, scanned);
     if (scanned.end !== null) return `${text.slice(0, scanned.end).replace(/,\s*$/, '')}}`;

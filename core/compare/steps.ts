@@ -7,14 +7,14 @@ export type Step =
   | { readonly type: 'added'; readonly after: number };
 
 /** More differences than this in one line and it is a new line: all out, all in. */
-const MOST_EDITS = 2000;
+const MAX_EDITS = 2000;
 
 /**
  * The shortest way from one sequence to another (Myers 1986), step by step; where something was
  * replaced, what goes comes before what comes.
  */
 export function stepsBetween(before: readonly string[], after: readonly string[]): Step[] {
-  const changes = diffArrays([...before], [...after], { maxEditLength: MOST_EDITS }) ?? [
+  const changes = diffArrays([...before], [...after], { maxEditLength: MAX_EDITS }) ?? [
     { value: [...before], removed: true, added: false },
     { value: [...after], removed: false, added: true },
   ];

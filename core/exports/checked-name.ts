@@ -3,7 +3,7 @@ import type { ExportFormat } from './format';
 import { isReserved } from './slug';
 
 /** File systems hold 255 bytes in a name. */
-const MOST_BYTES = 240;
+const MAX_BYTES = 240;
 /** What no file name may hold somewhere, and marks that show a name in another order than it has. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: no file name may hold them
 const FORBIDDEN = /[/\\:*?"<>|\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]/;
@@ -33,7 +33,7 @@ export function checkedName(name: string): string {
       'Choose another name.',
     );
   }
-  if (new TextEncoder().encode(trimmed).length > MOST_BYTES) {
+  if (new TextEncoder().encode(trimmed).length > MAX_BYTES) {
     throw new UserError('This file name is too long.', 'Choose a shorter one.');
   }
   return trimmed;

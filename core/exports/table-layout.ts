@@ -37,7 +37,7 @@ const LEAST_FOR_WORDS = 8;
 /** A syllable or two, in ems: what a column of words has to hold when they are divided. */
 const SYLLABLES = 4.5;
 /** The longest line, in shares of the text's width, that a column is widened for. */
-const MOST_SHARE = 0.6;
+const MAX_SHARE = 0.6;
 
 /**
  * Fits a table into the text width: equal columns if the content fits, else as wide as needed;
@@ -174,7 +174,7 @@ function widthsFor(
   const spare = width - sum(least);
   if (spare < 0) return null;
   const wanted = needs.map(({ line }, column) =>
-    Math.max(least[column] ?? 0, Math.min(line * size + 2 * inset, width * MOST_SHARE)),
+    Math.max(least[column] ?? 0, Math.min(line * size + 2 * inset, width * MAX_SHARE)),
   );
   const equal = width / needs.length;
   if (wanted.every((each) => each <= equal)) return needs.map(() => equal);

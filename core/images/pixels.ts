@@ -2,7 +2,7 @@ import { UserError } from '../errors';
 import { readImageHeader } from './read-image-header';
 
 /** A picture of 10,000 by 10,000; unpacked it takes 400 MB. Print needs a tenth of it. */
-const MOST_PIXELS = 100_000_000;
+const MAX_PIXELS = 100_000_000;
 
 /** Bytes do not change: what one picture has been found to be stays true. */
 const known = new WeakMap<Uint8Array, boolean>();
@@ -16,7 +16,7 @@ export function hasTooManyPixels(bytes: Uint8Array): boolean {
 
 function measured(bytes: Uint8Array): boolean {
   const header = readImageHeader(bytes);
-  return header !== null && header.width * header.height > MOST_PIXELS;
+  return header !== null && header.width * header.height > MAX_PIXELS;
 }
 
 export function tooManyPixels(): UserError {

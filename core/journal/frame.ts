@@ -26,7 +26,7 @@ export interface Frames {
 
 const LINE_BREAK = 0x0a;
 const HEAD = /^(\d{1,10}) (\d{1,9}) ([0-9a-f]{16}) $/;
-const MOST_HEAD = 40;
+const MAX_HEAD = 40;
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { fatal: true });
 
@@ -73,7 +73,7 @@ function decodeFrame(line: Uint8Array): Frame | null {
 
 /** All up to the blank before the JSON; its characters are ASCII in a whole line. */
 function headOf(line: Uint8Array): string {
-  const text = String.fromCharCode(...line.subarray(0, MOST_HEAD));
+  const text = String.fromCharCode(...line.subarray(0, MAX_HEAD));
   const [number = '', length = '', sum = ''] = text.split(' ', 3);
   return `${number} ${length} ${sum} `;
 }

@@ -17,7 +17,7 @@ export interface FormState {
 
 /** A pause after which typing begins a new step of undo. */
 const PAUSE_MS = 1_500;
-const MOST_STEPS = 200;
+const MAX_STEPS = 200;
 
 export const formState = (entry: Entry, base: Entry | null): FormState => ({
   entry,
@@ -51,7 +51,7 @@ export function changed(state: FormState, entry: Entry, at: number): FormState {
   return {
     ...state,
     entry,
-    past: goesOn ? past : [...past, before].slice(-MOST_STEPS),
+    past: goesOn ? past : [...past, before].slice(-MAX_STEPS),
     future: [],
     last: { field, at },
   };

@@ -8,7 +8,7 @@ import { wordsIn } from '../release/words';
 import { Entry } from './entries/entry';
 import { type Fields, ownFields } from './linked-fields';
 
-const MOST_NAME = 60;
+const MAX_NAME = 60;
 
 /**
  * A new entry made of a block of a release, or null for a block that the library does not keep or
@@ -77,11 +77,11 @@ function withoutParts<T>(node: T): T {
 }
 
 const firstOf = (...texts: string[]): string =>
-  (texts.find((text) => text.trim() !== '') ?? '').trim().slice(0, MOST_NAME);
+  (texts.find((text) => text.trim() !== '') ?? '').trim().slice(0, MAX_NAME);
 
 /** The beginning of a text, cut between two words. */
 function firstWords(body: readonly Flow[]): string {
   const text = body.flatMap((block) => wordsIn(block as LooseNode)).join(' ');
   const line = text.replace(/\s+/g, ' ').trim();
-  return line.length <= MOST_NAME ? line : `${line.slice(0, MOST_NAME).replace(/\s\S*$/, '')}…`;
+  return line.length <= MAX_NAME ? line : `${line.slice(0, MAX_NAME).replace(/\s\S*$/, '')}…`;
 }

@@ -5,7 +5,7 @@ import { Entry } from './entries/entry';
 import { ENTRY_VERSION } from './entries/entry-base';
 
 /** No entry of text comes near this; a larger file is not one. */
-export const MOST_ENTRY_BYTES = 2 * 1024 * 1024;
+export const MAX_ENTRY_BYTES = 2 * 1024 * 1024;
 
 /** Nesting deeper than this is hostile; a table in a boilerplate stays below fifteen. */
 const MAX_DEPTH = 40;

@@ -57,7 +57,7 @@ interface Options {
   readonly random: () => string;
 }
 
-const MOST_PLACES = 5;
+const MAX_PLACES = 5;
 /** What is compared of a contact; lists are joined and never in conflict. */
 const SCALARS = ['role', 'organisation', 'hours'] as const;
 
@@ -140,7 +140,7 @@ export class Harvest {
     if (gathered.last !== path) {
       gathered.last = path;
       gathered.count += 1;
-      if (gathered.places.length < MOST_PLACES) gathered.places.push(place);
+      if (gathered.places.length < MAX_PLACES) gathered.places.push(place);
     }
     gathered.entry = filledFrom(gathered.entry, draft);
     for (const [field, values] of valuesOf(draft)) {

@@ -33,7 +33,7 @@ export interface Term {
 }
 
 /** More than anybody types; one bit of a number stands for each. */
-const MOST_TERMS = 30;
+const MAX_TERMS = 30;
 /** A shorter word finds itself only, unless it is still being typed. */
 const SHORTEST_PREFIX = 3;
 const PIECE = /["“”„«»]([^"“”„«»]*)(["“”„«»]?)|[^\s"“”„«»]+/g;
@@ -54,5 +54,5 @@ export function termsOf(text: string): Term[] {
     const isOpen = quoted === undefined ? last.length >= SHORTEST_PREFIX || isLast : !close;
     terms.push({ words, isPrefix: isOpen && !(isLast && /\s$/.test(piece)) });
   }
-  return terms.slice(0, MOST_TERMS);
+  return terms.slice(0, MAX_TERMS);
 }

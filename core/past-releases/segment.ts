@@ -259,7 +259,7 @@ export class Segment {
     const known = this.#unpacked.get(release);
     if (known) return known;
     const text = this.#unpack(release);
-    if (this.#unpacked.size >= MOST_UNPACKED) this.#unpacked.clear();
+    if (this.#unpacked.size >= MAX_UNPACKED) this.#unpacked.clear();
     this.#unpacked.set(release, text);
     return text;
   }
@@ -271,7 +271,7 @@ export class Segment {
   }
 }
 
-const MOST_UNPACKED = 200;
+const MAX_UNPACKED = 200;
 const COARSE = 6;
 
 function coarseOf(firstPlace: Uint32Array, places: number): Uint32Array {

@@ -76,10 +76,10 @@ export function roughMailBytes(release: Release, pictures: PictureBytes, attache
 }
 
 /** Many mail servers take no larger message, in bytes. */
-const MOST_MAIL = 10_000_000;
+const MAX_MAIL = 10_000_000;
 
 /** What is said of a message that is too large for many; null where it is not. */
 export function mailSizeWarning(bytes: number): string | null {
-  if (bytes <= MOST_MAIL) return null;
+  if (bytes <= MAX_MAIL) return null;
   return `The e-mail draft has about ${bytesText(bytes)}; many mail servers refuse more than 10 MB. Attach less, or send a link to the pictures.`;
 }

@@ -2,12 +2,12 @@ import * as v from 'valibot';
 
 /** How large pages may be shown, in per cent of their true size. */
 export const LEAST_ZOOM = 25;
-export const MOST_ZOOM = 400;
+export const MAX_ZOOM = 400;
 
 /** As wide as there is room, whole, or in per cent of their true size. */
 export const Zoom = v.union([
   v.picklist(['width', 'page']),
-  v.pipe(v.number(), v.integer(), v.minValue(LEAST_ZOOM), v.maxValue(MOST_ZOOM)),
+  v.pipe(v.number(), v.integer(), v.minValue(LEAST_ZOOM), v.maxValue(MAX_ZOOM)),
 ]);
 export type Zoom = v.InferOutput<typeof Zoom>;
 
@@ -36,4 +36,4 @@ export function nextZoom(shown: number, isLarger: boolean): number {
 
 /** The nearest that pages may be shown in. */
 export const allowedZoom = (percent: number): number =>
-  Math.round(Math.min(MOST_ZOOM, Math.max(LEAST_ZOOM, percent)));
+  Math.round(Math.min(MAX_ZOOM, Math.max(LEAST_ZOOM, percent)));

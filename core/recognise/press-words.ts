@@ -554,9 +554,9 @@ const WORDS: Readonly<Record<string, Words>> = {
 };
 
 /** No phrase is longer; what a longer text begins with is all that is asked of it. */
-const MOST_OF_A_PHRASE = 200;
+const MAX_OF_A_PHRASE = 200;
 /** Each line is asked about again and again; a few thousand are what a file has. */
-const MOST_KEPT = 4_000;
+const MAX_KEPT = 4_000;
 
 /** A function of a text that remembers what it gave. */
 function remembered<Value>(find: (text: string) => Value): (text: string) => Value {
@@ -565,7 +565,7 @@ function remembered<Value>(find: (text: string) => Value): (text: string) => Val
     const found = known.get(text);
     if (found !== undefined) return found;
     const value = find(text);
-    if (known.size >= MOST_KEPT) known.clear();
+    if (known.size >= MAX_KEPT) known.clear();
     known.set(text, value);
     return value;
   };
@@ -580,7 +580,7 @@ const folded = remembered((text) =>
 );
 
 /** A text as phrases are compared: `plainLine`, without marks around and between words. */
-export const foldedPhrase = (text: string): string => folded(text.slice(0, MOST_OF_A_PHRASE));
+export const foldedPhrase = (text: string): string => folded(text.slice(0, MAX_OF_A_PHRASE));
 
 const LANGUAGES = Object.keys(WORDS);
 

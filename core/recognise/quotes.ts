@@ -76,7 +76,7 @@ function closesAt(text: string, at: number, sign: string, closing: string): bool
 }
 
 const GAP = '\ue000';
-const MOST_OF_A_PERSON = 160;
+const MAX_OF_A_PERSON = 160;
 
 /** The quotation in a paragraph; null where nobody is quoted in it with more than a few words. */
 export function quoteIn(
@@ -144,7 +144,7 @@ function attributionAtEnd(
   const rest = text.slice(first.end);
   const found = /^\s*(?:[–—―-]{1,2}\s*|\n\s*)(\S[\s\S]*)$/u.exec(rest);
   const said = found?.[1] ?? '';
-  if (said === '' || said.length > MOST_OF_A_PERSON) return null;
+  if (said === '' || said.length > MAX_OF_A_PERSON) return null;
   const person = personOfLine(said, organisations);
   return person ? { speaker: person, attribution: rest.length, confidence: 0.95 } : null;
 }
@@ -155,7 +155,7 @@ export function personOfLine(line: string, organisations: ReadonlySet<string>): 
     .trim()
     .replace(/^[–—―-]+\s*/u, '')
     .replace(/[.\s]+$/u, '');
-  if (bare === '' || bare.length > MOST_OF_A_PERSON || /[“”«»"]/u.test(bare)) return null;
+  if (bare === '' || bare.length > MAX_OF_A_PERSON || /[“”«»"]/u.test(bare)) return null;
   const [first = '', ...rest] = bare.split(/\s*[,\n،，]\s*/u);
   const name = first.replace(/\s*\(.*\)$/u, '');
   const isName = isPersonName(name) || /^The (?:Rt )?Hon/u.test(name);
@@ -203,7 +203,7 @@ function speakerIn(
   const candidates: { readonly person: Person | 'same'; readonly worth: number }[] = [];
   const offer = (phrase: string, worth: number): void => {
     const bare = phrase.replace(/^[\s,;:،，。–—.-]+|[\s,;:،，。–—.-]+$/gu, '');
-    if (bare === '' || bare.length > MOST_OF_A_PERSON || bare.includes(GAP)) return;
+    if (bare === '' || bare.length > MAX_OF_A_PERSON || bare.includes(GAP)) return;
     const [firstWord = ''] = bare.toLowerCase().split(/\s/u);
     if (words.pronouns.has(firstWord) && bare.split(/\s/u).length <= 3) {
       candidates.push({ person: 'same', worth: worth - 1 });

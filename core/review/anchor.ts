@@ -100,14 +100,14 @@ function candidates(passage: Passage, lines: readonly TextLine[]): Candidate[] {
       const end = at + words.length;
       const likeness = sharedEnd(text.slice(0, at), before) + sharedStart(text.slice(end), after);
       found.push({ path, start: at, end, likeness });
-      if (found.length >= MOST_CANDIDATES) return found;
+      if (found.length >= MAX_CANDIDATES) return found;
     }
   }
   return found;
 }
 
 /** A passage of one common letter may be found all over a long text. */
-const MOST_CANDIDATES = 1000;
+const MAX_CANDIDATES = 1000;
 
 function closest(found: readonly Candidate[], { offset }: Passage): FoundPassage {
   const [first, ...others] = found as [Candidate, ...Candidate[]];

@@ -3,7 +3,7 @@ export const HAN_TYPEFACES = ['han-simplified', 'japanese', 'han-traditional', '
 export type HanTypeface = (typeof HAN_TYPEFACES)[number];
 
 /** It has every sign from U+4E00 to U+9FFF, Traditional and Japanese ones too. */
-export const MOST_SIGNS: HanTypeface = 'han-simplified';
+export const MAX_SIGNS: HanTypeface = 'han-simplified';
 
 /**
  * The national standards of which each of the other typefaces has every sign. It has more, so that

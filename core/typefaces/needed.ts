@@ -1,4 +1,4 @@
-import { HAN_TYPEFACES, type HanTypeface, MOST_SIGNS, missingHan } from './han-signs';
+import { HAN_TYPEFACES, type HanTypeface, MAX_SIGNS, missingHan } from './han-signs';
 import { type TypefaceId, typeface } from './typefaces';
 
 /** The scripts that have typefaces of their own. */
@@ -47,12 +47,12 @@ export function typefacesFor(scripts: ReadonlySet<Script>, language: string): Ty
   const found = (['hebrew', 'devanagari', 'thai'] as const).filter((script) => scripts.has(script));
   if (!scripts.has('han') && !scripts.has('kana') && !scripts.has('hangul')) return found;
   const han = hanTypeface(language) ?? guessedHan(scripts);
-  const isRare = scripts.has(`not-in-${MOST_SIGNS}`);
+  const isRare = scripts.has(`not-in-${MAX_SIGNS}`);
   const further = HAN_TYPEFACES.filter(
     (id) =>
       isRare ||
       scripts.has(`set-in-${id}`) ||
-      (id === MOST_SIGNS && scripts.has(`not-in-${han}`)) ||
+      (id === MAX_SIGNS && scripts.has(`not-in-${han}`)) ||
       (id === 'korean' && scripts.has('hangul')),
   );
   return [...new Set([...found, han, ...further])];

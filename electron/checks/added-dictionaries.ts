@@ -9,7 +9,7 @@ import { writeAtomically } from '../files/write-atomically';
 import type { AddedDictionary } from '../spelling/dictionary-files';
 
 /** Larger than any dictionary: the largest that ships has 9 MB. */
-const MOST_BYTES = 64 * 1024 * 1024;
+const MAX_BYTES = 64 * 1024 * 1024;
 
 const folder = (): string => join(app.getPath('userData'), 'dictionaries');
 
@@ -66,7 +66,7 @@ function languageIn(name: string): string {
 async function boundedRead(path: string): Promise<Uint8Array> {
   try {
     const { size } = await stat(path);
-    if (size > MOST_BYTES) {
+    if (size > MAX_BYTES) {
       throw new UserError('This file is larger than any dictionary.', 'Choose another.');
     }
     return await readFile(path);

@@ -1,5 +1,5 @@
 /** More are not listed one by one. */
-const MOST_LISTED = 10;
+const MAX_LISTED = 10;
 
 /**
  * The errors in an exported release, as lines. They stop nothing, as a script cannot be asked.
@@ -8,7 +8,7 @@ const MOST_LISTED = 10;
  */
 export function errorLines(errors: readonly string[], file: string): string[] {
   if (errors.length === 0) return [];
-  const listed = errors.slice(0, MOST_LISTED).map((error) => `Error: ${error}`);
+  const listed = errors.slice(0, MAX_LISTED).map((error) => `Error: ${error}`);
   return [...listed, `Exported with ${errorCount(errors)}. For all findings: check ${file}`];
 }
 

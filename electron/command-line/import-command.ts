@@ -31,7 +31,7 @@ interface ImportCommandOptions {
 
 /** Guesses that are less sure than this are to be looked at. */
 const UNSURE = 0.7;
-const MOST_INPUT = 300 * 1024 * 1024;
+const MAX_INPUT = 300 * 1024 * 1024;
 
 export function registerImport(program: Command, finish: Finish): void {
   program
@@ -243,7 +243,7 @@ async function standardInput(): Promise<Uint8Array> {
   for await (const chunk of createReadStream('', { fd: 0, autoClose: false })) {
     chunks.push(chunk);
     length += chunk.length;
-    if (length > MOST_INPUT) {
+    if (length > MAX_INPUT) {
       throw new UserError(
         'This file is larger than 300 MB, which no release is.',
         'Choose another.',

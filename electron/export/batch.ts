@@ -29,7 +29,7 @@ export interface BatchResult extends JobResult {
 }
 
 /** More documents than anybody would export at once. */
-const MOST_SOURCES = 100_000;
+const MAX_SOURCES = 100_000;
 
 /**
  * Resolves patterns, paths and template ids to documents, each once, in order. Files are named
@@ -49,7 +49,7 @@ export async function batchSources(
       for (const other of await otherLanguages(path)) found.add(other);
     }
   }
-  if (found.size > MOST_SOURCES) {
+  if (found.size > MAX_SOURCES) {
     throw new UserError(
       `These are ${found.size} documents, more than can be exported at once.`,
       'Name fewer of them.',
@@ -81,7 +81,7 @@ async function matching(what: string): Promise<string[]> {
 }
 
 /** How many neighbours are looked at for other languages; a release folder holds fewer. */
-const MOST_NEIGHBOURS = 500;
+const MAX_NEIGHBOURS = 500;
 
 /**
  * The files in the same folder that hold the same release in other languages. Of each no more is read
@@ -99,9 +99,7 @@ export async function otherLanguages(
   if (!release) return [];
   const folder = dirname(path);
   const names = await files.readdir(folder).catch((): string[] => []);
-  const neighbours = names
-    .filter((name) => extname(name) === '.dateline')
-    .slice(0, MOST_NEIGHBOURS);
+  const neighbours = names.filter((name) => extname(name) === '.dateline').slice(0, MAX_NEIGHBOURS);
   const found: string[] = [];
   for (const name of neighbours.sort()) {
     const other = join(folder, name);

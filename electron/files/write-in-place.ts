@@ -2,7 +2,7 @@ import { basename, extname, join } from 'node:path';
 import { UserError } from '../../core/errors';
 import { codeOf, type FileSystem, syncFile, syncFolder, writeAll } from './file-system';
 
-const MOST_BACKUPS = 20;
+const MAX_BACKUPS = 20;
 
 /**
  * Overwrites a file that nothing can be moved over, its old bytes safe in a backup until the new ones
@@ -83,7 +83,7 @@ async function writeNew(
       }
       return path;
     } catch (error) {
-      if (codeOf(error) !== 'EEXIST' || count >= MOST_BACKUPS) throw error;
+      if (codeOf(error) !== 'EEXIST' || count >= MAX_BACKUPS) throw error;
     }
   }
 }

@@ -14,11 +14,11 @@ import { readerScript } from './reader-script';
  */
 
 /** The most memory that the process may take, and the JavaScript objects in it, in megabytes. */
-const MOST_MEMORY = 1024;
-const MOST_HEAP = 768;
+const MAX_MEMORY = 1024;
+const MAX_HEAP = 768;
 const WATCH_EVERY_MS = 50;
 /** Bytes of the largest file that is read. */
-const MOST_BYTES = 300 * 1024 * 1024;
+const MAX_BYTES = 300 * 1024 * 1024;
 
 if (isMainThread) watchOver();
 else parentPort?.on('message', (task: ImportTask) => void answer(task));
@@ -37,7 +37,7 @@ function watchOver(): void {
     else process.send?.(reply);
   };
   const thread = new Worker(readerScript(), {
-    resourceLimits: { maxOldGenerationSizeMb: MOST_HEAP },
+    resourceLimits: { maxOldGenerationSizeMb: MAX_HEAP },
   });
   thread.on('message', tell);
   thread.on('error', (error: NodeJS.ErrnoException) => {
@@ -49,7 +49,7 @@ function watchOver(): void {
   if (port) port.on('message', ({ data }) => pass(data));
   else process.on('message', pass).on('disconnect', () => process.exit(0));
   setInterval(() => {
-    if (process.memoryUsage.rss() > MOST_MEMORY * 1024 * 1024) process.exit(OUT_OF_MEMORY);
+    if (process.memoryUsage.rss() > MAX_MEMORY * 1024 * 1024) process.exit(OUT_OF_MEMORY);
   }, WATCH_EVERY_MS);
 }
 
@@ -88,7 +88,7 @@ function bytesOf(path: string): Uint8Array {
           'Choose a document.',
         );
       }
-      if (stats.size > MOST_BYTES) {
+      if (stats.size > MAX_BYTES) {
         throw new UserError(
           `“${basename(path)}” is larger than 300 MB, which no release is.`,
           'Make its pictures smaller in the program it comes from, then try again.',

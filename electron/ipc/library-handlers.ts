@@ -34,7 +34,7 @@ export type LibraryHandlers = {
   ) => Promise<Reply<Name>>;
 };
 
-const MOST_GROUPS = 200;
+const MAX_GROUPS = 200;
 
 /** The file that is being looked at in each window, before it is taken in. */
 const imports = new WeakMap<BrowserWindow, ImportSession>();
@@ -68,7 +68,7 @@ export const libraryHandlers: LibraryHandlers = {
     return true;
   },
   'library.duplicates': async () =>
-    duplicatesAmong([...(await library()).folder.entries()]).slice(0, MOST_GROUPS),
+    duplicatesAmong([...(await library()).folder.entries()]).slice(0, MAX_GROUPS),
   'library.merge': async ({ ids }) => {
     const { folder } = await library();
     const entries = ids.flatMap((id) => folder.get(id) ?? []);

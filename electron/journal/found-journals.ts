@@ -55,20 +55,20 @@ export async function findJournals(
 }
 
 /** Limit of journals that are read; takes a few seconds at most. */
-const MOST_READ = 200;
+const MAX_READ = 200;
 
 /** The sessions that were written last, and how many more there are. */
 async function latestSessions(data: string, isOpen: (session: string) => boolean) {
   const names = await fileSystem.readdir(data).catch((): string[] => []);
   const all = names.filter((name) => isSession(name) && !isOpen(name));
-  if (all.length <= MOST_READ) return { sessions: all, older: 0 };
+  if (all.length <= MAX_READ) return { sessions: all, older: 0 };
   const written = await Promise.all(
     all.map(async (session) => {
       const found = await fileSystem.stat(join(data, session)).catch(() => null);
       return { session, time: found?.mtimeMs ?? 0 };
     }),
   );
-  const latest = written.sort((a, b) => b.time - a.time).slice(0, MOST_READ);
+  const latest = written.sort((a, b) => b.time - a.time).slice(0, MAX_READ);
   return { sessions: latest.map(({ session }) => session), older: all.length - latest.length };
 }
 

@@ -20,7 +20,7 @@ const Known = v.record(
 );
 type Known = v.InferOutput<typeof Known>;
 
-const MOST_FILES = 2000;
+const MAX_FILES = 2000;
 const place = (): string => join(app.getPath('userData'), 'library-uses.json');
 
 let queue: Promise<unknown> = Promise.resolve();
@@ -89,7 +89,7 @@ function note(path: string, release: Release): Promise<void> {
     const { [path]: _, ...others } = all;
     const found = await statApart(path).catch(() => null);
     const files = [[path, { changed: found?.mtimeMs ?? 0, entries }], ...Object.entries(others)];
-    return Object.fromEntries(files.slice(0, MOST_FILES)) as Known;
+    return Object.fromEntries(files.slice(0, MAX_FILES)) as Known;
   });
 }
 

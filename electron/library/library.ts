@@ -15,7 +15,7 @@ import { OWN_LIBRARY } from './own-library';
 const FOLDER: Setting<string> = { key: 'libraryFolder', schema: v.string(), initial: '' };
 
 /** More messages than anybody reads; their count is shown. */
-const MOST_TROUBLES = 20;
+const MAX_TROUBLES = 20;
 
 /** The library that this session uses, opened when it is first needed. */
 class Library {
@@ -62,7 +62,7 @@ class Library {
       gone: gone && { message: gone.message, advice: gone.advice },
       counts,
       tags: [...tags].sort((a, b) => a.localeCompare(b)),
-      troubles: troubles.slice(0, MOST_TROUBLES),
+      troubles: troubles.slice(0, MAX_TROUBLES),
       troubleCount: troubles.length,
     };
   }

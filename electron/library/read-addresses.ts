@@ -1,13 +1,13 @@
 import { readFile, stat } from 'node:fs/promises';
 import { UserError } from '../../core/errors';
-import { MOST_ADDRESS_BYTES } from '../../core/library/contacts/address';
+import { MAX_ADDRESS_BYTES } from '../../core/library/contacts/address';
 import { fileProblem } from '../files/file-problem';
 
 /** The bytes of an address book, within bounds. */
 export async function readAddressFile(path: string): Promise<Uint8Array> {
   try {
     const { size } = await stat(path);
-    if (size > MOST_ADDRESS_BYTES) {
+    if (size > MAX_ADDRESS_BYTES) {
       throw new UserError(
         'This file is larger than 64 MB, which no address book is.',
         'Split it, or leave out the pictures.',

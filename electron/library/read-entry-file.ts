@@ -2,7 +2,7 @@ import * as fs from 'node:fs';
 import { basename } from 'node:path';
 import { promisify } from 'node:util';
 import { UserError } from '../../core/errors';
-import { MOST_ENTRY_BYTES } from '../../core/library/entry-json';
+import { MAX_ENTRY_BYTES } from '../../core/library/entry-json';
 import { fileProblem } from '../files/file-problem';
 import { readSized } from '../files/read-sized';
 
@@ -48,7 +48,7 @@ export async function readEntryFile(path: string): Promise<EntryFile | null> {
 }
 
 async function textOf(file: number, path: string, size: number): Promise<string | UserError> {
-  if (size > MOST_ENTRY_BYTES) {
+  if (size > MAX_ENTRY_BYTES) {
     return new UserError(`“${basename(path)}” is too large for an entry.`, 'Take it out.');
   }
   try {

@@ -2,7 +2,7 @@ import type { ArchiveState } from '../../core/bridge/messages/past-releases';
 import { isWithin, type PastReleases } from './past-releases';
 
 /** More names than anybody chooses from a list. */
-const MOST_NAMES = 300;
+const MAX_NAMES = 300;
 
 /** What the archive holds, and what can be chosen in its conditions. */
 export function stateOf(archive: PastReleases): Omit<ArchiveState, 'progress' | 'last'> {
@@ -39,6 +39,6 @@ class Count {
 
   mostFrequent(): string[] {
     const sorted = [...this.#counts].sort(([, a], [, b]) => b - a);
-    return sorted.slice(0, MOST_NAMES).map(([name]) => name);
+    return sorted.slice(0, MAX_NAMES).map(([name]) => name);
   }
 }

@@ -13,8 +13,8 @@ export interface FoundFile {
 
 /** What releases are kept in. */
 const EXTENSIONS = new Set(['.dateline', ...IMPORTED_EXTENSIONS.map((each) => `.${each}`)]);
-const MOST_FILES = 200_000;
-const MOST_LEVELS = 40;
+const MAX_FILES = 200_000;
+const MAX_LEVELS = 40;
 
 /** Files of programs that are running, and of the system: `~$report.docx`, `.cache`. */
 const isHidden = (name: string): boolean => name.startsWith('.') || name.startsWith('~$');
@@ -34,13 +34,13 @@ export async function* findReleases(root: string): AsyncGenerator<FoundFile> {
     for (const entry of entriesOf(folder, folder === root)) {
       const path = join(folder, entry.name);
       if (isHidden(entry.name)) continue;
-      if (entry.isDirectory() && level < MOST_LEVELS)
+      if (entry.isDirectory() && level < MAX_LEVELS)
         waiting.push({ folder: path, level: level + 1 });
       if (!entry.isFile() || !EXTENSIONS.has(extname(entry.name).toLowerCase())) continue;
       const stats = statSync(path, { throwIfNoEntry: false });
       if (!stats) continue;
       count += 1;
-      if (count > MOST_FILES) throw tooMany(root);
+      if (count > MAX_FILES) throw tooMany(root);
       yield { path, size: stats.size, changed: Math.round(stats.mtimeMs) };
     }
     await new Promise((resolve) => setImmediate(resolve));

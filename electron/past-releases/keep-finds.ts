@@ -10,9 +10,9 @@ import { library } from '../library/library';
 import { askArchive } from './archive';
 
 /** More than anybody looks through at once. */
-const MOST_FINDS = 2000;
+const MAX_FINDS = 2000;
 /** More of a text is not shown. */
-const MOST_LETTERS = 240;
+const MAX_LETTERS = 240;
 
 /** What was found the last time, by its key. */
 let found = new Map<string, Harvested>();
@@ -21,7 +21,7 @@ let found = new Map<string, Harvested>();
 export async function findForLibrary(): Promise<{ finds: ArchiveFind[]; total: number }> {
   const entries = [...(await library()).folder.entries()];
   const all = await askArchive('harvest', { library: entries });
-  const shown = all.slice(0, MOST_FINDS);
+  const shown = all.slice(0, MAX_FINDS);
   found = new Map(shown.map((each, index) => [String(index), each]));
   return { total: all.length, finds: [...found].map(([key, each]) => findOf(key, each)) };
 }
@@ -85,4 +85,4 @@ function linesOf(entry: Entry): string[] {
 }
 
 const shortened = (text: string): string =>
-  text.length > MOST_LETTERS ? `${text.slice(0, MOST_LETTERS).trimEnd()}…` : text;
+  text.length > MAX_LETTERS ? `${text.slice(0, MAX_LETTERS).trimEnd()}…` : text;

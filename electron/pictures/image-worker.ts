@@ -60,12 +60,12 @@ function upright({ Image }: Library, bytes: Uint8Array): Uint8Array {
 }
 
 /** No picture with more pixels is unpacked: each takes up to eight bytes of memory. */
-const MOST_PIXELS = 100_000_000;
+const MAX_PIXELS = 100_000_000;
 
 function png({ Image }: Library, bytes: Uint8Array): Uint8Array {
   const given = Image.newFromBuffer(bytes);
   try {
-    if (given.width * given.height > MOST_PIXELS) throw new Error('too many pixels');
+    if (given.width * given.height > MAX_PIXELS) throw new Error('too many pixels');
     const turned = given.autorot();
     try {
       return turned.pngsaveBuffer({ keep: 'icc', bitdepth: 8 });

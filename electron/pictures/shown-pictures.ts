@@ -6,7 +6,7 @@ import type { MadePicture } from './image-worker';
 /** A picture of so many pixels takes 4 MB unpacked: less than there is to gain. */
 const FEW_PIXELS = 1_000_000;
 /** Size of the cache in bytes: the pictures of a few press kits. */
-const MOST_KEPT = 48 * 2 ** 20;
+const MAX_KEPT = 48 * 2 ** 20;
 
 const making = new Map<string, Promise<MadePicture>>();
 /** The cache, least recently used first. */
@@ -44,7 +44,7 @@ function keep(key: string, made: MadePicture): void {
   kept.set(key, made);
   let size = [...kept.values()].reduce((sum, each) => sum + (each?.length ?? 0), 0);
   for (const [oldest, picture] of kept) {
-    if (size <= MOST_KEPT) return;
+    if (size <= MAX_KEPT) return;
     kept.delete(oldest);
     size -= picture?.length ?? 0;
   }

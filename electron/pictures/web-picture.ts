@@ -9,7 +9,7 @@ const QUALITY = { screen: 82, page: 90 } as const;
 /** The longer side of a picture over the full width of a page in 300 dots an inch. */
 const PAGE_SIDE = 2000;
 /** More pixels than any camera takes. Beyond, a small file could keep a computer busy for hours. */
-const MOST_PIXELS = 1_000_000_000;
+const MAX_PIXELS = 1_000_000_000;
 
 /**
  * A picture in web size: at most 1600 pixels on its longer side, upright, in sRGB (also from CMYK),
@@ -26,7 +26,7 @@ async function smaller(bytes: Uint8Array, side: number, quality: number): Promis
     const header = Image.newFromBuffer(bytes);
     const { width, height } = header;
     header.delete();
-    if (width * height > MOST_PIXELS) {
+    if (width * height > MAX_PIXELS) {
       throw new UserError(
         `A picture of ${width} × ${height} pixels is too large to be made smaller here.`,
         'Make it smaller in a picture editor: 5000 pixels are enough for print.',

@@ -31,7 +31,7 @@ const pack = promisify(gzip);
 const unpack = promisify(gunzip);
 
 /** How much all versions of all documents may take, pictures too. */
-const MOST_BYTES = 500 * 1024 * 1024;
+const MAX_BYTES = 500 * 1024 * 1024;
 const ASSET = /^[0-9a-f]{64}\.(png|jpg|gif)$/;
 
 export interface Keeping {
@@ -60,7 +60,7 @@ export class VersionStore {
   /** One thing at a time: keeping writes what thinning would take for left over. */
   #queue: Promise<unknown> = Promise.resolve();
 
-  constructor(folder: string, { mostBytes = MOST_BYTES, now = () => new Date() } = {}) {
+  constructor(folder: string, { mostBytes = MAX_BYTES, now = () => new Date() } = {}) {
     this.#folder = folder;
     this.#mostBytes = mostBytes;
     this.#now = now;

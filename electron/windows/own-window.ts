@@ -14,7 +14,7 @@ const Bounds = v.strictObject({
 type Place = Setting<v.InferOutput<typeof Bounds> | null>;
 
 /** A page that goes again and again is left alone. */
-const MOST_REVIVALS = 3;
+const MAX_REVIVALS = 3;
 
 interface Options {
   readonly page: string;
@@ -88,7 +88,7 @@ export class OwnWindow {
     let revivals = 0;
     window.webContents.on('render-process-gone', (_event, { reason }) => {
       revivals += 1;
-      if (reason === 'clean-exit' || window.isDestroyed() || revivals > MOST_REVIVALS) return;
+      if (reason === 'clean-exit' || window.isDestroyed() || revivals > MAX_REVIVALS) return;
       void window.loadURL(page);
     });
     const ready = new Promise<void>((resolve) => {

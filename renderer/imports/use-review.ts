@@ -18,7 +18,7 @@ type Action =
   | { readonly type: 'go'; readonly at: string }
   | { readonly type: 'undo' | 'redo' };
 
-const MOST_STEPS = 500;
+const MAX_STEPS = 500;
 
 function reduce(state: ReviewState, action: Action): ReviewState {
   const { past, present, future } = state;
@@ -28,7 +28,7 @@ function reduce(state: ReviewState, action: Action): ReviewState {
       const goesOn = action.field !== null && action.field === state.field;
       return {
         ...state,
-        past: goesOn ? past : [...past, present].slice(-MOST_STEPS),
+        past: goesOn ? past : [...past, present].slice(-MAX_STEPS),
         present: action.to,
         future: [],
         field: action.field,

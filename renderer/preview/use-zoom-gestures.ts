@@ -3,7 +3,7 @@ import { allowedZoom, nextZoom, type Zoom } from '../../core/preview/pages-view'
 import { GAP, TRUE_SIZE } from './use-page-scale';
 
 /** The most of a turn of the wheel that is taken at once; a pinch comes in small ones. */
-const MOST_TURN = 25;
+const MAX_TURN = 25;
 
 /**
  * Zooms by the wheel with Ctrl held (a pinch comes as just that), and by Ctrl with +, − and 0 where
@@ -53,7 +53,7 @@ export function useZoomGestures(
       const box = element.getBoundingClientRect();
       pointer.current = { x: event.clientX - box.left, y: event.clientY - box.top };
       if (Math.abs(wanted - percent()) >= 1 && frame === 0) wanted = percent();
-      const by = Math.max(-MOST_TURN, Math.min(MOST_TURN, event.deltaY));
+      const by = Math.max(-MAX_TURN, Math.min(MAX_TURN, event.deltaY));
       wanted *= Math.exp(-by / 100);
       frame ||= requestAnimationFrame(() => {
         frame = 0;

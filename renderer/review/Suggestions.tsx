@@ -14,7 +14,7 @@ interface Props {
 }
 
 /** More than anybody decides one by one; the rest follows as these are decided. */
-const MOST_SHOWN = 100;
+const MAX_SHOWN = 100;
 
 /** Everything that is suggested, in the order of the text. */
 export function Suggestions({ suggestions, people, who, locked }: Props) {
@@ -37,7 +37,7 @@ export function Suggestions({ suggestions, people, who, locked }: Props) {
         </div>
       )}
       <ul className="threads">
-        {shown.slice(0, MOST_SHOWN).map((suggestion) => (
+        {shown.slice(0, MAX_SHOWN).map((suggestion) => (
           <li key={suggestion.id}>
             <SuggestionCard
               suggestion={suggestion}
@@ -47,7 +47,7 @@ export function Suggestions({ suggestions, people, who, locked }: Props) {
           </li>
         ))}
       </ul>
-      {shown.length > MOST_SHOWN && <p>and {shown.length - MOST_SHOWN} more</p>}
+      {shown.length > MAX_SHOWN && <p>and {shown.length - MAX_SHOWN} more</p>}
     </section>
   );
 }

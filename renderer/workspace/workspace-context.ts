@@ -6,50 +6,46 @@ import type { ReleaseEditor } from '../editor/model/slate-types';
 import type { Notice } from '../ui/notice';
 import type { WorkStore } from '../work/work-store';
 
-/** What is asked of the find bar. */
+/** A command of the find bar. */
 export type FindWanted = 'find' | 'replace' | 'next' | 'previous';
 
 export type { Notice } from '../ui/notice';
 
-/** What the parts of a window can ask of it. */
+/** What the parts of a window may use of it. */
 export interface WorkspaceContext {
   readonly editor: ReleaseEditor;
   readonly session: EditingSession;
-  /** Where the document is saved; null for one that never was. */
+  /** The path of the document; null if it was never saved. */
   readonly path: string | null;
-  /** What the title bar calls the document. */
+  /** The name in the title bar. */
   readonly name: string;
   /** Whether the document is the sample of a first start, still untouched. */
   readonly sample: boolean;
   /** Set while a hidden window prewarms; nothing is requested of the shell then. */
   readonly isPrewarming?: true;
-  /** What takes a while and goes on when its dialog is closed. */
+  /** Background tasks, which continue when their dialog is closed. */
   readonly work: WorkStore;
-  /** Says that something went wrong. */
+  /** Shows a problem. */
   readonly report: (problem: Problem) => void;
-  /** Shows a notice; gives back a function that takes it away. */
+  /** Shows a notice; returns a function that dismisses it. */
   readonly tell: (notice: Notice) => () => void;
-  /**
-   * Runs a command by its id. One that cannot be used now does nothing but say why; unknown ones are
-   * passed over.
-   */
+  /** Runs a command by its id. One that is not allowed now shows the reason; unknown ids are ignored. */
   readonly run: (commandId: string, options?: { readonly keepsFocus?: boolean }) => void;
-  /** Opens a dialog of `SURFACES`, with whatever it takes. */
-  readonly open: (surface: string, argument?: unknown) => void;
+  /** Opens a dialog of `renderer/app/dialogs.ts` with its argument. */
+  readonly open: (dialog: string, argument?: unknown) => void;
   /** Closes the dialog that is open. */
   readonly close: () => void;
-  /** Shows a panel of `PANELS`. */
-  /** Shows a panel; `from` names the one to which a button on it leads back. */
+  /** Shows a panel of `PANELS`; a button on it leads back to `from`. */
   readonly showPanel: (id: string, from?: string) => void;
   /** Shows a panel, or hides it when it is shown. */
   readonly togglePanel: (id: string) => void;
-  /** Saves, asking for a place where there is none or `as` wants another. */
+  /** Saves; asks for a place if there is none, or if `as` is set. */
   readonly save: (as: boolean) => Promise<void>;
-  /** Says that the text on the page is now what is on the disk. */
+  /** Declares the current text saved. */
   readonly markSaved: () => void;
   /** Shows a panel and puts the focus into it. */
   readonly focusPanel: (id: string) => void;
-  /** Shows the find bar, or goes to the next or previous place of what it looks for. */
+  /** Shows the find bar, or goes to the next or previous match. */
   readonly find: (wanted: FindWanted) => void;
 }
 
@@ -61,15 +57,15 @@ export function useWorkspace(): WorkspaceContext {
   return workspace;
 }
 
-/** The release, for what stands outside the page; the caller is drawn again when it changes. */
+/** The debounced release, for components outside the page; the caller renders when it changes. */
 export function useRelease(): Release {
   const { session } = useWorkspace();
   return useSyncExternalStore(session.subscribe, () => session.release);
 }
 
 /**
- * Something that follows from the release, for what stands outside the page; the caller is drawn
- * again only when that changes. It follows typing after a short rest, everything else at once.
+ * A value selected from the debounced release, for components outside the page; the caller renders
+ * only when the value changes. It follows typing after a pause, everything else at once.
  */
 export function useFromRelease<T>(
   select: (release: Release) => T,

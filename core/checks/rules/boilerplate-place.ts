@@ -8,7 +8,7 @@ const SPEECH: ReadonlySet<TopBlock['type']> = new Set(['headline', 'subhead', 'l
 const TEXT: ReadonlySet<TopBlock['type']> = new Set(['paragraph', 'list', 'heading', 'table']);
 
 /** After the end of the text a paragraph (a legal notice) may follow; two are text again. */
-const MOST_NOTICES = 1;
+const MAX_NOTICES = 1;
 
 export const boilerplatePlace = releaseCheck<{ readonly kind: Kind; readonly quote: string }>({
   id: 'boilerplate-place',
@@ -36,7 +36,7 @@ export const boilerplatePlace = releaseCheck<{ readonly kind: Kind; readonly quo
         (end >= 0 || after.some(({ digest: { kind } }) => kind === 'speech')) &&
         after.some(({ digest: { kind } }) => kind === 'text' || kind === 'speech');
       const texts = after.filter(({ digest: { kind } }) => kind === 'text').length;
-      if (!goesOn && texts <= MOST_NOTICES) return [];
+      if (!goesOn && texts <= MAX_NOTICES) return [];
       const message = 'This boilerplate is in the middle of the text.';
       return [{ block: index, spot: null, message, quote: digest.quote }];
     });

@@ -5,7 +5,7 @@ import type { TextUnit } from '../text/text-unit';
 /** Fewer words are a label, a signature or a name. */
 const MIN_WORDS = 8;
 /** Longer than any line of a list that was set as paragraphs: a winner, a time, an address. */
-const MOST_WORDS_OF_ENTRY = 25;
+const MAX_WORDS_OF_ENTRY = 25;
 const CLOSED = /(?:[.!?…:;。！？؟۔،।]|[.!?…][\s\u00a0\u202f]?[”"»«“’)\]]+|[”"»«“]\s?[.!?…])\s*$/u;
 
 /** Credits such as “Photo: …”, “… Credit: NASA/Bo Li”, “© …” end without a full stop. */
@@ -37,7 +37,7 @@ export const finalStop = releaseCheck<readonly Line[]>({
       if (isLabel || line.around.some((each) => each === 'list' || each === 'table')) return [];
       const text = line.text.trimEnd();
       if (text === '') return [];
-      const isEntry = !CLOSED.test(text) && line.words.length <= MOST_WORDS_OF_ENTRY;
+      const isEntry = !CLOSED.test(text) && line.words.length <= MAX_WORDS_OF_ENTRY;
       return [{ missing: kind === 'notes' ? null : missingStop(line), isEntry }];
     });
   },
@@ -59,7 +59,7 @@ function missingStop(line: TextUnit): Line['missing'] {
   if (line.words.length < MIN_WORDS || CLOSED.test(text)) return null;
   if (/[.!?…]["”»’)]*$/u.test(text) || line.isIn('th', 'lo', 'km', 'my')) return null;
   if (ADDRESS.test(text) || CREDIT.test(text) || isBrokenIntoLines(line)) return null;
-  if (LABELLED.test(text) && line.words.length <= MOST_WORDS_OF_ENTRY) return null;
+  if (LABELLED.test(text) && line.words.length <= MAX_WORDS_OF_ENTRY) return null;
   if (SIGNED.test(text) || isListOfNames(line) || isAllBold(line)) return null;
   const last = line.words.at(-1);
   if (!last || line.touchesVoid(last.start, last.end)) return null;

@@ -50,7 +50,7 @@ export const quoteStyle = releaseCheck<readonly Mark[]>({
 });
 
 /** More words than this are speech, not a term or a title. */
-const MOST_WORDS_OF_TERM = 3;
+const MAX_WORDS_OF_TERM = 3;
 
 /**
  * The marks that have to be of one kind: not those of a quotation within another one, nor, in
@@ -64,7 +64,7 @@ function counted(unit: TextUnit): QuoteMark[] {
     open?.role === 'open' &&
     close?.role === 'close' &&
     open.style === 'curly' &&
-    unit.text.slice(open.offset, close.offset).trim().split(/\s+/).length <= MOST_WORDS_OF_TERM;
+    unit.text.slice(open.offset, close.offset).trim().split(/\s+/).length <= MAX_WORDS_OF_TERM;
   return marks.filter(
     (mark, index) => !isTerm(mark, marks[index + 1]) && !isTerm(marks[index - 1], mark),
   );

@@ -32,7 +32,7 @@ interface Digest {
 }
 
 /** Finding similar words takes time; longer texts have technical terms anyway. */
-const MOST_JUDGED = 120;
+const MAX_JUDGED = 120;
 /** So many unknown words in one paragraph are terms of a trade: packages, species, instruments. */
 const MANY = 3;
 /** Shorter words resemble too many others to tell a name from a slip. */
@@ -89,7 +89,7 @@ export const spelling = releaseCheck<Digest>({
     let judged = 0;
     const isSlipOfTerm = (word: Unknown): boolean => {
       judged += 1;
-      return judged <= MOST_JUDGED && isSlip(word, speller);
+      return judged <= MAX_JUDGED && isSlip(word, speller);
     };
     return [...uses.values()].flatMap(({ index, word, count }): PlacedFinding[] => {
       const { key, text, mayBeTerm, spot } = word;

@@ -24,7 +24,7 @@ export interface BlockView {
  * Longer than any real paragraph. Only this much is checked, as a malicious file could keep a
  * pattern busy for hours.
  */
-const MOST_CHARACTERS = 20_000;
+const MAX_CHARACTERS = 20_000;
 
 /** The roles of fields; every field not listed is prose. */
 const ROLES: Readonly<Record<string, UnitRole>> = {
@@ -60,7 +60,7 @@ function collect(
   const { content, words } = BLOCK_SPECS[node.type];
   const common = { path, kind: node.type, around, language: facts.language };
   for (const [field, whole] of fieldsOf(node, words)) {
-    const text = whole.slice(0, MOST_CHARACTERS);
+    const text = whole.slice(0, MAX_CHARACTERS);
     const role = ROLES[field.split('.')[0] ?? ''] ?? 'prose';
     const segment: Segment = {
       path: [],
@@ -106,14 +106,14 @@ function readLine(children: readonly Inline[], facts: Facts): Line {
     inlines.forEach((inline, index) => {
       const here = [...path, index];
       const start = line.text.length;
-      if (start >= MOST_CHARACTERS) return;
+      if (start >= MAX_CHARACTERS) return;
       if (!isText(inline) && inline.type === 'link') {
         read(inline.children, here);
         const text = line.text.slice(start);
         line.links.push({ start, end: line.text.length, text, url: inline.url, path: here });
         return;
       }
-      line.text += shown(inline, facts).slice(0, MOST_CHARACTERS - start);
+      line.text += shown(inline, facts).slice(0, MAX_CHARACTERS - start);
       line.segments.push({
         path: here,
         start,

@@ -85,14 +85,14 @@ export function kindLine(scope: Scope): Paragraph {
 }
 
 /** Long titles and lists of names are cut: the line only identifies loose pages. */
-const MOST_CHARACTERS = 90;
+const MAX_CHARACTERS = 90;
 
 function runningLine(release: Release, scope: Scope): Paragraph {
   const title = printable(documentTitle(release));
   const characters = Array.from(title);
   const shown =
-    characters.length > MOST_CHARACTERS
-      ? `${characters.slice(0, MOST_CHARACTERS).join('').trimEnd()}…`
+    characters.length > MAX_CHARACTERS
+      ? `${characters.slice(0, MAX_CHARACTERS).join('').trimEnd()}…`
       : title;
   return paragraph(textRuns(shown, scope.facts), scope, { style: STYLE.header });
 }

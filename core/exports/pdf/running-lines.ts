@@ -26,14 +26,14 @@ export function runningLines(release: Release): Code[] {
 }
 
 /** Long titles are cut: the line only identifies loose pages. */
-const MOST_CHARACTERS = 90;
+const MAX_CHARACTERS = 90;
 
 /** The title, except on the first page, which shows it anyway. */
 function head(release: Release): Code {
   const characters = Array.from(documentTitle(release));
   const title =
-    characters.length > MOST_CHARACTERS
-      ? `${characters.slice(0, MOST_CHARACTERS).join('').trimEnd()}…`
+    characters.length > MAX_CHARACTERS
+      ? `${characters.slice(0, MAX_CHARACTERS).join('').trimEnd()}…`
       : characters.join('');
   return textCode(title);
 }

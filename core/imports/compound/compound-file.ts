@@ -19,7 +19,7 @@ const ENTRY = 128;
 /** Sector numbers from here on are marks (2.1): end of chain, free. */
 const FIRST_MARK = 0xfffffffa;
 /** More entries than any document has. */
-const MOST_ENTRIES = 100_000;
+const MAX_ENTRIES = 100_000;
 
 export const isCompoundFile = (head: Uint8Array): boolean =>
   SIGNATURE.every((byte, at) => head[at] === byte);
@@ -136,7 +136,7 @@ class Directory {
   private budget: number;
 
   constructor(private readonly file: Sectors) {
-    const bytes = file.chain(file.directoryStart, MOST_ENTRIES * ENTRY);
+    const bytes = file.chain(file.directoryStart, MAX_ENTRIES * ENTRY);
     for (let at = 0; at + ENTRY <= bytes.length; at += ENTRY) {
       this.entries.push(rawEntry(bytes.subarray(at, at + ENTRY)));
     }

@@ -4,14 +4,14 @@ import type { WordPackage } from './word-package';
 import { textIn, xmlTree } from './xml';
 
 /** Custom XML parts that are looked at; programs that keep data in documents write a few. */
-const MOST_PARTS = 50;
+const MAX_PARTS = 50;
 
 /** What the document carries of the release that it was written from; null where it carries none. */
 export function identityIn(file: WordPackage): Identity | null {
   const parts = [...file.relationships(file.main).values()].filter(
     ({ kind, isExternal }) => kind === 'customXml' && !isExternal,
   );
-  for (const { target } of parts.slice(0, MOST_PARTS)) {
+  for (const { target } of parts.slice(0, MAX_PARTS)) {
     const identity = identityInPart(file, target);
     if (identity) return identity;
   }

@@ -23,7 +23,7 @@ export interface WordTable {
 }
 
 /** The widest that a table of Word is; what says more is taken for that. */
-const MOST_COLUMNS = 100;
+const MAX_COLUMNS = 100;
 
 /**
  * A table (ECMA-376 part 1, 17.4). One in another table is text.
@@ -110,7 +110,7 @@ const emptyCell = (columnSpan: number): Cell => ({
 });
 
 const spanOf = (value: string | undefined, least: number): number =>
-  Math.min(MOST_COLUMNS, Math.max(least, wholeNumber(value) ?? least));
+  Math.min(MAX_COLUMNS, Math.max(least, wholeNumber(value) ?? least));
 
 /** Rows or cells, wherever controls and marks put them in further elements. */
 function partsOf(element: XmlElement, name: 'w:tr' | 'w:tc'): XmlElement[] {

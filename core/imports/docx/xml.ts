@@ -20,7 +20,7 @@ export interface XmlListener {
 /** No document nests deeper; the readers that follow go down by calling themselves. */
 const DEEPEST = 400;
 /** The most elements that are held at once: a table of the size that a release may have is far below. */
-const MOST_HELD = 1_000_000;
+const MAX_HELD = 1_000_000;
 /** Bytes that are decoded and read at once. */
 const STRETCH = 65_536;
 
@@ -119,7 +119,7 @@ export function readXml(bytes: Uint8Array, listener: XmlListener): void {
         stack.push({ name, outer });
         if (building.length > 0 || listener.isWhole(name)) {
           held += 1;
-          if (held > MOST_HELD) throw tooLarge('a table or a paragraph of a million pieces');
+          if (held > MAX_HELD) throw tooLarge('a table or a paragraph of a million pieces');
           building.push({ name, attributes, children: [] });
         } else listener.open?.(name, attributes);
       },

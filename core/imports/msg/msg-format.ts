@@ -6,7 +6,7 @@ import { messageSource } from '../mail/message';
 
 const PROPERTIES = '__properties_version1.0';
 /** More attachments than any message has. */
-const MOST_ATTACHMENTS = 500;
+const MAX_ATTACHMENTS = 500;
 
 /** A message that Outlook saved (MS-OXMSG). */
 export const msgImport: ImportFormat = {
@@ -20,7 +20,7 @@ export const msgImport: ImportFormat = {
     if (!root) throw damaged();
     const attachments = [...root.children.values()]
       .filter(({ name, isStorage }) => isStorage && name.startsWith('__attach_version1.0_'))
-      .slice(0, MOST_ATTACHMENTS);
+      .slice(0, MAX_ATTACHMENTS);
     const values = valuesOf(root, 32);
     if (values.size === 0) throw damaged();
     return messageSource(

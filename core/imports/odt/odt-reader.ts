@@ -22,7 +22,7 @@ import type { OdtPackage } from './package';
 import { type OdtStyle, type OdtStyles, pointsOf } from './styles';
 
 /** Cells and rows that repeat are made no more often: spreadsheets repeat them without end. */
-const MOST_REPEATED = 100;
+const MAX_REPEATED = 100;
 
 /** Elements whose text is no part of the document's. */
 const SKIPPED = new Set([
@@ -331,7 +331,7 @@ export class OdtReader {
       if (!isElement(cell) || cell.name !== 'table:table-cell') continue;
       const { attributes } = cell;
       const repeated = Number(attributes['table:number-columns-repeated'] ?? 1) || 1;
-      for (let each = 0; each < Math.min(repeated, MOST_REPEATED); each += 1) {
+      for (let each = 0; each < Math.min(repeated, MAX_REPEATED); each += 1) {
         const closeCell = this.builder.cell(
           false,
           columnSpanOf(attributes['table:number-columns-spanned']),

@@ -23,7 +23,7 @@ export const SIGNS: Readonly<Record<string, string>> = {
 /** Destinations in encapsulated text whose content is no part of it. */
 const SKIPPED =
   /^(?:fonttbl|colortbl|stylesheet|info|generator|pntext|mhtmltag|xmlnstbl|listtable|listoverridetable)$/;
-const MOST_DEPTH = 1000;
+const MAX_DEPTH = 1000;
 
 /** What Outlook has put into RTF: HTML, or plain text (MS-OXRTFEX); null where there is neither. */
 export function encapsulated(
@@ -67,7 +67,7 @@ function unwrapped(bytes: Uint8Array, isHtml: boolean): string {
     switch (token.type) {
       case 'open':
         flush();
-        if (stack.length < MOST_DEPTH) stack.push(group);
+        if (stack.length < MAX_DEPTH) stack.push(group);
         group = { ...group };
         isFirst = true;
         isOptional = false;

@@ -59,7 +59,7 @@ function addRuns(builder: BlockBuilder, runs: readonly Run[]): void {
 /** Edges that are nearer to each other than this are one: writers round them. In twips. */
 const SAME_EDGE = 30;
 /** More columns than any table has. */
-const MOST_COLUMNS = 100;
+const MAX_COLUMNS = 100;
 
 interface PlacedCell {
   readonly paragraphs: readonly RtfParagraph[];
@@ -95,13 +95,13 @@ function edgesOf(rows: readonly RtfRow[]): number[] {
   const sorted = [...new Set(all)].sort((a, b) => a - b);
   return sorted
     .filter((edge, at) => at === 0 || edge - (sorted[at - 1] ?? 0) > SAME_EDGE)
-    .slice(0, MOST_COLUMNS);
+    .slice(0, MAX_COLUMNS);
 }
 
 function cellsOf({ cells, definitions }: RtfRow, columnOf: (edge: number) => number): PlacedCell[] {
   const placed: PlacedCell[] = [];
   let next = 0;
-  for (const [at, paragraphs] of cells.slice(0, MOST_COLUMNS).entries()) {
+  for (const [at, paragraphs] of cells.slice(0, MAX_COLUMNS).entries()) {
     const definition = definitions[at];
     const last = placed.at(-1);
     const end = definition ? columnOf(definition.edge) + 1 : next + 1;

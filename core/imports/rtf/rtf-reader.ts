@@ -28,7 +28,7 @@ import {
 } from './layout';
 import { type RtfToken, RtfTokens } from './tokens';
 
-const MOST_DEPTH = 1000;
+const MAX_DEPTH = 1000;
 
 /** What becomes of the text in a group. */
 type Destination =
@@ -261,7 +261,7 @@ export class RtfReader {
 
   private open(): void {
     this.flush();
-    if (this.stack.length >= MOST_DEPTH) {
+    if (this.stack.length >= MAX_DEPTH) {
       throw new UserError(
         'This file is nested deeper than any that a person writes.',
         'Open it in the program it comes from, save a copy as .docx, and open that.',

@@ -18,7 +18,7 @@ const ATTRIBUTE = {
   codePage: 0x9007,
 } as const;
 /** More attachments than any message has. */
-const MOST_ATTACHMENTS = 500;
+const MAX_ATTACHMENTS = 500;
 
 export const isTnef = (head: Uint8Array): boolean =>
   head.length >= 6 &&
@@ -44,7 +44,7 @@ export function readTnef(bytes: Uint8Array): Message | null {
     else if (id === ATTRIBUTE.subject) values.set(PROPERTY.subject, ansi);
     else if (id === ATTRIBUTE.body) values.set(PROPERTY.text, ansi);
     else if (id === ATTRIBUTE.messageProperties) addProperties(data, values);
-    else if (id === ATTRIBUTE.attachBegins && attachments.length < MOST_ATTACHMENTS)
+    else if (id === ATTRIBUTE.attachBegins && attachments.length < MAX_ATTACHMENTS)
       attachments.push(new Map());
     else if (id === ATTRIBUTE.attachTitle) last?.set(PROPERTY.shortName, ansi);
     else if (id === ATTRIBUTE.attachData)

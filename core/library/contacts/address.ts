@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 
 /** The most contacts that one file may bring in; the largest press list stays far below. */
-export const MOST_CONTACTS = 50_000;
+export const MAX_CONTACTS = 50_000;
 
 /** The largest address book that is read. */
-export const MOST_ADDRESS_BYTES = 64 * 1024 * 1024;
+export const MAX_ADDRESS_BYTES = 64 * 1024 * 1024;
 
 /** A person from an address book, before it becomes an entry. Unknown strings are empty. */
 export const Address = v.strictObject({

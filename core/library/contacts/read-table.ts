@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import { UserError } from '../../errors';
-import { MOST_CONTACTS } from './address';
+import { MAX_CONTACTS } from './address';
 import { isColumnName } from './column-names';
 
 /** A table from a CSV file. */
@@ -13,9 +13,9 @@ export interface Table {
   readonly problems: readonly string[];
 }
 
-const MOST_COLUMNS = 200;
+const MAX_COLUMNS = 200;
 /** A title may precede the column names, but not a page of text. */
-const MOST_TITLE_ROWS = 10;
+const MAX_TITLE_ROWS = 10;
 
 /**
  * Reads comma-separated values (RFC 4180), or values separated by semicolons, tabs or bars; the
@@ -37,15 +37,15 @@ export function readTable(text: string): Table {
       'Export it again as CSV from your address book.',
     );
   }
-  if (rows.length > MOST_CONTACTS) {
+  if (rows.length > MAX_CONTACTS) {
     throw new UserError(
-      `This table has more than ${MOST_CONTACTS} rows.`,
+      `This table has more than ${MAX_CONTACTS} rows.`,
       'Divide it, and import the parts one after the other.',
     );
   }
-  if (columns.length > MOST_COLUMNS) {
+  if (columns.length > MAX_COLUMNS) {
     throw new UserError(
-      `This table has more than ${MOST_COLUMNS} columns.`,
+      `This table has more than ${MAX_COLUMNS} columns.`,
       'Remove columns that are not about contacts.',
     );
   }
@@ -59,7 +59,7 @@ export function readTable(text: string): Table {
 
 function cellsOf(text: string, delimiter = ''): { data: string[][]; problems: string[] } {
   const options = {
-    preview: MOST_CONTACTS + 2 + MOST_TITLE_ROWS,
+    preview: MAX_CONTACTS + 2 + MAX_TITLE_ROWS,
     skipEmptyLines: 'greedy',
   } as const;
   const { data, errors, meta } = Papa.parse<string[]>(text, { ...options, delimiter });
@@ -81,7 +81,7 @@ function lineByLine(text: string, delimiter: string): { data: string[][]; proble
     data.push(isTorn ? line.split(delimiter) : row);
     if (isTorn)
       problems.push(`Line ${index + 1} has a quotation mark that is not closed. Check it.`);
-    if (data.length > MOST_CONTACTS + MOST_TITLE_ROWS) break;
+    if (data.length > MAX_CONTACTS + MAX_TITLE_ROWS) break;
   }
   return { data, problems };
 }
@@ -89,7 +89,7 @@ function lineByLine(text: string, delimiter: string): { data: string[][]; proble
 /** The row that names the columns: of the first rows the one with the most known names. */
 function headRow(data: readonly (readonly string[])[]): number {
   const known = data
-    .slice(0, MOST_TITLE_ROWS)
+    .slice(0, MAX_TITLE_ROWS)
     .map((row) => row.filter((cell) => isColumnName(cell)).length);
   const most = Math.max(0, ...known);
   return most > 0 ? known.indexOf(most) : 0;

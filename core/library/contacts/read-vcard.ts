@@ -3,7 +3,7 @@ import { UserError } from '../../errors';
 import { printable } from '../../release/characters';
 import { isTimeZoneName } from '../../release/time-zone-name';
 import { decodeText, ENCODINGS, type Encoding } from '../text-encoding';
-import { type Address, emptyAddress, MOST_CONTACTS, type ReadAddresses } from './address';
+import { type Address, emptyAddress, MAX_CONTACTS, type ReadAddresses } from './address';
 import { languageTag } from './language-names';
 import { modernised } from './old-vcard';
 
@@ -17,7 +17,7 @@ const SKIPPED = /^(?:[\w-]+\.)?(?:PHOTO|LOGO|SOUND|KEY|AGENT)[;:]/i;
  * How many letters the name and the parameters of a line may have. A line with a stranger's many
  * parameters would take ical.js a time that grows with their square.
  */
-const MOST_PARAMETERS = 10_000;
+const MAX_PARAMETERS = 10_000;
 
 /**
  * Reads vCards: 4.0 (RFC 6350), 3.0 (RFC 2426), and what 2.1 has otherwise. One card that cannot
@@ -31,9 +31,9 @@ export function readVcards(bytes: Uint8Array, encoding?: Encoding): ReadAddresse
   if (cards.length === 0) {
     throw new UserError('There is no contact in this file.', 'Choose a vCard file (.vcf).');
   }
-  if (cards.length > MOST_CONTACTS) {
+  if (cards.length > MAX_CONTACTS) {
     throw new UserError(
-      `This file holds more than ${MOST_CONTACTS} contacts.`,
+      `This file holds more than ${MAX_CONTACTS} contacts.`,
       'Divide it, and import the parts one after the other.',
     );
   }
@@ -110,7 +110,7 @@ function propertiesOf(given: readonly string[], encoding?: Encoding): CardProper
   const { lines: modern, guessed } = isOld
     ? modernised(given, encoding)
     : { lines: given, guessed: false };
-  const fitting = modern.filter((line) => line.slice(0, MOST_PARAMETERS).includes(':'));
+  const fitting = modern.filter((line) => line.slice(0, MAX_PARAMETERS).includes(':'));
   const lines = fitting
     .filter((line) => !SKIPPED.test(line) && !/^VERSION:/i.test(line))
     // ical.js truncates the name of a time zone unless its type is text.

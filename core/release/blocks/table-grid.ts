@@ -69,7 +69,7 @@ export function tableGrid<Cell extends Spanning>(
 }
 
 /** The most places the schema lets a table have on its grid; a real one has a few hundred. */
-const MOST_PLACES = 250_000;
+const MAX_PLACES = 250_000;
 
 type Rows = readonly { readonly children: readonly Spanning[] }[];
 
@@ -100,7 +100,7 @@ export function placesOf(rows: Rows): number {
 }
 
 /** Whether the grid of a table is of a size that a document can have. */
-export const isOfBoundedSize = (rows: Rows): boolean => placesOf(rows) <= MOST_PLACES;
+export const isOfBoundedSize = (rows: Rows): boolean => placesOf(rows) <= MAX_PLACES;
 
 /**
  * How many rows make up the head of a table: none, the first, or as many as the merged cells that

@@ -12,7 +12,7 @@ import type { ReleaseEditor } from '../../model/slate-types';
 import { topLevelBlock } from '../../queries/ancestors';
 import { insertBlock } from '../insert';
 import type { Copied } from './copied';
-import { MOST_CHARACTERS, MOST_MARKUP } from './paste';
+import { MAX_CHARACTERS, MAX_MARKUP } from './paste';
 import { NOTHING_PREPARED, type Prepared, prepare } from './prepare';
 
 /**
@@ -28,7 +28,7 @@ export function pasteAs(
   { rich }: Prepared = NOTHING_PREPARED,
 ): void {
   const { html, text } = copied;
-  if (html.length > MOST_MARKUP || text.length > MOST_CHARACTERS) {
+  if (html.length > MAX_MARKUP || text.length > MAX_CHARACTERS) {
     throw new UserError('This text is too long to paste.', 'Paste it in parts.');
   }
   const { facts } = releaseOf(editor);

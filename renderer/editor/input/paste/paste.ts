@@ -22,11 +22,11 @@ import { place } from './place';
 import { NOTHING_PREPARED, type Prepared } from './prepare';
 
 /** Upper bound of a paste, far above real ones. */
-export const MOST_CHARACTERS = 2_000_000;
+export const MAX_CHARACTERS = 2_000_000;
 /** Upper bound of its HTML: Word writes several times as much markup as text. */
-export const MOST_MARKUP = 5 * MOST_CHARACTERS;
+export const MAX_MARKUP = 5 * MAX_CHARACTERS;
 /** Word and some browsers take no longer address. */
-const MOST_ADDRESS = 2_000;
+const MAX_ADDRESS = 2_000;
 
 /**
  * Puts what was copied where the caret is. One step of undo takes it away, and nothing else.
@@ -77,7 +77,7 @@ function linkOf(editor: ReleaseEditor, { text }: Copied): Pasted | null {
   const { selection } = editor;
   if (!selection || Editor.string(editor, selection).trim() === '') return null;
   const lines = [...Editor.nodes(editor, { match: (node) => isLine(node) })];
-  const url = text.length < MOST_ADDRESS ? wholeAddress(text) : null;
+  const url = text.length < MAX_ADDRESS ? wholeAddress(text) : null;
   return url && lines.length === 1
     ? whole((into) => {
         setLink(into, cleanAddress(url));
@@ -111,7 +111,7 @@ function markedUp(
   { pictures }: Prepared,
 ): Pasted | null {
   const held = [...pictures.keys()].reduce((sum, { length }) => sum + length, 0);
-  refuse(html.length - held > MOST_MARKUP, 'Paste it in parts, or as plain text.');
+  refuse(html.length - held > MAX_MARKUP, 'Paste it in parts, or as plain text.');
   const read = readCopied(html, releaseOf(editor).facts.language, ({ src, alt }) =>
     pictureOf(pictures.get(src?.trim() ?? ''), alt),
   );
@@ -149,7 +149,7 @@ function withEdges(blocks: readonly TopBlock[], text: string): readonly TopBlock
 }
 
 function plain(editor: ReleaseEditor, copied: Copied): Pasted | null {
-  refuse(copied.text.length > MOST_CHARACTERS, 'Paste it in parts.');
+  refuse(copied.text.length > MAX_CHARACTERS, 'Paste it in parts.');
   const text = cleanAddresses(printable(copied.text));
   const [line = text.replace(/\n/g, ''), ...more] = text.split(/\n+/).filter((each) => each.trim());
   if (line === '') return null;

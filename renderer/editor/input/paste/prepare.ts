@@ -38,7 +38,7 @@ export async function prepare(copied: Copied, add?: AddPicture): Promise<Prepare
 }
 
 /** Longer than this, in characters, its plain text is taken: the window would stand still. */
-const MOST_RTF = 30_000_000;
+const MAX_RTF = 30_000_000;
 /** More pictures than this are left out; a release has a few. */
 const MOST = 50;
 const ADDRESS = /\bsrc\s*=\s*(?:"(data:image\/[^"]+)"|'(data:image\/[^']+)')/gi;
@@ -59,7 +59,7 @@ async function heldPictures(html: string, add: AddPicture): Promise<Prepared['pi
 
 /** The blocks of Rich Text Format; null where it cannot be read, so that its plain text is taken. */
 async function readRich(rtf: string, add: AddPicture | undefined): Promise<Rich | null> {
-  if (rtf.length > MOST_RTF) return null;
+  if (rtf.length > MAX_RTF) return null;
   const { rtfImport } = await import('../../../../core/imports/rtf/rtf-format');
   const bytes = new TextEncoder().encode(rtf);
   if (rtfImport.recognises(bytes, () => bytes) === 0) return null;
