@@ -9,7 +9,7 @@ import { sha256 } from '../files/sha256';
 import { writeAtomically } from '../files/write-atomically';
 
 /** Letters that follow one another quickly are written together. */
-const REST_MS = 250;
+const DEBOUNCE_MS = 250;
 /** Nesting deeper than this is no entry. */
 const MAX_DEPTH = 40;
 
@@ -63,7 +63,7 @@ export class Drafts {
     if (draft) this.#drafts.set(id, draft);
     else this.#drafts.delete(id);
     this.#unwritten.add(id);
-    this.#timer ??= setTimeout(() => void this.#flushAndTell(), REST_MS);
+    this.#timer ??= setTimeout(() => void this.#flushAndTell(), DEBOUNCE_MS);
   }
 
   /** Calls back when drafts cannot be written, and when they can again. */

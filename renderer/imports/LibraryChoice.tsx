@@ -12,7 +12,7 @@ interface Props {
 }
 
 /** The shell is asked when nothing was changed for so long, in milliseconds. */
-const REST_MS = 400;
+const DEBOUNCE_MS = 400;
 
 /** Which contacts and boilerplates the library has, and which new ones it is to keep. */
 export function LibraryChoice({ recognition, keep, onKeep }: Props) {
@@ -29,7 +29,7 @@ export function LibraryChoice({ recognition, keep, onKeep }: Props) {
           if (isWanted) report(problemOf(error));
         },
       );
-    }, REST_MS);
+    }, DEBOUNCE_MS);
     return () => {
       isWanted = false;
       clearTimeout(ask);

@@ -11,7 +11,7 @@ import { useFromRelease, useWorkspace } from '../workspace/workspace-context';
 const StatisticsPopover = lazy(() => import('./StatisticsPopover'));
 
 /** How long a selection must rest before its words are counted. */
-const REST_MS = 150;
+const DEBOUNCE_MS = 150;
 
 /** How many words there are, in the selection too; a click shows more about the length. */
 export function WordCount() {
@@ -59,7 +59,7 @@ function useSelectedWords(editor: ReleaseEditor): number | null {
       const { language } = releaseOf(editor).facts;
       const lines = linesIn(Node.fragment(editor, range));
       setWords(lines.reduce((sum, line) => sum + countWords(line, language), 0));
-    }, REST_MS);
+    }, DEBOUNCE_MS);
     return () => clearTimeout(timer);
   }, [editor, range]);
   return words;

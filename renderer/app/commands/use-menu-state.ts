@@ -4,7 +4,7 @@ import type { ReleaseEditor } from '../../editor/model/slate-types';
 import { disabledCommands } from './allowed';
 
 /** Debounce of the menu's state, so that nothing is computed while typing. */
-const REST_MS = 200;
+const DEBOUNCE_MS = 200;
 
 /**
  * Keeps the shell informed of which commands cannot be used, so that the native menu shows it.
@@ -21,7 +21,7 @@ export function useMenuState(editor: ReleaseEditor): () => void {
       if (commands.join() === told.current) return;
       told.current = commands.join();
       request('menu.disabled', { commands }).catch(console.error);
-    }, REST_MS);
+    }, DEBOUNCE_MS);
   }, [editor]);
   useEffect(() => {
     changed();

@@ -9,9 +9,9 @@ import { releaseOf } from './release-of';
 import type { ReleaseEditor } from './slate-types';
 
 /** Debounce for subscribers outside the page, in milliseconds. */
-const REST_MS = 100;
+const DEBOUNCE_MS = 100;
 /** Longest delay while typing goes on, in milliseconds. */
-const LATEST_MS = 1000;
+const MAX_WAIT_MS = 1000;
 
 interface Start {
   /** What can be undone from before, the latest last. */
@@ -121,7 +121,7 @@ export class EditingSession {
     clearTimeout(this.#timer);
     const now = performance.now();
     this.#waitingSince ??= now;
-    const rest = Math.max(0, Math.min(REST_MS, this.#waitingSince + LATEST_MS - now));
+    const rest = Math.max(0, Math.min(DEBOUNCE_MS, this.#waitingSince + MAX_WAIT_MS - now));
     this.#timer = setTimeout(() => this.#publish(), rest);
   }
 
