@@ -24,4 +24,5 @@ export const BENCHES = [
   'mixed',
   'kit',
   'day',
+  'import-docx',
 ] as const;

@@ -36,9 +36,12 @@ export class Fields {
     return field?.phase === 'code' ? field.code : '';
   }
 
-  /** What is read now is a field's code, which nobody sees. */
+  /**
+   * What is read now is the result of a field within another's code, which nobody sees. Text that stands in
+   * a code by itself is none of it: there the file is damaged, and the text is kept.
+   */
   get isInCode(): boolean {
-    return this.open.some(({ phase }) => phase === 'code');
+    return this.open.at(-1)?.phase === 'result' && this.open.some(({ phase }) => phase === 'code');
   }
 
   get link(): string | null {

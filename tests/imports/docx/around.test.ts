@@ -133,6 +133,11 @@ describe('links and fields of a Word document', () => {
     expect(told(read(`<w:p>${nested}</w:p>`)).join()).toContain('shown');
   });
 
+  it('lose no text where a field is never ended', () => {
+    const body = `<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>DATE</w:instrText></w:r>${r('Still text.')}</w:p>${p('And more.')}`;
+    expect(told(read(body))).toEqual(['paragraph: Still text.', 'paragraph: And more.']);
+  });
+
   it('keep what they show, and count what is no link', () => {
     const source = read(
       `<w:p>${field('DATE \\@ "d MMMM"', r('9 December'))}${r(' ')}<w:fldSimple w:instr="PAGE">${r('3')}</w:fldSimple>${r(' ')}<w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:ddList><w:result w:val="1"/><w:listEntry w:val="no"/><w:listEntry w:val="yes"/></w:ddList></w:ffData></w:fldChar></w:r><w:r><w:instrText>FORMDROPDOWN</w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>`,
