@@ -1,5 +1,5 @@
-import { Parser } from 'htmlparser2';
 import { damaged, tooLarge } from './faults';
+import { XmlScanner } from './xml-scanner';
 
 /** An element with its attributes and what stands in it. Names have the prefixes of `PREFIXES`. */
 export interface XmlElement {
@@ -105,59 +105,52 @@ export function readXml(bytes: Uint8Array, listener: XmlListener): void {
   const building: Building[] = [];
   let held = 0;
   let scope: Scope = { prefixes: new Map(), names: new Map(), isUsual: true };
-  const parser = new Parser(
-    {
-      onprocessinginstruction(name) {
-        if (name.startsWith('!')) throw damaged();
-      },
-      onopentag(written, given) {
-        if (stack.length >= DEEPEST) throw damaged();
-        const outer = scope;
-        scope = scopeWithin(outer, given);
-        const name = nameIn(scope, written);
-        const attributes = scope.isUsual ? given : renamed(scope, given);
-        stack.push({ name, outer });
-        if (building.length > 0 || listener.isWhole(name)) {
-          held += 1;
-          if (held > MAX_HELD) throw tooLarge('a table or a paragraph of a million pieces');
-          building.push({ name, attributes, children: [] });
-        } else listener.open?.(name, attributes);
-      },
-      ontext(text) {
-        const element = building.at(-1);
-        if (!element) return;
-        const { children } = element;
-        const last = children.length - 1;
-        // The parser tells of each entity apart.
-        if (typeof children[last] === 'string') children[last] += text;
-        else children.push(text);
-      },
-      onclosetag() {
-        const closed = stack.pop();
-        if (!closed) return;
-        scope = closed.outer;
-        const element = building.pop();
-        if (!element) {
-          listener.close?.(closed.name);
-          return;
-        }
-        const around = building.at(-1);
-        if (around) around.children.push(element);
-        else {
-          held = 0;
-          listener.whole(element);
-        }
-      },
+  const scanner = new XmlScanner({
+    open(written, given) {
+      if (stack.length >= DEEPEST) throw damaged();
+      const outer = scope;
+      scope = scopeWithin(outer, given);
+      const name = nameIn(scope, written);
+      const attributes = scope.isUsual ? given : renamed(scope, given);
+      stack.push({ name, outer });
+      if (building.length > 0 || listener.isWhole(name)) {
+        held += 1;
+        if (held > MAX_HELD) throw tooLarge('a table or a paragraph of a million pieces');
+        building.push({ name, attributes, children: [] });
+      } else listener.open?.(name, attributes);
     },
-    { xmlMode: true },
-  );
+    text(text) {
+      const element = building.at(-1);
+      if (!element) return;
+      const { children } = element;
+      const last = children.length - 1;
+      // A long text is told in parts.
+      if (typeof children[last] === 'string') children[last] += text;
+      else children.push(text);
+    },
+    close() {
+      const closed = stack.pop();
+      if (!closed) return;
+      scope = closed.outer;
+      const element = building.pop();
+      if (!element) {
+        listener.close?.(closed.name);
+        return;
+      }
+      const around = building.at(-1);
+      if (around) around.children.push(element);
+      else {
+        held = 0;
+        listener.whole(element);
+      }
+    },
+  });
   const decoder = new TextDecoder(encodingOf(bytes));
   for (let at = 0; at < bytes.length; at += STRETCH) {
-    parser.write(decoder.decode(bytes.subarray(at, at + STRETCH), { stream: true }));
+    scanner.write(decoder.decode(bytes.subarray(at, at + STRETCH), { stream: true }));
   }
-  parser.write(decoder.decode());
-  if (stack.length > 0) throw damaged();
-  parser.end();
+  scanner.write(decoder.decode());
+  scanner.end();
 }
 
 /** A part whole, as one tree; an element without a name where it holds none. */
