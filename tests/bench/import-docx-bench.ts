@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -29,6 +30,10 @@ const PICTURES = 50;
 const SENTENCE =
   'The measures suggested by the compact will help improve access to protection, care and support for the many children who are on the move today. ';
 
+/** A picture as large as a photograph of a report is: what follows its end is read by nobody. */
+const photograph = (seed: number): Uint8Array =>
+  new Uint8Array(Buffer.concat([noisePicture(240, 160, seed), randomBytes(150_000)]));
+
 /** A report of 150 pages as Word writes it, with headings, lists, tables, links and 50 pictures. */
 function report(): Uint8Array {
   const page = (at: number): string => {
@@ -57,9 +62,7 @@ function report(): Uint8Array {
       link: ['hyperlink', 'https://example.org/report', true],
       ...Object.fromEntries(shown.map((at) => [`pic${at}`, ['image', `media/${at}.png`] as const])),
     },
-    files: Object.fromEntries(
-      shown.map((at) => [`word/media/${at}.png`, noisePicture(240, 160, at)]),
-    ),
+    files: Object.fromEntries(shown.map((at) => [`word/media/${at}.png`, photograph(at)])),
   });
 }
 
