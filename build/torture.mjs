@@ -8,7 +8,8 @@ import { setUp } from './setup/set-up.mjs';
 import { FOR_TESTS, FOR_THE_WINDOW } from './setup/system-packages.mjs';
 
 // `npm run torture -- --kills 1000 --seed 1`: kills Dateline while it types and saves, and lets every
-// call of a save fail. A tenth of the kills (`--windows` says how many) hit the real application
+// call of a save fail; gives the readers of other programs' files 100,000 that were changed at random
+// (`--imports`). A tenth of the kills (`--windows` says how many) hit the real application
 // with a window; the others a plain Node process that runs the same journal and save code. The last
 // line is JSON; the exit code is 1 when anything was lost.
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -21,16 +22,23 @@ const { values } = parseArgs({
     kills: { type: 'string', default: '1000' },
     seed: { type: 'string', default: '1' },
     windows: { type: 'string' },
+    imports: { type: 'string', default: '100000' },
   },
 });
 const kills = whole(values.kills);
+const imports = whole(values.imports);
 const windowKills = Math.min(kills, values.windows ? whole(values.windows) : Math.ceil(kills / 10));
 
 const { runnerImport } = await import('vite');
 /** @type {{ module: typeof import('../tests/torture/torture.ts') }} */
 const { module } = await runnerImport(join(root, 'tests', 'torture', 'torture.ts'));
 say(`Killing ${kills} times, ${windowKills} of them the real application…`);
-const { tally, isGood } = await module.torture({ kills, windowKills, seed: whole(values.seed) });
+const { tally, isGood } = await module.torture({
+  kills,
+  windowKills,
+  seed: whole(values.seed),
+  imports,
+});
 process.stdout.write(`${JSON.stringify(tally)}\n`);
 process.exit(isGood ? 0 : 1);
 

@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { lossesOf, outline, PNG, read } from '../support/read';
-import { tnef } from './tnef';
+import { tnef } from '../support/tnef';
 
 const lines = (text: string): string => text.replaceAll('\n', '\r\n');
 const base64 = (bytes: Uint8Array): string =>

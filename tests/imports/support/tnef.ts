@@ -1,5 +1,5 @@
 import { strToU8 } from 'fflate';
-import { PNG } from '../support/read';
+import { PNG } from './read';
 
 const u16 = (value: number): number[] => [value & 255, value >> 8];
 const u32 = (value: number): number[] => [...u16(value & 0xffff), ...u16(value >>> 16)];
