@@ -3,6 +3,7 @@ import type { Embargo } from '../embargo/embargo-text';
 import { zoneLabel } from '../embargo/zone-label';
 import { titleOf } from '../release/plain-text';
 import type { Release } from '../release/release';
+import { printedRelease } from '../templates/resolve-template';
 import { hyphenated, isReserved } from './slug';
 
 /** Of the words, in UTF-16 code units. */
@@ -19,7 +20,7 @@ const MAX_LENGTH = 59;
 export function baseName(release: Release, longest = MAX_LENGTH): string {
   const { date, language, releaseTime } = release.facts;
   const start = releaseTime?.type === 'embargo' ? embargoName(releaseTime) : date;
-  const words = hyphenated(titleOf(release), language, longest);
+  const words = hyphenated(titleOf(printedRelease(release)), language, longest);
   const name = [start, words].filter((part) => part).join('-');
   return name === '' || isReserved(name) ? `release${name && `-${name}`}` : name;
 }

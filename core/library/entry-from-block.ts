@@ -5,6 +5,7 @@ import { FLOW_KINDS, type Flow } from '../release/blocks/flow';
 import type { Facts } from '../release/facts';
 import type { LooseNode } from '../release/nodes';
 import { wordsIn } from '../release/words';
+import { agreedNodes } from '../review/agreed';
 import { Entry } from './entries/entry';
 import { type Fields, ownFields } from './linked-fields';
 
@@ -15,7 +16,9 @@ const MAX_NAME = 60;
  * that has nothing in it yet.
  */
 export function entryFromBlock(block: Block, facts: Facts, id: string): Entry | null {
-  const fields = fieldsFrom(block, facts);
+  // What is only suggested is not in the library for everybody.
+  const [agreed] = agreedNodes([block as LooseNode]);
+  const fields = agreed ? fieldsFrom(agreed as Block, facts) : null;
   if (!fields) return null;
   const result = v.safeParse(Entry, { id: id.padEnd(2, '-'), ...fields });
   return result.success ? result.output : null;

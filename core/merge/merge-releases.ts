@@ -4,6 +4,7 @@ import { normalise } from '../release/normalise/normalise';
 import type { Release } from '../release/release';
 import type { BlockConflict, Choice, FactConflict, Merge, MergedBlock } from './merge';
 import { mergeBlocks } from './merge-blocks';
+import { mergeReviews } from './merge-reviews';
 import { mergeFields } from './merge-value';
 
 /**
@@ -21,7 +22,15 @@ export function mergeReleases(base: Release, mine: Release, theirs: Release): Me
     return { type: 'conflict', conflict };
   };
   const blocks = mergeBlocks(base.children, mine.children, theirs.children, note);
-  return { ...facts, blocks, blockConflicts };
+  const review = mergeReviews(mine.review, theirs.review);
+  const suggestions = { ...theirs.suggestions, ...mine.suggestions };
+  return {
+    ...facts,
+    blocks,
+    blockConflicts,
+    ...(review && { review }),
+    ...(Object.keys(suggestions).length > 0 && { suggestions }),
+  };
 }
 
 function mergeFacts(base: Facts, mine: Facts, theirs: Facts) {
@@ -51,7 +60,14 @@ export function settle(mine: Release, merge: Merge, choose: (number: number) => 
     .map(({ fact, theirs }) => [fact, theirs[fact]]);
   const facts = { ...merge.facts, ...Object.fromEntries(chosen) };
   const children = merge.blocks.flatMap((block) => blocksOf(block, choose));
-  return normalise({ ...mine, facts, children: children as Release['children'] });
+  const { review, suggestions } = merge;
+  return normalise({
+    ...mine,
+    ...(review && { review }),
+    ...(suggestions && { suggestions }),
+    facts,
+    children: children as Release['children'],
+  });
 }
 
 function blocksOf(merged: MergedBlock, choose: (number: number) => Choice): Block[] {

@@ -1,5 +1,7 @@
 import type { Block } from '../release/blocks/block';
 import type { Facts } from '../release/facts';
+import type { Review } from '../release/review/review';
+import type { BlockSuggestions } from '../release/review/suggestion';
 
 /** Which side's words are taken where both changed the same thing. */
 export type Choice = 'mine' | 'theirs' | 'both';
@@ -40,4 +42,8 @@ export interface Merge {
   readonly blocks: readonly MergedBlock[];
   /** The conflicts among the blocks, in the order of reading. */
   readonly blockConflicts: readonly BlockConflict[];
+  /** Everybody's comments; absent where there are none. */
+  readonly review?: Review;
+  /** What is suggested for the facts; absent where nothing is. */
+  readonly suggestions?: BlockSuggestions;
 }

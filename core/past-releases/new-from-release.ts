@@ -20,7 +20,7 @@ interface Options {
 const STANDING: ReadonlySet<string> = new Set(['boilerplate', 'contact-block', 'end-mark']);
 
 /** What ties a part to the template or the review of the old release. */
-const TIES = ['part', 'from', 'variable', 'suggestions', 'reviewId'] as const;
+const TIES = ['part', 'from', 'variable', 'suggestions', 'id'] as const;
 
 /**
  * A new draft with the text and the structure of an old release. In its text every date, weekday, time,

@@ -27,6 +27,23 @@ function settledBlocks({ children }: Release): (TopBlock | null)[] {
   );
 }
 
+/**
+ * Nodes as they are agreed, with nothing of the review in them: for what leaves the document, as the clipboard, a
+ * template or an entry of the library does.
+ */
+export const agreedNodes = (nodes: readonly LooseNode[]): LooseNode[] =>
+  settledChildren(nodes, REJECT).nodes.map(withoutReview);
+
+function withoutReview(node: LooseNode): LooseNode {
+  const {
+    id: _id,
+    suggestions: _suggestions,
+    ...rest
+  } = node as LooseNode & Record<string, unknown>;
+  const kept = rest as LooseNode;
+  return 'children' in kept ? { ...kept, children: kept.children.map(withoutReview) } : kept;
+}
+
 const suggested = new WeakMap<object, boolean>();
 
 /** Whether anything is suggested for a block, or in it. */

@@ -5,6 +5,7 @@ import type { Variable } from '../release/form/variable';
 import { isInline, isText, type LooseNode } from '../release/nodes';
 import { tidyLine } from '../release/normalise/line';
 import type { Release } from '../release/release';
+import { agreedNodes } from '../review/agreed';
 import { isPattern } from './entries';
 import { answersOf, type Values } from './fill';
 import { fieldsFrom, placeholder, withFieldText } from './substitute';
@@ -48,7 +49,8 @@ export function saveAsTemplate(
   const { chosen, keepContacts } = choices;
   const own = release.form?.variables ?? [];
   const variables = [...own, ...chosen.map(({ variable }) => variable)];
-  const opened = withoutCopies(release.children)
+  const agreed = agreedNodes(release.children as readonly LooseNode[]) as TopBlock[];
+  const opened = withoutCopies(agreed)
     .map((block) => reopened(block as LooseNode, release))
     .map((block) => chosen.reduce((node, one) => withGaps(node, one), block))
     .map((block) => (keepContacts ? block : withoutPeople(block)));

@@ -62,7 +62,9 @@ export async function takeMerge(
   });
 }
 
-const undated = ({ facts, children }: Release) => ({
+const undated = ({ facts, children, review, suggestions }: Release) => ({
   children,
+  review,
+  suggestions,
   facts: { ...facts, created: '', modified: '' },
 });

@@ -28,6 +28,7 @@ import { useDecorate } from './model/decorations';
 import { focusPage } from './model/page-focus';
 import { releaseOf } from './model/release-of';
 import { useServices } from './model/services';
+import { suggesting } from './model/suggesting';
 import { lineAround } from './queries/ancestors';
 import { keepFocusFlag } from './upstream/focus-flag';
 import { noSelectionRestore } from './upstream/no-selection-restore';
@@ -126,6 +127,13 @@ export function ReleasePage({ onSlash }: Props) {
     return undefined;
   };
   const onDrop = (event: DragEvent): boolean => {
+    const mode = suggesting(editor);
+    if (mode.by.get() !== null) {
+      // What is moved would have to be suggested in two places.
+      event.preventDefault();
+      mode.refused.emit();
+      return true;
+    }
     const files = imagesIn(event.dataTransfer);
     if (files.length === 0) return false;
     event.preventDefault();

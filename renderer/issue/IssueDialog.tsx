@@ -5,6 +5,7 @@ import { NO_PICTURES } from '../../core/preflight/rough-bytes';
 import type { IssueRecord } from '../../core/release/facts';
 import { problemOf, request } from '../bridge/client';
 import { releaseOf, setFacts } from '../editor/model/create-editor';
+import { withoutSuggesting } from '../editor/model/suggesting';
 import { FolderChoice } from '../export/FolderChoice';
 import { FormatChoice } from '../export/FormatChoice';
 import { useFormats } from '../export/use-formats';
@@ -70,7 +71,9 @@ export function IssueDialog({ onClose }: DialogProps) {
         const { outcomes, record } = await request('issue.run', { work: id, ...sent });
         if (record) {
           const { issues } = releaseOf(editor).facts;
-          setFacts(editor, { status: 'issued', issues: [...issues, record] });
+          withoutSuggesting(editor, () =>
+            setFacts(editor, { status: 'issued', issues: [...issues, record] }),
+          );
           // Issuing cannot be undone.
           editor.history = { undos: [], redos: [] };
           await save(false);

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { withdrawal } from '../../core/lifecycle/acts';
 import { problemOf } from '../bridge/client';
 import { releaseOf, setFacts } from '../editor/model/create-editor';
+import { withoutSuggesting } from '../editor/model/suggesting';
 import { Dialog } from '../ui/Dialog';
 import { useFirstField } from '../ui/use-first-field';
 import type { DialogProps } from '../workspace/dialog-props';
@@ -16,7 +17,8 @@ export function WithdrawDialog({ onClose }: DialogProps) {
   const first = useFirstField();
   const withdraw = (): void => {
     try {
-      setFacts(editor, withdrawal(releaseOf(editor).facts, why));
+      const facts = withdrawal(releaseOf(editor).facts, why);
+      withoutSuggesting(editor, () => setFacts(editor, facts));
       // A withdrawal cannot be undone.
       editor.history = { undos: [], redos: [] };
       onClose();

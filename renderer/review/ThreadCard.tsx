@@ -1,6 +1,6 @@
 import { Check, RotateCcw, Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import type { Comment, Review } from '../../core/release/review/review';
+import type { Comment, Person, Review } from '../../core/release/review/review';
 import { nameOf, withoutComment, withReply, withResolved } from '../../core/review/comments';
 import { GrowingText } from '../ui/GrowingText';
 import { useWorkspace } from '../workspace/workspace-context';
@@ -78,7 +78,7 @@ export function ThreadCard({ placed, people, locked }: Props) {
           comment={comment}
           name={nameOf(people[comment.by])}
           onDelete={
-            !locked && me && nameOf(people[comment.by]) === nameOf(me)
+            !locked && isSame(people[comment.by], me)
               ? () =>
                   changeReview(editor, (review) => withoutComment(review, thread.id, comment.id))
               : null
@@ -127,6 +127,10 @@ export function ThreadCard({ placed, people, locked }: Props) {
     </article>
   );
 }
+
+/** Whether somebody is the person at this computer. */
+const isSame = (one: Person | undefined, me: Person | null | undefined): boolean =>
+  Boolean(me) && one?.name === me?.name && one?.organisation === me?.organisation;
 
 interface CommentLineProps {
   readonly comment: Comment;

@@ -1,7 +1,8 @@
 import { Node, Transforms } from 'slate';
-import type { Anchor, Person, Review } from '../../core/release/review/review';
+import { HistoryEditor } from 'slate-history';
+import { type Anchor, NO_REVIEW, type Person, type Review } from '../../core/release/review/review';
 import { type FoundPassage, passageOf } from '../../core/review/anchor';
-import { type Author, type NewId, withThread } from '../../core/review/comments';
+import { type Author, type NewId, withPerson, withThread } from '../../core/review/comments';
 import { focusPage } from '../editor/model/page-focus';
 import { releaseOf } from '../editor/model/release-of';
 import type { ReleaseEditor } from '../editor/model/slate-types';
@@ -28,6 +29,17 @@ export function changeReview(editor: ReleaseEditor, change: (review: Review) => 
 export const setReview = (editor: ReleaseEditor, review: Review): void =>
   Transforms.setNodes(editor, { review } as never, { at: [0] });
 
+/**
+ * The id of a person in the release, which knows them from now on. That is no step of undo: to undo a comment
+ * must not take the author of others away.
+ */
+export function personIn(editor: ReleaseEditor, person: Person): string {
+  const before = releaseOf(editor).review ?? NO_REVIEW;
+  const [review, id] = withPerson(before, person, newId);
+  if (review !== before) HistoryEditor.withoutSaving(editor, () => setReview(editor, review));
+  return id;
+}
+
 /** Puts a comment on passages of the text. Their blocks get an id where they have none. */
 export function addComment(
   editor: ReleaseEditor,
@@ -35,6 +47,7 @@ export function addComment(
   text: string,
   person: Person,
 ): void {
+  personIn(editor, person);
   changeField(editor, '', '', () => {
     const anchored = passages.map(({ path, start, end, text: line }) => {
       const block = Node.get(editor, [0, ...path]) as { id?: string };

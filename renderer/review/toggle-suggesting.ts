@@ -1,17 +1,17 @@
-import { NO_REVIEW, type Person } from '../../core/release/review/review';
-import { withPerson } from '../../core/review/comments';
+import type { Person } from '../../core/release/review/review';
 import { problemOf, request } from '../bridge/client';
-import { releaseOf } from '../editor/model/release-of';
 import type { ReleaseEditor } from '../editor/model/slate-types';
 import { suggesting } from '../editor/model/suggesting';
 import type { WorkspaceContext } from '../workspace/workspace-context';
-import { newId, setReview } from './review-actions';
+import { personIn } from './review-actions';
 
 /** Begins to suggest, once it is known who does, or ends it. */
 export async function toggleSuggesting({ editor, open, report }: WorkspaceContext): Promise<void> {
   const { by } = suggesting(editor);
   if (by.get() !== null) {
     by.set(null);
+    // What is typed next is no suggestion any more.
+    editor.marks = null;
     return;
   }
   try {
@@ -24,8 +24,5 @@ export async function toggleSuggesting({ editor, open, report }: WorkspaceContex
 }
 
 function begin(editor: ReleaseEditor, me: Person): void {
-  const before = releaseOf(editor).review ?? NO_REVIEW;
-  const [review, id] = withPerson(before, me, newId);
-  if (review !== before) setReview(editor, review);
-  suggesting(editor).by.set(id);
+  suggesting(editor).by.set(personIn(editor, me));
 }

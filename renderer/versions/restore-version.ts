@@ -26,7 +26,14 @@ export async function restoreVersion(
     // The record of what was issued stays, whatever the text. A restored version of an issued
     // release is a draft of the next one.
     const kept = isIssued(release.facts.status) ? { issues, status } : { issues };
-    replaceRelease(editor, { ...release, facts: { ...release.facts, ...kept } });
+    // Comments go on while versions come and go.
+    const { review } = releaseOf(editor);
+    const { review: _, ...restored } = release;
+    replaceRelease(editor, {
+      ...restored,
+      ...(review && { review }),
+      facts: { ...release.facts, ...kept },
+    });
     tell({
       kind: 'success',
       message: `The version “${labelOf(version)}” is back.`,

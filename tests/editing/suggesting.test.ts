@@ -142,4 +142,42 @@ describe('while somebody suggests', () => {
     expect(releaseOf(editor)).toBe(before);
     expect(refused).toBe(1);
   });
+
+  it('copies carry nothing of it: neither the words, nor the marks, nor who made them', () => {
+    const editor = opened('ana');
+    Transforms.select(editor, { anchor: pointAt(editor, 6), focus: pointAt(editor, 11) });
+    editor.insertText('girl');
+    suggesting(editor).by.set(null);
+    Transforms.select(editor, {
+      anchor: { path: [0, 0, 0], offset: 2 },
+      focus: Editor.end(editor, [0, 0]),
+    });
+    const data: Record<string, string> = {};
+    const transfer = {
+      setData: (type: string, value: string) => Object.assign(data, { [type]: value }),
+    };
+    editor.setFragmentData(transfer as unknown as DataTransfer);
+    expect(data['text/plain']).toBe('ery child has rights.');
+    const own = decodeURIComponent(atob(data['application/x-slate-fragment'] ?? ''));
+    expect(own).toContain('child');
+    expect(own + data['text/html']).not.toMatch(/girl|suggestions|ana/);
+  });
+
+  it('what is typed beside a suggestion, once the mode is off, is text like any other', () => {
+    const editor = opened('ana');
+    Transforms.select(editor, { path: [0, 0, 0], offset: 5 });
+    for (const letter of ' girl') editor.insertText(letter);
+    suggesting(editor).by.set(null);
+    editor.onChange();
+    for (const letter of ' and') editor.insertText(letter);
+    expect(textOf(allDecided(releaseOf(editor), 'reject'))).toContain('Every and child');
+  });
+
+  it('nothing that is typed corrects or turns text that was agreed', () => {
+    const editor = opened('ana');
+    Transforms.select(editor, { path: [0, 1, 0], offset: 0 });
+    for (const letter of '# -- ...') editor.insertText(letter);
+    expect(textOf(allDecided(releaseOf(editor), 'reject'))).toBe(PARAGRAPHS.join('\n'));
+    expect(releaseOf(editor).children[1]?.type).toBe('paragraph');
+  });
 });

@@ -151,7 +151,8 @@ async function moveInto(
     await rename(staged, path);
     return 'written';
   }
-  const aside = besideOf(path);
+  // Under a name that no sweep takes for a leftover: until the new kit is there, it is the only one.
+  const aside = `${besideOf(path)}.old`;
   await rename(path, aside);
   try {
     await rename(staged, path);
@@ -159,7 +160,8 @@ async function moveInto(
     await rename(aside, path);
     throw error;
   }
-  await rm(aside, { recursive: true, force: true });
+  // The new kit is there, whatever becomes of the old one.
+  await rm(aside, { recursive: true, force: true }).catch(console.error);
   return 'written';
 }
 

@@ -20,6 +20,7 @@ import {
 } from '../../../core/typing/typing-settings';
 import { releaseOf } from '../model/release-of';
 import type { ReleaseEditor } from '../model/slate-types';
+import { suggesting } from '../model/suggesting';
 import { setNumbering, toggleList, turnInto } from './insert';
 import { type LineText, lineText, rangeIn } from './line-text';
 
@@ -54,7 +55,9 @@ export function withCorrections(editor: ReleaseEditor): ReleaseEditor {
     // What is typed after a correction is not undone with it.
     if (wasCorrected) HistoryEditor.withNewBatch(editor, () => insertText(text, options));
     else insertText(text, options);
-    if (text.length === 1 && !isRefused) correct(editor, session, text);
+    // A correction would change text that nobody has suggested to change.
+    const isSuggesting = suggesting(editor).by.get() !== null;
+    if (text.length === 1 && !isRefused && !isSuggesting) correct(editor, session, text);
   };
   editor.insertBreak = () => {
     session.last = null;
@@ -64,7 +67,7 @@ export function withCorrections(editor: ReleaseEditor): ReleaseEditor {
     const kept = range && Editor.rangeRef(editor, range, { affinity: 'inward' });
     insertBreak();
     const at = kept?.unref();
-    if (address && at) linkAddress(editor, at, address.url);
+    if (address && at && suggesting(editor).by.get() === null) linkAddress(editor, at, address.url);
   };
   editor.deleteBackward = (unit) => {
     session.isRefused = isRightAfter(editor, session);

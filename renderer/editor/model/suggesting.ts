@@ -80,16 +80,19 @@ export function withSuggesting(editor: ReleaseEditor): ReleaseEditor {
     if (ends) apply(ends);
   };
   editor.onChange = (options) => {
-    const by = mode.by.get();
     // Before a letter comes: with marks to set, Slate does not let the browser put it into the old run.
-    if (by !== null) markWhatIsTyped(editor, by);
+    const by = mode.by.get();
+    if (by === null) typeBesideSuggestions(editor);
+    else markWhatIsTyped(editor, by);
     onChange(options);
   };
   editor.insertText = (text, options) => {
     const by = mode.by.get();
+    if (by === null && !mode.isMarking) typeBesideSuggestions(editor);
     if (by === null || mode.isMarking) return insertText(text, options);
     return mark(() => {
       if (editor.selection && Range.isExpanded(editor.selection)) suggestDeletion(editor, by);
+      replaceGap(editor, by);
       markWhatIsTyped(editor, by);
       insertText(text, options);
     });
@@ -99,6 +102,11 @@ export function withSuggesting(editor: ReleaseEditor): ReleaseEditor {
     if (by === null || mode.isMarking) return insertBreak();
     return mark(() => {
       if (editor.selection && Range.isExpanded(editor.selection)) suggestDeletion(editor, by);
+      // An item of a list would need a break of its own kind.
+      if (Editor.above(editor, { match: isListItem })) {
+        mode.refused.emit();
+        return;
+      }
       Editor.withoutNormalizing(editor, () => {
         Transforms.splitNodes(editor, { always: true, match: isLine });
         const line = Editor.above(editor, { match: isLine });
@@ -111,10 +119,12 @@ export function withSuggesting(editor: ReleaseEditor): ReleaseEditor {
   editor.insertData = (data) => {
     if (mode.by.get() === null) return insertData(data);
     const lines = data.getData('text/plain').split(/\r\n|\r|\n/);
-    for (const [index, line] of lines.entries()) {
-      if (index > 0) editor.insertBreak();
-      if (line !== '') editor.insertText(line);
-    }
+    HistoryEditor.withNewBatch(editor, () => {
+      for (const [index, line] of lines.entries()) {
+        if (index > 0) editor.insertBreak();
+        if (line !== '') editor.insertText(line);
+      }
+    });
   };
   editor.deleteBackward = (unit) => {
     const by = mode.by.get();
@@ -176,6 +186,8 @@ const DESK: ReadonlySet<string> = new Set(['review', 'ignoredChecks', 'id', 'sug
 const isLine = (node: Node): boolean =>
   Element.isElement(node) && isBlock(node) && BLOCK_SPECS[node.type].content === 'inlines';
 
+const isListItem = (node: Node): boolean => Element.isElement(node) && node.type === 'list-item';
+
 const now = (): string => `${new Date().toISOString().slice(0, 19)}Z`;
 
 const mine = <Kind extends string>(kind: Kind, by: string) => ({ kind, by, at: now() });
@@ -192,7 +204,7 @@ function isInOwn(editor: ReleaseEditor, by: string): boolean {
   const { selection } = editor;
   if (!selection) return false;
   const [node] = Editor.node(editor, selection.focus.path);
-  return Text.isText(node) && ownInsertion(node.suggestions, by) !== undefined;
+  return Text.isText(node) && !isDeleted(node) && ownInsertion(node.suggestions, by) !== undefined;
 }
 
 /** Makes what is typed next a suggestion, unless it goes into text that is one of this person's. */
@@ -201,6 +213,30 @@ function markWhatIsTyped(editor: ReleaseEditor, by: string): void {
   if (!selection || Range.isExpanded(selection) || isInOwn(editor, by)) return;
   const { suggestions: _, ...marks } = Editor.marks(editor) ?? {};
   editor.marks = { ...marks, suggestions: { [idFor(editor, by)]: mine('insert', by) } };
+}
+
+/** While nobody suggests: what is typed in or beside a suggested run is text like any other. */
+function typeBesideSuggestions(editor: ReleaseEditor): void {
+  const { selection } = editor;
+  if (!selection || Range.isExpanded(selection) || !Node.has(editor, selection.focus.path)) return;
+  const run = Node.get(editor, selection.focus.path);
+  const isMarked = editor.marks ? 'suggestions' in editor.marks : false;
+  if (!isMarked && !(Text.isText(run) && run.suggestions)) return;
+  const { suggestions: _, ...marks } = Editor.marks(editor) ?? {};
+  editor.marks = marks;
+}
+
+/** A placeholder or a fact that the caret is on is suggested away, and what is typed comes after it. */
+function replaceGap(editor: ReleaseEditor, by: string): void {
+  const gap = Editor.above(editor, {
+    match: (node) => Element.isElement(node) && Editor.isVoid(editor, node),
+    voids: true,
+  });
+  if (!gap || !Editor.isInline(editor, gap[0] as Element)) return;
+  const { suggestions = {} } = gap[0] as { suggestions?: InlineSuggestions };
+  setSuggestions(editor, gap[1], { ...suggestions, [crypto.randomUUID()]: mine('delete', by) });
+  const after = Editor.after(editor, gap[1]);
+  if (after) Transforms.select(editor, after);
 }
 
 /** What is typed over deleted words is one suggestion with them. */
@@ -232,11 +268,23 @@ function deleteTowards(
   const from = beyondDeleted(editor, selection.focus, step);
   const to = step(editor, from, options);
   if (!to) return;
+  // A break between two items, or before a quote, is none that can be suggested away.
+  if (!Path.equals(lineOf(editor, from), lineOf(editor, to))) {
+    const [one, other] = [lineOf(editor, from), lineOf(editor, to)].map(Path.parent);
+    if (!one || !other || !Path.equals(one, other)) {
+      suggesting(editor).refused.emit();
+      return;
+    }
+  }
   const end = Editor.pointRef(editor, to);
   suggestDeletion(editor, by, { anchor: from, focus: to });
   const point = end.unref();
   if (point) Transforms.select(editor, point);
 }
+
+/** The path of the line that a point is in; of its run where it is in none. */
+const lineOf = (editor: ReleaseEditor, point: Point): Path =>
+  Editor.above(editor, { at: point, match: isLine })?.[1] ?? point.path;
 
 /** The caret, moved over what is deleted already: a key takes away something that still stands. */
 function beyondDeleted(editor: ReleaseEditor, from: Point, step: typeof Editor.before): Point {

@@ -1,9 +1,11 @@
-import { Editor, type Node, Path, Range } from 'slate';
+import { Editor, Node, Path, Range } from 'slate';
 import type { copiedText, Selected } from '../../../../core/exports/copied';
 import { withNumbersOfPart } from '../../../../core/print/numbers-of-part';
 import type { TopBlock } from '../../../../core/release/blocks/block';
 import type { Inline } from '../../../../core/release/inlines/inline';
+import type { LooseNode } from '../../../../core/release/nodes';
 import type { Release } from '../../../../core/release/release';
+import { agreedNodes } from '../../../../core/review/agreed';
 import { releaseOf } from '../../model/release-of';
 import type { ReleaseEditor } from '../../model/slate-types';
 import { TEXT_KINDS } from '../../queries/ancestors';
@@ -24,12 +26,14 @@ export function withCopying(editor: ReleaseEditor): ReleaseEditor {
   editor.setFragmentData = (data) => {
     const range = selectedRange(editor);
     if (!range) return;
-    const fragment = Editor.fragment(editor, range) as unknown as [Release];
-    const own = window.btoa(encodeURIComponent(JSON.stringify(fragment)));
+    const [cut] = Editor.fragment(editor, range) as unknown as [Release];
+    // Comments, answers and who said what are of this release; they are nobody's elsewhere.
+    const children = agreedNodes(cut.children as readonly LooseNode[]) as TopBlock[];
+    const own = btoa(encodeURIComponent(JSON.stringify([{ type: 'release', children }])));
     const release = releaseOf(editor);
-    const selected = selectedIn(editor, range, fragment[0]);
+    const selected = selectedIn(editor, range, children);
     // Not loaded yet, right after the window opened: copy the text only.
-    const words = (): string => Editor.string(editor, range);
+    const words = (): string => children.map((block) => Node.string(block)).join('\n');
     const { html, text } = write?.(release, selected) ?? { html: '', text: words() };
     const { language, direction } = release.facts;
     const wrapper = isLine(editor, range) ? 'span' : 'div';
@@ -52,15 +56,15 @@ function selectedRange(editor: ReleaseEditor): Range | null {
   return entry ? Editor.range(editor, entry[1]) : null;
 }
 
-function selectedIn(editor: ReleaseEditor, range: Range, fragment: Release): Selected {
+function selectedIn(editor: ReleaseEditor, range: Range, children: readonly TopBlock[]): Selected {
   const [start, end] = Range.edges(range);
   // What has no headline is no release of its own: a body that is edited in the library.
-  const isRelease = fragment.children.some(({ type }) => type === 'headline');
+  const isRelease = children.some(({ type }) => type === 'headline');
   if (isRelease && Editor.isStart(editor, start, [0]) && Editor.isEnd(editor, end, [0])) {
     return { type: 'whole' };
   }
-  if (isLine(editor, range)) return { type: 'line', children: lineIn(fragment) };
-  const [first, ...others] = fragment.children;
+  if (isLine(editor, range)) return { type: 'line', children: lineIn(children) };
+  const [first, ...others] = children;
   // The dateline belongs to the beginning of a lede, and is copied with it.
   const isCut = first?.type === 'lede' && !Editor.isStart(editor, start, start.path.slice(0, 2));
   const blocks: TopBlock[] = first
@@ -87,8 +91,9 @@ function isLine(editor: ReleaseEditor, range: Range): boolean {
 }
 
 /** The only line of a fragment. */
-function lineIn(fragment: Release): readonly Inline[] {
-  let node = fragment as unknown as Node;
+function lineIn([first]: readonly TopBlock[]): readonly Inline[] {
+  if (!first) return [];
+  let node: Node = first;
   while ('children' in node && !isTextBlock(node)) {
     const [only] = node.children;
     if (!only) return [];
