@@ -5,6 +5,7 @@ import { UserError } from '../../core/errors';
 import { ANYTHING } from '../../core/past-releases/query';
 import { RELEASE_KINDS, type ReleaseKind } from '../../core/release/facts';
 import { ImportPool } from '../imports/import-pool';
+import { momentOfFile } from '../imports/moment';
 import { startWithoutElectron } from '../imports/start-reader';
 import { userDataFolder } from '../library/own-library';
 import { archiveFolder, filesAtATime } from '../past-releases/archive-folder';
@@ -77,7 +78,7 @@ async function add(given: readonly string[], options: Common): Promise<number> {
     const result = await importFolders(archive, root, {
       folders,
       readOther: async (path, stop) =>
-        releaseOfOther(await pool.read({ path }, undefined, stop)).release,
+        releaseOfOther(await pool.read({ path }, await momentOfFile(path), stop)).release,
       atATime,
       signal,
       tell: options.json ? () => undefined : tellOnTerminal,
@@ -123,7 +124,7 @@ function search(words: readonly string[], options: SearchOptions): void {
   const { archive } = opened(options);
   if (archive.trouble) say(archive.trouble);
   const { organisation, person, kind, from, to, language, limit } = options;
-  // The words are whole: a space says that the last one is not being typed any more.
+  // An argument with a space in it is a phrase: it was given in quotation marks.
   const text = words.map((word) => (/\s/.test(word) ? `"${word}"` : word)).join(' ');
   const query = {
     ...ANYTHING,

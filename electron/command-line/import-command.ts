@@ -15,6 +15,7 @@ import { sha256 } from '../files/sha256';
 import { writeAtomically } from '../files/write-atomically';
 import { ImportPool } from '../imports/import-pool';
 import type { FileToRead, ReadFile } from '../imports/import-task';
+import { moment, now } from '../imports/moment';
 import { startWithoutElectron } from '../imports/start-reader';
 import { usualWorkers } from '../workers/worker-pool';
 import { whenInterrupted } from './interrupted';
@@ -169,12 +170,11 @@ async function imported(
     const file: FileToRead = isInput
       ? { bytes: await standardInput(), name }
       : { path: resolve(source) };
-    const read = await pool.read(file, { changes: options.changes }, signal);
+    const read = await pool.read(file, { changes: options.changes, ...moment() }, signal);
     const path = join(folder, `${freeName(parse(name).name, names)}.dateline`);
-    const now = new Date().toISOString();
     const { release, assets } = releaseFrom(read.source, read.recognition, {
       id: randomUUID(),
-      now,
+      now: now(),
       hash: sha256,
     });
     const bytes = encodeArchive({ release, assets });

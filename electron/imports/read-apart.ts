@@ -2,6 +2,7 @@ import { availableParallelism, cpus } from 'node:os';
 import { utilityProcess } from 'electron';
 import { ImportPool } from './import-pool';
 import type { FileToRead, ImportReply, ReadFile, ReadOptions } from './import-task';
+import type { Moment } from './moment';
 import { readerScript } from './reader-script';
 import type { StartReader } from './start-reader';
 
@@ -29,10 +30,11 @@ const pool = new ImportPool(startUtility, Math.max(1, availableParallelism?.() ?
  * Reads a file of another program in a process of its own, and says what its passages were taken for.
  * The process is killed when the signal says so, and after five seconds (more for large files).
  *
+ * @param options with the moment that dates without a year are read against
  * @throws UserError where it cannot be read: what it is, and what to do
  */
 export const readApart = (
   file: FileToRead,
-  options?: ReadOptions,
+  options: ReadOptions & Moment,
   signal?: AbortSignal,
 ): Promise<ReadFile> => pool.read(file, options, signal);

@@ -15,6 +15,7 @@ import type { Release } from '../../core/release/release';
 import { doWork } from '../export/work';
 import { rememberFile } from '../files/recent-files';
 import { sha256 } from '../files/sha256';
+import { moment, now } from '../imports/moment';
 import { asWritten, originOf } from '../imports/origin';
 import { readApart } from '../imports/read-apart';
 import { sampleGivesWay } from '../journal/sample-gives-way';
@@ -129,11 +130,6 @@ function factsIn(after: Release, before: Release, origin: Release): Partial<Rele
   );
   return Object.fromEntries(changed.map((name) => [name, after.facts[name]]));
 }
-
-/** When and where a file is read: for dates and times that it says in part. */
-const moment = () => ({ now: now(), zone: zone() });
-const zone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
-const now = (): string => `${new Date().toISOString().slice(0, 19)}Z`;
 
 const release = (source: SourceDocument, recognition: Recognition): ImportedRelease =>
   releaseFrom(source, recognition, { id: randomUUID(), now: now(), hash: sha256 });

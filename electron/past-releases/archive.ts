@@ -1,5 +1,6 @@
 import { app, BrowserWindow } from 'electron';
 import { problemFrom, UserError } from '../../core/errors';
+import { momentOfFile } from '../imports/moment';
 import { readApart } from '../imports/read-apart';
 import { startWorker, WorkerClient } from '../workers/worker-client';
 import { archiveFolder, filesAtATime } from './archive-folder';
@@ -55,7 +56,8 @@ async function readOther(other: number, path: string): Promise<void> {
   const stop = new AbortController();
   reading.set(other, stop);
   try {
-    const { source, recognition } = await readApart({ path }, undefined, stop.signal);
+    const options = await momentOfFile(path);
+    const { source, recognition } = await readApart({ path }, options, stop.signal);
     thread.post({ other, file: { source: { ...source, pictures: {} }, recognition } });
   } catch (error) {
     if (!stop.signal.aborted) thread.post({ other, problem: problemFrom(error, UNREADABLE) });

@@ -4,6 +4,7 @@ import type { Archive } from '../../core/archive/archive';
 import { isOfAnotherProgram } from '../../core/imports/file-names';
 import { newFromRelease } from '../../core/past-releases/new-from-release';
 import { openApart } from '../files/apart';
+import { momentOfFile, now } from '../imports/moment';
 import { readApart } from '../imports/read-apart';
 import { openImported, openPath, openRelease } from '../windows/windows';
 import { releaseOfOther } from './release-of-other';
@@ -27,11 +28,11 @@ export async function openOld(path: string): Promise<void> {
  */
 export async function newFromOld(path: string): Promise<void> {
   const { release, assets } = await readOld(path);
-  const now = `${new Date().toISOString().slice(0, 19)}Z`;
-  const made = newFromRelease(release, { id: randomUUID(), now });
+  const made = newFromRelease(release, { id: randomUUID(), now: now() });
   openRelease({ release: made, assets }, `New from ${basename(path)}`);
 }
 
 async function readOld(path: string): Promise<Archive> {
-  return isOfAnotherProgram(path) ? releaseOfOther(await readApart({ path })) : openApart(path);
+  if (!isOfAnotherProgram(path)) return openApart(path);
+  return releaseOfOther(await readApart({ path }, await momentOfFile(path)));
 }

@@ -18,6 +18,7 @@ const Person = v.strictObject({
   phones: Ids,
   languages: Ids,
   hours: v.string(),
+  region: v.exactOptional(v.string()),
 });
 
 const RecognitionShape = v.strictObject({
