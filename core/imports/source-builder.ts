@@ -1,3 +1,5 @@
+import { BOUNDS } from '../archive/bounds';
+import { hasTooManyPixels } from '../images/pixels';
 import { readImageHeader } from '../images/read-image-header';
 import type { BlockBuilder, LineFacts } from '../reading/block-builder';
 import type { ReadBlock } from '../reading/blocks';
@@ -34,8 +36,12 @@ export class SourceBuilder {
   readonly #blocks: SourceBlock[] = [];
   readonly #pictures: Record<string, Uint8Array> = {};
 
-  /** Keeps a picture; null, and a loss, where it is of a type that no release holds. */
+  /** Keeps a picture; null, and a loss, where it is too large or of a type that no release holds. */
   picture(bytes: Uint8Array, facts: PictureFacts = {}): SourcePicture | null {
+    if (bytes.length > BOUNDS.assetBytes || hasTooManyPixels(bytes)) {
+      this.losses.add('too-large-picture');
+      return null;
+    }
     if (!readImageHeader(bytes)) {
       this.losses.add('unreadable-picture');
       return null;

@@ -61,10 +61,26 @@ export function messageSource(message: Message, options: ImportOptions): SourceD
 
 /** Whether anything in HTML is seen: some mail has a part of it that is empty. */
 const hasWords = (html: string): boolean =>
-  /\p{L}/u.test(
-    html
-      .slice(0, 1_000_000)
-      .replace(/<(style|script|head)\b[\s\S]*?<\/\1\s*>/gi, '')
-      .replace(/<[^>]*>/g, '')
-      .replace(/&[a-z]+;/gi, ''),
-  ) || /<img\b/i.test(html);
+  hasLetters(html.slice(0, 1_000_000)) || /<img\b/i.test(html);
+
+/** Whether a letter stands outside of tags, styles and scripts. Reads on from each tag, never back. */
+function hasLetters(html: string): boolean {
+  const neverClosed = new Set<string>();
+  let at = 0;
+  while (at < html.length) {
+    const open = html.indexOf('<', at);
+    const close = open < 0 ? -1 : html.indexOf('>', open);
+    const text = html.slice(at, close < 0 ? html.length : open);
+    if (/\p{L}/u.test(text.replace(/&[a-z]+;/gi, ''))) return true;
+    if (close < 0) return false;
+    at = close + 1;
+    const [, name] = /^<(style|script|head)\b/i.exec(html.slice(open, open + 10)) ?? [];
+    const element = name?.toLowerCase() ?? '';
+    if (element === '' || neverClosed.has(element)) continue;
+    const end = new RegExp(`</${element}\\s*>`, 'gi');
+    end.lastIndex = at;
+    if (end.test(html)) at = end.lastIndex;
+    else neverClosed.add(element);
+  }
+  return false;
+}

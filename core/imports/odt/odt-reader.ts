@@ -105,10 +105,15 @@ export class OdtReader {
     for (const page of this.styles.masterPages) {
       for (const name of [`style:${part}-first`, `style:${part}`, `style:${part}-left`]) {
         for (const element of childrenOf(page, name)) {
-          const text = textIn(element).trim();
-          if (element.attributes['style:display'] === 'false' || text === '' || seen.has(text))
+          const logo = within(element, 'draw:image')?.attributes['xlink:href'] ?? '';
+          const content = `${textIn(element)} ${logo}`.trim();
+          if (
+            element.attributes['style:display'] === 'false' ||
+            content === '' ||
+            seen.has(content)
+          )
             continue;
-          seen.add(text);
+          seen.add(content);
           const builder = new BlockBuilder();
           this.into(builder, () => this.blocks(element));
           this.source.add(builder, part);

@@ -508,8 +508,8 @@ export class RtfReader {
         state.destination = 'shape';
         return true;
       case 'ud':
-        // The same text as before in `upr`, in Unicode.
-        state.destination = 'text';
+        // The same as before in `upr`, in Unicode: it goes where that would have gone.
+        if (around === 'shape') state.destination = this.stack.at(-2)?.state.destination ?? 'text';
         return true;
       case 'shp':
       case 'shpgrp':
@@ -885,7 +885,15 @@ export class RtfReader {
   }
 
   private endRow(): void {
-    const { current } = this;
+    const { current, state } = this;
+    // Some programs do not close the last cell of a row.
+    const { isInTable } = state;
+    if (current.runs.length > 0 && (isInTable || current.cells.length > 0)) {
+      state.isInTable = true;
+      this.endParagraph();
+      state.isInTable = isInTable;
+    }
+    if (current.cell.some(({ runs }) => runs.length > 0)) current.cells.push(current.cell);
     if (current.cells.length > 0) {
       current.rows.push({
         cells: current.cells,

@@ -25,7 +25,17 @@ interface TextLine {
 }
 
 const ITEM = /^([•·▪◦‣●○∙*–—-]|\(?(?:\p{Nd}{1,3}|\p{L})[.)])[ \t]+(\S.*)$/u;
-const NO_ITEM = /^[\W_]*(?:30|end(?:s|e)?|fin|fine|einde|конец)?[\W_]*$/iu;
+/** Words that end a release: after a dash they are an end mark, and no item of a list. */
+const END_WORDS: ReadonlySet<string> = new Set([
+  '30',
+  'end',
+  'ends',
+  'ende',
+  'fin',
+  'fine',
+  'einde',
+  'конец',
+]);
 const RULE = /^(=+|-{3,}|~{3,})$/;
 /** Words that keep their hyphen where a line ends at it: "long-\nterm" is no divided word. */
 const COMPOUND =
@@ -54,13 +64,21 @@ function lineOf(raw: string): TextLine {
   const line = raw.replaceAll('\t', '    ').trimEnd();
   const text = line.trimStart();
   const [, marker = '', rest = ''] = ITEM.exec(text) ?? [];
-  const isItem = rest !== '' && !NO_ITEM.test(rest);
+  const isItem = rest !== '' && !isEndMark(rest);
   return {
     indent: line.length - text.length,
     text,
     width: line.length,
     item: isItem ? { marker, isBullet: !/[\p{L}\p{Nd}]/u.test(marker), text: rest } : null,
   };
+}
+
+/** Whether the text after a dash is an end mark: no word at all, or only one that ends a release. */
+function isEndMark(rest: string): boolean {
+  const words = rest.matchAll(/[\p{L}\p{N}]+/gu);
+  const first = words.next();
+  if (first.done) return true;
+  return END_WORDS.has(first.value[0].toLowerCase()) && words.next().done === true;
 }
 
 /** The width at which the lines were wrapped; null where they were not. */
@@ -99,7 +117,7 @@ function piecesOf(lines: readonly TextLine[], wrap: number | null): TextPiece[] 
     if (line.text === '') {
       close();
     } else if (open && !line.item && goesOn(open.last, line, wrap, open.item !== null)) {
-      open = { ...open, text: joined(open.text, line.text), last: line };
+      open = { ...open, text: joined(open.text, open.last.text, line.text), last: line };
     } else if (RULE.test(line.text) && open && !open.item && line.text.length >= 3) {
       pieces.push({ type: 'heading', level: line.text.startsWith('=') ? 1 : 2, text: open.text });
       open = null;
@@ -126,14 +144,18 @@ function goesOn(last: TextLine, next: TextLine, wrap: number | null, isItem: boo
   return last.width + 1 + word.length > wrap - SLACK && next.indent <= Math.max(last.indent, 0);
 }
 
-/** A word that was divided at the end of a line is whole again; scripts without spaces get none. */
-function joined(text: string, next: string): string {
-  if (/\u00ad$/.test(text)) return text.slice(0, -1) + next;
-  const [, before] = /(?:^|[\s(“"‘])(\p{L}*\p{Ll})-$/u.exec(text) ?? [];
+/**
+ * A word that was divided at the end of a line is whole again; scripts without spaces get none.
+ *
+ * @param last the last line of the text: only that is looked at, as the text may be long
+ */
+function joined(text: string, last: string, next: string): string {
+  if (/\u00ad$/.test(last)) return text.slice(0, -1) + next;
+  const [, before] = /(?:^|[\s(“"‘])(\p{L}*\p{Ll})-$/u.exec(last) ?? [];
   if (before !== undefined && /^\p{Ll}/u.test(next)) {
     return (COMPOUND.test(before) ? text : text.slice(0, -1)) + next;
   }
-  if (/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}。，、]$/u.test(text)) return text + next;
+  if (/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}。，、]$/u.test(last)) return text + next;
   return `${text} ${next}`;
 }
 

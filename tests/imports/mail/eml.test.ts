@@ -171,4 +171,15 @@ ${base64(tnef())}
       'damaged, or nested',
     );
   });
+
+  it('whose HTML is empty has its text, and a megabyte of open tags takes no time', async () => {
+    const mail = (html: string): string =>
+      lines(
+        `From: a@example.org\nMIME-Version: 1.0\nContent-Type: multipart/alternative; boundary="m"\n\n--m\nContent-Type: text/plain\n\nText\n--m\nContent-Type: text/html\n\n${html}\n--m--\n`,
+      );
+    const empty = '<html><head><title>x</title></head><style>p {}</style ><p>&nbsp;</p></html>';
+    for (const html of [empty, '<'.repeat(1_000_000), '<style>'.repeat(140_000)]) {
+      expect(outline(await read(mail(html), 'a.eml'))).toEqual(['p Text']);
+    }
+  });
 });

@@ -82,4 +82,14 @@ describe('OpenDocument text', () => {
     const many = `<office:document-content ${NAMES}><office:body><office:text>${'<text:p>x</text:p>'.repeat(30_000)}</office:text></office:body></office:document-content>`;
     await expect(read(odt(many), 'a.odt')).rejects.toThrow('20,000 paragraphs');
   });
+
+  it('keeps a logo that stands alone in the header of a page', async () => {
+    const logo = Buffer.from(PNG).toString('base64');
+    const header = (image: string): string =>
+      `<?xml version="1.0"?><office:document ${NAMES} office:mimetype="application/vnd.oasis.opendocument.text"><office:master-styles><style:master-page style:name="Standard"><style:header><text:p><draw:frame>${image}</draw:frame></text:p></style:header></style:master-page></office:master-styles><office:body><office:text><text:p>Text</text:p></office:text></office:body></office:document>`;
+    const inside = `<draw:image><office:binary-data>${logo}</office:binary-data></draw:image>`;
+    expect(outline(await read(header(inside), 'a.fodt'))).toEqual(['header: picture', 'p Text']);
+    const linked = '<draw:image xlink:href="https://example.org/logo.png"/>';
+    expect(lossesOf(await read(header(linked), 'a.fodt'))).toEqual({ 'remote-picture': 1 });
+  });
 });

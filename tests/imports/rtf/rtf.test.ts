@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { encodedIn, lossesOf, outline, read } from '../support/read';
+import { encodedIn, HUGE_PNG, lossesOf, outline, read } from '../support/read';
 import { WORD } from '../support/rtf-of-word';
 
 const rtf = (text: string, options = {}) => read(Buffer.from(text, 'latin1'), 'a.rtf', options);
@@ -127,5 +127,33 @@ Gen\'e8ve, le 10 d\'e9cembre \'96 \'abOui\'bb\
     await rtf(`{\\rtf1 ${wide.repeat(3)}}`).catch((error) =>
       expect(error.message).toContain('20,000'),
     );
+  });
+
+  it('keeps the title and the author where the file has them in Unicode, too', async () => {
+    const file = await rtf(
+      String.raw`{\rtf1\ansi{\info{\upr{\title ???}{\*\ud\uc0{\title \u1053\u1086\u1074}}}{\author Marie}}Text\par}`,
+    );
+    expect(outline(file)).toEqual(['p Text']);
+    expect(file.properties).toMatchObject({ title: 'Нов', author: 'Marie' });
+  });
+
+  it('keeps the text of a row whose last cell is not closed', async () => {
+    const row = String.raw`\trowd\cellx2000\cellx4000\pard\intbl`;
+    expect(
+      outline(
+        await rtf(
+          `{\\rtf1\\ansi ${row} a\\cell b\\row${row} c\\cell d\\par\\row${row} e\\cell f\\cell\\row\\pard end\\par}`,
+        ),
+      ),
+    ).toEqual(['| a | b |', '| c | d |', '| e | f |', 'p end']);
+  });
+
+  it('drops a picture that is small in the file and huge on the screen, and says so', async () => {
+    const file = await rtf(
+      `{\\rtf1\\ansi{\\pict\\pngblip ${Buffer.from(HUGE_PNG).toString('hex')}}Text\\par}`,
+    );
+    expect(outline(file)).toEqual(['p Text']);
+    expect(lossesOf(file)).toEqual({ 'too-large-picture': 1 });
+    expect(file.pictures).toEqual({});
   });
 });

@@ -134,3 +134,8 @@ export const PNG = Uint8Array.from(
   ),
   (sign) => sign.charCodeAt(0),
 );
+
+/** A PNG that says it is 60,000 by 60,000 pixels. */
+export const HUGE_PNG = PNG.slice();
+new DataView(HUGE_PNG.buffer).setUint32(16, 60_000);
+new DataView(HUGE_PNG.buffer).setUint32(20, 60_000);

@@ -134,4 +134,27 @@ Marie Dubois, +41 22 791 21 11, media@example.org
     expect(await lines(`${wrapped}\n${wrapped}`)).toHaveLength(1);
     expect((await lines(`${wrapped}\n${wrapped}`))[0]).not.toContain('。 世');
   });
+
+  it.each([
+    ['Russian', 'Первый пункт', 'Второй пункт'],
+    ['Arabic', 'البند الأول', 'البند الثاني'],
+    ['Greek', 'Πρώτο σημείο', 'Δεύτερο σημείο'],
+    ['Hebrew', 'פריט ראשון', 'פריט שני'],
+    ['Chinese', '第一项', '第二项'],
+  ])('reads a list in %s', async (_, first, second) => {
+    expect(await lines(`• ${first}\n• ${second}`)).toEqual([`- ${first}`, `- ${second}`]);
+  });
+
+  it('keeps an end mark between dashes as text', async () => {
+    for (const mark of ['- 30 -', '– ENDS –', '- конец -', '* * *']) {
+      expect(await lines(`• one\n• two\n\n${mark}`)).toEqual(['- one', '- two', `p ${mark}`]);
+    }
+  });
+
+  it('reads a line of 100,000 signs, and a paragraph of 20,000 lines, at once', async () => {
+    const signs = `${'.'.repeat(100_000)}a`;
+    expect(await lines(`- ${signs}\n- b`)).toEqual([`- ${signs}`, '- b']);
+    const wrapped = Array.from({ length: 20_000 }, () => 'x'.repeat(60)).join('\n');
+    expect(await lines(wrapped)).toHaveLength(1);
+  });
 });
