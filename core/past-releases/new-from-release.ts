@@ -5,7 +5,7 @@ import { isText, type LooseNode } from '../release/nodes';
 import { parseRelease } from '../release/parse';
 import { type Release, SCHEMA_VERSION } from '../release/release';
 import { emptyText, type Text } from '../release/text';
-import { allDecided } from '../review/decide';
+import { printedRelease } from '../templates/resolve-template';
 import { readRelease } from './read-release';
 import { toLookAt } from './to-look-at';
 
@@ -30,8 +30,8 @@ const TIES = ['part', 'from', 'variable', 'suggestions', 'id'] as const;
  * new one.
  */
 export function newFromRelease(old: Release, { id, now }: Options): Release {
-  // What was only suggested was not in the release.
-  const release = allDecided(old, 'reject');
+  // Patterns, parts whose condition does not hold and suggestions were not in what was sent.
+  const release = printedRelease(old);
   const { facts } = release;
   const { people } = readRelease(release).about;
   const children = release.children.map((block) => {

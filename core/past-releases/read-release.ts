@@ -5,7 +5,7 @@ import type { LooseNode } from '../release/nodes';
 import { lineText, titleOf } from '../release/plain-text';
 import type { Release } from '../release/release';
 import { wordsIn } from '../release/words';
-import { allDecided } from '../review/decide';
+import { printedRelease } from '../templates/resolve-template';
 import type { Passage, PassageKind, ReadRelease } from './past-release';
 
 /** What a block's text counts as. A kind that is not named is text. */
@@ -19,9 +19,9 @@ const KINDS: Readonly<Partial<Record<Block['type'], PassageKind>>> = {
   'contact-block': 'contacts',
 };
 
-/** What the archive keeps of a release, without open suggestions. The headline is its first passage. */
+/** What the archive keeps of a release: what was sent of it. The headline is its first passage. */
 export function readRelease(given: Release): ReadRelease {
-  const release = allDecided(given, 'reject');
+  const release = printedRelease(given);
   const { facts } = release;
   const passages = release.children.flatMap((block) => passagesOf(block, release));
   const title = titleOf(release);

@@ -4,7 +4,6 @@ import type { ArchiveProgress, ArchiveState } from '../../core/bridge/messages/p
 import { problemFrom, UserError } from '../../core/errors';
 import type { Entry } from '../../core/library/entries/entry';
 import { Harvest, type Harvested } from '../../core/past-releases/harvest';
-import type { Release } from '../../core/release/release';
 import { serveWorker } from '../workers/worker-server';
 import type {
   ArchiveCall,
@@ -13,9 +12,10 @@ import type {
   ArchiveThreadData,
 } from './archive-protocol';
 import { stateOf } from './archive-state';
+import { FileRequests } from './file-requests';
 import { type Failure, importFolders } from './import-folders';
 import { PastReleases } from './past-releases';
-import { type OtherFile, releaseOfOther } from './release-of-other';
+import { releaseOfOther } from './release-of-other';
 
 /*
  * The archive's thread: its index is read, searched and written here, so that neither the windows nor
@@ -26,12 +26,9 @@ const { root, atATime } = workerData as ArchiveThreadData;
 const archive = PastReleases.open(root);
 const post = serveWorker<ArchiveProtocol>({
   answer: ({ call, data }) => CALLS[call](data as never),
-  receive: (message) => {
-    const waiting = reading.get(message.other);
-    if ('file' in message) waiting?.resolve(message.file);
-    else waiting?.reject(new UserError(message.problem.message, message.problem.advice));
-  },
+  receive: (message) => requests.receive(message),
 });
+const requests = new FileRequests(post);
 
 let running: { readonly stop: AbortController; readonly ended: Promise<void> } | null = null;
 let progress: ArchiveProgress | null = null;
@@ -111,7 +108,8 @@ function begin(): void {
 async function run(signal: AbortSignal): Promise<void> {
   try {
     const { failures, ...result } = await importFolders(archive, root, {
-      readOther,
+      readOther: async (path, stopped) =>
+        releaseOfOther(await requests.read(path, stopped)).release,
       atATime,
       signal,
       tell: setProgress,
@@ -138,24 +136,6 @@ async function stop(): Promise<void> {
 function setProgress(value: ArchiveProgress | null): void {
   progress = value;
   post({ progress });
-}
-
-const reading = new Map<number, { resolve(file: OtherFile): void; reject(error: Error): void }>();
-let readings = 0;
-
-function readOther(path: string, signal: AbortSignal): Promise<Release> {
-  readings += 1;
-  const id = readings;
-  const file = new Promise<OtherFile>((resolve, reject) => {
-    reading.set(id, { resolve, reject });
-    const leave = (): void => {
-      post({ stopReading: id });
-      reject(new Error('cancelled'));
-    };
-    signal.addEventListener('abort', leave, { once: true });
-    post({ readOther: id, path });
-  });
-  return file.finally(() => reading.delete(id)).then((read) => releaseOfOther(read).release);
 }
 
 // A damaged index mends itself, without anybody asking for it.

@@ -10,6 +10,7 @@ import type {
   ArchiveProtocol,
   ArchiveThreadData,
 } from './archive-protocol';
+import { textOnly } from './release-of-other';
 
 /** The archive's thread, which starts when something is first asked of it. */
 const thread = new WorkerClient<ArchiveProtocol>({
@@ -51,14 +52,14 @@ export const askArchive = <Call extends ArchiveCall>(
 ): Promise<ArchiveCalls[Call]['reply']> =>
   thread.request({ call, data }) as Promise<ArchiveCalls[Call]['reply']>;
 
-/** Reads a file of another program apart, and gives it to the archive without its pictures. */
+/** Reads a file of another program apart, and gives its text to the archive. */
 async function readOther(other: number, path: string): Promise<void> {
   const stop = new AbortController();
   reading.set(other, stop);
   try {
     const options = await momentOfFile(path);
-    const { source, recognition } = await readApart({ path }, options, stop.signal);
-    thread.post({ other, file: { source: { ...source, pictures: {} }, recognition } });
+    const file = await readApart({ path }, options, stop.signal);
+    thread.post({ other, file: textOnly(file) });
   } catch (error) {
     if (!stop.signal.aborted) thread.post({ other, problem: problemFrom(error, UNREADABLE) });
   } finally {

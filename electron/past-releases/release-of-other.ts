@@ -11,6 +11,12 @@ export interface OtherFile {
   readonly recognition: Recognition;
 }
 
+/** A file without the bytes of its pictures and attachments: the archive keeps none of them. */
+export function textOnly({ source, recognition }: OtherFile): OtherFile {
+  const { attachments: _, ...rest } = source;
+  return { source: { ...rest, pictures: {} }, recognition };
+}
+
 /** The release that a file of another program was taken for. */
 export function releaseOfOther({ source, recognition }: OtherFile): ImportedRelease {
   return releaseFrom(source, recognition, { id: randomUUID(), now: now(), hash: sha256 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { newFromRelease } from '../../../core/past-releases/new-from-release';
+import { readRelease } from '../../../core/past-releases/read-release';
 import { toLookAt } from '../../../core/past-releases/to-look-at';
 import { createBlock } from '../../../core/release/blocks/create';
 import { lineText } from '../../../core/release/plain-text';
@@ -147,5 +148,34 @@ describe('a new release from an old one', () => {
         .join('')
         .replace(/\s/g, '');
     expect(words(made)).toBe(words(old));
+  });
+});
+
+describe('a release that was made from a template', () => {
+  const sent = { ...createBlock.paragraph(), children: [{ text: 'The fund opens.' }] };
+  const speaker = { ...createBlock.quote(), children: [sent] };
+  const made: Release = {
+    ...release([
+      { ...createBlock.headline(), children: [{ text: 'A fund' }] },
+      sent,
+      { ...speaker, speaker: 'A pattern', part: { id: 'quote', each: 'organisations' } },
+      {
+        ...createBlock.paragraph(),
+        children: [{ text: 'With a partner.' }],
+        part: { id: 'partner', when: { variable: 'joint', is: ['yes'] } },
+      },
+    ]),
+    form: { guidance: '', variables: [], values: {}, parts: [] },
+  };
+
+  it('is found by what was sent of it only', () => {
+    const { about, text } = readRelease(made);
+    expect(text.passages.map(({ text }) => text)).toEqual(['A fund', 'The fund opens.']);
+    expect(about.people).toEqual([]);
+  });
+
+  it('gives a new release what was sent of it only', () => {
+    const { children } = newFromRelease(made, { id: 'new', now: '2026-11-30T10:00:00Z' });
+    expect(children.map(({ type }) => type)).toEqual(['headline', 'paragraph']);
   });
 });
