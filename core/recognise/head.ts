@@ -31,11 +31,10 @@ export interface Head {
   readonly dated: {
     readonly place: string;
     readonly date: string | null;
-    readonly length: number;
     readonly id: string;
   } | null;
-  /** The lines that hold the text back. */
-  readonly embargo: readonly number[];
+  /** The lines that hold the text back: each with those that go on with its time. */
+  readonly embargoes: readonly (readonly number[])[];
   readonly immediate: number | null;
   /** Lines of headers and footers that say nothing which is not known without them. */
   readonly running: ReadonlySet<number>;
@@ -109,13 +108,13 @@ class HeadReader {
     const lede = this.lede(headline.index);
     const dateline =
       lede.index < 0 ? null : findDateline(this.line(lede.index).text, this.language, this.today);
-    const embargo = this.embargoLines(lede.index);
+    const embargoes = this.embargoLines(lede.index);
     const organisations: { name: string; confidence: number; blocks: string[] }[] = [];
     for (const index of this.body) {
       if (lede.index >= 0 && index >= lede.index) break;
       if (lede.index < 0 && index > headline.index) break;
       const line = this.line(index);
-      kinds.set(index, this.kindOf(index, line, headline.index, embargo));
+      kinds.set(index, this.kindOf(index, line, headline.index, embargoes.flat()));
     }
     if (headline.index >= 0)
       kinds.set(headline.index, { kind: 'headline', confidence: headline.confidence });
@@ -133,7 +132,7 @@ class HeadReader {
       ledeConfidence: lede.confidence,
       kinds,
       dateline,
-      embargo,
+      embargoes,
       organisations,
       running: this.running(headline.index, organisations),
       ...facts,
@@ -340,15 +339,18 @@ class HeadReader {
     return isShort ? { kind: 'left-out', confidence: 0.6 } : { kind: 'paragraph', confidence: 0.7 };
   }
 
-  /** The lines that say an embargo, with those that go on with its time. */
-  private embargoLines(lede: number): number[] {
+  /** The lines that say an embargo, each with the one that goes on with its time: first those of the head. */
+  private embargoLines(lede: number): number[][] {
+    const embargoes: number[][] = [];
     for (const [at, index] of this.body.entries()) {
       if (lede >= 0 && index >= lede) break;
-      if (this.said.get(index)?.isEmbargo) return this.withTime(index, this.body[at + 1]);
+      if (this.said.get(index)?.isEmbargo) embargoes.push(this.withTime(index, this.body[at + 1]));
     }
-    for (const [index, said] of this.said)
-      if (said.isEmbargo) return this.withTime(index, undefined);
-    return [];
+    for (const [index, said] of this.said) {
+      if (said.isEmbargo && !embargoes.some((lines) => lines.includes(index)))
+        embargoes.push([index]);
+    }
+    return embargoes;
   }
 
   private withTime(index: number, next: number | undefined): number[] {
@@ -374,7 +376,7 @@ class HeadReader {
         (!dated || (dated.place === '' && said.dateline.place !== ''))
       ) {
         const { place, date } = said.dateline;
-        dated = { place, date: date ?? null, length: line.text.length, id: line.id };
+        dated = { place, date: date ?? null, id: line.id };
       }
       if (said.isImmediate) immediate ??= index;
       if (said.kind) kind ??= { value: said.kind, confidence: 0.95, blocks: [line.id] };

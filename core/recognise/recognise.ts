@@ -20,6 +20,9 @@ export interface RecogniseOptions {
   readonly zone?: string;
 }
 
+/** How sure it is what becomes of an embargo whose time could not be read: a person has to look. */
+const UNREAD = 0.4;
+
 /** A day in the middle of what is written without a year; only where nobody says what day it is. */
 const SOME_DAY = '2026-01-01';
 
@@ -29,17 +32,46 @@ export function recognise(source: SourceDocument, options: RecogniseOptions = {}
   const language = languageOf(source, lines);
   const today = dayOf(source, lines, language.value, options.now);
   const head = headOf(lines, language.value, today);
-  const assigned = new BodyReader(lines, head, language.value).read();
+  const { releaseTime, dateline } = timeAndPlace(
+    lines,
+    head,
+    language.value,
+    today,
+    options.zone ?? '',
+  );
+  const assigned = new BodyReader(lines, head, language.value)
+    .read()
+    .map((each, index) =>
+      each.kind === 'left-out' && isUnreadEmbargo(head, releaseTime, index)
+        ? keptToBeSeen(each)
+        : each,
+    );
   const organisations = organisationsOf(lines, head, assigned);
   return {
     parts: partsOf(lines, assigned),
     language,
     kind: kindOf(lines, head),
     organisations,
-    ...timeAndPlace(lines, head, language.value, today, options.zone ?? ''),
+    releaseTime,
+    dateline,
     reference: head.reference,
   };
 }
+
+/** Whether a line holds the text back until a time that could not be read. */
+const isUnreadEmbargo = (
+  { embargoes }: Head,
+  releaseTime: Guess<ReleaseTime> | null,
+  index: number,
+): boolean => releaseTime === null && embargoes.some((lines) => lines.includes(index));
+
+/** The line stays in the text, as something to look at: no fact says what it says. */
+const keptToBeSeen = ({ group }: Assigned): Assigned => ({
+  kind: 'paragraph',
+  group,
+  confidence: UNREAD,
+  isFirst: true,
+});
 
 /** The day that the release is about: its own where it says one with a year, else when it was written. */
 function dayOf(
@@ -125,8 +157,9 @@ function withHeadDate(own: Guess<DatelineGuess> | null, head: Head): Guess<Datel
   const { dated } = head;
   if (!dated) return own;
   if (!own) {
-    const { place, date, length, id } = dated;
-    return { value: { place, date, length }, confidence: 0.9, blocks: [id] };
+    const { place, date, id } = dated;
+    // The line is left out whole. Where a person keeps it, nothing is cut off it.
+    return { value: { place, date, length: 0 }, confidence: 0.9, blocks: [id] };
   }
   const { place, date, length } = own.value;
   if (place !== '' && date !== null) return own;
@@ -142,13 +175,15 @@ function releaseTimeOf(
   head: Head,
   context: TimeContext,
 ): Guess<ReleaseTime> | null {
-  const { embargo, immediate } = head;
-  if (embargo.length > 0) {
+  const { embargoes, immediate } = head;
+  for (const embargo of embargoes) {
     const text = embargo.map((index) => lines[index]?.text ?? '').join('\n');
     const reading = readEmbargo(text, context);
     const blocks = embargo.flatMap((index) => lines[index]?.id ?? []);
     if (reading) return { value: reading.time, confidence: reading.confidence, blocks };
   }
+  // A text that is held back, nobody knows until when, is not for immediate release.
+  if (embargoes.length > 0) return null;
   const line = immediate === null ? undefined : lines[immediate];
   return line ? { value: { type: 'immediate' }, confidence: 0.97, blocks: [line.id] } : null;
 }

@@ -126,6 +126,7 @@ class Assembly {
   private readonly byId: ReadonlyMap<string, SourceBlock>;
   /** The least level among the headings of the text. */
   private readonly topLevel: number;
+  private hasEndMark = false;
 
   constructor(
     source: SourceDocument,
@@ -286,14 +287,17 @@ class Assembly {
     return { type: 'boilerplate', link: null, about: part.about ?? '', children };
   }
 
+  /** A release has one end mark: what is taken for another stays as text. */
   private endMark(sources: readonly SourceBlock[]): TopBlock[] {
     const mark = sources
       .map(({ content }) => textOf(content).trim())
       .join(' ')
       .trim();
-    return mark === '' || mark.length > 40
-      ? sources.flatMap((block) => this.line(block, 'paragraph'))
-      : [{ ...createBlock['end-mark'](), mark }];
+    if (mark === '' || mark.length > 40 || this.hasEndMark) {
+      return sources.flatMap((block) => this.line(block, 'paragraph'));
+    }
+    this.hasEndMark = true;
+    return [{ ...createBlock['end-mark'](), mark }];
   }
 
   /** Running text that names its speaker stays as it is: a quote block would drop the words "said" and "of". */

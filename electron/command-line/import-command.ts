@@ -219,7 +219,7 @@ function unsureIn({ source, recognition }: ReadFile): Row['unsure'] {
     source.blocks.map(({ id, content }) => [id, 'children' in content ? wordsIn(content) : '']),
   );
   return recognition.parts
-    .filter(({ confidence, kind }) => confidence < UNSURE && kind !== 'paragraph')
+    .filter(({ confidence }) => confidence < UNSURE)
     .map(({ kind, confidence, blocks }) => ({
       kind,
       confidence,

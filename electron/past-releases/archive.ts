@@ -58,6 +58,7 @@ async function readOther(other: number, path: string): Promise<void> {
   reading.set(other, stop);
   try {
     const options = await momentOfFile(path);
+    stop.signal.throwIfAborted();
     const file = await readApart({ path }, options, stop.signal);
     thread.post({ other, file: textOnly(file) });
   } catch (error) {

@@ -110,6 +110,32 @@ test('a contact block keeps every line that its fields do not say', () => {
   });
 });
 
+test('what is taken for a second end mark stays as text', () => {
+  const parts = [part('end-mark', ['s1']), part('end-mark', ['s2'])];
+  const { release } = releaseFrom(sourceOf('ENDS', 'FIN'), recognised(parts), options);
+  expect(release.children).toMatchObject([
+    { type: 'paragraph', children: [{ text: 'FIN' }] },
+    { type: 'end-mark', mark: 'ENDS' },
+  ]);
+});
+
+test('a line above the headline that said the dateline is whole where a person keeps it', () => {
+  const source = sourceOf(
+    'Geneva, 10 December 2026',
+    'Children need water',
+    'A million children have no clean water, and the wells that were dug last year are dry again.',
+  );
+  const recognition = recognise(source, { now: NOW });
+  expect(recognition.dateline?.value).toMatchObject({ place: 'Geneva', date: '2026-12-10' });
+  const [first, ...rest] = recognition.parts;
+  const parts = [{ ...(first as Part), kind: 'paragraph' as const }, ...rest];
+  const { release } = releaseFrom(source, { ...recognition, parts }, options);
+  expect(release.children[0]).toMatchObject({
+    type: 'paragraph',
+    children: [{ text: 'Geneva, 10 December 2026' }],
+  });
+});
+
 test('a heading that would not be printed again is kept', () => {
   const { release } = releaseFrom(
     sourceOf('Notes to editors'),
