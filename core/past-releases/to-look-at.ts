@@ -1,3 +1,5 @@
+import { ownValue } from '../text/own-value';
+
 /** Something that was true of an old release and may not be of a new one. */
 export interface ToLookAt {
   readonly what: 'date' | 'weekday' | 'time' | 'quarter' | 'year' | 'figure' | 'name';
@@ -58,7 +60,7 @@ function patternFor(language: string, names: readonly string[]): RegExp {
 
 function makePattern(language: string, names: readonly string[]): RegExp {
   const primary = language.split('-')[0] ?? '';
-  const languages = [language, ...(VARIANTS[primary] ?? []), 'en'];
+  const languages = [language, ...(ownValue(VARIANTS, primary) ?? []), 'en'];
   const months = namesIn(languages, (format, length) =>
     Array.from({ length: 12 }, (_, month) =>
       format({ month: length, day: 'numeric' }, 'month', Date.UTC(2024, month, 1)).concat(

@@ -4,6 +4,7 @@ import { isNumberFormat } from '../release/lists/number-format';
 import type { NumeralSign } from '../release/lists/numerals';
 import { quotationMarks } from '../release/quotation-marks';
 import { safeUrl } from '../release/safe-url';
+import { ownValue } from '../text/own-value';
 import { symbolFont } from '../text/symbol-fonts';
 import type {
   Attributes,
@@ -153,7 +154,7 @@ function numeralsOf(type: string | undefined, style: Style): NumeralSign | null 
   const named = style.get('list-style-type') ?? style.get('list-style') ?? '';
   const found = named
     .split(' ')
-    .map((name) => NUMERALS_OF[name])
+    .map((name) => ownValue(NUMERALS_OF, name))
     .find(Boolean);
   if (found) return found;
   return type && /^[1aAiI]$/.test(type) ? (type as NumeralSign) : null;
@@ -261,7 +262,7 @@ function rubyReading(builder: BlockBuilder, context: Context) {
 function openBlock(builder: BlockBuilder, tag: Tag, style: Style): CloseFn | undefined {
   const list = style.get('mso-list');
   if (list === 'ignore') return builder.marker();
-  const element = ELEMENTS[tag.name];
+  const element = ownValue(ELEMENTS, tag.name);
   if (element) return element(builder, tag.attributes, style);
   const kind = lineKind(tag);
   const item = wordItem(list);
@@ -300,7 +301,10 @@ const ALIGNMENTS: Readonly<Record<string, LineLook['align']>> = {
 };
 
 function lookIn(attributes: Attributes, style: Style, around: LineLook): LineLook {
-  const align = ALIGNMENTS[style.get('text-align') ?? attributes.align?.toLowerCase() ?? ''];
+  const align = ownValue(
+    ALIGNMENTS,
+    style.get('text-align') ?? attributes.align?.toLowerCase() ?? '',
+  );
   const size = pointsIn(style.get('font-size'));
   const direction = attributes.dir?.toLowerCase() ?? style.get('direction');
   const isStated = direction === 'ltr' || direction === 'rtl';

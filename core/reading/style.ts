@@ -1,4 +1,5 @@
 import type { SwitchMark, Text } from '../release/text';
+import { ownValue } from '../text/own-value';
 
 /** A `style` attribute by property, with Word's own `mso-…` properties, which no browser keeps. */
 export type Style = ReadonlyMap<string, string>;
@@ -94,7 +95,7 @@ const PROPERTIES: readonly [
 
 /** The marks in an element, given those around it. The style takes precedence over the tag. */
 export function marksIn(around: Marks, tag: string, style: Style): Marks {
-  const own = TAGS[tag];
+  const own = ownValue(TAGS, tag);
   if (!own && style.size === 0) return around;
   const marks: Marks = { ...around };
   if (own) turnOn(marks, own);

@@ -1,6 +1,7 @@
 import { dateNames } from '../dates/date-names';
 import { plainLine } from '../dates/plain-line';
 import { readDate } from '../dates/read-date';
+import { ownValue } from '../text/own-value';
 
 /** A date that stands in a line. */
 export interface FoundDate {
@@ -31,7 +32,7 @@ const renamed = new Map(
 
 export const languagesFor = (language: string): readonly string[] => {
   const base = language.split('-')[0] ?? '';
-  return [language, ...(MORE[base] ?? [])];
+  return [language, ...(ownValue(MORE, base) ?? [])];
 };
 
 const patterns = new Map<string, RegExp>();

@@ -1,6 +1,7 @@
 import { plainLine } from '../dates/plain-line';
 import { hasWording, wordingFor } from '../print/wording/wording';
 import type { ReleaseKind } from '../release/facts';
+import { ownValue } from '../text/own-value';
 
 /**
  * What press offices write in the lines that are no part of the story, by language. Collected from the
@@ -766,7 +767,7 @@ export function speechWords(language: string): SpeechWords {
   const base = language.split('-')[0] ?? '';
   let words = speech.get(base);
   if (!words) {
-    const own = WORDS[base] ?? WORDS.en ?? {};
+    const own = ownValue(WORDS, base) ?? WORDS.en ?? {};
     const verbs = (own.said ?? '')
       .split('|')
       .sort((a, b) => b.length - a.length)

@@ -3,6 +3,7 @@ import { localTime } from '../embargo/local-time';
 import { readZone } from '../embargo/zones/find-zones';
 import type { ReleaseTime } from '../release/facts';
 import { isTimeZoneName } from '../release/time-zone-name';
+import { ownValue } from '../text/own-value';
 import { dateLine, type FoundDate, findDates } from './found-dates';
 import { MIDNIGHT_WORDS, NOON_WORDS } from './press-words';
 
@@ -361,7 +362,8 @@ function zoneIn(stretch: string, original: string, { language, today }: TimeCont
           .slice(at, at + length)
           .join(' ')
           .replace(/^[(\s]+|[)\s.,]+$/g, '');
-        const named = ZONE_NAMES[gram] ?? ZONE_NAMES[gram.replace(/^(?:بتوقيت|و)\s?/u, '')];
+        const named =
+          ownValue(ZONE_NAMES, gram) ?? ownValue(ZONE_NAMES, gram.replace(/^(?:بتوقيت|و)\s?/u, ''));
         if (named) return [{ zone: named, isUnsure: false }];
         if (gram.length < 2) continue;
         if (gram.length <= 4 && /^[a-z]+$/.test(gram)) {
@@ -403,14 +405,14 @@ function fallbackZone({ place, language, zone, today }: TimeContext): {
 } {
   for (const name of [place, ...place.split(/[,/،]/u)].map((part) => part.trim())) {
     if (name === '') continue;
-    const named = ZONE_NAMES[plainLine(name)];
+    const named = ownValue(ZONE_NAMES, plainLine(name));
     if (named) return { zone: named, confidence: 0.65 };
     const reading = readZone(name, { languages: [language], instant: `${today}T12:00:00Z` });
     if (reading.type === 'one') return { zone: reading.match.zone, confidence: 0.65 };
   }
   const [base = '', region = ''] = language.split('-');
   if (region === 'CH') return { zone: 'Europe/Zurich', confidence: 0.6 };
-  const usual = ZONE_OF_LANGUAGE[base];
+  const usual = ownValue(ZONE_OF_LANGUAGE, base);
   if (usual) return { zone: usual, confidence: 0.55 };
   return zone === '' ? { zone: 'UTC', confidence: 0.3 } : { zone, confidence: 0.5 };
 }

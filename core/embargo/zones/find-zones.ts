@@ -1,6 +1,7 @@
 import { usable } from '../../dates/date-names';
 import { plainLine } from '../../dates/plain-line';
 import { isTimeZoneName } from '../../release/time-zone-name';
+import { ownValue } from '../../text/own-value';
 import { offsetLabel, zoneLabel } from '../zone-label';
 import { ABBREVIATIONS, COUNTRY_NAMES } from './abbreviations';
 import { CITIES } from './cities';
@@ -78,7 +79,7 @@ function exact(key: string, typed: string, context: ZoneContext): ZoneMatch[] {
   const offset = fixedOffset(typed);
   if (offset) return [{ zone: offset, by: '', country: '' }];
   const entries = entriesIn(context.languages);
-  const abbreviated = ABBREVIATIONS[key];
+  const abbreviated = ownValue(ABBREVIATIONS, key);
   if (abbreviated) {
     // In the zone that somebody is in, her own city says it best.
     const own = (context.preferred ?? []).find((zone) => isCalled(zone, key.toUpperCase()));

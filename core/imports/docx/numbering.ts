@@ -2,6 +2,7 @@ import { isNumberMarker, numbersIn } from '../../reading/markers';
 import { HIGHEST } from '../../release/blocks/list';
 import { isNumberFormat, type NumberFormat } from '../../release/lists/number-format';
 import { type NumeralSign, numeral } from '../../release/lists/numerals';
+import { ownValue } from '../../text/own-value';
 import type { Styles } from './styles';
 import {
   child,
@@ -207,7 +208,7 @@ function itemOf(
   }
   const number = counts[level] ?? own.start;
   const signAt = (at: number): NumeralSign =>
-    own.isLegal ? '1' : (SIGNS[levelAt(at).format] ?? '1');
+    own.isLegal ? '1' : (ownValue(SIGNS, levelAt(at).format) ?? '1');
   const counted = (at: number): boolean => levelAt(at).format !== 'none';
   const label = own.text.replace(/%([1-9])/g, (_, digit) => {
     const at = Number(digit) - 1;

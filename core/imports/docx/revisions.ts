@@ -1,3 +1,4 @@
+import { ownValue } from '../../text/own-value';
 import type { ImportOptions } from '../import-format';
 import type { Revisions } from '../source';
 import type { XmlElement } from './xml';
@@ -24,7 +25,7 @@ const KINDS: Readonly<Record<string, RevisionKind>> = {
 
 /** The tracked change that an element says; null where it is none. */
 export function revisionOf({ name, attributes }: XmlElement): Revision | null {
-  const kind = KINDS[name];
+  const kind = ownValue(KINDS, name);
   if (kind === undefined) return null;
   const { 'w:id': id = '', 'w:author': author = '', 'w:date': date = '' } = attributes;
   return { kind, id, author, date };

@@ -1,3 +1,4 @@
+import { ownValue } from '../../text/own-value';
 import type { Look } from '../source';
 import type { StoryScope } from './draft';
 import type { Run } from './line';
@@ -133,6 +134,6 @@ export function lookOf(
     size: size === null ? null : size / 2,
     isBold: texts.length > 0 && texts.every(({ look }) => look.isBold),
     isUpper: letters === letters.toUpperCase() && letters !== letters.toLowerCase(),
-    align: ALIGN[align] ?? 'start',
+    align: ownValue(ALIGN, align) ?? 'start',
   };
 }

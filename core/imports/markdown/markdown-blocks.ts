@@ -10,6 +10,7 @@ import { printable } from '../../release/characters';
 import { cleanAddress } from '../../release/link-wrappers';
 import { safeUrl } from '../../release/safe-url';
 import type { SwitchMark } from '../../release/text';
+import { ownValue } from '../../text/own-value';
 import { dataUrlBytes } from '../data-url';
 import { NoteList } from '../note-list';
 import type { SourceBuilder } from '../source-builder';
@@ -201,7 +202,7 @@ class MarkdownReader {
   /** A tag within a line: a line break, or a mark that begins or ends. */
   private inlineHtml(tag: string): void {
     const [, slash = '', name = ''] = /^<(\/?)([a-z]+)[\s/>]/i.exec(tag) ?? [];
-    const mark = HTML_MARKS[name.toLowerCase()];
+    const mark = ownValue(HTML_MARKS, name.toLowerCase());
     if (name.toLowerCase() === 'br') this.builder.lineBreak();
     if (!mark) return;
     if (slash) delete this.htmlMarks[mark];

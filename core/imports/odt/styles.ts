@@ -1,6 +1,7 @@
 import type { LineLook } from '../../reading/block-builder';
 import { isNumberFormat, type NumberFormat } from '../../release/lists/number-format';
 import type { SwitchMark } from '../../release/text';
+import { ownValue } from '../../text/own-value';
 import { child, childrenOf, isElement, type XmlElement } from '../docx/xml';
 import { knownLanguage } from '../known-language';
 
@@ -112,7 +113,7 @@ function styleFrom(element: XmlElement, base: OdtStyle): OdtStyle {
   const isAutomatic = /^(?:P|T)\d+$/.test(attributes['style:name'] ?? '');
   const level = Number(attributes['style:default-outline-level'] ?? Number.NaN);
   const mode = paragraph['style:writing-mode'];
-  const align = ALIGN[paragraph['fo:text-align'] ?? ''] ?? base.align;
+  const align = ownValue(ALIGN, paragraph['fo:text-align'] ?? '') ?? base.align;
   return {
     name: isAutomatic
       ? base.name

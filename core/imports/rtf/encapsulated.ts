@@ -1,3 +1,4 @@
+import { ownValue } from '../../text/own-value';
 import { codePageDecoder } from '../code-page';
 import { RtfTokens } from './tokens';
 
@@ -109,7 +110,10 @@ function unwrapped(bytes: Uint8Array, isHtml: boolean): string {
           toSkip = group.unicodeSkip;
         } else if (word === 'par' || word === 'line')
           put(word === 'line' && isHtml && !group.isTag ? '<br>' : '\n');
-        else if (SIGNS[word] !== undefined) put(SIGNS[word] ?? '');
+        else {
+          const sign = ownValue(SIGNS, word);
+          if (sign !== undefined) put(sign);
+        }
         break;
       }
     }

@@ -9,6 +9,7 @@ import { printable } from '../../release/characters';
 import { cleanAddress } from '../../release/link-wrappers';
 import { safeUrl } from '../../release/safe-url';
 import type { SwitchMark } from '../../release/text';
+import { ownValue } from '../../text/own-value';
 import { symbolFont } from '../../text/symbol-fonts';
 import { codePageDecoder, type Decoder } from '../code-page';
 import { headingLevelOf, roleOf } from '../docx/style-names';
@@ -428,7 +429,8 @@ export class RtfReader {
       this.toSkip = state.unicodeSkip;
       return;
     }
-    if (this.toSkip > 0 && SIGNS[word] !== undefined) {
+    const sign = ownValue(SIGNS, word);
+    if (this.toSkip > 0 && sign !== undefined) {
       this.toSkip -= 1;
       return;
     }
@@ -436,8 +438,8 @@ export class RtfReader {
     this.flush();
     if (isFirst && this.begin(word, isOptional)) return;
     if (state.destination === 'skip') return;
-    if (SIGNS[word] !== undefined) {
-      this.put(SIGNS[word] ?? '');
+    if (sign !== undefined) {
+      this.put(sign);
       return;
     }
     if (this.documentWord(word, parameter ?? 0)) return;
@@ -452,7 +454,7 @@ export class RtfReader {
     const { state } = this;
     const around = this.stack.at(-1)?.state.destination;
     if (around === 'skip') return true;
-    const place = STORIES[word];
+    const place = ownValue(STORIES, word);
     if (place) return this.beginStory(place);
     switch (word) {
       case 'fonttbl':
@@ -739,7 +741,7 @@ export class RtfReader {
 
   private characterWord(word: string, parameter: number | null): boolean {
     const { state } = this;
-    const mark = MARKS[word];
+    const mark = ownValue(MARKS, word);
     if (mark) {
       state.marks = withMark(state.marks, mark, parameter !== 0);
       return true;
@@ -813,7 +815,7 @@ export class RtfReader {
 
   private paragraphWord(word: string, parameter: number | null): void {
     const { state } = this;
-    const align = ALIGNMENTS[word];
+    const align = ownValue(ALIGNMENTS, word);
     if (align) state.align = align;
     else if (word === 'pard') {
       Object.assign(state, {
