@@ -11,6 +11,7 @@ import {
   NO_LOOK,
   NO_PROPERTIES,
   NO_REVISIONS,
+  OFFERED_TITLE,
   type SourceBlock,
   type SourceDocument,
   type SourcePageBreak,
@@ -33,6 +34,7 @@ export const PAGE_BREAK: SourcePageBreak = { type: 'page-break' };
 /** Puts a file together from what its readers have read. */
 export class SourceBuilder {
   readonly losses = new LossCount();
+  /** Their ids are given at the end. */
   readonly #blocks: SourceBlock[] = [];
   readonly #pictures: Record<string, Uint8Array> = {};
 
@@ -62,6 +64,33 @@ export class SourceBuilder {
     for (const block of builder.finish()) this.#addBlock(block, builder, place);
   }
 
+  /**
+   * Puts the subject of a message, or the title that a file says apart from its text, above the text as
+   * a line of the header; nothing where the text says it already. For readers to call last.
+   */
+  offerTitle(said: string): void {
+    const title = said.replace(REPLY, '').replace(/\s+/gu, ' ').trim();
+    const wanted = lettersOf(title);
+    if (wanted === '') return;
+    const isSaid = this.#blocks.some(
+      ({ content }) =>
+        content.type !== 'picture' &&
+        content.type !== 'page-break' &&
+        lettersOf(textOf(content)).includes(wanted),
+    );
+    if (isSaid) return;
+    const content: ReadBlock = { type: 'paragraph', children: [{ text: title }] };
+    const look = { ...NO_LOOK, style: OFFERED_TITLE };
+    this.#blocks.unshift({
+      id: '',
+      place: 'header',
+      look,
+      language: null,
+      direction: null,
+      content,
+    });
+  }
+
   /** The language of most of the text; null where none is stated. */
   mostLanguage(): string | null {
     const lengths = new Map<string, number>();
@@ -81,7 +110,7 @@ export class SourceBuilder {
       revisions: NO_REVISIONS,
       identity: null,
       ...rest,
-      blocks: this.#blocks,
+      blocks: this.#blocks.map((block, index) => ({ ...block, id: `s${index + 1}` })),
       pictures: this.#pictures,
       losses: this.losses.all(),
     };
@@ -106,9 +135,19 @@ export class SourceBuilder {
   }
 
   #push(block: Omit<SourceBlock, 'id' | 'place'>, place: SourcePlace): void {
-    this.#blocks.push({ id: `s${this.#blocks.length + 1}`, place, ...block });
+    this.#blocks.push({ id: '', place, ...block });
   }
 }
+
+/** What mail programs put before the subject of a reply or a message that is passed on. */
+const REPLY = /^\s*(?:(?:re|fwd?|aw|wg|tr|rv|enc|sv|vs|odp|pd|antw|i|r)\s*:\s*)+/iu;
+
+/** What two texts have in common however they are spaced and marked. */
+const lettersOf = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '');
 
 /** Takes what stands for something out of a list, table or quote: in a file it stands after it. */
 function takeStandIns(block: LooseNode, builder: BlockBuilder, taken: StandIn[]): void {

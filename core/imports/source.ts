@@ -108,6 +108,8 @@ export const NO_LOOK: Look = {
   isUpper: false,
   align: 'start',
 };
+/** The style of a line that is the subject of a message or the title of a file, and stands not in its text. */
+export const OFFERED_TITLE = 'Title of the file';
 export const NO_PROPERTIES: SourceProperties = {
   title: '',
   author: '',

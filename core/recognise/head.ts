@@ -1,3 +1,4 @@
+import { OFFERED_TITLE } from '../imports/source';
 import type { ReleaseKind } from '../release/facts';
 import { addressesIn } from './contacts';
 import { type FoundDateline, findDateline } from './dateline';
@@ -233,7 +234,9 @@ class HeadReader {
       const { place } = line.block;
       if (place !== 'header' && place !== 'footer') continue;
       const isTitle = title !== '' && line.text === title;
-      const isPage = /^(?:\p{L}{0,12}\.?\s*)?\d*\s*(?:\p{L}{1,4}|\/)?\s*\d*$/u.test(line.text);
+      const isPage =
+        line.block.look.style !== OFFERED_TITLE &&
+        /^(?:\p{L}{0,12}\.?\s*)?\d*\s*(?:\p{L}{1,4}|\/)?\s*\d*$/u.test(line.text);
       const isKnown = this.said.has(index) || named.has(line.id);
       if (isTitle || isPage || isKnown || line.isEmpty) running.add(index);
     }
@@ -396,7 +399,7 @@ class HeadReader {
       const { content, place } = line.block;
       const isAbove =
         place === 'header' || (kinds.has(index) && (headline < 0 || index < headline));
-      if (!isAbove) continue;
+      if (!isAbove || line.block.look.style === OFFERED_TITLE) continue;
       const named = this.said.get(index)?.name;
       if (content.type === 'picture') {
         const [, name = ''] =

@@ -46,6 +46,7 @@ export function messageSource(message: Message, options: ImportOptions): SourceD
   if (html !== null && hasWords(html)) addHtml(source, html, language ?? undefined, find);
   else if (rtf !== null) addRtf(source, rtf, options);
   else addText(source, text ?? '');
+  source.offerTitle(message.subject);
   const offered = attachments.filter((each) => !shown.has(each));
   source.losses.add('attachment', offered.length);
   return source.build({

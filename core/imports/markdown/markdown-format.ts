@@ -38,9 +38,11 @@ export const markdownImport: ImportFormat = {
     const values = frontMatterValues(first?.type === 'yaml' ? first.value : '');
     const source = new SourceBuilder();
     addMarkdown(source, root, text);
+    const title = values.get('title') ?? '';
+    source.offerTitle(title);
     return source.build({
       properties: {
-        title: values.get('title') ?? '',
+        title,
         author: values.get('author') ?? '',
         modified: null,
         language: knownLanguage(values.get('language') ?? values.get('lang')),

@@ -37,7 +37,11 @@ Content-Transfer-Encoding: quoted-printable
       'a.eml',
     );
     expect(file.format).toBe('eml');
-    expect(outline(file)).toEqual(['p **GENÈVE**, 10 décembre', 'p Deuxième paragraphe']);
+    expect(outline(file)).toEqual([
+      'header: p Communiqué : Genève',
+      'p **GENÈVE**, 10 décembre',
+      'p Deuxième paragraphe',
+    ]);
     expect(file.properties).toEqual({
       title: 'Communiqué : Genève',
       author: 'Marie Duböis',
@@ -83,7 +87,7 @@ ${base64(strToU8('%PDF-1.7'))}
       ),
       'a.eml',
     );
-    expect(outline(file)).toEqual(['p “Quoted” – café', 'picture A child']);
+    expect(outline(file)).toEqual(['header: p Release', 'p “Quoted” – café', 'picture A child']);
     expect(
       file.attachments?.map(({ name, mediaType, bytes }) => [name, mediaType, bytes.length]),
     ).toEqual([['Données.pdf', 'application/pdf', 8]]);
@@ -105,8 +109,8 @@ Second.
       `${Buffer.byteLength(message)}\n${message}<?xml version="1.0"?><plist/>`,
       'a.emlx',
     );
-    expect(outline(file)).toHaveLength(2);
-    expect(outline(file)[1]).toBe('p Second.');
+    expect(outline(file)).toHaveLength(3);
+    expect(outline(file)[2]).toBe('p Second.');
   });
 
   it('with a Word file and a cover note offers the file', async () => {
@@ -131,7 +135,7 @@ ${base64(docx)}
 `),
       'a.eml',
     );
-    expect(outline(file)).toEqual(['p See attached.']);
+    expect(outline(file)).toEqual(['header: p Please find attached', 'p See attached.']);
     expect(file.attachments?.[0]).toMatchObject({
       name: 'release.docx',
       bytes: new Uint8Array(docx),
@@ -154,7 +158,11 @@ ${base64(tnef())}
 `),
       'a.eml',
     );
-    expect(outline(file)).toEqual(['p The **text** in it', 'picture A child']);
+    expect(outline(file)).toEqual([
+      'header: p For Outlook only',
+      'p The **text** in it',
+      'picture A child',
+    ]);
     expect(file.attachments?.map(({ name }) => name)).toEqual(['données.csv']);
   });
 

@@ -10,7 +10,7 @@ describe('a message of Outlook', () => {
       'a.msg',
     );
     expect(file.format).toBe('msg');
-    expect(outline(file)).toEqual(['p При', 'picture A child']);
+    expect(outline(file)).toEqual(['header: p Communiqué', 'p При', 'picture A child']);
     expect(file.properties).toMatchObject({
       title: 'Communiqué',
       author: 'Marie Dubois',
@@ -26,15 +26,17 @@ describe('a message of Outlook', () => {
       String.raw`{\rtf1\ansi\ansicpg1252\fromhtml1 {\*\htmltag64 <p>}\'93Hello\'94{\*\htmltag72 </p>}}`,
     );
     expect(outline(await read(msg({ '__substg1.0_10090102': html }), 'a.msg'))).toEqual([
+      'header: p Communiqué',
       'p “Hello”',
     ]);
     const rtf = plainRtf(String.raw`{\rtf1\ansi {\b Bold} text\par}`);
     expect(outline(await read(msg({ '__substg1.0_10090102': rtf }), 'a.msg'))).toEqual([
+      'header: p Communiqué',
       'p **Bold** text',
     ]);
     expect(
       outline(await read(msg({ '__substg1.0_1000001F': utf16('One\r\n\r\nTwo') }), 'a.msg')),
-    ).toEqual(['p One', 'p Two']);
+    ).toEqual(['header: p Communiqué', 'p One', 'p Two']);
   });
 
   it('unpacks RTF as the standard gives it', async () => {
@@ -46,7 +48,7 @@ describe('a message of Outlook', () => {
         ?.map((pair) => Number.parseInt(pair, 16)) ?? [],
     );
     const file = await read(msg({ '__substg1.0_10090102': bytes }), 'a.msg');
-    expect(outline(file)).toEqual(['p hello world']);
+    expect(outline(file)).toEqual(['header: p Communiqué', 'p hello world']);
   });
 
   it('in a winmail.dat', async () => {

@@ -38,6 +38,7 @@ sur deux lignes.[^1]
     );
     expect(file.format).toBe('markdown');
     expect(outline(file)).toEqual([
+      'header: p Un titre',
       'h1 Titre',
       'p **GENÈVE**, le 10 décembre 2026 – Un *texte* [lié](https://example.org/) et H~2~O, ~~non~~ sur deux lignes.^1^',
       '- un',
