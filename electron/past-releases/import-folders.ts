@@ -1,5 +1,5 @@
-import { closeSync, openSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs';
-import { basename, extname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { basename, extname } from 'node:path';
 import { decodeArchive } from '../../core/archive/decode';
 import { problemFrom, UserError } from '../../core/errors';
 import type { ReadRelease } from '../../core/past-releases/past-release';
@@ -7,8 +7,8 @@ import { readRelease } from '../../core/past-releases/read-release';
 import { SegmentBuilder } from '../../core/past-releases/segment';
 import type { Release } from '../../core/release/release';
 import { fileProblem } from '../files/file-problem';
-import { isRunning } from '../files/is-running';
 import { sha256 } from '../files/sha256';
+import { lockArchive } from './archive-lock';
 import { type FoundFile, findReleases } from './find-releases';
 import { FRESH, type IndexedFile, isWithin, type PastReleases } from './past-releases';
 
@@ -70,8 +70,9 @@ export async function importFolders(
   root: string,
   options: ImportOptions,
 ): Promise<ImportResult> {
-  const release = lock(root);
+  const release = lockArchive(root);
   try {
+    archive.refresh();
     return await new FolderImport(archive, options).run();
   } finally {
     release();
@@ -244,34 +245,3 @@ const tooLarge = (path: string): UserError =>
     `“${basename(path)}” is larger than 100 MB, which no release is.`,
     'Make its pictures smaller in the program it comes from.',
   );
-
-/**
- * Keeps another Dateline from changing the index at the same time.
- *
- * @returns lets it again
- */
-function lock(root: string): () => void {
-  const path = join(root, 'import.lock');
-  const write = (): void => {
-    const file = openSync(path, 'wx');
-    writeSync(file, String(process.pid));
-    closeSync(file);
-  };
-  try {
-    write();
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw fileProblem(error, 'write', path);
-    const holder = Number(readFileSync(path, 'utf8'));
-    // Empty for the moment in which another one is writing it.
-    const isHeld = holder ? isRunning(holder) : Date.now() - statSync(path).mtimeMs < 2000;
-    if (isHeld) {
-      throw new UserError(
-        'The archive is being brought up to date by another Dateline.',
-        'Wait until that has ended, then try again.',
-      );
-    }
-    rmSync(path, { force: true });
-    write();
-  }
-  return () => rmSync(path, { force: true });
-}

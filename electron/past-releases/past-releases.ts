@@ -7,6 +7,7 @@ import type { ArchiveQuery } from '../../core/past-releases/query';
 import { type Hit, searchArchive } from '../../core/past-releases/search';
 import { Segment, SegmentBuilder } from '../../core/past-releases/segment';
 import { writeAtomically } from '../files/write-atomically';
+import { lockArchive } from './archive-lock';
 
 /** What of a file is in the index. */
 export interface IndexedFile {
@@ -154,21 +155,38 @@ export class PastReleases {
     return this.#byHash.get(hash);
   }
 
+  /** Reads again what another Dateline has written: to be called before the index is changed. */
+  refresh(): void {
+    this.#follow();
+    this.#followFolders();
+  }
+
   async addFolder(folder: string): Promise<void> {
     const path = resolve(folder);
+    this.#followFolders();
     if (this.#folders.includes(path)) return;
     await this.#writeFolders([...this.#folders, path]);
   }
 
-  /** Takes a folder out of the archive. The folder itself stays as it is. */
+  /**
+   * Takes a folder out of the archive. The folder itself stays as it is.
+   *
+   * @throws UserError while another Dateline brings the index up to date
+   */
   async removeFolder(folder: string): Promise<void> {
-    await this.#writeFolders(this.#folders.filter((each) => each !== folder));
-    const gone = [...this.#files.keys()].filter((path) => !this.#isInFolder(path));
-    await this.commit([], gone, null);
+    const release = lockArchive(this.#root);
+    try {
+      this.refresh();
+      await this.#writeFolders(this.#folders.filter((each) => each !== folder));
+      const gone = [...this.#files.keys()].filter((path) => !this.#isInFolder(path));
+      await this.commit([], gone, null);
+    } finally {
+      release();
+    }
   }
 
   /**
-   * Writes what was read into the index.
+   * Writes what was read into the index. Whoever calls it holds the lock of the archive.
    *
    * @param read files that are new or changed; their place is in `builder`, or in a segment that is there
    * @param gone paths of files that are not there any more
@@ -325,6 +343,12 @@ export class PastReleases {
   /** Reads the index again where another program, a command for example, has written it. */
   #follow(): void {
     if (this.#stampNow() !== this.#stamp) this.#read();
+  }
+
+  /** Takes the folders as they are on the disk now; those that are known where that cannot be read. */
+  #followFolders(): void {
+    const stored = this.#parsed(SOURCES, Sources);
+    if (stored !== null && stored !== 'damaged') this.#folders = stored.folders;
   }
 
   #stampNow(): string {

@@ -248,6 +248,32 @@ describe('an archive of old releases', () => {
     writeFileSync(join(root, 'import.lock'), '999999999');
     expect(await update(archive, root)).toMatchObject({ unchanged: 1 });
   });
+
+  it('keeps what two programs put into it one after the other', async () => {
+    const { base, root, folder } = workplace(2);
+    const other = join(base, 'other');
+    mkdirSync(other);
+    put(other, 7);
+    const [one, two] = [PastReleases.open(root), PastReleases.open(root)];
+    await one.addFolder(folder);
+    await update(one, root);
+    await two.addFolder(other);
+    expect(await update(two, root)).toMatchObject({ read: 1, unchanged: 2 });
+    const again = PastReleases.open(root);
+    expect(again.folders).toEqual([folder, other]);
+    expect(paths(again, '')).toHaveLength(3);
+    await one.removeFolder(folder);
+    expect(PastReleases.open(root).folders).toEqual([other]);
+    expect(paths(PastReleases.open(root), '')).toEqual([join(other, 'release-7.dateline')]);
+  });
+
+  it('takes no folder out while another program brings it up to date', async () => {
+    const { root, folder, archive } = await filled(1);
+    writeFileSync(join(root, 'import.lock'), String(process.pid));
+    await expect(archive.removeFolder(folder)).rejects.toThrow('another Dateline');
+    expect(PastReleases.open(root).folders).toEqual([folder]);
+    expect(paths(archive, '')).toHaveLength(1);
+  });
 });
 
 describe('the archive on the command line', () => {
