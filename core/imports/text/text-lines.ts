@@ -1,3 +1,5 @@
+import { isEndMark } from '../../recognise/press-words';
+
 /** A paragraph of plain text, or an item of a list. */
 export type TextPiece =
   | { readonly type: 'paragraph'; readonly text: string }
@@ -25,17 +27,6 @@ interface TextLine {
 }
 
 const ITEM = /^([•·▪◦‣●○∙*–—-]|\(?(?:\p{Nd}{1,3}|\p{L})[.)])[ \t]+(\S.*)$/u;
-/** Words that end a release: after a dash they are an end mark, and no item of a list. */
-const END_WORDS: ReadonlySet<string> = new Set([
-  '30',
-  'end',
-  'ends',
-  'ende',
-  'fin',
-  'fine',
-  'einde',
-  'конец',
-]);
 const RULE = /^(=+|-{3,}|~{3,})$/;
 /** Words that keep their hyphen where a line ends at it: "long-\nterm" is no divided word. */
 const COMPOUND =
@@ -64,21 +55,14 @@ function lineOf(raw: string): TextLine {
   const line = raw.replaceAll('\t', '    ').trimEnd();
   const text = line.trimStart();
   const [, marker = '', rest = ''] = ITEM.exec(text) ?? [];
-  const isItem = rest !== '' && !isEndMark(rest);
+  // “– ENDS –” is an end mark in any language; so are signs without a word.
+  const isItem = /[\p{L}\p{N}]/u.test(rest) && !isEndMark(text);
   return {
     indent: line.length - text.length,
     text,
     width: line.length,
     item: isItem ? { marker, isBullet: !/[\p{L}\p{Nd}]/u.test(marker), text: rest } : null,
   };
-}
-
-/** Whether the text after a dash is an end mark: no word at all, or only one that ends a release. */
-function isEndMark(rest: string): boolean {
-  const words = rest.matchAll(/[\p{L}\p{N}]+/gu);
-  const first = words.next();
-  if (first.done) return true;
-  return END_WORDS.has(first.value[0].toLowerCase()) && words.next().done === true;
 }
 
 /** The width at which the lines were wrapped; null where they were not. */

@@ -146,7 +146,7 @@ Marie Dubois, +41 22 791 21 11, media@example.org
   });
 
   it('keeps an end mark between dashes as text', async () => {
-    for (const mark of ['- 30 -', '– ENDS –', '- конец -', '* * *']) {
+    for (const mark of ['- 30 -', '– ENDS –', '- конец -', '– انتهى –', '* * *']) {
       expect(await lines(`• one\n• two\n\n${mark}`)).toEqual(['- one', '- two', `p ${mark}`]);
     }
   });
