@@ -20,8 +20,8 @@ const printed = new WeakMap<Release, Release>();
 /**
  * The release as it leaves: without the form and its answers, guidance, patterns, parts whose
  * condition does not hold, gaps that are left out on purpose, comments, and suggestions that nobody
- * has accepted; filled text is text like any other. What every format, count and check of the printed text works on. The same object where
- * there is nothing to take away.
+ * has accepted; filled text is text like any other. What every format, count and check of the printed
+ * text works on. The same object where there is nothing to take away.
  */
 export function printedRelease(release: Release): Release {
   let result = printed.get(release);
