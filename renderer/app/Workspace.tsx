@@ -15,6 +15,7 @@ import type { Problem } from '../../core/bridge/messages/shared';
 import { BlockSlotsContext } from '../blocks/slots';
 import { listen, problemOf, request } from '../bridge/client';
 import { PressDesk } from '../checks/PressDesk';
+import { takeSelection } from '../editor/input/take-selection';
 import { useTypingSettings } from '../editor/input/typing-settings';
 import { releaseOf } from '../editor/model/create-editor';
 import type { EditingSession } from '../editor/model/editing-session';
@@ -121,6 +122,8 @@ export function Workspace({ state, session }: Props) {
         close();
         renderAll();
         withdrawRefusal();
+        // A key may just have moved the caret: the command is about where it is now.
+        takeSelection(editor);
         const refusal = refusalOf(command, editor);
         if (refusal) {
           withdrawRefusal = tell(refusal);
