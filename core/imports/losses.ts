@@ -73,6 +73,14 @@ export function lossSentence({ what, count }: Loss): string {
   return `${count.toLocaleString('en')} ${count === 1 ? one : many} ${fate}`;
 }
 
+/** The losses with more of one kind. */
+export function withLoss(losses: readonly Loss[], what: LossKind, count: number): Loss[] {
+  const all = new LossCount();
+  for (const loss of losses) all.add(loss.what, loss.count);
+  all.add(what, count);
+  return all.all();
+}
+
 /** Counts what is lost while a file is read. */
 export class LossCount {
   private readonly counts = new Map<LossKind, number>();

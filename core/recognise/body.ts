@@ -194,10 +194,7 @@ export class BodyReader {
     });
     const own = this.addresses[index] ?? 0;
     const isTable = line.block.content.type === 'table';
-    if (this.section === 'contacts') {
-      const isNext = line.isText && own === 0 && isContactsHeading(first) && line.level !== null;
-      return isNext && this.addressFollows(index) ? null : null;
-    }
+    if (this.section === 'contacts') return null;
     if (own > 0) {
       const isLabelled = beginsWithContact(first) || (runIn !== '' && beginsWithContact(runIn));
       if (isLabelled && line.text.length < 700) return contacts(0.95);

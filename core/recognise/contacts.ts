@@ -258,9 +258,7 @@ function take(
         );
         break;
       default:
-        if (index === 0 && person.name === '' && person.organisation === '')
-          add('organisation', field);
-        else add('organisation', field);
+        add('organisation', field);
     }
   }
 }

@@ -233,9 +233,9 @@ function speakerIn(
       const said = after.slice(0, after.indexOf(GAP));
       if (/\p{L}/u.test(said))
         offer(said.replace(/(?:قائلا|قائلًا|قائلة|that|أن)[\s:]*$/u, ''), 1.5);
-    } else if (followsQuote) offer(phraseBetween(around, match.index), 1);
-    else if (around.includes(GAP)) {
-      offer(phraseBefore(around, match.index), 0.5);
+    } else if (followsQuote || around.includes(GAP)) {
+      // “…,” the experts said.
+      offer(phraseBefore(around, match.index), followsQuote ? 1 : 0.5);
     }
   }
   // "According to X, “…”"; "Pour X, …, « … »".
@@ -311,9 +311,6 @@ function phraseBefore(text: string, to: number): string {
   }
   return text.slice(start, to);
 }
-
-/** Between a quotation and the verb that follows it: “…,” the experts said. */
-const phraseBetween = (text: string, to: number): string => phraseBefore(text, to);
 
 const sentencesOf = (text: string): string[] => {
   const sentences: string[] = [];

@@ -1,6 +1,7 @@
 import type { Archive } from '../archive/archive';
 import { checkImage, type Hash } from '../archive/assets';
 import { UserError } from '../errors';
+import { type Loss, withLoss } from '../imports/losses';
 import type { SourceBlock, SourceDocument, SourcePicture } from '../imports/source';
 import { type Section, sectionHeading } from '../print/section-heading';
 import { fitted } from '../reading/fitted';
@@ -29,9 +30,10 @@ export interface ReleaseOptions {
   readonly hash?: Hash;
 }
 
-/** A draft made of a file, its pictures, and how many pictures of the file could not be used. */
+/** A draft made of a file, and its pictures. */
 export interface ImportedRelease extends Archive {
-  readonly unreadablePictures: number;
+  /** What of the file the release has not: what its reader counted, and pictures that cannot be used. */
+  readonly losses: readonly Loss[];
 }
 
 /**
@@ -56,14 +58,15 @@ export function releaseFrom(
   return {
     release: parseRelease(release),
     assets: pictures.assets,
-    unreadablePictures: pictures.unreadable,
+    losses: withLoss(source.losses, 'unreadable-picture', pictures.unusable.size),
   };
 }
 
 /** The pictures of a file, as a release names them. */
 class Pictures {
   readonly assets = new Map<string, Uint8Array>();
-  unreadable = 0;
+  /** The keys of pictures whose bytes are missing, or are no picture. */
+  readonly unusable = new Set<string>();
 
   constructor(
     private readonly source: SourceDocument,
@@ -84,7 +87,7 @@ class Pictures {
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
     }
-    this.unreadable += 1;
+    this.unusable.add(picture.picture);
     return null;
   }
 }

@@ -172,7 +172,7 @@ async function imported(
       : { path: resolve(source) };
     const read = await pool.read(file, { changes: options.changes, ...moment() }, signal);
     const path = join(folder, `${freeName(parse(name).name, names)}.dateline`);
-    const { release, assets } = releaseFrom(read.source, read.recognition, {
+    const { release, assets, losses } = releaseFrom(read.source, read.recognition, {
       id: randomUUID(),
       now: now(),
       hash: sha256,
@@ -184,7 +184,7 @@ async function imported(
       type,
       path: type === 'written' ? path : null,
       format: read.format,
-      losses: read.source.losses.map(lossSentence),
+      losses: losses.map(lossSentence),
       unsure: unsureIn(read),
       attachments: (read.source.attachments ?? []).map((each) => each.name),
       problem:

@@ -53,7 +53,11 @@ export const importHandlers: HandlersOf<typeof IMPORT_REQUESTS> = {
       return {
         name: basename(path),
         format,
-        source: { ...source, pictures: shownPictures(source) },
+        source: {
+          ...source,
+          pictures: shownPictures(source),
+          losses: release(source, recognition).losses,
+        },
         recognition,
       };
     }),

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { recognise } from '../../../core/recognise/recognise';
 import type { Part, Recognition } from '../../../core/recognise/recognition';
 import { releaseFrom } from '../../../core/recognise/release-from';
-import { sourceOf } from './source';
+import { documentOf, sourceOf } from './source';
 
 const NOW = '2026-12-01T09:00:00Z';
 const options = { id: 'a', now: NOW };
@@ -108,6 +108,30 @@ test('a contact block keeps every line that its fields do not say', () => {
       { type: 'contact', name: 'Jo Bloggs', phones: ['+41 22 555 01 23'] },
     ],
   });
+});
+
+test('a picture that cannot be used is a loss, beside those of the reader', () => {
+  const picture = (key: string) => ({
+    content: {
+      type: 'picture' as const,
+      picture: key,
+      alt: '',
+      isDecorative: false,
+      width: null,
+    },
+  });
+  const source = documentOf([picture('bad'), picture('missing')], {
+    pictures: { bad: new Uint8Array([1, 2, 3]) },
+    losses: [
+      { what: 'chart', count: 1 },
+      { what: 'unreadable-picture', count: 1 },
+    ],
+  });
+  const parts = [part('image', ['s1']), part('image', ['s2'])];
+  expect(releaseFrom(source, recognised(parts), options).losses).toEqual([
+    { what: 'chart', count: 1 },
+    { what: 'unreadable-picture', count: 3 },
+  ]);
 });
 
 test('what is taken for a second end mark stays as text', () => {
