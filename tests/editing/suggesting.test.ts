@@ -140,7 +140,13 @@ describe('while somebody suggests', () => {
     const before = releaseOf(editor);
     Transforms.setNodes(editor, { type: 'heading', level: 2 } as never, { at: [0, 0] });
     expect(releaseOf(editor)).toBe(before);
-    expect(refused).toBe(1);
+    suggesting(editor).by.set(null);
+    Transforms.setNodes(editor, { bold: true }, { at: [0, 0, 0] });
+    suggesting(editor).by.set('ana');
+    const bold = releaseOf(editor);
+    Transforms.unsetNodes(editor, 'bold', { at: [0, 0, 0] });
+    expect(releaseOf(editor)).toBe(bold);
+    expect(refused).toBe(2);
   });
 
   it('copies carry nothing of it: neither the words, nor the marks, nor who made them', () => {

@@ -178,7 +178,9 @@ function marksOfEnd(editor: ReleaseEditor, operation: BaseOperation): BaseOperat
 function isForTheDesk(operation: BaseOperation): boolean {
   if (operation.type === 'set_selection') return true;
   if (operation.type !== 'set_node') return false;
-  return Object.keys(operation.newProperties).every((name) => DESK.has(name));
+  // A field that is taken away stands among the old ones only.
+  const fields = { ...operation.properties, ...operation.newProperties };
+  return Object.keys(fields).every((name) => DESK.has(name));
 }
 
 const DESK: ReadonlySet<string> = new Set(['review', 'ignoredChecks', 'id', 'suggestions']);
