@@ -241,6 +241,7 @@ describe('the main process', () => {
     'windows/graphics.ts',
     'files/archive-file.ts',
     'command-line/archive-command.ts',
+    'past-releases/archive-lock.ts',
     'past-releases/past-releases.ts',
     'past-releases/find-releases.ts',
     'past-releases/import-folders.ts',
