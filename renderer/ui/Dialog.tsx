@@ -1,4 +1,4 @@
-import { type ReactNode, useContext, useEffect, useLayoutEffect, useRef } from 'react';
+import { type ReactNode, useContext, useEffect, useRef } from 'react';
 import { OpenDialogsContext } from './open-dialogs';
 
 interface Props {
@@ -20,20 +20,15 @@ export function Dialog({ title, onClose, children }: Props) {
     setOpen((open) => [...open, dialog]);
     return () => setOpen((open) => open.filter((each) => each !== dialog));
   }, [setOpen]);
-  const before = useRef<Element | null>(null);
-  // Before the browser draws it: whatever finds the dialog in the page finds it open.
-  useLayoutEffect(() => {
-    const dialog = ref.current;
-    before.current = document.activeElement;
-    if (dialog && !dialog.open) dialog.showModal();
-    dialog?.querySelector<HTMLElement>('[data-autofocus]')?.focus();
-  }, []);
   useEffect(() => {
     const dialog = ref.current;
+    const before = document.activeElement;
+    if (dialog && !dialog.open) dialog.showModal();
+    dialog?.querySelector<HTMLElement>('[data-autofocus]')?.focus();
     return () => {
       dialog?.close();
       const isLost = !document.activeElement || document.activeElement === document.body;
-      if (isLost && before.current instanceof HTMLElement) before.current.focus();
+      if (isLost && before instanceof HTMLElement) before.focus();
     };
   }, []);
   return (

@@ -8,7 +8,7 @@ const DIALOGS = [
   ['Press kit…', 'Plain text'],
   ['Export several releases…', 'Plain text'],
   ['Export…', 'Plain text'],
-  ['Compare with the last version…', 'Side by side'],
+  ['Compare with the last version…', 'No differences.'],
   ['Recently closed…', 'Recently closed'],
 ] as const;
 
