@@ -1,11 +1,11 @@
 import type { Document, Element } from '@xmldom/xmldom';
 import { parseXml } from '../xml/xml';
+import { relsName } from '../zip/package-parts';
 import {
   definitionOf,
   kindOfDefinition,
   type Relationship,
   relationshipsOf,
-  relsName,
   type Side,
 } from './side';
 import { allNamed, childNamed, childrenNamed, rootOf } from './word-xml';

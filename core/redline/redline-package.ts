@@ -1,10 +1,11 @@
 import type { Element } from '@xmldom/xmldom';
 import { strToU8 } from 'fflate';
 import { serializeXml } from '../xml/xml';
+import { relsName } from '../zip/package-parts';
 import { redlineBlocks } from './blocks';
 import { createNodeImporter, type ImportTarget } from './import-nodes';
 import { createRedline, type Stamp } from './redline';
-import { relsName, type Side, sideOf } from './side';
+import { type Side, sideOf } from './side';
 import { elementsIn, rootOf } from './word-xml';
 
 const DOCUMENT = 'word/document.xml';

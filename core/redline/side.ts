@@ -1,6 +1,7 @@
 import type { Document, Element } from '@xmldom/xmldom';
 import { strFromU8, unzipSync } from 'fflate';
 import { parseXml } from '../xml/xml';
+import { relsName } from '../zip/package-parts';
 import { allNamed, childNamed, childrenNamed, elementsIn, rootOf } from './word-xml';
 
 /** One of the two documents, with what its parts refer to. */
@@ -60,8 +61,6 @@ export function definitionOf(numbering: Document, num: Element): Element | undef
 /** A text that is the same for two definitions that look the same. */
 export const kindOfDefinition = (definition: Element): string =>
   allNamed(definition, 'w:lvl').map(String).join('');
-
-export const relsName = (part: string): string => part.replace(/([^/]+)$/, '_rels/$1.rels');
 
 export function relationshipsOf(rels: Document | null): ReadonlyMap<string, Relationship> {
   const entries = rels ? elementsIn(rootOf(rels)) : [];

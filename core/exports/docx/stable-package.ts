@@ -1,4 +1,5 @@
 import { strFromU8 } from 'fflate';
+import { relsName } from '../../zip/package-parts';
 import type { Part } from './packed';
 
 /** The metadata of a package. */
@@ -95,9 +96,9 @@ function numberRelationships(
   texts: Map<string, string>,
   drawings: { count: number },
 ): void {
-  const relsName = part.replace(/^word\//, 'word/_rels/').concat('.rels');
+  const relations = relsName(part);
   const xml = texts.get(part);
-  const rels = texts.get(relsName);
+  const rels = texts.get(relations);
   if (xml === undefined || rels === undefined) return;
   const ids = new Map<string, string>();
   const numbered = (id: string): string => {
@@ -121,7 +122,7 @@ function numberRelationships(
   const end = rels.indexOf('</Relationships>');
   if (start < 0 || end < 0) return;
   texts.set(
-    relsName,
+    relations,
     rels.slice(0, start) + entries.map(({ entry }) => entry).join('') + rels.slice(end),
   );
 }

@@ -1,4 +1,5 @@
 import { UserError } from '../../errors';
+import { folderOf, partAt, relsName } from '../../zip/package-parts';
 import { inMemory, openZip, type ZipBounds, ZipError, type ZipFile } from '../../zip/read-zip';
 import { damaged, tooLarge } from './faults';
 import { childrenOf, type XmlElement, xmlTree } from './xml';
@@ -103,24 +104,8 @@ function relationshipsIn(
     childrenOf(root, 'Relationship').map(({ attributes }) => {
       const { Id = '', Type = '', Target = '' } = attributes;
       const isExternal = attributes.TargetMode === 'External';
-      const target = isExternal ? Target : resolved(folder, Target);
+      const target = isExternal ? Target : partAt(folder, Target);
       return [Id, { kind: Type.slice(Type.lastIndexOf('/') + 1), target, isExternal }];
     }),
   );
-}
-
-const folderOf = (name: string): string => name.slice(0, name.lastIndexOf('/') + 1);
-
-/** Where the relationships of a part stand; those of the package for the empty name. */
-const relsName = (name: string): string =>
-  `${folderOf(name)}_rels/${name.slice(folderOf(name).length)}.rels`;
-
-/** A part's name from a relative or absolute target. */
-function resolved(folder: string, target: string): string {
-  const steps: string[] = target.startsWith('/') ? [] : folder.split('/').filter((step) => step);
-  for (const step of target.split('/')) {
-    if (step === '..') steps.pop();
-    else if (step !== '.' && step !== '') steps.push(step);
-  }
-  return steps.join('/');
 }

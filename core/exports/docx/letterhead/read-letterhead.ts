@@ -2,6 +2,7 @@ import type { Document } from '@xmldom/xmldom';
 import { strFromU8 } from 'fflate';
 import { UserError } from '../../../errors';
 import { parseForeignXml } from '../../../xml/xml';
+import { folderOf, partAt, relsName } from '../../../zip/package-parts';
 import { readZip, ZipError } from '../../../zip/read-zip';
 
 /** The most that a letterhead may hold. A real one has a logo or two and stays below one megabyte. */
@@ -95,24 +96,8 @@ function relationshipsIn(rels: Document, folder: string): Relationship[] {
       id: each.getAttribute('Id') ?? '',
       kind: type.slice(type.lastIndexOf('/') + 1),
       type,
-      target: isExternal ? target : resolved(folder, target),
+      target: isExternal ? target : partAt(folder, target),
       isExternal,
     };
   });
-}
-
-export const folderOf = (name: string): string => name.slice(0, name.lastIndexOf('/') + 1);
-
-/** The path of a part's relationships; those of the package for the empty name. */
-export const relsName = (name: string): string =>
-  `${folderOf(name)}_rels/${name.slice(folderOf(name).length)}.rels`;
-
-/** A part's name from a relative or absolute target. */
-function resolved(folder: string, target: string): string {
-  const steps: string[] = target.startsWith('/') ? [] : folder.split('/').filter((step) => step);
-  for (const step of target.split('/')) {
-    if (step === '..') steps.pop();
-    else if (step !== '.' && step !== '') steps.push(step);
-  }
-  return steps.join('/');
 }

@@ -1,8 +1,9 @@
 import { strToU8 } from 'fflate';
 import { UserError } from '../../../errors';
 import { safeUrl } from '../../../release/safe-url';
+import { relsName } from '../../../zip/package-parts';
 import { escapeXml } from '../xml';
-import { type Letterhead, type Relationship, relsName } from './read-letterhead';
+import type { Letterhead, Relationship } from './read-letterhead';
 import { checkContent, leadsOutside } from './safe-content';
 import { onlyDraws } from './safe-drawing';
 

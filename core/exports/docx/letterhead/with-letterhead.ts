@@ -1,13 +1,14 @@
 import type { Element } from '@xmldom/xmldom';
 import { UserError } from '../../../errors';
 import { parseXml, serializeXml } from '../../../xml/xml';
+import { relsName } from '../../../zip/package-parts';
 import type { Part } from '../packed';
 import { numberedDrawings, textOf } from '../stable-package';
 import { type StyleChoices, styleSheet } from '../style-sheet';
 import { escapeXml } from '../xml';
 import { withOwnNumbering } from './own-numbering';
 import { ownStyles } from './own-styles';
-import { type Letterhead, relsName } from './read-letterhead';
+import type { Letterhead } from './read-letterhead';
 import { type Taken, takePart } from './safe-parts';
 import { drawnOn, type Frame, frameOf } from './sections';
 
