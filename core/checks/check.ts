@@ -66,7 +66,7 @@ export interface LetterheadColours {
   readonly name: string;
 }
 
-/** What the checks know besides the release. */
+/** What the checks are given besides the release. */
 export interface CheckWorld {
   readonly houseStyle: HouseStyle;
   /** ISO 8601 instant: what counts as past. */

@@ -7,7 +7,7 @@ const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
 /** The state of the document's file since it was last read or written here. */
 export const DiskState = v.variant('type', [
   v.strictObject({ type: v.literal('ours') }),
-  /** Somebody else has changed the text. `words` compares it with the text before. */
+  /** The file was changed by another program or person; `words` counts the difference from what we last read. */
   v.strictObject({
     type: v.literal('changed'),
     words: v.strictObject({ added: Count, removed: Count }),

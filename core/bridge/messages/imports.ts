@@ -51,7 +51,7 @@ const RecognitionShape = v.strictObject({
 const RecognitionSchema = v.custom<Recognition>((input) => v.is(RecognitionShape, input));
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
-/** The frame only: a reader of ours wrote what stands in the blocks, and the window shows it as text. */
+/** Checks the fields around `content` only: our own readers made it, and the window shows it as text. */
 const SourceShape = v.object({
   blocks: v.array(
     v.object({

@@ -25,7 +25,7 @@ export const ArchiveProgress = v.strictObject({
   done: Count,
   total: Count,
   failed: Count,
-  /** Null while nobody can say. */
+  /** Null until enough files have been read for an estimate. */
   secondsLeft: v.nullable(Count),
 });
 export type ArchiveProgress = v.InferOutput<typeof ArchiveProgress>;

@@ -4,12 +4,12 @@ import { Nothing } from './shared';
 
 /** Who comments and suggests on this computer. */
 export const REVIEW_REQUESTS = {
-  /** Null while nobody has said who they are. */
+  /** The person at this computer; null until a name has been entered. */
   'review.me': { send: Nothing, reply: v.nullable(Person) },
   'review.setMe': { send: Person, reply: Nothing },
 } as const;
 
 export const REVIEW_EVENTS = {
-  /** Somebody has said who they are, in this window or another. */
+  /** The name was entered or changed, in any window. */
   'review.meChanged': Person,
 } as const;

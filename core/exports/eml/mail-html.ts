@@ -31,7 +31,7 @@ const OUTLOOK = {
 /** Gmail cuts a message here, in bytes of its HTML, and hides the rest behind a link. */
 const GMAIL_CUTS = 102 * 1024;
 
-/** Warnings for somebody who sends the release as a message. */
+/** Warnings about sending the release as an e-mail: it may be too long for Gmail. */
 export function mailWarnings(release: Release): string[] {
   const { source } = mailHtml(release, () => 'cid:image-1@dateline.invalid');
   if (new TextEncoder().encode(source).length <= GMAIL_CUTS) return [];
