@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { type PreviewView, usePreviewView } from '../preview/preview-view';
 import { type Layout, type PanelState, shownIn, withoutPanel, withPanel } from './panel-layout';
 import { PANELS, type PanelEntry } from './panels';
@@ -66,6 +66,17 @@ export function usePanels() {
     },
     [showPanel],
   );
+  // A panel that is still loading must not take the focus from what the person clicks or types in meanwhile.
+  useEffect(() => {
+    if (!focusAsked) return undefined;
+    const cancel = (): void => setFocusAsked(null);
+    addEventListener('pointerdown', cancel, { capture: true });
+    addEventListener('keydown', cancel, { capture: true });
+    return () => {
+      removeEventListener('pointerdown', cancel, { capture: true });
+      removeEventListener('keydown', cancel, { capture: true });
+    };
+  }, [focusAsked]);
   /** Takes away a panel that lies over the page; others stay. Gives back whether there was one. */
   const closeOver = useCallback((): boolean => {
     if (room !== 'over' || !wanted.over) return false;
