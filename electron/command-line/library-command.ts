@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import * as v from 'valibot';
+import { instantOf } from '../../core/dates/instant-of';
 import type { ReadAddresses } from '../../core/library/contacts/address';
 import { addressProblems } from '../../core/library/contacts/address-problems';
 import { guessMapping, TARGETS, type Target } from '../../core/library/contacts/column-names';
@@ -124,7 +125,7 @@ async function importContacts(file: string, options: ImportOptions): Promise<num
   const read = addressesIn(await readAddressFile(file), file, options);
   const { addresses, leftOut } = read;
   const library = await opened(options, true);
-  const now = `${new Date().toISOString().slice(0, 19)}Z`;
+  const now = instantOf(new Date());
   const country = options.country.toUpperCase();
   const plan = planImport({
     addresses,

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { ExportOutcome } from '../../core/bridge/messages/export';
+import { instantOf } from '../../core/dates/instant-of';
 import type { Despite, IssueRecord } from '../../core/release/facts';
 import { sha256 } from '../files/sha256';
 import { type ExportOrder, runExport } from './run-export';
@@ -25,6 +26,6 @@ export async function issueRelease(
       return { name: basename(path), format, bytes: bytes.length, sha256: sha256(bytes) };
     }),
   );
-  const at = `${new Date().toISOString().slice(0, 19)}Z`;
+  const at = instantOf(new Date());
   return { outcomes, record: { at, by, files, ...(despite && { despite }) } };
 }

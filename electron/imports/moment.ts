@@ -1,13 +1,12 @@
 import { stat } from 'node:fs/promises';
+import { instantOf } from '../../core/dates/instant-of';
 import type { RecogniseOptions } from '../../core/recognise/recognise';
 
 /** When and where a file is read: for dates without a year and times without a zone in it. */
 export type Moment = Required<RecogniseOptions>;
 
-const instant = (date: Date): string => `${date.toISOString().slice(0, 19)}Z`;
-
 /** The present instant: ISO 8601 with `Z`, without fractions of a second. */
-export const now = (): string => instant(new Date());
+export const now = (): string => instantOf(new Date());
 
 const zone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
@@ -20,5 +19,5 @@ export const moment = (): Moment => ({ now: now(), zone: zone() });
  */
 export async function momentOfFile(path: string): Promise<Moment> {
   const stats = await stat(path).catch(() => null);
-  return stats ? { now: instant(stats.mtime), zone: zone() } : moment();
+  return stats ? { now: instantOf(stats.mtime), zone: zone() } : moment();
 }

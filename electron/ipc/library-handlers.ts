@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { app, type BrowserWindow, dialog } from 'electron';
 import type { Reply, Sent } from '../../core/bridge/contract';
 import type { LIBRARY_REQUESTS } from '../../core/bridge/messages/library';
+import { instantOf } from '../../core/dates/instant-of';
 import { UserError } from '../../core/errors';
 import { writeTable } from '../../core/library/contacts/write-table';
 import { writeVcards } from '../../core/library/contacts/write-vcard';
@@ -161,7 +162,7 @@ export const libraryHandlers: LibraryHandlers = {
   },
 };
 
-const now = (): string => `${new Date().toISOString().slice(0, 19)}Z`;
+const now = (): string => instantOf(new Date());
 
 const replyOf = (result: SaveResult): Reply<'library.saveDraft'> =>
   result.type === 'saved'

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { userInfo } from 'node:os';
 import * as v from 'valibot';
 import type { PRESS_DESK_REQUESTS } from '../../core/bridge/messages/press-desk';
+import { instantOf } from '../../core/dates/instant-of';
 import { baseName } from '../../core/exports/file-name';
 import { formatById } from '../../core/exports/registry';
 import { refuseAct } from '../../core/lifecycle/acts';
@@ -53,7 +54,7 @@ export const pressDeskHandlers: HandlersOf<typeof PRESS_DESK_REQUESTS> = {
     return result;
   },
   'issue.correct': async ({ release, what, why }, document) => {
-    const now = `${new Date().toISOString().slice(0, 19)}Z`;
+    const now = instantOf(new Date());
     const correction = correctionOf(release, { what, why }, randomUUID(), now);
     const number = correction.facts.correction?.number;
     const assets = new Map(picturesOf(release, document));

@@ -3,6 +3,7 @@ import { app, type BrowserWindow, dialog } from 'electron';
 import type { Archive } from '../../core/archive/archive';
 import { encodeArchive } from '../../core/archive/encode';
 import type { Problem } from '../../core/bridge/messages/shared';
+import { instantOf } from '../../core/dates/instant-of';
 import { baseName } from '../../core/exports/file-name';
 import { isolatedName } from '../../core/release/bidi';
 import { documentFiles, statApart } from '../files/apart';
@@ -21,7 +22,7 @@ export const saveDocument: Handlers['document.save'] = async ({ release, as }, d
   const save = saves.begin();
   try {
     const path = await placeFor(document, as, baseName(release));
-    const now = `${new Date().toISOString().slice(0, 19)}Z`;
+    const now = instantOf(new Date());
     const dated = { ...release, facts: { ...release.facts, modified: now } };
     const archive = { release: dated, assets: picturesOf(dated, document) };
     if (path === null || !(await writeInTurn(document, save, archive, path))) {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
 import type { ImportChoices, ImportPreview, ImportReply } from '../../core/bridge/messages/library';
+import { instantOf } from '../../core/dates/instant-of';
 import { addressProblems } from '../../core/library/contacts/address-problems';
 import { guessMapping } from '../../core/library/contacts/column-names';
 import type { DuplicateStrategy } from '../../core/library/contacts/duplicate-strategy';
@@ -98,7 +99,7 @@ export class ImportSession {
       : readVcards(this.#bytes, choices.encoding ?? undefined);
     const coding =
       'The file does not say how its text is encoded. If names look wrong, choose another encoding.';
-    const now = `${new Date().toISOString().slice(0, 19)}Z`;
+    const now = instantOf(new Date());
     const plan: PlannedContact[] = planImport({
       addresses,
       library: this.#folder.entries(),

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { instantOf } from '../../core/dates/instant-of';
 import { UserError } from '../../core/errors';
 import { type EntryDraft, finishedEntry, whatIsMissing } from '../../core/library/draft';
 import type { Entry } from '../../core/library/entries/entry';
@@ -10,7 +11,7 @@ import type { SaveResult } from './library-folder';
 /** Writes an entry with its picture into the library. See `LibraryFolder.save`. */
 export async function saveEntry(entry: Entry, base: Entry | null): Promise<SaveResult> {
   await keepAssets(entry);
-  const modified = `${new Date().toISOString().slice(0, 19)}Z`;
+  const modified = instantOf(new Date());
   return (await library()).folder.save({ ...entry, modified }, base);
 }
 

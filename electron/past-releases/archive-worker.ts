@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { workerData } from 'node:worker_threads';
 import type { ArchiveProgress, ArchiveState } from '../../core/bridge/messages/past-releases';
+import { instantOf } from '../../core/dates/instant-of';
 import { problemFrom, UserError } from '../../core/errors';
 import type { Entry } from '../../core/library/entries/entry';
 import { Harvest, type Harvested } from '../../core/past-releases/harvest';
@@ -81,7 +82,7 @@ const CALLS: Calls = {
 const AT_ONCE = 50;
 
 async function harvestOf(library: readonly Entry[]): Promise<Harvested[]> {
-  const now = `${new Date().toISOString().slice(0, 19)}Z`;
+  const now = instantOf(new Date());
   const harvest = new Harvest(library, { now, random: randomUUID });
   const releases = [...archive.releases()].sort((a, b) =>
     (b.about.date ?? '').localeCompare(a.about.date ?? ''),

@@ -1,4 +1,5 @@
 import type { ArchiveFind } from '../../core/bridge/messages/past-releases';
+import { instantOf } from '../../core/dates/instant-of';
 import { UserError } from '../../core/errors';
 import type { Entry } from '../../core/library/entries/entry';
 import { filledFrom } from '../../core/library/merge-duplicates';
@@ -36,7 +37,7 @@ export async function keepFinds(
   keys: readonly string[],
 ): Promise<{ added: number; changed: number }> {
   const { folder } = await library();
-  const now = `${new Date().toISOString().slice(0, 19)}Z`;
+  const now = instantOf(new Date());
   const entries: Entry[] = [];
   let added = 0;
   for (const key of keys) {

@@ -7,6 +7,7 @@ import { assetsOf, checkImage } from '../../core/archive/assets';
 import { BOUNDS } from '../../core/archive/bounds';
 import type { Problem } from '../../core/bridge/messages/shared';
 import type { TemplateEntry } from '../../core/bridge/messages/templates';
+import { instantOf } from '../../core/dates/instant-of';
 import { UserError } from '../../core/errors';
 import type { Release } from '../../core/release/release';
 import { parseTemplate, releaseFromTemplate, type Template } from '../../core/templates/template';
@@ -77,7 +78,7 @@ function entryOf({ info, release }: Template, path: string, isOwn: boolean): Lis
  * @param folder a template's folder, with `template.json` and `release.json`
  */
 export async function newFromFolder(folder: string): Promise<Archive> {
-  const now = `${new Date().toISOString().slice(0, 19)}Z`;
+  const now = instantOf(new Date());
   const template = await templateIn(folder);
   const release = releaseFromTemplate(template, randomUUID(), now);
   return { release, assets: template.assets };

@@ -3,6 +3,7 @@ import { basename, extname, resolve } from 'node:path';
 import { BrowserWindow, type WebContents } from 'electron';
 import type { Archive } from '../../core/archive/archive';
 import { assetsOf } from '../../core/archive/assets';
+import { instantOf } from '../../core/dates/instant-of';
 import { Emitter } from '../../core/emitter';
 import type { Release } from '../../core/release/release';
 import { blankRelease } from '../../core/templates/blank';
@@ -65,7 +66,7 @@ export async function openTemplate(id: string): Promise<void> {
 
 /** Opens a window on a release with nothing in it. */
 export function openBlank(): void {
-  const now = `${new Date().toISOString().slice(0, 19)}Z`;
+  const now = instantOf(new Date());
   show({ release: blankRelease(randomUUID(), now), assets: new Map() }, null, 'Untitled release');
 }
 

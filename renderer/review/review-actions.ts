@@ -1,5 +1,6 @@
 import { Node, Transforms } from 'slate';
 import { HistoryEditor } from 'slate-history';
+import { instantOf } from '../../core/dates/instant-of';
 import { type Anchor, NO_REVIEW, type Person, type Review } from '../../core/release/review/review';
 import { type FoundPassage, passageOf } from '../../core/review/anchor';
 import { type Author, type NewId, withPerson, withThread } from '../../core/review/comments';
@@ -15,7 +16,7 @@ export const newId: NewId = () => crypto.randomUUID();
 /** Somebody who says something now. */
 export const authorNow = (person: Person): Author => ({
   person,
-  at: `${new Date().toISOString().slice(0, 19)}Z`,
+  at: instantOf(new Date()),
 });
 
 /** Changes the comments of a release: a step of undo by itself. */

@@ -1,6 +1,7 @@
 import { type FormEvent, useEffect, useState } from 'react';
 import { Editor, Path } from 'slate';
 import type { TemplateEntry } from '../../core/bridge/messages/templates';
+import { instantOf } from '../../core/dates/instant-of';
 import { fieldDirection, isolatedName } from '../../core/release/bidi';
 import type { Release } from '../../core/release/release';
 import { saveAsTemplate } from '../../core/templates/save-as-template';
@@ -63,7 +64,7 @@ export function SaveTemplateDialog({ onClose }: DialogProps) {
         chosen,
         keepContacts,
         keepOrganisations,
-        now: `${new Date().toISOString().slice(0, 19)}Z`,
+        now: instantOf(new Date()),
       });
       await request('templates.save', { ...template, replaces: replaces || null });
       onClose();

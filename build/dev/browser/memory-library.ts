@@ -1,4 +1,5 @@
 import type { LIBRARY_REQUESTS } from '../../../core/bridge/messages/library';
+import { instantOf } from '../../../core/dates/instant-of';
 import { UserError } from '../../../core/errors';
 import { type EntryDraft, finishedEntry, whatIsMissing } from '../../../core/library/draft';
 import { duplicatesAmong } from '../../../core/library/duplicates';
@@ -9,7 +10,7 @@ import { newId } from '../../../core/library/new-id';
 import { Search } from '../../../core/library/search';
 import { type HandlersOf, onlyInElectron, type Send } from './memory-shell';
 
-const now = (): string => `${new Date().toISOString().slice(0, 19)}Z`;
+const now = (): string => instantOf(new Date());
 
 /** A library that begins empty and goes with the page. */
 export function libraryHandlers(send: Send): HandlersOf<typeof LIBRARY_REQUESTS> {

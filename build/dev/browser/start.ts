@@ -1,4 +1,5 @@
 import type { Archive } from '../../../core/archive/archive';
+import { instantOf } from '../../../core/dates/instant-of';
 import { parseRelease } from '../../../core/release/parse';
 import { blankRelease } from '../../../core/templates/blank';
 import { releaseFromTemplate } from '../../../core/templates/template';
@@ -51,7 +52,7 @@ async function firstDocument(): Promise<{ archive: Archive; name: string }> {
   const assets = new Map<string, Uint8Array>();
   if (given) return { archive: { release: parseRelease(given), assets }, name: 'Test' };
   const query = new URLSearchParams(location.search);
-  const now = `${new Date().toISOString().slice(0, 19)}Z`;
+  const now = instantOf(new Date());
   if (query.has('blank')) {
     return { archive: { release: blankRelease(crypto.randomUUID(), now), assets }, name: 'Blank' };
   }

@@ -10,6 +10,7 @@ import {
   Transforms,
 } from 'slate';
 import { HistoryEditor } from 'slate-history';
+import { instantOf } from '../../../core/dates/instant-of';
 import { Emitter } from '../../../core/emitter';
 import { BLOCK_SPECS } from '../../../core/release/blocks/specs';
 import { isBlock } from '../../../core/release/nodes';
@@ -190,7 +191,7 @@ const isLine = (node: Node): boolean =>
 
 const isListItem = (node: Node): boolean => Element.isElement(node) && node.type === 'list-item';
 
-const now = (): string => `${new Date().toISOString().slice(0, 19)}Z`;
+const now = (): string => instantOf(new Date());
 
 const mine = <Kind extends string>(kind: Kind, by: string) => ({ kind, by, at: now() });
 

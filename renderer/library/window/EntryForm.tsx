@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useId, useState } from 'react';
+import { instantOf } from '../../../core/dates/instant-of';
 import { linkProblem } from '../../../core/facts-input/links';
 import {
   type BoilerplateText,
@@ -138,7 +139,7 @@ function OrganisationName({ value, set, fail }: OrganisationNameProps) {
   const name = value.trim();
   const isKnown = organisations.some((each) => fold(each.name).trim() === fold(name));
   const add = (): void => {
-    const now = `${new Date().toISOString().slice(0, 19)}Z`;
+    const now = instantOf(new Date());
     const random = crypto.randomUUID();
     const id = newId('organisation', name, random);
     const entry = { ...newEntry('organisation', random, now), id, name };

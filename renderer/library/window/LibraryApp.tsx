@@ -1,5 +1,6 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import type { LibraryQuery } from '../../../core/bridge/messages/library';
+import { instantOf } from '../../../core/dates/instant-of';
 import { ENTRY_KINDS, type Entry, type EntryKind } from '../../../core/library/entries/entry';
 import { newEntry } from '../../../core/library/new-entry';
 import { listen, problemOf, request } from '../../bridge/client';
@@ -211,7 +212,7 @@ function useLastShown(show: (id: string) => void): void {
 }
 
 const emptyEntry = (kind: EntryKind): Entry =>
-  newEntry(kind, crypto.randomUUID(), `${new Date().toISOString().slice(0, 19)}Z`);
+  newEntry(kind, crypto.randomUUID(), instantOf(new Date()));
 
 /** A new entry as it was before anything was typed. */
 const emptied = ({ kind, id }: Entry): Entry => ({ ...emptyEntry(kind), id });
