@@ -1,185 +1,25 @@
 import { UserError } from '../../errors';
-import {
-  BlockBuilder,
-  type Context,
-  type LineLook,
-  PLAIN_CONTEXT,
-} from '../../reading/block-builder';
+import { type BlockBuilder, type Context, PLAIN_CONTEXT } from '../../reading/block-builder';
 import { printable } from '../../release/characters';
 import { cleanAddress } from '../../release/link-wrappers';
 import { safeUrl } from '../../release/safe-url';
 import type { SwitchMark } from '../../release/text';
 import { ownValue } from '../../text/own-value';
 import { symbolFont } from '../../text/symbol-fonts';
-import { codePageDecoder, type Decoder } from '../code-page';
+import { codePageDecoder } from '../code-page';
 import { headingLevelOf, roleOf } from '../docx/style-names';
 import type { ImportOptions } from '../import-format';
 import { NoteList } from '../note-list';
 import type { Revisions, SourceDocument, SourcePlace } from '../source';
 import { PAGE_BREAK, type SourceBuilder } from '../source-builder';
+import { ALIGNMENTS, MARKS, SKIPPED, STORIES } from './control-words';
 import { SIGNS } from './encapsulated';
 import { languageOfNumber } from './languages';
-import {
-  addParagraph,
-  addTable,
-  type CellDefinition,
-  type RtfParagraph,
-  type RtfRow,
-  type Run,
-} from './layout';
+import { addParagraph, addTable, type CellDefinition, type RtfParagraph, type Run } from './layout';
+import { FIRST, type Font, type Picture, type State, type Story, type Style, story } from './state';
 import { type RtfToken, RtfTokens } from './tokens';
 
 const MAX_DEPTH = 1000;
-
-/** What becomes of the text in a group. */
-type Destination =
-  | 'text'
-  | 'skip'
-  /** Text is none here, but pictures and text boxes may stand in it. */
-  | 'shape'
-  | 'fonts'
-  | 'styles'
-  | 'info'
-  | 'picture'
-  | 'picture-alt-name'
-  | 'picture-alt'
-  | 'instruction'
-  | 'marker';
-
-interface Font {
-  readonly decoder: Decoder;
-  readonly symbols: Context['symbols'];
-}
-
-interface Style {
-  readonly name: string;
-  readonly level: number | null;
-}
-
-/** A field, from its beginning to its end. */
-interface Field {
-  instruction: string;
-}
-
-interface Picture {
-  readonly pieces: Uint8Array[];
-  hex: string;
-  alt: string;
-  /** As it is shown, in twips. */
-  width: number;
-  scale: number;
-}
-
-/** What holds in a group, and for the groups in it until they say otherwise. */
-interface State {
-  destination: Destination;
-  unicodeSkip: number;
-  marks: Partial<Record<SwitchMark, true>>;
-  /** The same for text from right to left (`\ab` and the like). */
-  rightMarks: Partial<Record<SwitchMark, true>>;
-  isRight: boolean;
-  font: number;
-  size: number | null;
-  isUpper: boolean;
-  isHidden: boolean;
-  isInserted: boolean;
-  isDeleted: boolean;
-  language: number | null;
-  rightLanguage: number | null;
-  link: string | null;
-  field: Field | null;
-  picture: Picture | null;
-  // Of the paragraph.
-  style: number | null;
-  level: number | null;
-  align: LineLook['align'];
-  direction: LineLook['direction'];
-  isInTable: boolean;
-  list: number;
-  depth: number;
-}
-
-const FIRST: State = {
-  destination: 'text',
-  unicodeSkip: 1,
-  marks: {},
-  rightMarks: {},
-  isRight: false,
-  font: -1,
-  size: null,
-  isUpper: false,
-  isHidden: false,
-  isInserted: false,
-  isDeleted: false,
-  language: null,
-  rightLanguage: null,
-  link: null,
-  field: null,
-  picture: null,
-  style: null,
-  level: null,
-  align: 'start',
-  direction: null,
-  isInTable: false,
-  list: 0,
-  depth: 0,
-};
-
-/** One text of the file: the body, a header, a note, a text box. */
-interface Story {
-  readonly builder: BlockBuilder;
-  runs: Run[];
-  marker: Run[];
-  rows: RtfRow[];
-  cells: RtfParagraph[][];
-  cell: RtfParagraph[];
-}
-
-const story = (builder = new BlockBuilder()): Story => ({
-  builder,
-  runs: [],
-  marker: [],
-  rows: [],
-  cells: [],
-  cell: [],
-});
-
-const SKIPPED = new Set(
-  'colortbl filetbl listtable listoverridetable rsidtbl generator xmlnstbl themedata colorschememapping latentstyles datastore objdata objclass bkmkstart bkmkend atnid atnauthor atndate atnref atrfstart atrfend annotation nonshppict shprslt pn pntxta pntxtb xe tc rxe bxe txe ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn nesttableprops wgrffmtfilter mmathPr docvar passwordhash factoidname fchars lchars background revtbl private panose falt fontemb blipuid blipuid wpnp'.split(
-    ' ',
-  ),
-);
-const STORIES: Readonly<Record<string, SourcePlace>> = {
-  header: 'header',
-  headerl: 'header',
-  headerr: 'header',
-  headerf: 'header',
-  footer: 'footer',
-  footerl: 'footer',
-  footerr: 'footer',
-  footerf: 'footer',
-};
-const ALIGNMENTS: Readonly<Record<string, LineLook['align']>> = {
-  ql: 'start',
-  qc: 'center',
-  qr: 'end',
-  qj: 'justify',
-};
-const MARKS: Readonly<Record<string, SwitchMark>> = {
-  b: 'bold',
-  i: 'italic',
-  ul: 'underline',
-  uld: 'underline',
-  uldash: 'underline',
-  uldb: 'underline',
-  ulw: 'underline',
-  ulth: 'underline',
-  ulwave: 'underline',
-  strike: 'strike',
-  striked: 'strike',
-  super: 'superscript',
-  sub: 'subscript',
-};
 
 /** Reads RTF (1.9.1), whatever program wrote it. Depth and length are bounded; a file that is cut ends there. */
 export class RtfReader {
