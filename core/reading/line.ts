@@ -1,13 +1,9 @@
 import type { Inline } from '../release/inlines/inline';
-import type { Link } from '../release/inlines/link';
-import { tidyLine } from '../release/normalise/line';
 import { isBulletMarker, isNumberMarker, type Marker } from './markers';
+import { lineOf, type ReadRun, trimRuns } from './runs';
 import type { Marks } from './style';
 
-interface Run {
-  text: string;
-  readonly marks: Marks;
-  readonly link: string | null;
+interface Run extends ReadRun {
   readonly appearance: RunAppearance;
 }
 
@@ -96,18 +92,8 @@ export class Line {
   take(): Inline[] | null {
     const { runs } = this;
     this.runs = [];
-    trimStart(runs);
-    trimEnd(runs);
-    if (runs.every(({ text }) => text.trim() === '')) return null;
-    const line: Inline[] = [];
-    for (const { text, marks, link } of runs) {
-      const last = line.at(-1);
-      const run = { text, ...marks };
-      if (link === null) line.push(run);
-      else if (last && 'url' in last && last.url === link) last.children.push(run);
-      else line.push({ type: 'link', url: link, children: [run] });
-    }
-    return tidyLine(line.map(tidied)) as Inline[];
+    trimRuns(runs, ' \u00a0\t\n');
+    return lineOf(runs);
   }
 
   private get end(): string {
@@ -126,24 +112,3 @@ const textOf = (runs: readonly Run[]): string =>
     .join('')
     .replace(/\s+/g, ' ')
     .trim();
-
-const tidied = (node: Inline): Inline =>
-  'url' in node ? { ...node, children: tidyLine(node.children) as Link['children'] } : node;
-
-function trimStart(runs: Run[]): void {
-  for (let run = runs[0]; run; run = runs[0]) {
-    run.text = run.text.replace(/^[ \t\n]+/, '');
-    if (run.text !== '') return;
-    runs.shift();
-  }
-}
-
-function trimEnd(runs: Run[]): void {
-  for (let run = runs.at(-1); run; run = runs.at(-1)) {
-    let end = run.text.length;
-    while (end > 0 && ' \u00a0\t\n'.includes(run.text.charAt(end - 1))) end -= 1;
-    run.text = run.text.slice(0, end);
-    if (end > 0) return;
-    runs.pop();
-  }
-}

@@ -1,5 +1,6 @@
 import type { ReadBlock } from '../../reading/blocks';
 import { fitted } from '../../reading/fitted';
+import type { ReadRun } from '../../reading/runs';
 import { createBlock } from '../../release/blocks/create';
 import type { ListItem } from '../../release/blocks/list';
 import type { Paragraph } from '../../release/blocks/paragraph';
@@ -9,7 +10,7 @@ import type { Look, SourcePlace } from '../source';
 import type { Draft, StoryScope } from './draft';
 import { tooLarge } from './faults';
 import { Fields } from './fields';
-import { linesOf, type Run } from './line';
+import { linesOf } from './line';
 import { ListBuilder } from './lists';
 import type { WordItem } from './numbering';
 import { chosen, type Piece, piecesOf } from './paragraph';
@@ -191,7 +192,7 @@ export class Story {
     const isText = item !== null && !item.ordered && !item.isBullet && item.label !== '';
     const hasLabel = item !== null && item.label !== '' && !item.isBullet;
     // The number of a heading is text, as is a label that counts nothing.
-    const labelled: Run[] =
+    const labelled: ReadRun[] =
       runs.length > 0 && ((isHeading && hasLabel) || isText)
         ? [{ text: `${item?.label} `, marks: {}, link: null }, ...runs]
         : runs;

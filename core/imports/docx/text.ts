@@ -1,7 +1,7 @@
+import type { ReadRun } from '../../reading/runs';
 import { ownValue } from '../../text/own-value';
 import type { Look } from '../source';
 import type { StoryScope } from './draft';
-import type { Run } from './line';
 import type { Piece } from './paragraph';
 import type { RunLook } from './run-look';
 import type { ParagraphProperties, Style } from './styles';
@@ -16,13 +16,13 @@ export function runsOf(
   pieces: readonly Piece[],
   { notes, losses }: Pick<StoryScope, 'notes' | 'losses'>,
   isHeading: boolean,
-): { readonly runs: Run[]; readonly language: string | null } {
-  const said: { readonly run: Run; readonly language: string | null }[] = [];
+): { readonly runs: ReadRun[]; readonly language: string | null } {
+  const said: { readonly run: ReadRun; readonly language: string | null }[] = [];
   let isHidden = false;
   for (const piece of pieces) {
     if (piece.type === 'note') {
       const mark = notes.markOf(piece.kind, piece.id, piece.hasOwnMark);
-      const run: Run = { text: mark, marks: { superscript: true }, link: null };
+      const run: ReadRun = { text: mark, marks: { superscript: true }, link: null };
       if (mark) said.push({ run, language: null });
       continue;
     }
@@ -42,7 +42,7 @@ export function runsOf(
   const language = mostFrequent(
     said.map(({ run, language: own }) => [own, run.text.trim().length]),
   );
-  const runs = said.map(({ run, language: own }): Run => {
+  const runs = said.map(({ run, language: own }): ReadRun => {
     const isOther = own !== null && language !== null && main(own) !== main(language);
     const hasWords = /\p{L}{2}/u.test(run.text);
     return isOther && hasWords ? { ...run, marks: { ...run.marks, lang: own } } : run;
