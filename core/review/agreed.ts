@@ -22,9 +22,13 @@ export function agreedBlocks(release: Release): readonly (TopBlock | null)[] {
 
 function settledBlocks({ children }: Release): (TopBlock | null)[] {
   const { nodes, places } = settledChildren(children as readonly LooseNode[], REJECT);
-  return places.map((place, index) =>
-    place === null || places.indexOf(place) < index ? null : ((nodes[place] ?? null) as TopBlock),
-  );
+  let last = -1;
+  return places.map((place) => {
+    // Places never go back: one that comes again is a block that was joined to the one before.
+    if (place === null || place === last) return null;
+    last = place;
+    return (nodes[place] ?? null) as TopBlock | null;
+  });
 }
 
 /**
