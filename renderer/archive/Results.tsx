@@ -19,7 +19,7 @@ export function Results({ hits, total, at, choose, open }: Props) {
   return (
     <section className="archive-results" aria-label="Results">
       <p role="status">
-        {total === 0 ? 'No release fits.' : releases(total)}
+        {total === 0 ? 'Nothing found.' : releases(total)}
         {total > hits.length && `, the first ${hits.length} are shown`}
       </p>
       {hits.length > 0 && (
