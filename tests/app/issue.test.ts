@@ -46,6 +46,9 @@ describe('a release', () => {
     await menu(window, 'Issue…');
     const dialog = page.getByRole('dialog');
     await dialog.getByText('has not been approved').waitFor();
+    // The list of what was found moves the buttons down when it comes.
+    const card = dialog.getByRole('region', { name: 'Before it goes out' });
+    await card.getByText('THE INITIATIVE FOR CHILD RIGHTS').waitFor();
     expect(await dialog.getByRole('button', { name: /^Issue( anyway)?$/ }).isDisabled()).toBe(true);
     await dialog.getByRole('button', { name: 'Cancel' }).click();
 
@@ -54,7 +57,6 @@ describe('a release', () => {
     await status.getByRole('button', { name: 'Issue…' }).click();
     await write(dialog.getByLabel('Issued by'), 'Jo Bloggs');
     await dialog.getByRole('button', { name: 'Change folder…' }).click();
-    const card = dialog.getByRole('region', { name: 'Before it goes out' });
     await card.getByText('THE INITIATIVE FOR CHILD RIGHTS').waitFor();
     await write(dialog.getByLabel(/^Why it goes out/), 'The link is down today');
     await dialog.getByRole('button', { name: 'Issue anyway' }).click();

@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
 import type { NodeEntry, Range, Text } from 'slate';
+import { ReactEditor } from 'slate-react';
 import { createStore, type Store, useStore } from '../../ui/store';
 import { takeSelection } from '../input/take-selection';
 import type { ReleaseEditor } from './slate-types';
@@ -23,12 +24,44 @@ function sourcesOf(editor: ReleaseEditor): Store<Sources> {
   return store;
 }
 
-/** Sets the decorations of one source, or with null removes them; other sources keep theirs. */
+/** What is to be drawn when the composition of a letter has ended. */
+const afterComposition = new WeakMap<ReleaseEditor, Map<string, DecorationSource | null>>();
+
+function drawAfterComposition(
+  editor: ReleaseEditor,
+  name: string,
+  source: DecorationSource | null,
+): void {
+  const waiting = afterComposition.get(editor);
+  if (waiting) {
+    waiting.set(name, source);
+    return;
+  }
+  afterComposition.set(editor, new Map([[name, source]]));
+  const draw = (): void => {
+    const due = afterComposition.get(editor) ?? [];
+    afterComposition.delete(editor);
+    for (const [each, its] of due) setDecorations(editor, each, its);
+  };
+  window.addEventListener('compositionend', draw, { once: true });
+}
+
+/**
+ * Sets the decorations of one source, or with null removes them; other sources keep theirs.
+ *
+ * While a letter is composed (a dead key waits for its letter, an input method for a choice) they wait
+ * for its end: React would write the text under the composition anew, which takes the caret to its start.
+ */
 export function setDecorations(
   editor: ReleaseEditor,
   name: string,
   source: DecorationSource | null,
 ): void {
+  if (ReactEditor.isComposing(editor)) {
+    drawAfterComposition(editor, name, source);
+    return;
+  }
+  afterComposition.get(editor)?.delete(name);
   const store = sourcesOf(editor);
   const { [name]: old, ...others } = store.get();
   if (!old && !source) return;
