@@ -3,6 +3,7 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { TopBlock } from '../release/blocks/block';
 import type { Facts, Organisation } from '../release/facts';
 import type { Release } from '../release/release';
+import { readSent, type Sent } from '../review/word/hidden-part';
 import type { Identity } from './source';
 
 // A file that Dateline wrote carries what makes it the same release again when it comes back: hidden,
@@ -20,12 +21,27 @@ export const releaseMark = (id: string): string => digest(`release ${id}`);
  * What a file carries of the release in it, as one line of JSON.
  *
  * @param leaving the release as it leaves (`printedRelease`)
+ * @param sent of a document that is sent for review, and of no other: which round it belongs to
  */
-export function identityText(leaving: Release): string {
+export function identityText(leaving: Release, sent?: Sent): string {
   const release = releaseMark(leaving.id);
   const content = JSON.stringify(shared(leaving, release));
-  return escaped(JSON.stringify({ dateline: VERSION, release, digest: digest(content), content }));
+  return escaped(
+    JSON.stringify({
+      dateline: VERSION,
+      release,
+      digest: digest(content),
+      content,
+      ...(sent && { sent: sealed(release, JSON.stringify(sent)) }),
+    }),
+  );
 }
+
+/** With a digest, so that damage is seen. */
+const sealed = (release: string, content: string) => ({
+  digest: digest(`${release} ${content}`),
+  content,
+});
 
 /** What a file carries, read back. Null where it is damaged, of another version, or none of ours. */
 export function readIdentity(text: string): Identity | null {
@@ -33,13 +49,20 @@ export function readIdentity(text: string): Identity | null {
   try {
     const carried: unknown = JSON.parse(text);
     if (typeof carried !== 'object' || carried === null) return null;
-    const { dateline, release, digest: told, content } = carried as Record<string, unknown>;
+    const { dateline, release, digest: told, content, sent } = carried as Record<string, unknown>;
     const isOurs = dateline === VERSION && typeof release === 'string' && MARK.test(release);
     if (!isOurs || typeof content !== 'string' || digest(content) !== told) return null;
-    return { release, content };
+    return { release, content, sent: sent === undefined ? null : sentFrom(sent, release) };
   } catch {
     return null;
   }
+}
+
+function sentFrom(carried: unknown, release: string): Sent | 'damaged' {
+  if (typeof carried !== 'object' || carried === null) return 'damaged';
+  const { digest: told, content } = carried as Record<string, unknown>;
+  if (typeof content !== 'string' || sealed(release, content).digest !== told) return 'damaged';
+  return readSent(content) ?? 'damaged';
 }
 
 const MARK = /^[0-9a-f]{64}$/;

@@ -1,4 +1,5 @@
 import type { ReadBlock } from '../reading/blocks';
+import type { Sent } from '../review/word/hidden-part';
 import type { Loss } from './losses';
 
 /** Where in a file of another program a block stands. */
@@ -70,6 +71,8 @@ export interface Identity {
   readonly release: string;
   /** The whole release as it left, where the file carries it: JSON, not yet parsed. */
   readonly content: string | null;
+  /** Of a document that was sent for review: which round, and which paragraph is which block. */
+  readonly sent: Sent | 'damaged' | null;
 }
 
 /** How much of a file is tracked changes and comments. */

@@ -1,5 +1,6 @@
 import { identityText } from '../../imports/identity';
 import type { Release } from '../../release/release';
+import type { Sent } from '../../review/word/hidden-part';
 import type { Part } from './packed';
 import { textOf } from './stable-package';
 import { escapeXml } from './xml';
@@ -18,10 +19,12 @@ const IDENTITY_NAMESPACE = 'urn:dateline:identity';
  * keeps when it saves the document and shows nowhere.
  *
  * @param leaving the release as it leaves (`printedRelease`)
+ * @param sent of a document that is sent for review, and of no other
  */
 export function withIdentity(
   parts: ReadonlyMap<string, Part>,
   leaving: Release,
+  sent?: Sent,
 ): Map<string, Part> {
   const result = new Map(parts);
   const change = (name: string, end: string, added: string): void => {
@@ -43,7 +46,7 @@ export function withIdentity(
   );
   result.set(
     'customXml/release.xml',
-    `${HEAD}<identity xmlns="${IDENTITY_NAMESPACE}">${escapeXml(identityText(leaving))}</identity>`,
+    `${HEAD}<identity xmlns="${IDENTITY_NAMESPACE}">${escapeXml(identityText(leaving, sent))}</identity>`,
   );
   result.set(
     'customXml/releaseProps.xml',
