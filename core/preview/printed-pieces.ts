@@ -1,5 +1,6 @@
 import { contactLines } from '../print/contact-lines';
 import { isSection, sectionHeading } from '../print/section-heading';
+import { withoutIsolates } from '../release/bidi';
 import type { TopBlock } from '../release/blocks/block';
 import { attributionOf } from '../release/blocks/quote';
 import type { Facts } from '../release/facts';
@@ -63,7 +64,7 @@ function collect(node: ReleaseNode, path: readonly number[], facts: Facts, into:
   });
   const first = into[before];
   if (first && !isInline(node)) into[before] = { ...first, beginsLine: true };
-  if (node.type === 'quote') field(attributionOf(node, facts.language));
+  if (node.type === 'quote') field(withoutIsolates(attributionOf(node, facts.language)));
   if (node.type === 'end-mark') field(node.mark);
   if (node.type === 'image') {
     field(node.caption);

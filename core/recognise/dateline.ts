@@ -34,7 +34,7 @@ export function findDateline(text: string, language: string, today: string): Fou
   const start = text.slice(0, MOST);
   let best: FoundDateline | null = null;
   for (const { index, 0: separator } of start.matchAll(SEPARATOR)) {
-    const head = start.slice(0, index);
+    const head = start.slice(0, index).replace(/[\u200e\u200f\u2066-\u2069]/g, '');
     const length = index + separator.length;
     if (length >= text.trimEnd().length) break;
     const found = headOf(head, language, today);

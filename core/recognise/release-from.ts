@@ -5,6 +5,7 @@ import { type Loss, withLoss } from '../imports/losses';
 import type { SourceBlock, SourceDocument, SourcePicture } from '../imports/source';
 import { type Section, sectionHeading } from '../print/section-heading';
 import { fitted } from '../reading/fitted';
+import { withoutIsolates } from '../release/bidi';
 import type { TopBlock } from '../release/blocks/block';
 import { createBlock } from '../release/blocks/create';
 import { FLOW_KINDS, type Flow } from '../release/blocks/flow';
@@ -256,7 +257,7 @@ class Assembly {
         const { content } = block;
         if (content.type !== 'quote') return made;
         // The frame of a quote goes, who said it stays.
-        const said = attributionOf(content, this.facts.language);
+        const said = withoutIsolates(attributionOf(content, this.facts.language));
         return said === ''
           ? made
           : [...made, { type: 'paragraph', children: [{ text: `— ${said}` }] }];

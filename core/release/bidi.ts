@@ -10,10 +10,11 @@ import { directionOf } from './facts';
 const LEFT_TO_RIGHT = '\u2066';
 const RIGHT_TO_LEFT = '\u2067';
 const END = '\u2069';
+const ISOLATING = /[\u2066-\u2069]/u;
 const ISOLATE = /([\u2066\u2067])([^\u2066-\u2069]*)\u2069/u;
 
 /** Invisible letters of one direction, for formats that know no isolates. */
-export const LEFT_TO_RIGHT_MARK = '\u200e';
+const LEFT_TO_RIGHT_MARK = '\u200e';
 const RIGHT_TO_LEFT_MARK = '\u200f';
 
 const IS_RIGHT_TO_LEFT = /[\p{sc=Arab}\p{sc=Hebr}\p{sc=Syrc}\p{sc=Thaa}\p{sc=Nkoo}]/u;
@@ -23,9 +24,40 @@ const IS_RIGHT_TO_LEFT = /[\p{sc=Arab}\p{sc=Hebr}\p{sc=Syrc}\p{sc=Thaa}\p{sc=Nko
  * is returned unchanged.
  */
 export function isolated(text: string, language: string): string {
-  if (directionOf(language) === 'ltr' || text === '') return text;
-  return `${IS_RIGHT_TO_LEFT.test(text) ? RIGHT_TO_LEFT : LEFT_TO_RIGHT}${text}${END}`;
+  return directionOf(language) === 'ltr' ? text : isolatedPiece(text);
 }
+
+/**
+ * The pieces of a line of one release, each isolated if their directions would mix: beside a Latin
+ * place, the day of an Arabic date was seen at the place. A line of one direction is unchanged.
+ */
+export function isolatedPieces(pieces: readonly string[], base: Direction): string[] {
+  return hasOther(pieces.join(' '), base) ? pieces.map(isolatedPiece) : [...pieces];
+}
+
+/**
+ * A value that stands in a person's text, isolated if it has letters or figures that could change
+ * places with the words beside it.
+ */
+export const isolatedValue = (value: string, base: Direction): string =>
+  hasOther(value, base) || (base === 'rtl' && /\p{Nd}/u.test(value)) ? isolatedPiece(value) : value;
+
+const isolatedPiece = (text: string): string =>
+  text === '' || ISOLATING.test(text)
+    ? text
+    : `${IS_RIGHT_TO_LEFT.test(text) ? RIGHT_TO_LEFT : LEFT_TO_RIGHT}${text}${END}`;
+
+/** Whether a text has letters that run against the base direction. */
+function hasOther(text: string, base: Direction): boolean {
+  if (base === 'ltr') return IS_RIGHT_TO_LEFT.test(text);
+  return /\p{L}/u.test(text.replace(RIGHT_TO_LEFT_LETTERS, ''));
+}
+
+/** A line without the characters that isolate its pieces. */
+export const withoutIsolates = (line: string): string =>
+  stretchesOf(line)
+    .map(({ text }) => text)
+    .join('');
 
 /** A stretch of a line; `direction` is null where it is not isolated. */
 export interface Stretch {
@@ -33,17 +65,21 @@ export interface Stretch {
   readonly direction: 'ltr' | 'rtl' | null;
 }
 
+/** The invisible letter of a direction. */
+export const markOf = (direction: Direction): string =>
+  direction === 'rtl' ? RIGHT_TO_LEFT_MARK : LEFT_TO_RIGHT_MARK;
+
 /**
  * Splits a line into stretches for formats that have no isolates but can set the direction of a
- * stretch. The neighbours of an isolated stretch begin or end with an invisible right-to-left
- * letter, as they would otherwise be drawn into it.
+ * stretch. The neighbours of an isolated stretch begin or end with an invisible letter of the
+ * line's own direction, as they would otherwise be drawn into it.
  */
-export function partedStretches(line: string): Stretch[] {
+export function partedStretches(line: string, base: Direction): Stretch[] {
   const stretches = stretchesOf(line);
   return stretches.map((stretch, index) => {
     if (stretch.direction !== null) return stretch;
-    const before = stretches[index - 1] ? RIGHT_TO_LEFT_MARK : '';
-    const after = stretches[index + 1] ? RIGHT_TO_LEFT_MARK : '';
+    const before = stretches[index - 1] ? markOf(base) : '';
+    const after = stretches[index + 1] ? markOf(base) : '';
     return { ...stretch, text: `${before}${stretch.text}${after}` };
   });
 }

@@ -1,4 +1,5 @@
 import { wordingFor } from '../print/wording/wording';
+import { isolatedPieces, isolatedValue } from './bidi';
 import { commaOf } from './comma';
 import type { Facts } from './facts';
 import type { FactName } from './inlines/fact';
@@ -15,6 +16,10 @@ export function dateText(date: string, language: string): string {
 export function factText(name: FactName, facts: Facts): string {
   return known(name, facts) || `[${wordingFor(facts.language).facts[name]}]`;
 }
+
+/** As above, for what is printed: isolated where it could change places with the text around it. */
+export const isolatedFact = (name: FactName, facts: Facts): string =>
+  isolatedValue(factText(name, facts), facts.direction);
 
 /** Whether a fact has a value. */
 export const isFactKnown = (name: FactName | 'releaseTime', facts: Facts): boolean =>
@@ -36,14 +41,16 @@ function known(fact: FactName, facts: Facts): string {
 /**
  * The dateline that runs in before the lede: "GENEVA, 10 December 2018 – ", in the order and
  * wording of the release's language, with its dash and the space after it. Null while neither
- * place nor date is known.
+ * place nor date is known. Place and date are isolated (`bidi.ts`) where they run in different
+ * directions.
  */
 export function datelineText(facts: Facts): string | null {
   const place = facts.place.trim();
   const parts = [
     place.toLocaleUpperCase(facts.language),
-    facts.date && dateText(facts.date, facts.language),
-  ].filter((part) => part);
+    facts.date ? dateText(facts.date, facts.language) : '',
+  ].filter((part) => part !== '');
   if (parts.length === 0) return null;
-  return `${parts.join(commaOf(facts.language))}${wordingFor(facts.language).dash}`;
+  const pieces = isolatedPieces(parts, facts.direction);
+  return `${pieces.join(commaOf(facts.language))}${wordingFor(facts.language).dash}`;
 }

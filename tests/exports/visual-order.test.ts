@@ -58,6 +58,18 @@ function touching(words: readonly Word[]): Word[] {
   return joined;
 }
 
+/** poppler gives the letters of some words as they are read, of others as they are seen. */
+const sameLetters = (text: string): string => [...text].sort().join('');
+
+/** poppler takes what stands close together for one word. */
+const wordsAndFigures = (words: readonly Word[]): string[] =>
+  words.flatMap(({ text }) => text.match(/\p{Nd}+|[\p{L}\p{M}]+/gu) ?? []);
+
+const UNIT = /years|سنوات|تاونس/;
+
+const inLineOrder = (words: readonly string[], language: string): string =>
+  (directionOf(language) === 'rtl' ? [...words].reverse() : words).join(' ');
+
 const PAGES = {
   PDF: async (what: Release) => onDisk(await pdfFormat.export(what, context), 'a.pdf'),
   'Word document in LibreOffice': async (what: Release) =>
@@ -107,6 +119,34 @@ describe.each(Object.entries(PAGES))('%s', (name, page) => {
       expect(nearest(words, clock, /UTC/), `${name} ${time}`).toBe(zone);
     }
   });
+
+  it.each([
+    ['ar', 'Geneva', 'GENEVA 1 ديسمبر 2026'],
+    ['he', 'Geneva', 'GENEVA 1 בדצמבר 2026'],
+    ['en-GB', 'جنيف', 'جنيف 1 December 2026'],
+  ])('keeps the day of a dateline with its month: %s, %s', async (language, place, read) => {
+    const facts = { language, direction: directionOf(language), place, date: '2026-12-01' };
+    const lede: TopBlock = { type: 'lede', children: [{ text: '' }] };
+    const words = wordsOn(await page(release([lede], facts)));
+    const line = words.find(({ text }) => text.includes('2026'))?.line;
+    const seen = wordsAndFigures(words.filter((word) => word.line === line));
+    expect(inLineOrder(seen, language).split(' ').map(sameLetters)).toEqual(
+      read.split(' ').map(sameLetters),
+    );
+  });
+
+  it.each(['ar', 'en-GB'])(
+    'keeps who spoke in order where names and numbers mix: %s',
+    async (language) => {
+      const [speaker, role] = language === 'ar' ? ['Jane Doe', '3 سنوات'] : ['ليلى', '3 years'];
+      const quote: TopBlock = { ...createBlock.quote(), speaker, role };
+      const words = wordsOn(await page(written(language, { type: 'immediate' }, [quote])));
+      const unit = words.find(({ text }) => UNIT.test(text));
+      const on = wordsAndFigures(words.filter(({ line }) => line === unit?.line));
+      const [before, after] = [on.indexOf('3'), on.findIndex((text) => UNIT.test(text))];
+      expect(after - before, on.join(' ')).toBe(language === 'ar' ? -1 : 1);
+    },
+  );
 
   it('keeps the groups of a telephone number in their order, in Arabic', async () => {
     const contacts: TopBlock = {

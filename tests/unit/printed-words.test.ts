@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { releaseLine } from '../../core/embargo/release-line';
 import { contactLines } from '../../core/print/contact-lines';
+import { withoutIsolates } from '../../core/release/bidi';
 import { createBlock } from '../../core/release/blocks/create';
 import { attributionOf } from '../../core/release/blocks/quote';
 import { printable } from '../../core/release/characters';
@@ -25,6 +26,16 @@ describe('the dateline', () => {
       'GENÈVE, 10 décembre 2018 – ',
     );
   });
+  it('isolates place and date where they run in different directions, and nowhere else', () => {
+    const date = '2026-12-01';
+    const arabic = { date, language: 'ar', direction: 'rtl' as const };
+    const apart = '\u2066GENEVA\u2069، \u20671 ديسمبر 2026\u2069 – ';
+    expect(datelineText(facts({ ...arabic, place: 'Geneva' }))).toBe(apart);
+    expect(datelineText(facts({ ...arabic, place: 'جنيف' }))).toBe('جنيف، 1 ديسمبر 2026 – ');
+    expect(datelineText(facts({ date, place: 'جنيف' }))).toBe(
+      '\u2067جنيف\u2069, \u20661 December 2026\u2069 – ',
+    );
+  });
   it('does with one of the two', () => {
     expect(datelineText(facts({ place: 'Geneva' }))).toBe('GENEVA – ');
   });
@@ -45,7 +56,7 @@ describe('a comma', () => {
     ['ko', 'A, B, C'],
     ['am', 'A፣ B፣ C'],
   ])('is that of the script in %s', (language, line) => {
-    expect(attributionOf(quote, language)).toBe(line);
+    expect(withoutIsolates(attributionOf(quote, language))).toBe(line);
   });
   it('is the same in every line that is printed', () => {
     const known = { place: 'جنيف', date: '2018-12-10' };

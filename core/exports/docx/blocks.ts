@@ -29,7 +29,7 @@ import type { ExportContext } from '../format';
 import { checkColumns } from '../printable-table';
 import { tableLayout } from '../table-layout';
 import { imageRun } from './image-run';
-import { leftToRightRuns, lineRuns, linked, textRuns } from './inline-runs';
+import { isolatedRuns, leftToRightRuns, lineRuns, linked, textRuns } from './inline-runs';
 import { CHARACTER_STYLE, listContinueStyle, STYLE, type StyleId } from './styles';
 import type { WordLists } from './word-lists';
 
@@ -68,7 +68,7 @@ const BLOCKS: {
     const dateline = datelineText(facts) ?? '';
     if (dateline === '' && isBlank(children, facts)) return [];
     const own = inItsDirection(`${dateline}${lineText(children, facts)}`, scope);
-    const runs = textRuns(dateline, own.facts, { style: CHARACTER_STYLE.dateline });
+    const runs = isolatedRuns(dateline, own.facts, { style: CHARACTER_STYLE.dateline });
     return [paragraph([...runs, ...lineRuns(children, own.facts)], own, { style: STYLE.lede })];
   },
   paragraph: ({ children }, scope) => line(children, scope, { style: scope.style }),
@@ -79,7 +79,7 @@ const BLOCKS: {
     const style = STYLE.attribution;
     return [
       ...blocks(quote.children, { ...scope, style: STYLE.quote }),
-      ...(attribution ? [paragraph(textRuns(attribution, scope.facts), scope, { style })] : []),
+      ...(attribution ? [paragraph(isolatedRuns(attribution, scope.facts), scope, { style })] : []),
     ];
   },
   list,

@@ -1,8 +1,8 @@
 import { ExternalHyperlink, type IRunOptions, type ParagraphChild, TextRun } from 'docx';
-import { LEFT_TO_RIGHT_MARK, partedStretches } from '../../release/bidi';
+import { markOf, partedStretches } from '../../release/bidi';
 import { printable } from '../../release/characters';
 import { directionOf, type Facts } from '../../release/facts';
-import { factText } from '../../release/facts-text';
+import { isolatedFact } from '../../release/facts-text';
 import type { Inline } from '../../release/inlines/inline';
 import { isText } from '../../release/nodes';
 import { safeUrl } from '../../release/safe-url';
@@ -26,7 +26,7 @@ function inlineRuns(inline: Inline, facts: Facts, look: IRunOptions): ParagraphC
     case 'placeholder':
       return textRuns(`[${inline.label}]`, facts, { ...look, style: CHARACTER_STYLE.placeholder });
     case 'fact':
-      return textRuns(factText(inline.fact, facts), facts, look);
+      return isolatedRuns(isolatedFact(inline.fact, facts), facts, look);
   }
 }
 
@@ -50,12 +50,13 @@ export function textRuns(text: string, facts: Facts, look: IRunOptions = {}): Te
  * A generated line as runs. Word has no isolates (UAX #9), so invisible letters of a direction
  * surround isolated pieces and keep them together in every program.
  */
-export function isolatedRuns(line: string, facts: Facts): TextRun[] {
-  return partedStretches(line).flatMap(({ text, direction }) =>
-    direction === 'ltr'
-      ? plainRuns(`${LEFT_TO_RIGHT_MARK}${text}${LEFT_TO_RIGHT_MARK}`, {})
-      : textRuns(text, facts),
-  );
+export function isolatedRuns(line: string, facts: Facts, look: IRunOptions = {}): TextRun[] {
+  return partedStretches(line, facts.direction).flatMap(({ text, direction }) => {
+    if (direction === null) return textRuns(text, facts, look);
+    const mark = markOf(direction);
+    const own = direction === 'rtl' ? { ...look, rightToLeft: true } : look;
+    return plainRuns(direction === facts.direction ? text : `${mark}${text}${mark}`, own);
+  });
 }
 
 /**
@@ -68,7 +69,7 @@ export function leftToRightRuns(
   runs: (text: string) => ParagraphChild[],
 ): ParagraphChild[] {
   if (facts.direction === 'ltr') return runs(text);
-  return [...plainRuns(LEFT_TO_RIGHT_MARK, {}), ...runs(text)];
+  return [...plainRuns(markOf('ltr'), {}), ...runs(text)];
 }
 
 function plainRuns(text: string, look: IRunOptions): TextRun[] {

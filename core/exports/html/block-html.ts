@@ -7,7 +7,7 @@ import type { Inline } from '../../release/inlines/inline';
 import { lineText } from '../../release/plain-text';
 import { contactHtml } from './contact-html';
 import { imageHtml } from './image-html';
-import { inlineHtml, ownAttributes } from './inline-html';
+import { inlineHtml, isolatedHtml, ownAttributes } from './inline-html';
 import { listHtml } from './list-html';
 import { html, type Markup, nothing, raw } from './markup';
 import type { Box, HtmlContext, Part } from './surface';
@@ -28,7 +28,7 @@ const BLOCKS: { readonly [Kind in BlockKind]: Print<Kind> } = {
     const text = inlineHtml(lede.children, context);
     return dateline || text.source
       ? html`<p${ownAttributes('paragraph', `${dateline}${lineText(lede.children, context.facts)}`, context)}>${
-          dateline ? html`<strong>${dateline}</strong>` : nothing
+          dateline ? html`<strong>${isolatedHtml(dateline)}</strong>` : nothing
         }${text}</p>\n`
       : nothing;
   },
@@ -40,7 +40,7 @@ const BLOCKS: { readonly [Kind in BlockKind]: Print<Kind> } = {
     const source = attribution
       ? context.box(
           'quote-source',
-          html`<p${context.attributes('attribution')}>— ${attribution}</p>`,
+          html`<p${context.attributes('attribution')}>— ${isolatedHtml(attribution)}</p>`,
         )
       : nothing;
     return context.box(

@@ -1,6 +1,6 @@
 import { lineDirection, stretchesOf } from '../../release/bidi';
 import { directionOf, type Facts } from '../../release/facts';
-import { factText } from '../../release/facts-text';
+import { isolatedFact } from '../../release/facts-text';
 import type { Inline } from '../../release/inlines/inline';
 import { isText } from '../../release/nodes';
 import { safeUrl } from '../../release/safe-url';
@@ -30,7 +30,7 @@ function inline(child: Inline, context: HtmlContext): Markup {
     case 'placeholder':
       return html`[${child.label}]`;
     case 'fact':
-      return brokenLines(factText(child.fact, context.facts));
+      return isolatedHtml(isolatedFact(child.fact, context.facts));
   }
 }
 
@@ -66,7 +66,9 @@ function run(text: Text, facts: Facts): Markup {
 /** A generated line; isolated pieces get an element with their direction. */
 export function isolatedHtml(line: string): Markup {
   return html`${stretchesOf(line).map(({ text, direction }) =>
-    direction === null ? html`${text}` : html`<span dir="${direction}">${text}</span>`,
+    direction === null
+      ? brokenLines(text)
+      : html`<span dir="${direction}">${brokenLines(text)}</span>`,
   )}`;
 }
 

@@ -1,5 +1,6 @@
 import { assetMediaType } from '../../images/asset-media-type';
 import { wordingFor } from '../../print/wording/wording';
+import { withoutIsolates } from '../../release/bidi';
 import type { Image } from '../../release/blocks/image';
 import { blocksOf } from '../../release/blocks-of';
 import { printable } from '../../release/characters';
@@ -44,7 +45,7 @@ export function jsonLd(release: Release, isShown: (asset: string) => boolean): M
     genre: wordingFor(facts.language).kinds[facts.kind],
     headline: documentTitle(release),
     description: descriptionOf(release) || undefined,
-    dateline: datelineText(facts)?.replace(/ – $/, ''),
+    dateline: placeAndDate(facts),
     datePublished: publicationDate(facts),
     dateModified: facts.modified,
     inLanguage: facts.language,
@@ -57,6 +58,10 @@ export function jsonLd(release: Release, isShown: (asset: string) => boolean): M
     correction: facts.correction?.what.trim() || undefined,
   });
 }
+
+/** The dateline as data: without its dash and the characters that only order it on a page. */
+const placeAndDate = (facts: Facts): string =>
+  withoutIsolates(datelineText(facts) ?? '').replace(wordingFor(facts.language).dash, '');
 
 const listed = <T>(values: readonly T[]): readonly T[] | undefined =>
   values.length > 0 ? values : undefined;

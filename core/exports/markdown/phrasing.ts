@@ -1,6 +1,7 @@
 import type { PhrasingContent } from 'mdast';
 import { printable } from '../../release/characters';
 import type { Facts } from '../../release/facts';
+import { isolatedFact } from '../../release/facts-text';
 import type { Inline } from '../../release/inlines/inline';
 import type { Link } from '../../release/inlines/link';
 import { isText } from '../../release/nodes';
@@ -22,7 +23,10 @@ export function phrasing(children: readonly Inline[], facts: Facts): PhrasingCon
 
 function pieces(child: Inline, facts: Facts): Piece[] {
   if (!isText(child)) {
-    return child.type === 'link' ? linkPieces(child, facts) : words(lineText([child], facts));
+    if (child.type === 'link') return linkPieces(child, facts);
+    return words(
+      child.type === 'fact' ? isolatedFact(child.fact, facts) : lineText([child], facts),
+    );
   }
   return words(child.text, new Set(SWITCH_MARKS.filter((mark) => child[mark])));
 }

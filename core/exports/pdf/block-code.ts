@@ -17,7 +17,7 @@ import { imageCode, UNNUMBERED } from './image-code';
 import { headLinkName, lineCode, linkCode } from './inline-code';
 import type { Scope } from './scope';
 import { array, type Code, call, joined, literal, textCode } from './typst';
-import { MAX_WORD_LENGTH, wordsCode } from './whole-words';
+import { isolatedCode, MAX_WORD_LENGTH, wordsCode } from './whole-words';
 
 /** One block as Typst content; empty where it prints nothing. */
 export function blockCode(block: Block, scope: Scope): Code {
@@ -38,7 +38,7 @@ const BLOCKS: { readonly [Kind in BlockKind]: (block: BlockOf<Kind>, scope: Scop
     if (dateline === null && isBlank(children, facts)) return '';
     return inItsDirection(`${dateline ?? ''}${lineText(children, facts)}`, scope, (own) => {
       const line = lineCode(children, own);
-      const start = dateline === null ? [] : [call('strong', wordsCode(dateline, own))];
+      const start = dateline === null ? [] : [call('strong', isolatedCode(dateline, own))];
       return call('par', joined([...start, line]));
     });
   },
@@ -47,7 +47,7 @@ const BLOCKS: { readonly [Kind in BlockKind]: (block: BlockOf<Kind>, scope: Scop
   quote: (block, scope) => {
     const attribution = attributionOf(block, scope.facts.language);
     const content = [blocksCode(block.children, scope)];
-    if (attribution) content.push(call('attribution', wordsCode(attribution, scope)));
+    if (attribution) content.push(call('attribution', isolatedCode(attribution, scope)));
     return call('quote', 'block: true', joined(content));
   },
   list: listCode,

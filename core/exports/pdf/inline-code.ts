@@ -1,5 +1,5 @@
 import { isSeen } from '../../release/characters';
-import { factText } from '../../release/facts-text';
+import { isolatedFact } from '../../release/facts-text';
 import type { Inline } from '../../release/inlines/inline';
 import { isText } from '../../release/nodes';
 import { lineText } from '../../release/plain-text';
@@ -10,7 +10,7 @@ import { hanTypeface } from '../../typefaces/needed';
 import { hanCode } from './han-code';
 import type { Scope } from './scope';
 import { type Code, call, joined, literal, textCode } from './typst';
-import { wordsCode } from './whole-words';
+import { isolatedCode, wordsCode } from './whole-words';
 
 type LineScope = Pick<Scope, 'facts' | 'longest' | 'dividedAfter' | 'headLinks'>;
 
@@ -31,7 +31,7 @@ function inlineCode(inline: Inline, scope: LineScope): Code {
     case 'placeholder':
       return call('gap', textCode(`[${inline.label}]`));
     case 'fact':
-      return wordsCode(factText(inline.fact, scope.facts), scope);
+      return isolatedCode(isolatedFact(inline.fact, scope.facts), scope);
   }
 }
 

@@ -2,7 +2,7 @@ import { assetsOf } from '../../archive/assets';
 import { hasTooManyPixels } from '../../images/pixels';
 import { laidOutOpeningLines, openingLines } from '../../print/opening-lines';
 import { wordingFor } from '../../print/wording/wording';
-import { stretchesOf } from '../../release/bidi';
+import { withoutIsolates } from '../../release/bidi';
 import { tableGrid } from '../../release/blocks/table-grid';
 import { isSeen } from '../../release/characters';
 import type { Logo } from '../../release/facts';
@@ -252,9 +252,7 @@ function opening(release: Release, assets: ReadonlySet<string>, draft: boolean):
   const line = (name: string, text: string): OpeningLine => ({
     code: call(name, isolatedCode(text, { facts })),
     // Signs that isolate are not seen on the page.
-    text: stretchesOf(text)
-      .map((stretch) => stretch.text)
-      .join(''),
+    text: withoutIsolates(text),
   });
   return [
     ...(draft ? [{ code: call('draftline', textCode(wording.draft)), text: wording.draft }] : []),

@@ -38,7 +38,7 @@ export function wordsCode(text: string, scope: WordScope): Code {
 
 /** A generated line as content; isolated pieces keep their direction. */
 export function isolatedCode(line: string, scope: WordScope): Code {
-  const codes = partedStretches(line).map(({ text, direction }) =>
+  const codes = partedStretches(line, scope.facts.direction).map(({ text, direction }) =>
     direction === null ? wordsCode(text, scope) : call('text', `dir: ${direction}`, textCode(text)),
   );
   return joined(codes);

@@ -1,4 +1,5 @@
 import type { Facts } from '../../release/facts';
+import { isolatedFact } from '../../release/facts-text';
 import type { Inline } from '../../release/inlines/inline';
 import type { Link } from '../../release/inlines/link';
 import { isText } from '../../release/nodes';
@@ -8,11 +9,11 @@ import { saysAddress, shownAddress } from '../shown-address';
 /** A line of text as plain text: a link is followed by its address in brackets. */
 export function inlineText(children: readonly Inline[], facts: Facts): string {
   return children
-    .map((child) =>
-      !isText(child) && child.type === 'link'
-        ? linkText(child, facts)
-        : unmarkedText([child], facts),
-    )
+    .map((child) => {
+      if (isText(child)) return unmarkedText([child], facts);
+      if (child.type === 'fact') return isolatedFact(child.fact, facts);
+      return child.type === 'link' ? linkText(child, facts) : unmarkedText([child], facts);
+    })
     .join('');
 }
 

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
+import { isolatedPieces } from '../bidi';
 import { commaOf } from '../comma';
+import { directionOf } from '../facts';
 import { FieldVariables } from '../form/form';
 import { partField } from '../form/part';
 import { reviewFields } from '../review/suggestion';
@@ -36,7 +38,8 @@ export const quoteSpec = {
 } as const satisfies BlockSpec<Quote>;
 
 /**
- * "Speaker, Role, Organisation" with the parts that are known; empty where none is.
+ * "Speaker, Role, Organisation" with the parts that are known; empty where none is. The parts are
+ * isolated (`bidi.ts`) where they run in different directions.
  *
  * @param language of the release, BCP 47: Arabic and Chinese have commas of their own
  */
@@ -44,5 +47,6 @@ export function attributionOf(
   { speaker, role, organisation }: Pick<Quote, 'speaker' | 'role' | 'organisation'>,
   language: string,
 ): string {
-  return [speaker, role, organisation].filter((part) => part.trim()).join(commaOf(language));
+  const parts = [speaker, role, organisation].filter((part) => part.trim());
+  return isolatedPieces(parts, directionOf(language)).join(commaOf(language));
 }
