@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import type { Plugin } from 'vite';
 import { copyDictionaries } from './build/dictionaries.mjs';
+import { withoutNotice, writeNotices } from './build/setup/notices.mjs';
 import { steadyReleaseContext } from './build/slate-react.mjs';
 import { TYPEFACES } from './core/typefaces/typefaces';
 
@@ -33,9 +34,28 @@ function copyFonts(): Plugin {
   };
 }
 
+/** The licences of all that is packed, in one text that the application can show. */
+function notices(): Plugin {
+  return { name: 'dateline-notices', closeBundle: () => writeNotices('.') };
+}
+
+/** The notices name the dependencies: what is taken from elsewhere would travel without one. */
+function onlyDependencies(): Plugin {
+  return {
+    name: 'dateline-only-dependencies',
+    generateBundle(_, bundle) {
+      const modules = Object.values(bundle).flatMap((part) =>
+        part.type === 'chunk' ? part.moduleIds : [],
+      );
+      const foreign = withoutNotice('.', modules);
+      if (foreign.length > 0) this.error(`Move to "dependencies": ${foreign.join(', ')}`);
+    },
+  };
+}
+
 export default defineConfig({
   main: {
-    plugins: [copyFonts(), copyDictionaries()],
+    plugins: [copyFonts(), copyDictionaries(), notices(), onlyDependencies()],
     // Its ES module takes the compiled Hunspell for one, which it is not.
     resolve: { alias: { 'hunspell-asm': 'hunspell-asm/dist/cjs/index.js' } },
     build: {
@@ -68,6 +88,7 @@ export default defineConfig({
     },
   },
   preload: {
+    plugins: [onlyDependencies()],
     build: {
       ...out('preload'),
       target: FLOOR.node,
@@ -86,7 +107,7 @@ export default defineConfig({
       strictPort: true,
       hmr: { protocol: 'ws', host: 'localhost', clientPort: 5173 },
     },
-    plugins: [react(), steadyReleaseContext()],
+    plugins: [react(), steadyReleaseContext(), onlyDependencies()],
     build: {
       ...out('renderer'),
       minify: true,

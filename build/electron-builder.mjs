@@ -30,7 +30,7 @@ export function packaging({ folder, version }) {
     asar: true,
     // The typesetting engine reads the fonts itself, by their paths.
     asarUnpack: ['**/*.node', 'node_modules/wasm-vips/**', 'bundle/fonts/*.ttf'],
-    extraResources: [{ from: 'build/third-party-licences.txt', to: 'third-party-licences.txt' }],
+    extraResources: [{ from: 'bundle/licences/third-party.txt', to: 'third-party-licences.txt' }],
     fileAssociations: [
       {
         ext: 'dateline',

@@ -5,7 +5,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import { say } from './say.mjs';
 
-const SOURCES = ['core', 'electron', 'renderer', 'build/fonts'];
+const SOURCES = ['core', 'electron', 'renderer', 'build/fonts', 'build/licences'];
 const FILES = ['package-lock.json', 'electron.vite.config.ts', 'tsconfig.json'];
 
 /**

@@ -17,11 +17,8 @@ const SHIPPED: Readonly<Record<string, ShippedDictionary>> = Object.fromEntries(
     ['fr', 'fr'],
     ['es', 'es'],
     ['pt', 'pt'],
-    ['de', 'de'],
-    ['it', 'it'],
     ['nl', 'nl'],
     ['ru', 'ru'],
-    ['uk', 'uk'],
     ['fa', 'fa'],
     ['pl', 'pl'],
     ['sv', 'sv'],
@@ -36,6 +33,22 @@ const SHIPPED: Readonly<Record<string, ShippedDictionary>> = Object.fromEntries(
 
 /** Every dictionary that ships, each once. */
 export const SHIPPED_DICTIONARIES: readonly ShippedDictionary[] = Object.values(SHIPPED);
+
+/** A dictionary that the person adds, because its licence does not let it travel in the application. */
+interface SeparateDictionary {
+  /** BCP 47 primary subtag; also the name of its files. */
+  readonly language: string;
+  /** The npm package that its files come in. */
+  readonly from: string;
+  readonly licence: string;
+}
+
+/** Under the GPL alone: each is a pack of its own beside the application (build/dictionary-packs.mjs). */
+export const SEPARATE_DICTIONARIES: readonly SeparateDictionary[] = [
+  { language: 'de', from: 'dictionary-de', licence: 'GPL-2.0 or GPL-3.0' },
+  { language: 'it', from: 'dictionary-it', licence: 'GPL-3.0' },
+  { language: 'uk', from: 'dictionary-uk', licence: 'GPL-3.0' },
+];
 
 /** Countries that spell as the United States do. */
 const AMERICAN = /^en-(?:us|ph|lr|pr)\b/i;

@@ -1,10 +1,11 @@
+import { app } from 'electron';
 import { SHIPPED_STYLE } from '../../core/checks/house-style';
 import { UserError } from '../../core/errors';
 import { followPages } from '../preview/follow-pages';
 import type { DocumentWindow } from '../windows/document-window';
 import { CircuitBreaker } from '../workers/circuit-breaker';
 import { startWorker, WorkerClient } from '../workers/worker-client';
-import { addedDictionaries } from './added-dictionaries';
+import { addedFolder, dictionariesIn } from './added-dictionaries';
 import type { CheckEvent, CheckProtocol } from './check-messages';
 import { readHouseStyle, readOwnWords } from './desk-settings';
 import { libraryKnowledge, onLibraryChanged } from './library-knowledge';
@@ -60,7 +61,7 @@ class CheckDesk {
     });
     const [ownWords, added, { knownWords, reviews }] = await Promise.all([
       readOwnWords(),
-      addedDictionaries(),
+      dictionariesIn(addedFolder(app.getPath('userData'))),
       libraryKnowledge(),
     ]);
     const world = { houseStyle: style.style, ownWords, added, knownWords, reviews };

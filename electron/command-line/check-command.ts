@@ -5,8 +5,10 @@ import { createChecker } from '../../core/checks/checker';
 import { type HouseStyle, parseHouseStyle, SHIPPED_STYLE } from '../../core/checks/house-style';
 import { type ReportLine, reportOf } from '../../core/checks/report';
 import type { PageFacts } from '../../core/preview/page-facts';
+import { addedFolder, dictionariesIn } from '../checks/added-dictionaries';
 import { fileProblem } from '../files/file-problem';
 import { openDocument } from '../files/open-document';
+import { userDataFolder } from '../library/own-library';
 import { createSpeller } from '../spelling/speller';
 import { refuseUnknown } from './named-document';
 import { EXIT, type Finish, print, say } from './output';
@@ -14,6 +16,7 @@ import { EXIT, type Finish, print, say } from './output';
 interface CheckOptions {
   readonly houseStyle?: string;
   readonly spelling: boolean;
+  readonly dictionaries?: string;
   readonly json: boolean;
 }
 
@@ -27,6 +30,10 @@ export function registerCheck(program: Command, finish: Finish): void {
     )
     .option('--house-style <file>', 'the JSON file of a house style')
     .option('--no-spelling', 'skip the spelling')
+    .option(
+      '--dictionaries <folder>',
+      'dictionaries of further languages (de.aff, de.dic); otherwise those added in the window',
+    )
     .option('--json', 'print the findings as JSON', false)
     .action(async (what: string, options: CheckOptions) => {
       await refuseUnknown(what);
@@ -34,7 +41,7 @@ export function registerCheck(program: Command, finish: Finish): void {
       const houseStyle = options.houseStyle
         ? await readHouseStyle(options.houseStyle)
         : SHIPPED_STYLE;
-      const found = await checked(archive, houseStyle, options.spelling);
+      const found = await checked(archive, houseStyle, options);
       print(options.json, found, lineOf);
       finish(found.some(({ severity }) => severity === 'error') ? EXIT.failed : EXIT.done);
     });
@@ -47,10 +54,15 @@ async function readHouseStyle(path: string): Promise<HouseStyle> {
   return parseHouseStyle(json);
 }
 
-async function checked(archive: Archive, houseStyle: HouseStyle, spelling: boolean) {
+async function checked(
+  archive: Archive,
+  houseStyle: HouseStyle,
+  { spelling, dictionaries }: CheckOptions,
+) {
   const { release } = archive;
   const pages = await pagesOf(archive);
   const speller = spelling ? await createSpeller() : null;
+  speller?.setAdded(await dictionariesIn(dictionaries ?? addedFolder(userDataFolder())));
   speller?.setOwnWords(houseStyle.words);
   const checker = createChecker();
   const check = () =>

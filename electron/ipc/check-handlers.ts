@@ -2,7 +2,7 @@ import { basename, join } from 'node:path';
 import { app, dialog } from 'electron';
 import type { CHECK_REQUESTS } from '../../core/bridge/messages/checks';
 import { exampleStyleJson } from '../../core/checks/example-style';
-import { addDictionary } from '../checks/added-dictionaries';
+import { addDictionary, addedFolder, dictionariesIn } from '../checks/added-dictionaries';
 import { checkDesk } from '../checks/check-desk';
 import { chooseHouseStyle, learnWord, readHouseStyle, switchOff } from '../checks/desk-settings';
 import { askToOpen } from '../dialogs/ask-to-open';
@@ -55,14 +55,21 @@ export const checkHandlers: HandlersOf<typeof CHECK_REQUESTS> = {
   'checks.addDictionary': async (_, { window }) => {
     const filePaths = await askToOpen(window, {
       title: 'Add a dictionary',
-      filters: [{ name: 'Hunspell dictionary', extensions: ['dic', 'aff'] }],
+      filters: [
+        { name: 'Dictionary', extensions: ['zip', 'oxt', 'xpi', 'dic', 'aff'] },
+        { name: 'All files', extensions: ['*'] },
+      ],
       properties: ['openFile'],
     });
     const path = filePaths[0];
-    if (!path) return null;
-    const language = await addDictionary(path);
+    if (!path) return [];
+    const languages = await addDictionary(path, addedFolder(app.getPath('userData')));
     await checkDesk.refresh();
-    return language;
+    return languages;
+  },
+  'checks.addedDictionaries': async () => {
+    const added = await dictionariesIn(addedFolder(app.getPath('userData')));
+    return added.map(({ language }) => language);
   },
   'checks.switchOff': async ({ check }) => {
     await switchOff(check);

@@ -1,25 +1,44 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Reply } from '../../core/bridge/contract';
 import { problemOf, request } from '../bridge/client';
-import { useWorkspace } from '../workspace/workspace-context';
+import { useFromRelease, useWorkspace } from '../workspace/workspace-context';
+import { uncheckedLanguages } from './unchecked-languages';
+
+const LANGUAGES = new Intl.DisplayNames('en', { type: 'language' });
+const inWords = (languages: readonly string[]): string =>
+  new Intl.ListFormat('en').format(languages.map((language) => LANGUAGES.of(language) ?? language));
+const sameList = (a: readonly string[] | null, b: readonly string[]): boolean =>
+  a?.join() === b.join();
 
 /** Which house style is in use, choosing another, and adding a dictionary for another language. */
 export function HouseStyleLine() {
   const { report, tell } = useWorkspace();
   const [style, setStyle] = useState<Reply<'checks.houseStyle'>>(null);
+  /** Languages of added dictionaries; null until they are known. */
+  const [added, setAdded] = useState<readonly string[] | null>(null);
+  const unchecked = useFromRelease(
+    useCallback((release) => (added ? uncheckedLanguages(release, added) : []), [added]),
+    sameList,
+  );
   const fail = useCallback((error: unknown) => report(problemOf(error)), [report]);
   const ask = useCallback(
     () => void request('checks.houseStyle', null).then(setStyle, fail),
     [fail],
   );
   useEffect(ask, [ask]);
+  const askAdded = useCallback(
+    () => void request('checks.addedDictionaries', null).then(setAdded, fail),
+    [fail],
+  );
+  useEffect(askAdded, [askAdded]);
   const choose = (own: boolean): void =>
     void request('checks.chooseHouseStyle', { own }).then(ask, fail);
   const addDictionary = (): void =>
-    void request('checks.addDictionary', null).then((language) => {
-      if (!language) return;
-      const name = new Intl.DisplayNames('en', { type: 'language' }).of(language);
-      tell({ kind: 'success', message: `The spelling of ${name} is checked from now on.` });
+    void request('checks.addDictionary', null).then((languages) => {
+      if (languages.length === 0) return;
+      askAdded();
+      const names = inWords(languages);
+      tell({ kind: 'success', message: `The spelling of ${names} is checked from now on.` });
     }, fail);
   const saveExample = (): void =>
     void request('checks.exampleHouseStyle', null).then((path) => {
@@ -44,6 +63,13 @@ export function HouseStyleLine() {
       <button type="button" onClick={addDictionary}>
         Add a dictionary…
       </button>
+      {unchecked.length > 0 && (
+        <p className="unchecked-languages">
+          The spelling of {inWords(unchecked)} is not checked: the licence of its dictionary does
+          not let it come with Dateline. Get the pack where you got Dateline, or an extension of
+          LibreOffice (.oxt), and add it here.
+        </p>
+      )}
       <details>
         <summary>What is in a house style</summary>
         <p>A text file (.json) that your team shares. It says</p>

@@ -151,9 +151,9 @@ describe('the press desk', () => {
     // What was begun in an English release is seen to be French once there is enough of it.
     await page.locator('.flag.spelling', { hasText: 'engagent' }).waitFor({ state: 'detached' });
     await page.locator('.flag.spelling', { hasText: 'protecsion' }).waitFor();
-    // Said by hand to be Italian, its words are wrong ones.
+    // Said by hand to be Spanish, its words are wrong ones.
     await menu(window, 'Language of the text…');
-    await page.getByRole('combobox', { name: /For spelling/ }).selectOption('it');
+    await page.getByRole('combobox', { name: /For spelling/ }).selectOption('es');
     await page.getByRole('dialog').getByRole('button', { name: 'Set', exact: true }).click();
     await page.locator('.flag.spelling', { hasText: 'engagent' }).waitFor();
     await menu(window, 'Undo');

@@ -68,6 +68,7 @@ export function checkHandlers(
       return 'house-style.json';
     },
     'checks.addDictionary': () => Promise.reject(onlyInElectron('A dictionary')),
+    'checks.addedDictionaries': async () => [],
     'checks.switchOff': ({ check: id }) => {
       houseStyle = { ...houseStyle, checks: { ...houseStyle.checks, [id]: 'off' } };
       check();

@@ -27,8 +27,10 @@ export const CHECK_REQUESTS = {
   'checks.chooseHouseStyle': { send: v.strictObject({ own: v.boolean() }), reply: Nothing },
   /** Writes an example of a house style to a file that is asked for; replies where, or null. */
   'checks.exampleHouseStyle': { send: Nothing, reply: v.nullable(v.string()) },
-  /** Asks for a dictionary file; replies the language it is for, or null where none was chosen. */
-  'checks.addDictionary': { send: Nothing, reply: v.nullable(LanguageTag) },
+  /** Asks for a dictionary file; replies the languages it is for, none where none was chosen. */
+  'checks.addDictionary': { send: Nothing, reply: v.array(LanguageTag) },
+  /** The languages of the dictionaries that the person has added. */
+  'checks.addedDictionaries': { send: Nothing, reply: v.array(LanguageTag) },
   /** Switches a check off in the house style; makes a house style where there is none yet. */
   'checks.switchOff': {
     send: v.strictObject({ check: v.pipe(v.string(), v.maxLength(60)) }),

@@ -1,7 +1,16 @@
+import { join } from 'node:path';
 import type { CheckWorld } from '../../../core/checks/check';
 import { type CheckedRelease, createChecker } from '../../../core/checks/checker';
 import { SHIPPED_STYLE } from '../../../core/checks/house-style';
 import type { Release } from '../../../core/release/release';
+import { SEPARATE_DICTIONARIES } from '../../../core/spelling/dictionaries';
+
+/** The dictionaries that a person adds, from the packages of their packs. */
+export const SEPARATELY_ADDED = SEPARATE_DICTIONARIES.map(({ language, from }) => ({
+  language,
+  affixes: join('node_modules', from, 'index.aff'),
+  words: join('node_modules', from, 'index.dic'),
+}));
 
 /** The world on a day that the tests' releases are written for. */
 export const world = (changes: Partial<CheckWorld> = {}): CheckWorld => ({

@@ -3,7 +3,7 @@ import { createChecker } from '../../../../core/checks/checker';
 import { CHECKS } from '../../../../core/checks/registry';
 import type { Release } from '../../../../core/release/release';
 import { createSpeller, type LoadingSpeller } from '../../../../electron/spelling/speller';
-import { flat, world } from '../support';
+import { flat, SEPARATELY_ADDED, world } from '../support';
 import { cleanReleases } from './read-clean-release';
 
 const CLEAN = cleanReleases();
@@ -29,6 +29,7 @@ const alarms: Alarm[] = [];
 
 beforeAll(async () => {
   speller = await createSpeller();
+  speller.setAdded(SEPARATELY_ADDED);
   for (const { name, language, release } of CLEAN) {
     for (const { check, message } of findingsIn(release)) {
       alarms.push({ release: name, language, check, message });

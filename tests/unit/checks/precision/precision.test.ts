@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createChecker } from '../../../../core/checks/checker';
 import { CHECKS, checkById } from '../../../../core/checks/registry';
 import { createSpeller, type LoadingSpeller } from '../../../../electron/spelling/speller';
-import { flat, world } from '../support';
+import { flat, SEPARATELY_ADDED, world } from '../support';
 import type { Case, Cases } from './cases';
 import { DOUBLE_CASES } from './double-cases';
 import { PAGE_CASES } from './page-cases';
@@ -50,6 +50,7 @@ let speller: LoadingSpeller;
 
 beforeAll(async () => {
   speller = await createSpeller();
+  speller.setAdded(SEPARATELY_ADDED);
 });
 
 function findingsOf({ release, world: changes }: Case, check: string) {
