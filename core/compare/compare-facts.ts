@@ -4,7 +4,7 @@ import type { Facts } from '../release/facts';
 import { dateText } from '../release/facts-text';
 import type { FactChange } from './comparison';
 
-/** Dateline's own book-keeping: not what somebody changed. */
+/** Dateline's own metadata: not changed by a person. */
 const OWN = new Set<string>(['created', 'modified', 'template']);
 
 /** The facts that differ, in the order of the form. */
@@ -33,7 +33,7 @@ function shown(fact: keyof Facts, facts: Facts): string {
   }
 }
 
-/** Any value as words: lists by commas, things by what is filled in. */
+/** Any value in words: lists with commas, objects by their filled fields. */
 export function inWords(value: unknown): string {
   if (value === null || value === undefined || value === '' || value === false) return '';
   if (value === true) return 'yes';

@@ -2,12 +2,12 @@ import { deepEqual } from '../json/canonical';
 import { lineSteps } from './line-steps';
 import type { Look, Token } from './tokens';
 
-/** A stretch of a compared line. `restyled`: the same letters with other marks or another link. */
+/** A piece of a compared line. `restyled`: the same text with other marks or another link. */
 export interface Piece {
   readonly change: 'same' | 'added' | 'removed' | 'restyled';
   readonly text: string;
   readonly look: Look;
-  /** How it looked before; only on what is restyled. */
+  /** Its former formatting; only if restyled. */
   readonly lookBefore?: Look;
 }
 
@@ -17,13 +17,13 @@ export interface WordTally {
   readonly removed: number;
 }
 
-/** A compared line: what it reads, and how many words changed in it. */
+/** A compared line: its pieces, and how many words changed. */
 export interface ComparedLine {
   readonly pieces: readonly Piece[];
   readonly words: WordTally;
 }
 
-/** Two lines as one, in the order of reading, word by word. */
+/** Two lines compared word by word, in reading order. */
 export function compareLine(before: readonly Token[], after: readonly Token[]): ComparedLine {
   const pieces: Piece[] = [];
   const words = { added: 0, removed: 0 };

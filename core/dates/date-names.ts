@@ -1,6 +1,6 @@
 import { plainLine } from './plain-line';
 
-/** What a language calls months and days, as `plainLine` writes it. */
+/** Names of months and days in a language, normalised by `plainLine`. */
 export interface DateNames {
   /** The month's number, 1 to 12, by each of its names. */
   readonly months: ReadonlyMap<string, number>;
@@ -16,7 +16,7 @@ export const usable = (languages: readonly string[]): readonly string[] =>
     try {
       return Intl.getCanonicalLocales(language).length > 0;
     } catch {
-      // A system set to no language ("C") has a tag that is none.
+      // A system without a language ("C") has no valid tag.
       return false;
     }
   });
@@ -79,7 +79,7 @@ function part(
   return format.formatToParts(time).find((each) => each.type === type)?.value ?? '';
 }
 
-/** A name that is a figure only ("12") says nothing; one may be written without its stop. */
+/** A name that is only a number ("12") is left out; a full stop is optional. */
 function add(names: Map<string, number>, written: string, value: number): void {
   const name = plainLine(written).replace(/\.$/, '');
   if (/\p{L}/u.test(name)) names.set(name, value);

@@ -1,4 +1,4 @@
-/** The first digit of each script's ten. */
+/** The zero of each script. */
 const ZEROS = [
   0x0660, 0x06f0, 0x07c0, 0x0966, 0x09e6, 0x0a66, 0x0ae6, 0x0b66, 0x0be6, 0x0c66, 0x0ce6, 0x0d66,
   0x0e50, 0x0ed0, 0x0f20, 0x1040, 0x17e0,
@@ -14,7 +14,7 @@ function withLatinDigits(text: string): string {
 }
 
 /**
- * A line as it is compared: small letters without accents, digits 0 to 9, plain spaces and hyphens,
+ * A line normalised for comparison: lower case without accents, digits 0 to 9, plain spaces and hyphens,
  * none of the marks that only set a direction or the joining of letters.
  */
 export function plainLine(text: string): string {

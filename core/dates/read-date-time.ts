@@ -2,7 +2,7 @@ import { usable } from './date-names';
 import { plainLine } from './plain-line';
 import { type DateContext, type DateReading, readDate } from './read-date';
 
-/** What a text that is being typed says as a day and a time of day. */
+/** How far a text that is being typed can be read as a day and time. */
 export type DateTimeReading =
   | Exclude<DateReading, { type: 'date' }>
   | {
@@ -14,7 +14,7 @@ export type DateTimeReading =
     };
 
 export interface DateTimeContext extends DateContext {
-  /** The day and time there is already; of it stays the half that is not typed. */
+  /** The present value; the half that is not typed is kept. */
   readonly clock: string | null;
 }
 
@@ -58,7 +58,7 @@ export function readDateTime(typed: string, context: DateTimeContext): DateTimeR
   return withoutTime(line, context);
 }
 
-/** A day alone keeps the time there is; a time that is half typed is waited for. */
+/** A day alone keeps the present time; a half-typed time counts as incomplete. */
 function withoutTime(line: string, context: DateTimeContext): DateTimeReading {
   const date = readDate(line, context);
   if (date.type === 'date') {
@@ -88,7 +88,7 @@ interface Time {
 const BEFORE = String.raw`(?:(?:\b(?:at|um|a|alle|om)|@)\s+)?`;
 const HOURS = String.raw`(?:\s*(?:h|hrs?|hours|uhr|oclock|heures?))?`;
 
-/** The times that a line may end or begin with, the surest first, each with what is left. */
+/** The times that a line may end or begin with, the most certain first, each with the rest of the line. */
 function* timesIn(
   line: string,
   periods: ReadonlyMap<string, 'am' | 'pm'>,

@@ -12,19 +12,19 @@ import {
 import { type DateNames, type DateOrder, dateNames, dateOrder, usable } from './date-names';
 import { plainLine } from './plain-line';
 
-/** What a text that is being typed says as a date. */
+/** How far a text that is being typed can be read as a date. */
 export type DateReading =
   | { readonly type: 'empty' }
   | {
       readonly type: 'date';
       /** ISO 8601 calendar date. */
       readonly date: string;
-      /** Whether no further letter can make another date of it: it has its year, and one reading. */
+      /** Whether no further letter can change the date: it has its year, and one reading. */
       readonly isWhole: boolean;
     }
-  /** More is to come: "10", "10 De", "10 Dec 20". The message says what. */
+  /** Incomplete: "10", "10 De", "10 Dec 20". The message says what is missing. */
   | { readonly type: 'unfinished'; readonly message: string }
-  /** It can be no date, whatever comes after it. */
+  /** Not a date, whatever follows. */
   | { readonly type: 'wrong'; readonly message: string };
 
 export interface DateContext {
@@ -81,7 +81,7 @@ interface Parts {
   readonly isOpen: boolean;
 }
 
-/** Small words of dates that say nothing by themselves. */
+/** Filler words in dates. */
 const FILLERS = new Set(
   'of the on de del du le la el den der am the die di al il da dia van op no year г р року года ab em'.split(
     ' ',
@@ -205,7 +205,7 @@ function read(parts: Parts, order: DateOrder, today: string, language: string): 
   return dated(day, isWhole, weekday, language);
 }
 
-/** Nobody can read 12/10/2026 for another than she means only where there is one way to. */
+/** Whether a date in figures has one reading only: 12/10/2026 may have two. */
 const isClear = ({ separators, numbers }: Parts, possible: readonly Day[]): boolean =>
   separators[0] === '.' || numbers[0]?.length === 4 || possible.length === 1;
 
@@ -223,7 +223,7 @@ function withNamedMonth(
   const [first, second, third] = numbers;
   if (first === undefined) return 'unfinished';
   if (third !== undefined) return 'wrong';
-  // Of two numbers the longer is the year: "2026 December 10", "10 December 2026".
+  // The longer of two numbers is the year: "2026 December 10", "10 December 2026".
   const isYearFirst = first.length > 2;
   const [day, year = null] = isYearFirst ? [second, first] : [first, second];
   if (day === undefined) return 'unfinished';
@@ -287,7 +287,7 @@ function noSuchDay(
     timeOf({ year, month, day: 1 }),
   );
   const days = daysIn(year, month);
-  // Of 29 February without a year, another year may be meant.
+  // 29 February without a year may mean another year.
   return month === 2 && day.day === 29
     ? wrong(`${name} ${year} has ${days} days.`)
     : wrong(`${name} has ${month === 2 ? 'at most 29' : days} days.`);

@@ -7,7 +7,7 @@ import { zoneLabel } from './zone-label';
 
 export type Embargo = Extract<ReleaseTime, { type: 'embargo' }>;
 
-/** Every zone an embargo is announced in, the first first, each once. */
+/** Every zone an embargo is announced in, in order, each once. */
 export function zonesOf({ zone, alsoIn }: Embargo): string[] {
   return [...new Set([zone, ...alsoIn])];
 }

@@ -14,7 +14,7 @@ export function embargoRemaining({ releaseTime }: Facts, now: number): number | 
 
 /** A stretch of time as a countdown says it, in English: "3 d 4 h", "4 h 12 min", "12 min". */
 export function countdown(milliseconds: number): string {
-  // Rounded up: what says "1 min" has not ended.
+  // Rounded up, so that "1 min" is shown until the end.
   const minutes = Math.ceil(milliseconds / MINUTE);
   const [d, h, min] = [Math.floor(minutes / 1440), Math.floor((minutes % 1440) / 60), minutes % 60];
   if (d > 0) return h > 0 ? `${d} d ${h} h` : `${d} d`;

@@ -15,20 +15,20 @@ export interface Found {
   readonly end: number;
 }
 
-/** A text as it is compared, and for each of its units where that came from. */
+/** A text folded for comparison, and for each of its units its place in the original. */
 interface Folded {
   readonly units: string;
   /** Where each unit begins in the text, and as the last one where the text ends. */
   readonly from: readonly number[];
 }
 
-/** What a keyboard writes in one way and print in several. */
+/** Characters with one key and several typographic forms. */
 const LIKE: readonly (readonly [signs: RegExp, as: string])[] = [
   [/[‘’‚‛′ʼ`´]/u, "'"],
   [/[“”„‟«»″]/u, '"'],
   [/[‐‑‒–—―−]/u, '-'],
   [/[\u00a0\u2000-\u200a\u202f\u205f\u3000\n]/u, ' '],
-  // Signs that nobody sees: soft hyphens, joiners, marks of direction.
+  // Invisible characters: soft hyphens, joiners, direction marks.
   [/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/u, ''],
 ];
 const MARK = /^\p{M}$/u;
@@ -56,7 +56,7 @@ export function findIn(text: string, query: FindQuery): Found[] {
   return found;
 }
 
-/** Not half of a letter: no accent follows that belongs to its last one. */
+/** Not in the middle of a letter: no combining mark follows the match. */
 const isWholeLetter = (units: string, start: number, end: number): boolean =>
   !isMark(units, end) && !isMark(units, start);
 
@@ -65,7 +65,7 @@ const isMark = (units: string, at: number): boolean => MARK.test(units[at] ?? ''
 const isWord = (units: string, start: number, end: number): boolean =>
   !WORD.test(units[start - 1] ?? '') && !WORD.test(units[end] ?? '');
 
-/** A text without places: enough to see whether something is in it, and quick for a long text. */
+/** A folded text without places: enough to see whether it contains something, and fast for a long text. */
 function foldedUnits(text: string, { matchCase, ignoreAccents }: FindQuery): string {
   let units = text;
   if (!PLAIN.test(units)) {
@@ -90,13 +90,13 @@ function folded(text: string, query: FindQuery): Folded {
   return { units, from };
 }
 
-/** ASCII that stands for itself. */
+/** ASCII characters that fold to themselves. */
 const PLAIN = /^[ !-_a-~]*$/;
-/** What is not only taken apart: see `LIKE`, and full-width letters. */
+/** Characters that need more than decomposition: see `LIKE`, and full-width letters. */
 const SPECIAL =
   /[‘’‚‛′ʼ`´“”„‟«»″‐‑‒–—―−\u00a0\u00ad\u2000-\u200f\u202a-\u202f\u205f-\u2069\u3000\n\ufeff\uff01-\uff5e]/gu;
 
-/** What a sign was folded to before, for each way of folding: a long text has few different ones. */
+/** Memoized folding of each character, by way of folding: a long text has few different ones. */
 const known = new Map<string, Map<string, string>>();
 
 function folding({ matchCase, ignoreAccents }: FindQuery): (sign: string) => string {

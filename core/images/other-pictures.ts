@@ -1,7 +1,7 @@
-/** Kinds of pictures that no release holds. Those that can be made a PNG are taken as one. */
+/** Picture formats that a release does not store. Those that can be converted become PNG. */
 export type OtherPicture = 'WebP' | 'TIFF' | 'HEIC' | 'AVIF' | 'SVG' | 'BMP' | 'PDF' | 'Photoshop';
 
-/** What a file is by its first bytes, where it is a picture of a kind that Word and mail do not show. */
+/** The format of a picture that Word and mail do not show, by the first bytes of its file. */
 export function otherPicture(bytes: Uint8Array): OtherPicture | null {
   const head = String.fromCharCode(...bytes.subarray(0, 300));
   if (/^RIFF[\s\S]{4}WEBP/.test(head)) return 'WebP';

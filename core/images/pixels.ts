@@ -1,13 +1,13 @@
 import { UserError } from '../errors';
 import { readImageHeader } from './read-image-header';
 
-/** A picture of 10,000 by 10,000; unpacked it takes 400 MB. Print needs a tenth of it. */
+/** 10,000 by 10,000, which takes 400 MB decoded. Print needs a tenth of it. */
 const MAX_PIXELS = 100_000_000;
 
-/** Bytes do not change: what one picture has been found to be stays true. */
+/** Memoized: the bytes of a picture never change. */
 const known = new WeakMap<Uint8Array, boolean>();
 
-/** Whether a picture would unpack to more than a program should hold, by what its bytes say. */
+/** Whether a decoded picture would take too much memory, by the size in its header. */
 export function hasTooManyPixels(bytes: Uint8Array): boolean {
   const found = known.get(bytes) ?? measured(bytes);
   known.set(bytes, found);

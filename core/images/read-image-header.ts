@@ -2,7 +2,7 @@ import { GIF } from 'image-size/types/gif';
 import { JPG } from 'image-size/types/jpg';
 import { PNG } from 'image-size/types/png';
 
-/** What the first bytes of a picture say of it. */
+/** The header of a picture. */
 export interface ImageHeader {
   readonly type: 'png' | 'jpg' | 'gif';
   /** In pixels, as they are stored. */

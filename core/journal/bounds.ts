@@ -1,18 +1,18 @@
 const KB = 1024;
 const MB = 1024 * KB;
 
-/** The sizes a journal keeps to, in bytes. */
+/** Limits of a journal, in bytes. */
 export const JOURNAL_BOUNDS = {
-  /** Edits between two snapshots: at least so many, and at least what a snapshot takes. */
+  /** Bytes of edits between two snapshots: at least this many, and at least the size of a snapshot. */
   editsBetweenSnapshots: 128 * KB,
-  /** From here on a journal is written anew, with what is still needed. */
+  /** The size at which a journal is compacted. */
   compactAt: 4 * MB,
-  /** Or from so many times its last snapshot, for a long release. */
+  /** Or this many times its last snapshot, for a long release. */
   compactAtSnapshots: 8,
-  /** Edits that writing anew keeps, so that they can be undone after a crash. */
+  /** Edits that compaction keeps, so that they can be undone after a crash. */
   keptEdits: 256 * KB,
   /** One record; a release has at most 30 MB. */
   record: 64 * MB,
-  /** What is read back. Nothing that Dateline writes comes near. */
+  /** The largest file that is read; far more than Dateline writes. */
   file: 512 * MB,
 } as const;

@@ -3,24 +3,24 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 import { JOURNAL_BOUNDS } from './bounds';
 
 /**
- * How a record stands in the file: one line, `<number> <length> <checksum> <JSON>\n`.
+ * The form of a record in the file: one line, `<number> <length> <checksum> <JSON>\n`.
  *
  * Records are numbered from 0, so that one that is missing is noticed; the length (of the JSON, in
  * bytes) and the checksum (the first 8 bytes of the SHA-256 of number and JSON, in hexadecimal) tell
- * a torn or changed line from a whole one. JSON holds no raw line break, so reading finds its feet
- * again at the next line, and a person can read his text with any tool.
+ * a torn or changed line from a whole one. JSON holds no raw line break, so reading resumes
+ * at the next line, and a person can read the text with any tool.
  */
 export interface Frame {
   readonly number: number;
   readonly json: unknown;
 }
 
-/** What a file of lines holds: the whole frames in order, and whether anything else was in it. */
+/** The contents of a journal file: the intact frames in order, and whether anything was damaged. */
 export interface Frames {
   readonly frames: readonly Frame[];
-  /** A line in the middle that is not what was written: bits have changed on the disk. */
+  /** A damaged line before the last one: bits have changed on the disk. */
   readonly damaged: boolean;
-  /** The last line is not whole: the power went, or the process ended, while it was written. */
+  /** The last line is incomplete: the power failed, or the process ended, during the write. */
   readonly torn: boolean;
 }
 
@@ -41,7 +41,7 @@ export function encodeFrame(number: number, record: object): Uint8Array {
   return line;
 }
 
-/** Reads the lines of a journal. Never throws: what is not whole is left out and told. */
+/** Reads the lines of a journal. Never throws: damaged lines are left out and reported. */
 export function decodeFrames(bytes: Uint8Array): Frames {
   const frames: Frame[] = [];
   let damaged = false;
@@ -71,7 +71,7 @@ function decodeFrame(line: Uint8Array): Frame | null {
   }
 }
 
-/** All up to the blank before the JSON; its characters are ASCII in a whole line. */
+/** Everything before the JSON; ASCII in an intact line. */
 function headOf(line: Uint8Array): string {
   const text = String.fromCharCode(...line.subarray(0, MAX_HEAD));
   const [number = '', length = '', sum = ''] = text.split(' ', 3);

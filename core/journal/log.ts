@@ -6,7 +6,7 @@ import { encodeFrame } from './frame';
 import type { Header, JournalEdit, JournalRecord } from './record';
 import type { Replayed } from './replay';
 
-/** A change, as the shell hears of it. Without operations it is a release taken over whole. */
+/** A change, as the shell receives it. Without operations, the whole release is replaced. */
 export interface LoggedEdit {
   readonly at: number;
   readonly before: Release;
@@ -23,7 +23,7 @@ export interface LoggedSave {
   readonly since: number;
 }
 
-/** Of so many edits one keeps the release it was made in: of a long one, each takes 20 KB. */
+/** Every 500th edit keeps the release before it: of a long release, each takes 20 KB. */
 const APART = 500;
 
 interface Kept {
@@ -34,8 +34,8 @@ interface Kept {
 }
 
 /**
- * The journal of one document as it grows: turns what happens into the bytes to append, and knows
- * when the file is to be written anew and with what. It touches no file.
+ * The journal of one document: turns changes into the bytes to append, and decides
+ * when the file is to be compacted and with what. It does no file access.
  */
 export class JournalLog {
   #header: Header;
@@ -56,7 +56,7 @@ export class JournalLog {
     this.#origin = release;
   }
 
-  /** A log that goes on where a journal ended, its edits still to be undone. */
+  /** A log that continues a journal; its edits can still be undone. */
   static goOn(replayed: Replayed): JournalLog {
     const { header, base, edits, origin, savedAfter, release } = replayed;
     const log = new JournalLog(header, base);
@@ -76,7 +76,7 @@ export class JournalLog {
     return this.#kept.map(({ edit }) => edit);
   }
 
-  /** Whether the file has grown to where `whole` should take its place. */
+  /** Whether the file should be replaced by `whole`. */
   get isFull(): boolean {
     const { compactAt, compactAtSnapshots } = JOURNAL_BOUNDS;
     return this.#fileBytes > Math.max(compactAt, compactAtSnapshots * this.#snapshotBytes);
@@ -145,7 +145,7 @@ export class JournalLog {
     return applyOperations(before ?? this.#release, operations);
   }
 
-  /** Lets go of the oldest edits, until those that are left fit the bound. */
+  /** Drops the oldest edits until the rest fit the limit. */
   #forget(): void {
     let bytes = this.#kept.reduce((sum, kept) => sum + kept.bytes, 0);
     let gone = 0;

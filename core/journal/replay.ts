@@ -7,7 +7,7 @@ import { type Release, SCHEMA_VERSION } from '../release/release';
 import type { Frame, Frames } from './frame';
 import { type Header, JOURNAL_FORMAT, type JournalEdit, JournalRecord } from './record';
 
-/** What a journal says of a document. */
+/** A document as its journal has it. */
 export interface Replayed {
   readonly header: Header;
   /** As it was last saved, or opened. */
@@ -32,9 +32,9 @@ export interface Replayed {
 type Raw = Record<string, unknown>;
 
 /**
- * Plays a journal back. An edit is applied only where everything between it and the snapshot before
- * it could be read; where that is not so, the next snapshot takes over. What comes back is valid:
- * where the last edits make no valid release, they are left out.
+ * Replays a journal. An edit is applied only if everything since the snapshot before
+ * it could be read; otherwise the next snapshot takes over. The result is valid:
+ * edits at the end that make no valid release are left out.
  *
  * @throws UserError when it is empty, was written by a newer Dateline, or holds no document
  */
@@ -74,7 +74,7 @@ class Player {
   #before: Raw[] = [];
   #base: Raw | null = null;
   #release: Raw | null = null;
-  /** The number of the record that follows the last one played; none after a hole. */
+  /** The number of the record expected next; null after a gap. */
   #next: number | null = 1;
 
   constructor(
@@ -203,12 +203,12 @@ function headerOf(frames: readonly Frame[]): Header {
 }
 
 function withHistory(base: Raw, edits: readonly JournalEdit[], release: Release) {
-  // Edits of an older format do not fit the migrated tree: their places may be others.
+  // Edits of an older format do not fit the migrated tree: their paths may differ.
   const parsed = base.schemaVersion === SCHEMA_VERSION ? parsedOrNull(base) : null;
   return parsed ? { base: parsed, edits, release } : { base: release, edits: [], release };
 }
 
-/** Null where an operation names a place that is not there, or the tree has nodes that are none. */
+/** Null if an operation has a path that does not exist, or the tree has malformed nodes. */
 function appliedOrNull(release: Raw, operations: readonly Operation[]): Raw | null {
   try {
     return applyOperations(release as unknown as Release, operations) as unknown as Raw;

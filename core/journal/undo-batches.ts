@@ -6,8 +6,8 @@ import type { JournalEdit } from './record';
 export type UndoBatch = readonly Operation[];
 
 /**
- * The steps of undo that a journal's edits stand for: one for each edit, except that letters typed
- * or deleted one after the other come together a few words at a time, as they do in the window.
+ * The undo steps of a journal's edits: one for each edit, except that letters typed
+ * or deleted in a row are grouped a few words at a time, as in the window.
  */
 export function undoBatches(edits: readonly JournalEdit[]): UndoBatch[] {
   const batches: Operation[][] = [];

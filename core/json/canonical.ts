@@ -1,8 +1,8 @@
 const known = new WeakMap<object, string>();
 
 /**
- * A text that is the same for two values exactly when they are equal as JSON, in whatever order
- * their properties were set. Kept for each object, so that a tree that shares parts with another is
+ * A canonical text: equal for two values exactly if they are equal as JSON, in whatever order
+ * their properties were set. Memoized for each object, so that a tree that shares parts with another is
  * not written out again; the values must not be changed afterwards.
  */
 export function canonicalJson(value: unknown): string {

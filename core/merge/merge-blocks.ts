@@ -8,12 +8,12 @@ import { mergeFields } from './merge-value';
 
 type Blocks = readonly Block[];
 
-/** Gives a conflict its number and keeps it. */
+/** Numbers a conflict and records it. */
 export type Note = (conflict: Omit<BlockConflict, 'number'>) => MergedBlock;
 
 /**
- * Brings two rows of blocks together that come from the same base. Where only one side changed,
- * moved, added or removed something, that is taken; where both did, it is noted as a conflict.
+ * Merges two lists of blocks that come from the same base. Where only one side changed,
+ * moved, added or removed something, its version is taken; where both did, a conflict is recorded.
  */
 export function mergeBlocks(base: Blocks, mine: Blocks, theirs: Blocks, note: Note): MergedBlock[] {
   if (deepEqual(mine, theirs) || deepEqual(theirs, base)) return mine.map(settled);
@@ -24,7 +24,7 @@ export function mergeBlocks(base: Blocks, mine: Blocks, theirs: Blocks, note: No
   const shared = (side: Side) =>
     side.order.filter((id) => id < base.length && ours.blocks.has(id) && others.blocks.has(id));
   const [left, right] = [shared(ours), shared(others)];
-  // Whoever moved blocks has the order; where both did, mine.
+  // The side that moved blocks decides the order; if both did, mine.
   const moved = left.some((id, index) => index > 0 && id < (left[index - 1] ?? id));
   const skeleton = moved ? left : right;
 
@@ -42,11 +42,11 @@ export function mergeBlocks(base: Blocks, mine: Blocks, theirs: Blocks, note: No
 
 const settled = (block: Block): MergedBlock => ({ type: 'settled', block });
 
-/** Stands before the first block. */
+/** The position before the first block. */
 const START = -1;
 
 /**
- * A side's blocks by number: that of the base block which it is, else one that no base block has.
+ * A side's blocks by number: the number of the matching base block, or one that no base block has.
  */
 interface Side {
   readonly order: readonly number[];
@@ -64,7 +64,7 @@ function sideOf(base: Blocks, side: Blocks, other: Blocks): Side {
   return { order, blocks, entry: (id) => ({ base: base[id], block: blocks.get(id) as Block }) };
 }
 
-/** As long as no column was added or removed, cells are known by their column. */
+/** Unless a column was added or removed, cells are matched by column. */
 function pairsOf(base: Blocks, side: Blocks, other: Blocks): Pair[] {
   const areCells = [...base, ...side].every(({ type }) => type === 'table-cell');
   if (areCells && base.length === side.length && base.length === other.length) {
@@ -101,14 +101,14 @@ function mergeOne(
     const { value, conflicts } = mergeFields(was.shell, left.shell, right.shell);
     if (conflicts.length > 0) return [note({ base: [base], mine: [mine], theirs: [theirs] })];
     const children = mergeBlocks(was.children, left.children, right.children, note);
-    // Each took a part away, and together they would take all: a table's caption would go with it.
+    // Each side removed a part, and together all parts: the table's caption would be lost with them.
     if (children.length === 0) return [note({ base: [base], mine: [mine], theirs: [theirs] })];
     return [{ type: 'parts', shell: value, children }];
   }
   if (!oneKind) return [mergeTurned(base, mine, theirs, note)];
   const { value, conflicts } = mergeFields(base, mine, theirs);
   if (conflicts.length === 0) return [settled(value)];
-  // What is not in conflict is merged on either side, so that a choice loses nothing else.
+  // What is not in conflict is merged into both sides, so that choosing one loses nothing else.
   const inTheirs = Object.fromEntries(
     conflicts.map((field) => [field, (theirs as unknown as Record<string, unknown>)[field]]),
   );

@@ -1,6 +1,6 @@
 import type { Comment, Review, Thread } from '../release/review/review';
 
-/** What two people said about a release, together: nothing that one of them has is lost. */
+/** Merges the comments of two sides; nothing of either is lost. */
 export function mergeReviews(
   mine: Review | undefined,
   theirs: Review | undefined,

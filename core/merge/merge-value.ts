@@ -6,7 +6,7 @@ export type MergedValue = { readonly value: unknown } | 'conflict';
 /**
  * Takes the side that changed. Lists are merged entry by entry (an entry is known by its `id`,
  * `name` or `language`), so that two people can each add a keyword or an organisation; any other
- * thing is one whole, because half of an embargo is none.
+ * object is taken whole, because half an embargo means nothing.
  */
 export function mergeValue(base: unknown, mine: unknown, theirs: unknown): MergedValue {
   const whole = mergeWhole(base, mine, theirs);
@@ -28,7 +28,7 @@ function mergeList(base: unknown[], mine: unknown[], theirs: unknown[]): MergedV
   const isGone = (name: string) => !ours.has(name) && !others.has(name);
   const isNew = (side: Map<string, unknown>, other: Map<string, unknown>) =>
     [...side.keys()].some((name) => !old.has(name) && !other.has(name));
-  // Each replaced the same entry by another: a person knows which is right.
+  // Each replaced the same entry by another: only a person can decide.
   if ([...old.keys()].some(isGone) && isNew(ours, others) && isNew(others, ours)) return 'conflict';
 
   const merged: unknown[] = [];
@@ -71,8 +71,8 @@ function nameOf(entry: unknown): string {
 }
 
 /**
- * Two records brought together field by field; a field in conflict has mine. A line of text is one
- * whole: two people's halves of a sentence are nobody's sentence.
+ * Merges two records field by field; on a conflict, mine. A line of text is taken
+ * whole: half a sentence from each side makes no sentence.
  */
 export function mergeFields<T extends object>(
   base: T,

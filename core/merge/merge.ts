@@ -3,7 +3,7 @@ import type { Facts } from '../release/facts';
 import type { Review } from '../release/review/review';
 import type { BlockSuggestions } from '../release/review/suggestion';
 
-/** Which side's words are taken where both changed the same thing. */
+/** Which side is taken where both changed the same thing. */
 export type Choice = 'mine' | 'theirs' | 'both';
 
 /**
@@ -34,9 +34,9 @@ export type MergedBlock =
   | { readonly type: 'parts'; readonly shell: Block; readonly children: readonly MergedBlock[] }
   | { readonly type: 'conflict'; readonly conflict: BlockConflict };
 
-/** Two versions brought together; see `settle` for how it becomes a release again. */
+/** Two merged versions; `settle` turns the result into a release. */
 export interface Merge {
-  /** All that is settled; on a conflict, mine. */
+  /** The merged release; mine where there is a conflict. */
   readonly facts: Facts;
   readonly factConflicts: readonly FactConflict[];
   readonly blocks: readonly MergedBlock[];
@@ -44,6 +44,6 @@ export interface Merge {
   readonly blockConflicts: readonly BlockConflict[];
   /** Everybody's comments; absent where there are none. */
   readonly review?: Review;
-  /** What is suggested for the facts; absent where nothing is. */
+  /** Suggestions for the facts; absent if there are none. */
   readonly suggestions?: BlockSuggestions;
 }

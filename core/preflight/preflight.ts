@@ -11,7 +11,7 @@ import { printedRelease } from '../templates/resolve-template';
 import { type Unresolved, unresolvedIn } from '../templates/unresolved';
 import { mailSizeWarning, type PictureBytes, roughBytes, roughMailBytes } from './rough-bytes';
 
-/** What is about to leave the house, and how. */
+/** What is about to go out, and in which formats. */
 export interface Leaving {
   /** The ids of the formats that are made. */
   readonly formats: readonly string[];
@@ -28,7 +28,7 @@ export interface TimeOfRelease {
   readonly text: string;
 }
 
-/** Everything to know before a release leaves the house. */
+/** The result of the checks before a release goes out. */
 export interface Preflight<F> {
   /** Empty where there is none. */
   readonly headline: string;
@@ -40,19 +40,19 @@ export interface Preflight<F> {
   readonly wide: readonly WideTable[];
   /** What is still to be filled. */
   readonly open: readonly Unresolved[];
-  /** Whether the checks have looked. */
+  /** Whether the checks have finished. */
   readonly isChecked: boolean;
   readonly errors: readonly F[];
   readonly warnings: readonly F[];
-  /** Comments that nobody has resolved. None leaves; somebody may still wait for an answer. */
+  /** Unresolved comments. No format prints them, but somebody may be waiting for an answer. */
   readonly openComments: number;
   /** About how many bytes all files have together. */
   readonly bytes: number;
   /** Says that the e-mail draft is larger than many mail servers take; null where it is not. */
   readonly mail: string | null;
   /**
-   * `ready`: nothing speaks against it. `errors`: it can leave when the person says so.
-   * `unfinished`: it can leave as a draft only. `unchecked`: the checks have not looked yet.
+   * `ready`: nothing stands in the way. `errors`: it goes out only if the person says so.
+   * `unfinished`: it goes out as a draft only. `unchecked`: the checks have not finished.
    */
   readonly verdict: 'ready' | 'errors' | 'unfinished' | 'unchecked';
 }
@@ -64,7 +64,7 @@ const ON_PAPER: ReadonlySet<string> = new Set(['docx', 'pdf']);
 type Checked = Pick<Found, 'check' | 'severity' | 'quote'>;
 
 /**
- * Looks a release through before it is exported, put into a kit or issued.
+ * Checks a release before it is exported, put into a kit or issued.
  *
  * @param findings what the checks found and nobody has set aside; null while they have not looked
  */

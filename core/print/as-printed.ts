@@ -78,7 +78,7 @@ export function releaseAsPrinted(release: Release, quotes: QuoteStyle = 'marks')
 }
 
 function quoteAsPrinted(quote: Quote, facts: Facts, wanted: QuoteStyle): Quote {
-  // What nobody can see as italics is put in marks.
+  // In a script without italics, a quotation gets quotation marks instead.
   const style = wanted === 'italics' && !hasItalics(facts.language) ? 'marks' : wanted;
   const marked = hasMarks(style) ? withMarks(quote, facts) : quote;
   return style === 'marks' ? marked : withItalics(marked);

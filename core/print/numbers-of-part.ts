@@ -7,8 +7,8 @@ import { printedStart } from './list-starts';
 type Container = { readonly type: string; readonly children: readonly unknown[] };
 
 /**
- * Blocks that are a part of a release, cut at both ends, with the numbers that their lists have in the
- * whole: the second item of a list is "2." on a clipboard too.
+ * Blocks cut out of a release, with the list numbers that they have in the
+ * whole: the second item of a list is "2." on the clipboard too.
  *
  * @param from the path to where the part begins, from the release on
  */

@@ -5,7 +5,7 @@ import { dateText } from '../release/facts-text';
 import { wordingFor } from './wording/wording';
 
 /**
- * What every format prints above the headline, a line or paragraph each: that the release was
+ * The lines every format prints above the headline, one paragraph each: that the release was
  * withdrawn, or what it corrects, then when it may be used. As plain text has them.
  */
 export const openingLines = (facts: Facts): string[] => lines(facts, ' ');
@@ -13,13 +13,13 @@ export const openingLines = (facts: Facts): string[] => lines(facts, ' ');
 /** The same for formats that are laid out: no line ends within a date, a time or a zone. */
 export const laidOutOpeningLines = (facts: Facts): string[] => lines(facts, '\u00a0');
 
-/** What an opening line says, which decides how urgent it looks in the window. */
+/** The kind of an opening line, which decides how urgent it looks in the window. */
 export interface OpeningLine {
   readonly says: 'withdrawn' | 'corrects' | 'embargo' | 'immediate';
   readonly text: string;
 }
 
-/** The lines as they are laid out, each with what it says. */
+/** The lines as they are laid out, each with its kind. */
 export const openingLinesOf = (facts: Facts): OpeningLine[] => linesOf(facts, '\u00a0');
 
 const lines = (facts: Facts, space: Space): string[] =>

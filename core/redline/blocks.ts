@@ -28,7 +28,7 @@ export function redlineBlocks(
       joinLists(was, is, redline);
       const isSame = traits.key(was) === traits.key(is);
       if (!pair.moved) return isSame ? [own(is, 'after', redline)] : changed(was, is, redline);
-      // Word's moves carry no changes: what was also reworded goes and comes anew.
+      // A move in Word cannot hold changes: a block that was also reworded is deleted and inserted.
       if (isSame && is.nodeName === 'w:p') {
         const name = names.get(pair.before) ?? `move${redline.nextId()}`;
         names.set(pair.before, name);

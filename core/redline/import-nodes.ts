@@ -10,19 +10,19 @@ import {
 } from './side';
 import { allNamed, childNamed, childrenNamed, rootOf } from './word-xml';
 
-/** Brings elements of the older document over into a part of the newer one. */
+/** Copies elements of the older document into a part of the newer one. */
 export interface NodeImporter {
-  /** A copy that may stand in the newer document: its links, pictures and lists come along. */
+  /** A copy for the newer document, with its links, pictures and lists. */
   readonly importNode: (element: Element) => Element;
-  /** Says that a list of the older document is this one of the newer. */
+  /** Maps a list of the older document to one of the newer. */
   readonly sameList: (before: string, after: string) => void;
 }
 
-/** The parts of the newer package that carrying adds to. */
+/** The parts of the newer package that copying adds to. */
 export interface ImportTarget {
   readonly numbering: Document | null;
   readonly media: Map<string, Uint8Array>;
-  /** The list of the newer document by that of the older. */
+  /** Lists of the newer document by those of the older. */
   readonly lists: Map<string, string>;
 }
 
@@ -67,7 +67,7 @@ export function createNodeImporter(
     ids.set(id, fresh);
     return fresh;
   };
-  /** Pictures are told by their bytes: both documents number their own from 1. */
+  /** Pictures are identified by their bytes: each document numbers its own from 1. */
   const isSame = (now: Relationship, old: Relationship): boolean => {
     if (now.type !== old.type || now.isExternal !== old.isExternal) return false;
     if (!now.type.endsWith('/image')) return now.target === old.target;
@@ -96,7 +96,7 @@ export function createNodeImporter(
   return { importer: { importNode, sameList }, rels };
 }
 
-/** The list that one of the older document goes on as: its own, added, where no other is it. */
+/** The list that stands for one of the older document; a copy is added where none was mapped. */
 function newList(old: string, before: Side, { numbering, lists }: ImportTarget): string {
   const known = lists.get(old);
   if (known !== undefined || !numbering) return known ?? old;
@@ -118,7 +118,7 @@ function newList(old: string, before: Side, { numbering, lists }: ImportTarget):
   return id;
 }
 
-/** The id of a definition that looks like this one of the older document; it is added where none does. */
+/** The id of a definition that looks like one of the older document; it is added where there is none. */
 function sameDefinition(numbering: Document, wanted: Element): string {
   const root = rootOf(numbering);
   const all = childrenNamed(root, 'w:abstractNum');

@@ -5,11 +5,11 @@ import type { Redline } from './redline';
 import { elementKey } from './side';
 import { allNamed, childNamed, textIn } from './word-xml';
 
-/** Styles of which a document has one paragraph: two of them are the same however they read. */
+/** Styles that occur once in a document: their paragraphs always match, whatever the text. */
 const ONLY_ONE = new Set(['Title', 'Lede', 'EndMark', 'ReleaseLine']);
 const BY_STYLE = 0.45;
 
-/** What paragraphs, tables and rows of two documents are known by. */
+/** The keys by which paragraphs, tables and rows of two documents are matched. */
 export function blockTraits({ before, after, document }: Redline): Traits<Element> {
   const placeOf = (element: Element) => (element.ownerDocument === document ? after : before);
   return {

@@ -7,10 +7,10 @@ import { childNamed, elementsIn, make, makeText } from './word-xml';
 
 /** The smallest part of a paragraph that changes as one: a word, a break, a picture. */
 interface RunToken {
-  /** What it is compared by: its letters and where it leads, not how it looks. */
+  /** The key it is compared by: its text and its link, not its formatting. */
   readonly text: string;
   readonly isWord: boolean;
-  /** The run's properties (`w:rPr`), and what they are compared by. */
+  /** The run's properties (`w:rPr`), and the key they are compared by. */
   readonly look: Element | null;
   readonly lookKey: string;
   /** The link around it (`w:hyperlink`), and where it leads. */
@@ -21,7 +21,7 @@ interface RunToken {
   readonly letters: string;
 }
 
-/** The runs of a paragraph, with no mark on them or all with the same. */
+/** The runs of a paragraph, either unmarked or all with the same mark. */
 export function wholeRuns(
   paragraph: Element,
   side: 'before' | 'after',
@@ -35,7 +35,7 @@ export function wholeRuns(
   );
 }
 
-/** The runs of a paragraph that both have, with the words that changed marked. */
+/** The runs of a paragraph that both have, with the changed words marked. */
 export function changedRuns(before: Element, after: Element, redline: Redline): Element[] {
   const old = tokensOf(before, redline.before, redline.language);
   const now = tokensOf(after, redline.after, redline.language);
@@ -100,7 +100,7 @@ function runTokens(run: Element, link: Element | null, place: Place, language: s
 /** An element without what is in it. */
 const shell = (element: Element): Element => element.cloneNode(false) as Element;
 
-/** Tokens as runs: neighbours that look alike in one run, what is marked alike in one change. */
+/** Tokens as runs: neighbours with the same formatting in one run, with the same mark in one change. */
 function written(parts: readonly Part[], redline: Redline): Element[] {
   return grouped(parts, ({ token, side }) => token.linkKey && `${side} ${token.linkKey}`).flatMap(
     (linked) => {

@@ -4,7 +4,7 @@ import type { Mark, Redline } from './redline';
 import { elementKey, listNumbersIn } from './side';
 import { childNamed, elementsIn, make } from './word-xml';
 
-/** A paragraph that only one side has, or that stands at another place: all of it is one change. */
+/** A paragraph that only one side has, or that was moved: the whole of it is one change. */
 export function markedParagraph(
   paragraph: Element,
   side: 'before' | 'after',
@@ -12,7 +12,7 @@ export function markedParagraph(
   redline: Redline,
 ): Element {
   const properties = propertiesOf(paragraph, side, redline);
-  // The mark at the end is a sign like any other: without it two paragraphs would run together.
+  // The paragraph mark is deleted or inserted too; otherwise two paragraphs would be joined.
   const ofMark = runPropertiesOf(properties, redline);
   ofMark.insertBefore(redline.stamped(mark), ofMark.firstChild);
   return make(redline.document, 'p', {}, properties, ...wholeRuns(paragraph, side, mark, redline));
@@ -31,7 +31,7 @@ export function changedParagraph(before: Element, after: Element, redline: Redli
   return make(redline.document, 'p', {}, properties, ...changedRuns(before, after, redline));
 }
 
-/** Notes that the lists of two paragraphs which are the same are the same lists. */
+/** Records that the lists of two matched paragraphs are the same list. */
 export function joinLists(before: Element, after: Element, { importer }: Redline): void {
   const now = listNumbersIn(after);
   for (const [index, list] of listNumbersIn(before).entries()) {

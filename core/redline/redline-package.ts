@@ -47,8 +47,8 @@ export function redlinePackage(
 }
 
 /**
- * Which lists of the two documents are the same, so that an item that was taken out belongs to the
- * list it was taken from. Known only when every paragraph has been followed: a first pass.
+ * Which lists of the two documents are the same, so that a deleted item belongs to the
+ * list it was deleted from. Known only after a first pass over all paragraphs.
  */
 function listsInCommon(old: Side, now: Side, language: string): Map<string, string> {
   const lists = new Map<string, string>();

@@ -13,22 +13,22 @@ export interface Stamp {
 /** The kinds of tracked change that a run or a paragraph mark can be (ISO/IEC 29500-1, 17.13.5). */
 export type Mark = 'ins' | 'del' | 'moveFrom' | 'moveTo';
 
-/** What one part of the document shares while its changes are written. */
+/** The state shared while the changes of one part are written. */
 export interface Redline {
   /** The part of the newer document, which becomes the result. */
   readonly document: Document;
   readonly before: Place;
   readonly after: Place;
   readonly language: string;
-  /** Brings what only the older document has over into the newer. */
+  /** Copies what only the older document has into the newer. */
   readonly importer: NodeImporter;
-  /** An element that stamps a change: an own number, the author and the date. */
+  /** The element of a change, with an id of its own, the author and the date. */
   readonly stamped: (
     name: string,
     attributes?: Readonly<Record<string, string>>,
     ...children: readonly Node[]
   ) => Element;
-  /** A number that no other change has. */
+  /** An id that no other change has. */
   readonly nextId: () => string;
 }
 

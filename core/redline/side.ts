@@ -4,14 +4,14 @@ import { parseXml } from '../xml/xml';
 import { relsName } from '../zip/package-parts';
 import { allNamed, childNamed, childrenNamed, elementsIn, rootOf } from './word-xml';
 
-/** One of the two documents, with what its parts refer to. */
+/** One of the two documents, with the targets its parts refer to. */
 export interface Side {
   readonly parts: Readonly<Record<string, Uint8Array>>;
-  /** A part, parsed; null where the package has none of that name. */
+  /** A parsed part; null if the package has none of that name. */
   readonly xml: (name: string) => Document | null;
-  /** What a relationship of a part leads to. */
+  /** The target of a relationship of a part. */
   readonly relationship: (part: string, id: string) => Relationship | null;
-  /** Which kind of list a `w:numId` belongs to: two lists of the same kind look the same. */
+  /** The kind of list of a `w:numId`: lists of one kind look the same. */
   readonly kindOfList: (numId: string) => string;
 }
 
@@ -50,7 +50,7 @@ export function sideOf(bytes: Uint8Array): Side {
   };
 }
 
-/** What a list looks like: its `w:abstractNum`. */
+/** The definition of a list (`w:abstractNum`). */
 export function definitionOf(numbering: Document, num: Element): Element | undefined {
   const id = childNamed(num, 'w:abstractNumId')?.getAttribute('w:val');
   return childrenNamed(rootOf(numbering), 'w:abstractNum').find(
@@ -58,7 +58,7 @@ export function definitionOf(numbering: Document, num: Element): Element | undef
   );
 }
 
-/** A text that is the same for two definitions that look the same. */
+/** A key that is equal for two definitions that look the same. */
 export const kindOfDefinition = (definition: Element): string =>
   allNamed(definition, 'w:lvl').map(String).join('');
 
@@ -73,17 +73,17 @@ export function relationshipsOf(rels: Document | null): ReadonlyMap<string, Rela
   );
 }
 
-/** Where elements stand, which decides what their relationship ids mean. */
+/** The part that elements are in, which decides what their relationship ids mean. */
 export interface Place {
   readonly side: Side;
   readonly part: string;
 }
 
 const keys = new WeakMap<Element, string>();
-/** Numbers that a package gives away anew each time it is written. */
+/** Ids that a package assigns anew each time it is written. */
 const CHANCE = new Set(['id', 'w:rsidR', 'w:rsidRPr', 'w:rsidRDefault', 'w:rsidP']);
 
-/** A text that is the same for two elements of either side when they look and read the same. */
+/** A key that is equal for two elements of either side that look and read the same. */
 export function elementKey(element: Element, place: Place): string {
   const known = keys.get(element);
   if (known !== undefined) return known;
@@ -108,7 +108,7 @@ function meant(element: string, name: string, value: string, { side, part }: Pla
   return bytes ? fingerprint(bytes) : relationship.target;
 }
 
-/** Tells pictures of one document apart (FNV-1a, 32 bits, with the length). */
+/** Distinguishes the pictures of one document (FNV-1a, 32 bits, with the length). */
 function fingerprint(bytes: Uint8Array): string {
   let hash = 0x811c9dc5;
   for (const byte of bytes) hash = Math.imul(hash ^ byte, 0x01000193);

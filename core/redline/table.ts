@@ -11,7 +11,7 @@ type WriteBlocks = (
   redline: Redline,
 ) => Element[];
 
-/** Whether both have the same number of columns, so that rows can be laid on rows. */
+/** Whether both have the same number of columns, so that their rows can be compared. */
 export function sameColumns(before: Element, after: Element): boolean {
   const widths = (table: Element) =>
     new Set(childrenNamed(table, 'w:tr').map((row) => childrenNamed(row, 'w:tc').length));
@@ -19,7 +19,7 @@ export function sameColumns(before: Element, after: Element): boolean {
   return all.size === 1;
 }
 
-/** A table that both have: its rows followed, its cells compared. */
+/** A table that both have: rows are matched, cells compared. */
 export function changedTable(
   before: Element,
   after: Element,

@@ -25,7 +25,7 @@ export function make(
   return element;
 }
 
-/** A run's text as it is, its spaces too. */
+/** A run's text, with its spaces preserved. */
 export function makeText(document: Document, name: 't' | 'delText', text: string): Element {
   const element = make(document, name, {}, document.createTextNode(text));
   element.setAttribute('xml:space', 'preserve');
@@ -49,7 +49,7 @@ export const childNamed = (parent: Element, name: string): Element | null =>
 export const allNamed = (parent: Element, name: string): Element[] =>
   Array.from(parent.getElementsByTagName(name));
 
-/** The letters below an element, in order. */
+/** The text below an element, in document order. */
 export const textIn = (element: Element): string =>
   allNamed(element, 'w:t')
     .map((each) => each.textContent ?? '')

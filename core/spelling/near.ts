@@ -20,7 +20,7 @@ const LETTERS: Readonly<Record<string, string>> = {
   fa: `${ARABIC}پچژکگی`,
 };
 
-/** Every word that is one slip away: a letter left out, added, changed, or two neighbours swapped. */
+/** Every word at one typing error's distance: a letter left out, added, changed, or two swapped. */
 function* oneSlipFrom(word: string, language: string): Generator<string> {
   const letters = LETTERS[baseLanguage(language)] ?? LATIN;
   for (let at = 0; at <= word.length; at += 1) {
@@ -44,12 +44,12 @@ const RUN_ON: Readonly<Record<string, RegExp>> = {
   pt: /^(?:uma|que|para|com|dos|das)(?=\p{L}{4})/u,
 };
 
-/** In a word as long as this a doubled letter and another slip still leave no doubt what was meant. */
+/** In a word of this length a doubled letter and one more error are still clear. */
 const LONG = 8;
 
 /**
- * Whether a word that no dictionary has is so like one of the dictionary that it can be a slip: one
- * slip away, in a long word with a letter doubled as well, or with a small word run
+ * Whether an unknown word is so close to one in the dictionary that it is probably mistyped: one
+ * error away, in a long word with a letter doubled as well, or with a small word run
  * into it. Most misspellings are; names and terms seldom.
  */
 export function canBeSlip(

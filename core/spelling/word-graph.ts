@@ -1,13 +1,13 @@
 /**
  * A set of words as a graph whose words share beginnings and ends, in one flat array, so that a
- * million words load in no time. Layout, in 32-bit numbers: the number of signs, the signs as
+ * million words load at once. Layout, in 32-bit numbers: the number of characters, the characters as
  * UTF-16 code units, then the nodes, the root first. A node is a head (number of edges · 2, + 1
- * where a word ends) and its edges (index of the next node · 256 + number of the sign). Indices
+ * where a word ends) and its edges (index of the next node · 256 + number of the character). Indices
  * count from the first node.
  */
 export interface WordGraph {
   has(word: string): boolean;
-  /** Words that differ by at most two slips, the nearest first. */
+  /** Words at an edit distance of at most two, the nearest first. */
   near(word: string, most: number): string[];
 }
 
@@ -41,7 +41,7 @@ export function openWordGraph(numbers: Uint32Array): WordGraph {
     },
     near(word, most) {
       const found: { word: string; slips: number }[] = [];
-      // One row of Levenshtein's table goes down the graph with each sign.
+      // Each step down the graph computes one row of the Levenshtein table.
       const walk = (node: number, so: string, row: readonly number[]): void => {
         const slips = row.at(-1) ?? Number.POSITIVE_INFINITY;
         if (endsAt(node) && slips <= 2) found.push({ word: so, slips });
@@ -57,7 +57,7 @@ export function openWordGraph(numbers: Uint32Array): WordGraph {
         '',
         Array.from({ length: word.length + 1 }, (_, index) => index),
       );
-      // Most slips are at the end of a word, so a like beginning counts.
+      // Most errors are at the end of a word, so a common prefix counts.
       const alike = (other: string): number => {
         let same = 0;
         while (same < word.length && other[same] === word[same]) same += 1;

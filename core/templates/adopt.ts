@@ -95,7 +95,7 @@ function withPart(own: TopBlock, { part }: TopBlock): TopBlock {
   };
 }
 
-/** The answers that there are already, in the parts that came anew. */
+/** Fills the new parts with the present answers. */
 function withAnswers(release: Release): Release {
   const uses = [
     ...Object.keys(release.form?.values ?? {}),
@@ -113,7 +113,7 @@ function withAnswers(release: Release): Release {
   return { ...release, children };
 }
 
-/** The entries of each list, in the patterns that came anew. */
+/** Fills the new patterns with the entries of each list. */
 function withEntries(release: Release, known: ReadonlySet<string>): Release {
   const lists = (release.form?.variables ?? []).filter(({ many }) => many);
   const isNew = ({ part }: TopBlock) => part?.id !== undefined && !known.has(part.id);

@@ -8,7 +8,7 @@ import { agreedBlocks, agreedFacts, hasSuggestions } from '../review/agreed';
 import { isPattern } from './entries';
 import { holds, isLeftOut } from './values';
 
-/** Whether a block belongs to the release as it leaves. */
+/** Whether a block is part of the printed release. */
 export function isPrinted(release: Release, block: TopBlock): boolean {
   if (isPattern(block)) return false;
   const when = block.part?.when;
@@ -18,7 +18,7 @@ export function isPrinted(release: Release, block: TopBlock): boolean {
 const printed = new WeakMap<Release, Release>();
 
 /**
- * The release as it leaves: without the form and its answers, guidance, patterns, parts whose
+ * The release as it is printed: without the form and its answers, guidance, patterns, parts whose
  * condition does not hold, gaps that are left out on purpose, comments, and suggestions that nobody
  * has accepted; filled text is text like any other. What every format, count and check of the printed
  * text works on. The same object where there is nothing to take away.
@@ -33,16 +33,16 @@ export function printedRelease(release: Release): Release {
   return result;
 }
 
-/** Blocks do not change, they are replaced: what was cleaned once stays so, with these gaps left out. */
+/** Memoized by block (blocks are immutable) and by the gaps left out. */
 const cleanedBlocks = new WeakMap<TopBlock, { leftOut: string; clean: TopBlock | null }>();
 
-/** For each block of a release what leaves of it, or null where nothing does. */
+/** For each block of a release its printed form, or null if it prints nothing. */
 export function printedBlocks(release: Release): readonly (TopBlock | null)[] {
   const print = agreedPrinter(release);
   return agreedBlocks(release).map((block) => block && print(block));
 }
 
-/** Tells of one block of a release what leaves of it. */
+/** A function that gives the printed form of one block. */
 export function blockPrinter(release: Release): (block: TopBlock) => TopBlock | null {
   const print = agreedPrinter(release);
   const blocks = agreedBlocks(release);
@@ -54,7 +54,7 @@ export function blockPrinter(release: Release): (block: TopBlock) => TopBlock | 
   };
 }
 
-/** Tells of a block that is agreed what leaves of it. */
+/** The same for a block without suggestions. */
 function agreedPrinter(release: Release): (block: TopBlock) => TopBlock | null {
   const uses = leftOutUses(release);
   const leftOut = uses.join('\n');
@@ -105,7 +105,7 @@ function holdsType(node: LooseNode, type: string): boolean {
   return node.type === type || node.children.some((child) => holdsType(child, type));
 }
 
-/** Fields of blocks that are for the desk: they do not leave. */
+/** Block fields for internal use, which are never printed. */
 const DESK_FIELDS: readonly string[] = ['part', 'from', 'id', 'suggestions'];
 
 function cleaned(node: LooseNode, leftOut: (use: string) => boolean): LooseNode {
@@ -135,8 +135,8 @@ function cleaned(node: LooseNode, leftOut: (use: string) => boolean): LooseNode 
 const read = new WeakMap<TopBlock, { leftOut: string; seen: TopBlock }>();
 
 /**
- * Tells of one block of a release how it is to be read by checks: an empty one where it does not
- * leave, and nothing in the gaps that are left out. Every run of text keeps its place in it.
+ * A function that gives one block as the checks read it: an empty one where it does not
+ * print, and nothing in the gaps that are left out. Every run of text keeps its path.
  */
 export function checkableBlock(release: Release): (block: TopBlock) => TopBlock {
   const uses = leftOutUses(release);

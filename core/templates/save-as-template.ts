@@ -17,7 +17,7 @@ import { partsOfUse, variableOf } from './values';
 /** A text of the release that the template is to ask for. */
 export interface Chosen {
   readonly variable: Variable;
-  /** What it takes the place of, wherever it stands; empty where only a fact is asked for. */
+  /** The text it replaces, wherever it occurs; empty if only a fact is asked for. */
   readonly text: string;
   /** The answer that puts the text back. */
   readonly value: string;
@@ -72,7 +72,7 @@ export function saveAsTemplate(
   return { template: { info: choices.info, release: source }, answers };
 }
 
-/** Only what is named here is kept, so that a fact that comes later cannot leave unseen. */
+/** Only what is named here is kept, so that a new fact is never leaked by mistake. */
 function factsOf(
   facts: Facts,
   variables: readonly Variable[],
@@ -104,14 +104,14 @@ function factsOf(
   };
 }
 
-/** Copies go where the pattern they were made from is still there to make them again. */
+/** Copies are dropped if the pattern that makes them is still there. */
 function withoutCopies(blocks: readonly TopBlock[]): TopBlock[] {
   const patterns = new Set(blocks.filter(isPattern).map(({ part }) => part?.id));
   const kept = blocks.filter(({ part }) => !(part?.entry && patterns.has(part.id)));
   return kept.length > 0 ? kept : [createBlock.paragraph()];
 }
 
-/** Text that was filled from a variable is a gap again. */
+/** Text that was filled from a variable becomes a gap again. */
 function reopened(node: LooseNode, release: Release): LooseNode {
   if (isText(node)) {
     const { variable: use, ...run } = node as { text: string; variable?: string };

@@ -2,20 +2,20 @@ import type { FieldVariables } from '../release/form/form';
 import { isInline, isText, type LooseNode } from '../release/nodes';
 import { tidyLine } from '../release/normalise/line';
 
-/** What a change of one variable means for the text. */
+/** A change of one variable. */
 export interface Refill {
   readonly use: string;
   /** What the variable has printed until now; empty where it had no value. */
   readonly before: string;
-  /** What it is to print; empty makes gaps of its places again. */
+  /** What it will print; if empty, its places become gaps again. */
   readonly after: string;
-  /** What stands in a gap. */
+  /** The placeholder shown in a gap. */
   readonly label: string;
 }
 
 /**
- * A node with every place of one variable filled anew. Runs that a person has since written
- * differently are theirs and stay. Gives back the same object where nothing changes.
+ * A node with every place of one variable filled again. Runs that a person has since written
+ * differently stay as they are. Returns the same object if nothing changes.
  */
 export function replaceVariable<Node extends LooseNode>(node: Node, refill: Refill): Node {
   if ('text' in node) return node;
@@ -94,7 +94,7 @@ export function fieldText(node: LooseNode, field: string): string {
   return String((Array.isArray(value) ? value[0] : value) ?? '');
 }
 
-/** What a field holds when its text, or the first of its texts, is another. */
+/** A field's value with its text, or the first of its texts, replaced. */
 export function withFieldText(node: LooseNode, field: string, text: string): string | string[] {
   const value: unknown = Reflect.get(node, field);
   if (!Array.isArray(value)) return text;

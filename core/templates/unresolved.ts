@@ -9,7 +9,7 @@ import { isPrinted } from './resolve-template';
 import { fieldsFrom, fieldText } from './substitute';
 import { isAnswered, isAsked, isLeftOut, variableOf } from './values';
 
-/** Something that is still missing before the release can leave. */
+/** Something that is still missing before the release can go out. */
 export interface Unresolved {
   /** What is missing: "Name of the spokesperson". */
   readonly label: string;
@@ -40,7 +40,7 @@ export function unresolvedIn(release: Release): readonly Unresolved[] {
 function standingNowhere(release: Release, inPlace: readonly Unresolved[]): Unresolved[] {
   return (release.form?.variables ?? []).flatMap((variable): Unresolved[] => {
     const { name, type, label, fact, required, each } = variable;
-    // Items in the text are reported there; those that a person removed are not missed.
+    // Items in the text are reported there; those that a person removed are not reported.
     if (!required || each || (!fact && type !== 'choice')) return [];
     if (!isAsked(release, variable)) return [];
     const isKnown = fact ? isFactKnown(fact, release.facts) : isAnswered(release, name);

@@ -6,7 +6,7 @@ import type { Variable } from '../release/form/variable';
 import type { Release } from '../release/release';
 import { releaseTimeFrom, releaseTimeText } from './release-time';
 
-/** The two halves of a use: `speaker@Plan` is the speaker of the entry "Plan". */
+/** The parts of a use: `speaker@Plan` is the speaker of the entry "Plan". */
 export function partsOfUse(use: string): { name: string; entry: string | null } {
   const at = use.indexOf('@');
   return at < 0 ? { name: use, entry: null } : { name: use.slice(0, at), entry: use.slice(at + 1) };
@@ -96,7 +96,7 @@ function numberText(value: string, language: string): string {
   }).format(Number(value));
 }
 
-/** Whether it is a day of the calendar, as ISO 8601 writes it. */
+/** Whether it is a valid ISO 8601 calendar date. */
 export function isDate(value: string): boolean {
   const time = /^\d{4}-\d{2}-\d{2}$/.test(value) ? Date.parse(`${value}T00:00:00Z`) : Number.NaN;
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);

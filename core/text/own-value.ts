@@ -1,6 +1,6 @@
 /**
- * What a table has for a word that comes from a file. Words like `constructor`, which every object in
- * JavaScript answers to, are in no table.
+ * Looks up a word from a file in a table. Words like `constructor`, which every object in
+ * JavaScript has as a property, are not found.
  */
 export const ownValue = <Value>(
   table: Readonly<Record<string, Value>>,

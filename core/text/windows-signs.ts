@@ -1,4 +1,4 @@
-/** The signs of Windows-1252 from 0x80 to 0x9f; codes without a sign stay. */
+/** The characters of Windows-1252 from 0x80 to 0x9f; undefined codes stay. */
 const SIGNS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
 /**

@@ -1,6 +1,6 @@
 import { linkFrom } from '../facts-input/links';
 
-/** An address of the web or of mail that stands in a text. */
+/** A web or e-mail address in a text. */
 export interface FoundAddress {
   readonly start: number;
   readonly end: number;
@@ -21,7 +21,7 @@ export function addressAtEnd(text: string): FoundAddress | null {
   return url ? { start: word.index, end: word.index + address.length, url } : null;
 }
 
-/** The address that a text is, as one that is pasted; null where it says more, or is none beyond doubt. */
+/** The address if a pasted text is nothing but one; null otherwise. */
 export function wholeAddress(text: string): string | null {
   const trimmed = text.trim();
   const found = addressAtEnd(trimmed);

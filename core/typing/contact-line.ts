@@ -1,10 +1,10 @@
 import { isEmail, phoneProblem } from '../release/address-problems';
 import type { Contact } from '../release/blocks/contact';
 
-/** What a line of text says of a person whom journalists may call. */
+/** A press contact as one line of text gives it. */
 export type TypedContact = Pick<Contact, 'name' | 'role' | 'organisation' | 'emails' | 'phones'>;
 
-/** What such a line begins with, in the languages that people write. */
+/** The words such a line begins with, by language. */
 const LABELS = [
   '(?:media |press |news |further )?contacts?(?: for media| for journalists)?',
   '(?:media|press) (?:enquiries|inquiries|office|officer)',
@@ -24,7 +24,7 @@ const LABEL = new RegExp(`^\\s*(?:${LABELS})\\s*[:：]\\s*`, 'iu');
 const MAIL = /(?:mailto:)?[^\s<>(),;:|،؛]+@[^\s<>(),;:|،؛]+/gu;
 const NUMBER =
   /(?:\+|00|\(?0)[\d\u0660-\u0669][\d\u0660-\u0669\s().\-–/\u00a0]{5,}[\d\u0660-\u0669](?:\s*(?:ext\.?|x)\s*\d{1,6})?/giu;
-/** What stands before a number or an address, and says what it is. */
+/** Labels before a number or an address. */
 const KIND =
   /(?<![\p{L}\p{N}])(?:tel(?:ephone|éphone|efon|éfono|efone)?|tél|phone|mob(?:ile)?|cell|móvil|portable|handy|t|m|e|e-?mail|mail|email|courriel|correo|or|at|ou|oder|هاتف|بريد|тел|эл\. почта|电话|邮箱)[\s.:：]*(?=\ufffc)/giu;
 

@@ -1,13 +1,13 @@
 import { type TypingRules, typingRules } from './typing-rules';
 
-/** A stretch of a line that is to read otherwise. Offsets count UTF-16 code units. */
+/** A replacement within a line. Offsets count UTF-16 code units. */
 export interface Correction {
   readonly start: number;
   readonly end: number;
   readonly text: string;
 }
 
-/** Signs after which a quotation mark opens. */
+/** Characters after which a quotation mark opens. */
 const BEFORE_OPENING = /(?:^|[\s([{¿¡–—/\u00a0\u202f‘“„‚«‹「『])$/u;
 /** Letters that take an apostrophe; in Arabic and Hebrew the key means something else. */
 const TAKES_APOSTROPHE = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]$/u;
@@ -18,10 +18,10 @@ const SIGN_DONE = /\d( )(?:%|€|°C|°F)$/u;
 const ELIDED = /‘(?:tis|twas|til|em|cause|n[’'])[\s.,;:!?)]$/iu;
 
 /**
- * What the last sign that was typed makes of its line: typographic quotation marks, apostrophes,
- * dashes, ellipses and no-break spaces of the language. Null: nothing. Addresses are left alone.
+ * The correction for the last character typed: typographic quotation marks, apostrophes,
+ * dashes, ellipses and no-break spaces of the language. Null if there is none. Addresses are left alone.
  *
- * @param before the line up to the caret; the sign that was typed is its last
+ * @param before the line up to the caret; the typed character is its last
  * @param language BCP 47 tag of the text there
  */
 export function correctTyping(before: string, language: string): Correction | null {
@@ -140,7 +140,7 @@ function spaceBeforeSign(before: string, { spaceBefore }: TypingRules): Correcti
     : null;
 }
 
-/** A number and its unit, or groups of digits, are not parted at the end of a line. */
+/** No line break between a number and its unit, or between groups of digits. */
 function afterWord(before: string, { groupSpace, percentSpace }: TypingRules): Correction | null {
   const elided = ELIDED.exec(before);
   if (elided) return { start: elided.index, end: elided.index + 1, text: '’' };
@@ -157,7 +157,7 @@ function afterWord(before: string, { groupSpace, percentSpace }: TypingRules): C
   return { start, end: start + 1, text: groupSpace };
 }
 
-/** Signs that turn out to be apostrophes by the letter that follows: “’90s”, “Peter’s” in German. */
+/** Opening marks that the next letter shows to be apostrophes: “’90s”, “Peter’s” in German. */
 function afterLetter(before: string, { singleClose }: TypingRules): Correction | null {
   const decade = /‘\d0s$/u.exec(before);
   if (decade) return { start: decade.index, end: decade.index + 1, text: '’' };

@@ -1,6 +1,6 @@
 import { readDate } from '../dates/read-date';
 
-/** A dateline that stands in the text of a paragraph. */
+/** A dateline written in the text of a paragraph. */
 export interface TypedDateline {
   /** How much of the paragraph it is, its dash and the space after it included; UTF-16 code units. */
   readonly length: number;
@@ -9,7 +9,7 @@ export interface TypedDateline {
   readonly date: string | null;
 }
 
-/** No dateline is longer. */
+/** The longest dateline, in UTF-16 code units. */
 const MAX_DATELINE_LENGTH = 90;
 const HEAD = /^(\s*)([^–—\n]{2,90}?)(?:\s*[–—]\s*|\s*--\s*|\s+-\s+)(?=\S|$)/u;
 /** A place: words with capitals, or in a script that has none. */
@@ -44,7 +44,7 @@ export function typedDateline(text: string, language: string, today: string): Ty
 /** Whether a text can be the place of a dateline. */
 export const isPlace = (text: string): boolean => text.length <= 50 && PLACE.test(text);
 
-/** The ways to part a dateline into place and date, the longest place first. */
+/** The ways to split a dateline into place and date, the longest place first. */
 function* parted(head: string): Generator<{ readonly place: string; readonly said: string }> {
   const brackets = /^(.+?)\s*\(([^()]+)\)$/u.exec(head);
   if (brackets) yield { place: brackets[1] ?? '', said: brackets[2] ?? '' };

@@ -1,4 +1,4 @@
-/** What a sign at the beginning of a line, followed by a space, makes of the line. */
+/** What a marker at the beginning of a line, followed by a space, turns the line into. */
 export type LineTurn = 'bulleted' | 'numbered' | 'heading2' | 'heading3' | 'quote';
 
 const STARTS: readonly (readonly [sign: RegExp, turn: LineTurn])[] = [
@@ -10,7 +10,7 @@ const STARTS: readonly (readonly [sign: RegExp, turn: LineTurn])[] = [
 ];
 
 /**
- * What the beginning of a line stands for; null where it is text like any other.
+ * The marker at the beginning of a line; null if it is plain text.
  *
  * @param before the line up to the caret, the space that was typed included
  */

@@ -1,6 +1,6 @@
 import { type QuotationMarks, quotationMarks } from '../release/quotation-marks';
 
-/** How a language writes what a keyboard has no key for. */
+/** Typographic characters of a language that a keyboard has no key for. */
 export interface TypingRules {
   readonly quotes: QuotationMarks;
   /** Marks that the key ' gives where it opens or closes something, and is no apostrophe. */

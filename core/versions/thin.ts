@@ -1,4 +1,4 @@
-/** A kept version, as far as it matters for how long it is kept. */
+/** The fields of a version that decide how long it is kept. */
 export interface Aged {
   readonly id: string;
   /** When it was kept, in milliseconds since 1970. */
@@ -10,7 +10,7 @@ export interface Aged {
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
-/** How close together versions of an age are kept: all of the last day, then one in each span. */
+/** How densely versions are kept by age: all of the last day, then one in each interval. */
 const SPANS = [
   { upTo: DAY, span: 0 },
   { upTo: 7 * DAY, span: HOUR },

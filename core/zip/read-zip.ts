@@ -8,7 +8,7 @@ export interface ZipBounds {
   readonly totalBytes: number;
   /** The most bytes of one entry, unpacked; null where an entry of that name does not belong. */
   readonly entryBytes: (name: string) => number | null;
-  /** Entries that the caller holds against a hash of its own: their CRC-32 is not computed. */
+  /** Entries that the caller verifies by a hash of its own: their CRC-32 is not computed. */
   readonly hasOwnHash?: (name: string) => boolean;
 }
 
@@ -50,7 +50,7 @@ interface Place {
 
 const END = { signature: 0x06054b50, length: 22, longestComment: 0xffff };
 const CENTRAL = { signature: 0x02014b50, length: 46 };
-/** No entry that is taken has a longer name; one that has is read no further, and so is damaged. */
+/** The longest accepted entry name; a longer one counts as damage. */
 const LOCAL = { signature: 0x04034b50, length: 30, longestName: 1024 };
 /** Bits 0, 6 and 13 (APPNOTE 4.4.4). */
 const ENCRYPTED = 0b10_0000_0100_0001;
@@ -58,7 +58,7 @@ const ENCRYPTED = 0b10_0000_0100_0001;
 const HAS_DESCRIPTOR = 0b1000;
 const STORED = 0;
 const DEFLATED = 8;
-/** How much is inflated before the size is looked at: at most 16 MB come of it. */
+/** How much is inflated before the size is checked: at most 16 MB of output. */
 const STEP = 16 * 1024;
 
 /** An archive whose directory was read: its entries are unpacked one by one, when they are asked for. */
@@ -76,7 +76,7 @@ export interface ZipFile {
 }
 
 /**
- * Opens a ZIP archive that nobody vouches for. Names, count and declared sizes are checked before
+ * Opens an untrusted ZIP archive. Names, count and declared sizes are checked before
  * anything is unpacked; entries may not share bytes; no entry unpacks to more than it declares; and
  * every entry is held against its checksum, so that damage is never taken for other contents.
  *

@@ -6,7 +6,7 @@ export interface LanguageText {
   readonly text: string;
 }
 
-/** What a newsroom has to know about a picture to use it. */
+/** What a newsroom needs to know to use a picture. */
 export interface PictureDescription {
   /** Captions, one for each language; empty ones left out. */
   readonly captions: readonly LanguageText[];
@@ -16,6 +16,6 @@ export interface PictureDescription {
   readonly credit: string;
   /** Whose the rights are, as the picture's own file says it. */
   readonly rights?: PictureRights;
-  /** What has to be minded before it is used, such as an embargo; empty where nothing has. */
+  /** Instructions before use, such as an embargo; empty if there are none. */
   readonly instructions?: string;
 }

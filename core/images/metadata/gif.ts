@@ -20,7 +20,7 @@ export function gifWithoutMetadata(bytes: Uint8Array): Uint8Array | null {
     if (isVisible(bytes, at)) kept.push(bytes.subarray(at, end));
     at = end;
   }
-  // Many a GIF lacks its last byte; every reader forgives it.
+  // Many GIFs lack the last byte; every reader accepts that.
   return joined([...kept, Uint8Array.of(TRAILER)]);
 }
 
@@ -30,7 +30,7 @@ function isVisible(bytes: Uint8Array, at: number): boolean {
   return bytes[at + 1] === APPLICATION && VISIBLE.some((name) => spells(bytes, at + 3, name));
 }
 
-/** Where the block that begins at `at` ends; null where there is none or it breaks off. */
+/** Where the block at `at` ends; null if there is none or it is truncated. */
 function endOfBlock(bytes: Uint8Array, at: number): number | null {
   switch (bytes[at]) {
     case TRAILER:

@@ -61,7 +61,7 @@ function dataset(record: number, number: number, value: Uint8Array): Uint8Array 
   ]);
 }
 
-/** Text in UTF-8, cut between signs so that it is not longer than so many octets. */
+/** Text in UTF-8, cut between characters to a number of octets. */
 function cut(text: string, octets: number): Uint8Array {
   const bytes = new Uint8Array(octets);
   return bytes.slice(0, new TextEncoder().encodeInto(text, bytes).written);

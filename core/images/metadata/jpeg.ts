@@ -37,7 +37,7 @@ export function jpegWithoutMetadata(bytes: Uint8Array): Uint8Array | null {
       if (marker === SOS) {
         at = endOfScan(bytes, end);
         kept.push(bytes.subarray(end, at));
-        // An image that breaks off is shown as far as it goes.
+        // A truncated image is shown as far as it goes.
         if (at >= bytes.length) return joined([...kept, Uint8Array.of(0xff, EOI)]);
       }
     }
@@ -45,7 +45,7 @@ export function jpegWithoutMetadata(bytes: Uint8Array): Uint8Array | null {
   return null;
 }
 
-/** What stays of one segment, which is given with its marker and length. */
+/** What is kept of one segment, which is given with its marker and length. */
 function segment(whole: Uint8Array, marker: number): Uint8Array[] {
   if (marker === COMMENT) return [];
   if (!isApplication(marker)) return [whole];

@@ -16,7 +16,7 @@ export function pngWithoutMetadata(bytes: Uint8Array): Uint8Array | null {
   const kept: Uint8Array[] = [bytes.subarray(0, 8)];
   for (let at = 8; at + 12 <= bytes.length; ) {
     const end = at + 12 + view.getUint32(at);
-    // A picture that breaks off: nobody can say what the last chunk was to be.
+    // A truncated picture: the type of the last chunk is unknown.
     if (end > bytes.length) return null;
     const type = String.fromCharCode(...bytes.subarray(at + 4, at + 8));
     if (VISIBLE.has(type)) kept.push(bytes.subarray(at, end));

@@ -2,7 +2,7 @@ import type { Element } from '@xmldom/xmldom';
 import { parseForeignXml } from '../../xml/xml';
 import { spells, viewOf } from './bytes';
 
-/** What a picture says of the rights in it (IPTC Photo Metadata Standard); empty where it says nothing. */
+/** The rights statements of a picture (IPTC Photo Metadata Standard); empty if it has none. */
 export interface PictureRights {
   /** "© 2026 Jo Bloggs". */
   readonly notice: string;
@@ -13,8 +13,8 @@ export interface PictureRights {
 const NONE: PictureRights = { notice: '', terms: '' };
 
 /**
- * The rights as the file of a picture names them, in XMP, IPTC IIM or Exif, in this order. Nothing
- * else of its metadata is read. The file is not trusted: what cannot be read says nothing.
+ * The rights in the metadata of a picture: XMP, IPTC IIM or Exif, in this order. Nothing
+ * else is read. The file is not trusted: what cannot be read is ignored.
  */
 export function rightsOf(bytes: Uint8Array): PictureRights {
   const found = sources(bytes);
@@ -26,7 +26,7 @@ export function rightsOf(bytes: Uint8Array): PictureRights {
   return { notice: first('notice'), terms: first('terms') };
 }
 
-/** Longer ones are no notice, in UTF-16 code units. */
+/** The longest copyright notice, in UTF-16 code units. */
 const MOST = 2000;
 
 function sources(bytes: Uint8Array): PictureRights[] {
@@ -45,7 +45,7 @@ function inJpeg(bytes: Uint8Array): PictureRights[] {
   const [xmp, iim, exif]: PictureRights[][] = [[], [], []];
   for (let at = 2; at + 4 <= bytes.length && bytes[at] === 0xff; ) {
     const marker = bytes[at + 1] ?? 0;
-    // From the first scan on there is nothing but pixels.
+    // After the first scan only pixels follow.
     if (marker === 0xda || marker === 0xd9) break;
     const end = at + 2 + view.getUint16(at + 2);
     if (end > bytes.length || end < at + 4) break;

@@ -9,8 +9,8 @@ const SEGMENT = 65_533;
 const XMP_NAME = 'http://ns.adobe.com/xap/1.0/\0';
 
 /**
- * A picture that says of itself what it shows, who is to be credited and whose the rights are: XMP, in
- * a JPEG IPTC IIM too. Pixels stay bit for bit. Other kinds of picture come back as they are.
+ * A picture with its caption, credit and rights embedded as XMP, in
+ * a JPEG as IPTC IIM too. Pixels stay bit for bit. Other formats are returned unchanged.
  *
  * @param bytes a picture without metadata, as `withoutMetadata` gives it
  */
@@ -30,7 +30,7 @@ function describedJpeg(bytes: Uint8Array, description: PictureDescription): Uint
     at += 2 + viewOf(bytes).getUint16(at + 2);
   return joined([
     bytes.subarray(0, at),
-    // A caption of a novel's length would not fit; the picture is worth more than it.
+    // A caption that is too long for the segment is left out; the picture is kept.
     ...(xmp.length <= SEGMENT ? [segment(0xe1, xmp)] : []),
     segment(0xed, iimSegment(description)),
     bytes.subarray(at),
@@ -57,7 +57,7 @@ function describedPng(bytes: Uint8Array, description: PictureDescription): Uint8
 
 /**
  * XMP in an application extension before the pixels (XMP specification part 3, 1.1.2). The packet is
- * no row of sub-blocks; the trailer leads readers that take it for one out of it.
+ * not stored in sub-blocks; its trailer lets readers that expect sub-blocks skip it.
  */
 function describedGif(bytes: Uint8Array, description: PictureDescription): Uint8Array {
   const text = new TextEncoder();
