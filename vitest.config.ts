@@ -9,6 +9,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/{unit,editing,exports,imports,shell,build}/**/*.test.ts'],
+          // Vitest leaves a core idle; on a machine of two that doubles the time.
+          maxWorkers: '100%',
           ...slow,
         },
       },
