@@ -6,6 +6,7 @@ import { UserError } from '../core/errors';
 import { hasTooManyPixels } from '../core/images/pixels';
 import { isOfAnotherProgram } from '../core/imports/file-names';
 import { followDisk } from './disk/follow-disk';
+import { lastFile } from './files/recent-files';
 import { anyWindowHandlers, handlers } from './ipc/handlers';
 import { answerRequests } from './ipc/serve-requests';
 import { followCorrections } from './issue/corrections';
@@ -16,6 +17,8 @@ import { followOnFocus, libraryAsset } from './library/library';
 import { guardDocuments } from './lifecycle/guard-documents';
 import { installMenu } from './menu';
 import { shownPicture } from './pictures/shown-pictures';
+import { followSettings } from './settings/apply';
+import { setting, settings } from './settings/settings';
 import { keepTemplatesIn } from './templates/templates';
 import { followVersions } from './versions/versions';
 import { installFieldMenus } from './windows/field-menu';
@@ -46,6 +49,8 @@ export async function begin(paths: readonly string[], problem: Problem | null): 
   followVersions();
   followDisk();
   followCorrections();
+  followSettings();
+  for (const wrong of await settings().problems()) pendingNotices.add(null, wrong);
   followOnFocus();
   guardDocuments();
   const problems = await openEach(paths);
@@ -75,6 +80,10 @@ async function openEach(paths: readonly string[]): Promise<UserError[]> {
   for (const path of paths) {
     if (isOfAnotherProgram(path)) continue;
     await openPath(path).catch((error) => problems.push(asProblem(error)));
+  }
+  if (!currentDocument() && (await setting('start')) === 'last') {
+    const last = await lastFile();
+    if (last) await openPath(last).catch((error) => problems.push(asProblem(error)));
   }
   try {
     await openStart();

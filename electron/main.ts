@@ -7,6 +7,8 @@ import { hasDisplay, runWithoutDisplay } from './command-line/without-display';
 import { ensureDataFolder } from './files/data-folder';
 import { takeRequests } from './ipc/take-requests';
 import { projectRoot } from './project-root';
+import { moveToPortableFolder } from './settings/portable';
+import { themeAtStart } from './settings/theme-at-start';
 import { claimSchemes, serveFiles } from './windows/app-protocol';
 import { drawWithoutCard } from './windows/graphics';
 import { serveMemory } from './windows/memory-protocol';
@@ -28,6 +30,7 @@ else if (command) {
     .then(({ runCommandLine }) => runCommandLine(allAfter(command)))
     .then((code) => app.exit(code));
 } else {
+  moveToPortableFolder();
   const problem = ensureDataFolder();
   if (app.requestSingleInstanceLock()) openApplication(problem);
   else app.quit();
@@ -41,6 +44,7 @@ function openApplication(problem: Problem | null): void {
   Menu.setApplicationMenu(null);
   const application = app.whenReady().then(() => {
     hardenSession();
+    themeAtStart();
     const pageIsServed = serveFiles();
     serveMemory(() => application);
     takeRequests();

@@ -13,6 +13,7 @@ import { ARCHIVE_EVENTS, ARCHIVE_REQUESTS } from './messages/past-releases';
 import { PRESS_DESK_EVENTS, PRESS_DESK_REQUESTS } from './messages/press-desk';
 import { PREVIEW_EVENTS, PREVIEW_REQUESTS } from './messages/preview';
 import { REVIEW_EVENTS, REVIEW_REQUESTS } from './messages/review';
+import { SETTINGS_EVENTS, SETTINGS_REQUESTS } from './messages/settings';
 import type { Problem } from './messages/shared';
 import { TEMPLATE_REQUESTS } from './messages/templates';
 import { TYPING_EVENTS, TYPING_REQUESTS } from './messages/typing';
@@ -38,6 +39,7 @@ export const REQUESTS = {
   ...PRESS_DESK_REQUESTS,
   ...LIBRARY_REQUESTS,
   ...REVIEW_REQUESTS,
+  ...SETTINGS_REQUESTS,
   ...ARCHIVE_REQUESTS,
   ...VERSION_REQUESTS,
   ...DISK_REQUESTS,
@@ -56,6 +58,7 @@ export const EVENTS = {
   ...PRESS_DESK_EVENTS,
   ...LIBRARY_EVENTS,
   ...REVIEW_EVENTS,
+  ...SETTINGS_EVENTS,
   ...ARCHIVE_EVENTS,
   ...VERSION_EVENTS,
   ...DISK_EVENTS,

@@ -1,4 +1,5 @@
 import { createBlock } from '../release/blocks/create';
+import { directionOf } from '../release/facts';
 import { type Release, SCHEMA_VERSION } from '../release/release';
 
 /**
@@ -6,8 +7,9 @@ import { type Release, SCHEMA_VERSION } from '../release/release';
  *
  * @param id a fresh UUID
  * @param now the present instant, ISO 8601 with `Z`
+ * @param language BCP 47; its script decides the direction
  */
-export function blankRelease(id: string, now: string): Release {
+export function blankRelease(id: string, now: string, language = 'en-GB'): Release {
   return {
     type: 'release',
     schemaVersion: SCHEMA_VERSION,
@@ -15,8 +17,8 @@ export function blankRelease(id: string, now: string): Release {
     facts: {
       kind: 'press-release',
       status: 'draft',
-      language: 'en-GB',
-      direction: 'ltr',
+      language,
+      direction: directionOf(language),
       title: '',
       organisations: [],
       organisationOrder: 'chosen',

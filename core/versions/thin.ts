@@ -24,16 +24,22 @@ const SPANS = [
  * never among them, nor is one from the future (a clock was put back).
  *
  * @param now in milliseconds since 1970
+ * @param keptDays from which age on all can go
  * @returns their ids
  */
-export function thin(versions: readonly Aged[], now: number): Set<string> {
+export function thin(
+  versions: readonly Aged[],
+  now: number,
+  keptDays = Number.POSITIVE_INFINITY,
+): Set<string> {
   const latestFirst = [...versions].sort((a, b) => b.time - a.time);
   const taken = new Set<string>();
   const gone = new Set<string>();
   for (const [index, { id, time, stays }] of latestFirst.entries()) {
     const span = SPANS.find(({ upTo }) => now - time <= upTo)?.span ?? 0;
     const place = span === 0 ? id : `${span} ${Math.floor(time / span)}`;
-    if (taken.has(place) && !stays && index > 0) gone.add(id);
+    const isOld = now - time > keptDays * DAY;
+    if ((taken.has(place) || isOld) && !stays && index > 0) gone.add(id);
     if (!stays) taken.add(place);
   }
   return gone;

@@ -1,36 +1,22 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { app } from 'electron';
-import * as v from 'valibot';
 import { type HouseStyle, parseHouseStyle, SHIPPED_STYLE } from '../../core/checks/house-style';
 import { fileProblem } from '../files/file-problem';
-import { readSetting, type Setting, writeSetting } from '../files/settings';
 import { writeAtomically } from '../files/write-atomically';
+import { changeSetting, setting } from '../settings/settings';
 
-/** The file of the house style; null: Dateline's own. */
-const STYLE: Setting<string | null> = {
-  key: 'houseStyle',
-  schema: v.nullable(v.string()),
-  initial: null,
-};
-/** The person's own dictionary. */
-const WORDS: Setting<string[]> = {
-  key: 'ownWords',
-  schema: v.array(v.pipe(v.string(), v.maxLength(200))),
-  initial: [],
-};
-
-export const readOwnWords = (): Promise<string[]> => readSetting(WORDS);
+export const readOwnWords = (): Promise<string[]> => setting('ownWords');
 
 /** @throws UserError when it cannot be written */
 export async function learnWord(word: string, known: boolean): Promise<void> {
   const others = (await readOwnWords()).filter((each) => each !== word);
-  await writeSetting(WORDS, known ? [...others, word].sort() : others);
+  await changeSetting('ownWords', known ? [...others, word].sort() : others);
 }
 
 /** The house style in use and its file. A file that is gone is as if none had been chosen. */
 export async function readHouseStyle(): Promise<{ style: HouseStyle; path: string | null }> {
-  const path = await readSetting(STYLE);
+  const path = await setting('houseStyle');
   if (path === null) return { style: SHIPPED_STYLE, path };
   const json = await readFile(path, 'utf8').catch(() => null);
   return json === null
@@ -47,7 +33,7 @@ export async function chooseHouseStyle(path: string | null): Promise<void> {
       }),
     );
   }
-  await writeSetting(STYLE, path);
+  await changeSetting('houseStyle', path);
 }
 
 /** Writes a check as switched off into the house style file; makes one where there is none. */
@@ -60,5 +46,5 @@ export async function switchOff(check: string): Promise<void> {
   const changed = { ...style, checks: { ...style.checks, [check]: 'off' } };
   const json = `${JSON.stringify(changed, null, 2)}\n`;
   await writeAtomically(file, new TextEncoder().encode(json), { replace: true });
-  if (path === null) await writeSetting(STYLE, file);
+  if (path === null) await changeSetting('houseStyle', file);
 }

@@ -1,8 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { type Command, Option } from 'commander';
-import * as v from 'valibot';
 import { instantOf } from '../../core/dates/instant-of';
 import type { ReadAddresses } from '../../core/library/contacts/address';
 import { addressProblems } from '../../core/library/contacts/address-problems';
@@ -20,10 +18,13 @@ import { writeVcards } from '../../core/library/contacts/write-vcard';
 import { ENTRY_KINDS, type EntryKind } from '../../core/library/entries/entry';
 import { Search } from '../../core/library/search';
 import { decodeText, ENCODINGS, type Encoding } from '../../core/library/text-encoding';
+import { SettingsFile } from '../files/settings-file';
 import { writeAtomically } from '../files/write-atomically';
 import { LibraryFolder } from '../library/library-folder';
 import { OWN_LIBRARY, userDataFolder } from '../library/own-library';
 import { holdsVcards, readAddressFile } from '../library/read-addresses';
+import { policyPath, readPolicy } from '../settings/policy-file';
+import { SettingsStore } from '../settings/settings-store';
 import { collect, EXIT, type Finish, print, put, putJson, say, UsageError } from './output';
 
 interface Common {
@@ -110,15 +111,10 @@ async function opened({ library }: Common, create = false): Promise<LibraryFolde
 
 /** The folder that the window uses: as set, or its own. */
 async function windowsLibrary(): Promise<string> {
-  const settings = join(userDataFolder(), 'settings.json');
-  const Stored = v.looseObject({ libraryFolder: v.string() });
-  try {
-    const stored = v.parse(Stored, JSON.parse(await readFile(settings, 'utf8')));
-    if (stored.libraryFolder) return stored.libraryFolder;
-  } catch {
-    // Nothing is set.
-  }
-  return join(userDataFolder(), OWN_LIBRARY);
+  const file = new SettingsFile(join(userDataFolder(), 'settings.json'));
+  const policy = () => readPolicy(policyPath(process.platform, process.env));
+  const { libraryFolder } = await new SettingsStore(file, policy).all();
+  return libraryFolder || join(userDataFolder(), OWN_LIBRARY);
 }
 
 async function importContacts(file: string, options: ImportOptions): Promise<number> {

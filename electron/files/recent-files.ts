@@ -28,6 +28,14 @@ export async function recentFiles(): Promise<{ path: string; name: string }[]> {
     .map((path) => ({ path, name: basename(path, '.dateline') }));
 }
 
+/** The file that was opened or saved last; null where it is gone, or its drive does not answer at once. */
+export async function lastFile(): Promise<string | null> {
+  const [path] = await remembered();
+  if (path === undefined) return null;
+  const found = await statApart(path, ANSWER_MS).catch(() => null);
+  return found && path;
+}
+
 export async function rememberFile(path: string): Promise<void> {
   const paths = [path, ...(await remembered()).filter((other) => other !== path)].slice(
     0,
@@ -39,6 +47,12 @@ export async function rememberFile(path: string): Promise<void> {
   await writeAtomically(listPath(), bytes, { replace: true, files: documentFiles }).catch(
     console.error,
   );
+}
+
+/** Forgets which files were opened, here and in the system's own list. */
+export async function forgetRecentFiles(): Promise<void> {
+  app.clearRecentDocuments();
+  await documentFiles.rm(listPath(), { force: true });
 }
 
 async function remembered(): Promise<string[]> {

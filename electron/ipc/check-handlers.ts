@@ -6,7 +6,6 @@ import { addDictionary, addedFolder, dictionariesIn } from '../checks/added-dict
 import { checkDesk } from '../checks/check-desk';
 import { chooseHouseStyle, learnWord, readHouseStyle, switchOff } from '../checks/desk-settings';
 import { askToOpen } from '../dialogs/ask-to-open';
-import { tellAgain } from '../export/remembered-options';
 import { writeAtomically } from '../files/write-atomically';
 import type { HandlersOf } from './serve-requests';
 
@@ -18,7 +17,6 @@ export const checkHandlers: HandlersOf<typeof CHECK_REQUESTS> = {
   'checks.suggest': async ({ word, language }) => checkDesk.suggest(word, language),
   'checks.learn': async ({ word, known }) => {
     await learnWord(word, known);
-    await checkDesk.refresh();
     return null;
   },
   'checks.houseStyle': async () => {
@@ -36,8 +34,6 @@ export const checkHandlers: HandlersOf<typeof CHECK_REQUESTS> = {
       if (!path) return null;
       await chooseHouseStyle(path);
     } else await chooseHouseStyle(null);
-    await tellAgain();
-    await checkDesk.refresh();
     return null;
   },
   'checks.exampleHouseStyle': async (_, { window }) => {

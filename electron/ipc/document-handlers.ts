@@ -59,7 +59,7 @@ export const documentHandlers: HandlersOf<typeof DOCUMENT_REQUESTS> = {
     return null;
   },
   'document.blank': async () => {
-    openBlank();
+    await openBlank();
     await sampleGivesWay();
     return null;
   },

@@ -8,6 +8,7 @@ import { ARCHIVE_REQUESTS } from '../../core/bridge/messages/past-releases';
 import { PRESS_DESK_REQUESTS } from '../../core/bridge/messages/press-desk';
 import { PREVIEW_REQUESTS } from '../../core/bridge/messages/preview';
 import { REVIEW_REQUESTS } from '../../core/bridge/messages/review';
+import { SETTINGS_REQUESTS } from '../../core/bridge/messages/settings';
 import { TEMPLATE_REQUESTS } from '../../core/bridge/messages/templates';
 import { TYPING_REQUESTS } from '../../core/bridge/messages/typing';
 import { VERSION_REQUESTS } from '../../core/bridge/messages/versions';
@@ -31,6 +32,7 @@ export const handlers: Handlers = {
     async () => (await import('./press-desk-handlers')).pressDeskHandlers,
   ),
   ...lazily(REVIEW_REQUESTS, async () => (await import('./review-handlers')).reviewHandlers),
+  ...lazily(SETTINGS_REQUESTS, async () => (await import('./settings-handlers')).settingsHandlers),
   ...lazily(VERSION_REQUESTS, async () => (await import('./version-handlers')).versionHandlers),
   ...lazily(IMPORT_REQUESTS, async () => (await import('./import-handlers')).importHandlers),
   ...lazily(KIT_REQUESTS, async () => (await import('./kit-handlers')).kitHandlers),

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { userInfo } from 'node:os';
-import * as v from 'valibot';
 import type { PRESS_DESK_REQUESTS } from '../../core/bridge/messages/press-desk';
 import { instantOf } from '../../core/dates/instant-of';
 import { baseName } from '../../core/exports/file-name';
@@ -12,18 +11,16 @@ import { issueRelease } from '../export/issue-release';
 import { ownLetterhead } from '../export/own-letterhead';
 import type { ExportOrder } from '../export/run-export';
 import { doWork } from '../export/work';
-import { readSetting, type Setting, writeSetting } from '../files/settings';
 import { correctionsOf, openCorrection } from '../issue/corrections';
 import { screenPictureInThread } from '../pictures/image-thread';
+import { changeSetting, setting } from '../settings/settings';
 import { openRelease, picturesOf } from '../windows/windows';
 import { typesetter, written } from './export-handlers';
 import type { HandlersOf } from './serve-requests';
 
-const ISSUER: Setting<string> = { key: 'issue.by', schema: v.string(), initial: '' };
-
 export const pressDeskHandlers: HandlersOf<typeof PRESS_DESK_REQUESTS> = {
   'zones.version': async () => process.versions.tz ?? '',
-  'issue.who': async () => (await readSetting(ISSUER)) || userInfo().username,
+  'issue.who': async () => (await setting('issuedBy')) || userInfo().username,
   'issue.run': async ({ work, release, folder, formats, by, despite }, document) => {
     refuseAct('issue', release.facts.status);
     const name = baseName(release);
@@ -50,7 +47,8 @@ export const pressDeskHandlers: HandlersOf<typeof PRESS_DESK_REQUESTS> = {
       if (outcome.type === 'written') written.add(outcome.path);
     }
     // The name is a convenience: what went out does not fail for it.
-    await writeSetting(ISSUER, by).catch(console.error);
+    if (by !== (await setting('issuedBy')))
+      await changeSetting('issuedBy', by).catch(console.error);
     return result;
   },
   'issue.correct': async ({ release, what, why }, document) => {

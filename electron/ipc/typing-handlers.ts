@@ -1,25 +1,13 @@
 import { clipboard } from 'electron';
-import { type TYPING_REQUESTS, TypingSettingsMessage } from '../../core/bridge/messages/typing';
-import { TYPING_SETTINGS, type TypingSettings } from '../../core/typing/typing-settings';
-import { readSetting, type Setting, writeSetting } from '../files/settings';
-import { openDocuments } from '../windows/windows';
+import type { TYPING_REQUESTS } from '../../core/bridge/messages/typing';
+import { changeSetting, setting } from '../settings/settings';
 import { readClipboard } from './read-clipboard';
 import type { HandlersOf } from './serve-requests';
 
-const SETTINGS: Setting<TypingSettings> = {
-  key: 'typing',
-  schema: TypingSettingsMessage,
-  initial: TYPING_SETTINGS,
-};
-
 export const typingHandlers: HandlersOf<typeof TYPING_REQUESTS> = {
-  'typing.settings': async () => {
-    const { on, offIn } = await readSetting(SETTINGS);
-    return { on, offIn: [...offIn] };
-  },
-  'typing.set': async (settings) => {
-    await writeSetting(SETTINGS, settings);
-    for (const document of openDocuments()) document.send('typing.changed', settings);
+  'typing.settings': () => setting('typing'),
+  'typing.set': async (typing) => {
+    await changeSetting('typing', typing);
     return null;
   },
   'clipboard.run': async ({ action }, { window: { webContents } }) => {

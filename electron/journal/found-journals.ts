@@ -10,8 +10,8 @@ import { isSession } from './journal-folder';
 import { closedAt, readJournal } from './read-journal';
 
 const DAY = 24 * 60 * 60 * 1000;
-/** How long documents closed without saving are kept. */
-const KEPT_FOR = 7 * DAY;
+/** How many days documents closed without saving are kept, where nothing else is set. */
+const KEPT_DAYS = 7;
 
 export interface FoundJournals {
   readonly journals: readonly FoundJournal[];
@@ -25,11 +25,13 @@ export interface FoundJournals {
  * @param data the folder of all journals
  * @param isOpen whether a session belongs to a document that is open now
  * @param now milliseconds since 1970; a clock that went back makes nothing old
+ * @param keptDays how long documents closed without saving are kept
  */
 export async function findJournals(
   data: string,
   isOpen: (session: string) => boolean,
   now: number,
+  keptDays = KEPT_DAYS,
 ): Promise<FoundJournals> {
   const { sessions, older } = await latestSessions(data, isOpen);
   const journals: FoundJournal[] = [];
@@ -37,7 +39,7 @@ export async function findJournals(
   for (const session of sessions) {
     const folder = join(data, session);
     try {
-      const found = await look(folder, session, now);
+      const found = await look(folder, session, now, keptDays);
       if (found) journals.push(found);
       else if (!isOpen(session)) await fileSystem.rm(folder, { recursive: true, force: true });
     } catch (error) {
@@ -73,9 +75,14 @@ async function latestSessions(data: string, isOpen: (session: string) => boolean
 }
 
 /** Null if it contains nothing worth recovering. */
-async function look(folder: string, session: string, now: number): Promise<FoundJournal | null> {
+async function look(
+  folder: string,
+  session: string,
+  now: number,
+  keptDays: number,
+): Promise<FoundJournal | null> {
   const closed = await closedAt(folder);
-  if (closed !== null && now - closed > KEPT_FOR) return null;
+  if (closed !== null && now - closed > keptDays * DAY) return null;
   if ((await fileSystem.readdir(folder)).every((name) => name.endsWith('.new'))) return null;
   const replayed = await readJournal(folder);
   if (!replayed.damaged && !isChanged(replayed)) return null;

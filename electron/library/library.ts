@@ -1,18 +1,14 @@
 import { join } from 'node:path';
 import { app, BrowserWindow } from 'electron';
-import * as v from 'valibot';
 import type { LibraryState } from '../../core/bridge/messages/library';
 import type { EntryDraft } from '../../core/library/draft';
 import { ENTRY_KINDS, type Entry, type EntryKind } from '../../core/library/entries/entry';
 import { currentEntry } from '../../core/library/merge-duplicates';
 import { Search } from '../../core/library/search';
-import { readSetting, type Setting, writeSetting } from '../files/settings';
+import { changeSetting, setting } from '../settings/settings';
 import { Drafts } from './drafts';
 import { LibraryFolder } from './library-folder';
 import { OWN_LIBRARY } from './own-library';
-
-/** A folder chosen by the person; empty: one's own. The command line reads it, too. */
-const FOLDER: Setting<string> = { key: 'libraryFolder', schema: v.string(), initial: '' };
 
 /** More messages than anybody reads; their count is shown. */
 const MAX_TROUBLES = 20;
@@ -94,13 +90,26 @@ export const unsavedDrafts = (): EntryDraft[] => opened?.drafts.all ?? [];
 
 /** Uses another folder from now on; empty goes back to one's own. */
 export async function changeFolder(folder: string): Promise<Library> {
+  await (await library()).drafts.flush();
+  await changeSetting('libraryFolder', folder);
+  return reopenLibrary();
+}
+
+/** Opens the library again in the folder that is set now. */
+export async function reopenLibrary(): Promise<Library> {
   const before = await library();
+  if (before.folder.root === (await folderSet()).root) return before;
   await before.drafts.flush();
-  await writeSetting(FOLDER, folder);
   opening = openChosen();
   before.folder.close();
   tellWindows([]);
   return opening;
+}
+
+/** The folder of the library, and whether the person or the policy chose it. */
+async function folderSet(): Promise<{ root: string; isChosen: boolean }> {
+  const chosen = await setting('libraryFolder');
+  return { root: chosen || join(app.getPath('userData'), OWN_LIBRARY), isChosen: chosen !== '' };
 }
 
 /** The bytes of a picture of the library; nothing is opened only to find out. */
@@ -121,9 +130,8 @@ export function followOnFocus(): void {
 }
 
 async function openChosen(): Promise<Library> {
-  const chosen = await readSetting(FOLDER);
-  const own = join(app.getPath('userData'), OWN_LIBRARY);
-  const folder = await LibraryFolder.open(chosen || own, { create: !chosen });
+  const { root, isChosen } = await folderSet();
+  const folder = await LibraryFolder.open(root, { create: !isChosen });
   const drafts = await Drafts.open(app.getPath('userData'), folder.root);
   drafts.onTrouble((trouble) => {
     const problem = trouble && {
@@ -132,7 +140,7 @@ async function openChosen(): Promise<Library> {
     };
     send('library.draftTrouble', problem);
   });
-  opened = new Library(folder, drafts, !chosen);
+  opened = new Library(folder, drafts, !isChosen);
   return opened;
 }
 

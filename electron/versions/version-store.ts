@@ -57,13 +57,22 @@ export class VersionStore {
   readonly #folder: string;
   readonly #mostBytes: number;
   readonly #now: () => Date;
+  readonly #keptDays: () => Promise<number>;
   /** One thing at a time: keeping writes what thinning would take for left over. */
   #queue: Promise<unknown> = Promise.resolve();
 
-  constructor(folder: string, { mostBytes = MAX_BYTES, now = () => new Date() } = {}) {
+  constructor(
+    folder: string,
+    {
+      mostBytes = MAX_BYTES,
+      now = () => new Date(),
+      keptDays = async () => Number.POSITIVE_INFINITY,
+    } = {},
+  ) {
     this.#folder = folder;
     this.#mostBytes = mostBytes;
     this.#now = now;
+    this.#keptDays = keptDays;
   }
 
   /**
@@ -161,6 +170,15 @@ export class VersionStore {
     });
   }
 
+  /** Deletes every version of every document, those that have a name too. */
+  forgetAll(): Promise<void> {
+    return this.#inTurn(() =>
+      rm(this.#folder, { recursive: true, force: true }).catch((error) => {
+        throw fileProblem(error, 'write', this.#folder);
+      }),
+    );
+  }
+
   async #rename(documentId: string, id: string, from: string, to: string): Promise<void> {
     if (timeOf(id) === null) throw gone();
     const folder = this.#folderOf(documentId);
@@ -245,7 +263,7 @@ export class VersionStore {
 
   async #thin(documentId: string): Promise<void> {
     const { kept } = await this.#kept(documentId);
-    const drop = thin(kept.map(aged), this.#now().getTime());
+    const drop = thin(kept.map(aged), this.#now().getTime(), await this.#keptDays());
     const [oldestLeft] = kept.filter(({ id }) => drop.has(id)).slice(-1);
     if (oldestLeft) {
       await this.#remove(documentId, [...drop]);

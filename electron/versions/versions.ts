@@ -2,15 +2,21 @@ import { join } from 'node:path';
 import { app } from 'electron';
 import type { Archive } from '../../core/archive/archive';
 import { UserError } from '../../core/errors';
+import { setting } from '../settings/settings';
 import type { DocumentWindow } from '../windows/document-window';
 import { onOpened } from '../windows/windows';
 import { type Keeping, VersionStore } from './version-store';
+
+/** How long versions are kept, in days. */
+const KEPT_DAYS = { all: Number.POSITIVE_INFINITY, year: 366, quarter: 92, month: 31 } as const;
 
 let store: VersionStore | null = null;
 
 /** The versions of all documents, in the folder of the application's data. */
 export function versions(): VersionStore {
-  store ??= new VersionStore(join(app.getPath('userData'), 'versions'));
+  store ??= new VersionStore(join(app.getPath('userData'), 'versions'), {
+    keptDays: async () => KEPT_DAYS[await setting('versionsKept')],
+  });
   return store;
 }
 

@@ -11,6 +11,7 @@ import { SAMPLE_TEMPLATE } from '../../core/templates/gallery-order';
 import { openApart } from '../files/apart';
 import { noteVersion } from '../files/known-versions';
 import { rememberFile } from '../files/recent-files';
+import { setting } from '../settings/settings';
 import { readTemplate, templateOf } from '../templates/templates';
 import { DocumentWindow } from './document-window';
 import { discardLonelyPooledWindow } from './window-pool';
@@ -65,9 +66,10 @@ export async function openTemplate(id: string): Promise<void> {
 }
 
 /** Opens a window on a release with nothing in it. */
-export function openBlank(): void {
+export async function openBlank(): Promise<void> {
   const now = instantOf(new Date());
-  show({ release: blankRelease(randomUUID(), now), assets: new Map() }, null, 'Untitled release');
+  const release = blankRelease(randomUUID(), now, await setting('language'));
+  show({ release, assets: new Map() }, null, 'Untitled release');
 }
 
 /** Opens the first template, as a sample, where nothing is open. */

@@ -20,6 +20,9 @@ export const DIALOGS: Readonly<Record<string, ComponentType<DialogProps>>> = {
   palette: lazy(async () => ({ default: (await chooser()).CommandPalette })),
   recent: lazy(async () => ({ default: (await import('./RecentDialog')).RecentDialog })),
   shortcuts: lazy(async () => ({ default: (await import('./ShortcutsDialog')).ShortcutsDialog })),
+  settings: lazy(async () => ({
+    default: (await import('../settings/SettingsDialog')).SettingsDialog,
+  })),
   blocks: InsertMenu,
   link: lazy(async () => ({ default: (await import('../links/LinkDialog')).LinkDialog })),
   placeholder: lazy(async () => ({

@@ -3,12 +3,14 @@ import { jsonBytes } from '../../../core/bridge/json-bytes';
 import type { CHECK_REQUESTS } from '../../../core/bridge/messages/checks';
 import type { PRESS_DESK_REQUESTS } from '../../../core/bridge/messages/press-desk';
 import type { REVIEW_REQUESTS } from '../../../core/bridge/messages/review';
+import type { SETTINGS_REQUESTS } from '../../../core/bridge/messages/settings';
 import type { TYPING_REQUESTS } from '../../../core/bridge/messages/typing';
 import { createChecker } from '../../../core/checks/checker';
 import { exampleStyleJson } from '../../../core/checks/example-style';
 import { createDiffer } from '../../../core/checks/findings-diff';
 import { SHIPPED_STYLE } from '../../../core/checks/house-style';
 import { CHECKS } from '../../../core/checks/registry';
+import { DEFAULT_SETTINGS, type Settings } from '../../../core/settings/settings';
 import { TYPING_SETTINGS } from '../../../core/typing/typing-settings';
 import { saveFile } from './files';
 import type { MemoryDocument } from './memory-document';
@@ -121,5 +123,27 @@ export function reviewHandlers(send: Send): HandlersOf<typeof REVIEW_REQUESTS> {
       send('review.meChanged', person);
       return null;
     },
+  };
+}
+
+export function settingsHandlers(send: Send): HandlersOf<typeof SETTINGS_REQUESTS> {
+  let values: Settings = DEFAULT_SETTINGS;
+  return {
+    'settings.state': () => ({ values, locked: [], problems: [] }),
+    'settings.set': (changes) => {
+      values = { ...values, ...changes } as Settings;
+      send('settings.changed', { values, locked: [] });
+      return null;
+    },
+    'settings.choose': () => Promise.reject(onlyInElectron('Choosing a file')),
+    'settings.disk': () => ({
+      profile: '',
+      isPortable: false,
+      settingsFile: '',
+      policyFile: '',
+      parts: [],
+    }),
+    'settings.showProfile': () => null,
+    'settings.clear': () => false,
   };
 }

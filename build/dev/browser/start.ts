@@ -4,7 +4,13 @@ import { parseRelease } from '../../../core/release/parse';
 import { blankRelease } from '../../../core/templates/blank';
 import { releaseFromTemplate } from '../../../core/templates/template';
 import { archiveHandlers } from './memory-archive';
-import { checkHandlers, pressDeskHandlers, reviewHandlers, typingHandlers } from './memory-desk';
+import {
+  checkHandlers,
+  pressDeskHandlers,
+  reviewHandlers,
+  settingsHandlers,
+  typingHandlers,
+} from './memory-desk';
 import { MemoryDocument, openedFile } from './memory-document';
 import { exportHandlers } from './memory-exports';
 import { importHandlers } from './memory-imports';
@@ -32,6 +38,7 @@ const handlers = opened.then((document) => {
     ...pressDeskHandlers,
     ...typingHandlers(shell.send),
     ...reviewHandlers(shell.send),
+    ...settingsHandlers(shell.send),
     ...versionHandlers(document, shell.send),
     ...libraryHandlers(shell.send),
     ...exportHandlers(document, shell.send),

@@ -78,6 +78,14 @@ export const FILE_MENU = {
       },
     ],
     [
+      {
+        id: 'settings.open',
+        label: 'Settings…',
+        shortcut: 'CmdOrCtrl+,',
+        synonyms: ['preferences', 'options', 'configuration', 'theme', 'dark mode', 'privacy'],
+      },
+    ],
+    [
       { role: 'close', label: 'Close window', shortcut: 'CmdOrCtrl+W' },
       {
         role: 'quit',

@@ -17,5 +17,6 @@ export const FILE_ACTIONS = {
   'file.recentlyClosed': { run: ({ open }) => open('recovery') },
   'file.save': { run: ({ save }) => void save(false) },
   'file.saveAs': { run: ({ save }) => void save(true) },
+  'settings.open': { run: ({ open }) => open('settings') },
   'file.export': { run: ({ open }) => open('export') },
 } satisfies Actions;
