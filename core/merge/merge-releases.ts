@@ -2,6 +2,7 @@ import type { Block } from '../release/blocks/block';
 import type { Facts } from '../release/facts';
 import { normalise } from '../release/normalise/normalise';
 import type { Release } from '../release/release';
+import { mergeSent } from '../review/sent-text';
 import type { BlockConflict, Choice, FactConflict, Merge, MergedBlock } from './merge';
 import { mergeBlocks } from './merge-blocks';
 import { mergeReviews } from './merge-reviews';
@@ -23,12 +24,14 @@ export function mergeReleases(base: Release, mine: Release, theirs: Release): Me
   };
   const blocks = mergeBlocks(base.children, mine.children, theirs.children, note);
   const review = mergeReviews(mine.review, theirs.review);
+  const sent = mergeSent(mine.sent, theirs.sent);
   const suggestions = { ...theirs.suggestions, ...mine.suggestions };
   return {
     ...facts,
     blocks,
     blockConflicts,
     ...(review && { review }),
+    ...(sent && { sent }),
     ...(Object.keys(suggestions).length > 0 && { suggestions }),
   };
 }
@@ -60,10 +63,11 @@ export function settle(mine: Release, merge: Merge, choose: (number: number) => 
     .map(({ fact, theirs }) => [fact, theirs[fact]]);
   const facts = { ...merge.facts, ...Object.fromEntries(chosen) };
   const children = merge.blocks.flatMap((block) => blocksOf(block, choose));
-  const { review, suggestions } = merge;
+  const { review, sent, suggestions } = merge;
   return normalise({
     ...mine,
     ...(review && { review }),
+    ...(sent && { sent }),
     ...(suggestions && { suggestions }),
     facts,
     children: children as Release['children'],

@@ -1,4 +1,5 @@
 import type { Comment, Review, Thread } from '../release/review/review';
+import type { SignOff } from '../release/review/rounds';
 
 /** Merges the comments of two sides; nothing of either is lost. */
 export function mergeReviews(
@@ -14,11 +15,46 @@ export function mergeReviews(
   }
   const added = theirs.threads.filter(({ id }) => !known.has(id)).map(({ id }) => id);
   const order = [...mine.threads.map(({ id }) => id), ...added];
+  const rounds = together(mine.rounds, theirs.rounds);
+  const answers = together(mine.answers, theirs.answers);
+  const signOffs = together(mine.signOffs, theirs.signOffs, mergeSignOffs);
   return {
     people: { ...theirs.people, ...mine.people },
     threads: order.flatMap((id) => own.get(id) ?? []),
+    ...(rounds && { rounds }),
+    ...(answers && { answers }),
+    ...(signOffs && { signOffs }),
   };
 }
+
+/** What both have, by id; what both have of the same id is mine, or brought together. */
+function together<T extends { readonly id: string }>(
+  mine: readonly T[] | undefined,
+  theirs: readonly T[] | undefined,
+  both: (mine: T, theirs: T) => T = (own) => own,
+): T[] | undefined {
+  if (!mine && !theirs) return undefined;
+  const others = new Map((theirs ?? []).map((each) => [each.id, each]));
+  const own = (mine ?? []).map((each) => {
+    const other = others.get(each.id);
+    others.delete(each.id);
+    return other ? both(each, other) : each;
+  });
+  return [...own, ...others.values()];
+}
+
+/** A sign-off with everybody's record of what was asked and decided, in the order of time. */
+function mergeSignOffs(mine: SignOff, theirs: SignOff): SignOff {
+  const asked = new Map([...theirs.asked, ...mine.asked].map((each) => [each.at, each]));
+  return {
+    ...mine,
+    asked: inTime([...asked.values()]),
+    decisions: inTime(together(mine.decisions, theirs.decisions) ?? []),
+  };
+}
+
+const inTime = <T extends { readonly at: string }>(items: readonly T[]): T[] =>
+  [...items].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
 
 /** A thread with everybody's comments in the order of time; a resolution of either side holds. */
 function mergeThreads(mine: Thread, theirs: Thread): Thread {

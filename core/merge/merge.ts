@@ -1,6 +1,7 @@
 import type { Block } from '../release/blocks/block';
 import type { Facts } from '../release/facts';
 import type { Review } from '../release/review/review';
+import type { Sent } from '../release/review/sent';
 import type { BlockSuggestions } from '../release/review/suggestion';
 
 /** Which side is taken where both changed the same thing. */
@@ -44,6 +45,8 @@ export interface Merge {
   readonly blockConflicts: readonly BlockConflict[];
   /** Everybody's comments; absent where there are none. */
   readonly review?: Review;
+  /** Texts that were sent or approved; absent if there are none. */
+  readonly sent?: Sent;
   /** Suggestions for the facts; absent if there are none. */
   readonly suggestions?: BlockSuggestions;
 }

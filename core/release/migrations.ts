@@ -48,6 +48,11 @@ export const MIGRATIONS: readonly Migration[] = [
     change: 'Comments of reviewers, and what they suggest for the text and the facts.',
     up: (json) => json,
   },
+  {
+    to: 6,
+    change: 'What was sent to whom for review, what came back, and who approved which text.',
+    up: (json) => json,
+  },
 ];
 
 /**
@@ -76,7 +81,8 @@ export function migrate(json: Json): Json {
 }
 
 /**
- * For steps: the release with every node of one type changed, however deep it is.
+ * For steps: the release with every node of one type changed, however deep it is, in the texts that were
+ * sent for review, too.
  *
  * @param change is given the node with its children changed already, and returns its successor
  */
@@ -86,8 +92,23 @@ export function changeNodes(json: Json, type: string, change: (node: Json) => Js
         isNode(child) ? changeNodes(child, type, change) : child,
       )
     : json.children;
-  const node = children === undefined ? json : { ...json, children };
+  const sent = isNode(json.sent) ? changedSent(json.sent, type, change) : json.sent;
+  const node = {
+    ...json,
+    ...(children !== undefined && { children }),
+    ...(sent !== undefined && { sent }),
+  };
   return json.type === type ? change(node) : node;
+}
+
+/** Blocks of `release.sent` are named by their hash, which stays as it was. */
+function changedSent(sent: Json, type: string, change: (node: Json) => Json): Json {
+  if (!isNode(sent.blocks)) return sent;
+  const blocks = Object.entries(sent.blocks).map(([hash, block]) => [
+    hash,
+    isNode(block) ? changeNodes(block, type, change) : block,
+  ]);
+  return { ...sent, blocks: Object.fromEntries(blocks) };
 }
 
 const isNode = (value: unknown): value is Json =>

@@ -6,10 +6,11 @@ import { Form } from './form/form';
 import { IgnoredCheck } from './ignored-check';
 import type { Inline } from './inlines/inline';
 import { Review } from './review/review';
+import { Sent } from './review/sent';
 import { BlockSuggestions } from './review/suggestion';
 
 /** The version of the format that this code writes. Older ones are migrated, newer ones refused. */
-export const SCHEMA_VERSION = 5;
+export const SCHEMA_VERSION = 6;
 
 /**
  * A release: the whole document as one plain JSON tree.
@@ -30,6 +31,8 @@ export const Release = v.strictObject({
   ignoredChecks: v.exactOptional(v.array(IgnoredCheck)),
   /** Comments, and who made them and the suggestions. For the desk only, too. */
   review: v.exactOptional(Review),
+  /** The texts that were sent for review or approved. For the desk only, too. */
+  sent: v.exactOptional(Sent),
   /** Other facts that are suggested: `set`, with the facts from before. */
   suggestions: v.exactOptional(BlockSuggestions),
   children: v.pipe(v.array(TopBlock), v.minLength(1)),

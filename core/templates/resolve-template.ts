@@ -76,11 +76,12 @@ function withoutTemplate(release: Release): Release {
   const isSame =
     !release.form &&
     !release.review &&
+    !release.sent &&
     !release.suggestions &&
     children.length === release.children.length &&
     children.every((block, index) => block === release.children[index]);
   if (isSame) return release;
-  const { form: _form, review: _review, suggestions: _suggestions, ...rest } = release;
+  const { form: _form, review: _review, sent: _sent, suggestions: _suggestions, ...rest } = release;
   const body = children.length > 0 ? children : [EMPTY];
   return { ...rest, facts: agreedFacts(release), children: body };
 }
@@ -105,10 +106,16 @@ function holdsType(node: LooseNode, type: string): boolean {
   return node.type === type || node.children.some((child) => holdsType(child, type));
 }
 
+/** Block fields of a template. */
+const TEMPLATE_FIELDS: readonly string[] = ['part', 'from'];
 /** Block fields for internal use, which are never printed. */
-const DESK_FIELDS: readonly string[] = ['part', 'from', 'id', 'suggestions'];
+const DESK_FIELDS: readonly string[] = [...TEMPLATE_FIELDS, 'id', 'suggestions'];
 
-function cleaned(node: LooseNode, leftOut: (use: string) => boolean): LooseNode {
+function cleaned(
+  node: LooseNode,
+  leftOut: (use: string) => boolean,
+  taken: readonly string[] = DESK_FIELDS,
+): LooseNode {
   if (isText(node)) {
     if (!('variable' in node)) return node;
     const { variable: _, ...run } = node;
@@ -120,16 +127,27 @@ function cleaned(node: LooseNode, leftOut: (use: string) => boolean): LooseNode 
     if (variable === undefined) return node;
     return leftOut(variable) ? { text: '' } : (gap as unknown as LooseNode);
   }
-  const children = node.children.map((child) => cleaned(child, leftOut));
+  const children = node.children.map((child) => cleaned(child, leftOut, taken));
   const isSame = children.every((child, index) => child === node.children[index]);
-  if (isSame && !DESK_FIELDS.some((field) => field in node)) return node;
-  const kept = Object.entries(node).filter(([field]) => !DESK_FIELDS.includes(field));
+  if (isSame && !taken.some((field) => field in node)) return node;
+  const kept = Object.entries(node).filter(([field]) => !taken.includes(field));
   const rest = Object.fromEntries(kept);
   const isLine = children.some((child) => isText(child));
   return {
     ...rest,
     children: isSame ? node.children : isLine ? tidyLine(children) : children,
   } as LooseNode;
+}
+
+/** The blocks that leave, as they are agreed, with the ids that a review finds them by. */
+export function printedBlocksWithIds(release: Release): TopBlock[] {
+  const uses = leftOutUses(release);
+  return agreedBlocks(release).flatMap((block): TopBlock[] => {
+    if (!block || !isPrinted(release, block)) return [];
+    const isOut = (use: string) => uses.includes(use);
+    const clean = cleaned(block as LooseNode, isOut, TEMPLATE_FIELDS) as TopBlock;
+    return clean !== block && isEmptied(block, clean) ? [] : [clean];
+  });
 }
 
 const read = new WeakMap<TopBlock, { leftOut: string; seen: TopBlock }>();

@@ -26,12 +26,13 @@ export async function restoreVersion(
     // The record of what was issued stays, whatever the text. A restored version of an issued
     // release is a draft of the next one.
     const kept = isIssued(release.facts.status) ? { issues, status } : { issues };
-    // Comments go on while versions come and go.
-    const { review } = releaseOf(editor);
-    const { review: _, ...restored } = release;
+    // Comments, rounds and sign-offs go on while versions come and go.
+    const { review, sent } = releaseOf(editor);
+    const { review: _, sent: _sent, ...restored } = release;
     replaceRelease(editor, {
       ...restored,
       ...(review && { review }),
+      ...(sent && { sent }),
       facts: { ...release.facts, ...kept },
     });
     tell({

@@ -86,6 +86,15 @@ beforeAll(async () => {
             { text: 'yes.' },
           ],
         },
+        {
+          type: 'paragraph',
+          id: `${PRIVATE}-block`,
+          children: [
+            { text: 'Kept', suggestions: { [`${PRIVATE}-1`]: suggested('delete') } },
+            { text: PRIVATE, suggestions: { [`${PRIVATE}-2`]: suggested('insert') } },
+          ],
+        },
+        { ...para(PRIVATE), suggestions: { [`${PRIVATE}-3`]: suggested('insert') } },
         { ...para(`${PRIVATE} other case`), part: { when: { variable: 'joint', is: ['yes'] } } },
         { ...para(`${PRIVATE} pattern`), part: { id: 'pattern', each: 'partners' } },
         {
@@ -141,11 +150,104 @@ beforeAll(async () => {
       values: { joint: 'no', left: '' },
       parts: [`${PRIVATE}-part`],
     },
+    ...reviewed(),
     ignoredChecks: [
       { check: `${PRIVATE}-check`, quote: `${PRIVATE} quote`, near: `${PRIVATE} near` },
     ],
   });
 });
+
+const suggested = (kind: 'insert' | 'delete') => ({
+  kind,
+  by: `${PRIVATE}-person`,
+  at: '2026-11-29T10:00:00Z',
+});
+
+/** Comments, one of them resolved, a round, an answer, sign-offs, and the texts that were sent. */
+function reviewed() {
+  const by = `${PRIVATE}-person`;
+  const at = '2026-11-29T10:00:00Z';
+  const hash = 'd'.repeat(64);
+  const comment = (id: string) => ({ id, by, at, text: `${PRIVATE} comment` });
+  const sent = release([para(`${PRIVATE} text as it was`)]);
+  return {
+    review: {
+      people: { [by]: { name: `${PRIVATE} person`, organisation: `${PRIVATE} house` } },
+      threads: [
+        {
+          id: 't1',
+          anchor: { type: 'fact', fact: 'place' },
+          comments: [comment('c1')],
+          resolved: null,
+        },
+        {
+          id: 't2',
+          anchor: { type: 'fact', fact: 'date' },
+          comments: [comment('c2'), comment('c3')],
+          resolved: { by, at },
+        },
+      ],
+      rounds: [
+        {
+          id: 'r1',
+          at,
+          by,
+          to: [{ organisation: `${PRIVATE} partner`, email: `${PRIVATE}@example.org` }],
+          note: `${PRIVATE} note`,
+          hash,
+        },
+      ],
+      answers: [
+        {
+          id: 'a1',
+          round: 'r1',
+          from: { name: `${PRIVATE} name`, organisation: `${PRIVATE} partner` },
+          at,
+          file: `${PRIVATE}.docx`,
+          hash,
+          how: 'document',
+        },
+      ],
+      signOffs: [
+        {
+          id: 's1',
+          organisation: `${PRIVATE} partner`,
+          approver: `${PRIVATE} approver`,
+          email: `${PRIVATE}@example.org`,
+          zone: '',
+          due: at,
+          required: true,
+          concern: 'own',
+          asked: [{ at, by, hash }],
+          decisions: [
+            {
+              id: 'd1',
+              answer: 'declined',
+              name: `${PRIVATE} approver`,
+              at,
+              how: {
+                type: 'mail',
+                file: `${PRIVATE}.eml`,
+                from: PRIVATE,
+                subject: PRIVATE,
+                sent: at,
+                sha256: hash,
+                source: PRIVATE,
+              },
+              note: `${PRIVATE} reason`,
+              by,
+              hash,
+            },
+          ],
+        },
+      ],
+    },
+    sent: {
+      blocks: { [hash]: sent.children[0] },
+      texts: { [hash]: { facts: { ...sent.facts, place: PRIVATE }, blocks: [hash] } },
+    },
+  };
+}
 
 const TOKEN = new RegExp(`${PRIVATE}|46[.,]2276|/home/|/work/|/root/`);
 

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { Instant } from '../instant';
+import { Round, SignOff, TakenAnswer } from './rounds';
 import { ReviewId } from './suggestion';
 
 /** Somebody who comments or suggests. Two people may have the same name. */
@@ -58,6 +59,12 @@ export type Thread = v.InferOutput<typeof Thread>;
 export const Review = v.strictObject({
   people: v.record(ReviewId, Person),
   threads: v.array(Thread),
+  /** What was sent for review, the first first; absent where nothing was. */
+  rounds: v.exactOptional(v.array(Round)),
+  /** What came back. */
+  answers: v.exactOptional(v.array(TakenAnswer)),
+  /** Who has to approve the release, and who has. */
+  signOffs: v.exactOptional(v.array(SignOff)),
 });
 export type Review = v.InferOutput<typeof Review>;
 

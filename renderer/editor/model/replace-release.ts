@@ -24,6 +24,7 @@ function replace(editor: ReleaseEditor, next: Release): void {
   const otherFacts = !deepEqual(facts, now.facts);
   const desk = {
     ...(!deepEqual(next.review, now.review) && { review: next.review }),
+    ...(!deepEqual(next.sent, now.sent) && { sent: next.sent }),
     ...(!deepEqual(next.suggestions, now.suggestions) && { suggestions: next.suggestions }),
   };
   const hasDesk = Object.keys(desk).length > 0;

@@ -184,7 +184,7 @@ function isForTheDesk(operation: BaseOperation): boolean {
   return Object.keys(fields).every((name) => DESK.has(name));
 }
 
-const DESK: ReadonlySet<string> = new Set(['review', 'ignoredChecks', 'id', 'suggestions']);
+const DESK: ReadonlySet<string> = new Set(['review', 'sent', 'ignoredChecks', 'id', 'suggestions']);
 
 const isLine = (node: Node): boolean =>
   Element.isElement(node) && isBlock(node) && BLOCK_SPECS[node.type].content === 'inlines';

@@ -1,0 +1,48 @@
+import type { Release } from '../release/release';
+import { NO_REVIEW, type Review } from '../release/review/review';
+import type { Addressee, Round, TakenAnswer } from '../release/review/rounds';
+import { type Author, type NewId, withPerson } from './comments';
+import { sentTextOf, withText } from './sent-text';
+
+/** What is said when a release is sent for review. */
+export interface Sending {
+  readonly to: readonly Addressee[];
+  /** An instant, ISO 8601. */
+  readonly due?: string;
+  readonly note?: string;
+}
+
+/**
+ * A release that was sent for review: with one more round, and the text that was sent. What comes back is found by
+ * the ids of blocks, so every block has to have one before.
+ */
+export function withRound(
+  release: Release,
+  { to, due, note }: Sending,
+  { person, at }: Author,
+  newId: NewId,
+): { release: Release; round: Round } {
+  const [review, by] = withPerson(release.review ?? NO_REVIEW, person, newId);
+  const [sent, hash] = withText(release.sent, sentTextOf(release));
+  const round: Round = {
+    id: newId(),
+    at,
+    by,
+    to: [...to],
+    ...(due !== undefined && { due }),
+    ...(note !== undefined && note.trim() !== '' && { note }),
+    hash,
+  };
+  const rounds = [...(review.rounds ?? []), round];
+  return { release: { ...release, review: { ...review, rounds }, sent }, round };
+}
+
+/** A review in which an answer was taken in. */
+export const withAnswer = (
+  before: Review | undefined,
+  answer: Omit<TakenAnswer, 'id'>,
+  newId: NewId,
+): Review => {
+  const review = before ?? NO_REVIEW;
+  return { ...review, answers: [...(review.answers ?? []), { id: newId(), ...answer }] };
+};
