@@ -109,12 +109,12 @@ describe('what Dateline prints of its own', () => {
         now: 0,
       }).words;
     expect(looked('fr')).toBeNull();
-    expect(looked('da')).toBe(
-      'Dateline has no words in Danish: “FOR IMMEDIATE RELEASE”, “Media contacts”, “Page 1 of 2” and the like are printed in English.',
+    expect(looked('is')).toBe(
+      'Dateline has no words in Icelandic: “FOR IMMEDIATE RELEASE”, “Media contacts”, “Page 1 of 2” and the like are printed in English.',
     );
     const warnings = (language: string) =>
       exportWarnings(written(language), new Map(), 0).join('\n');
-    expect(warnings('da')).toContain('no words in Danish');
+    expect(warnings('is')).toContain('no words in Icelandic');
     expect(warnings('pl')).not.toContain('no words in');
   });
 

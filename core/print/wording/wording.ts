@@ -1,27 +1,38 @@
 import { creditName } from '../../release/credit';
 import { arabic } from './arabic';
+import { bulgarian } from './bulgarian';
+import { catalan } from './catalan';
 import { simplifiedChinese, traditionalChinese } from './chinese';
+import { croatian } from './croatian';
+import { czech } from './czech';
+import { danish } from './danish';
 import { dutch } from './dutch';
 import { english } from './english';
+import { finnish } from './finnish';
 import { french } from './french';
 import { german } from './german';
 import { greek } from './greek';
 import { hebrew } from './hebrew';
 import { hindi } from './hindi';
+import { hungarian } from './hungarian';
 import { indonesian } from './indonesian';
 import { italian } from './italian';
 import { japanese } from './japanese';
 import { korean } from './korean';
+import { norwegian } from './norwegian';
 import { persian } from './persian';
 import { polish } from './polish';
 import { portuguese } from './portuguese';
+import { romanian } from './romanian';
 import { russian } from './russian';
+import { slovak } from './slovak';
 import { spanish } from './spanish';
 import { swahili } from './swahili';
 import { swedish } from './swedish';
 import { thai } from './thai';
 import { turkish } from './turkish';
 import { ukrainian } from './ukrainian';
+import { urdu } from './urdu';
 import { vietnamese } from './vietnamese';
 import type { Wording } from './words-printed';
 
@@ -58,6 +69,18 @@ const WORDINGS: Readonly<Record<string, Wording>> = {
   vi: labelledOnce(vietnamese),
   id: labelledOnce(indonesian),
   fa: labelledOnce(persian),
+  da: labelledOnce(danish),
+  nb: labelledOnce(norwegian),
+  no: labelledOnce(norwegian),
+  fi: labelledOnce(finnish),
+  cs: labelledOnce(czech),
+  sk: labelledOnce(slovak),
+  hu: labelledOnce(hungarian),
+  ro: labelledOnce(romanian),
+  bg: labelledOnce(bulgarian),
+  hr: labelledOnce(croatian),
+  ca: labelledOnce(catalan),
+  ur: labelledOnce(urdu),
 };
 
 /** The primary subtag of a language, in lower case. */

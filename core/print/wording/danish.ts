@@ -1,0 +1,43 @@
+import type { Wording } from './words-printed';
+
+export const danish: Wording = {
+  draft: 'UDKAST – IKKE TIL OFFENTLIGGØRELSE',
+  kinds: {
+    'press-release': 'Pressemeddelelse',
+    statement: 'Udtalelse',
+    'joint-statement': 'Fælles udtalelse',
+    'media-advisory': 'Meddelelse til pressen',
+    'event-invitation': 'Invitation',
+    'quote-sheet': 'Citater',
+    'holding-statement': 'Foreløbig udtalelse',
+    'open-letter': 'Åbent brev',
+    correction: 'Rettelse',
+  },
+  immediate: 'TIL ØJEBLIKKELIG OFFENTLIGGØRELSE',
+  embargoed: (time) => `EMBARGO INDTIL ${time}`,
+  page: (page, pages) => `Side ${page} af ${pages}`,
+  credit: (name) => `Foto: ${name}`,
+  image: 'Billede',
+  phone: 'Tlf.',
+  languages: 'Sprog',
+  hours: 'Træffes',
+  reference: 'Ref.',
+  facts: {
+    title: 'overskrift',
+    place: 'sted',
+    date: 'dato',
+    organisations: 'organisationer',
+    reference: 'reference',
+  },
+  dash: ' – ',
+  stop: '.',
+  midnight: 'midnat, ved dagens begyndelse',
+  noon: 'kl. 12 middag',
+  withdrawn: 'TRUKKET TILBAGE – MÅ IKKE BRUGES',
+  correction: (number, date) =>
+    `RETTELSE nr. ${number}${date ? ` til meddelelsen af ${date}` : ''}:`,
+  notes: 'Til redaktionen',
+  about: (name) => `Om ${name}`,
+  contact: 'Pressekontakt',
+  contacts: 'Pressekontakter',
+};

@@ -1,0 +1,43 @@
+import type { Wording } from './words-printed';
+
+export const hungarian: Wording = {
+  draft: 'TERVEZET – NEM KÖZÖLHETŐ',
+  kinds: {
+    'press-release': 'Sajtóközlemény',
+    statement: 'Nyilatkozat',
+    'joint-statement': 'Közös nyilatkozat',
+    'media-advisory': 'Sajtóértesítő',
+    'event-invitation': 'Meghívó',
+    'quote-sheet': 'Idézetek',
+    'holding-statement': 'Előzetes nyilatkozat',
+    'open-letter': 'Nyílt levél',
+    correction: 'Helyesbítés',
+  },
+  immediate: 'AZONNAL KÖZÖLHETŐ',
+  embargoed: (time) => `EMBARGÓ EDDIG: ${time}`,
+  page: (page, pages) => `${page}. oldal, összesen ${pages}`,
+  credit: (name) => `Fotó: ${name}`,
+  image: 'Kép',
+  phone: 'Tel.',
+  languages: 'Nyelvek',
+  hours: 'Elérhető',
+  reference: 'Hiv. sz.',
+  facts: {
+    title: 'cím',
+    place: 'hely',
+    date: 'dátum',
+    organisations: 'szervezetek',
+    reference: 'hivatkozási szám',
+  },
+  dash: ' – ',
+  stop: '.',
+  midnight: 'éjfél, a nap kezdetén',
+  noon: 'dél',
+  withdrawn: 'VISSZAVONVA – NE HASZNÁLJA',
+  correction: (number, date) =>
+    `${number}. számú HELYESBÍTÉS${date ? ` a következő közleményhez: ${date}` : ''}:`,
+  notes: 'Megjegyzések a szerkesztőknek',
+  about: (name) => `Szervezetünkről: ${name}`,
+  contact: 'Sajtókapcsolat',
+  contacts: 'Sajtókapcsolatok',
+};

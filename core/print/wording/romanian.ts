@@ -1,0 +1,43 @@
+import type { Wording } from './words-printed';
+
+export const romanian: Wording = {
+  draft: 'PROIECT – A NU SE PUBLICA',
+  kinds: {
+    'press-release': 'Comunicat de presă',
+    statement: 'Declarație',
+    'joint-statement': 'Declarație comună',
+    'media-advisory': 'Anunț pentru presă',
+    'event-invitation': 'Invitație',
+    'quote-sheet': 'Citate',
+    'holding-statement': 'Declarație preliminară',
+    'open-letter': 'Scrisoare deschisă',
+    correction: 'Rectificare',
+  },
+  immediate: 'PENTRU PUBLICARE IMEDIATĂ',
+  embargoed: (time) => `EMBARGO PÂNĂ LA ${time}`,
+  page: (page, pages) => `Pagina ${page} din ${pages}`,
+  credit: (name) => `Foto: ${name}`,
+  image: 'Imagine',
+  phone: 'Tel.',
+  languages: 'Limbi',
+  hours: 'Program',
+  reference: 'Ref.',
+  facts: {
+    title: 'titlu',
+    place: 'loc',
+    date: 'dată',
+    organisations: 'organizații',
+    reference: 'referință',
+  },
+  dash: ' – ',
+  stop: '.',
+  midnight: 'miezul nopții, la începutul zilei',
+  noon: 'amiază',
+  withdrawn: 'RETRAS – A NU SE UTILIZA',
+  correction: (number, date) =>
+    `RECTIFICAREA nr. ${number}${date ? ` la comunicatul din ${date}` : ''}:`,
+  notes: 'Note pentru redacții',
+  about: (name) => `Despre ${name}`,
+  contact: 'Contact pentru presă',
+  contacts: 'Contacte pentru presă',
+};
