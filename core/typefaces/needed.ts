@@ -2,7 +2,7 @@ import { HAN_TYPEFACES, type HanTypeface, MAX_SIGNS, missingHan } from './han-si
 import { type TypefaceId, typeface } from './typefaces';
 
 /** The scripts that have typefaces of their own. */
-const SCRIPTS = ['hebrew', 'devanagari', 'thai', 'han', 'kana', 'hangul'] as const;
+const SCRIPTS = ['hebrew', 'devanagari', 'thai', 'han', 'kana', 'hangul', 'emoji'] as const;
 
 /**
  * What a text asks of the typefaces: a script, Han signs that a typeface has not got
@@ -17,6 +17,8 @@ const LETTERS: Readonly<Record<(typeof SCRIPTS)[number], RegExp>> = {
   han: lettersOf('han-simplified'),
   kana: /[\p{Script=Hiragana}\p{Script=Katakana}]/u,
   hangul: /\p{Script=Hangul}/u,
+  // U+FE0F asks for a sign as a picture (❤️).
+  emoji: /\p{Emoji_Presentation}|[\ufe0f\u{1f000}-\u{1faff}]/u,
 };
 
 function lettersOf(id: TypefaceId): RegExp {
@@ -27,7 +29,7 @@ function lettersOf(id: TypefaceId): RegExp {
 }
 
 /** Not Latin, Greek, Cyrillic, Arabic nor a common sign: most texts are told by one look. */
-const OTHERS = /[\u0590-\u05ff\u0900-\u1dff\u20aa\u2460-\u{10ffff}]/u;
+const OTHERS = /[\u0590-\u05ff\u0900-\u1dff\u20aa\u231a-\u23ff\u2460-\u{10ffff}]/u;
 
 const NONE: readonly Script[] = [];
 
@@ -45,7 +47,10 @@ export function scriptsIn(text: string): readonly Script[] {
  */
 export function typefacesFor(scripts: ReadonlySet<Script>, language: string): TypefaceId[] {
   const found = (['hebrew', 'devanagari', 'thai'] as const).filter((script) => scripts.has(script));
-  if (!scripts.has('han') && !scripts.has('kana') && !scripts.has('hangul')) return found;
+  const emoji = scripts.has('emoji') ? (['emoji'] as const) : [];
+  if (!scripts.has('han') && !scripts.has('kana') && !scripts.has('hangul')) {
+    return [...found, ...emoji];
+  }
   const han = hanTypeface(language) ?? guessedHan(scripts);
   const isRare = scripts.has(`not-in-${MAX_SIGNS}`);
   const further = HAN_TYPEFACES.filter(
@@ -55,7 +60,7 @@ export function typefacesFor(scripts: ReadonlySet<Script>, language: string): Ty
       (id === MAX_SIGNS && scripts.has(`not-in-${han}`)) ||
       (id === 'korean' && scripts.has('hangul')),
   );
-  return [...new Set([...found, han, ...further])];
+  return [...new Set([...found, han, ...further, ...emoji])];
 }
 
 function guessedHan(scripts: ReadonlySet<Script>): HanTypeface {

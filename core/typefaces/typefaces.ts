@@ -44,8 +44,8 @@ function google(name: string, base: string, styles: readonly Style[]) {
   return { faces, licence: `${folder}/LICENSE_FONT` };
 }
 
-/** A family that `build/fonts/precompose.py` made. */
-function ours(base: string, styles: readonly Style[]) {
+/** A family whose files are kept in `build/fonts`, with its licence. */
+function kept(base: string, styles: readonly Style[]) {
   const faces = styles.map((style): Face => {
     const file = `${base}_${style}.ttf`;
     return { file, from: `build/fonts/${file}`, ...STYLES[style] };
@@ -106,7 +106,7 @@ export const TYPEFACES = {
   },
   devanagari: {
     family: 'Dateline Devanagari',
-    ...ours('DatelineDevanagari', UPRIGHT),
+    ...kept('DatelineDevanagari', UPRIGHT),
     letters: [
       [0x0900, 0x097f],
       [0xa8e0, 0xa8ff],
@@ -115,7 +115,7 @@ export const TYPEFACES = {
   },
   thai: {
     family: 'Dateline Thai',
-    ...ours('DatelineThai', ALL),
+    ...kept('DatelineThai', ALL),
     letters: [[0x0e00, 0x0e7f]],
     beside: [],
   },
@@ -143,11 +143,26 @@ export const TYPEFACES = {
     letters: [...HAN, ...HANGUL],
     beside: [],
   },
+  // In one colour and as outlines, as PDF/A and print want them; one weight is enough.
+  emoji: {
+    family: 'Noto Emoji',
+    ...kept('NotoEmoji', ['400Regular']),
+    letters: [
+      [0x2600, 0x27bf],
+      [0x1f000, 0x1faff],
+    ],
+    beside: [],
+  },
 } as const satisfies Record<string, Typeface>;
 
 export type TypefaceId = keyof typeof TYPEFACES;
 
 /** What every release is set in; the others are taken up only where their script is written. */
 export const ALWAYS: readonly TypefaceId[] = ['serif', 'sans', 'arabic'];
+
+/** The families that a window needs; its emoji are those of the system, in colour. */
+export const WINDOW_TYPEFACES = Object.entries<Typeface>(TYPEFACES).filter(
+  ([id]) => id !== 'emoji',
+);
 
 export const typeface = (id: TypefaceId): Typeface => TYPEFACES[id];

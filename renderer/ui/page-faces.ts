@@ -1,11 +1,11 @@
-import { TYPEFACES, type Typeface } from '../../core/typefaces/typefaces';
+import { type Typeface, WINDOW_TYPEFACES } from '../../core/typefaces/typefaces';
 
 /**
  * Registers the faces of the PDF with the page. A file is loaded when the first of its letters is
  * shown, so scripts that are not used cost neither time nor memory.
  */
 export function registerFaces(): void {
-  for (const typeface of Object.values<Typeface>(TYPEFACES)) {
+  for (const [, typeface] of WINDOW_TYPEFACES) {
     for (const { file, bold, italic } of typeface.faces) {
       document.fonts.add(
         new FontFace(typeface.family, `url("/fonts/${file}")`, {

@@ -1,5 +1,10 @@
 import { type StandIn, standIns } from '../../core/exports/docx/faces';
-import { type Face, TYPEFACES, type Typeface } from '../../core/typefaces/typefaces';
+import {
+  type Face,
+  TYPEFACES,
+  type Typeface,
+  WINDOW_TYPEFACES,
+} from '../../core/typefaces/typefaces';
 import { rangeOf } from '../ui/page-faces';
 
 const ARABIC = 'U+600-6FF, U+750-77F, U+8A0-8FF, U+FB50-FDFF, U+FE70-FEFF';
@@ -13,7 +18,7 @@ export function registerWordFaces(): void {
     const { name, instead, family, typefaces } = standIn;
     const latin = family === 'roman' ? TYPEFACES.serif : TYPEFACES.sans;
     add(standIn, latin, 'U+0-10FFFF', [name, instead]);
-    for (const [id, typeface] of Object.entries<Typeface>(TYPEFACES)) {
+    for (const [id, typeface] of WINDOW_TYPEFACES) {
       if (id === 'serif' || id === 'sans') continue;
       const isItsOwn = typefaces.some((each) => each === id);
       // Of the Han families one is enough for the stray sign; a face of theirs has its own.

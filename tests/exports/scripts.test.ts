@@ -53,6 +53,22 @@ describe('a script with a typeface of its own', () => {
     expect(await faces('en', 'Geneva')).not.toMatch(/Noto|Dateline|FrankRuhl/);
   });
 
+  it('sets emoji, alone, joined, of a skin colour and asked for as pictures', async () => {
+    const emoji = ['😀', '🎉', '⌚', '☎️', '❤️', '👍🏽', '👩‍👩‍👧', '🇨🇭', '🏳️‍🌈', '🫶'];
+    for (const sign of emoji) {
+      for (const language of ['en', 'ar', 'ja']) {
+        const pdf = await pdfFormat.export(written(language, `A ${sign} 2`), context);
+        const read = bare((await readBack('pdf', pdf)).text).replaceAll('\ufe0f', '');
+        expect(read, `${language} ${sign}`).toContain(sign.replaceAll('\ufe0f', ''));
+      }
+    }
+  });
+
+  it('sets a text without emoji in no face of theirs', async () => {
+    const pdf = await pdfFormat.export(written('en', '© 2026 ™ → ½ 1 # ✓ ★'), context);
+    expect(output('pdffonts', onDisk(pdf, 'a.pdf'))).not.toContain('Emoji');
+  });
+
   it('leaves the typefaces of the machine alone: what has none is refused in a sentence', async () => {
     for (const text of ['শিশু', 'குழந்தை', 'ልጆች']) {
       await expect(pdfFormat.export(written('en', text), context)).rejects.toThrow(

@@ -15,7 +15,10 @@ export function lookOf(
   { hyphens = false, contacts = 'one' }: { hyphens?: boolean; contacts?: 'one' | 'two' } = {},
 ): Code[] {
   const faces = (first: TypefaceId): Code => {
-    const [latin = '', ...others] = [...new Set([first, ...typefaces, ...ALWAYS])].map(
+    const letters = typefaces.filter((id) => id !== 'emoji');
+    // Last, as it has figures too.
+    const emoji = typefaces.filter((id) => id === 'emoji');
+    const [latin = '', ...others] = [...new Set([first, ...letters, ...ALWAYS, ...emoji])].map(
       (id) => typeface(id).family,
     );
     return array([latinFace(latin, facts.language), ...[...others, ...SIGNS].map(literal)]);
