@@ -101,6 +101,11 @@ interface CheckBase {
 /** Looks at one top-level block at a time; its findings are kept until the block changes. */
 export interface BlockCheck extends CheckBase {
   readonly scope: 'block';
+  /**
+   * It also reads the kind, the date, the place or the organisations in the facts: it runs again when
+   * one of them has changed.
+   */
+  readonly readsFacts?: true;
   run(block: BlockView, context: CheckContext): Finding[];
 }
 

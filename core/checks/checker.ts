@@ -69,6 +69,8 @@ interface Memory {
   readonly found: Map<string, readonly Found[]>;
   /** Which speller and names the digests of the spelling were taken with. */
   spelling: string;
+  /** The facts that the checks with `readsFacts` were run with. */
+  facts: string;
   result: BlockFindings | null;
 }
 
@@ -109,7 +111,11 @@ function lookWith(checks: readonly Check[]): Checker['check'] {
     );
     const context: CheckContext = { ...world, facts, open: unresolvedIn(release), names };
     const spelling = `${world.speller?.version} ${[...names].join(' ')}`;
-    for (const memory of read) forgetSpelling(memory, checks, spelling);
+    const factsRead = readFactsKey(facts);
+    for (const memory of read) {
+      forgetSpelling(memory, checks, spelling);
+      forgetFacts(memory, checks, factsRead);
+    }
     const blocks = read.map((memory) => blockFindings(memory, checks, context));
     const whole = checks.flatMap((check) => {
       if (check.scope !== 'release') return [];
@@ -146,6 +152,7 @@ function recalled(
     digests: new Map(),
     found: new Map(),
     spelling: '',
+    facts: '',
     result: null,
   };
 }
@@ -167,12 +174,27 @@ function factsKey(facts: Facts): string {
   return [facts.language, ...FACT_NAMES.map((name) => factText(name, facts))].join('\n');
 }
 
+function readFactsKey({ kind, date, place, organisations }: Facts): string {
+  const names = organisations.flatMap(({ name, acronym }) => [name, acronym]);
+  return [kind, date, place, ...names].join('\n');
+}
+
 /** Another speller or other names: what depends on them is taken from the block again. */
 function forgetSpelling(memory: Memory, checks: readonly Check[], spelling: string): void {
   if (memory.spelling === spelling) return;
   memory.spelling = spelling;
   for (const check of checks) {
     if (check.scope === 'release' && check.asksSpeller) memory.digests.delete(check.id);
+  }
+}
+
+/** Other facts: the checks of single blocks that read them are run again. */
+function forgetFacts(memory: Memory, checks: readonly Check[], facts: string): void {
+  if (memory.facts === facts) return;
+  memory.facts = facts;
+  memory.result = null;
+  for (const check of checks) {
+    if (check.scope === 'block' && check.readsFacts) memory.found.delete(check.id);
   }
 }
 

@@ -10,8 +10,10 @@ import { boilerplateMissing } from './rules/boilerplate-missing';
 import { boilerplatePlace } from './rules/boilerplate-place';
 import { boilerplateReview } from './rules/boilerplate-review';
 import { cliche } from './rules/cliche';
+import { contactDummy } from './rules/contact-dummy';
 import { contactHours } from './rules/contact-hours';
 import { contactMissing } from './rules/contact-missing';
+import { contactNumberShared } from './rules/contact-number-shared';
 import { contactOrganisation } from './rules/contact-organisation';
 import { contactPage } from './rules/contact-page';
 import { contactPhone } from './rules/contact-phone';
@@ -51,6 +53,7 @@ import { nameVariants } from './rules/name-variants';
 import { pageCount } from './rules/page-count';
 import { paragraphLength } from './rules/paragraph-length';
 import { passive } from './rules/passive';
+import { person } from './rules/person';
 import { phoneMalformed } from './rules/phone-malformed';
 import { placeMissing } from './rules/place-missing';
 import { placeholderLeft } from './rules/placeholder-left';
@@ -72,6 +75,7 @@ import { terms } from './rules/terms';
 import { thousands } from './rules/thousands';
 import { units } from './rules/units';
 import { weekdayDate } from './rules/weekday-date';
+import { zoneSeason } from './rules/zone-season';
 
 /** Every check, in the order in which a careful reader would make them. */
 export const CHECKS: readonly Check[] = [
@@ -87,6 +91,7 @@ export const CHECKS: readonly Check[] = [
   dateMissing,
   datePast,
   weekdayDate,
+  zoneSeason,
   ledeMissing,
   ledeLength,
   ledeFacts,
@@ -96,6 +101,7 @@ export const CHECKS: readonly Check[] = [
   readingEaseCheck,
   pageCount,
   passive,
+  person,
   cliche,
   hype,
   terms,
@@ -118,6 +124,8 @@ export const CHECKS: readonly Check[] = [
   contactHours,
   contactOrganisation,
   contactTwice,
+  contactNumberShared,
+  contactDummy,
   quoteMissing,
   quoteAttribution,
   quoteMarks,

@@ -33,16 +33,17 @@ interface Time {
   readonly isMidnight: boolean;
 }
 
-/**
- * Until when a line holds a text back: "Embargoed until 00.01 GMT, 10 December 2026", "EMBARGO: 05:00 GMT
- * / 06:00 CET / 00:00 EST, 3 December". Null where it names no day.
- */
-export function readEmbargo(text: string, context: TimeContext): EmbargoReading | null {
-  const { language, today } = context;
+/** The dates and the times of day that a line says. */
+interface TimesInLine {
+  /** The line as `dateLine` writes it, with signs of private use in the place of its dates. */
+  readonly masked: string;
+  readonly dates: readonly FoundDate[];
+  readonly times: readonly Time[];
+}
+
+function timesIn(text: string, { language, today }: TimeContext): TimesInLine {
   const line = dateLine(text);
   const dates = findDates(line, language, today);
-  const [firstDate] = dates;
-  if (!firstDate) return null;
   let masked = line;
   for (const { start, end } of dates)
     masked = masked.slice(0, start) + '\ue000'.repeat(end - start) + masked.slice(end);
@@ -51,7 +52,50 @@ export function readEmbargo(text: string, context: TimeContext): EmbargoReading 
   for (const { index, 0: said } of offsets) {
     timed = timed.slice(0, index) + '\ue001'.repeat(said.length) + timed.slice(index + said.length);
   }
-  const times = findTimes(timed);
+  return { masked, dates, times: findTimes(timed) };
+}
+
+/** A time of day that a sentence says, with the zones that its name may mean; none: it names none. */
+export interface SaidTime {
+  readonly hour: number;
+  readonly minute: number;
+  /** "Midnight", or 24:00: at which end of the day, the text does not say. */
+  readonly isMidnight: boolean;
+  readonly zones: readonly string[];
+  /** The day that stands with it, ISO 8601; null where the sentence names none. */
+  readonly date: string | null;
+}
+
+/** What a sentence says of days and times: all its times, and the days that stand with none. */
+export function saidTimes(
+  text: string,
+  context: TimeContext,
+): { readonly times: readonly SaidTime[]; readonly dates: readonly string[] } {
+  const { masked, dates, times } = timesIn(text, context);
+  const [first] = times;
+  if (!first) return { times: [], dates: dates.map(({ date }) => date) };
+  const said = times.map((time, index): SaidTime => {
+    const next = times[index + 1]?.start ?? masked.length;
+    const zones = zoneIn(masked.slice(time.end, next), text, context).map(({ zone }) => zone);
+    return {
+      hour: time.hour % 24,
+      minute: time.minute,
+      isMidnight: time.isMidnight || time.hour === 24,
+      zones,
+      date: dateOf(time, first, dates) || null,
+    };
+  });
+  return { times: said, dates: dates.map(({ date }) => date) };
+}
+
+/**
+ * Until when a line holds a text back: "Embargoed until 00.01 GMT, 10 December 2026", "EMBARGO: 05:00 GMT
+ * / 06:00 CET / 00:00 EST, 3 December". Null where it names no day.
+ */
+export function readEmbargo(text: string, context: TimeContext): EmbargoReading | null {
+  const { masked, dates, times } = timesIn(text, context);
+  const [firstDate] = dates;
+  if (!firstDate) return null;
   let confidence = firstDate.hasYear ? 0.98 : 0.9;
   const [first] = times;
   if (!first) {

@@ -5,6 +5,7 @@ export const contactPhone = blockCheck({
   id: 'contact-phone',
   title: 'Contact without a telephone number',
   severity: 'warning',
+  readsFacts: true,
   why: 'On deadline a journalist rings up; an e-mail is read tomorrow.',
   run({ block }, { facts, open, houseStyle }) {
     if (block.type !== 'contact-block' || !isRequired('phone', facts.kind, houseStyle)) return [];

@@ -32,6 +32,7 @@ export const ledeFacts = blockCheck({
   id: 'lede-facts',
   title: 'Lede without who, what or when',
   severity: 'warning',
+  readsFacts: true,
   why: 'The lede must say who did what, and when: it may be all that is printed.',
   run({ kind, lines: [line] }, context) {
     if (kind !== 'lede' || !line || line.text.trim() === '') return [];

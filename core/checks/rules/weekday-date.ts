@@ -7,6 +7,7 @@ export const weekdayDate = blockCheck({
   id: 'weekday-date',
   title: 'Weekday does not match the date',
   severity: 'error',
+  readsFacts: true,
   why: 'One of the two is wrong, and half of the readers will believe the wrong one.',
   run(block, { facts, now }) {
     const expected = Number((facts.date ?? now).slice(0, 4));

@@ -123,4 +123,27 @@ describe('the checks on any text', () => {
       { numRuns: 40 },
     );
   });
+
+  it('are made again when the facts that they read have changed', () => {
+    const checker = createChecker();
+    const children: TopBlock[] = [
+      { ...createBlock.lede(), children: [{ text: 'Schools open on Thursday 10 December.' }] },
+      { ...createBlock['contact-block'](), children: [{ ...createBlock.contact(), name: 'Amal' }] },
+    ];
+    const dated = release(children, { date: '2026-12-10' });
+    const changes = [
+      { date: '2027-12-11' },
+      { kind: 'event-invitation' as const },
+      { releaseTime: { type: 'immediate' as const } },
+      { organisations: [{ name: 'Schools', acronym: '', website: '', logo: null, link: null }] },
+    ];
+    let given = dated;
+    for (const change of changes) {
+      checker.check(given, world());
+      given = { ...given, facts: { ...given.facts, ...change } };
+      expect(flat(checker.check(given, world()))).toEqual(
+        flat(createChecker().check(given, world())),
+      );
+    }
+  });
 });

@@ -5,6 +5,8 @@ import { createSpeller, type LoadingSpeller } from '../../../../electron/spellin
 import { flat, SEPARATELY_ADDED, world } from '../support';
 import type { Case, Cases } from './cases';
 import { DOUBLE_CASES } from './double-cases';
+import { EMBARGO_CASES } from './embargo-cases';
+import { CONTACT_CASES, ZONE_CASES } from './newsroom-cases';
 import { PAGE_CASES } from './page-cases';
 import { PART_CASES } from './parts';
 import { PASTED_CASES } from './pasted-cases';
@@ -21,6 +23,9 @@ const GIVEN: readonly Cases[] = [
   ...STRUCTURE_CASES,
   SPELLING_CASES,
   ...QUIET_CASES,
+  ...EMBARGO_CASES,
+  ...CONTACT_CASES,
+  ...ZONE_CASES,
 ];
 /** The cases of one check, whichever files they stand in. */
 const ALL: readonly Cases[] = [...new Set(GIVEN.map(({ check }) => check))].map((check) => ({
