@@ -135,7 +135,7 @@ export function defineFormat<const Set extends OptionSet = {}>(
 }
 
 /** Limits pictures so that no reader runs out of memory. */
-function bounded(context: ExportContext): ExportContext {
+export function bounded(context: ExportContext): ExportContext {
   return {
     ...context,
     asset: (name) => {

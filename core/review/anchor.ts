@@ -129,3 +129,13 @@ function sharedEnd(a: string, b: string): number {
     length += 1;
   return length;
 }
+
+/** Negative where `a` stands before `b`; what has no place comes last. */
+export function comparePlaces(
+  a: Pick<FoundPassage, 'path' | 'start'> | undefined,
+  b: Pick<FoundPassage, 'path' | 'start'> | undefined,
+): number {
+  if (!a || !b) return Number(!a) - Number(!b);
+  const depth = a.path.findIndex((index, at) => index !== b.path[at]);
+  return depth < 0 ? a.start - b.start : (a.path[depth] ?? 0) - (b.path[depth] ?? 0);
+}

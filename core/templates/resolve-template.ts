@@ -86,6 +86,16 @@ function withoutTemplate(release: Release): Release {
   return { ...rest, facts: agreedFacts(release), children: body };
 }
 
+/**
+ * The release as it is sent for review: without its template, as it leaves, but with everything that is suggested
+ * and commented, and with the ids of its blocks.
+ */
+export function reviewedRelease(release: Release): Release {
+  const children = withoutTemplateFields(release, release.children);
+  const { form: _form, sent: _sent, ...rest } = release;
+  return { ...rest, children: children.length > 0 ? children : [EMPTY] };
+}
+
 const EMPTY: TopBlock = { type: 'paragraph', children: [{ text: '' }] };
 
 /** A block that held a gap and nothing else, and whose gap is left out. */
@@ -140,11 +150,14 @@ function cleaned(
 }
 
 /** The blocks that leave, as they are agreed, with the ids that a review finds them by. */
-export function printedBlocksWithIds(release: Release): TopBlock[] {
+export const printedBlocksWithIds = (release: Release): TopBlock[] =>
+  withoutTemplateFields(release, agreedBlocks(release));
+
+function withoutTemplateFields(release: Release, blocks: readonly (TopBlock | null)[]): TopBlock[] {
   const uses = leftOutUses(release);
-  return agreedBlocks(release).flatMap((block): TopBlock[] => {
+  const isOut = (use: string) => uses.includes(use);
+  return blocks.flatMap((block): TopBlock[] => {
     if (!block || !isPrinted(release, block)) return [];
-    const isOut = (use: string) => uses.includes(use);
     const clean = cleaned(block as LooseNode, isOut, TEMPLATE_FIELDS) as TopBlock;
     return clean !== block && isEmptied(block, clean) ? [] : [clean];
   });

@@ -1,4 +1,5 @@
 import { Editor, Element, Node, Text } from 'slate';
+import { comparePlaces } from '../../core/review/anchor';
 import { type Decide, decided, type Verdict } from '../../core/review/decide';
 import { type Suggestion, suggestionsIn } from '../../core/review/suggestions';
 import { releaseOf } from '../editor/model/release-of';
@@ -6,7 +7,6 @@ import { setRelease } from '../editor/model/set-release';
 import type { ReleaseEditor } from '../editor/model/slate-types';
 import { withoutSuggesting } from '../editor/model/suggesting';
 import { goTo } from '../editor/queries/go-to';
-import { comparePlaces } from './threads-now';
 
 /** Accepts or rejects suggestions: one step of undo. */
 export function decide(editor: ReleaseEditor, ids: readonly string[], verdict: Verdict): void {

@@ -1,10 +1,10 @@
-import type { FoundPassage } from '../../core/review/anchor';
+import { comparePlaces, type FoundPassage } from '../../core/review/anchor';
 import { releaseOf } from '../editor/model/release-of';
 import type { ReleaseEditor } from '../editor/model/slate-types';
 import { lineAround } from '../editor/queries/ancestors';
 import { offsetInLine } from '../editor/queries/line-offset';
 import { showPassage } from './review-actions';
-import { comparePlaces, placedThreads } from './threads-now';
+import { placedThreads } from './threads-now';
 
 /** Goes to the words of the next open comment after the caret, or of the one before it; round at the ends. */
 export function toComment(editor: ReleaseEditor, step: 1 | -1): void {

@@ -1,6 +1,6 @@
 import type { Release } from '../../core/release/release';
 import type { Thread } from '../../core/release/review/review';
-import { type FoundPassage, findAnchor, textLines } from '../../core/review/anchor';
+import { comparePlaces, type FoundPassage, findAnchor, textLines } from '../../core/review/anchor';
 
 /** A thread, and where what it is about stands now. */
 export interface PlacedThread {
@@ -25,14 +25,4 @@ export function placedThreads(release: Release): readonly PlacedThread[] {
     placed.set(release, all);
   }
   return all;
-}
-
-/** Negative where `a` stands before `b`; what has no place comes last. */
-export function comparePlaces(
-  a: Pick<FoundPassage, 'path' | 'start'> | undefined,
-  b: Pick<FoundPassage, 'path' | 'start'> | undefined,
-): number {
-  if (!a || !b) return Number(!a) - Number(!b);
-  const depth = a.path.findIndex((index, at) => index !== b.path[at]);
-  return depth < 0 ? a.start - b.start : (a.path[depth] ?? 0) - (b.path[depth] ?? 0);
 }

@@ -11,10 +11,11 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
-import { contactLines, isFromLeft } from '../../print/contact-lines';
+import { type ContactPiece, contactLines, isFromLeft } from '../../print/contact-lines';
 import { wordingFor } from '../../print/wording/wording';
 import { lineDirection } from '../../release/bidi';
 import type { Block, BlockOf } from '../../release/blocks/block';
+import type { Contact } from '../../release/blocks/contact';
 import type { List } from '../../release/blocks/list';
 import { attributionOf } from '../../release/blocks/quote';
 import type { BlockKind } from '../../release/blocks/spec';
@@ -30,6 +31,7 @@ import { checkColumns } from '../printable-table';
 import { tableLayout } from '../table-layout';
 import { imageRun } from './image-run';
 import { isolatedRuns, leftToRightRuns, lineRuns, linked, textRuns } from './inline-runs';
+import type { MadeWords, ReviewWriter } from './review-writer';
 import { CHARACTER_STYLE, listContinueStyle, STYLE, type StyleId } from './styles';
 import type { WordLists } from './word-lists';
 
@@ -46,6 +48,8 @@ export interface Scope {
   /** The list around the block. */
   readonly list: ListPlace;
   readonly lists: WordLists;
+  /** Of a document that is sent for review, and of no other. */
+  readonly review?: ReviewWriter;
 }
 
 export function blocks(children: readonly Block[], scope: Scope): FileChild[] {
@@ -55,7 +59,8 @@ export function blocks(children: readonly Block[], scope: Scope): FileChild[] {
 /** One block as paragraphs and tables of a Word document; none where it prints nothing. */
 function block(child: Block, scope: Scope): FileChild[] {
   const write = BLOCKS[child.type] as (child: Block, scope: Scope) => FileChild[];
-  return write(child, scope);
+  const review = scope.review?.within(child);
+  return review ? review.moved(write(child, { ...scope, review })) : write(child, scope);
 }
 
 const BLOCKS: {
@@ -63,23 +68,30 @@ const BLOCKS: {
 } = {
   headline: ({ children }, scope) => line(children, scope, { style: STYLE.headline }),
   subhead: ({ children }, scope) => line(children, scope, { style: STYLE.subhead }),
-  lede: ({ children }, scope) => {
+  lede: (lede, scope) => {
+    const { children } = lede;
     const { facts } = scope;
     const dateline = datelineText(facts) ?? '';
-    if (dateline === '' && isBlank(children, facts)) return [];
+    if (dateline === '' && isLeftOut(children, scope)) return [];
     const own = inItsDirection(`${dateline}${lineText(children, facts)}`, scope);
-    const runs = isolatedRuns(dateline, own.facts, { style: CHARACTER_STYLE.dateline });
-    return [paragraph([...runs, ...lineRuns(children, own.facts)], own, { style: STYLE.lede })];
+    const words = {
+      value: (_: unknown, facts: Facts) => datelineText(facts) ?? '',
+      runs: (text: string) => isolatedRuns(text, own.facts, { style: CHARACTER_STYLE.dateline }),
+    };
+    const runs = made(lede, words, own, 'dateline');
+    const line = lineRuns(children, own.facts, scope.review);
+    return [paragraph([...runs, ...line], own, { style: STYLE.lede })];
   },
   paragraph: ({ children }, scope) => line(children, scope, { style: scope.style }),
   heading: ({ children, level }, scope) =>
     line(children, scope, { style: level === 2 ? STYLE.heading2 : STYLE.heading3 }),
   quote: (quote, scope) => {
-    const attribution = attributionOf(quote, scope.facts.language);
-    const style = STYLE.attribution;
+    const { facts } = scope;
+    const words = (each: typeof quote) => attributionOf(each, facts.language);
+    const runs = madeText(quote, words, scope, isolatedRuns);
     return [
       ...blocks(quote.children, { ...scope, style: STYLE.quote }),
-      ...(attribution ? [paragraph(isolatedRuns(attribution, scope.facts), scope, { style })] : []),
+      ...(runs.length > 0 ? [paragraph(runs, scope, { style: STYLE.attribution })] : []),
     ];
   },
   list,
@@ -94,35 +106,70 @@ const BLOCKS: {
     blocks(contacts.children, { ...scope, style: STYLE.contactText }),
   contact: (contact, scope) => {
     const { facts } = scope;
-    const runs = contactLines(contact, facts.language).flatMap((pieces, index) => [
-      ...(index > 0 ? [new TextRun({ break: 1 })] : []),
-      ...pieces.flatMap(({ part, text, url }) => {
-        const style = part === 'name' ? { style: CHARACTER_STYLE.contactName } : {};
-        const own = (shown: string) =>
-          linked(url, (look) => textRuns(shown, facts, { ...look, ...style }));
-        if (!isFromLeft(part)) return own(text);
-        return leftToRightRuns(text, facts, (shown) =>
-          linked(url, (look) => textRuns(shown, facts, { ...look, rightToLeft: false })),
-        );
-      }),
-    ]);
+    const words = {
+      value: (each: Contact) => contactLines(each, facts.language),
+      runs: (lines: ContactPiece[][]) => contactRuns(lines, facts),
+    };
+    const runs = made(contact, words, scope);
     return runs.length > 0 ? [paragraph(runs, scope, { style: STYLE.contact })] : [];
   },
-  'end-mark': ({ mark }, scope) => [
-    paragraph(textRuns(mark, scope.facts), scope, { style: STYLE.endMark }),
+  'end-mark': (end, scope) => [
+    paragraph(
+      madeText(end, ({ mark }) => mark, scope),
+      scope,
+      { style: STYLE.endMark },
+    ),
   ],
-  'page-break': () => [new Paragraph({ children: [new PageBreak()] })],
+  'page-break': (_, scope) => [builtParagraph({ children: [new PageBreak()] }, scope)],
 };
+
+function contactRuns(lines: readonly ContactPiece[][], facts: Facts): ParagraphChild[] {
+  return lines.flatMap((pieces, index) => [
+    ...(index > 0 ? [new TextRun({ break: 1 })] : []),
+    ...pieces.flatMap(({ part, text, url }) => {
+      const style = part === 'name' ? { style: CHARACTER_STYLE.contactName } : {};
+      const own = (shown: string) =>
+        linked(url, (look) => textRuns(shown, facts, { ...look, ...style }));
+      if (!isFromLeft(part)) return own(text);
+      return leftToRightRuns(text, facts, (shown) =>
+        linked(url, (look) => textRuns(shown, facts, { ...look, rightToLeft: false })),
+      );
+    }),
+  ]);
+}
+
+/** Words that are made of a block's fields, or of the facts. */
+export function made<Of extends Block | null, Value>(
+  block: Of,
+  words: MadeWords<Of, Value>,
+  { facts, review }: Pick<Scope, 'facts' | 'review'>,
+  name: 'dateline' | null = null,
+): ParagraphChild[] {
+  return review ? review.made(block, words, name) : words.runs(words.value(block, facts));
+}
+
+const madeText = <Of extends Block>(
+  block: Of,
+  value: (block: Of) => string,
+  scope: Scope,
+  runs: (text: string, facts: Facts) => ParagraphChild[] = textRuns,
+): ParagraphChild[] => made(block, { value, runs: (text) => runs(text, scope.facts) }, scope);
 
 /** A paragraph in the direction of the release. */
 export function paragraph(
   children: readonly ParagraphChild[],
-  { facts, align = 'start' }: Pick<Scope, 'facts' | 'align'>,
+  scope: Pick<Scope, 'facts' | 'align' | 'review'>,
   options: IParagraphOptions,
 ): Paragraph {
+  const { facts, align = 'start' } = scope;
   const direction = facts.direction === 'rtl' ? { bidirectional: true } : {};
-  return new Paragraph({ ...direction, ...ALIGNMENT[align], ...options, children });
+  return builtParagraph({ ...direction, ...ALIGNMENT[align], ...options, children }, scope);
 }
+
+const builtParagraph = (
+  options: IParagraphOptions,
+  { review }: Pick<Scope, 'review'>,
+): Paragraph => (review ? review.paragraph(options) : new Paragraph(options));
 
 /** In a paragraph from right to left Word's "right" is the end of the lines, on the left. */
 const ALIGNMENT: Readonly<Record<Align, IParagraphOptions>> = {
@@ -132,9 +179,9 @@ const ALIGNMENT: Readonly<Record<Align, IParagraphOptions>> = {
 };
 
 function line(children: readonly Inline[], scope: Scope, options: IParagraphOptions): Paragraph[] {
-  if (isBlank(children, scope.facts)) return [];
+  if (isLeftOut(children, scope)) return [];
   const own = inItsDirection(lineText(children, scope.facts), scope);
-  return [paragraph(lineRuns(children, own.facts), own, options)];
+  return [paragraph(lineRuns(children, own.facts, scope.review), own, options)];
 }
 
 /** The scope of a paragraph that runs the other way than the release; in a table none does. */
@@ -144,56 +191,67 @@ function inItsDirection(text: string, scope: Scope): Scope {
   return direction === facts.direction ? scope : { ...scope, facts: { ...facts, direction } };
 }
 
-function isBlank(children: readonly Inline[], facts: Facts): boolean {
-  return !isSeen(lineText(children, facts));
+/** A line with nothing in it; one may be what is left between two breaks that are suggested. */
+function isLeftOut(children: readonly Inline[], { facts, review }: Scope): boolean {
+  return !review && !isSeen(lineText(children, facts));
 }
 
 function list(list: List, scope: Scope): FileChild[] {
   const place = scope.list;
   const numbered = scope.lists.numberingOf(list, place);
-  return list.children.flatMap(({ children: [first, ...rest] }, index) => {
+  return list.children.flatMap((item, index) => {
+    const [first, ...rest] = item.children;
     const numbering = numbered[index];
     const look = { style: STYLE.list, ...(numbering && { numbering }) };
-    const own =
-      first?.type === 'paragraph'
-        ? inItsDirection(lineText(first.children, scope.facts), scope)
-        : scope;
-    return [
-      ...(first?.type === 'paragraph'
-        ? [paragraph(lineRuns(first.children, own.facts), own, look)]
-        : []),
+    const review = scope.review?.within(item);
+    const inside = review ? { ...scope, review } : scope;
+    const written = [
+      ...(first?.type === 'paragraph' ? [itemLine(first, inside, look)] : []),
       ...blocks(rest, {
-        ...scope,
+        ...inside,
         style: listContinueStyle(place.depth),
         list: placeIn(list, place, index),
       }),
     ];
+    return review ? review.moved(written) : written;
   });
+}
+
+/** The first line of an item, which is written even where it is empty: it has a number. */
+function itemLine(line: BlockOf<'paragraph'>, scope: Scope, look: IParagraphOptions): Paragraph {
+  const review = scope.review?.within(line);
+  const inside = review ? { ...scope, review } : scope;
+  const own = inItsDirection(lineText(line.children, scope.facts), inside);
+  return paragraph(lineRuns(line.children, own.facts, review), own, look);
 }
 
 function table(table: BlockOf<'table'>, scope: Scope): FileChild[] {
   const { facts } = scope;
-  const caption = table.caption.trim();
+  const caption = madeText(table, (each) => each.caption.trim(), scope);
   const { width } = scope.area;
   const layout = tableLayout(table, facts, (width / TWIPS) * SAFE);
   checkColumns(layout.widths.length);
   const styles = TABLE_STYLES.find(({ from }) => layout.size >= from) ?? SMALLEST;
   const margin = Math.round(layout.inset * TWIPS);
-  const rows = table.children.map((_, index) => {
+  const rows = table.children.map((row, index) => {
+    const inRow = scope.review?.within(row);
     const cells = layout.cells.filter(({ row }) => row === index);
     const isHead = cells[0]?.isHead ?? false;
     const style = isHead ? styles.head : styles.text;
     return new TableRow({
       tableHeader: isHead,
       cantSplit: true,
+      ...inRow?.changes(),
       children: cells.map(({ cell, align }) => {
-        const inside = { ...scope, style, align, list: OUTERMOST };
+        const review = inRow?.within(cell);
+        const inside = { ...scope, style, align, list: OUTERMOST, ...(review && { review }) };
         const content = blocks(cell.children, inside);
         // Word refuses a cell without a paragraph.
         const children = content.length > 0 ? content : [paragraph([], inside, { style })];
         const { columnSpan, rowSpan } = cell;
         return new TableCell({
           children: children as Paragraph[],
+          ...review?.changes(),
           ...(columnSpan && { columnSpan }),
           ...(rowSpan && { rowSpan }),
         });
@@ -201,7 +259,7 @@ function table(table: BlockOf<'table'>, scope: Scope): FileChild[] {
     });
   });
   return [
-    ...(caption ? [paragraph(textRuns(caption, facts), scope, { style: STYLE.tableCaption })] : []),
+    ...(caption.length > 0 ? [paragraph(caption, scope, { style: STYLE.tableCaption })] : []),
     new Table({
       rows,
       width: { size: 100, type: WidthType.PERCENTAGE },
@@ -247,14 +305,17 @@ function image(image: BlockOf<'image'>, scope: Scope): FileChild[] {
   const { facts } = scope;
   const wording = wordingFor(facts.language);
   const bytes = scope.asset(image.asset);
-  const credit = image.credit.trim() && wording.credit(image.credit);
-  const lines = [image.caption.trim(), credit].filter((text) => text);
+  const texts = [
+    (each: typeof image) => each.caption.trim(),
+    ({ credit }: typeof image) => credit.trim() && wording.credit(credit),
+  ];
+  const lines = texts.map((text) => madeText(image, text, scope)).filter((runs) => runs.length > 0);
   const alt = image.decorative ? '' : printable(image.alt).trim();
   const picture = bytes
     ? [imageRun({ ...image, alt }, bytes, image.width, scope.area)]
     : textRuns(`[${wording.image}: ${alt || image.caption.trim() || wording.image}]`, facts);
   return [
     paragraph(picture, scope, { style: bytes ? STYLE.picture : STYLE.body }),
-    ...lines.map((text) => paragraph(textRuns(text, facts), scope, { style: STYLE.caption })),
+    ...lines.map((runs) => paragraph(runs, scope, { style: STYLE.caption })),
   ];
 }

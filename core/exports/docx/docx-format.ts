@@ -63,7 +63,7 @@ function styleChoices({ facts }: Release): StyleChoices {
 }
 
 /** The parts of the document on our own pages. */
-function plainParts(
+export function plainParts(
   release: Release,
   { asset }: ExportContext,
   choices: WordChoices,

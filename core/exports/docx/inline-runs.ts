@@ -8,21 +8,40 @@ import { isText } from '../../release/nodes';
 import { safeUrl } from '../../release/safe-url';
 import type { Text } from '../../release/text';
 import { wordLanguage } from './faces';
+import type { ReviewWriter } from './review-writer';
 import { CHARACTER_STYLE } from './styles';
 
 /** A line of text as the runs of a Word paragraph. */
-export function lineRuns(children: readonly Inline[], facts: Facts): ParagraphChild[] {
-  return children.flatMap((child) => inlineRuns(child, facts, {}));
+export function lineRuns(
+  children: readonly Inline[],
+  facts: Facts,
+  review?: ReviewWriter,
+): ParagraphChild[] {
+  return children.flatMap((child) => inlineRuns(child, facts, {}, review));
 }
 
-function inlineRuns(inline: Inline, facts: Facts, look: IRunOptions): ParagraphChild[] {
+function inlineRuns(
+  inline: Inline,
+  facts: Facts,
+  look: IRunOptions,
+  review: ReviewWriter | undefined,
+): ParagraphChild[] {
+  if (!isText(inline) && inline.type === 'link') {
+    const inner = (style: IRunOptions) =>
+      inline.children.flatMap((child) => inlineRuns(child, facts, style, review));
+    return linked(inline.url, inner);
+  }
+  if (!review) return pieceRuns(inline, facts, look);
+  return review.inline(inline, (part) => pieceRuns(part, facts, look));
+}
+
+function pieceRuns(
+  inline: Exclude<Inline, { type: 'link' }>,
+  facts: Facts,
+  look: IRunOptions,
+): ParagraphChild[] {
   if (isText(inline)) return textRuns(inline.text, facts, { ...look, ...marksOf(inline) });
   switch (inline.type) {
-    case 'link': {
-      const inner = (style: IRunOptions) =>
-        inline.children.flatMap((child) => inlineRuns(child, facts, style));
-      return linked(inline.url, inner);
-    }
     case 'placeholder':
       return textRuns(`[${inline.label}]`, facts, { ...look, style: CHARACTER_STYLE.placeholder });
     case 'fact':

@@ -1,14 +1,21 @@
-import { Document, type ISectionOptions, type Paragraph, SectionType } from 'docx';
-import { laidOutOpeningLines, openingLines } from '../../print/opening-lines';
+import {
+  Document,
+  type ISectionOptions,
+  type Paragraph,
+  type ParagraphChild,
+  SectionType,
+} from 'docx';
+import { type OpeningLine, openingLines, openingLinesOf } from '../../print/opening-lines';
 import { wordingFor } from '../../print/wording/wording';
 import type { TopBlock } from '../../release/blocks/block';
 import { printable } from '../../release/characters';
+import type { Facts } from '../../release/facts';
 import { OUTERMOST } from '../../release/lists/labels';
 import type { Release } from '../../release/release';
 import { documentTitle } from '../document-title';
 import type { ExportContext } from '../format';
 import type { Paper } from '../options';
-import { blocks, paragraph, type Scope } from './blocks';
+import { blocks, made, paragraph, type Scope } from './blocks';
 import {
   draftLine,
   footersOf,
@@ -19,6 +26,7 @@ import {
   textArea,
 } from './headers-footers';
 import { isolatedRuns, textRuns } from './inline-runs';
+import type { ReviewWriter } from './review-writer';
 import { STYLE } from './styles';
 import { WordLists } from './word-lists';
 
@@ -27,6 +35,8 @@ export interface WordChoices {
   readonly paper?: Paper;
   readonly draft?: boolean;
   readonly contacts?: 'one' | 'two';
+  /** Of a document that is sent for review, and of no other. */
+  readonly review?: ReviewWriter;
   /** The person's own letterhead, which brings its own headers: what text may fill of a page. */
   readonly ownPages?: { readonly area: Scope['area']; readonly hasHeader: boolean };
 }
@@ -35,12 +45,14 @@ export interface WordChoices {
 export function wordDocument(
   release: Release,
   asset: ExportContext['asset'],
-  { paper = 'a4', draft = false, contacts = 'one', ownPages }: WordChoices = {},
+  { paper = 'a4', draft = false, contacts = 'one', ownPages, review }: WordChoices = {},
 ): Document {
   const { facts } = release;
   const lists = new WordLists();
   const area = ownPages?.area ?? textArea(paper);
-  const scope: Scope = { facts, asset, area, style: STYLE.body, list: OUTERMOST, lists };
+  // Headers and footers hold no comments (ISO/IEC 29500-1, 17.13.4), and no changes.
+  const margins: Scope = { facts, asset, area, style: STYLE.body, list: OUTERMOST, lists };
+  const scope = review ? { ...margins, review } : margins;
   const authors = namesOf(release).join(', ');
   const page = pageOf(paper);
   const parts = contacts === 'two' ? columnParts(release.children) : [release.children];
@@ -57,8 +69,8 @@ export function wordDocument(
       },
       // A section inherits headers and footers from the previous one.
       ...(isFirst && {
-        headers: headersOf(release, scope, draft),
-        footers: footersOf(scope),
+        headers: headersOf(release, margins, draft),
+        footers: footersOf(margins),
       }),
       children: isFirst
         ? [
@@ -80,6 +92,7 @@ export function wordDocument(
     description: printable(openingLines(facts).join(' ')),
     keywords: printable(facts.keywords.join(', ')),
     numbering: { config: [...lists.config] },
+    ...(review && { features: { trackRevisions: true } }),
     sections,
   });
 }
@@ -100,14 +113,30 @@ function columnParts(children: readonly TopBlock[]): TopBlock[][] {
 /** The lines above the first block: when it may be used, and its reference. */
 function opening(scope: Scope): Paragraph[] {
   const { facts } = scope;
-  const reference = facts.reference.trim();
   const label = wordingFor(facts.language).reference;
-  return [
-    ...laidOutOpeningLines(facts).map((line) =>
-      paragraph(isolatedRuns(line, facts), scope, { style: STYLE.releaseLine }),
+  const madeLine = (value: (facts: Facts) => string, runs: (text: string) => ParagraphChild[]) =>
+    made(null, { value: (_, own) => value(own), runs }, scope);
+  const lines = LINES.map((kinds) =>
+    madeLine(
+      (own) => openingLinesOf(own).find(({ says }) => kinds.includes(says))?.text ?? '',
+      (text) => isolatedRuns(text, facts),
     ),
-    ...(reference
-      ? [paragraph(textRuns(`${label} ${reference}`, facts), scope, { style: STYLE.reference })]
-      : []),
+  );
+  const reference = madeLine(
+    (own) => own.reference.trim(),
+    (text) => (text ? textRuns(`${label} ${text}`, facts) : []),
+  );
+  return [
+    ...lines
+      .filter((runs) => runs.length > 0)
+      .map((runs) => paragraph(runs, scope, { style: STYLE.releaseLine })),
+    ...(reference.length > 0 ? [paragraph(reference, scope, { style: STYLE.reference })] : []),
   ];
 }
+
+/** What each line may say; one of them stands in it. */
+const LINES: readonly (readonly OpeningLine['says'][])[] = [
+  ['withdrawn'],
+  ['corrects'],
+  ['embargo', 'immediate'],
+];

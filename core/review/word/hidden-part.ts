@@ -33,7 +33,16 @@ const bounded = <Key extends v.GenericSchema<string>, Value extends v.GenericSch
  * generated ones. The others are lines that are made of the fields of their block, or of the facts.
  */
 const SentLine = v.strictObject({
-  kind: v.picklist(['text', 'attribution', 'caption', 'picture', 'contact', 'end-mark', 'facts']),
+  kind: v.picklist([
+    'text',
+    'attribution',
+    'caption',
+    'picture',
+    'contact',
+    'end-mark',
+    'page-break',
+    'facts',
+  ]),
   /** Absent for a line that is made of the facts. */
   block: v.exactOptional(ReviewId),
 });
