@@ -16,7 +16,9 @@ export function installMenu(): void {
     if (isMac && id === 'window') return { role: 'windowMenu' };
     const items = groups
       .map((group: readonly MenuEntry[]) =>
-        group.filter((entry) => !(isMac && 'notOnMac' in entry)).map(itemFor),
+        group
+          .filter((entry) => !isMac || !('notOnMac' in entry || 'inAppMenuOnMac' in entry))
+          .map(itemFor),
       )
       .filter((group) => group.length > 0);
     return {
@@ -28,11 +30,27 @@ export function installMenu(): void {
       ],
     };
   });
-  Menu.setApplicationMenu(
-    Menu.buildFromTemplate([...(isMac ? [{ role: 'appMenu' } as const] : []), ...menus]),
-  );
+  Menu.setApplicationMenu(Menu.buildFromTemplate([...(isMac ? [appMenu()] : []), ...menus]));
   app.on('browser-window-focus', updateMenu);
   updateMenu();
+}
+
+/** The menu of the application itself on a Mac, by Apple's order. */
+function appMenu(): MenuItemConstructorOptions {
+  const own = MENU_BAR.flatMap(({ groups }) => groups.flat() as readonly MenuEntry[])
+    .filter((entry) => 'inAppMenuOnMac' in entry)
+    .map(itemFor);
+  const about = own.filter(({ id }) => id === 'help.about');
+  const others = own.filter(({ id }) => id !== 'help.about');
+  const roles = (...names: MenuItemConstructorOptions['role'][]) => names.map((role) => ({ role }));
+  const groups = [
+    about,
+    others,
+    roles('services'),
+    roles('hide', 'hideOthers', 'unhide'),
+    roles('quit'),
+  ] as MenuItemConstructorOptions[][];
+  return { label: app.name, submenu: separated(groups) };
 }
 
 /** Greys out what the window in front cannot do now; a window without a release says so itself. */

@@ -17,6 +17,8 @@ export interface CommandEntry {
   readonly edits?: true;
   /** Offered when `/` is typed in an empty line. */
   readonly inserts?: true;
+  /** On a Mac it is in the application's own menu, and not in this one. */
+  readonly inAppMenuOnMac?: true;
   /** The shortcut is only shown: the page or Chromium handles the keys. */
   readonly keysHandledByText?: true;
 }
@@ -34,8 +36,7 @@ export interface RoleEntry {
     | 'togglefullscreen'
     | 'minimize'
     | 'close'
-    | 'quit'
-    | 'about';
+    | 'quit';
   readonly label: string;
   readonly shortcut?: Shortcut;
   /** Not in this menu on a Mac, which has it in the application menu. */

@@ -1,5 +1,7 @@
+import { release, type } from 'node:os';
 import { jsonBytes } from '../../core/bridge/json-bytes';
 import type { DOCUMENT_REQUESTS } from '../../core/bridge/messages/document';
+import { version } from '../../package.json';
 import { followerOf } from '../disk/follow-disk';
 import { recentFiles } from '../files/recent-files';
 import { undoHistory } from '../journal/journals';
@@ -73,5 +75,12 @@ export const documentHandlers: HandlersOf<typeof DOCUMENT_REQUESTS> = {
     updateMenu();
     return null;
   },
+  'app.about': async () => ({
+    version,
+    electron: process.versions.electron ?? '',
+    chromium: process.versions.chrome ?? '',
+    node: process.versions.node,
+    system: `${type()} ${release()} (${process.arch})`,
+  }),
   'recent.list': recentFiles,
 };

@@ -3,8 +3,10 @@ import { type BrowserWindow, dialog, shell } from 'electron';
 import type { Archive } from '../../core/archive/archive';
 import type { EXPORT_REQUESTS } from '../../core/bridge/messages/export';
 import { UserError } from '../../core/errors';
+import { effectiveOptions } from '../../core/exports/export-guard';
 import { baseName } from '../../core/exports/file-name';
 import { formatEntry, type TypstDocument } from '../../core/exports/format';
+import { pdfFormat } from '../../core/exports/pdf/pdf-format';
 import { pictureBytesIn } from '../../core/exports/picture-looks';
 import { EXPORT_FORMATS } from '../../core/exports/registry';
 import type { RememberedOptions } from '../../core/exports/remembered';
@@ -16,9 +18,10 @@ import { createTypesetter } from '../engine/typesetter';
 import { choose, chosenFolder, ownFolder } from '../export/chosen-folders';
 import { letterheadName, ownLetterhead, setLetterhead } from '../export/own-letterhead';
 import { onOptions, rememberedOptions, rememberOption } from '../export/remembered-options';
-import { runExport } from '../export/run-export';
+import { exportedBytes, runExport } from '../export/run-export';
 import { doWork } from '../export/work';
 import { screenPictureInThread } from '../pictures/image-thread';
+import { printPdf } from '../print/print-pdf';
 import { keepQuietly } from '../versions/versions';
 import type { DocumentWindow } from '../windows/document-window';
 import { openDocuments, picturesOf } from '../windows/windows';
@@ -89,6 +92,13 @@ export const exportHandlers: HandlersOf<typeof EXPORT_REQUESTS> = {
     for (const path of paths) written.add(path);
     if (paths.length > 0) await noteDespite(document, archive, despite);
     return outcomes;
+  },
+  'print.run': async ({ release }, document) => {
+    const archive = { release: document.dated(release), assets: picturesOf(release, document) };
+    const options = effectiveOptions(release, formatEntry(pdfFormat), await rememberedOptions());
+    const typeset = (typstDocument: TypstDocument) => typesetter.typeset(typstDocument);
+    const bytes = await exportedBytes({ archive, typeset }, pdfFormat.id, options);
+    return printPdf(bytes, baseName(release));
   },
   'file.openMail': async ({ path }) => {
     if (!written.has(path) || extname(path) !== '.eml') return null;

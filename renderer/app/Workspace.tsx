@@ -54,6 +54,7 @@ import { StatusLine } from './StatusLine';
 import { STATUS_ITEMS } from './status-items';
 import { TopBar } from './TopBar';
 import { usePanels } from './use-panels';
+import { useTextSizeWheel } from './use-text-size-wheel';
 
 const BlockHandle = lazy(() => import('../editor/input/drag/BlockHandle'));
 const FindBar = lazy(() => import('../navigation/FindBar'));
@@ -90,6 +91,8 @@ export function Workspace({ state, session }: Props) {
   const isFocusMode = useFocusMode();
   const [dialog, setDialog] = useState<{ name: string; argument: unknown } | null>(null);
   const [finding, setFinding] = useState<FindAsked | null>(null);
+  const ground = useRef<HTMLElement>(null);
+  useTextSizeWheel(ground);
   const isDialogOpen = useRef(false);
   isDialogOpen.current = dialog !== null && dialog.name !== 'palette';
   const selectionChanged = useMenuState(editor);
@@ -248,7 +251,7 @@ export function Workspace({ state, session }: Props) {
                 </Suspense>
               </div>
               <Desk panels={panels} view={previewView} onPointerDown={closeOver}>
-                <main className="ground">
+                <main ref={ground} className="ground">
                   <PageMenu>
                     <WholePageContext value={isWhole}>
                       <ReleasePage onSlash={() => workspace.open('blocks', TYPED)} />

@@ -23,6 +23,7 @@ export const DIALOGS: Readonly<Record<string, ComponentType<DialogProps>>> = {
   settings: lazy(async () => ({
     default: (await import('../settings/SettingsDialog')).SettingsDialog,
   })),
+  about: lazy(async () => ({ default: (await import('./AboutDialog')).AboutDialog })),
   blocks: InsertMenu,
   link: lazy(async () => ({ default: (await import('../links/LinkDialog')).LinkDialog })),
   placeholder: lazy(async () => ({

@@ -10,6 +10,7 @@ import { SuggestingStatus } from '../review/SuggestingStatus';
 import { WordCount } from '../statistics/WordCount';
 import { WorkStatus } from '../work/WorkStatus';
 import { UnresolvedCount } from './StatusLine';
+import { TextSizeStatus } from './TextSizeStatus';
 
 /** Items of the status line, from left to right, before the save state. */
 export const STATUS_ITEMS: readonly ComponentType[] = [
@@ -23,4 +24,5 @@ export const STATUS_ITEMS: readonly ComponentType[] = [
   EmbargoStatus,
   DiskStatus,
   WorkStatus,
+  TextSizeStatus,
 ];

@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -62,6 +62,27 @@ describe('the window', () => {
     await menu(window, 'Undo');
     await page.locator('.dl-figure').waitFor({ state: 'detached' });
     await unchanged(page).waitFor();
+  });
+
+  it('prints from the PDF, and opens that where there is no printer', async () => {
+    const window = await start();
+    const { app, page } = window;
+    // A machine may have a printer, and a program for PDFs: neither is to be started here.
+    await app.evaluate(({ app: electron, shell }) => {
+      electron.on('browser-window-created', (_event, { webContents }) => {
+        webContents.print = (_options, done) =>
+          done?.(false, `no printer for ${webContents.getURL()}`);
+      });
+      shell.openPath = async (path) => {
+        Reflect.set(globalThis, 'openedPdf', path);
+        return '';
+      };
+    });
+    await page.keyboard.press('Control+P');
+    await page.getByText('There is no printer that Dateline can use.').waitFor();
+    const path = await app.evaluate(() => Reflect.get(globalThis, 'openedPdf'));
+    expect(path).toMatch(/the-initiative-for-child-rights.*\.pdf$/);
+    expect(readFileSync(path).subarray(0, 5).toString()).toBe('%PDF-');
   });
 
   it('takes the colour of an organisation away again', async () => {

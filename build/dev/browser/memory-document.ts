@@ -98,6 +98,7 @@ export class MemoryDocument {
       return null;
     },
     'menu.disabled': () => null,
+    'app.about': () => ({ version: '', electron: '', chromium: '', node: '', system: 'browser' }),
     'recent.list': () => [],
     'disk.state': () => ({ disk: { type: 'ours' as const }, holder: null }),
     'disk.theirs': () => Promise.reject(onlyInElectron('A file on the disk')),

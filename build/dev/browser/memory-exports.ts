@@ -73,6 +73,7 @@ export function exportHandlers(document: MemoryDocument, send: Send): Handlers {
       }
       return outcomes;
     },
+    'print.run': () => Promise.reject(onlyInElectron('Printing')),
     'file.openMail': () => null,
     'file.reveal': () => null,
     'link.open': ({ url }) => {

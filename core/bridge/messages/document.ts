@@ -87,6 +87,17 @@ export const DOCUMENT_REQUESTS = {
     }),
     reply: Nothing,
   },
+  /** What runs, for _About_ and for those who help. */
+  'app.about': {
+    send: Nothing,
+    reply: v.strictObject({
+      version: v.string(),
+      electron: v.string(),
+      chromium: v.string(),
+      node: v.string(),
+      system: v.string(),
+    }),
+  },
   'recent.list': {
     send: Nothing,
     reply: v.array(v.strictObject({ path: v.string(), name: v.string() })),

@@ -82,6 +82,14 @@ export const EXPORT_REQUESTS = {
     }),
     reply: v.array(ExportOutcome),
   },
+  /**
+   * Prints the release by the system's dialog, as its PDF has it. Replies `opened` where there is no printer
+   * and the PDF was opened in another program instead.
+   */
+  'print.run': {
+    send: v.strictObject({ release: Release }),
+    reply: v.picklist(['printed', 'cancelled', 'opened']),
+  },
   /** Opens an e-mail draft that this session wrote in the system's mail program. */
   'file.openMail': { send: v.strictObject({ path: v.string() }), reply: Nothing },
   /** Shows a file that this session wrote in the system's file manager. */

@@ -41,7 +41,13 @@ export const FILE_MENU = {
         id: 'file.export',
         label: 'Export…',
         shortcut: 'CmdOrCtrl+E',
-        synonyms: ['pdf', 'word', 'docx', 'html', 'web page', 'markdown', 'plain text', 'print'],
+        synonyms: ['pdf', 'word', 'docx', 'html', 'web page', 'markdown', 'plain text'],
+      },
+      {
+        id: 'file.print',
+        label: 'Print…',
+        shortcut: 'CmdOrCtrl+P',
+        synonyms: ['paper', 'printer'],
       },
       {
         id: 'file.kit',
@@ -82,6 +88,7 @@ export const FILE_MENU = {
         id: 'settings.open',
         label: 'Settings…',
         shortcut: 'CmdOrCtrl+,',
+        inAppMenuOnMac: true,
         synonyms: ['preferences', 'options', 'configuration', 'theme', 'dark mode', 'privacy'],
       },
     ],

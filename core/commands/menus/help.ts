@@ -13,6 +13,13 @@ export const HELP_MENU = {
         synonyms: ['keys', 'hotkeys', 'help'],
       },
     ],
-    [{ role: 'about', label: 'About Dateline', notOnMac: true }],
+    [
+      {
+        id: 'help.about',
+        label: 'About Dateline',
+        synonyms: ['version', 'licence', 'credits'],
+        inAppMenuOnMac: true,
+      },
+    ],
   ],
 } as const satisfies Menu;

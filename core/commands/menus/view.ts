@@ -76,6 +76,23 @@ export const VIEW_MENU = {
       { id: 'view.previousRegion', label: 'Previous part of the window', shortcut: 'Shift+F6' },
     ],
     [
+      {
+        id: 'view.textLarger',
+        label: 'Larger text on the page',
+        synonyms: ['zoom', 'font size', 'magnify', 'bigger'],
+      },
+      {
+        id: 'view.textSmaller',
+        label: 'Smaller text on the page',
+        synonyms: ['zoom', 'font size'],
+      },
+      {
+        id: 'view.textUsual',
+        label: 'Usual size of the text',
+        synonyms: ['zoom', 'font size', 'reset', '100 %'],
+      },
+    ],
+    [
       { role: 'resetZoom', label: 'Actual size', shortcut: 'CmdOrCtrl+0' },
       { role: 'zoomIn', label: 'Zoom in', shortcut: 'CmdOrCtrl+Plus' },
       { role: 'zoomOut', label: 'Zoom out', shortcut: 'CmdOrCtrl+-' },

@@ -1,4 +1,5 @@
 import { problemOf, request } from '../../bridge/client';
+import { releaseOf } from '../../editor/model/release-of';
 import type { Actions } from '../../workspace/command';
 
 export const FILE_ACTIONS = {
@@ -17,6 +18,20 @@ export const FILE_ACTIONS = {
   'file.recentlyClosed': { run: ({ open }) => open('recovery') },
   'file.save': { run: ({ save }) => void save(false) },
   'file.saveAs': { run: ({ save }) => void save(true) },
+  'file.print': {
+    run: ({ editor, report, tell }) => {
+      request('print.run', { release: releaseOf(editor) }).then(
+        (result) => {
+          if (result !== 'opened') return;
+          tell({
+            message: 'There is no printer that Dateline can use.',
+            advice: 'The PDF was opened in another program: print it from there.',
+          });
+        },
+        (error) => report(problemOf(error)),
+      );
+    },
+  },
   'settings.open': { run: ({ open }) => open('settings') },
   'file.export': { run: ({ open }) => open('export') },
 } satisfies Actions;

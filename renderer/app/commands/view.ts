@@ -1,6 +1,7 @@
 import type { Actions, CommandAction } from '../../workspace/command';
 import { toggleFocusMode } from '../../workspace/focus-mode';
 import { toRegion } from '../../workspace/regions';
+import { changeTextSize, resetTextSize } from '../../workspace/text-size';
 
 const panel = (id: string): CommandAction => ({ run: ({ focusPanel }) => focusPanel(id) });
 
@@ -15,6 +16,10 @@ export const VIEW_ACTIONS = {
   'view.nextRegion': { run: ({ editor }) => toRegion(editor, 1) },
   'view.previousRegion': { run: ({ editor }) => toRegion(editor, -1) },
   'view.focusMode': { focusesPage: true, run: toggleFocusMode },
+  'view.textLarger': { run: () => changeTextSize(1) },
+  'view.textSmaller': { run: () => changeTextSize(-1) },
+  'view.textUsual': { run: resetTextSize },
   'view.palette': { run: ({ open }) => open('palette') },
+  'help.about': { run: ({ open }) => open('about') },
   'help.shortcuts': { run: ({ open }) => open('shortcuts') },
 } satisfies Actions;
