@@ -54,7 +54,7 @@ import { StatusLine } from './StatusLine';
 import { STATUS_ITEMS } from './status-items';
 import { TopBar } from './TopBar';
 import { usePanels } from './use-panels';
-import { useTextSizeWheel } from './use-text-size-wheel';
+import { useShownTextSize } from './use-shown-text-size';
 
 const BlockHandle = lazy(() => import('../editor/input/drag/BlockHandle'));
 const FindBar = lazy(() => import('../navigation/FindBar'));
@@ -92,7 +92,7 @@ export function Workspace({ state, session }: Props) {
   const [dialog, setDialog] = useState<{ name: string; argument: unknown } | null>(null);
   const [finding, setFinding] = useState<FindAsked | null>(null);
   const ground = useRef<HTMLElement>(null);
-  useTextSizeWheel(ground);
+  useShownTextSize(ground);
   const isDialogOpen = useRef(false);
   isDialogOpen.current = dialog !== null && dialog.name !== 'palette';
   const selectionChanged = useMenuState(editor);

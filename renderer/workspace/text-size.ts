@@ -9,7 +9,6 @@ const isSize = (value: unknown): value is number =>
   isNumber(value) && value >= SIZES[0] && value <= (SIZES.at(-1) ?? USUAL);
 
 const textSize = createStore(remembered('textSize', isSize, USUAL));
-show(textSize.get());
 
 /** The size of the text on the page, in per cent of the usual one. */
 export const useTextSize = (): number => useStore(textSize);
@@ -27,9 +26,4 @@ export const resetTextSize = (): void => set(USUAL);
 function set(size: number): void {
   textSize.set(size);
   remember('textSize', size);
-  show(size);
-}
-
-function show(size: number): void {
-  document.documentElement.style.setProperty('--page-rem', `${size / 100}rem`);
 }

@@ -10,7 +10,7 @@ describe('a search for a command', () => {
     ['image', 'insert.image'],
     ['photo', 'insert.image'],
     ['picture', 'insert.image'],
-    ['print', 'file.export'],
+    ['print', 'file.print'],
     ['export pdf', 'file.export'],
     ['pdf', 'file.export'],
     ['word', 'file.export'],

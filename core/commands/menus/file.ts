@@ -41,7 +41,7 @@ export const FILE_MENU = {
         id: 'file.export',
         label: 'Export…',
         shortcut: 'CmdOrCtrl+E',
-        synonyms: ['pdf', 'word', 'docx', 'html', 'web page', 'markdown', 'plain text'],
+        synonyms: ['pdf', 'word', 'docx', 'html', 'web page', 'markdown', 'plain text', 'print'],
       },
       {
         id: 'file.print',

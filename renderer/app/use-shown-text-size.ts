@@ -1,11 +1,15 @@
-import { type RefObject, useEffect } from 'react';
-import { changeTextSize } from '../workspace/text-size';
+import { type RefObject, useEffect, useLayoutEffect } from 'react';
+import { changeTextSize, useTextSize } from '../workspace/text-size';
 
 /** How much of a turn of the wheel is one step. A pinch comes in many small turns. */
 const STEP = 60;
 
-/** Makes the text of the page larger or smaller by the wheel with Ctrl held, and by a pinch. */
-export function useTextSizeWheel(ground: RefObject<HTMLElement | null>): void {
+/** Shows the text of the page in its size, and changes that by the wheel with Ctrl held, or by a pinch. */
+export function useShownTextSize(ground: RefObject<HTMLElement | null>): void {
+  const size = useTextSize();
+  useLayoutEffect(() => {
+    document.documentElement.style.setProperty('--page-rem', `${size / 100}rem`);
+  }, [size]);
   useEffect(() => {
     const element = ground.current;
     if (!element) return undefined;
