@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { EventData } from '../../core/bridge/contract';
 import type { Problem } from '../../core/bridge/messages/shared';
 import type { Settings } from '../../core/settings/settings';
@@ -17,6 +17,10 @@ export function useSettings(): {
   const { report } = useWorkspace();
   const [state, setState] = useState<State | null>(null);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
+  /** What was changed here and is not yet confirmed, with the number of requests under way. */
+  const unconfirmed = useRef(
+    new Map<string, { readonly value: unknown; readonly requests: number }>(),
+  );
   useEffect(() => {
     request('settings.state', null).then(
       ({ problems: found, ...known }) => {
@@ -25,16 +29,33 @@ export function useSettings(): {
       },
       (error) => report(problemOf(error)),
     );
-    return listen('settings.changed', setState);
+    return listen('settings.changed', (changed) => {
+      // It may be the echo of a letter before the last one that was typed.
+      const typed = Object.fromEntries(
+        [...unconfirmed.current].map(([name, { value }]) => [name, value]),
+      );
+      setState({ ...changed, values: { ...changed.values, ...typed } as State['values'] });
+    });
   }, [report]);
   const change = useCallback(
     (changes: Partial<Settings>) => {
       setState(
         (old) => old && { ...old, values: { ...old.values, ...changes } as State['values'] },
       );
-      request('settings.set', changes as Partial<State['values']>).catch((error) =>
-        report(problemOf(error)),
-      );
+      const waiting = unconfirmed.current;
+      for (const [name, value] of Object.entries(changes)) {
+        waiting.set(name, { value, requests: (waiting.get(name)?.requests ?? 0) + 1 });
+      }
+      request('settings.set', changes as Partial<State['values']>)
+        .catch((error) => report(problemOf(error)))
+        .finally(() => {
+          for (const name of Object.keys(changes)) {
+            const last = waiting.get(name);
+            if (last && last.requests > 1)
+              waiting.set(name, { ...last, requests: last.requests - 1 });
+            else waiting.delete(name);
+          }
+        });
     },
     [report],
   );

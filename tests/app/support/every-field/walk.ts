@@ -16,7 +16,9 @@ const PANEL = 'aside';
 /** Menus within menus, dialogs within dialogs: no more than so many. */
 const DEEPEST = 3;
 /** What opens is there within this time, in milliseconds. */
-const OPENING_MS = 4_000;
+const OPENING_MS = 10_000;
+/** The menu says within this time, in milliseconds, whether a command can be called. */
+const MENU_MS = 800;
 /** A heading that comes alone is a view of the window after this time, in milliseconds. */
 const SETTLING_MS = 600;
 
@@ -95,6 +97,10 @@ async function openByCommand(walk: Walk, id: string, title: string): Promise<voi
     .locator(`${PAGE} .dl-lede`)
     .first()
     .click({ position: { x: 4, y: 8 } });
+  if (!(await until(() => isOffered(walk, id), MENU_MS))) {
+    report.unopened.add(title);
+    return;
+  }
   const before = await focused(page);
   const what = await opened(walk, () => run(walk, id));
   if (what === null) {
@@ -226,7 +232,7 @@ async function opened(
     layers: (await layersOf(page)).length,
     system: await window.app.evaluate(() => Number(Reflect.get(globalThis, 'askedBySystem') ?? 0)),
     windows: window.app.windows().length,
-    view: await page.evaluate(headings, PAGE),
+    view: await page.evaluate(headings, `${PAGE}, dialog, [role="dialog"]`),
     focus: await focused(page),
   });
   const before = await state();
@@ -238,7 +244,6 @@ async function opened(
     if (now.layers > before.layers) what = 'layer';
     else if (now.system > before.system) what = 'system';
     else if (now.windows > before.windows) what = 'window';
-    // What lies over the window brings headings too, and is there a moment later.
     else if (now.view !== before.view && performance.now() > settled) what = 'view';
     return what !== null;
   }, OPENING_MS);
@@ -251,14 +256,25 @@ async function opened(
 
 const hasKeyboard = (page: Page): Promise<boolean> => page.evaluate(() => document.hasFocus());
 
-/** The headings of a window, the page's own left out: they tell one view from another. */
-function headings(page: string): string {
+/**
+ * The headings of a window: they tell one view from another.
+ *
+ * @param without the page's own are left out, and those of a dialog, which is there before it is shown
+ */
+function headings(without: string): string {
   const all = [...document.querySelectorAll('h1, h2, h3, legend, [role="tabpanel"]')];
   return all
-    .filter((each) => !each.closest(page))
+    .filter((each) => !each.closest(without))
     .map((each) => each.textContent)
     .join();
 }
+
+/** Whether the native menu offers a command at present. */
+const isOffered = ({ window }: Walk, command: string): Promise<boolean> =>
+  window.app.evaluate(
+    ({ Menu }, id) => Menu.getApplicationMenu()?.getMenuItemById(id)?.enabled ?? false,
+    command,
+  );
 
 /** Sends a command to the window, as the native menu does. */
 export async function run(
