@@ -39,7 +39,11 @@ export type Piece = { readonly revisions: readonly Revision[] } & (
   | { readonly type: 'picture'; readonly picture: SourcePicture }
   | { readonly type: 'page-break' }
   | { readonly type: 'box'; readonly content: XmlElement }
+  | { readonly type: 'comment'; readonly edge: CommentEdge; readonly id: string }
 );
+
+/** Where a comment begins, ends, and shows its sign. */
+export type CommentEdge = 'start' | 'end' | 'reference';
 
 /** What reading a paragraph needs of its document. */
 export interface ParagraphScope {
@@ -50,6 +54,8 @@ export interface ParagraphScope {
   readonly pictures: Pictures;
   readonly losses: LossCount;
   readonly changes: ImportOptions['changes'];
+  /** The places of comments are pieces, too. */
+  readonly hasComments?: true;
 }
 
 interface Around {
@@ -139,7 +145,18 @@ class ParagraphReader {
       case 'w:object':
         this.drawing(element, around);
         return;
+      case 'w:commentRangeStart':
+      case 'w:commentRangeEnd':
+      case 'w:commentReference':
+        this.comment(element, around);
+        return;
     }
+  }
+
+  private comment({ name, attributes }: XmlElement, { revisions }: Around): void {
+    const edge = COMMENT_EDGES[name];
+    if (!this.scope.hasComments || !edge) return;
+    this.pieces.push({ type: 'comment', edge, id: attributes['w:id'] ?? '', revisions });
   }
 
   private linkOf({ attributes }: XmlElement): string | null {
@@ -324,6 +341,12 @@ class ParagraphReader {
     }
   }
 }
+
+const COMMENT_EDGES: Readonly<Record<string, CommentEdge>> = {
+  'w:commentRangeStart': 'start',
+  'w:commentRangeEnd': 'end',
+  'w:commentReference': 'reference',
+};
 
 const hasPicture = (element: XmlElement): boolean =>
   within(element, 'pic:pic') !== undefined || within(element, 'v:imagedata') !== undefined;

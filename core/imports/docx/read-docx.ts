@@ -95,12 +95,12 @@ export function readDocx(bytes: Uint8Array, { changes }: ImportOptions): SourceD
 }
 
 /** The part of a kind that the main one names. */
-function related(file: WordPackage, kind: string): Uint8Array | undefined {
+export function related(file: WordPackage, kind: string): Uint8Array | undefined {
   const name = nameOf(file, kind);
   return name === undefined ? undefined : file.xml(name);
 }
 
-const nameOf = (file: WordPackage, kind: string): string | undefined =>
+export const nameOf = (file: WordPackage, kind: string): string | undefined =>
   [...file.relationships(file.main).values()].find((each) => each.kind === kind && !each.isExternal)
     ?.target;
 

@@ -12,6 +12,8 @@ export interface Revision {
   readonly author: string;
   /** As the file has it: ISO 8601, often without a zone; empty where it is not said. */
   readonly date: string;
+  /** The same in UTC, which newer versions of Word say as well; empty where it is not said. */
+  readonly dateUtc: string;
 }
 
 const KINDS: Readonly<Record<string, RevisionKind>> = {
@@ -28,7 +30,7 @@ export function revisionOf({ name, attributes }: XmlElement): Revision | null {
   const kind = ownValue(KINDS, name);
   if (kind === undefined) return null;
   const { 'w:id': id = '', 'w:author': author = '', 'w:date': date = '' } = attributes;
-  return { kind, id, author, date };
+  return { kind, id, author, date, dateUtc: attributes['w16du:dateUtc'] ?? '' };
 }
 
 /** Whether something is there once all changes are decided in one way. */

@@ -8,6 +8,8 @@ const authorship = {
   /** The id of the person in `review.people`. */
   by: ReviewId,
   at: Instant,
+  /** It was made in a document without being tracked, and found by comparison. */
+  untracked: v.exactOptional(v.literal(true)),
 };
 
 /**

@@ -1,0 +1,1008 @@
+import { BLOCK_SPECS } from '../../release/blocks/specs';
+import type { Anchor, Passage, Thread } from '../../release/review/review';
+import type {
+  BlockSuggestion,
+  BlockSuggestions,
+  InlineSuggestions,
+} from '../../release/review/suggestion';
+import { passageOf } from '../anchor';
+import { nameOf } from '../comments';
+import { type Atom, isSuggested } from './atoms';
+import { isLine, type OpenBlock, type OpenText } from './lines';
+import {
+  type Change,
+  changesIn,
+  newAtoms,
+  type Origin,
+  originOf,
+  placeChange,
+  wordsOf,
+} from './place';
+import type { ReviewedParagraph, WordChange } from './reviewed';
+import type { SentRound } from './round';
+import { type Matched, matchParagraphs, type SentLine } from './sent-lines';
+import type { AnswerPeople } from './take-people';
+import type { Answer, LeftOut, PersonTally, Proposal } from './taken';
+import {
+  isSent,
+  type Mark,
+  type Stretch,
+  sentTextOf,
+  type TheirParagraph,
+  textOf,
+  theirParagraphs,
+  wantedTextOf,
+  withUntracked,
+} from './their-text';
+
+/** What taking one answer works on. */
+export interface Taker {
+  readonly answer: Answer;
+  readonly round: SentRound;
+  readonly sent: readonly SentLine[];
+  readonly text: OpenText;
+  readonly people: AnswerPeople;
+  /** What has been brought, by this answer or before. */
+  readonly brought: Set<string>;
+  readonly now: string;
+  readonly idOf: (...words: readonly string[]) => string;
+}
+
+/** What a person wants of a stretch of a paragraph that was sent. */
+export interface Wish {
+  /** The id of the block. */
+  readonly line: string;
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+  readonly person: string;
+  readonly name: string;
+  readonly words: { readonly from: string; readonly to: string };
+}
+
+/** Where the letters of a paragraph in the document went. */
+interface Went {
+  /** By code unit of all its text; null for what is in no line. */
+  readonly atoms: readonly (Atom | null)[];
+  readonly words: string;
+  /** The lines that it is, or stands beside. */
+  readonly lines: readonly OpenBlock[];
+  /** Where each of the paragraphs that it is in the document begins. */
+  readonly starts: readonly number[];
+}
+
+/** A place in a document that came back: code units from the start of a paragraph. */
+interface DocumentPlace {
+  readonly paragraph: number;
+  readonly offset: number;
+}
+
+/** Takes what one answer says of the text into the release. */
+export class TextTaker {
+  readonly wishes: Wish[] = [];
+  readonly tallies = new Map<string, PersonTally>();
+  readonly proposals: Proposal[] = [];
+  readonly threads: Thread[] = [];
+  readonly marks: string[] = [];
+  there = 0;
+  known = 0;
+  isByText = false;
+  /** By index of the paragraph in the document. */
+  readonly went = new Map<number, Went>();
+  private readonly byId = new Map<string, OpenBlock[]>();
+  private readonly seen = new Set<string>();
+  private readonly ours: ReadonlySet<string>;
+  private readonly sentIds: ReadonlySet<string>;
+  private readonly untracked: Mark;
+  private readonly language: string;
+  /** The last line that was met: what is new comes after it. */
+  private last: OpenBlock | null = null;
+  private readonly newRows = new Map<string, OpenBlock>();
+
+  constructor(private readonly taker: Taker) {
+    const { answer, text, round } = taker;
+    const { identity, savedBy, savedAt } = answer.document;
+    const carried = identity?.sent;
+    this.language = round.text.facts.language;
+    const suggestions = carried && carried !== 'damaged' ? carried.suggestions : [];
+    this.ours = new Set(suggestions.map(({ author, at }) => markKey(author, at)));
+    this.sentIds = new Set(suggestions.map(({ id }) => id));
+    this.untracked = { author: savedBy, at: savedAt, isMove: false, isUntracked: true };
+    for (const block of text.all()) {
+      const { id } = block;
+      if (id !== undefined) this.byId.set(id, [...(this.byId.get(id) ?? []), block]);
+    }
+  }
+
+  take(): void {
+    const { answer, sent } = this.taker;
+    const isOurs = ({ author, at }: WordChange): boolean => {
+      const key = markKey(author, at);
+      const isKnown = this.ours.has(key);
+      if (isKnown) this.seen.add(key);
+      return isKnown;
+    };
+    const theirs = theirParagraphs(answer.document.paragraphs, isOurs);
+    const { paragraphs, missing, isByNumber } = matchParagraphs(theirs, sent);
+    this.isByText = !isByNumber;
+    for (const each of paragraphs) this.paragraph(each, paragraphs);
+    for (const line of missing) this.missing(line, missing);
+  }
+
+  /** Suggestions of ours that are not in the document any more as such. */
+  decided(): number {
+    return [...this.ours].filter((key) => !this.seen.has(key)).length;
+  }
+
+  leftOut(): LeftOut[] {
+    const all = new Map<string, LeftOut>();
+    for (const { kind, author, words } of this.taker.answer.document.notCarried) {
+      const key = `${kind} ${author}`;
+      const known = all.get(key);
+      all.set(key, {
+        kind,
+        author,
+        count: (known?.count ?? 0) + 1,
+        words: known?.words || words,
+      });
+    }
+    return [...all.values()];
+  }
+
+  /** What somebody did, by the name in the document. */
+  tally(author: string): PersonTally {
+    const id = this.taker.people.idOf(author);
+    const known = this.tallies.get(id) ?? {
+      name: nameOf(this.taker.people.people[id]),
+      suggestions: 0,
+      untracked: 0,
+      comments: 0,
+    };
+    this.tallies.set(id, known);
+    return known;
+  }
+
+  /** Notes that something is brought; false where it was before. */
+  brings(...words: readonly string[]): boolean {
+    const key = this.taker.idOf(...words);
+    const isNew = !this.taker.brought.has(key);
+    if (isNew) this.marks.push(key);
+    else this.known += 1;
+    return isNew;
+  }
+
+  private paragraph(matched: Matched, all: readonly Matched[]): void {
+    const { theirs, sent } = matched;
+    if (theirs.row.inserted && sent.length === 0) {
+      this.newRow(theirs);
+      return;
+    }
+    const lines = sent.filter(({ kind }) => kind === 'text');
+    if (sent.length === 0) {
+      this.added(theirs, all);
+      return;
+    }
+    if (lines.length === 0) {
+      this.generated(matched);
+      return;
+    }
+    this.line(theirs, lines);
+  }
+
+  /** A paragraph that Dateline makes of fields: a change of it is said in a comment. */
+  private generated({ theirs, sent }: Matched): void {
+    const [line] = sent;
+    const block = line?.block ? this.byId.get(line.block)?.[0] : undefined;
+    if (block) this.last = block;
+    const own = block ? this.taker.text.lines([block])[0] : undefined;
+    // A comment on it is one on the block, since its words are in no line.
+    this.note({ ...theirs, stretches: [] }, [], new Map(), own ? [own] : []);
+    const was = (line?.text ?? '').trim();
+    const wanted = wantedTextOf(theirs.stretches).trim();
+    const isTracked = theirs.stretches.some(isChange);
+    if (!line || wanted === was || (line.kind === 'picture' && !isTracked)) return;
+    const mark = theirs.stretches.flatMap(marksOf)[0] ?? this.untracked;
+    this.propose(mark, `${line.kind} ${was} ${wanted}`, own ? [own] : [], null, () =>
+      wanted === ''
+        ? `Take out the line “${was}”. (${GENERATED})`
+        : `“${wanted}” instead of “${was}”. (${GENERATED})`,
+    );
+  }
+
+  private line(given: TheirParagraph, sent: readonly SentLine[]): void {
+    const { text } = this.taker;
+    const agreed = sent.map((line) => line.text).join('');
+    const stretches = withUntracked(given.stretches, agreed, this.untracked, this.language);
+    const theirs = { ...given, stretches };
+    const lines = this.linesOf(sent, sentTextOf(stretches));
+    const { before, own, after } = partsOf(stretches);
+    if (lines.length === 0) {
+      this.gone(theirs, agreed);
+      return;
+    }
+    const atoms = lines.flatMap((line) => text.atomsOf(line));
+    const owners = new Map<Atom, OpenBlock>();
+    for (const line of lines) for (const atom of text.atomsOf(line)) owners.set(atom, line);
+    const origin = this.originOf(sentTextOf(stretches), atoms);
+    const made = new Map<Stretch, readonly Atom[]>();
+    const [first] = lines as [OpenBlock];
+    const last = lines.at(-1) as OpenBlock;
+    for (const paragraph of before) this.newBlock(paragraph, { before: first }, made);
+    if (theirs.row.deleted.length > 0) this.rowGoes(first, theirs.row.deleted);
+    else if (!this.wholeGoes(theirs, own, lines, origin)) {
+      this.changes(own, lines, atoms, owners, origin, agreed, sent[0]?.block ?? '', made);
+      for (const mark of theirs.end) this.join(mark, last, agreed);
+    }
+    this.last = last;
+    for (const paragraph of after) this.newBlock(paragraph, { after: this.last }, made);
+    this.note(theirs, origin, made, lines);
+  }
+
+  private changes(
+    stretches: readonly Stretch[],
+    lines: readonly OpenBlock[],
+    atoms: Atom[],
+    owners: Map<Atom, OpenBlock>,
+    origin: Origin,
+    agreed: string,
+    block: string,
+    made: Map<Stretch, readonly Atom[]>,
+  ): void {
+    let isPlaced = false;
+    const breaks: Atom[] = [];
+    for (const change of changesIn(stretches)) {
+      const words = wordsOf(change);
+      const [first] = change.stretches.flatMap(marksOf);
+      if (!first) continue;
+      if (this.isOurDecision(change, origin)) continue;
+      const key = [block, String(change.from), words.from, words.to, first.author, first.at ?? ''];
+      const isNew = this.brings('change', ...key);
+      if (!isNew) continue;
+      const outcome = placeChange(
+        change,
+        atoms,
+        origin,
+        this.suggestionFor(key),
+        (stretch, added) => {
+          made.set(stretch, added);
+          if (stretch.isBreak) breaks.push(...added);
+        },
+      );
+      if (outcome === 'there') {
+        this.there += 1;
+        continue;
+      }
+      if (outcome === 'placed') {
+        isPlaced = true;
+        for (const author of new Set(
+          change.stretches.flatMap(marksOf).map(({ author: name }) => name),
+        ))
+          this.count(author, first.isUntracked);
+        this.wish(block, agreed, change, first, words);
+      } else this.unfit(change, first, lines, origin, owners);
+    }
+    if (isPlaced) this.putBack(lines, atoms, owners, breaks);
+  }
+
+  /** Puts the atoms of a paragraph back into its lines, and parts a line where a break is new. */
+  private putBack(
+    lines: readonly OpenBlock[],
+    atoms: readonly Atom[],
+    owners: ReadonlyMap<Atom, OpenBlock>,
+    breaks: readonly Atom[],
+  ): void {
+    const { text } = this.taker;
+    const isBreak = new Set(breaks);
+    const rows = new Map<OpenBlock, Atom[]>(lines.map((line) => [line, []]));
+    let owner = lines[0] as OpenBlock;
+    for (const [index, atom] of atoms.entries()) {
+      // What is new stands with what is before it; at the beginning with what follows.
+      owner = owners.get(atom) ?? (index === 0 ? (nextOwner(atoms, owners) ?? owner) : owner);
+      rows.get(owner)?.push(atom);
+    }
+    for (const [line, all] of rows) {
+      const own = text.atomsOf(line);
+      const cuts = all.flatMap((atom, index) => (isBreak.has(atom) ? [index] : []));
+      own.splice(0, own.length, ...all.slice(0, cuts[0] ?? all.length));
+      let before = line;
+      const ends = Object.entries(line.suggestions ?? {}).filter(
+        ([, { kind }]) => kind === 'split' || kind === 'join',
+      );
+      const whole = withoutEnds(line.suggestions);
+      const hasOwn = Object.keys(whole).length > 0;
+      for (const [at, cut] of cuts.entries()) {
+        const rest: OpenBlock = {
+          type: 'paragraph',
+          ...(line.id && { id: line.id }),
+          ...(hasOwn && { suggestions: whole }),
+          children: [{ text: '' }],
+        };
+        if (text.parentOf(line) === null && !ONLY_ONE.has(line.type)) {
+          Object.assign(rest, fieldsOf(line), { type: line.type });
+        }
+        text.addAfter(before, rest);
+        text
+          .atomsOf(rest)
+          .splice(0, Number.MAX_SAFE_INTEGER, ...all.slice(cut + 1, cuts[at + 1] ?? all.length));
+        const [id, suggestion] = Object.entries(all[cut]?.suggestions ?? {})[0] ?? [];
+        if (id && suggestion) {
+          const { by, at: when, untracked } = suggestion;
+          const split: BlockSuggestion = {
+            kind: 'split',
+            by,
+            at: when,
+            ...(untracked && { untracked }),
+          };
+          before.suggestions = { ...whole, [id]: split };
+        }
+        before = rest;
+      }
+      // What was suggested for the end of the line is for its last part now.
+      if (cuts.length > 0 && ends.length > 0) {
+        before.suggestions = { ...whole, ...Object.fromEntries(ends) };
+      }
+    }
+  }
+
+  /** A whole paragraph that is to go. @returns false where it is not whole */
+  private wholeGoes(
+    theirs: TheirParagraph,
+    own: readonly Stretch[],
+    lines: readonly OpenBlock[],
+    origin: Origin,
+  ): boolean {
+    const [mark] = theirs.end;
+    const sent = own.filter(isSent);
+    if (!mark || sent.length === 0 || sent.some(({ deleted }) => deleted.length === 0))
+      return false;
+    if (own.some(({ inserted, deleted }) => inserted && deleted.length === 0)) return false;
+    const [line] = lines;
+    if (!line || lines.length > 1) return false;
+    return this.blockGoes(line, mark, origin, textOf(sent));
+  }
+
+  /** Suggests that a line go as a whole. @returns false where that cannot be said of it */
+  private blockGoes(line: OpenBlock, mark: Mark, origin: Origin, words: string): boolean {
+    const { text } = this.taker;
+    if (line.type === 'headline' || line.type === 'lede') return false;
+    const parent = text.parentOf(line);
+    if (parent?.type === 'table-cell') return false;
+    const key = [line.id ?? '', words, mark.author, mark.at ?? ''];
+    if (!this.brings('block', ...key)) return true;
+    const kept = new Set(origin);
+    const isSame =
+      origin.every((atom) => atom !== null) &&
+      text.atomsOf(line).every((atom) => kept.has(atom) || isSuggested(atom));
+    const generated = origin.findIndex((atom) => atom !== null);
+    const isAfterLead = generated > 0 && origin.slice(generated).every((atom) => atom !== null);
+    if (!isSame && !isAfterLead) {
+      this.propose(
+        mark,
+        key.join(' '),
+        [line],
+        null,
+        () => `Take out this paragraph: “${short(words)}” (${CHANGED})`,
+      );
+      return true;
+    }
+    const block = parent?.type === 'list-item' && parent.children.length === 1 ? parent : line;
+    const [id, { by, at, move, untracked }] = this.suggestionFor(key)(mark, 'delete', {
+      stretches: [{ text: words } as Stretch],
+      from: 0,
+      to: 0,
+    });
+    block.suggestions = {
+      ...block.suggestions,
+      [id]: { kind: 'delete', by, at, ...(move && { move }), ...(untracked && { untracked }) },
+    };
+    this.count(mark.author, mark.isUntracked);
+    this.wish(line.id ?? '', words, { stretches: [], from: 0, to: words.length }, mark, {
+      from: words,
+      to: '',
+    });
+    return true;
+  }
+
+  private rowGoes(line: OpenBlock, marks: readonly Mark[]): void {
+    const row = this.taker.text.chainOf(line).find(({ type }) => type === 'table-row');
+    const [mark] = marks;
+    if (!row || !mark) return;
+    const words = this.taker.text
+      .lines([row])
+      .map(({ id }) => id ?? '')
+      .join(' ');
+    const key = [words, mark.author, mark.at ?? ''];
+    const id = this.taker.idOf('row', ...key);
+    if (row.suggestions?.[id] || !this.brings('row', ...key)) return;
+    row.suggestions = { ...row.suggestions, [id]: { kind: 'delete', ...this.by(mark) } };
+    this.count(mark.author, mark.isUntracked);
+  }
+
+  private join(mark: Mark, line: OpenBlock, words: string): void {
+    const key = [line.id ?? '', words, mark.author, mark.at ?? ''];
+    if (!this.brings('join', ...key)) return;
+    const next = this.taker.text.next(line);
+    const isBroken = Object.values(line.suggestions ?? {}).some(({ kind }) => kind === 'join');
+    if (next && isLine(next) && !isBroken) {
+      const id = this.taker.idOf('join', ...key);
+      line.suggestions = { ...line.suggestions, [id]: { kind: 'join', ...this.by(mark) } };
+      this.count(mark.author, mark.isUntracked);
+    } else {
+      this.propose(
+        mark,
+        key.join(' '),
+        [line],
+        null,
+        () => `Join this paragraph with the one after it. (${NOT_MARKED})`,
+      );
+    }
+  }
+
+  /** What is said of a paragraph that is in the release no more. */
+  private gone(theirs: TheirParagraph, agreed: string): void {
+    const marks = theirs.stretches.flatMap(marksOf);
+    const [mark = this.untracked] = marks;
+    const wanted = wantedTextOf(theirs.stretches);
+    this.note(theirs, [], new Map(), []);
+    if (marks.length === 0 || wanted.trim() === '') {
+      if (marks.length > 0) this.there += 1;
+      return;
+    }
+    if (!this.brings('gone', agreed, wanted, mark.author, mark.at ?? '')) return;
+    this.propose(
+      mark,
+      `${agreed} ${wanted}`,
+      [],
+      agreed,
+      () => `“${short(wanted)}” instead of “${short(agreed)}” (${GONE})`,
+    );
+  }
+
+  /** A paragraph that was not there when it was sent. */
+  private added(theirs: TheirParagraph, all: readonly Matched[]): void {
+    const made = new Map<Stretch, readonly Atom[]>();
+    for (const stretches of paragraphsIn(theirs.stretches)) {
+      const marked = stretches.map((each) =>
+        each.inserted || each.isOurs ? each : { ...each, inserted: this.untracked },
+      );
+      if (marked.every(({ isOurs }) => isOurs)) continue;
+      if (textOf(marked).trim() === '' || this.isForeign(theirs, all)) continue;
+      this.newBlock(marked, this.last ? { after: this.last } : { first: true }, made, theirs.parts);
+    }
+    this.note(theirs, [], made, this.last ? [this.last] : []);
+  }
+
+  /** Whether a paragraph stands in a table that the release does not have. */
+  private isForeign({ parts, stretches }: TheirParagraph, all: readonly Matched[]): boolean {
+    const table = parts[0]?.cell?.table;
+    if (table === undefined) return false;
+    const isKnown = all.some(
+      ({ theirs, sent }) => sent.length > 0 && theirs.parts[0]?.cell?.table === table,
+    );
+    if (isKnown) return false;
+    const mark = stretches.flatMap(marksOf)[0] ?? this.untracked;
+    this.propose(
+      mark,
+      `table ${textOf(stretches)}`,
+      this.last ? [this.last] : [],
+      null,
+      () => `In a new table: “${short(wantedTextOf(stretches))}” (${NOT_MARKED})`,
+    );
+    return true;
+  }
+
+  /** A block for a paragraph that is new: it comes as a whole. */
+  private newBlock(
+    stretches: readonly Stretch[],
+    where:
+      | { readonly before: OpenBlock }
+      | { readonly after: OpenBlock }
+      | { readonly first: true },
+    made: Map<Stretch, readonly Atom[]>,
+    parts: readonly ReviewedParagraph[] = [],
+  ): void {
+    const { text } = this.taker;
+    const words = textOf(stretches);
+    const mark = stretches.find(({ inserted }) => inserted)?.inserted ?? this.untracked;
+    const beside = 'before' in where ? where.before : 'after' in where ? where.after : null;
+    const key = [beside?.id ?? '', words, mark.author, mark.at ?? ''];
+    if (words.trim() === '' || !this.brings('new', ...key)) return;
+    const suggestionFor = this.suggestionFor(key);
+    const whole: Change = { stretches, from: 0, to: 0 };
+    const [id, { by, at, move, untracked }] = suggestionFor(mark, 'insert', whole);
+    const suggestion: BlockSuggestion = {
+      kind: 'insert',
+      by,
+      at,
+      ...(move && { move }),
+      ...(untracked && { untracked }),
+    };
+    const atoms = stretches.flatMap((stretch) => {
+      const { inserted, deleted } = stretch;
+      const own: InlineSuggestions = Object.fromEntries([
+        ...(inserted && inserted.author !== mark.author
+          ? [suggestionFor(inserted, 'insert', whole)]
+          : []),
+        ...deleted.map((each) => suggestionFor(each, 'delete', whole)),
+      ]);
+      const added = newAtoms(stretch, own);
+      made.set(stretch, added);
+      return added;
+    });
+    const [part] = parts;
+    const line: OpenBlock = {
+      type: 'paragraph',
+      id: this.taker.idOf('block', ...key),
+      suggestions: { [id]: suggestion },
+      children: [{ text: '' }],
+    };
+    if (part?.heading && part.cell === null) {
+      line.type = 'heading';
+      Object.assign(line, { level: part.heading <= 2 ? 2 : 3 });
+    }
+    text.atomsOf(line).splice(0, Number.MAX_SAFE_INTEGER, ...atoms);
+    if (!beside) {
+      text.addAfter(null, line);
+    } else if ('before' in where) {
+      text.addBefore(this.placeFor(line, beside), line);
+    } else this.addAfter(line, beside, part ?? null);
+    this.last = line;
+    this.count(mark.author, mark.isUntracked);
+    for (const author of new Set(stretches.flatMap(marksOf).map((each) => each.author))) {
+      if (author !== mark.author) this.count(author, false);
+    }
+  }
+
+  /** A new line after another: an item after an item, in the same quote or notes, else after them. */
+  private addAfter(line: OpenBlock, beside: OpenBlock, part: ReviewedParagraph | null): void {
+    const { text } = this.taker;
+    const chain = text.chainOf(beside);
+    const item = chain.find(({ type }) => type === 'list-item');
+    const isListed = part === null ? item !== undefined : part.list !== null;
+    if (item && isListed) {
+      const { suggestions, ...paragraph } = line;
+      // The whole item comes, and its paragraph with it.
+      const atoms = text.atomsOf(line);
+      const inner = paragraph as OpenBlock;
+      text.atomsOf(inner).splice(0, Number.MAX_SAFE_INTEGER, ...atoms);
+      text.addAfter(item, {
+        type: 'list-item',
+        ...(suggestions && { suggestions }),
+        children: [inner],
+      });
+      return;
+    }
+    const isInside = part?.cell || (part !== null && SAME_STYLE.test(part.style));
+    const place = isInside ? beside : (chain.at(-1) ?? beside);
+    text.addAfter(beyondNew(this.placeFor(line, place), text), line);
+  }
+
+  /** The innermost block around a place whose neighbour a line may be. */
+  private placeFor(line: OpenBlock, beside: OpenBlock): OpenBlock {
+    const { text } = this.taker;
+    return (
+      text.chainOf(beside).find((block) => {
+        const parent = text.parentOf(block);
+        if (!parent) return true;
+        const { content } = BLOCK_SPECS[parent.type];
+        return typeof content === 'object' && content.allowed.includes(line.type);
+      }) ?? beside
+    );
+  }
+
+  /** A row that is new: its cells come one after the other. */
+  private newRow(theirs: TheirParagraph): void {
+    const { text } = this.taker;
+    const cell = theirs.parts[0]?.cell;
+    const mark = theirs.row.inserted;
+    if (!cell || !mark) return;
+    const name = `${cell.table} ${cell.row}`;
+    let row = this.newRows.get(name);
+    if (!row) {
+      const above = this.last
+        ? text.chainOf(this.last).find(({ type }) => type === 'table-row')
+        : undefined;
+      const key = [name, mark.author, mark.at ?? '', this.last?.id ?? ''];
+      if (!above || !this.brings('new row', ...key)) {
+        if (!above) this.isForeign(theirs, []);
+        return;
+      }
+      row = {
+        type: 'table-row',
+        suggestions: { [this.taker.idOf('new row', ...key)]: { kind: 'insert', ...this.by(mark) } },
+        children: above.children.map(
+          (): OpenBlock => ({
+            type: 'table-cell',
+            children: [{ type: 'paragraph', children: [{ text: '' }] }],
+          }),
+        ),
+      };
+      text.addAfter(above, row);
+      this.newRows.set(name, row);
+      this.count(mark.author, mark.isUntracked);
+    }
+    const cells = row.children as OpenBlock[];
+    const place = cells[cell.column] ?? cells.at(-1);
+    const line = place?.children[0] as OpenBlock | undefined;
+    if (!line) return;
+    const atoms = theirs.stretches.flatMap((stretch) => newAtoms(stretch, undefined));
+    const before = text.atomsOf(line);
+    before.push(
+      ...(before.length > 0 ? newAtoms({ text: '\n', marks: {}, link: null }, undefined) : []),
+      ...atoms,
+    );
+    this.last = line;
+  }
+
+  /** A paragraph that is not in the document any more, and nobody's change says why. */
+  private missing(line: SentLine, all: readonly SentLine[]): void {
+    const { text } = this.taker;
+    if (line.kind !== 'text') {
+      if (line.kind === 'picture' || line.text.trim() === '') return;
+      const block = line.block ? this.byId.get(line.block)?.[0] : undefined;
+      const own = block ? text.lines([block])[0] : undefined;
+      this.propose(
+        this.untracked,
+        `missing ${line.text}`,
+        own ? [own] : [],
+        null,
+        () => `Take out the line “${line.text}”. (${GENERATED})`,
+      );
+      return;
+    }
+    const lines = this.linesOf([line], line.text);
+    const [own] = lines;
+    if (!own) return;
+    const row = text.chainOf(own).find(({ type }) => type === 'table-row');
+    const gone = new Set(all.map(({ block }) => block));
+    if (
+      row &&
+      text.lines([row]).every(({ id, children }) => gone.has(id ?? '') || isBlank(children))
+    ) {
+      this.rowGoes(own, [this.untracked]);
+      return;
+    }
+    const origin = this.originOf(
+      line.text,
+      lines.flatMap((each) => text.atomsOf(each)),
+    );
+    if (lines.length === 1 && this.blockGoes(own, this.untracked, origin, line.text)) return;
+    const stretches = [{ ...(NOTHING as Stretch), text: line.text, deleted: [this.untracked] }];
+    const atoms = lines.flatMap((each) => text.atomsOf(each));
+    const owners = new Map(
+      lines.flatMap((each) => text.atomsOf(each).map((atom) => [atom, each] as const)),
+    );
+    const printed = origin.findIndex((atom) => atom !== null);
+    const shown =
+      printed > 0
+        ? stretches.flatMap((each) => [
+            { ...each, text: each.text.slice(0, printed), deleted: [] },
+            { ...each, text: each.text.slice(printed) },
+          ])
+        : stretches;
+    this.changes(shown, lines, atoms, owners, origin, line.text, line.block ?? '', new Map());
+  }
+
+  /** The lines of the release that a paragraph is now: by their id, else those that read alike. */
+  private linesOf(sent: readonly SentLine[], words: string): OpenBlock[] {
+    const { text } = this.taker;
+    const lines = [
+      ...new Set(sent.flatMap(({ block }) => this.byId.get(block ?? '') ?? [])),
+    ].filter(isLine);
+    if (lines.length > 0) return lines;
+    const plain = words.trim();
+    if (plain === '') return [];
+    const found = text.lines().filter((line) => printedOf(text.atomsOf(line)).includes(plain));
+    return found.length === 1 ? found : [];
+  }
+
+  /** What the text that was sent is now: without what has been suggested since. */
+  private originOf(sent: string, atoms: readonly Atom[]): Origin {
+    const wasSent = ({ suggestions }: Atom): boolean =>
+      Object.keys(suggestions ?? {}).some((id) => this.sentIds.has(id));
+    const old = atoms.filter((atom) => !isSuggested(atom) || wasSent(atom));
+    return originOf(sent, old, this.language);
+  }
+
+  /** A change that accepts what we suggest is our own to decide: it is counted, and nothing else. */
+  private isOurDecision({ stretches, from, to }: Change, origin: Origin): boolean {
+    if (!stretches.every((each) => marksOf(each).every(({ isUntracked }) => isUntracked)))
+      return false;
+    const inserted = stretches.filter((each) => each.inserted);
+    const going = origin.slice(from, to);
+    const isOurs = (atom: Atom | null, kind: 'insert' | 'delete'): boolean =>
+      Object.values(atom?.suggestions ?? {}).some((each) => each.kind === kind);
+    if (inserted.length === 0)
+      return going.length > 0 && going.every((atom) => isOurs(atom, 'delete'));
+    return false;
+  }
+
+  private unfit(
+    change: Change,
+    mark: Mark,
+    lines: readonly OpenBlock[],
+    origin: Origin,
+    owners: ReadonlyMap<Atom, OpenBlock>,
+  ): void {
+    const { from, to } = wordsOf(change);
+    const around = nearest(origin, change);
+    const line = (around && owners.get(around)) ?? lines[0];
+    const isLead =
+      origin.slice(0, change.to).every((atom) => atom === null) &&
+      origin.some((atom) => atom !== null);
+    const why = isLead ? GENERATED : CHANGED;
+    const says =
+      from === ''
+        ? `Put in “${short(to)}”. (${why})`
+        : to === ''
+          ? `Take out “${short(from)}”. (${why})`
+          : `“${short(to)}” instead of “${short(from)}”. (${why})`;
+    this.propose(mark, `${change.from} ${from} ${to}`, line ? [line] : [], null, () => says);
+  }
+
+  /** A comment that says what somebody proposes. */
+  private propose(
+    mark: Mark,
+    key: string,
+    lines: readonly OpenBlock[],
+    words: string | null,
+    text: () => string,
+  ): void {
+    const { idOf, people, now } = this.taker;
+    const said = text();
+    const id = idOf('thread', key, mark.author, mark.at ?? '', said);
+    if (this.taker.brought.has(id)) {
+      this.known += 1;
+      return;
+    }
+    this.marks.push(id);
+    const by = people.idOf(mark.author);
+    const passages = lines.flatMap((line) => this.wholeOf(line));
+    const anchor: Anchor =
+      passages.length > 0
+        ? { type: 'text', passages }
+        : {
+            type: 'text',
+            passages: [
+              { block: idOf('lost', key), offset: 0, words: words ?? said, before: '', after: '' },
+            ],
+          };
+    this.threads.push({
+      id,
+      anchor,
+      comments: [{ id: idOf('comment', id), by, at: mark.at ?? now, text: said }],
+      resolved: null,
+    });
+    this.proposals.push({ person: nameOf(people.people[by]), text: said });
+    this.tally(mark.author).comments += 1;
+  }
+
+  /** All of a line, as a thread remembers it. */
+  private wholeOf(line: OpenBlock): Passage[] {
+    const words = lineWords(this.taker.text.atomsOf(line));
+    if (words === '') return [];
+    line.id ??= this.taker.idOf('line', words);
+    return [passageOf(words, 0, words.length, line.id)];
+  }
+
+  /** What stands between two places of the document. */
+  between(
+    start: DocumentPlace,
+    end: DocumentPlace,
+  ): { atoms: (Atom | null)[]; words: string; lines: OpenBlock[] } {
+    const found = { atoms: [] as (Atom | null)[], words: '', lines: [] as OpenBlock[] };
+    for (const [index, { atoms, words, lines, starts }] of this.went) {
+      const last = index + starts.length - 1;
+      if (last < start.paragraph || index > end.paragraph) continue;
+      const placeOf = ({ paragraph, offset }: DocumentPlace): number =>
+        (starts[paragraph - index] ?? 0) + offset;
+      const from = start.paragraph >= index ? placeOf(start) : 0;
+      const to = end.paragraph <= last ? placeOf(end) : words.length;
+      found.atoms.push(...atoms.slice(from, to));
+      found.words += words.slice(from, to);
+      found.lines.push(...lines);
+    }
+    return found;
+  }
+
+  /** The passages of the lines that some atoms stand in. */
+  passagesOf(atoms: readonly (Atom | null)[], lines: readonly OpenBlock[]): Passage[] {
+    const { text } = this.taker;
+    const wanted = new Set(atoms.filter((atom) => atom !== null));
+    const all = new Set(lines.flatMap((line) => [line, ...text.siblingsOf(line).filter(isLine)]));
+    return [...all].flatMap((line) => {
+      const own = text.atomsOf(line);
+      const first = own.findIndex((atom) => wanted.has(atom));
+      if (first < 0) return [];
+      const last = own.findLastIndex((atom) => wanted.has(atom));
+      const words = lineWords(own);
+      line.id ??= this.taker.idOf('line', words);
+      return [passageOf(words, first, last + 1, line.id)];
+    });
+  }
+
+  private note(
+    theirs: TheirParagraph,
+    origin: Origin,
+    made: ReadonlyMap<Stretch, readonly Atom[]>,
+    lines: readonly OpenBlock[],
+  ): void {
+    const atoms: (Atom | null)[] = [];
+    let sent = 0;
+    let words = '';
+    for (const stretch of theirs.stretches) {
+      const { text } = stretch;
+      const own = isSent(stretch) ? origin.slice(sent, sent + text.length) : made.get(stretch);
+      if (isSent(stretch)) sent += text.length;
+      if (stretch.isMissing) continue;
+      words += text;
+      for (let at = 0; at < text.length; at += 1) atoms.push(own?.[at] ?? null);
+    }
+    const near = this.last && !lines.includes(this.last) ? [...lines, this.last] : lines;
+    const starts = [0];
+    for (const { runs } of theirs.parts.slice(0, -1)) {
+      // Each is followed by a break.
+      const length = runs.reduce((sum, run) => sum + run.text.length, 1);
+      starts.push((starts.at(-1) ?? 0) + length);
+    }
+    this.went.set(theirs.first, { atoms, words, lines: near, starts });
+  }
+
+  private wish(
+    line: string,
+    text: string,
+    { from, to }: Change,
+    mark: Mark,
+    words: Wish['words'],
+  ): void {
+    const person = this.taker.people.idOf(mark.author);
+    const name = nameOf(this.taker.people.people[person]);
+    this.wishes.push({ line, text, from, to, person, name, words });
+  }
+
+  private count(author: string, isUntracked: boolean): void {
+    const tally = this.tally(author);
+    tally.suggestions += 1;
+    if (isUntracked) tally.untracked += 1;
+  }
+
+  private by({ author, at, isUntracked }: Mark) {
+    const { people, now } = this.taker;
+    return {
+      by: people.idOf(author),
+      at: at ?? now,
+      ...(isUntracked && { untracked: true as const }),
+    };
+  }
+
+  /** The marks of one person in one place are one suggestion; the halves of a move are tied together. */
+  private suggestionFor(key: readonly string[]) {
+    const { idOf } = this.taker;
+    return (mark: Mark, kind: 'insert' | 'delete', { stretches }: Change) => {
+      const id = idOf('suggestion', ...key, mark.author);
+      const move = mark.isMove && {
+        move: idOf(
+          'move',
+          mark.author,
+          mark.at ?? '',
+          textOf(stretches.filter((each) => !each.isBreak)).trim(),
+        ),
+      };
+      return [id, { kind, ...this.by(mark), ...move }] as const;
+    };
+  }
+}
+
+const GENERATED = 'Dateline writes this line itself, so it could not be marked in the text.';
+const CHANGED = 'The text has changed since it was sent, so this could not be marked in it.';
+const GONE = 'The paragraph has been taken out since it was sent.';
+const NOT_MARKED = 'This could not be marked in the text.';
+
+/** Styles of the blocks that hold several lines: a new line in one of them stands in the same block. */
+const SAME_STYLE = /^(Quote|NotesToEditors|Boilerplate|TableText|ContactText)/;
+
+const NOTHING: Omit<Stretch, 'text'> = {
+  inserted: null,
+  deleted: [],
+  marks: {},
+  link: null,
+  isBreak: false,
+  isOurs: false,
+  isMissing: true,
+};
+
+/** Lines of which a release has one. */
+const ONLY_ONE: ReadonlySet<string> = new Set(['headline', 'lede']);
+
+const markKey = (author: string, at: string | null): string =>
+  `${author}\n${(at ?? '').slice(0, 16)}`;
+
+const isChange = ({ inserted, deleted }: Stretch): boolean =>
+  inserted !== null || deleted.length > 0;
+
+const marksOf = ({ inserted, deleted }: Stretch): Mark[] => [
+  ...(inserted ? [inserted] : []),
+  ...deleted,
+];
+
+const printedOf = (atoms: readonly Atom[]): string => atoms.map(({ printed }) => printed).join('');
+
+/** A line as `textLines` gives it. */
+const lineWords = (atoms: readonly Atom[]): string =>
+  atoms.map(({ inline, printed }) => (inline ? '\uFFFC' : printed)).join('');
+
+const isBlank = (children: OpenBlock['children']): boolean =>
+  (children as readonly object[]).every((child) => 'text' in child && child.text === '');
+
+const withoutEnds = (suggestions: OpenBlock['suggestions']): BlockSuggestions =>
+  Object.fromEntries(
+    Object.entries(suggestions ?? {}).filter(([, { kind }]) => kind !== 'split' && kind !== 'join'),
+  );
+
+const fieldsOf = (line: OpenBlock): object => {
+  const { suggestions: _, children: __, type: ___, ...fields } = line;
+  return fields;
+};
+
+function nextOwner(
+  atoms: readonly Atom[],
+  owners: ReadonlyMap<Atom, OpenBlock>,
+): OpenBlock | undefined {
+  for (const atom of atoms) {
+    const owner = owners.get(atom);
+    if (owner) return owner;
+  }
+  return undefined;
+}
+
+/** Stretches parted at new breaks. */
+function paragraphsIn(stretches: readonly Stretch[]): Stretch[][] {
+  const paragraphs: Stretch[][] = [[]];
+  for (const stretch of stretches) {
+    if (stretch.isBreak) paragraphs.push([]);
+    else paragraphs.at(-1)?.push(stretch);
+  }
+  return paragraphs;
+}
+
+/** A paragraph that was sent, and the whole ones that are new before and after it. */
+function partsOf(stretches: readonly Stretch[]) {
+  const paragraphs = paragraphsIn(stretches);
+  const isOld = (paragraph: readonly Stretch[]): boolean => paragraph.some(isSent);
+  const first = paragraphs.findIndex(isOld);
+  const last = paragraphs.findLastIndex(isOld);
+  if (first < 0) return { before: paragraphs, own: [] as Stretch[], after: [] as Stretch[][] };
+  const breaks = stretches.filter(({ isBreak }) => isBreak);
+  // A break of ours was in what was sent: it parts nothing.
+  const own = paragraphs.slice(first, last + 1).flatMap((paragraph, index) => {
+    const end = breaks[first + index];
+    const isLast = index === last - first;
+    return [...paragraph, ...(isLast || !end?.inserted ? [] : [end])];
+  });
+  return { before: paragraphs.slice(0, first), own, after: paragraphs.slice(last + 1) };
+}
+
+/** The last block beside one that others suggest to put in there. */
+function beyondNew(block: OpenBlock, text: OpenText): OpenBlock {
+  let last = block;
+  for (let next = text.next(last); next && isNew(next); next = text.next(last)) last = next;
+  return last;
+}
+
+const isNew = ({ suggestions }: OpenBlock): boolean =>
+  Object.values(suggestions ?? {}).some(({ kind }) => kind === 'insert');
+
+/** The atom that is closest to a change. */
+function nearest(origin: Origin, { from, to }: Change): Atom | null {
+  for (let step = 0; step <= origin.length; step += 1) {
+    const found = origin[from - step] ?? origin[to + step];
+    if (found) return found;
+  }
+  return null;
+}
+
+/** The beginning of a long text. */
+const short = (text: string): string => {
+  const letters = Array.from(text.replace(/\s+/g, ' ').trim());
+  return letters.length > 400 ? `${letters.slice(0, 400).join('')}…` : letters.join('');
+};
