@@ -43,6 +43,8 @@ export const TakenAnswer = v.strictObject({
   /** The SHA-256 of its bytes: the same file is not taken in twice. */
   hash: Sha256,
   how: v.picklist(['document', 'mail', 'in-person']),
+  /** The changes and comments that it brought: none of them is taken in again, whatever was decided. */
+  marks: v.exactOptional(v.array(ReviewId)),
 });
 export type TakenAnswer = v.InferOutput<typeof TakenAnswer>;
 

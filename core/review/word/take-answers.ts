@@ -3,23 +3,26 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { normalise } from '../../release/normalise/normalise';
 import type { Release } from '../../release/release';
 import { NO_REVIEW, type Review } from '../../release/review/review';
+import type { Round } from '../../release/review/rounds';
+import { withAnswer } from '../rounds';
+import type { SentText } from '../sent-text';
+import { carriedIn } from './carried';
 import { OpenText } from './lines';
-import type { SentRound } from './round';
 import type { SentLine } from './sent-lines';
 import { takeComments } from './take-comments';
 import { AnswerPeople } from './take-people';
-import { TextTaker, type Wish } from './take-text';
-import type { Answer, Contested, TakenAnswer } from './taken';
+import { type Taker, TextTaker, type Wish } from './take-text';
+import type { Answer, AnswerReport, Contested } from './taken';
 
-/** What came back, and what of it has come before. */
+/** What came back, and what it is compared with. */
 export interface ToTake {
   readonly release: Release;
-  readonly round: SentRound;
+  readonly round: Pick<Round, 'id' | 'at'>;
+  /** The release as it was sent. */
+  readonly was: SentText;
   /** The document of the round as it was sent. */
   readonly sent: readonly SentLine[];
   readonly answers: readonly Answer[];
-  /** What earlier answers brought (`TakenAnswer.marks`). */
-  readonly known: ReadonlySet<string>;
   /** The present: ISO 8601 instant. */
   readonly now: string;
 }
@@ -27,72 +30,91 @@ export interface ToTake {
 /** The release with the answers in it, as suggestions and comments, and what became of each. */
 export interface Taking {
   readonly release: Release;
-  readonly answers: readonly TakenAnswer[];
+  readonly answers: readonly AnswerReport[];
   readonly contested: readonly Contested[];
 }
 
 /**
  * Takes reviewed documents into a release. What people changed becomes their suggestions, compared with what
- * was sent; what no longer fits becomes a comment of theirs. Nothing is accepted, and nobody's words become
- * another's. The release that is given stays as it is.
+ * was sent; what no longer fits becomes a comment of theirs. Nothing is accepted, nobody's words become
+ * another's, and what came before is not taken again. The release that is given stays as it is.
  */
-export function takeAnswers({ release, round, sent, answers, known, now }: ToTake): Taking {
+export function takeAnswers({ release, round, was, sent, answers, now }: ToTake): Taking {
   const text = new OpenText(release, release.facts);
-  const brought = new Set(known);
+  const before: Review = release.review ?? NO_REVIEW;
+  const brought = new Set((before.answers ?? []).flatMap(({ marks = [] }) => marks));
   const wishes: Wish[] = [];
-  let review: Review = release.review ?? NO_REVIEW;
-  const taken = answers.map((answer): TakenAnswer => {
-    const { document, organisation, file } = answer;
-    const carried = document.identity?.sent;
-    const authors = carried && carried !== 'damaged' ? carried.authors : {};
+  let review = before;
+  const reports = answers.map((answer): AnswerReport => {
+    const { document, organisation, file, hash } = answer;
+    const carried = carriedIn(document, round, before.people);
     const people = new AnswerPeople(
       review.people,
       organisation,
-      authors,
+      carried.authors,
       new Set(answer.same),
       (...words) => idOf(round.id, ...words),
     );
-    const own = {
+    const taker: Taker = {
       answer,
       round,
+      carried,
       sent,
       text,
       people,
       brought,
       now,
-      idOf: (...words: readonly string[]) => idOf(round.id, organisation, ...words),
+      language: was.facts.language,
+      idOf: (...words) => idOf(round.id, organisation, ...words),
     };
-    const taker = new TextTaker(own);
-    taker.take();
-    review = { ...review, people: people.people };
-    const comments = takeComments(own, taker, review);
-    review = { ...comments.review, people: people.people };
-    wishes.push(...taker.wishes);
+    const texts = new TextTaker(taker);
+    texts.take();
+    const comments = takeComments(taker, texts, { ...review, people: people.people });
+    const marks = [...texts.marks, ...comments.marks];
+    for (const mark of marks) brought.add(mark);
+    wishes.push(...texts.wishes);
+    const tallies = [...texts.tallies.values()];
+    const from = {
+      name: (tallies[0]?.person.name ?? document.savedBy).slice(0, 1000),
+      organisation: organisation.slice(0, 1000),
+    };
+    review = withAnswer(
+      { ...comments.review, people: people.people },
+      {
+        round: round.id,
+        from,
+        at: now,
+        file: file.slice(-1000),
+        hash,
+        how: 'document',
+        marks,
+      },
+      () => idOf('answer', round.id, hash),
+    );
     return {
       file,
       organisation,
-      people: [...taker.tallies.values()],
+      people: tallies.map(({ person: _, ...tally }) => tally),
       sameNames: people.sameNames,
-      proposals: taker.proposals,
-      leftOut: taker.leftOut(),
+      proposals: texts.proposals,
+      leftOut: texts.leftOut(),
       resolved: comments.resolved,
-      there: taker.there,
-      known: taker.known + comments.known,
-      decided: taker.decided(),
-      isByText: taker.isByText,
-      marks: [...taker.marks, ...comments.marks],
+      there: texts.there,
+      known: texts.known + comments.known,
+      decided: texts.decided(),
+      isByText: texts.isByText,
     };
   });
   const children = text.result();
   return {
     release: normalise({ ...release, review, children }),
-    answers: taken,
-    contested: contestedIn(wishes, release.facts.language),
+    answers: reports,
+    contested: contestedIn(wishes, was.facts.language),
   };
 }
 
 /** An id that is the same each time for the same words, so that what comes twice is taken once. */
-export const idOf = (...words: readonly string[]): string =>
+const idOf = (...words: readonly string[]): string =>
   bytesToHex(sha256(utf8ToBytes(JSON.stringify(words)))).slice(0, 24);
 
 /** Sentences that several people want to be different, in the order of the text. */

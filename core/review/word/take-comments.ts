@@ -30,8 +30,7 @@ interface WordThread {
 export function takeComments(taker: Taker, texts: TextTaker, before: Review): TakenComments {
   const { answer, round, people, brought, now, idOf } = taker;
   const { document } = answer;
-  const sent = document.identity?.sent;
-  const authors = sent && sent !== 'damaged' ? sent.authors : {};
+  const { authors } = taker.carried;
   const ownIdOf = ({ author }: ReviewedComment): string | undefined =>
     Object.hasOwn(authors, author) ? authors[author] : undefined;
   const threads = [...before.threads];

@@ -1,5 +1,6 @@
 import { BLOCK_SPECS } from '../../release/blocks/specs';
-import type { Anchor, Passage, Thread } from '../../release/review/review';
+import type { Anchor, Passage, Person, Thread } from '../../release/review/review';
+import type { Round } from '../../release/review/rounds';
 import type {
   BlockSuggestion,
   BlockSuggestions,
@@ -8,6 +9,7 @@ import type {
 import { passageOf } from '../anchor';
 import { nameOf } from '../comments';
 import { type Atom, isSuggested } from './atoms';
+import type { Carried } from './carried';
 import { isLine, type OpenBlock, type OpenText } from './lines';
 import {
   type Change,
@@ -19,7 +21,6 @@ import {
   wordsOf,
 } from './place';
 import type { ReviewedParagraph, WordChange } from './reviewed';
-import type { SentRound } from './round';
 import { type Matched, matchParagraphs, type SentLine } from './sent-lines';
 import type { AnswerPeople } from './take-people';
 import type { Answer, LeftOut, PersonTally, Proposal } from './taken';
@@ -38,7 +39,10 @@ import {
 /** What taking one answer works on. */
 export interface Taker {
   readonly answer: Answer;
-  readonly round: SentRound;
+  readonly round: Pick<Round, 'id' | 'at'>;
+  readonly carried: Carried;
+  /** BCP 47, for where words begin and end. */
+  readonly language: string;
   readonly sent: readonly SentLine[];
   readonly text: OpenText;
   readonly people: AnswerPeople;
@@ -80,7 +84,7 @@ interface DocumentPlace {
 /** Takes what one answer says of the text into the release. */
 export class TextTaker {
   readonly wishes: Wish[] = [];
-  readonly tallies = new Map<string, PersonTally>();
+  readonly tallies = new Map<string, PersonTally & { readonly person: Person }>();
   readonly proposals: Proposal[] = [];
   readonly threads: Thread[] = [];
   readonly marks: string[] = [];
@@ -97,14 +101,15 @@ export class TextTaker {
   private readonly language: string;
   /** The last line that was met: what is new comes after it. */
   private last: OpenBlock | null = null;
+  /** The last part of each line that was parted. */
+  private readonly tails = new Map<OpenBlock, OpenBlock>();
   private readonly newRows = new Map<string, OpenBlock>();
 
   constructor(private readonly taker: Taker) {
-    const { answer, text, round } = taker;
-    const { identity, savedBy, savedAt } = answer.document;
-    const carried = identity?.sent;
-    this.language = round.text.facts.language;
-    const suggestions = carried && carried !== 'damaged' ? carried.suggestions : [];
+    const { answer, text, carried, language } = taker;
+    const { savedBy, savedAt } = answer.document;
+    this.language = language;
+    const { suggestions } = carried;
     this.ours = new Set(suggestions.map(({ author, at }) => markKey(author, at)));
     this.sentIds = new Set(suggestions.map(({ id }) => id));
     this.untracked = { author: savedBy, at: savedAt, isMove: false, isUntracked: true };
@@ -152,8 +157,10 @@ export class TextTaker {
   /** What somebody did, by the name in the document. */
   tally(author: string): PersonTally {
     const id = this.taker.people.idOf(author);
+    const person = this.taker.people.people[id] ?? { name: '', organisation: '' };
     const known = this.tallies.get(id) ?? {
-      name: nameOf(this.taker.people.people[id]),
+      person,
+      name: nameOf(person),
       suggestions: 0,
       untracked: 0,
       comments: 0,
@@ -227,14 +234,30 @@ export class TextTaker {
     const made = new Map<Stretch, readonly Atom[]>();
     const [first] = lines as [OpenBlock];
     const last = lines.at(-1) as OpenBlock;
-    for (const paragraph of before) this.newBlock(paragraph, { before: first }, made);
-    if (theirs.row.deleted.length > 0) this.rowGoes(first, theirs.row.deleted);
-    else if (!this.wholeGoes(theirs, own, lines, origin)) {
-      this.changes(own, lines, atoms, owners, origin, agreed, sent[0]?.block ?? '', made);
-      for (const mark of theirs.end) this.join(mark, last, agreed);
+    for (const { stretches: words, end } of before) {
+      const block = this.newBlock(words, { before: first }, made, {
+        isKept: this.isJoined(first),
+        mark: end?.inserted,
+      });
+      // A new break that somebody else takes out again.
+      for (const mark of (block && end?.deleted) || [])
+        this.join(mark, block as OpenBlock, textOf(words));
     }
-    this.last = last;
-    for (const paragraph of after) this.newBlock(paragraph, { after: this.last }, made);
+    if (theirs.row.deleted.length > 0) this.rowGoes(first, theirs.row.deleted);
+    else if (after.length > 0 || !this.wholeGoes(theirs, own, lines, origin)) {
+      this.changes(own, lines, atoms, owners, origin, agreed, sent[0]?.block ?? '', made);
+      this.last = this.tails.get(last) ?? last;
+      if (after.length === 0) for (const mark of theirs.end) this.join(mark, this.last, agreed);
+    }
+    this.last = this.tails.get(last) ?? last;
+    for (const [index, { stretches: words, end }] of after.entries()) {
+      const above: OpenBlock = this.last;
+      const isKept = index === after.length - 1 && theirs.end.length > 0;
+      const block = this.newBlock(words, { after: above }, made, { isKept, mark: end?.inserted });
+      for (const mark of (block && end?.deleted) || []) this.join(mark, above, textOf(words));
+    }
+    // The break after the paragraph is the one after what is new there.
+    if (after.length > 0) for (const mark of theirs.end) this.join(mark, this.last, agreed);
     this.note(theirs, origin, made, lines);
   }
 
@@ -324,19 +347,10 @@ export class TextTaker {
         text
           .atomsOf(rest)
           .splice(0, Number.MAX_SAFE_INTEGER, ...all.slice(cut + 1, cuts[at + 1] ?? all.length));
-        const [id, suggestion] = Object.entries(all[cut]?.suggestions ?? {})[0] ?? [];
-        if (id && suggestion) {
-          const { by, at: when, untracked } = suggestion;
-          const split: BlockSuggestion = {
-            kind: 'split',
-            by,
-            at: when,
-            ...(untracked && { untracked }),
-          };
-          before.suggestions = { ...whole, [id]: split };
-        }
+        before.suggestions = { ...whole, ...endsFrom(all[cut]?.suggestions) };
         before = rest;
       }
+      this.tails.set(line, before);
       // What was suggested for the end of the line is for its last part now.
       if (cuts.length > 0 && ends.length > 0) {
         before.suggestions = { ...whole, ...Object.fromEntries(ends) };
@@ -355,7 +369,7 @@ export class TextTaker {
     const sent = own.filter(isSent);
     if (!mark || sent.length === 0 || sent.some(({ deleted }) => deleted.length === 0))
       return false;
-    if (own.some(({ inserted, deleted }) => inserted && deleted.length === 0)) return false;
+    if (own.some(({ inserted }) => inserted)) return false;
     const [line] = lines;
     if (!line || lines.length > 1) return false;
     return this.blockGoes(line, mark, origin, textOf(sent));
@@ -467,7 +481,9 @@ export class TextTaker {
       );
       if (marked.every(({ isOurs }) => isOurs)) continue;
       if (textOf(marked).trim() === '' || this.isForeign(theirs, all)) continue;
-      this.newBlock(marked, this.last ? { after: this.last } : { first: true }, made, theirs.parts);
+      this.newBlock(marked, this.last ? { after: this.last } : { first: true }, made, {
+        part: theirs.parts[0],
+      });
     }
     this.note(theirs, [], made, this.last ? [this.last] : []);
   }
@@ -499,14 +515,24 @@ export class TextTaker {
       | { readonly after: OpenBlock }
       | { readonly first: true },
     made: Map<Stretch, readonly Atom[]>,
-    parts: readonly ReviewedParagraph[] = [],
-  ): void {
+    {
+      part,
+      isKept,
+      mark: given,
+    }: {
+      readonly part?: ReviewedParagraph | undefined;
+      readonly isKept?: boolean;
+      /** Whose it is where it has no words. */
+      readonly mark?: Mark | null | undefined;
+    },
+  ): OpenBlock | null {
     const { text } = this.taker;
     const words = textOf(stretches);
-    const mark = stretches.find(({ inserted }) => inserted)?.inserted ?? this.untracked;
+    const mark = stretches.find(({ inserted }) => inserted)?.inserted ?? given ?? this.untracked;
     const beside = 'before' in where ? where.before : 'after' in where ? where.after : null;
     const key = [beside?.id ?? '', words, mark.author, mark.at ?? ''];
-    if (words.trim() === '' || !this.brings('new', ...key)) return;
+    // A blank line is nothing, unless another one is to go on in it.
+    if ((words.trim() === '' && !isKept) || !this.brings('new', ...key)) return null;
     const suggestionFor = this.suggestionFor(key);
     const whole: Change = { stretches, from: 0, to: 0 };
     const [id, { by, at, move, untracked }] = suggestionFor(mark, 'insert', whole);
@@ -529,7 +555,6 @@ export class TextTaker {
       made.set(stretch, added);
       return added;
     });
-    const [part] = parts;
     const line: OpenBlock = {
       type: 'paragraph',
       id: this.taker.idOf('block', ...key),
@@ -551,6 +576,16 @@ export class TextTaker {
     for (const author of new Set(stretches.flatMap(marksOf).map((each) => each.author))) {
       if (author !== mark.author) this.count(author, false);
     }
+    return line;
+  }
+
+  /** Whether a line before this one is to go on in it. */
+  private isJoined(line: OpenBlock): boolean {
+    const siblings = this.taker.text.siblingsOf(line);
+    const before = siblings[siblings.indexOf(line) - 1];
+    const kinds = Object.values(before?.suggestions ?? {}).map(({ kind }) => kind);
+    if (!before || kinds.includes('join')) return kinds.includes('join');
+    return kinds.includes('delete') && this.isJoined(before);
   }
 
   /** A new line after another: an item after an item, in the same quote or notes, else after them. */
@@ -965,21 +1000,56 @@ function paragraphsIn(stretches: readonly Stretch[]): Stretch[][] {
   return paragraphs;
 }
 
+/** A whole paragraph that is new, and the new break that parts it from the one that was sent. */
+interface NewParagraph {
+  readonly stretches: readonly Stretch[];
+  readonly end: Stretch | null;
+}
+
+/** What a new break is for the block that ends there; somebody may want it gone again. */
+const endsFrom = (suggestions: InlineSuggestions | undefined): BlockSuggestions =>
+  Object.fromEntries(
+    Object.entries(suggestions ?? {}).map(([id, { kind, by, at, untracked }]) => [
+      id,
+      { kind: kind === 'insert' ? 'split' : 'join', by, at, ...(untracked && { untracked }) },
+    ]),
+  );
+
 /** A paragraph that was sent, and the whole ones that are new before and after it. */
 function partsOf(stretches: readonly Stretch[]) {
   const paragraphs = paragraphsIn(stretches);
-  const isOld = (paragraph: readonly Stretch[]): boolean => paragraph.some(isSent);
+  const breaks = stretches.filter(({ isBreak }) => isBreak);
+  const base = paragraphs.findIndex((paragraph) => paragraph.some(isSent));
+  // What several people wrote is no whole of one of them: it is marked run by run.
+  const isOld = (paragraph: readonly Stretch[], index: number): boolean => {
+    const end = breaks[index < base ? index : index - 1];
+    const authors = [...paragraph, ...(end ? [end] : [])].map((each) => each.inserted?.author);
+    return paragraph.some(isSent) || (base >= 0 && new Set(authors).size > 1);
+  };
   const first = paragraphs.findIndex(isOld);
   const last = paragraphs.findLastIndex(isOld);
-  if (first < 0) return { before: paragraphs, own: [] as Stretch[], after: [] as Stretch[][] };
-  const breaks = stretches.filter(({ isBreak }) => isBreak);
+  const beside = (index: number, end: number): NewParagraph => ({
+    stretches: paragraphs[index] ?? [],
+    end: breaks[end] ?? null,
+  });
+  if (first < 0) {
+    return {
+      before: paragraphs.map((_, index) => beside(index, index)),
+      own: [] as Stretch[],
+      after: [] as NewParagraph[],
+    };
+  }
   // A break of ours was in what was sent: it parts nothing.
   const own = paragraphs.slice(first, last + 1).flatMap((paragraph, index) => {
     const end = breaks[first + index];
     const isLast = index === last - first;
     return [...paragraph, ...(isLast || !end?.inserted ? [] : [end])];
   });
-  return { before: paragraphs.slice(0, first), own, after: paragraphs.slice(last + 1) };
+  const later = paragraphs
+    .slice(last + 1)
+    .map((_, index) => beside(last + 1 + index, last + index));
+  const earlier = paragraphs.slice(0, first).map((_, index) => beside(index, index));
+  return { before: earlier, own, after: later };
 }
 
 /** The last block beside one that others suggest to put in there. */

@@ -38,7 +38,7 @@ export interface LeftOut {
 }
 
 /** What came in one document, and what became of it. */
-export interface TakenAnswer {
+export interface AnswerReport {
   readonly file: string;
   readonly organisation: string;
   readonly people: readonly PersonTally[];
@@ -55,8 +55,6 @@ export interface TakenAnswer {
   readonly decided: number;
   /** Its paragraphs were known by their text only. */
   readonly isByText: boolean;
-  /** What it brought: nothing with one of these is taken in again. */
-  readonly marks: readonly string[];
 }
 
 /** Two or more who want one sentence to be different. */

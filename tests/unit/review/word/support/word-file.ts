@@ -4,7 +4,6 @@ import type { Release } from '../../../../../core/release/release';
 import { textLines } from '../../../../../core/review/anchor';
 import type { Sent } from '../../../../../core/review/word/hidden-part';
 import { readReviewed } from '../../../../../core/review/word/read-reviewed';
-import type { SentRound } from '../../../../../core/review/word/round';
 import type { SentLine } from '../../../../../core/review/word/sent-lines';
 import { type Taking, takeAnswers } from '../../../../../core/review/word/take-answers';
 import { makeDocx, type Parts } from '../../../../imports/docx/support/make-docx';
@@ -25,14 +24,6 @@ export const linesOf = (sent: Release): SentLine[] =>
     block: id,
     text,
   }));
-
-export const roundOf = (sent: Release, to = ['UNICEF', 'Plan']): SentRound => ({
-  id: 'round-1',
-  at: SENT_AT,
-  hash: 'hash',
-  to: to.map((organisation) => ({ organisation })),
-  text: { facts: sent.facts, children: sent.children },
-});
 
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
@@ -110,7 +101,6 @@ export function wordFile(release: Release, { sent, savedBy, ...parts }: FilePart
 interface Options {
   /** The release as it is now; as it was sent where it is not given. */
   readonly now?: Release;
-  readonly known?: readonly string[];
   readonly organisations?: readonly string[];
   readonly same?: readonly string[];
   readonly lines?: readonly SentLine[];
@@ -120,16 +110,16 @@ interface Options {
 export const take = (sent: Release, files: readonly Uint8Array[], options: Options = {}): Taking =>
   takeAnswers({
     release: options.now ?? sent,
-    round: roundOf(sent),
+    round: { id: 'round-1', at: SENT_AT },
+    was: sent,
     sent: options.lines ?? linesOf(sent),
     answers: files.map((bytes, index) => ({
       file: `answer ${index + 1}.docx`,
-      hash: String(index),
+      hash: String(index).padStart(64, '0'),
       document: structuredClone(readReviewed(bytes)),
       organisation: options.organisations?.[index] ?? 'UNICEF',
       same: options.same ?? [],
     })),
-    known: new Set(options.known),
     now: NOW,
   });
 
