@@ -424,13 +424,27 @@ describe('the PDF', () => {
   });
 
   it('names the sign that its fonts do not have', async () => {
-    const what = release([{ type: 'headline', children: [{ text: 'Well done 👩' }] }]);
-    await expect(pdf(what)).rejects.toThrow('The fonts of the PDF have no sign for “👩”.');
+    const what = release([{ type: 'headline', children: [{ text: 'Well done அ' }] }]);
+    await expect(pdf(what)).rejects.toThrow('The fonts of the PDF have no sign for “அ”.');
   });
 
   it('gives Arabic back whole', async () => {
     const path = onDisk(await pdf(ARABIC), 'arabic.pdf');
     const text = output('pdftotext', '-enc', 'UTF-8', path, '-').normalize('NFKC');
     for (const word of ['ترحب', 'الاتفاق', 'الأطفال', 'خطر']) expect(text).toContain(word);
+  });
+});
+
+describe('the headline of a PDF', () => {
+  it.each([
+    ['en', 'Half of all refugee children of primary school age are out of'],
+    ['ar', 'قالت المنظمات إن الأطفال في المنطقة في خطر كبير اليوم وغدا وبعد غد'],
+  ])('has lines of about the same length: %s', async (language, text) => {
+    const direction = language === 'ar' ? ('rtl' as const) : ('ltr' as const);
+    const what = release([{ type: 'headline', children: [{ text }] }], { language, direction });
+    const read = output('pdftotext', onDisk(await pdf(what), 'a.pdf'), '-');
+    const [first = '', second = ''] = read.split(/\n+/).slice(1);
+    expect(`${first} ${second}`.replace(/[^\p{L} ]/gu, '')).toBe(text);
+    expect(second.length).toBeGreaterThan(first.length / 2);
   });
 });

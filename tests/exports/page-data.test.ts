@@ -194,3 +194,19 @@ describe('what a web page says of itself to programs', () => {
     }
   });
 });
+
+describe('the dateline of a page', () => {
+  it('has a date that programs read, beside a place of any direction', async () => {
+    const page = async (place: string, language: string, direction: 'ltr' | 'rtl') => {
+      const facts = { place, date: '2026-12-01', language, direction };
+      const lede = { type: 'lede' as const, children: [{ text: 'A.' }] };
+      return new TextDecoder().decode(await htmlFormat.export(release([lede], facts), CONTEXT));
+    };
+    expect(await page('Geneva', 'en', 'ltr')).toContain(
+      '<strong>GENEVA, <time datetime="2026-12-01">December 1, 2026</time> – </strong>A.',
+    );
+    expect(await page('Geneva', 'ar', 'rtl')).toMatch(
+      /<span dir="ltr">GENEVA<\/span>، <span dir="rtl"><time datetime="2026-12-01">[^<]+<\/time><\/span>/,
+    );
+  });
+});

@@ -40,6 +40,54 @@ async function exported(id: string, what = RELEASE): Promise<Uint8Array> {
   return format.export(what, context);
 }
 
+const named = (first: string[], second: string[], bold = false, headerRow = true) =>
+  release([
+    {
+      ...table(
+        ...first.map((text, row) => [
+          bold
+            ? {
+                ...cell(''),
+                children: [
+                  { type: 'paragraph' as const, children: [{ text, bold: true as const }] },
+                ],
+              }
+            : cell(text),
+          cell(second[row] ?? ''),
+        ]),
+      ),
+      headerRow,
+    },
+  ]);
+
+describe('the first column of a table', () => {
+  const page = async (what: ReturnType<typeof named>) => strFromU8(await exported('html', what));
+  const rowHeads = async (what: ReturnType<typeof named>): Promise<string[]> =>
+    Array.from((await page(what)).matchAll(/<th scope="row">([^<]*)/g), ([, text]) => text ?? '');
+
+  it('names the rows where it is text beside figures', async () => {
+    const what = named(['Country', 'Mali', 'Niger'], ['Children', '4,200', '1,300']);
+    expect(await rowHeads(what)).toEqual(['Mali', 'Niger']);
+    const mail = mailHtml(what, () => null).source;
+    expect(mail).toMatch(/<th scope="row" [^>]*font-weight:normal[^>]*>Mali</);
+    const xml = strFromU8(
+      unzipSync(await exported('docx', what))['word/document.xml'] as Uint8Array,
+    );
+    expect(xml).toMatch(/<w:tblLook [^>]*w:firstColumn="(?:1|true)"/);
+  });
+
+  it('names them where it is bold throughout, as in a fact sheet', async () => {
+    const what = named(['Place', 'Date'], ['Geneva', 'Tuesday'], true, false);
+    expect(await page(what)).toMatch(/<th scope="row"><strong>Place</);
+  });
+
+  it('names nothing where it is text among text, figures, or not always there', async () => {
+    expect(await rowHeads(named(['Who', 'Ana', 'Ben'], ['Where', 'Rome', 'Oslo']))).toEqual([]);
+    expect(await rowHeads(named(['Old', '12', '14'], ['New', '3', '4']))).toEqual([]);
+    expect(await rowHeads(named(['Land', 'Mali', ''], ['Children', '4', '3']))).toEqual([]);
+  });
+});
+
 describe('a table with merged cells', () => {
   it('is merged in Word, with its head of two rows repeated', async () => {
     const xml = strFromU8(unzipSync(await exported('docx'))['word/document.xml'] as Uint8Array);

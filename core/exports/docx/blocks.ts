@@ -265,6 +265,11 @@ function table(table: BlockOf<'table'>, scope: Scope): FileChild[] {
       width: { size: 100, type: WidthType.PERCENTAGE },
       style: STYLE.table,
       columnWidths: wholeTwips(layout.widths, width),
+      // Screen readers read the first row and column as headers.
+      tableLook: {
+        firstRow: layout.cells.some(({ isHead }) => isHead),
+        firstColumn: layout.cells.some(({ namesRow }) => namesRow),
+      },
       visuallyRightToLeft: facts.direction === 'rtl',
       ...(margin < USUAL_MARGIN && { margins: { left: margin, right: margin } }),
     }),

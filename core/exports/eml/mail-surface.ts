@@ -77,6 +77,7 @@ const STYLES: Partial<Record<Part, string>> = {
   'wide-table': 'border-collapse:collapse',
   'table-caption': SMALL,
   'column-header': `${CELL};font-weight:bold`,
+  'row-header': `${CELL};font-weight:normal`,
   cell: CELL,
   figure: 'margin:0 0 16px',
   picture: 'max-width:100%;height:auto',
@@ -98,6 +99,7 @@ const ATTRIBUTES: Partial<Record<Part, string>> = {
   table: ' border="1" cellpadding="6" cellspacing="0"',
   'wide-table': ' border="1" cellpadding="6" cellspacing="0"',
   'column-header': ' valign="top"',
+  'row-header': ' valign="top"',
   cell: ' valign="top"',
 };
 

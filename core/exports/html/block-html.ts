@@ -2,7 +2,7 @@ import type { Block, BlockOf } from '../../release/blocks/block';
 import { attributionOf } from '../../release/blocks/quote';
 import type { BlockKind } from '../../release/blocks/spec';
 import { isSeen } from '../../release/characters';
-import { datelineText } from '../../release/facts-text';
+import { datelineText, dateText } from '../../release/facts-text';
 import type { Inline } from '../../release/inlines/inline';
 import { lineText } from '../../release/plain-text';
 import { contactHtml } from './contact-html';
@@ -12,6 +12,18 @@ import { listHtml } from './list-html';
 import { html, type Markup, nothing, raw } from './markup';
 import type { Box, HtmlContext, Part } from './surface';
 import { tableHtml } from './table-html';
+
+/** The dateline, with its date for programs where the surface has that (HTML §4.5.14). */
+function datelineHtml(dateline: string, { facts: { date, language }, times }: HtmlContext): Markup {
+  if (date === null || !times) return isolatedHtml(dateline);
+  const words = dateText(date, language);
+  return isolatedHtml(dateline, (text) => {
+    const at = text.lastIndexOf(words);
+    if (at < 0) return html`${text}`;
+    const after = text.slice(at + words.length);
+    return html`${text.slice(0, at)}<time datetime="${date}">${words}</time>${after}`;
+  });
+}
 
 type Print<Kind extends BlockKind> = (block: BlockOf<Kind>, context: HtmlContext) => Markup;
 
@@ -28,7 +40,7 @@ const BLOCKS: { readonly [Kind in BlockKind]: Print<Kind> } = {
     const text = inlineHtml(lede.children, context);
     return dateline || text.source
       ? html`<p${ownAttributes('paragraph', `${dateline}${lineText(lede.children, context.facts)}`, context)}>${
-          dateline ? html`<strong>${isolatedHtml(dateline)}</strong>` : nothing
+          dateline ? html`<strong>${datelineHtml(dateline, context)}</strong>` : nothing
         }${text}</p>\n`
       : nothing;
   },

@@ -22,7 +22,7 @@ export function htmlFragment(
   const box = semanticBox(attributes);
   const content = releaseHtml(
     release,
-    { attributes, box, imageUrl },
+    { attributes, box, imageUrl, times: true },
     { ...mark, letterhead: false },
   );
   return html`<article lang="${language}" dir="${direction}">\n${content}</article>\n`.source;

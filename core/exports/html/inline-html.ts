@@ -64,11 +64,9 @@ function run(text: Text, facts: Facts): Markup {
 }
 
 /** A generated line; isolated pieces get an element with their direction. */
-export function isolatedHtml(line: string): Markup {
+export function isolatedHtml(line: string, inner: (text: string) => Markup = brokenLines): Markup {
   return html`${stretchesOf(line).map(({ text, direction }) =>
-    direction === null
-      ? brokenLines(text)
-      : html`<span dir="${direction}">${brokenLines(text)}</span>`,
+    direction === null ? inner(text) : html`<span dir="${direction}">${inner(text)}</span>`,
   )}`;
 }
 

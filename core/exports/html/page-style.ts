@@ -67,6 +67,7 @@ figure img{background:#fff}
 table{border-collapse:collapse;min-width:100%}
 caption{text-align:start;padding:0 0 .4rem}
 th,td{border:1px solid var(--rule);padding:.35rem .6rem;text-align:start;vertical-align:top}
+tbody th{font-weight:normal}
 .end{text-align:end;font-variant-numeric:tabular-nums}
 td.end{white-space:nowrap}
 .center{text-align:center}

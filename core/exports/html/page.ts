@@ -38,7 +38,7 @@ ${metadata(release)}${jsonLd(release, (asset) => imageUrl(asset) !== null)}<styl
 <body>
 <main>
 <article>
-${releaseHtml(release, { attributes: pageAttributes, box: semanticBox(pageAttributes), imageUrl }, { ...mark, letterhead: true })}</article>
+${releaseHtml(release, { attributes: pageAttributes, box: semanticBox(pageAttributes), imageUrl, times: true }, { ...mark, letterhead: true })}</article>
 </main>
 </body>
 </html>

@@ -27,6 +27,7 @@ export type Part =
   | 'wide-table'
   | 'table-caption'
   | 'column-header'
+  | 'row-header'
   | 'cell'
   | 'picture'
   | 'caption'
@@ -68,6 +69,8 @@ export interface Surface {
   readonly box: (part: Box, content: Markup) => Markup;
   /** The address of a picture by its asset's name; null where it cannot be shown. */
   readonly imageUrl: (asset: string) => string | null;
+  /** Whether dates are elements that programs read; mail programs do not know them. */
+  readonly times?: boolean;
 }
 
 /** The `dir` attribute of an element that differs from its surroundings. */

@@ -8,7 +8,8 @@ import type { HtmlContext } from './surface';
 type Content = (cell: TableCell) => Markup;
 
 /**
- * A table in a scrollable frame, its first row as column headers if it is one.
+ * A table in a scrollable frame, its first row as column headers if it is one, its
+ * first column as row headers if it names the rows.
  *
  * @param content renders the content of a cell
  */
@@ -35,11 +36,23 @@ export function tableHtml(table: Table, context: HtmlContext, content: Content):
 }
 
 function rowHtml(row: readonly AlignedCell[], context: HtmlContext, content: Content): Markup {
-  return html`<tr>${row.map(({ cell, isHead, align }) =>
-    isHead
-      ? html`<th scope="${(cell.columnSpan ?? 1) > 1 ? 'colgroup' : 'col'}"${spans(cell)}${context.attributes('column-header', align)}>${content(cell)}</th>`
-      : html`<td${spans(cell)}${context.attributes('cell', align)}>${content(cell)}</td>`,
-  )}</tr>\n`;
+  return html`<tr>${row.map((placed) => cellHtml(placed, context, content))}</tr>\n`;
+}
+
+function cellHtml(
+  { cell, isHead, namesRow, align }: AlignedCell,
+  context: HtmlContext,
+  content: Content,
+): Markup {
+  if (isHead) {
+    const scope = (cell.columnSpan ?? 1) > 1 ? 'colgroup' : 'col';
+    return html`<th scope="${scope}"${spans(cell)}${context.attributes('column-header', align)}>${content(cell)}</th>`;
+  }
+  if (namesRow) {
+    const scope = (cell.rowSpan ?? 1) > 1 ? 'rowgroup' : 'row';
+    return html`<th scope="${scope}"${spans(cell)}${context.attributes('row-header', align)}>${content(cell)}</th>`;
+  }
+  return html`<td${spans(cell)}${context.attributes('cell', align)}>${content(cell)}</td>`;
 }
 
 function spans({ columnSpan, rowSpan }: TableCell): Markup {

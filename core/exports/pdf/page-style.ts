@@ -43,6 +43,18 @@ export const PAGE_STYLE = `
 #show heading.where(level: 3): set text(size: 11.5pt, fill: accent)
 #show heading: set block(above: 1.5em, below: 0.8em)
 #show heading.where(level: 1): set block(above: 1em, below: 0.9em)
+// The lines of a headline are about as long as each other: as narrow as its number of lines allows.
+#let balanced(body) = layout(room => {
+  let height(width) = measure(block(width: width, body)).height
+  let (narrow, wide, full) = (room.width / 2, room.width, height(room.width))
+  for _ in range(6) {
+    let middle = (narrow + wide) / 2
+    // The letters of a line decide how high it is, by less than half a line.
+    if height(middle) > full + 0.5em.to-absolute() { narrow = middle } else { wide = middle }
+  }
+  block(width: wide, body)
+})
+#show heading.where(level: 1): it => balanced(it.body)
 #show link: set text(fill: rgb("#0b4f9c"))
 #show quote.where(block: true): it => block(above: 1.4em, below: 1.5em, width: 100%,
   inset: ((edge): 1.2em), stroke: ((edge): 2pt + accent), it.body)

@@ -7,6 +7,7 @@ import { textFormat } from '../text/text-format';
 import type { Attachment } from './attachment';
 import { PDF_OPTIONS } from './pdf-options';
 import { refusedBlock } from './refused-block';
+import { withShownTitle } from './shown-title';
 import { printedParts } from './typst-document';
 
 /** Tagged PDF, fonts embedded: PDF/UA-1 (ISO 14289-1), on choice PDF/A for archives (ISO 19005). */
@@ -27,7 +28,8 @@ export const pdfFormat = defineFormat({
       options.standard === 'a-3a' ? await attached(release, context, { paper, draft, quotes }) : [];
     const parts = printedParts(release, context.asset, { ...options, attachments });
     try {
-      return await context.typeset(parts(0, release.children.length));
+      const pdf = await context.typeset(parts(0, release.children.length));
+      return options.standard === 'ua-1' ? pdf : withShownTitle(pdf);
     } catch (error) {
       throw await refusedBlock(error, release, parts, context.typeset);
     }

@@ -10,6 +10,8 @@ export type Align = 'start' | 'center' | 'end';
 export interface AlignedCell extends PlacedCell<TableCell> {
   readonly align: Align;
   readonly isHead: boolean;
+  /** Whether the cell names its row. */
+  readonly namesRow: boolean;
 }
 
 /**
@@ -38,8 +40,11 @@ export function columnAlignments(table: Table, direction: Facts['direction']): r
 export function alignedCells(table: Table, direction: Facts['direction']): readonly AlignedCell[] {
   const columns = columnAlignments(table, direction);
   const head = headRows(table);
-  return tableGrid(table.children).cells.map((placed) => {
-    const isHead = placed.row < head;
+  const { cells } = tableGrid(table.children);
+  const areRowsNamed = hasRowNames(cells, head, columns);
+  return cells.map((cell) => {
+    const isHead = cell.row < head;
+    const placed = { ...cell, namesRow: areRowsNamed && !isHead && cell.column === 0 };
     const [first = 'start', ...others] = columns.slice(
       placed.column,
       placed.column + placed.columnSpan,
@@ -49,6 +54,29 @@ export function alignedCells(table: Table, direction: Facts['direction']): reado
     return { ...placed, isHead, align: isHead && !isFromStart ? 'center' : 'start' };
   });
 }
+
+/**
+ * Whether the first column says what the rows are about: text in each of its cells, bold in all of
+ * them or beside a column of figures.
+ */
+function hasRowNames(
+  cells: readonly PlacedCell<TableCell>[],
+  head: number,
+  columns: readonly Align[],
+): boolean {
+  const first = cells.filter(({ row, column }) => row >= head && column === 0);
+  const names = first.map(({ cell }) => textOf(cell));
+  if (columns.length < 2 || first.length === 0 || !names.every((name) => name)) return false;
+  if (first.some(({ columnSpan }) => columnSpan > 1)) return false;
+  return (
+    first.every(({ cell }) => isBold(cell)) ||
+    (head > 0 && columns[0] === 'start' && columns.includes('end'))
+  );
+}
+
+const isBold = ({ children: [line] }: TableCell): boolean =>
+  line?.type === 'paragraph' &&
+  line.children.every((run) => isText(run) && (run.bold === true || run.text.trim() === ''));
 
 /** The text of a cell without superscripts, which are note marks; null if it has several lines. */
 function textOf({ children }: TableCell): string | null {

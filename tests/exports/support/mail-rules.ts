@@ -90,7 +90,7 @@ const PROPERTIES: Readonly<Record<string, { readonly value: RegExp; readonly why
     why: 'on every machine, no quotes of ours',
   },
   'font-size': { value: /^\d\dpx$/, why: 'in pixels' },
-  'font-weight': { value: /^bold$/, why: 'Word knows no numbers' },
+  'font-weight': { value: /^(?:bold|normal)$/, why: 'Word knows no numbers' },
   'line-height': {
     value: /^1\d\d%$|^200%$/,
     why: 'Word takes px and em as exact, and cuts letters',
