@@ -1,4 +1,5 @@
 import { hasTooManyPixels, tooManyPixels } from '../images/pixels';
+import { type CarriedIdentity, carriedIdentity } from '../imports/identity';
 import { releaseAsPrinted } from '../print/as-printed';
 import type { Release } from '../release/release';
 import { printedRelease } from '../templates/resolve-template';
@@ -108,8 +109,8 @@ interface FormatDefinition<Set extends OptionSet> extends Omit<ExportFormat, 'op
     release: Release,
     context: ExportContext,
     options: ValuesOf<Set & typeof COMMON_OPTIONS>,
-    /** The release as printed (`printedRelease`), before generated text was added. */
-    leaving: Release,
+    /** What the file may carry, hidden, so that it comes back as the release; given the pictures in it. */
+    identity: (asset: ExportContext['asset']) => CarriedIdentity,
   ) => Promise<Uint8Array>;
 }
 
@@ -129,7 +130,9 @@ export function defineFormat<const Set extends OptionSet = {}>(
       const values = optionValues(options, given);
       const leaving = printedRelease(release);
       const printed = releaseAsPrinted(leaving, quoteStyleOf(given));
-      return definition.export(printed, bounded(context), values, leaving);
+      return definition.export(printed, bounded(context), values, (asset) =>
+        carriedIdentity(leaving, values, asset),
+      );
     },
   };
 }

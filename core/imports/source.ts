@@ -1,3 +1,4 @@
+import type { OptionValues } from '../exports/options';
 import type { ReadBlock } from '../reading/blocks';
 import type { Sent } from '../review/word/hidden-part';
 import type { Loss } from './losses';
@@ -65,12 +66,19 @@ export interface SourceProperties {
   readonly language: string | null;
 }
 
-/** Which release a file of ours came from, as its hidden identity says. Forged or damaged ones are left out. */
+/**
+ * Which release a file of ours came from, as its hidden identity says. Damaged ones are left out; forged ones
+ * cannot be told.
+ */
 export interface Identity {
   /** What stands for the id of the release: `releaseMark(id)`. */
   readonly release: string;
-  /** The whole release as it left, where the file carries it: JSON, not yet parsed. */
-  readonly content: string | null;
+  /** The whole release as it left: JSON, not yet parsed. */
+  readonly content: string;
+  /** The options of the format that it was written with. */
+  readonly options: OptionValues;
+  /** The length of each picture in the file, by the name that the release has for it. */
+  readonly pictures: Readonly<Record<string, number>>;
   /** Of a document that was sent for review: which round, and which paragraph is which block. */
   readonly sent: Sent | 'damaged' | null;
 }

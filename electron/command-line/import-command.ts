@@ -16,6 +16,8 @@ import { writeAtomically } from '../files/write-atomically';
 import { ImportPool } from '../imports/import-pool';
 import type { FileToRead, ReadFile } from '../imports/import-task';
 import { moment, now } from '../imports/moment';
+import type { Origin } from '../imports/origin';
+import { picturesOf } from '../imports/pictures-of';
 import { startWithoutElectron } from '../imports/start-reader';
 import { usualWorkers } from '../workers/worker-pool';
 import { whenInterrupted } from './interrupted';
@@ -66,6 +68,11 @@ interface Row {
   /** The id of the format that it was read as. */
   readonly format: string | null;
   readonly losses: readonly string[];
+  /**
+   * For a file that Dateline wrote: `same` where the release is the one it was written from, `changed` where it
+   * is made of what the file says now. Null for every other file.
+   */
+  readonly origin: 'same' | 'changed' | null;
   /** Parts that are to be looked at: what each was taken for, and how sure that is, from 0 to 1. */
   readonly unsure: readonly {
     readonly kind: PartKind | string;
@@ -162,6 +169,7 @@ async function imported(
     path: null,
     format: null,
     losses: [],
+    origin: null,
     unsure: [],
     attachments: [],
     problem: null,
@@ -172,11 +180,11 @@ async function imported(
       : { path: resolve(source) };
     const read = await pool.read(file, { changes: options.changes, ...moment() }, signal);
     const path = join(folder, `${freeName(parse(name).name, names)}.dateline`);
-    const { release, assets, losses } = releaseFrom(read.source, read.recognition, {
-      id: randomUUID(),
-      now: now(),
-      hash: sha256,
-    });
+    const origin = await originOf(read, name, pool);
+    const isSame = origin?.isUnchanged === true;
+    const { release, assets, losses } = isSame
+      ? { release: origin.release, assets: picturesOf(read.source), losses: [] }
+      : releaseFrom(read.source, read.recognition, { id: randomUUID(), now: now(), hash: sha256 });
     const bytes = encodeArchive({ release, assets });
     const type = await writeAtomically(path, bytes, { replace: options.replace });
     return {
@@ -185,7 +193,8 @@ async function imported(
       path: type === 'written' ? path : null,
       format: read.format,
       losses: losses.map(lossSentence),
-      unsure: unsureIn(read),
+      origin: origin && (isSame ? 'same' : 'changed'),
+      unsure: isSame ? [] : unsureIn(read),
       attachments: (read.source.attachments ?? []).map((each) => each.name),
       problem:
         type === 'written'
@@ -203,6 +212,17 @@ async function imported(
       advice: 'Nothing was changed.',
     });
     return { ...nothing, type: 'failed', problem };
+  }
+}
+
+/** Where a file of ours came from; one that cannot tell it is read as any other. */
+async function originOf(read: ReadFile, name: string, pool: ImportPool): Promise<Origin | null> {
+  if (!read.source.identity) return null;
+  try {
+    return await pool.origin(read, parse(name).base, moment());
+  } catch (error) {
+    if (error instanceof UserError) return null;
+    throw error;
   }
 }
 
@@ -254,12 +274,17 @@ async function standardInput(): Promise<Uint8Array> {
 }
 
 function report(
-  { source, type, path, losses, unsure, attachments, problem }: Row,
+  { source, type, path, losses, origin, unsure, attachments, problem }: Row,
   isOneOfMany: boolean,
 ): void {
   const of = isOneOfMany ? `${source}: ` : '';
   if (type === 'written') put(`${path}\n`);
   if (problem) say(`${of}${problem.message} ${problem.advice}`);
+  if (origin === 'same') say(`${of}Dateline wrote this file, and it is as it was written.`);
+  if (origin === 'changed')
+    say(
+      `${of}Dateline wrote this file, and it was changed since: the release is what it says now.`,
+    );
   for (const loss of losses) say(`${of}${loss}.`);
   for (const attachment of attachments)
     say(`${of}“${attachment}” came with the message: save it, and import it by itself.`);

@@ -1,8 +1,16 @@
 import { basename } from 'node:path';
 import { UserError } from '../../core/errors';
 import { DEFAULT_IMPORT_OPTIONS } from '../../core/imports/import-format';
-import type { FileToRead, ImportReply, ReadFile, ReadOptions } from './import-task';
-import { OUT_OF_MEMORY } from './import-task';
+import type { RecogniseOptions } from '../../core/recognise/recognise';
+import {
+  type FileToRead,
+  type ImportReply,
+  type ImportTask,
+  OUT_OF_MEMORY,
+  type ReadFile,
+  type ReadOptions,
+} from './import-task';
+import type { Origin } from './origin';
 import type { ImportReader, StartReader } from './start-reader';
 
 /** How long files may take, in milliseconds. */
@@ -33,9 +41,12 @@ interface Listener {
   readonly onExit: (code: number | null) => void;
 }
 
+/** What comes of a task that succeeds. */
+type Done = Extract<ImportReply, { read: unknown } | { origin: unknown }>;
+
 /** How one attempt at a file ended. */
 type Outcome =
-  | { readonly read: ReadFile }
+  | { readonly done: Done }
   | { readonly problem: UserError }
   | { readonly lost: 'memory' | 'crash' };
 
@@ -65,17 +76,40 @@ export class ImportPool {
    * @throws UserError where it cannot be read: what it is, and what to do
    */
   async read(file: FileToRead, options: ReadOptions = {}, signal?: AbortSignal): Promise<ReadFile> {
+    const { changes = DEFAULT_IMPORT_OPTIONS.changes, ...recognition } = options;
+    const done = await this.#run({ file, options: { changes }, recognition }, nameOf(file), signal);
+    if ('read' in done) return done.read;
+    throw damaged(nameOf(file));
+  }
+
+  /**
+   * The release that a file which was read says it came from, and what was changed in it since.
+   *
+   * @param name the file's name, for what there is to say
+   * @returns null for a file that does not say it
+   * @throws UserError where it cannot be told
+   */
+  async origin(
+    comparing: ReadFile,
+    name: string,
+    recognition: RecogniseOptions,
+  ): Promise<Origin | null> {
+    const done = await this.#run({ comparing, recognition }, `“${name}”`);
+    return 'origin' in done ? done.origin : null;
+  }
+
+  async #run(task: ImportTask, name: string, signal?: AbortSignal): Promise<Done> {
     await this.#turn(signal);
     try {
       for (;;) {
         signal?.throwIfAborted();
         const kept = this.#idle() ?? this.#started();
         const isFresh = kept.reads === 0;
-        const outcome = await this.#attempt(kept, file, options, signal);
-        if ('read' in outcome) return outcome.read;
+        const outcome = await this.#attempt(kept, task, name, signal);
+        if ('done' in outcome) return outcome.done;
         if ('problem' in outcome) throw outcome.problem;
         // What was read before may have filled the memory.
-        if (isFresh) throw lostProblem(outcome.lost, nameOf(file));
+        if (isFresh) throw lostProblem(outcome.lost, name);
       }
     } finally {
       const next = this.#waiting.shift();
@@ -134,8 +168,8 @@ export class ImportPool {
 
   #attempt(
     kept: Kept,
-    file: FileToRead,
-    options: ReadOptions,
+    task: ImportTask,
+    name: string,
     signal: AbortSignal | undefined,
   ): Promise<Outcome> {
     const { reader } = kept;
@@ -161,7 +195,7 @@ export class ImportPool {
         clearTimeout(deadline);
         deadline = setTimeout(() => {
           giveUp();
-          resolve({ problem: tooSlow(nameOf(file)) });
+          resolve({ problem: tooSlow(name) });
         }, milliseconds);
       };
       const onReply = (reply: ImportReply): void => {
@@ -177,12 +211,12 @@ export class ImportPool {
         leave();
         kept.reads += 1;
         this.#rest(kept);
-        if ('read' in reply) resolve({ read: reply.read });
+        if ('read' in reply || 'origin' in reply) resolve({ done: reply });
         else if ('problem' in reply) {
           resolve({ problem: new UserError(reply.problem.message, reply.problem.advice) });
         } else {
           console.error(reply.fault);
-          resolve({ problem: damaged(nameOf(file)) });
+          resolve({ problem: damaged(name) });
         }
       };
       const onExit = (code: number | null): void => {
@@ -192,8 +226,7 @@ export class ImportPool {
       kept.listener = { onReply, onExit };
       signal?.addEventListener('abort', cancel, { once: true });
       within(this.#limits.opening);
-      const { changes = DEFAULT_IMPORT_OPTIONS.changes, ...recognition } = options;
-      reader.send({ file, options: { changes }, recognition });
+      reader.send(task);
     });
   }
 

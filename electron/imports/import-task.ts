@@ -2,6 +2,7 @@ import type { ImportOptions } from '../../core/imports/import-format';
 import type { SourceDocument } from '../../core/imports/source';
 import type { RecogniseOptions } from '../../core/recognise/recognise';
 import type { Recognition } from '../../core/recognise/recognition';
+import type { Origin } from './origin';
 
 /** A file of another program: where it is, or its bytes and what it is called. */
 export type FileToRead =
@@ -13,12 +14,14 @@ export interface ReadOptions extends RecogniseOptions {
   readonly changes?: ImportOptions['changes'];
 }
 
-/** What a reading process is asked to do. */
-export interface ImportTask {
-  readonly file: FileToRead;
-  readonly options: ImportOptions;
-  readonly recognition: RecogniseOptions;
-}
+/** What a reading process is asked to do: to read a file, or to say where one that it has read came from. */
+export type ImportTask =
+  | {
+      readonly file: FileToRead;
+      readonly options: ImportOptions;
+      readonly recognition: RecogniseOptions;
+    }
+  | { readonly comparing: ReadFile; readonly recognition: RecogniseOptions };
 
 /** A file, read, and what it was taken for. */
 export interface ReadFile {
@@ -33,6 +36,7 @@ export interface ReadFile {
 export type ImportReply =
   | { readonly begun: number }
   | { readonly read: ReadFile }
+  | { readonly origin: Origin | null }
   | { readonly problem: { readonly message: string; readonly advice: string } }
   | { readonly fault: string }
   | { readonly outOfMemory: true };

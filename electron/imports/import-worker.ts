@@ -57,6 +57,13 @@ async function answer(task: ImportTask): Promise<void> {
   const reply = (message: ImportReply, moved: readonly ArrayBuffer[] = []): void =>
     parentPort?.postMessage(message, moved);
   try {
+    if ('comparing' in task) {
+      const { comparing, recognition } = task;
+      reply({ begun: sizeOf(comparing.source.pictures) });
+      const { originOf } = await import('./origin');
+      reply({ origin: await originOf(comparing, recognition) });
+      return;
+    }
     const { file, options } = task;
     const bytes = 'path' in file ? bytesOf(file.path) : file.bytes;
     reply({ begun: bytes.length });
@@ -75,6 +82,9 @@ async function answer(task: ImportTask): Promise<void> {
     }
   }
 }
+
+const sizeOf = (pictures: Readonly<Record<string, Uint8Array>>): number =>
+  Object.values(pictures).reduce((sum, { length }) => sum + length, 0);
 
 /** @throws UserError where there is no such file, or none that can be read */
 function bytesOf(path: string): Uint8Array {

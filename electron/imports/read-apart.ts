@@ -2,7 +2,8 @@ import { availableParallelism, cpus } from 'node:os';
 import { utilityProcess } from 'electron';
 import { ImportPool } from './import-pool';
 import type { FileToRead, ImportReply, ReadFile, ReadOptions } from './import-task';
-import type { Moment } from './moment';
+import { type Moment, moment } from './moment';
+import type { Origin } from './origin';
 import { readerScript } from './reader-script';
 import type { StartReader } from './start-reader';
 
@@ -38,3 +39,12 @@ export const readApart = (
   options: ReadOptions & Moment,
   signal?: AbortSignal,
 ): Promise<ReadFile> => pool.read(file, options, signal);
+
+/**
+ * The release that a file which was read says it came from, and what was changed in it since; in a process of
+ * its own with the same limits. Null for a file that does not say it.
+ *
+ * @throws UserError where it cannot be told
+ */
+export const originApart = (file: ReadFile, name: string): Promise<Origin | null> =>
+  pool.origin(file, name, moment());

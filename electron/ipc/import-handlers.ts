@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
-import { checkImage } from '../../core/archive/assets';
 import { jsonBytes } from '../../core/bridge/json-bytes';
 import type { IMPORT_REQUESTS } from '../../core/bridge/messages/imports';
 import type { Problem } from '../../core/bridge/messages/shared';
@@ -11,13 +10,13 @@ import { importedEntries, withLinks } from '../../core/library/link-imported';
 import { newId } from '../../core/library/new-id';
 import type { Recognition } from '../../core/recognise/recognition';
 import { type ImportedRelease, releaseFrom } from '../../core/recognise/release-from';
-import type { Release } from '../../core/release/release';
 import { doWork } from '../export/work';
 import { rememberFile } from '../files/recent-files';
 import { sha256 } from '../files/sha256';
 import { moment, now } from '../imports/moment';
-import { asWritten, originOf } from '../imports/origin';
-import { readApart } from '../imports/read-apart';
+import type { Origin } from '../imports/origin';
+import { picturesOf } from '../imports/pictures-of';
+import { originApart, readApart } from '../imports/read-apart';
 import { sampleGivesWay } from '../journal/sample-gives-way';
 import { library } from '../library/library';
 import { saveEntry } from '../library/save-entry';
@@ -55,6 +54,8 @@ export const importHandlers: HandlersOf<typeof IMPORT_REQUESTS> = {
         format,
         source: {
           ...source,
+          // The release itself stays here.
+          identity: source.identity && { ...source.identity, content: '' },
           pictures: shownPictures(source),
           losses: release(source, recognition).losses,
         },
@@ -83,24 +84,15 @@ export const importHandlers: HandlersOf<typeof IMPORT_REQUESTS> = {
     return null;
   },
   'imports.openOrigin': async (_, document) => {
-    const { path, source } = fileOf(document);
-    openImported({ release: knownOrigin(source), assets: picturesOf(source) }, path);
+    const file = fileOf(document);
+    const { release: origin, missingPictures } = await knownOrigin(file);
+    const opened = openImported({ release: origin, assets: picturesOf(file.source) }, file.path);
+    if (missingPictures > 0) opened.send('problem', picturesMissing(missingPictures));
     return null;
   },
   'imports.since': async (_, document) => {
-    const { format, source, recognition } = fileOf(document);
-    const origin = knownOrigin(source);
-    const pictures = picturesOf(source);
-    const bytes = await asWritten(origin, format, (name) => pictures.get(name));
-    const written = bytes && (await readApart({ bytes, name: `.${format}` }, moment()));
-    const before = written ? release(written.source, written.recognition).release : origin;
-    const { release: after } = release(source, recognition);
-    // What the format does not hold has not been changed in it.
-    const facts = { ...origin.facts, ...factsIn(after, before, origin) };
-    return {
-      before: jsonBytes({ ...before, facts: origin.facts }),
-      after: jsonBytes({ ...after, facts }),
-    };
+    const { before, after } = await knownOrigin(fileOf(document));
+    return { before: jsonBytes(before), after: jsonBytes(after) };
   },
   'imports.close': async (_, document) => {
     reviewed.delete(document);
@@ -117,8 +109,8 @@ function fileOf(document: DocumentWindow): Reviewed {
   return file;
 }
 
-function knownOrigin(source: SourceDocument): Release {
-  const origin = originOf(source);
+async function knownOrigin(file: Reviewed): Promise<Origin> {
+  const origin = await originApart(file, basename(file.path));
   if (origin) return origin;
   throw new UserError(
     'The file does not carry the release it came from.',
@@ -126,14 +118,10 @@ function knownOrigin(source: SourceDocument): Release {
   );
 }
 
-/** The facts that were changed in the file. */
-function factsIn(after: Release, before: Release, origin: Release): Partial<Release['facts']> {
-  const names = Object.keys(origin.facts) as (keyof Release['facts'])[];
-  const changed = names.filter(
-    (name) => JSON.stringify(after.facts[name]) !== JSON.stringify(before.facts[name]),
-  );
-  return Object.fromEntries(changed.map((name) => [name, after.facts[name]]));
-}
+const picturesMissing = (count: number): Problem => ({
+  message: `${count === 1 ? 'A picture' : `${count} pictures`} of this release could not be found in the file.`,
+  advice: 'Insert what is missing from where the pictures are kept.',
+});
 
 const release = (source: SourceDocument, recognition: Recognition): ImportedRelease =>
   releaseFrom(source, recognition, { id: randomUUID(), now: now(), hash: sha256 });
@@ -191,17 +179,4 @@ async function linksFor(
     }
   }
   return { links, problems };
-}
-
-/** The pictures of a file under the names that a release has for them. */
-function picturesOf({ pictures }: SourceDocument): Map<string, Uint8Array> {
-  const named = new Map<string, Uint8Array>();
-  for (const bytes of Object.values(pictures)) {
-    try {
-      named.set(checkImage(bytes, sha256).asset, bytes);
-    } catch (error) {
-      if (!(error instanceof UserError)) throw error;
-    }
-  }
-  return named;
 }

@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react';
 import { fromJsonBytes } from '../../core/bridge/json-bytes';
-import type { ReadFile } from '../../core/bridge/messages/imports';
 import type { Release } from '../../core/release/release';
 import { problemOf, request } from '../bridge/client';
 import { Compared } from '../versions/Compared';
@@ -12,24 +11,21 @@ import { takeFocus } from './take-focus';
 import '../versions/compare.css';
 
 interface OriginProps {
-  readonly file: ReadFile;
   readonly onCompare: () => void;
   readonly onEnd: () => void;
 }
 
-/** For a file that Dateline wrote: the release it came from. */
-export function Origin({ file, onCompare, onEnd }: OriginProps) {
+/** For a file that carries the release it says it came from. */
+export function Origin({ onCompare, onEnd }: OriginProps) {
   const { report } = useWorkspace();
-  if (!file.source.identity?.content) {
-    return <p className="origin">Dateline wrote this file; the release itself is not in it.</p>;
-  }
   const open = (): void => {
     request('imports.openOrigin', null).then(onEnd, (error) => report(problemOf(error)));
   };
   return (
     <div className="origin">
       <p>
-        <strong>Dateline wrote this file.</strong> The release it came from is in it.
+        <strong>This file carries the release that Dateline wrote it from.</strong> Whoever sent the
+        file can have changed that release too: see what was changed before you rely on it.
       </p>
       <button type="button" className="plain" onClick={open}>
         Open as the release it came from

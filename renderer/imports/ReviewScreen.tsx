@@ -73,9 +73,7 @@ export function ReviewScreen({ file, changes, left, readAgain, onEnd }: Props) {
           isChanged={review.canUndo}
           readAgain={readAgain}
         />
-        {source.identity && (
-          <Origin file={file} onCompare={() => setComparing(true)} onEnd={onEnd} />
-        )}
+        {source.identity && <Origin onCompare={() => setComparing(true)} onEnd={onEnd} />}
         <ReadFacts recognition={recognition} set={review.setFacts} />
       </div>
       {isComparing ? (

@@ -41,6 +41,29 @@ it('makes a release of each file, one failure stopping none, with a report as JS
   expect(release.facts.status).toBe('draft');
 });
 
+it('gives back the release that a file of ours was written from, until the file is changed', () => {
+  const folder = temporaryFolder();
+  const source = file(
+    'a.md',
+    '# New vaccine reaches one million\n\nGENEVA, 10 December 2026 – Text.\n',
+  );
+  dateline('import', source, '--out', folder);
+  const first = opened(join(folder, 'a.dateline'));
+  dateline('export', join(folder, 'a.dateline'), '--to', 'html', '--out', folder);
+  const page = readdirSync(folder).find((name) => name.endsWith('.html')) ?? '';
+  const back = dateline('import', join(folder, page), '--out', join(folder, 'back'), '--json');
+  const [row] = JSON.parse(back.stdout);
+  expect(row).toMatchObject({ type: 'written', origin: 'same', unsure: [] });
+  expect(opened(row.path).children).toEqual(first.children);
+  const text = readFileSync(join(folder, page), 'utf8').replace(
+    'one million</h1>',
+    'two million</h1>',
+  );
+  const edited = dateline('import', file('b.html', text), '--out', folder);
+  expect(edited.stderr).toContain('it was changed since');
+  expect(JSON.stringify(opened(edited.stdout.trim()).children)).toContain('two million');
+});
+
 it('replaces nothing unasked, and says what was dropped and what to look at', () => {
   const out = temporaryFolder();
   const source = file('a.html', HTML);

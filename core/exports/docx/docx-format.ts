@@ -34,9 +34,9 @@ export const docxFormat = defineFormat({
     ...CONTACT_OPTIONS,
     ...PAGE_OPTIONS,
   },
-  export: async (release, context, { letterhead, ...choices }, leaving) => {
+  export: async (release, context, { letterhead, ...choices }, identity) => {
     if (letterhead !== 'own') {
-      return packed(withIdentity(plainParts(release, context, choices), leaving));
+      return packed(withIdentity(plainParts(release, context, choices), identity(context.asset)));
     }
     const own = readLetterhead(given(context));
     const { area, references } = frameOf(own);
@@ -45,7 +45,7 @@ export const docxFormat = defineFormat({
     const mark = choices.draft ? draftXml(parts) : '';
     const alt = issuersLine(release.facts) || 'Logo';
     const onOwnPages = withLetterhead(parts, own, { ...styleChoices(release), alt }, mark);
-    return packed(withIdentity(onOwnPages, leaving));
+    return packed(withIdentity(onOwnPages, identity(context.asset)));
   },
 });
 

@@ -1,6 +1,4 @@
-import { identityText } from '../../imports/identity';
-import type { Release } from '../../release/release';
-import type { Sent } from '../../review/word/hidden-part';
+import { type CarriedIdentity, identityJson } from '../../imports/identity';
 import type { Part } from './packed';
 import { textOf } from './stable-package';
 import { escapeXml } from './xml';
@@ -17,14 +15,10 @@ const IDENTITY_NAMESPACE = 'urn:dateline:identity';
 /**
  * A Word document that carries the release in it as a custom XML part (ECMA-376 part 1, 15.2.5), which Word
  * keeps when it saves the document and shows nowhere.
- *
- * @param leaving the release as it leaves (`printedRelease`)
- * @param sent of a document that is sent for review, and of no other
  */
 export function withIdentity(
   parts: ReadonlyMap<string, Part>,
-  leaving: Release,
-  sent?: Sent,
+  identity: CarriedIdentity,
 ): Map<string, Part> {
   const result = new Map(parts);
   const change = (name: string, end: string, added: string): void => {
@@ -46,7 +40,7 @@ export function withIdentity(
   );
   result.set(
     'customXml/release.xml',
-    `${HEAD}<identity xmlns="${IDENTITY_NAMESPACE}">${escapeXml(identityText(leaving, sent))}</identity>`,
+    `${HEAD}<identity xmlns="${IDENTITY_NAMESPACE}">${escapeXml(identityJson(identity))}</identity>`,
   );
   result.set(
     'customXml/releaseProps.xml',

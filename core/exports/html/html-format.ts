@@ -22,9 +22,13 @@ export const htmlFormat = defineFormat({
       'A fragment has no styles of its own: paste its source where your website asks for HTML.',
     ),
   },
-  export: async (release, context, { draft, form }) => {
-    const write = form === 'page' ? htmlPage : htmlFragment;
-    const pictures = imageData(await onScreen(release, context));
-    return new TextEncoder().encode(write(release, pictures, { draft }));
+  export: async (release, context, { draft, form }, identity) => {
+    const shown = await onScreen(release, context);
+    const pictures = imageData(shown);
+    const text =
+      form === 'page'
+        ? htmlPage(release, pictures, { draft }, identity(shown.asset))
+        : htmlFragment(release, pictures, { draft });
+    return new TextEncoder().encode(text);
   },
 });

@@ -1,4 +1,5 @@
 import { releaseLine } from '../../embargo/release-line';
+import type { CarriedIdentity } from '../../imports/identity';
 import { wordingFor } from '../../print/wording/wording';
 import type { Align } from '../../release/blocks/table-alignment';
 import type { Facts } from '../../release/facts';
@@ -6,6 +7,7 @@ import type { Release } from '../../release/release';
 import { documentTitle } from '../document-title';
 import type { DraftMark } from '../draft-mark';
 import { descriptionOf } from './description';
+import { identityScript } from './identity-script';
 import { jsonLd, publicationDate } from './json-ld';
 import { html, type Markup, nothing, raw } from './markup';
 import { pageStyle } from './page-style';
@@ -24,6 +26,7 @@ export function htmlPage(
   release: Release,
   imageUrl: Surface['imageUrl'],
   mark: DraftMark = {},
+  identity: CarriedIdentity | null = null,
 ): string {
   const { facts } = release;
   return html`<!DOCTYPE html>
@@ -40,7 +43,7 @@ ${metadata(release)}${jsonLd(release, (asset) => imageUrl(asset) !== null)}<styl
 <article>
 ${releaseHtml(release, { attributes: pageAttributes, box: semanticBox(pageAttributes), imageUrl, times: true }, { ...mark, letterhead: true })}</article>
 </main>
-</body>
+${identity ? identityScript(identity) : nothing}</body>
 </html>
 `.source;
 }

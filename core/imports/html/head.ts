@@ -1,23 +1,26 @@
 import { Parser } from 'htmlparser2';
 import { PARSE_CHUNK } from '../../reading/html';
 
-/** What a page says of itself before its text. Unknown is empty. */
+/** The type of the data block that carries an identity. */
+export const IDENTITY_TYPE = 'application/vnd.dateline.identity+json';
+
+/** What a page says of itself. Unknown is empty. */
 export interface HtmlHead {
   readonly title: string;
   readonly language: string;
   /** By `name` or `property`, in lower case; the first of each. */
   readonly meta: ReadonlyMap<string, string>;
-  /** The text of each JSON-LD block. */
-  readonly data: readonly string[];
+  /** What says which release the page was written from; empty where nothing does. */
+  readonly identity: string;
 }
 
-/** Reads the head, and the JSON-LD blocks wherever they stand. */
+/** Reads the head, and the identity wherever it stands. */
 export function readHead(html: string): HtmlHead {
   const meta = new Map<string, string>();
-  const data: string[] = [];
+  let identity = '';
   let title = '';
   let language = '';
-  let reading: 'title' | 'data' | null = null;
+  let reading: 'title' | 'identity' | null = null;
   let text = '';
   const parser = new Parser({
     onopentag(name, attributes) {
@@ -26,8 +29,8 @@ export function readHead(html: string): HtmlHead {
         const key = (attributes.name ?? attributes.property ?? '').toLowerCase();
         if (key && !meta.has(key)) meta.set(key, attributes.content ?? '');
       }
-      const isData = attributes.type?.toLowerCase() === 'application/ld+json';
-      reading = name === 'title' && !title ? 'title' : name === 'script' && isData ? 'data' : null;
+      const isIdentity = name === 'script' && attributes.type === IDENTITY_TYPE;
+      reading = name === 'title' && !title ? 'title' : isIdentity ? 'identity' : null;
       text = '';
     },
     ontext(part) {
@@ -35,7 +38,7 @@ export function readHead(html: string): HtmlHead {
     },
     onclosetag() {
       if (reading === 'title') title = text.replace(/\s+/g, ' ').trim();
-      if (reading === 'data') data.push(text);
+      if (reading === 'identity') identity ||= text;
       reading = null;
     },
   });
@@ -43,5 +46,5 @@ export function readHead(html: string): HtmlHead {
     parser.write(html.slice(at, at + PARSE_CHUNK));
   }
   parser.end();
-  return { title, language, meta, data };
+  return { title, language, meta, identity };
 }

@@ -1,4 +1,5 @@
 import { decodeBytes } from '../decode-bytes';
+import { readIdentity } from '../identity';
 import type { ImportFormat } from '../import-format';
 import { knownLanguage } from '../known-language';
 import { SourceBuilder } from '../source-builder';
@@ -34,6 +35,7 @@ export const htmlImport: ImportFormat = {
     const source = new SourceBuilder();
     addHtml(source, html, language ?? undefined);
     return source.build({
+      identity: readIdentity(head.identity),
       properties: {
         title: head.title,
         author: head.meta.get('author') ?? '',

@@ -10,6 +10,7 @@ import { knownLanguage } from '../known-language';
 import { SourceBuilder } from '../source-builder';
 import { isTextual } from '../text/text-format';
 import { frontMatterValues } from './front-matter';
+import { identityIn } from './identity';
 import { addMarkdown } from './markdown-blocks';
 
 /** Characters of the longest text that is read: a release of thousands of pages. */
@@ -41,6 +42,7 @@ export const markdownImport: ImportFormat = {
     const title = values.get('title') ?? '';
     source.offerTitle(title);
     return source.build({
+      identity: identityIn(root),
       properties: {
         title,
         author: values.get('author') ?? '',

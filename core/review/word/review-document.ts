@@ -2,6 +2,7 @@ import { plainParts } from '../../exports/docx/docx-format';
 import { packed } from '../../exports/docx/packed';
 import { withIdentity } from '../../exports/docx/with-identity';
 import { bounded, type ExportContext } from '../../exports/format';
+import { carriedIdentity } from '../../imports/identity';
 import { releaseAsPrinted } from '../../print/as-printed';
 import { isText, type LooseNode } from '../../release/nodes';
 import type { Release } from '../../release/release';
@@ -62,7 +63,12 @@ export async function reviewDocument(
     .filter(({ id, fields }) => fields.length > 0 && !session.shown.has(id))
     .map(({ id }) => id);
   return {
-    bytes: packed(withIdentity(whole, printedRelease(release), sent)),
+    bytes: packed(
+      withIdentity(
+        whole,
+        carriedIdentity(printedRelease(release), { draft: true }, context.asset, sent),
+      ),
+    ),
     notShown: [...new Set([...session.notShown, ...unseen])],
   };
 }

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { identityText, readIdentity, releaseMark } from '../../../core/imports/identity';
+import {
+  carriedIdentity,
+  identityJson,
+  readIdentity,
+  releaseMark,
+} from '../../../core/imports/identity';
 import { paragraphIds, readSent, type Sent } from '../../../core/review/word/hidden-part';
 import { release } from '../support';
 
@@ -19,14 +24,14 @@ const sent: Sent = {
 
 describe('the hidden part of a document that is sent for review', () => {
   it('comes back as it was written', () => {
-    const identity = readIdentity(identityText(what, sent));
+    const identity = readIdentity(identityJson(carriedIdentity(what, {}, () => undefined, sent)));
     expect(identity?.release).toBe(releaseMark(what.id));
     expect(identity?.sent).toEqual(sent);
   });
 
   it('is in no other document', () => {
-    expect(identityText(what)).not.toContain('sent');
-    expect(readIdentity(identityText(what))?.sent).toBeNull();
+    expect(identityJson(carriedIdentity(what, {}, () => undefined))).not.toContain('sent');
+    expect(readIdentity(identityJson(carriedIdentity(what, {}, () => undefined)))?.sent).toBeNull();
   });
 
   it.each([
@@ -35,7 +40,9 @@ describe('the hidden part of a document that is sent for review', () => {
     ['another digest', (json: string) => json.replace(/(sent":\{"digest":")./, '$1x')],
     ['no object', (json: string) => json.replace(/"sent":.*/, '"sent":7}')],
   ])('says that it is damaged: %s', (_, change) => {
-    expect(readIdentity(change(identityText(what, sent)))?.sent).toBe('damaged');
+    expect(
+      readIdentity(change(identityJson(carriedIdentity(what, {}, () => undefined, sent))))?.sent,
+    ).toBe('damaged');
   });
 
   it.each<[string, unknown]>([

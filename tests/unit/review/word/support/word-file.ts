@@ -1,4 +1,4 @@
-import { identityText } from '../../../../../core/imports/identity';
+import { carriedIdentity, identityJson } from '../../../../../core/imports/identity';
 import { lineText } from '../../../../../core/release/plain-text';
 import type { Release } from '../../../../../core/release/release';
 import { textLines } from '../../../../../core/review/anchor';
@@ -87,7 +87,7 @@ export function wordFile(release: Release, { sent, savedBy, ...parts }: FilePart
     files: {
       ...parts.files,
       ...(sent !== null && {
-        'customXml/release.xml': `<identity xmlns="urn:dateline:identity">${escaped(identityText(release, hidden))}</identity>`,
+        'customXml/release.xml': `<identity xmlns="urn:dateline:identity">${escaped(identityJson(carriedIdentity(release, {}, () => undefined, hidden)))}</identity>`,
       }),
       ...(savedBy !== undefined && {
         '_rels/.rels':
