@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { UserError } from '../../core/errors';
 import { DEFAULT_IMPORT_OPTIONS } from '../../core/imports/import-format';
 import type { RecogniseOptions } from '../../core/recognise/recognise';
+import type { Origin } from './import-task';
 import {
   type FileToRead,
   type ImportReply,
@@ -10,7 +11,6 @@ import {
   type ReadFile,
   type ReadOptions,
 } from './import-task';
-import type { Origin } from './origin';
 import type { ImportReader, StartReader } from './start-reader';
 
 /** How long files may take, in milliseconds. */

@@ -2,7 +2,7 @@ import type { ImportOptions } from '../../core/imports/import-format';
 import type { SourceDocument } from '../../core/imports/source';
 import type { RecogniseOptions } from '../../core/recognise/recognise';
 import type { Recognition } from '../../core/recognise/recognition';
-import type { Origin } from './origin';
+import type { Release } from '../../core/release/release';
 
 /** A file of another program: where it is, or its bytes and what it is called. */
 export type FileToRead =
@@ -30,6 +30,22 @@ export interface ReadFile {
   readonly source: SourceDocument;
   /** What its passages were taken for. */
   readonly recognition: Recognition;
+}
+
+/**
+ * The release that a file says it was written from, and what was changed in the file since. Anybody can
+ * write such a file: what it says of itself is a claim, and the text that is seen need not agree with it.
+ */
+export interface Origin {
+  /** A draft, with the pictures that the file holds under their names. */
+  readonly release: Release;
+  /** How many of its pictures are not in the file: they are left out of it. */
+  readonly missingPictures: number;
+  /** The file as Dateline wrote it, and as it is now, both read alike. */
+  readonly before: Release;
+  readonly after: Release;
+  /** Whether the file still says what the release does, so that one can be taken for the other. */
+  readonly isUnchanged: boolean;
 }
 
 /** What a reading process says: first that it has the bytes, then what came of them. */

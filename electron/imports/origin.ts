@@ -14,24 +14,8 @@ import type { LooseNode } from '../../core/release/nodes';
 import { parseRelease } from '../../core/release/parse';
 import type { Release } from '../../core/release/release';
 import { sha256 } from '../files/sha256';
-import type { ReadFile } from './import-task';
+import type { Origin, ReadFile } from './import-task';
 import { now } from './moment';
-
-/**
- * The release that a file says it was written from, and what was changed in the file since. Anybody can
- * write such a file: what it says of itself is a claim, and the text that is seen need not agree with it.
- */
-export interface Origin {
-  /** A draft, with the pictures that the file holds under their names. */
-  readonly release: Release;
-  /** How many of its pictures are not in the file: they are left out of it. */
-  readonly missingPictures: number;
-  /** The file as Dateline wrote it, and as it is now, both read alike. */
-  readonly before: Release;
-  readonly after: Release;
-  /** Whether the file still says what the release does, so that one can be taken for the other. */
-  readonly isUnchanged: boolean;
-}
 
 /**
  * Reads where a file says it came from. For a process that can be killed: it parses, writes and reads what

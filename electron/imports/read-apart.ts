@@ -1,9 +1,8 @@
 import { availableParallelism, cpus } from 'node:os';
 import { utilityProcess } from 'electron';
 import { ImportPool } from './import-pool';
-import type { FileToRead, ImportReply, ReadFile, ReadOptions } from './import-task';
+import type { FileToRead, ImportReply, Origin, ReadFile, ReadOptions } from './import-task';
 import { type Moment, moment } from './moment';
-import type { Origin } from './origin';
 import { readerScript } from './reader-script';
 import type { StartReader } from './start-reader';
 

@@ -13,8 +13,8 @@ import { type ImportedRelease, releaseFrom } from '../../core/recognise/release-
 import { doWork } from '../export/work';
 import { rememberFile } from '../files/recent-files';
 import { sha256 } from '../files/sha256';
+import type { Origin } from '../imports/import-task';
 import { moment, now } from '../imports/moment';
-import type { Origin } from '../imports/origin';
 import { picturesOf } from '../imports/pictures-of';
 import { originApart, readApart } from '../imports/read-apart';
 import { sampleGivesWay } from '../journal/sample-gives-way';

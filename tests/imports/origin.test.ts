@@ -9,8 +9,8 @@ import { recognise } from '../../core/recognise/recognise';
 import { createBlock } from '../../core/release/blocks/create';
 import { parseRelease } from '../../core/release/parse';
 import type { Release } from '../../core/release/release';
-import type { ReadFile } from '../../electron/imports/import-task';
-import { type Origin, originOf } from '../../electron/imports/origin';
+import type { Origin, ReadFile } from '../../electron/imports/import-task';
+import { originOf } from '../../electron/imports/origin';
 import { PIXEL as PNG } from '../support/pixel';
 import { release } from '../support/release';
 
