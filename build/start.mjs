@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 // @ts-check
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';

@@ -10,7 +10,7 @@ import { projectRoot } from './project-root';
 import { moveToPortableFolder } from './settings/portable';
 import { themeAtStart } from './settings/theme-at-start';
 import { claimSchemes, serveFiles } from './windows/app-protocol';
-import { drawWithoutCard } from './windows/graphics';
+import { drawNothing, drawWithoutCard } from './windows/graphics';
 import { serveMemory } from './windows/memory-protocol';
 import { switchNetworkOff } from './windows/network';
 import { hardenSession } from './windows/session-security';
@@ -19,13 +19,17 @@ import { openFirstWindow } from './windows/window-pool';
 // What is imported here is all that is read before the first window is opened: the rest of the
 // application is read while that window's process starts (tests/app/start.test.ts counts it).
 
+/** Options that may stand before a command; others there are Chromium's. */
+const FOR_ALL = new Set(['-q', '--quiet', '--verbose', '--no-color']);
+
 const given = ownArguments(process.argv, process.cwd());
 
 const aboutItself = process.argv.find((each) => ['--version', '-V', '--help'].includes(each));
-const command = aboutItself ?? (isForWindow(given[0]) ? undefined : given[0]);
+const command = isForWindow(given[0]) ? aboutItself : given[0];
 
 if (command && !hasDisplay()) runWithoutDisplay(allAfter(command));
 else if (command) {
+  drawNothing();
   void import('./command-line/program')
     .then(({ runCommandLine }) => runCommandLine(allAfter(command)))
     .then((code) => app.exit(code));
@@ -88,7 +92,11 @@ function ownArguments(argv: readonly string[], folder: string): string[] {
   return words.filter((word) => app.isPackaged || resolve(folder, word) !== projectRoot);
 }
 
-/** A command with its options, which the list above leaves out. */
+/** A command with its options, which the list above leaves out, and those for all that stand before it. */
 function allAfter(command: string): string[] {
-  return process.argv.slice(process.argv.indexOf(command));
+  const at = process.argv.indexOf(command);
+  return [
+    ...process.argv.slice(1, at).filter((each) => FOR_ALL.has(each)),
+    ...process.argv.slice(at),
+  ];
 }

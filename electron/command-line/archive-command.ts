@@ -18,7 +18,7 @@ import {
 import { type FoundRelease, PastReleases } from '../past-releases/past-releases';
 import { releaseOfOther } from '../past-releases/release-of-other';
 import { whenInterrupted } from './interrupted';
-import { EXIT, type Finish, print, put, putJson, say } from './output';
+import { EXIT, type Finish, note, print, put, putJson, say } from './output';
 
 interface Common {
   readonly archive?: string;
@@ -140,8 +140,8 @@ function search(words: readonly string[], options: SearchOptions): void {
   }));
   if (options.json) putJson({ total, releases: rows });
   else if (hits.length > 0) print(false, hits, lineOf);
-  if (!options.json && total > hits.length) say(`${total - hits.length} more: give a --limit.`);
-  if (total === 0) say('No release of the archive fits.');
+  if (!options.json && total > hits.length) note(`${total - hits.length} more: give a --limit.`);
+  if (total === 0) note('No release of the archive fits.');
 }
 
 const lineOf = ({ path, about, passage }: FoundRelease): string =>

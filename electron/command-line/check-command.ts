@@ -11,7 +11,7 @@ import { openDocument } from '../files/open-document';
 import { userDataFolder } from '../library/own-library';
 import { createSpeller } from '../spelling/speller';
 import { refuseUnknown } from './named-document';
-import { EXIT, type Finish, print, say } from './output';
+import { EXIT, type Finish, inColour, print, say } from './output';
 
 interface CheckOptions {
   readonly houseStyle?: string;
@@ -98,7 +98,12 @@ async function pagesOf({ release, assets }: Archive): Promise<PageFacts | null> 
 function lineOf({ severity, check, block, message, quote, also = [] }: ReportLine): string {
   const more = also.length === 0 ? '' : ` (and in ${also.length} more ${placesOf(also.length)})`;
   const place = block === null ? '-' : block + 1;
-  return [severity, check, place, message + more, quote.slice(0, 80)].join('\t');
+  return [coloured(severity), check, place, message + more, quote.slice(0, 80)].join('\t');
+}
+
+function coloured(severity: ReportLine['severity']): string {
+  if (severity === 'error') return inColour(severity, 'red');
+  return severity === 'warning' ? inColour(severity, 'yellow') : severity;
 }
 
 const placesOf = (count: number): string => (count === 1 ? 'place' : 'places');

@@ -24,7 +24,7 @@ import {
 } from './letterhead-option';
 import { refuseUnknown } from './named-document';
 import { formatsNamed } from './named-formats';
-import { collect, EXIT, type Finish, put, say, UsageError } from './output';
+import { collect, EXIT, type Finish, note, put, UsageError } from './output';
 import { workInThisThread } from './this-thread';
 
 interface ExportOptions extends LetterheadOption {
@@ -139,9 +139,9 @@ async function exportToStdout(
     looksIn(archive.release, archive.assets),
     Date.now(),
   ))
-    say(warning);
+    note(warning);
   if (String(chosen.get(id)?.draft) !== 'true') {
-    for (const line of errorLines(errorsIn(archive.release), what)) say(line);
+    for (const line of errorLines(errorsIn(archive.release), what)) note(line);
   }
   put(bytes);
   return EXIT.done;

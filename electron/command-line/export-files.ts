@@ -4,7 +4,7 @@ import type { FileResult } from '../export/jobs';
 import type { WorkerPool } from '../workers/worker-pool';
 import { errorCount, errorLines } from './error-lines';
 import { whenInterrupted } from './interrupted';
-import { EXIT, put, putJson, say, sayInterrupted } from './output';
+import { detail, EXIT, note, put, putJson, say, sayInterrupted } from './output';
 import { progressBar } from './progress-bar';
 import { versionOf, watchFolders } from './watch-folders';
 
@@ -62,7 +62,7 @@ async function runOnce(
   const results = await runBatch(sources, order, pool, onDone, signal);
   bar.clear();
   if (options.json) putJson(results.flatMap(rows));
-  if (!options.isAlone) say(summary(results, performance.now() - start));
+  if (!options.isAlone) note(summary(results, performance.now() - start));
   return results;
 }
 
@@ -85,7 +85,8 @@ function report(result: BatchResult, options: Reporting): void {
   const { source, files, warnings, problem, errors = [] } = result;
   const of = options.isAlone ? '' : `${source}: `;
   if (problem) say(`${of}${problem.message} ${problem.advice}`);
-  for (const { type, path } of files) {
+  for (const { type, path, milliseconds } of files) {
+    if (path) detail(`${path}: ${milliseconds} ms`);
     if (type === 'written' && !options.json) put(`${path}\n`);
     if (type === 'exists') {
       const orNamed = options.isAlone ? ', or give another --name' : '';
@@ -96,9 +97,10 @@ function report(result: BatchResult, options: Reporting): void {
     const each = options.isAlone ? '' : `${source} (${formats.join(', ')}): `;
     say(`${each}${sentence}`);
   }
-  for (const warning of warnings) say(`${of}${warning}`);
-  if (options.isAlone) for (const line of errorLines(errors, source)) say(line);
-  else if (errors.length > 0) say(`${of}exported with ${errorCount(errors)}. See them with check.`);
+  for (const warning of warnings) note(`${of}${warning}`);
+  if (options.isAlone) for (const line of errorLines(errors, source)) note(line);
+  else if (errors.length > 0)
+    note(`${of}exported with ${errorCount(errors)}. See them with check.`);
 }
 
 /** Each problem once, with the formats that have it: several are often refused for one reason. */
@@ -157,7 +159,7 @@ async function watchAndExport(
     }
   };
   await watchFolders(folders, onChange, () => {
-    say('Watching for changes. Press Ctrl+C to stop.');
+    note('Watching for changes. Press Ctrl+C to stop.');
   });
 }
 

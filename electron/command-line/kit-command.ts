@@ -16,6 +16,7 @@ import {
   collect,
   EXIT,
   type Finish,
+  note,
   put,
   putJson,
   say,
@@ -97,7 +98,7 @@ async function kitCommand(what: readonly string[], options: KitOptions): Promise
       sayInterrupted(0);
       return EXIT.interrupted;
     }
-    for (const warning of [...warnings, ...(kit?.missing ?? [])]) say(warning);
+    for (const warning of [...warnings, ...(kit?.missing ?? [])]) note(warning);
     if (problem) say(`${problem.message} ${problem.advice}`);
     else if (kit?.type === 'exists') {
       say(`“${kit.path}” already exists. Add --replace, or give another --name.`);

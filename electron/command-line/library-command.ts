@@ -25,7 +25,7 @@ import { OWN_LIBRARY, userDataFolder } from '../library/own-library';
 import { holdsVcards, readAddressFile } from '../library/read-addresses';
 import { policyPath, readPolicy } from '../settings/policy-file';
 import { SettingsStore } from '../settings/settings-store';
-import { collect, EXIT, type Finish, print, put, putJson, say, UsageError } from './output';
+import { collect, EXIT, type Finish, note, print, put, putJson, say, UsageError } from './output';
 
 interface Common {
   readonly library?: string;
@@ -134,7 +134,7 @@ async function importContacts(file: string, options: ImportOptions): Promise<num
   const result = importResult(plan, () => options.duplicates, now);
   if (!options.dryRun) await library.saveAll(result.entries);
   for (const problem of problems) say(problem);
-  if (leftOut.length > 0) say(`Columns left out: ${leftOut.join(', ')}.`);
+  if (leftOut.length > 0) note(`Columns left out: ${leftOut.join(', ')}.`);
   const { added, changed, skipped } = result;
   const sum = { added, changed, skipped, problems, leftOut };
   const would = options.dryRun ? 'Would be: ' : '';

@@ -9,6 +9,9 @@ import { writeAtomically } from '../files/write-atomically';
 import { refuseUnknown } from './named-document';
 import { asTyped, collect, EXIT, type Finish, put, putJson, say, UsageError } from './output';
 
+/** In place of a file, for `--out`. */
+const STDOUT = '-';
+
 interface NewOptions {
   readonly set: readonly string[];
   readonly out?: string;
@@ -27,7 +30,7 @@ export function registerNew(program: Command, finish: Finish): void {
       collect,
       [],
     )
-    .option('--out <file>', 'the .dateline file to write')
+    .option('--out <file>', 'the .dateline file to write; “-” for stdout')
     .option('--replace', 'replace an existing file', false)
     .option('--json', 'print what was written, and what is still to be filled in, as JSON', false)
     .action(async (template: string, options: NewOptions) =>
@@ -41,7 +44,10 @@ async function newCommand(template: string, options: NewOptions): Promise<number
   if (out === undefined) {
     throw new UsageError('It is not said where to write.', 'Add --out NAME.dateline.');
   }
-  if (!out.endsWith('.dateline')) {
+  if (out === STDOUT && options.json) {
+    throw new UsageError('Both the release and JSON cannot go to stdout.', 'Remove --json.');
+  }
+  if (out !== STDOUT && !out.endsWith('.dateline')) {
     throw new UsageError(
       `“${out}” is not the name of a release.`,
       'Give --out a name that ends in .dateline.',
@@ -51,20 +57,24 @@ async function newCommand(template: string, options: NewOptions): Promise<number
   await refuseUnknown(template);
   const { release: fresh, assets } = await openDocument(template);
   const release = asTyped(() => fill(fresh, answers));
-  const path = resolve(out);
-  const written = await writeAtomically(path, encodeArchive({ release, assets }), {
-    replace: options.replace,
-  });
-  if (written === 'exists') {
-    say(`“${path}” already exists. Add --replace, or give another name with --out.`);
-    return EXIT.failed;
-  }
   const open = unresolvedIn(release).map(({ label, use, fact }) => ({
     name: use,
     label,
     fact,
     required: use === null || variableOf(release, use)?.required !== false,
   }));
+  const bytes = encodeArchive({ release, assets });
+  if (out === STDOUT) {
+    put(bytes);
+    for (const each of new Set(open.map(line))) say(each);
+    return EXIT.done;
+  }
+  const path = resolve(out);
+  const written = await writeAtomically(path, bytes, { replace: options.replace });
+  if (written === 'exists') {
+    say(`“${path}” already exists. Add --replace, or give another name with --out.`);
+    return EXIT.failed;
+  }
   if (options.json) {
     putJson({ path, unresolved: open });
     return EXIT.done;

@@ -1,4 +1,5 @@
 import { writeSync } from 'node:fs';
+import { isatty } from 'node:tty';
 import { UserError } from '../../core/errors';
 
 /**
@@ -22,6 +23,38 @@ export function asTyped<T>(read: () => T): T {
     if (!(error instanceof UserError)) throw error;
     throw new UsageError(error.message, error.advice, { cause: error });
   }
+}
+
+/** How much a command tells on stderr. One run is one process, so it is said once, at its start. */
+export type Told = 'problems' | 'usual' | 'everything';
+const telling: { told: Told; coloured: boolean } = { told: 'usual', coloured: true };
+
+/** Sets what is told, by `--quiet`, `--verbose` and `--no-color`. */
+export function tell(told: Told, coloured: boolean): void {
+  telling.told = told;
+  telling.coloured = coloured;
+}
+
+/** Writes a line that a person can do without: a summary, how it goes on. Not with `--quiet`. */
+export function note(line: string): void {
+  if (telling.told !== 'problems') say(line);
+}
+
+/** Writes a line for who looks for a fault: only with `--verbose`. */
+export function detail(line: string): void {
+  if (telling.told === 'everything') say(line);
+}
+
+/** Whether a terminal shows progress: it is one, and it was not asked to keep quiet or plain. */
+export const showsProgress = (): boolean =>
+  telling.told !== 'problems' && telling.coloured && isatty(STDERR);
+
+const COLOURS = { red: 31, yellow: 33 } as const;
+
+/** A word in colour where stdout is a terminal; as it is with `--no-color`, NO_COLOR or a pipe. */
+export function inColour(word: string, colour: keyof typeof COLOURS): string {
+  const plain = !telling.coloured || process.env.NO_COLOR || !isatty(STDOUT);
+  return plain ? word : `\u001b[${COLOURS[colour]}m${word}\u001b[0m`;
 }
 
 const STDOUT = 1;

@@ -3,14 +3,21 @@ import { UserError } from '../../core/errors';
 import { version } from '../../package.json';
 import { registerArchive } from './archive-command';
 import { registerCheck } from './check-command';
+import { registerCompletion } from './completion-command';
 import { registerExport } from './export-command';
 import { registerFormats } from './formats-command';
 import { registerImport } from './import-command';
 import { registerKit } from './kit-command';
 import { registerLibrary } from './library-command';
 import { registerNew } from './new-command';
-import { EXIT, type Finish, put, say, UsageError } from './output';
+import { detail, EXIT, type Finish, put, say, tell, UsageError } from './output';
 import { registerTemplates } from './templates-command';
+
+interface GlobalOptions {
+  readonly quiet?: boolean;
+  readonly verbose?: boolean;
+  readonly color: boolean;
+}
 
 /**
  * Runs one command. Results go to stdout, everything else to stderr.
@@ -24,25 +31,37 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
     code = result;
   };
   try {
-    await program(finish).parseAsync([...args], { from: 'user' });
+    await commandTree(finish).parseAsync([...args], { from: 'user' });
     return code;
   } catch (error) {
     // commander has printed the error itself; 0 is --help and --version.
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.misused;
     if (error instanceof UserError) {
       say(error.sentence);
+      if (error.cause !== undefined) detail(`Because: ${describe(error.cause)}`);
       return error instanceof UsageError ? EXIT.misused : EXIT.failed;
     }
-    say(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    say(describe(error));
     say('This is a fault in Dateline. Nothing was changed.');
     return EXIT.failed;
   }
 }
 
-function program(finish: Finish): Command {
+const describe = (error: unknown): string =>
+  error instanceof Error ? (error.stack ?? error.message) : String(error);
+
+/** All commands with their options, as they are typed; also what help and completion are made from. */
+export function commandTree(finish: Finish): Command {
   const dateline = new Command('dateline')
     .description('Press releases, exported without a window.')
     .version(version, '-V, --version', 'print the version of Dateline')
+    .option('-q, --quiet', 'tell only what could not be done')
+    .option('--verbose', 'also tell how long each file took, and what is behind an error')
+    .option('--no-color', 'no colours and no progress bar (as with NO_COLOR)')
+    .hook('preAction', (command) => {
+      const { quiet, verbose, color } = command.opts<GlobalOptions>();
+      tell(quiet ? 'problems' : verbose ? 'everything' : 'usual', color);
+    })
     .exitOverride()
     .configureOutput({ writeOut: put, writeErr: (text) => say(text.trimEnd()) })
     .showHelpAfterError('(add --help for what can be given)');
@@ -55,5 +74,6 @@ function program(finish: Finish): Command {
   registerLibrary(dateline, finish);
   registerArchive(dateline, finish);
   registerImport(dateline, finish);
+  registerCompletion(dateline);
   return dateline;
 }

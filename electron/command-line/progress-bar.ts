@@ -1,4 +1,6 @@
-/** A progress bar on stderr; silent unless stderr is a terminal. */
+import { showsProgress } from './output';
+
+/** A progress bar on stderr; silent unless that is a terminal, and with `--quiet` or `--no-color`. */
 export interface ProgressBar {
   show(done: number, total: number, what: string): void;
   /** Takes the bar away, so that other lines can be written. */
@@ -10,7 +12,7 @@ const CELLS = 24;
 const CLEAR = '\r\u001b[K';
 
 export function progressBar(stream: NodeJS.WriteStream = process.stderr): ProgressBar {
-  const isTerminal = stream.isTTY === true;
+  const isTerminal = showsProgress();
   return {
     show: (done, total, what) => {
       if (!isTerminal) return;

@@ -47,6 +47,43 @@ describe('what is typed on the command line', () => {
     expect(readdirSync(out)).toEqual([]);
   });
 
+  it('offers what was most likely meant for an option and a command', () => {
+    const cases: [string[], string][] = [
+      [['exprot', 'a'], 'Did you mean export?'],
+      [['export', 'joint-statement', '--replcae'], 'Did you mean --replace?'],
+      [['library', 'lsit'], 'Did you mean list?'],
+      [['completion', 'tcsh'], 'bash, zsh, fish, powershell'],
+    ];
+    for (const [args, said] of cases) {
+      const { status, stderr } = dateline(...args);
+      expect(stderr).toContain(said);
+      expect(status, args.join(' ')).toBe(2);
+    }
+  });
+
+  it('tells less with --quiet, more with --verbose, before a command and after it', () => {
+    const out = temporaryFolder();
+    const one = fileIn(temporaryFolder(), 'one');
+    const two = fileIn(temporaryFolder(), 'two');
+    const args = ['export', one, two, '--to', 'text', '--out', out, '--replace'];
+    expect(dateline(...args).stderr).toContain('2 written, 0 failed');
+    expect(dateline('--quiet', ...args).stderr).not.toContain('written');
+    expect(dateline(...args, '-q').stderr).not.toContain('written');
+    expect(dateline(...args, '--verbose').stderr).toMatch(/one\.txt: \d+ ms/);
+    const gone = dateline('export', join(out, 'gone.dateline'), '--to', 'text', '--verbose', '-q');
+    expect(gone.stderr).toContain('There is no file “gone.dateline”');
+  });
+
+  it('makes a release of a template on stdout, which another command reads', () => {
+    const made = dateline('new', 'press-release', '--set', 'organisation=Plan', '--out', '-');
+    expect(made.status).toBe(0);
+    const to = ['--to', 'text', '--option', 'draft=true', '--out', '-'];
+    const text = datelineWith({ input: made.bytes }, 'export', '-', ...to);
+    expect(text.status).toBe(0);
+    expect(text.stdout.length).toBeGreaterThan(100);
+    expect(dateline('new', 'press-release', '--out', '-', '--json').status).toBe(2);
+  });
+
   it('takes formats by id and by ending, in capitals too', () => {
     const out = temporaryFolder();
     const path = fileIn(temporaryFolder(), 'one');
