@@ -10,6 +10,7 @@ import { boilerplateMissing } from './rules/boilerplate-missing';
 import { boilerplatePlace } from './rules/boilerplate-place';
 import { boilerplateReview } from './rules/boilerplate-review';
 import { cliche } from './rules/cliche';
+import { contactCount } from './rules/contact-count';
 import { contactDummy } from './rules/contact-dummy';
 import { contactHours } from './rules/contact-hours';
 import { contactMissing } from './rules/contact-missing';
@@ -18,6 +19,7 @@ import { contactOrganisation } from './rules/contact-organisation';
 import { contactPage } from './rules/contact-page';
 import { contactPhone } from './rules/contact-phone';
 import { contactTwice } from './rules/contact-twice';
+import { countList } from './rules/count-list';
 import { dashStyle } from './rules/dash-style';
 import { dateMissing } from './rules/date-missing';
 import { datePast } from './rules/date-past';
@@ -28,13 +30,17 @@ import { embargoDate } from './rules/embargo-date';
 import { embargoPast } from './rules/embargo-past';
 import { embargoText } from './rules/embargo-text';
 import { endMarkMissing } from './rules/end-mark-missing';
+import { eventPast } from './rules/event-past';
 import { figures } from './rules/figures';
 import { finalStop } from './rules/final-stop';
+import { footnote } from './rules/footnote';
 import { headingOrder } from './rules/heading-order';
 import { headlineCapitals } from './rules/headline-capitals';
 import { headlineFullStop } from './rules/headline-full-stop';
 import { headlineLength } from './rules/headline-length';
 import { headlineMissing } from './rules/headline-missing';
+import { headlineOrganisation } from './rules/headline-organisation';
+import { headlinePunctuation } from './rules/headline-punctuation';
 import { hype } from './rules/hype';
 import { imageAlt } from './rules/image-alt';
 import { imageCaption } from './rules/image-caption';
@@ -44,6 +50,7 @@ import { ledeLength } from './rules/lede-length';
 import { ledeMissing } from './rules/lede-missing';
 import { letterheadContrast } from './rules/letterhead-contrast';
 import { linkDead } from './rules/link-dead';
+import { linkExpires } from './rules/link-expires';
 import { linkText } from './rules/link-text';
 import { linkWrapped } from './rules/link-wrapped';
 import { mailtoMismatch } from './rules/mailto-mismatch';
@@ -55,14 +62,19 @@ import { paragraphLength } from './rules/paragraph-length';
 import { passive } from './rules/passive';
 import { person } from './rules/person';
 import { phoneMalformed } from './rules/phone-malformed';
+import { pictureNames } from './rules/picture-names';
+import { pictureSmall } from './rules/picture-small';
 import { placeMissing } from './rules/place-missing';
 import { placeholderLeft } from './rules/placeholder-left';
 import { preferredNames } from './rules/preferred-names';
 import { punctuationSpace } from './rules/punctuation-space';
+import { quarterSlip } from './rules/quarter-slip';
 import { quoteAttribution } from './rules/quote-attribution';
+import { quoteLength } from './rules/quote-length';
 import { quoteMarks } from './rules/quote-marks';
 import { quoteMissing } from './rules/quote-missing';
 import { quoteStyle } from './rules/quote-style';
+import { quotesCount } from './rules/quotes-count';
 import { readingEaseCheck } from './rules/reading-ease';
 import { releaseLineMissing } from './rules/release-line-missing';
 import { runLanguage } from './rules/run-language';
@@ -71,10 +83,12 @@ import { slips } from './rules/slips';
 import { smallNumbers } from './rules/small-numbers';
 import { spelling } from './rules/spelling';
 import { struckText } from './rules/struck-text';
+import { sum } from './rules/sum';
 import { terms } from './rules/terms';
 import { thousands } from './rules/thousands';
 import { units } from './rules/units';
 import { weekdayDate } from './rules/weekday-date';
+import { yearSlip } from './rules/year-slip';
 import { zoneSeason } from './rules/zone-season';
 
 /** Every check, in the order in which a careful reader would make them. */
@@ -83,6 +97,8 @@ export const CHECKS: readonly Check[] = [
   headlineLength,
   headlineCapitals,
   headlineFullStop,
+  headlinePunctuation,
+  headlineOrganisation,
   releaseLineMissing,
   embargoPast,
   embargoDate,
@@ -92,10 +108,15 @@ export const CHECKS: readonly Check[] = [
   datePast,
   weekdayDate,
   zoneSeason,
+  yearSlip,
+  quarterSlip,
+  eventPast,
   ledeMissing,
   ledeLength,
   ledeFacts,
   figures,
+  countList,
+  sum,
   sentenceLength,
   paragraphLength,
   readingEaseCheck,
@@ -115,6 +136,7 @@ export const CHECKS: readonly Check[] = [
   linkDead,
   linkText,
   linkWrapped,
+  linkExpires,
   mailtoMismatch,
   emailMalformed,
   phoneMalformed,
@@ -125,15 +147,19 @@ export const CHECKS: readonly Check[] = [
   contactOrganisation,
   contactTwice,
   contactNumberShared,
+  contactCount,
   contactDummy,
   quoteMissing,
   quoteAttribution,
+  quoteLength,
+  quotesCount,
   quoteMarks,
   quoteStyle,
   dashStyle,
   doubleSpace,
   punctuationSpace,
   finalStop,
+  footnote,
   slips,
   article,
   doubledWord,
@@ -153,6 +179,8 @@ export const CHECKS: readonly Check[] = [
   altFileName,
   imageCaption,
   imageCredit,
+  pictureSmall,
+  pictureNames,
   headingOrder,
   letterheadContrast,
   runLanguage,

@@ -7,6 +7,7 @@ import type { Case, Cases } from './cases';
 import { DOUBLE_CASES } from './double-cases';
 import { EMBARGO_CASES } from './embargo-cases';
 import { CONTACT_CASES, ZONE_CASES } from './newsroom-cases';
+import { NEWSROOM_TEXT_CASES } from './newsroom-text-cases';
 import { PAGE_CASES } from './page-cases';
 import { PART_CASES } from './parts';
 import { PASTED_CASES } from './pasted-cases';
@@ -26,6 +27,7 @@ const GIVEN: readonly Cases[] = [
   ...EMBARGO_CASES,
   ...CONTACT_CASES,
   ...ZONE_CASES,
+  ...NEWSROOM_TEXT_CASES,
 ];
 /** The cases of one check, whichever files they stand in. */
 const ALL: readonly Cases[] = [...new Set(GIVEN.map(({ check }) => check))].map((check) => ({
