@@ -2,6 +2,8 @@ import { englishWords, timeOfRelease } from '../preflight/preflight';
 import { blocksOf } from '../release/blocks-of';
 import { titleOf } from '../release/plain-text';
 import type { Release } from '../release/release';
+import { missingText } from '../review/sign-off-text';
+import { missingSignOffs } from '../review/sign-offs';
 import { printedRelease } from '../templates/resolve-template';
 import { documentTitle } from './document-title';
 import type { PictureLooks } from './picture-looks';
@@ -34,6 +36,8 @@ export function exportWarnings(given: Release, looks: PictureLooks, now: number)
   }
   const words = englishWords(release.facts);
   if (words) warnings.push(words);
+  const missing = missingText(missingSignOffs(given, now));
+  if (missing) warnings.push(missing);
   if (release.facts.withdrawal) warnings.push('This release has been withdrawn.');
   const time = timeOfRelease(release.facts, now);
   if (time.type === 'embargo') warnings.push(`${time.text}.`);

@@ -7,6 +7,7 @@ import type { Facts } from '../release/facts';
 import { titleOf } from '../release/plain-text';
 import type { Release } from '../release/release';
 import { openThreads } from '../review/comments';
+import { missingSignOffs, type Standing } from '../review/sign-offs';
 import { printedRelease } from '../templates/resolve-template';
 import { type Unresolved, unresolvedIn } from '../templates/unresolved';
 import { mailSizeWarning, type PictureBytes, roughBytes, roughMailBytes } from './rough-bytes';
@@ -46,12 +47,14 @@ export interface Preflight<F> {
   readonly warnings: readonly F[];
   /** Unresolved comments. No format prints them, but somebody may be waiting for an answer. */
   readonly openComments: number;
+  /** Required sign-offs that nobody has given, or that hold no more. */
+  readonly missing: readonly Standing[];
   /** About how many bytes all files have together. */
   readonly bytes: number;
   /** Says that the e-mail draft is larger than many mail servers take; null where it is not. */
   readonly mail: string | null;
   /**
-   * `ready`: nothing stands in the way. `errors`: it goes out only if the person says so.
+   * `ready`: nothing stands in the way. `errors`: there are errors, or sign-offs are missing; it goes out only if the person says so.
    * `unfinished`: it goes out as a draft only. `unchecked`: the checks have not finished.
    */
   readonly verdict: 'ready' | 'errors' | 'unfinished' | 'unchecked';
@@ -76,6 +79,7 @@ export function preflight<F extends Checked>(
   const open = unresolvedIn(release);
   const told = (findings ?? []).filter(isCounted);
   const errors = told.filter(({ severity }) => severity === 'error');
+  const missing = missingSignOffs(release, now);
   const printed = printedRelease(release);
   const bytesOf = (id: string): number =>
     id === 'eml' ? roughMailBytes(printed, pictures, attached) : roughBytes(id, printed, pictures);
@@ -88,11 +92,12 @@ export function preflight<F extends Checked>(
     open,
     isChecked: findings !== null,
     errors,
+    missing,
     openComments: openThreads(release.review).length,
     warnings: told.filter(({ severity }) => severity === 'warning'),
     bytes: formats.reduce((sum, id) => sum + bytesOf(id), 0),
     mail: formats.includes('eml') ? mailSizeWarning(bytesOf('eml')) : null,
-    verdict: verdictOf(open.length, errors.length, findings !== null),
+    verdict: verdictOf(open.length, errors.length + missing.length, findings !== null),
   };
 }
 
@@ -103,10 +108,10 @@ export function preflight<F extends Checked>(
 export const isCounted = ({ check, quote }: Pick<Checked, 'check' | 'quote'>): boolean =>
   check !== 'placeholder-left' || quote !== '';
 
-function verdictOf(open: number, errors: number, isChecked: boolean): Preflight<never>['verdict'] {
+function verdictOf(open: number, against: number, isChecked: boolean): Preflight<never>['verdict'] {
   if (open > 0) return 'unfinished';
   if (!isChecked) return 'unchecked';
-  return errors > 0 ? 'errors' : 'ready';
+  return against > 0 ? 'errors' : 'ready';
 }
 
 /** When the text may be used, in English, with the zones that it is announced in. */
@@ -146,6 +151,17 @@ export function countsText({ errors, warnings }: Counts): string {
   const parts = [counted(errors, 'error'), counted(warnings, 'warning')];
   return parts.filter((part) => part).join(', ');
 }
+
+/** What speaks against letting a release go: “2 errors, 1 warning, 1 sign-off missing”. */
+export function againstText(found: Counts & { readonly signOffs: number }): string {
+  const missing = found.signOffs > 0 ? `${counted(found.signOffs, 'sign-off')} missing` : '';
+  return [countsText(found), missing].filter((part) => part).join(', ');
+}
+
+/** As above, of a pre-flight. */
+export const againstTextOf = (
+  found: Pick<Preflight<unknown>, 'errors' | 'warnings' | 'missing'>,
+): string => againstText({ ...countsOf(found), signOffs: found.missing.length });
 
 /**
  * What the pre-flight says of the checks. What is still to be filled is a finding as well, and told in

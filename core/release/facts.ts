@@ -78,13 +78,28 @@ export const Correction = v.strictObject({
 });
 export type Correction = v.InferOutput<typeof Correction>;
 
-/** Errors that were open when a release was issued, and the reason for issuing it all the same. */
+/** Errors and missing sign-offs when a release was issued, and the reason for issuing it all the same. */
 export const Despite = v.strictObject({
   errors: v.pipe(v.number(), v.integer(), v.minValue(0)),
   warnings: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  /** Required sign-offs that were missing; absent where none was. */
+  signOffs: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1))),
   why: v.pipe(v.string(), v.maxLength(500)),
 });
 export type Despite = v.InferOutput<typeof Despite>;
+
+/** A line of the sign-off sheet as it was when a release was issued. */
+export const IssuedSignOff = v.strictObject({
+  organisation: v.string(),
+  required: v.boolean(),
+  /** `changed`: approved, but what concerned them was changed afterwards. */
+  state: v.picklist(['approved', 'changed', 'declined', 'waiting', 'not-asked']),
+  /** Who decided, when, how, and the hash of the text they decided about; absent where nobody has. */
+  decision: v.exactOptional(
+    v.strictObject({ name: v.string(), at: Instant, how: v.string(), text: v.string() }),
+  ),
+});
+export type IssuedSignOff = v.InferOutput<typeof IssuedSignOff>;
 
 /** That and how a release went out. Kept for the house; no export prints it. */
 export const IssueRecord = v.strictObject({
@@ -100,6 +115,12 @@ export const IssueRecord = v.strictObject({
   ),
   /** Absent where there was no error. */
   despite: v.exactOptional(Despite),
+  /** Who approved what; absent where there was no sign-off sheet. */
+  signOffs: v.exactOptional(v.array(IssuedSignOff)),
+  /** The hash of the text that went out, as sign-offs name it; absent in older records. */
+  text: v.exactOptional(v.string()),
+  /** How often the release had been sent for review. */
+  rounds: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1))),
 });
 export type IssueRecord = v.InferOutput<typeof IssueRecord>;
 

@@ -3,6 +3,8 @@ import { basename } from 'node:path';
 import type { ExportOutcome } from '../../core/bridge/messages/export';
 import { instantOf } from '../../core/dates/instant-of';
 import type { Despite, IssueRecord } from '../../core/release/facts';
+import { hashOf, sentTextOf } from '../../core/review/sent-text';
+import { issuedSignOffs } from '../../core/review/sign-off-text';
 import { sha256 } from '../files/sha256';
 import { type ExportOrder, runExport } from './run-export';
 
@@ -27,5 +29,17 @@ export async function issueRelease(
     }),
   );
   const at = instantOf(new Date());
-  return { outcomes, record: { at, by, files, ...(despite && { despite }) } };
+  const { release } = order.archive;
+  const signOffs = issuedSignOffs(release, Date.parse(at));
+  const rounds = release.review?.rounds?.length ?? 0;
+  const record: IssueRecord = {
+    at,
+    by,
+    files,
+    ...(despite && { despite }),
+    text: hashOf(sentTextOf(release)),
+    ...(signOffs.length > 0 && { signOffs }),
+    ...(rounds > 0 && { rounds }),
+  };
+  return { outcomes, record };
 }

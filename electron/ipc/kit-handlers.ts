@@ -10,6 +10,7 @@ import { picturesToSend } from '../../core/images/metadata/without-metadata';
 import { timeOfRelease } from '../../core/preflight/preflight';
 import { titleOf } from '../../core/release/plain-text';
 import type { Release } from '../../core/release/release';
+import { missingSignOffs } from '../../core/review/sign-offs';
 import { unresolvedIn } from '../../core/templates/unresolved';
 import { checkFile } from '../checks/check-file';
 import type { FoundInFile } from '../checks/count-findings';
@@ -150,6 +151,7 @@ function describedFile(path: string, release: Release): Omit<ChosenFile, keyof F
     headline: titleOf(release),
     open: [...new Set(unresolvedIn(release).map(({ label }) => label))],
     embargo: time.type === 'embargo' ? time.text : '',
+    signOffs: missingSignOffs(release, Date.now()).length,
   };
 }
 

@@ -3,7 +3,7 @@ import type { ExportOutcome, FormatEntry } from '../../core/bridge/messages/expo
 import { effectiveOptions, isDraftOnly } from '../../core/exports/export-guard';
 import type { OptionField, OptionValue, OptionValues } from '../../core/exports/options';
 import { optionsOf, SHARED_OPTIONS } from '../../core/exports/remembered';
-import { countsOf, countsText, despiteText } from '../../core/preflight/preflight';
+import { againstTextOf, despiteText } from '../../core/preflight/preflight';
 import { NO_PICTURES } from '../../core/preflight/rough-bytes';
 import { problemOf, request } from '../bridge/client';
 import { PreflightCard } from '../preflight/PreflightCard';
@@ -71,7 +71,7 @@ export function ExportDialog({ onClose }: DialogProps) {
       fileName: `${name.trim()}.${format.extension}`,
       options: effectiveOptions(release, format, remembered),
     }));
-    const despite = isDespite ? despiteText(countsText(countsOf(found)), why) : '';
+    const despite = isDespite ? despiteText(againstTextOf(found), why) : '';
     start({
       title: 'Export',
       run: async (id) => {

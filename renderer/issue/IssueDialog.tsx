@@ -57,11 +57,16 @@ export function IssueDialog({ onClose }: DialogProps) {
   }, []);
 
   const isApproved = canAct('issue', status);
-  const { errors, warnings, verdict } = found;
+  const { errors, warnings, missing, verdict } = found;
   const isDespite = verdict === 'errors';
   const issue = (): void => {
     const despite = isDespite
-      ? { errors: errors.length, warnings: warnings.length, why: why.trim() }
+      ? {
+          errors: errors.length,
+          warnings: warnings.length,
+          ...(missing.length > 0 && { signOffs: missing.length }),
+          why: why.trim(),
+        }
       : null;
     // An issued release is never a draft, whatever the export options say.
     const sent = { release, folder, formats: formats.choices(false), by: by.trim(), despite };

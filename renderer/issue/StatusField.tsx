@@ -1,6 +1,7 @@
 import { type Act, canAct } from '../../core/lifecycle/acts';
 import { NEXT_STATUSES } from '../../core/lifecycle/status';
-import type { Despite, Facts, Status } from '../../core/release/facts';
+import { againstText } from '../../core/preflight/preflight';
+import type { Despite, Facts, IssuedSignOff, Status } from '../../core/release/facts';
 import { useWorkspace } from '../workspace/workspace-context';
 import { useCorrections } from './use-corrections';
 import './issue.css';
@@ -27,10 +28,26 @@ const ACTS: readonly (readonly [act: Act, title: string])[] = [
   ['withdraw', 'Withdraw…'],
 ];
 
-/** The errors that were open when it was issued, and the reason for issuing it all the same. */
-function despiteText({ errors, why }: Despite): string {
-  const found = errors === 1 ? 'Issued with 1 error' : `Issued with ${errors} errors`;
+/** The errors and missing sign-offs when it was issued, and the reason for issuing it all the same. */
+function despiteText({ errors, signOffs = 0, why }: Despite): string {
+  const found = `Issued with ${againstText({ errors, warnings: 0, signOffs })}`;
   return why ? `${found}: ${why}` : `${found}.`;
+}
+
+/** Where the sign-offs stood when it was issued. */
+const ISSUED_STATES: Readonly<Record<IssuedSignOff['state'], string>> = {
+  approved: 'approved',
+  changed: 'approved an earlier text',
+  declined: 'declined',
+  waiting: 'had not answered',
+  'not-asked': 'was not asked',
+};
+
+function signOffText({ state, decision }: IssuedSignOff): string {
+  const said = ISSUED_STATES[state];
+  return decision
+    ? `${said} (${decision.name || 'somebody'}, ${new Date(decision.at).toLocaleString()}, ${decision.how})`
+    : said;
 }
 
 interface Props {
@@ -62,12 +79,29 @@ export function StatusField({ facts, set }: Props) {
           </button>
         ))}
       </div>
-      {issues.map(({ at, by, files, despite }) => (
+      {issues.map(({ at, by, files, despite, signOffs = [], text, rounds }) => (
         <details key={at}>
           <summary>
             Issued {new Date(at).toLocaleString()} by {by || 'somebody'}
           </summary>
           {despite && <p className="despite">{despiteText(despite)}</p>}
+          {rounds !== undefined && (
+            <p>Sent for review {rounds === 1 ? 'once' : `${rounds} times`} before.</p>
+          )}
+          {signOffs.length > 0 && (
+            <ul aria-label="Sign-offs">
+              {signOffs.map((signOff) => (
+                <li key={signOff.organisation}>
+                  <bdi>{signOff.organisation}</bdi> {signOffText(signOff)}
+                </li>
+              ))}
+            </ul>
+          )}
+          {text !== undefined && (
+            <p title={`The text as sign-offs name it: ${text}`}>
+              Text <code>{text.slice(0, 8)}</code>
+            </p>
+          )}
           <ul>
             {files.map(({ name, sha256 }) => (
               <li key={name} title={`SHA-256 ${sha256}`}>

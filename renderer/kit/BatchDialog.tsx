@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { BatchReply, ChosenFile } from '../../core/bridge/messages/kit';
-import { countsText, despiteText } from '../../core/preflight/preflight';
+import { againstText, despiteText } from '../../core/preflight/preflight';
 import { problemOf, request } from '../bridge/client';
 import { FolderChoice } from '../export/FolderChoice';
 import { FormatChoice } from '../export/FormatChoice';
@@ -29,7 +29,9 @@ export function BatchDialog({ onClose }: DialogProps) {
   const [draft, setDraft] = useState(false);
   const { work, result, start, clear } = useWork<BatchReply>('batch');
   const unfinished = files.filter(({ open }) => open.length > 0).length;
-  const withErrors = draft ? [] : files.filter((file) => file.open.length === 0 && file.errors > 0);
+  const withErrors = draft
+    ? []
+    : files.filter(({ open, errors, signOffs }) => open.length === 0 && errors + signOffs > 0);
   const [why, setWhy] = useState('');
 
   useEffect(() => {
@@ -54,7 +56,7 @@ export function BatchDialog({ onClose }: DialogProps) {
     const choices = formats.choices(draft);
     const despite = withErrors.map((file) => ({
       path: file.path,
-      note: despiteText(countsText(file), why),
+      note: despiteText(againstText(file), why),
     }));
     const order = { folder, eachOrganisation, eachLanguage, replace: mayReplace, despite };
     start({
@@ -130,7 +132,7 @@ export function BatchDialog({ onClose }: DialogProps) {
           </p>
         )}
         {withErrors.length > 0 && (
-          <DespiteField label="Why they go out in spite of the errors" why={why} setWhy={setWhy} />
+          <DespiteField label="Why they go out all the same" why={why} setWhy={setWhy} />
         )}
         <div className="actions">
           {work && <Progress work={work} />}

@@ -1,5 +1,5 @@
 import type { ChosenFile } from '../../core/bridge/messages/kit';
-import { countsText } from '../../core/preflight/preflight';
+import { againstText } from '../../core/preflight/preflight';
 import { problemOf, request } from '../bridge/client';
 import { useWorkspace } from '../workspace/workspace-context';
 
@@ -11,7 +11,7 @@ interface Props {
 
 /** What to know about a file before it goes out: open placeholders, errors, an embargo. */
 export function ChosenFileNotes({ file, isDraft }: Props) {
-  const { path, open, embargo, errors } = file;
+  const { path, open, embargo, errors, signOffs } = file;
   const { report } = useWorkspace();
   const openFile = (): void =>
     void request('document.open', { path }).catch((error) => report(problemOf(error)));
@@ -27,14 +27,14 @@ export function ChosenFileNotes({ file, isDraft }: Props) {
           {open.length === 1 ? '1 thing to fill' : `${open.length} things to fill`}
         </button>
       )}
-      {open.length === 0 && errors > 0 && (
+      {open.length === 0 && errors + signOffs > 0 && (
         <button
           type="button"
           className={isDraft ? 'kit-open' : 'kit-open bad'}
-          title="Found by the checks. Open the release."
+          title="Open the release."
           onClick={openFile}
         >
-          {countsText(file)}
+          {againstText(file)}
         </button>
       )}
       {embargo && <span className="kit-embargo">{embargo}</span>}

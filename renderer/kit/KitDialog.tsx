@@ -2,7 +2,7 @@ import { CircleAlert } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { ChosenFile, KitReply } from '../../core/bridge/messages/kit';
 import { isDraftOnly } from '../../core/exports/export-guard';
-import { countsOf, countsText, despiteText } from '../../core/preflight/preflight';
+import { againstTextOf, despiteText } from '../../core/preflight/preflight';
 import { bytesText, NO_PICTURES, roughKitBytes } from '../../core/preflight/rough-bytes';
 import { problemOf, request } from '../bridge/client';
 import { FolderChoice } from '../export/FolderChoice';
@@ -63,7 +63,7 @@ export function KitDialog({ onClose }: DialogProps) {
   const run = (replace: boolean): void => {
     const paths = others.map(({ path }) => path).filter((path) => !left.has(path));
     const order = { others: paths, formats: formats.choices(draft), name, folder, as, replace };
-    const despite = isDespite ? despiteText(countsText(countsOf(found)), why) : '';
+    const despite = isDespite ? despiteText(againstTextOf(found), why) : '';
     start({
       title: 'Press kit',
       run: (id) => request('kit.run', { work: id, ...order, despite }),

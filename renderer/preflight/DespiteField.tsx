@@ -6,7 +6,7 @@ interface Props {
   readonly setWhy: (why: string) => void;
 }
 
-/** Asks why something goes out although the checks find errors in it. */
+/** Asks why something goes out although something speaks against it. */
 export function DespiteField({ label, why, setWhy }: Props) {
   return (
     <label className="preflight-why">

@@ -12,11 +12,13 @@ import {
   Table,
   TriangleAlert,
   Type,
+  UserCheck,
 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { checksText, countsOf, countsText, type Preflight } from '../../core/preflight/preflight';
 import { bytesText } from '../../core/preflight/rough-bytes';
 import { quotesIsolated } from '../../core/release/bidi';
+import { stateText } from '../../core/review/sign-off-text';
 import type { ShownFinding } from '../checks/findings-store';
 import { goTo } from '../checks/place-of';
 import { goTo as goToBlock } from '../editor/queries/go-to';
@@ -60,6 +62,7 @@ export function PreflightCard(props: Props) {
     isChecked,
     errors,
     openComments,
+    missing,
     bytes,
     mail,
     verdict,
@@ -104,6 +107,27 @@ export function PreflightCard(props: Props) {
           </ul>
         )}
       </Row>
+      {missing.length > 0 && (
+        <Row
+          icon={UserCheck}
+          kind="bad"
+          act={{ label: 'Show', run: () => go(() => showPanel('signOffs')) }}
+        >
+          <strong>
+            {missing.length === 1
+              ? '1 sign-off is missing.'
+              : `${missing.length} sign-offs are missing.`}
+          </strong>
+          <ul className="preflight-missing" aria-label="Missing sign-offs">
+            {missing.slice(0, MAX_LISTED).map(({ signOff, state }) => (
+              <li key={signOff.id}>
+                <bdi>{signOff.organisation || 'Without a name'}</bdi>: {stateText(state)}
+              </li>
+            ))}
+            {missing.length > MAX_LISTED && <li>and {missing.length - MAX_LISTED} more</li>}
+          </ul>
+        </Row>
+      )}
       {openComments > 0 && (
         <Row
           icon={MessageSquareText}
@@ -168,10 +192,19 @@ export function PreflightCard(props: Props) {
         </Row>
       )}
       {verdict === 'errors' && (
-        <DespiteField label="Why it goes out in spite of the errors" why={why} setWhy={setWhy} />
+        <DespiteField
+          label={despiteLabel(errors.length, missing.length)}
+          why={why}
+          setWhy={setWhy}
+        />
       )}
     </section>
   );
+}
+
+function despiteLabel(errors: number, missing: number): string {
+  const parts = [errors > 0 && 'the errors', missing > 0 && 'the missing sign-offs'];
+  return `Why it goes out in spite of ${parts.filter(Boolean).join(' and ')}`;
 }
 
 /** How the line about the checks looks. */

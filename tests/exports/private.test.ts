@@ -132,6 +132,20 @@ beforeAll(async () => {
             at: '2026-01-02T00:00:00Z',
             by: `${PRIVATE} user`,
             files: [{ name: `${PRIVATE}.pdf`, format: 'pdf', bytes: 1, sha256: 'a'.repeat(64) }],
+            signOffs: [
+              {
+                organisation: PRIVATE,
+                required: true,
+                state: 'approved',
+                decision: {
+                  name: PRIVATE,
+                  at: '2026-01-02T00:00:00Z',
+                  how: PRIVATE,
+                  text: PRIVATE,
+                },
+              },
+            ],
+            text: PRIVATE,
           },
         ],
       },

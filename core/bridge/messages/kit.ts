@@ -20,6 +20,8 @@ export const ChosenFile = v.strictObject({
   /** How many errors and warnings the checks find, spelling left out. */
   errors: v.number(),
   warnings: v.number(),
+  /** How many required sign-offs are missing. */
+  signOffs: v.number(),
 });
 export type ChosenFile = v.InferOutput<typeof ChosenFile>;
 

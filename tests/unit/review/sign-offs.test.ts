@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { exportWarnings } from '../../../core/exports/warnings';
+import { againstTextOf, checksText, preflight } from '../../../core/preflight/preflight';
 import type { TopBlock } from '../../../core/release/blocks/block';
 import { contactSpec } from '../../../core/release/blocks/contact';
 import type { Organisation } from '../../../core/release/facts';
@@ -8,6 +10,7 @@ import type { Release } from '../../../core/release/release';
 import type { SignOff } from '../../../core/release/review/rounds';
 import { fairShares } from '../../../core/review/fair-shares';
 import { hashOf, sentTextOf, textOf } from '../../../core/review/sent-text';
+import { dueText, issuedSignOffs } from '../../../core/review/sign-off-text';
 import {
   changesUnseen,
   missingSignOffs,
@@ -179,6 +182,38 @@ describe('the sign-off sheet', () => {
       { required: false },
     );
     expect(missingSignOffs({ ...edited, review }, NOW)).toHaveLength(2);
+  });
+});
+
+describe('what is missing', () => {
+  it('stands in the way of export and issue, and is told with its number', () => {
+    const leaving = { formats: ['pdf'], pictures: { print: 0, screen: 0 }, now: NOW };
+    expect(preflight(approvedByAll(), [], leaving).verdict).toBe('ready');
+    const edited = changed(approvedByAll(), '4 reasons', 'Four reasons');
+    const found = preflight(edited, [], leaving);
+    expect(found.verdict).toBe('errors');
+    expect(againstTextOf(found)).toBe('1 sign-off missing');
+    expect(checksText(found)).toBe('No errors or warnings.');
+    expect(exportWarnings(edited, new Map(), NOW)).toContain('A sign-off is missing: Plan.');
+  });
+
+  it('is in the record of an issue, with what each of them approved and how', () => {
+    const edited = changed(approvedByAll(), '4 reasons', 'Four reasons');
+    const [plan, save] = issuedSignOffs(edited, NOW);
+    expect(plan).toMatchObject({ organisation: 'Plan', required: true, state: 'changed' });
+    expect(save).toMatchObject({
+      state: 'approved',
+      decision: { name: 'Their director', at: '2026-12-01T09:00:00Z', how: 'in person' },
+    });
+    const record = { at: DUE, by: 'Ana', files: [], signOffs: issuedSignOffs(edited, NOW) };
+    const kept = { ...edited, facts: { ...edited.facts, issues: [record] } };
+    expect(parseRelease(JSON.parse(JSON.stringify(kept))).facts.issues).toEqual([record]);
+  });
+
+  it('is due at an hour that each reads in their own time zone', () => {
+    expect(dueText(DUE, 'Europe/Zurich')).toBe('Wed, 2 Dec 2026, 13:00 CET (Zurich)');
+    expect(dueText(DUE, 'Asia/Kolkata')).toBe('Wed, 2 Dec 2026, 17:30 GMT+5:30 (Kolkata)');
+    expect(dueText(DUE, '')).toBe('Wed, 2 Dec 2026, 12:00 UTC');
   });
 });
 
