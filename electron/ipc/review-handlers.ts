@@ -1,5 +1,6 @@
 import type { REVIEW_REQUESTS } from '../../core/bridge/messages/review';
 import { changeSetting, setting } from '../settings/settings';
+import { pickProof } from './pick-proof';
 import type { HandlersOf } from './serve-requests';
 
 export const reviewHandlers: HandlersOf<typeof REVIEW_REQUESTS> = {
@@ -12,4 +13,5 @@ export const reviewHandlers: HandlersOf<typeof REVIEW_REQUESTS> = {
     await changeSetting('person', person);
     return null;
   },
+  'review.pickProof': ({ kind }, { window }) => pickProof(kind, window),
 };

@@ -33,6 +33,15 @@ export const DIALOGS: Readonly<Record<string, ComponentType<DialogProps>>> = {
     default: (await import('../review/CommentDialog')).CommentDialog,
   })),
   me: lazy(async () => ({ default: (await import('../review/MeDialog')).MeDialog })),
+  signOff: lazy(async () => ({
+    default: (await import('../review/sign-off/SignOffDialog')).SignOffDialog,
+  })),
+  decision: lazy(async () => ({
+    default: (await import('../review/sign-off/DecisionDialog')).DecisionDialog,
+  })),
+  signOffSheet: lazy(async () => ({
+    default: (await import('../review/sign-off/SheetDialog')).SheetDialog,
+  })),
   issue: lazy(async () => ({ default: (await import('../issue/IssueDialog')).IssueDialog })),
   correct: lazy(async () => ({ default: (await import('../issue/CorrectDialog')).CorrectDialog })),
   withdraw: lazy(async () => ({

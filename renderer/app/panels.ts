@@ -7,6 +7,7 @@ import {
   MessageSquareText,
   SlidersHorizontal,
   TextCursorInput,
+  UserCheck,
 } from 'lucide-react';
 import { type ComponentType, lazy } from 'react';
 import { FactsPanel } from '../facts/FactsPanel';
@@ -23,6 +24,9 @@ const FillPanel = lazy(async () => ({
 }));
 const CommentsPanel = lazy(async () => ({
   default: (await import('../review/CommentsPanel')).CommentsPanel,
+}));
+const SignOffPanel = lazy(async () => ({
+  default: (await import('../review/sign-off/SignOffPanel')).SignOffPanel,
 }));
 const VersionsPanel = lazy(async () => ({
   default: (await import('../versions/VersionsPanel')).VersionsPanel,
@@ -50,6 +54,7 @@ export const PANELS: readonly PanelEntry[] = [
     side: 'end',
     Panel: CommentsPanel,
   },
+  { id: 'signOffs', title: 'Sign-off', icon: UserCheck, side: 'end', Panel: SignOffPanel },
   { id: 'versions', title: 'Versions', icon: History, side: 'end', Panel: VersionsPanel },
   { id: 'checks', title: 'Checks', icon: ListChecks, side: 'end', Panel: ChecksPanel },
 ];

@@ -123,6 +123,7 @@ export function reviewHandlers(send: Send): HandlersOf<typeof REVIEW_REQUESTS> {
       send('review.meChanged', person);
       return null;
     },
+    'review.pickProof': () => null,
   };
 }
 

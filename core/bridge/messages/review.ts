@@ -1,12 +1,35 @@
 import * as v from 'valibot';
+import { Instant } from '../../release/instant';
 import { Person } from '../../release/review/review';
+import { MOST_KEPT } from '../../release/review/rounds';
+import { Sha256 } from '../../release/review/sent';
 import { Nothing } from './shared';
+
+/** The file by which somebody approved a text or declined to. */
+export const Proof = v.variant('kind', [
+  v.strictObject({
+    kind: v.literal('mail'),
+    file: v.string(),
+    sha256: Sha256,
+    from: v.string(),
+    subject: v.string(),
+    sent: v.nullable(Instant),
+    source: v.nullable(v.pipe(v.string(), v.maxLength(MOST_KEPT))),
+  }),
+  v.strictObject({ kind: v.literal('document'), file: v.string(), sha256: Sha256 }),
+]);
+export type Proof = v.InferOutput<typeof Proof>;
 
 /** Who comments and suggests on this computer. */
 export const REVIEW_REQUESTS = {
   /** The person at this computer; null until a name has been entered. */
   'review.me': { send: Nothing, reply: v.nullable(Person) },
   'review.setMe': { send: Person, reply: Nothing },
+  /** Asks for the e-mail or the document with an answer. Replies null when the person cancelled. */
+  'review.pickProof': {
+    send: v.strictObject({ kind: v.picklist(['mail', 'document']) }),
+    reply: v.nullable(Proof),
+  },
 } as const;
 
 export const REVIEW_EVENTS = {

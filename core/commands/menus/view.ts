@@ -40,6 +40,11 @@ export const VIEW_MENU = {
         label: 'Comments and suggestions',
         synonyms: ['panel', 'remarks', 'feedback', 'partners'],
       },
+      {
+        id: 'view.panel.signOffs',
+        label: 'Sign-off',
+        synonyms: ['panel', 'approve', 'approval', 'approver', 'clearance', 'partners', 'rounds'],
+      },
       { id: 'view.panel.versions', label: 'Versions', synonyms: ['panel', 'history'] },
       {
         id: 'view.panel.checks',

@@ -48,6 +48,9 @@ export const TakenAnswer = v.strictObject({
 });
 export type TakenAnswer = v.InferOutput<typeof TakenAnswer>;
 
+/** An e-mail with more bytes is not kept in the release, only its hash. */
+export const MOST_KEPT = 500_000;
+
 /** How somebody said yes or no. */
 export const How = v.variant('type', [
   v.strictObject({ type: v.literal('in-person') }),
@@ -60,8 +63,8 @@ export const How = v.variant('type', [
     /** When it was sent, where it says so. */
     sent: v.nullable(Instant),
     sha256: Sha256,
-    /** The text of the file; null where it is too large to keep. */
-    source: v.nullable(v.pipe(v.string(), v.maxLength(500_000))),
+    /** The bytes of the file, one letter for each (ISO 8859-1); null where it is too large to keep. */
+    source: v.nullable(v.pipe(v.string(), v.maxLength(MOST_KEPT))),
   }),
   v.strictObject({
     type: v.literal('document'),

@@ -60,6 +60,7 @@ import {
   Trash2,
   Underline,
   Undo2,
+  UserCheck,
   UserRound,
   X,
 } from 'lucide-react';
@@ -100,6 +101,7 @@ export const COMMAND_ICONS: Readonly<Partial<Record<CommandId, LucideIcon>>> = {
   'view.panel.facts': SlidersHorizontal,
   'view.panel.fill': TextCursorInput,
   'view.panel.comments': MessageSquareText,
+  'view.panel.signOffs': UserCheck,
   'view.panel.versions': History,
   'view.panel.checks': ListChecks,
   'view.pages': Columns2,

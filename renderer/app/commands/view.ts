@@ -11,6 +11,7 @@ export const VIEW_ACTIONS = {
   'view.panel.facts': panel('facts'),
   'view.panel.fill': panel('fill'),
   'view.panel.comments': panel('comments'),
+  'view.panel.signOffs': panel('signOffs'),
   'view.panel.versions': panel('versions'),
   'view.panel.checks': panel('checks'),
   'view.nextRegion': { run: ({ editor }) => toRegion(editor, 1) },
