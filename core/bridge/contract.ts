@@ -26,8 +26,28 @@ import { WORK_EVENTS, WORK_REQUESTS } from './messages/work';
  * two tables; no other message passes.
  */
 
+/** Written out, as the compiler cannot infer a type of this size. */
+type Requests = typeof CHECK_REQUESTS &
+  typeof DOCUMENT_REQUESTS &
+  typeof TEMPLATE_REQUESTS &
+  typeof IMAGE_REQUESTS &
+  typeof EXPORT_REQUESTS &
+  typeof IMPORT_REQUESTS &
+  typeof KIT_REQUESTS &
+  typeof PREVIEW_REQUESTS &
+  typeof PRESS_DESK_REQUESTS &
+  typeof LIBRARY_REQUESTS &
+  typeof REVIEW_REQUESTS &
+  typeof SETTINGS_REQUESTS &
+  typeof ARCHIVE_REQUESTS &
+  typeof VERSION_REQUESTS &
+  typeof DISK_REQUESTS &
+  typeof JOURNAL_REQUESTS &
+  typeof TYPING_REQUESTS &
+  typeof WORK_REQUESTS;
+
 /** Requests of a window, with their replies. */
-export const REQUESTS = {
+export const REQUESTS: Requests = {
   ...CHECK_REQUESTS,
   ...DOCUMENT_REQUESTS,
   ...TEMPLATE_REQUESTS,
@@ -46,10 +66,26 @@ export const REQUESTS = {
   ...JOURNAL_REQUESTS,
   ...TYPING_REQUESTS,
   ...WORK_REQUESTS,
-} as const;
+};
+
+/** Written out, as the compiler cannot infer a type of this size. */
+type Events = typeof CHECK_EVENTS &
+  typeof DOCUMENT_EVENTS &
+  typeof EXPORT_EVENTS &
+  typeof IMPORT_EVENTS &
+  typeof PREVIEW_EVENTS &
+  typeof PRESS_DESK_EVENTS &
+  typeof LIBRARY_EVENTS &
+  typeof REVIEW_EVENTS &
+  typeof SETTINGS_EVENTS &
+  typeof ARCHIVE_EVENTS &
+  typeof VERSION_EVENTS &
+  typeof DISK_EVENTS &
+  typeof TYPING_EVENTS &
+  typeof WORK_EVENTS;
 
 /** Messages from the shell that are not answered. */
-export const EVENTS = {
+export const EVENTS: Events = {
   ...CHECK_EVENTS,
   ...DOCUMENT_EVENTS,
   ...EXPORT_EVENTS,
@@ -64,7 +100,7 @@ export const EVENTS = {
   ...DISK_EVENTS,
   ...TYPING_EVENTS,
   ...WORK_EVENTS,
-} as const;
+};
 
 export type RequestName = keyof typeof REQUESTS;
 export type EventName = keyof typeof EVENTS;
