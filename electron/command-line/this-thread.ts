@@ -18,5 +18,6 @@ export function workInThisThread(): WorkerPool {
         signal,
       ),
     close: async () => undefined,
+    isBusy: false,
   };
 }

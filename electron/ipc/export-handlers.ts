@@ -14,7 +14,7 @@ import type { PictureBytes } from '../../core/preflight/rough-bytes';
 import type { Release } from '../../core/release/release';
 import { hiddenHost, safeUrl } from '../../core/release/safe-url';
 import { askToOpen } from '../dialogs/ask-to-open';
-import { createTypesetter } from '../engine/typesetter';
+import { typesetter } from '../engine/window-typesetter';
 import { choose, chosenFolder, ownFolder } from '../export/chosen-folders';
 import { letterheadName, ownLetterhead, setLetterhead } from '../export/own-letterhead';
 import { onOptions, rememberedOptions, rememberOption } from '../export/remembered-options';
@@ -27,8 +27,6 @@ import type { DocumentWindow } from '../windows/document-window';
 import { openDocuments, picturesOf } from '../windows/windows';
 import type { HandlersOf } from './serve-requests';
 
-/** Sets the PDFs of every window. */
-export const typesetter = createTypesetter();
 /** Files exported in this session: only these can be shown in the file manager. */
 export const written = new Set<string>();
 

@@ -6,6 +6,7 @@ import { baseName } from '../../core/exports/file-name';
 import { formatById } from '../../core/exports/registry';
 import { refuseAct } from '../../core/lifecycle/acts';
 import { correctionOf } from '../../core/lifecycle/correction';
+import { typesetter } from '../engine/window-typesetter';
 import { chosenFolder } from '../export/chosen-folders';
 import { issueRelease } from '../export/issue-release';
 import { ownLetterhead } from '../export/own-letterhead';
@@ -15,7 +16,7 @@ import { correctionsOf, openCorrection } from '../issue/corrections';
 import { screenPictureInThread } from '../pictures/image-thread';
 import { changeSetting, setting } from '../settings/settings';
 import { openRelease, picturesOf } from '../windows/windows';
-import { typesetter, written } from './export-handlers';
+import { written } from './export-handlers';
 import type { HandlersOf } from './serve-requests';
 
 export const pressDeskHandlers: HandlersOf<typeof PRESS_DESK_REQUESTS> = {

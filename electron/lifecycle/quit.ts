@@ -1,11 +1,13 @@
 import { app, dialog } from 'electron';
 import { isolatedName } from '../../core/release/bidi';
 import { notesGone, takeNotesAway } from '../disk/follow-disk';
+import { typesetter } from '../engine/window-typesetter';
 import { allWorkStopped } from '../export/work';
 import { areThreadsHeld, threadsFree } from '../files/apart';
 import { journalsSettled, leaveJournals } from '../journal/journals';
 import type { DocumentWindow } from '../windows/document-window';
 import { openDocuments } from '../windows/windows';
+import { exportPool } from '../workers/export-pool';
 import { within } from './within';
 
 /** Asks one question at most when the application is to end, however many windows hold changes. */
@@ -63,9 +65,13 @@ export function endOnSignals(): void {
 /** How long the end waits for drives, in milliseconds. */
 const ENDING_MS = 5_000;
 
-/** A thread that a hung drive holds would keep the program from ending until the drive answers. */
+/**
+ * A thread that a hung drive holds, or an endless document, would keep the program from ending until
+ * the drive answers or the document is set.
+ */
 function endHeldThreads(): void {
-  if (areThreadsHeld()) process.kill(process.pid, 'SIGKILL');
+  if (areThreadsHeld() || typesetter.isBusy || exportPool.isBusy)
+    process.kill(process.pid, 'SIGKILL');
 }
 
 type Answer = 'save' | 'discard' | 'cancel';

@@ -30,6 +30,7 @@ interface ClientOptions<P extends WorkerProtocol> {
   readonly idleTimeoutMs?: number;
 }
 
+/** How long a worker may go on without a reply or news of its progress. */
 export interface Deadline {
   readonly afterMs: number;
   readonly error: () => Error;
@@ -39,12 +40,14 @@ interface RequestOptions<P extends WorkerProtocol> {
   readonly onProgress?: ((progress: P['progress']) => void) | undefined;
   /** Asks the worker to stop; the reply still decides how the request ends. */
   readonly signal?: AbortSignal | undefined;
-  /** Ends the worker, and with it every request, when it has not replied in time. */
+  /** Ends the worker, and with it every request, when nothing has come from it in time. */
   readonly deadline?: Deadline | undefined;
   readonly transfer?: readonly Transferable[];
 }
 
 interface PendingRequest<P extends WorkerProtocol> {
+  /** Runs out at the deadline, if there is one. */
+  readonly timer: NodeJS.Timeout | undefined;
   readonly onProgress: RequestOptions<P>['onProgress'];
   resolve(reply: P['reply']): void;
   reject(error: Error): void;
@@ -64,6 +67,7 @@ export class WorkerClient<P extends WorkerProtocol> {
   readonly #pending = new Map<number, PendingRequest<P>>();
   #worker: WorkerPort | null = null;
   #ended: Promise<unknown> = Promise.resolve();
+  #ending = 0;
   #lastId = 0;
   #idleTimer: NodeJS.Timeout | undefined;
 
@@ -73,6 +77,11 @@ export class WorkerClient<P extends WorkerProtocol> {
 
   get isRunning(): boolean {
     return this.#worker !== null;
+  }
+
+  /** Whether a worker is at work, perhaps one that was told to end: native code does not hear that. */
+  get isBusy(): boolean {
+    return this.#pending.size > 0 || this.#ending > 0;
   }
 
   /**
@@ -96,6 +105,7 @@ export class WorkerClient<P extends WorkerProtocol> {
         signal?.removeEventListener('abort', cancel);
       };
       this.#pending.set(id, {
+        timer,
         onProgress,
         resolve: (reply) => {
           settle();
@@ -165,7 +175,9 @@ export class WorkerClient<P extends WorkerProtocol> {
       return;
     }
     if ('progress' in message) {
-      this.#pending.get(message.id)?.onProgress?.(message.progress);
+      const pending = this.#pending.get(message.id);
+      pending?.timer?.refresh();
+      pending?.onProgress?.(message.progress);
       return;
     }
     this.#options.breaker?.recordSuccess();
@@ -204,7 +216,10 @@ export class WorkerClient<P extends WorkerProtocol> {
     if (!worker) return;
     this.#worker = null;
     worker.unref();
-    this.#ended = worker.terminate();
+    this.#ending += 1;
+    this.#ended = worker.terminate().finally(() => {
+      this.#ending -= 1;
+    });
   }
 
   #rejectAll(): void {

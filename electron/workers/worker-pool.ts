@@ -2,7 +2,7 @@ import { availableParallelism, cpus } from 'node:os';
 import type { ExportProtocol } from '../export/export-worker';
 import { type ExportJob, type JobResult, type OnProgress, STOPPED_AT_ONCE } from '../export/jobs';
 import { lendPictures } from '../export/lent-pictures';
-import { startWorker, WorkerClient } from './worker-client';
+import { startWorker, WorkerClient, type WorkerPort } from './worker-client';
 
 /** Runs export jobs in parallel workers. */
 export interface WorkerPool {
@@ -13,6 +13,8 @@ export interface WorkerPool {
    */
   run(job: ExportJob, onProgress?: OnProgress, signal?: AbortSignal): Promise<JobResult>;
   close(): Promise<void>;
+  /** Whether it is at work, perhaps on a job that was given up. */
+  readonly isBusy: boolean;
 }
 
 type Client = WorkerClient<ExportProtocol>;
@@ -24,8 +26,19 @@ const MAX_WORKERS = 8;
 export const usualWorkers = (): number =>
   Math.min(MAX_WORKERS, (availableParallelism?.() ?? cpus().length) + 1);
 
-/** Workers start when there are jobs for them. */
-export function createWorkerPool(size: number): WorkerPool {
+/** How long a job may go on without news of a finished file. */
+const WITHIN_MS = 300_000;
+
+/**
+ * Workers start when there are jobs for them.
+ *
+ * @param withinMs after so long without news a job is given up
+ */
+export function createWorkerPool(
+  size: number,
+  start: () => WorkerPort = () => startWorker('export-worker'),
+  withinMs = WITHIN_MS,
+): WorkerPool {
   // The engine's own threads would only compete with the workers.
   if (size > 1) process.env.RAYON_NUM_THREADS ??= '1';
   const clients = new Set<Client>();
@@ -37,7 +50,7 @@ export function createWorkerPool(size: number): WorkerPool {
     const client = idle.pop();
     if (client) return client;
     if (clients.size < size) {
-      const fresh: Client = new WorkerClient({ start: () => startWorker('export-worker') });
+      const fresh: Client = new WorkerClient({ start });
       clients.add(fresh);
       return fresh;
     }
@@ -73,11 +86,13 @@ export function createWorkerPool(size: number): WorkerPool {
           { job: lent.job, port },
           {
             signal,
+            deadline: { afterMs: withinMs, error: () => new TookTooLong() },
             transfer: port ? [port] : [],
             onProgress: ({ done, total, path }) => onProgress?.(done, total, path),
           },
         );
       } catch (error) {
+        if (error instanceof TookTooLong) return STUCK;
         console.error(error);
         return CRASHED;
       } finally {
@@ -89,16 +104,28 @@ export function createWorkerPool(size: number): WorkerPool {
       for (const take of waiting.splice(0)) take(null);
       await Promise.all([...clients].map((client) => client.close()));
     },
+    get isBusy() {
+      return [...clients].some((client) => client.isBusy);
+    },
   };
 }
 
-const CRASHED: JobResult = {
+const failed = (message: string, advice: string): JobResult => ({
   files: [],
   kit: null,
   warnings: [],
-  problem: {
-    message: 'The export stopped in the middle, most likely because memory ran out.',
-    advice: 'Look for a very large picture in it, then try again.',
-  },
+  problem: { message, advice },
   isStopped: false,
-};
+});
+
+const CRASHED = failed(
+  'The export stopped in the middle, most likely because memory ran out.',
+  'Look for a very large picture in it, then try again.',
+);
+
+class TookTooLong extends Error {}
+
+const STUCK = failed(
+  'One file takes too long and the export was stopped.',
+  'Look for very long tables, deeply nested lists or thousands of accents in one place, or leave the PDF out.',
+);

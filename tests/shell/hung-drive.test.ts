@@ -246,6 +246,8 @@ describe('the main process', () => {
     'past-releases/find-releases.ts',
     'past-releases/import-folders.ts',
     'project-root.ts',
+    // Before the first window, to know where the profile is.
+    'settings/portable.ts',
   ]);
 
   it('has no synchronous file calls, which would stop every window while a drive hangs', () => {

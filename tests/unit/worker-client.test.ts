@@ -127,6 +127,20 @@ describe('a worker client', () => {
     expect(client.isRunning).toBe(false);
   });
 
+  it('gives a worker more time with each news of its progress', async () => {
+    vi.useFakeTimers();
+    const { client, worker } = setUp();
+    const deadline = { afterMs: 100, error: () => new Error('late') };
+    const reply = client.request('a', { deadline });
+    vi.advanceTimersByTime(90);
+    worker().emit('message', { id: 1, progress: 1 });
+    vi.advanceTimersByTime(90);
+    expect(worker().isTerminated).toBe(false);
+    worker().emit('message', { id: 1, reply: 'A' });
+    vi.useRealTimers();
+    expect(await reply).toBe('A');
+  });
+
   it('ends an idle worker after its time', async () => {
     vi.useFakeTimers();
     const { client, worker } = setUp({ idleTimeoutMs: 100 });
