@@ -17,7 +17,9 @@ import {
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import mammoth from 'mammoth';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { UserError } from '../../core/errors';
 import { docxFormat } from '../../core/exports/docx/docx-format';
+import { mutated, numbers } from '../support/mutated';
 import { PIXEL } from '../support/pixel';
 import { release } from '../support/release';
 import { flowing, onDisk, output } from './support/programs';
@@ -579,3 +581,83 @@ describe('a letterhead that is not one', () => {
     );
   });
 });
+
+describe('a letterhead that was changed at random', () => {
+  /** Fields that fetch or start something, however their letters are spread over elements. */
+  const ACTIVE = /INCLUDE|DDE|IMPORT|LINK|EMBED|MACROBUTTON|spy\.example/;
+
+  it('is taken or refused in a sentence, its parts and the file around them', async () => {
+    const random = numbers(20261201);
+    const parts = await letterhead();
+    const names = Object.keys(parts).filter((name) => /\.(?:xml|rels)$/.test(name));
+    const faults: string[] = [];
+    for (let round = 0; round < 100; round += 1) {
+      const name = names[Math.floor(random() * names.length)] ?? '';
+      const isPart = random() < 0.8;
+      const bytes = isPart
+        ? zipSync({ ...parts, [name]: mutated(parts[name] ?? new Uint8Array(), random) })
+        : mutated(zipSync(parts), random);
+      const made = docxFormat.export(
+        RELEASE,
+        { ...context, letterhead: bytes },
+        { letterhead: 'own' },
+      );
+      const fault = await made.then(
+        () => null,
+        (error: unknown) => (error instanceof UserError ? null : (error as Error).stack),
+      );
+      if (fault) faults.push(`${round} ${isPart ? name : 'file'}: ${fault}`);
+    }
+    expect(faults.slice(0, 3)).toEqual([]);
+  });
+
+  it('never brings a field that fetches or starts something, in whatever pieces it is written', async () => {
+    const random = numbers(7);
+    const fields = [
+      'INCLUDEPICTURE "http://spy.example"',
+      'INCLUDETEXT c:/x',
+      'DDEAUTO cmd.exe',
+      'IMPORT x.png',
+      'LINK Excel.Sheet x',
+      'EMBED Word.Document',
+      'MACROBUTTON Run go',
+      'HYPERLINK "http://spy.example"',
+    ];
+    for (let round = 0; round < 40; round += 1) {
+      const instruction = fields[round % fields.length] ?? '';
+      const xml = spread(instruction, random);
+      const parts = await changed(HEADER, (header) => header.replace('</w:hdr>', `${xml}</w:hdr>`));
+      const made = await onLetterhead(parts).catch((error: unknown) => {
+        if (!(error instanceof UserError)) throw error;
+        return null;
+      });
+      if (!made) continue;
+      const text = Object.entries(unzipSync(made))
+        .filter(([name]) => name.startsWith('word/header'))
+        .map(([, bytes]) => strFromU8(bytes).replace(/<[^>]*>/g, ''))
+        .join('');
+      expect(text, xml).not.toMatch(ACTIVE);
+    }
+  });
+});
+
+/** A field with its instruction cut anywhere, under any prefix, in any of Word's elements for one. */
+function spread(instruction: string, random: () => number): string {
+  const pick = <T>(of: readonly T[]): T => of[Math.floor(random() * of.length)] as T;
+  const prefix = pick(['w', 'z']);
+  const element = pick(['instrText', 'delInstrText']);
+  const space = prefix === 'z' ? ` ${Z}` : '';
+  const quoted = instruction.replaceAll('"', '&quot;');
+  if (random() < 0.2) return `<${prefix}:fldSimple${space} ${prefix}:instr="${quoted}"/>`;
+  const pieces: string[] = [];
+  for (let rest = instruction; rest !== ''; ) {
+    const length = 1 + Math.floor(random() * rest.length);
+    pieces.push(rest.slice(0, length).replaceAll('"', '&quot;'));
+    rest = rest.slice(length);
+  }
+  const runs = pieces.map(
+    (piece) => `<${prefix}:r><${prefix}:${element}>${piece}</${prefix}:${element}></${prefix}:r>`,
+  );
+  const around = random() < 0.3 ? `<w:r>${BEGIN}</w:r>${instr('PAGE')}<w:r>${END}</w:r>` : '';
+  return `<${prefix}:p${space}>${prefix === 'w' ? around : ''}<${prefix}:r><${prefix}:fldChar ${prefix}:fldCharType="begin"/></${prefix}:r>${runs.join('')}<${prefix}:r><${prefix}:fldChar ${prefix}:fldCharType="end"/></${prefix}:r></${prefix}:p>`;
+}
