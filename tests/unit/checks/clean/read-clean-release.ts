@@ -10,6 +10,7 @@ import type { Facts, ReleaseKind } from '../../../../core/release/facts';
 import type { Inline } from '../../../../core/release/inlines/inline';
 import type { Release } from '../../../../core/release/release';
 import { release } from '../../../support/release';
+import { shortReleases } from './short-releases';
 
 /** A release of the clean set, and where it is from. */
 export interface CleanRelease {
@@ -26,7 +27,12 @@ export function cleanReleases(): CleanRelease[] {
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name)
     .sort();
-  return languages.flatMap((language) => {
+  const short = shortReleases().map(({ name, text }) => ({
+    name,
+    language: name.split('/')[0] ?? '',
+    release: readCleanRelease(text),
+  }));
+  const long = languages.flatMap((language) => {
     const folder = join(import.meta.dirname, language);
     return readdirSync(folder)
       .filter((file) => file.endsWith('.txt'))
@@ -37,6 +43,7 @@ export function cleanReleases(): CleanRelease[] {
         release: readCleanRelease(readFileSync(join(folder, file), 'utf8')),
       }));
   });
+  return [...long, ...short];
 }
 
 /** Reads the format that is described in README.md. */
