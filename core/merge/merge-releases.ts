@@ -6,6 +6,7 @@ import { mergeSent } from '../review/sent-text';
 import type { BlockConflict, Choice, FactConflict, Merge, MergedBlock } from './merge';
 import { mergeBlocks } from './merge-blocks';
 import { mergeReviews } from './merge-reviews';
+import { mergeTranslations } from './merge-translations';
 import { mergeFields } from './merge-value';
 
 /**
@@ -25,6 +26,7 @@ export function mergeReleases(base: Release, mine: Release, theirs: Release): Me
   const blocks = mergeBlocks(base.children, mine.children, theirs.children, note);
   const review = mergeReviews(mine.review, theirs.review);
   const sent = mergeSent(mine.sent, theirs.sent);
+  const translation = mergeTranslations(base.translation, mine.translation, theirs.translation);
   const suggestions = { ...theirs.suggestions, ...mine.suggestions };
   return {
     ...facts,
@@ -32,6 +34,7 @@ export function mergeReleases(base: Release, mine: Release, theirs: Release): Me
     blockConflicts,
     ...(review && { review }),
     ...(sent && { sent }),
+    ...(translation && { translation }),
     ...(Object.keys(suggestions).length > 0 && { suggestions }),
   };
 }
@@ -63,12 +66,13 @@ export function settle(mine: Release, merge: Merge, choose: (number: number) => 
     .map(({ fact, theirs }) => [fact, theirs[fact]]);
   const facts = { ...merge.facts, ...Object.fromEntries(chosen) };
   const children = merge.blocks.flatMap((block) => blocksOf(block, choose));
-  const { review, sent, suggestions } = merge;
+  const { review, sent, suggestions, translation } = merge;
   return normalise({
     ...mine,
     ...(review && { review }),
     ...(sent && { sent }),
     ...(suggestions && { suggestions }),
+    ...(translation && { translation }),
     facts,
     children: children as Release['children'],
   });

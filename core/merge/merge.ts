@@ -3,6 +3,7 @@ import type { Facts } from '../release/facts';
 import type { Review } from '../release/review/review';
 import type { Sent } from '../release/review/sent';
 import type { BlockSuggestions } from '../release/review/suggestion';
+import type { Translation } from '../release/translation';
 
 /** Which side is taken where both changed the same thing. */
 export type Choice = 'mine' | 'theirs' | 'both';
@@ -47,6 +48,8 @@ export interface Merge {
   readonly review?: Review;
   /** Texts that were sent or approved; absent if there are none. */
   readonly sent?: Sent;
+  /** How far each passage is translated; absent if it is no translation. */
+  readonly translation?: Translation;
   /** Suggestions for the facts; absent if there are none. */
   readonly suggestions?: BlockSuggestions;
 }

@@ -53,6 +53,11 @@ export const MIGRATIONS: readonly Migration[] = [
     change: 'What was sent to whom for review, what came back, and who approved which text.',
     up: (json) => json,
   },
+  {
+    to: 7,
+    change: 'Of which release it is a translation, and how far each passage is translated.',
+    up: (json) => json,
+  },
 ];
 
 /**

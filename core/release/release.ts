@@ -8,9 +8,10 @@ import type { Inline } from './inlines/inline';
 import { Review } from './review/review';
 import { Sent } from './review/sent';
 import { BlockSuggestions } from './review/suggestion';
+import { Translation } from './translation';
 
 /** The version of the format that this code writes. Older ones are migrated, newer ones refused. */
-export const SCHEMA_VERSION = 6;
+export const SCHEMA_VERSION = 7;
 
 /**
  * A release: the whole document as one plain JSON tree.
@@ -35,6 +36,8 @@ export const Release = v.strictObject({
   sent: v.exactOptional(Sent),
   /** Other facts that are suggested: `set`, with the facts from before. */
   suggestions: v.exactOptional(BlockSuggestions),
+  /** Of what it is a translation, and how far. For the desk only, too. */
+  translation: v.exactOptional(Translation),
   children: v.pipe(v.array(TopBlock), v.minLength(1)),
 });
 export type Release = v.InferOutput<typeof Release>;

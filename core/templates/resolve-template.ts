@@ -77,11 +77,19 @@ function withoutTemplate(release: Release): Release {
     !release.form &&
     !release.review &&
     !release.sent &&
+    !release.translation &&
     !release.suggestions &&
     children.length === release.children.length &&
     children.every((block, index) => block === release.children[index]);
   if (isSame) return release;
-  const { form: _form, review: _review, sent: _sent, suggestions: _suggestions, ...rest } = release;
+  const {
+    form: _form,
+    review: _review,
+    sent: _sent,
+    suggestions: _suggestions,
+    translation: _translation,
+    ...rest
+  } = release;
   const body = children.length > 0 ? children : [EMPTY];
   return { ...rest, facts: agreedFacts(release), children: body };
 }
@@ -92,7 +100,7 @@ function withoutTemplate(release: Release): Release {
  */
 export function reviewedRelease(release: Release): Release {
   const children = withoutTemplateFields(release, release.children);
-  const { form: _form, sent: _sent, ...rest } = release;
+  const { form: _form, sent: _sent, translation: _translation, ...rest } = release;
   return { ...rest, children: children.length > 0 ? children : [EMPTY] };
 }
 

@@ -3,7 +3,7 @@ _dateline() {
   local cur="${COMP_WORDS[COMP_CWORD]}" prev="${COMP_WORDS[COMP_CWORD - 1]}" path="" word
   for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
     case "${path:+$path }$word" in
-    'check' | 'export' | 'new' | 'kit' | 'templates' | 'formats' | 'library' | 'library import' | 'library list' | 'library export' | 'archive' | 'archive add' | 'archive search' | 'archive status' | 'import' | 'completion') path="${path:+$path }$word" ;;
+    'check' | 'export' | 'new' | 'kit' | 'templates' | 'formats' | 'library' | 'library import' | 'library list' | 'library export' | 'archive' | 'archive add' | 'archive search' | 'archive status' | 'import' | 'translate' | 'translate export' | 'translate import' | 'translate status' | 'completion') path="${path:+$path }$word" ;;
     esac
   done
   COMPREPLY=()
@@ -20,7 +20,7 @@ _dateline() {
   esac
   local options="" commands=""
   case "$path" in
-    '') options='--version --quiet --verbose --no-color --help' commands='check export new kit templates formats library archive import completion' ;;
+    '') options='--version --quiet --verbose --no-color --help' commands='check export new kit templates formats library archive import translate completion' ;;
     'check') options='--house-style --no-spelling --dictionaries --json --version --quiet --verbose --no-color --help' commands='' ;;
     'export') options='--to --out --name --option --letterhead --for --jobs --watch --replace --json --version --quiet --verbose --no-color --help' commands='' ;;
     'new') options='--set --out --replace --json --version --quiet --verbose --no-color --help' commands='' ;;
@@ -36,6 +36,10 @@ _dateline() {
     'archive search') options='--archive --json --organisation --person --kind --from --to --language --limit --version --quiet --verbose --no-color --help' commands='' ;;
     'archive status') options='--archive --json --version --quiet --verbose --no-color --help' commands='' ;;
     'import') options='--out --name --changes --replace --json --version --quiet --verbose --no-color --help' commands='' ;;
+    'translate') options='--version --quiet --verbose --no-color --help' commands='export import status' ;;
+    'translate export') options='--to --into --out --replace --version --quiet --verbose --no-color --help' commands='' ;;
+    'translate import') options='--out --into --replace --json --version --quiet --verbose --no-color --help' commands='' ;;
+    'translate status') options='--json --version --quiet --verbose --no-color --help' commands='' ;;
     'completion') options='--version --quiet --verbose --no-color --help' commands='' ;;
   esac
   if [[ $cur == -* ]]; then

@@ -12,6 +12,7 @@ import { registerLibrary } from './library-command';
 import { registerNew } from './new-command';
 import { detail, EXIT, type Finish, put, say, tell, UsageError } from './output';
 import { registerTemplates } from './templates-command';
+import { registerTranslate } from './translate-command';
 
 interface GlobalOptions {
   readonly quiet?: boolean;
@@ -74,6 +75,7 @@ export function commandTree(finish: Finish): Command {
   registerLibrary(dateline, finish);
   registerArchive(dateline, finish);
   registerImport(dateline, finish);
+  registerTranslate(dateline, finish);
   registerCompletion(dateline);
   return dateline;
 }

@@ -5,6 +5,7 @@ import { IgnoredCheck } from '../ignored-check';
 import type { Release } from '../release';
 import { Review } from '../review/review';
 import { Sent } from '../review/sent';
+import { Translation } from '../translation';
 import type { Operation } from './operation';
 
 const Always = v.object({
@@ -16,6 +17,7 @@ const Always = v.object({
 /** Large, and seldom changed: looked at only where they were. */
 const OfReview = v.object({ review: v.exactOptional(Review) });
 const OfSent = v.object({ sent: v.exactOptional(Sent) });
+const OfTranslation = v.object({ translation: v.exactOptional(Translation) });
 
 /**
  * Whether the facts of a release are still valid after some operations. Operations on the text are
@@ -32,6 +34,7 @@ export function factsHold(after: Release, operations: readonly Operation[]): boo
     set.length === 0 ||
     (v.is(Always, after) &&
       (!isSet('review') || v.is(OfReview, after)) &&
-      (!isSet('sent') || v.is(OfSent, after)))
+      (!isSet('sent') || v.is(OfSent, after)) &&
+      (!isSet('translation') || v.is(OfTranslation, after)))
   );
 }

@@ -26,6 +26,7 @@ function replace(editor: ReleaseEditor, next: Release): void {
     ...(!deepEqual(next.review, now.review) && { review: next.review }),
     ...(!deepEqual(next.sent, now.sent) && { sent: next.sent }),
     ...(!deepEqual(next.suggestions, now.suggestions) && { suggestions: next.suggestions }),
+    ...(!deepEqual(next.translation, now.translation) && { translation: next.translation }),
   };
   const hasDesk = Object.keys(desk).length > 0;
   if (deepEqual(next.children, now.children)) {

@@ -1,0 +1,28 @@
+import * as v from 'valibot';
+import { LanguageTag } from './text';
+
+/**
+ * How far one passage is translated. `needs-review`: the translation was made for another wording of
+ * the source, or lost a code on the way.
+ */
+export const TRANSLATION_STATES = ['untranslated', 'needs-review', 'translated'] as const;
+export type TranslationState = (typeof TRANSLATION_STATES)[number];
+
+/** A passage as it was when it was last translated. Both texts are in the form of `writeCoded`. */
+const TranslatedUnit = v.strictObject({
+  source: v.string(),
+  target: v.string(),
+  state: v.picklist(TRANSLATION_STATES),
+});
+export type TranslatedUnit = v.InferOutput<typeof TranslatedUnit>;
+
+/** That a release is a translation, of which one, and passage by passage of what. No format prints it. */
+export const Translation = v.strictObject({
+  /** The id of the release that was translated. */
+  of: v.pipe(v.string(), v.nonEmpty()),
+  /** Its language. */
+  language: LanguageTag,
+  /** By the id of the passage, as `unitsOf` names it. */
+  units: v.record(v.string(), TranslatedUnit),
+});
+export type Translation = v.InferOutput<typeof Translation>;
