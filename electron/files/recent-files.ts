@@ -2,6 +2,7 @@ import { basename, join } from 'node:path';
 import { app } from 'electron';
 import * as v from 'valibot';
 import { documentFiles, statApart } from './apart';
+import { oneAtATime } from './one-at-a-time';
 import { writeAtomically } from './write-atomically';
 
 const MAX_RECENT = 10;
@@ -36,7 +37,12 @@ export async function lastFile(): Promise<string | null> {
   return found && path;
 }
 
-export async function rememberFile(path: string): Promise<void> {
+/** Each list is made of the one before: two files that are opened at once are both in it. */
+const inTurn = oneAtATime();
+
+export const rememberFile = (path: string): Promise<void> => inTurn(() => remember(path));
+
+async function remember(path: string): Promise<void> {
   const paths = [path, ...(await remembered()).filter((other) => other !== path)].slice(
     0,
     MAX_RECENT,
@@ -50,10 +56,11 @@ export async function rememberFile(path: string): Promise<void> {
 }
 
 /** Forgets which files were opened, here and in the system's own list. */
-export async function forgetRecentFiles(): Promise<void> {
-  app.clearRecentDocuments();
-  await documentFiles.rm(listPath(), { force: true });
-}
+export const forgetRecentFiles = (): Promise<void> =>
+  inTurn(async () => {
+    app.clearRecentDocuments();
+    await documentFiles.rm(listPath(), { force: true });
+  });
 
 async function remembered(): Promise<string[]> {
   try {

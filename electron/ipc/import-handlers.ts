@@ -14,7 +14,7 @@ import { doWork } from '../export/work';
 import { rememberFile } from '../files/recent-files';
 import { sha256 } from '../files/sha256';
 import type { Origin } from '../imports/import-task';
-import { moment, now } from '../imports/moment';
+import { moment, momentOfFile, now } from '../imports/moment';
 import { picturesOf } from '../imports/pictures-of';
 import { originApart, readApart } from '../imports/read-apart';
 import { sampleGivesWay } from '../journal/sample-gives-way';
@@ -42,9 +42,9 @@ const SHOWN_PICTURE = 8_000_000;
 const SHOWN_PICTURES = 60_000_000;
 
 export const importHandlers: HandlersOf<typeof IMPORT_REQUESTS> = {
-  'imports.read': ({ path, changes, work }, document) =>
+  'imports.read': ({ path, isOld, changes, work }, document) =>
     doWork(document, work, async (signal) => {
-      const options = { changes, ...moment() };
+      const options = { changes, ...(isOld ? await momentOfFile(path) : moment()) };
       const { format, source, recognition } = await readApart({ path }, options, signal);
       reviewed.set(document, { path, format, source, recognition });
       document.isReviewing = true;

@@ -5,6 +5,7 @@ import { instantOf } from '../../core/dates/instant-of';
 import { problemFrom, UserError } from '../../core/errors';
 import type { Entry } from '../../core/library/entries/entry';
 import { Harvest, type Harvested } from '../../core/past-releases/harvest';
+import { oneAtATime } from '../files/one-at-a-time';
 import { serveWorker } from '../workers/worker-server';
 import type {
   ArchiveCall,
@@ -37,6 +38,9 @@ let last: ArchiveState['last'] = null;
 /** What could not be read the last time besides files: folders that are away. */
 let folderFailures: readonly Failure[] = [];
 
+/** What begins or ends an import waits for the one before, so that no two of them run. */
+const inTurn = oneAtATime();
+
 type Calls = {
   readonly [Call in ArchiveCall]: (
     data: ArchiveCalls[Call]['send'],
@@ -47,28 +51,32 @@ const CALLS: Calls = {
   state: () => ({ ...stateOf(archive), progress, last }),
   search: ({ query, limit }) => archive.search(query, limit),
   text: ({ path }) => archive.text(path),
-  addFolders: async ({ folders }) => {
-    await stop();
-    for (const folder of folders) await archive.addFolder(folder);
-    begin();
-    return null;
-  },
-  removeFolder: async ({ path }) => {
-    const wasRunning = running !== null;
-    await stop();
-    await archive.removeFolder(path);
-    if (wasRunning) begin();
-    else post({ changed: true });
-    return null;
-  },
-  update: () => {
-    if (!running) begin();
-    return null;
-  },
-  cancel: async () => {
-    await stop();
-    return null;
-  },
+  addFolders: ({ folders }) =>
+    inTurn(async () => {
+      await stop();
+      for (const folder of folders) await archive.addFolder(folder);
+      begin();
+      return null;
+    }),
+  removeFolder: ({ path }) =>
+    inTurn(async () => {
+      const wasRunning = running !== null;
+      await stop();
+      await archive.removeFolder(path);
+      if (wasRunning) begin();
+      else post({ changed: true });
+      return null;
+    }),
+  update: () =>
+    inTurn(async () => {
+      if (!running) begin();
+      return null;
+    }),
+  cancel: () =>
+    inTurn(async () => {
+      await stop();
+      return null;
+    }),
   harvest: ({ library }) => harvestOf(library),
   failures: () => [
     ...folderFailures,

@@ -6,18 +6,23 @@ import { newFromRelease } from '../../core/past-releases/new-from-release';
 import { openApart } from '../files/apart';
 import { momentOfFile, now } from '../imports/moment';
 import { readApart } from '../imports/read-apart';
-import { openImported, openPath, openRelease } from '../windows/windows';
+import { currentDocument, openPath, openRelease, openStart, reviewIn } from '../windows/windows';
 import { releaseOfOther } from './release-of-other';
 
 /**
- * Opens an old release: a `.dateline` file as it is, one of another program as the release that it is
- * taken for, which says what file it came from.
+ * Opens an old release: a `.dateline` file as it is, one of another program in the review that every such file
+ * goes through.
  *
- * @throws UserError when the file is gone or cannot be read
+ * @throws UserError when a `.dateline` file is gone or cannot be read
  */
 export async function openOld(path: string): Promise<void> {
-  if (isOfAnotherProgram(path)) openImported(await readOld(path), path);
-  else await openPath(path);
+  if (!isOfAnotherProgram(path)) {
+    await openPath(path);
+    return;
+  }
+  await openStart();
+  const shown = currentDocument();
+  if (shown) reviewIn(shown, [path], { isOld: true });
 }
 
 /**

@@ -114,11 +114,19 @@ export function openImported(archive: Archive, path: string): DocumentWindow {
   return document;
 }
 
-/** Has a window review files of other programs, one after the other. */
-export function reviewIn(document: DocumentWindow, paths: readonly string[]): void {
+/**
+ * Has a window review files of other programs, one after the other.
+ *
+ * @param options `isOld`: dates without a year in them are near the day on which the file was last changed
+ */
+export function reviewIn(
+  document: DocumentWindow,
+  paths: readonly string[],
+  { isOld = false } = {},
+): void {
   document.isReviewing = true;
   document.window.focus();
-  document.send('imports.review', { paths: paths.map((path) => resolve(path)) });
+  document.send('imports.review', { paths: paths.map((path) => resolve(path)), isOld });
 }
 
 /** Opens a window on a document; see `DocumentWindow` for what it is given. */

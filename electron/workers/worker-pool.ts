@@ -1,7 +1,7 @@
 import { availableParallelism, cpus } from 'node:os';
 import type { ExportProtocol } from '../export/export-worker';
 import { type ExportJob, type JobResult, type OnProgress, STOPPED_AT_ONCE } from '../export/jobs';
-import { lendPictures } from '../export/lent-pictures';
+import { type LentJob, lendPictures } from '../export/lent-pictures';
 import { startWorker, WorkerClient, type WorkerPort } from './worker-client';
 
 /** Runs export jobs in parallel workers. */
@@ -79,8 +79,9 @@ export function createWorkerPool(
       if (signal?.aborted) return STOPPED_AT_ONCE;
       const client = await acquire(signal);
       if (!client) return STOPPED_AT_ONCE;
-      const lent = lendPictures(job);
+      let lent: LentJob | null = null;
       try {
+        lent = lendPictures(job);
         const { port } = lent;
         return await client.request(
           { job: lent.job, port },
@@ -96,7 +97,7 @@ export function createWorkerPool(
         console.error(error);
         return CRASHED;
       } finally {
-        lent.close();
+        lent?.close();
         release(client);
       }
     },

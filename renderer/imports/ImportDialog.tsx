@@ -21,7 +21,7 @@ interface Opened {
 
 /** A file of another program: it is read, looked at beside what it was taken for, and made a release. */
 export function ImportDialog({ argument, onClose }: DialogProps) {
-  const { path, left, ended } = argument as ImportArgument;
+  const { path, isOld, left, ended } = argument as ImportArgument;
   const [opened, setOpened] = useState<Opened | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [isReading, setReading] = useState(true);
@@ -36,7 +36,7 @@ export function ImportDialog({ argument, onClose }: DialogProps) {
       const id = `import-${time}`;
       work.current = id;
       setReading(true);
-      request('imports.read', { path, changes, work: id }).then(
+      request('imports.read', { path, isOld, changes, work: id }).then(
         (file) => {
           if (work.current !== id) return;
           setOpened({ file, changes, time });
@@ -49,7 +49,7 @@ export function ImportDialog({ argument, onClose }: DialogProps) {
         },
       );
     },
-    [path],
+    [path, isOld],
   );
   useEffect(() => {
     read('accepted');

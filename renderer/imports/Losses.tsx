@@ -7,6 +7,8 @@ type Changes = ImportOptions['changes'];
 
 interface Props {
   readonly losses: readonly Loss[];
+  /** How many passages are left out, by what the file was taken for or by the person. */
+  readonly leftOut: number;
   readonly revisions: Revisions;
   readonly changes: Changes;
   /** Whether something was corrected here, which reading again gives up. */
@@ -15,7 +17,7 @@ interface Props {
 }
 
 /** What the file holds and the release will not; and whether tracked changes count as made. */
-export function Losses({ losses, revisions, changes, isChanged, readAgain }: Props) {
+export function Losses({ losses, leftOut, revisions, changes, isChanged, readAgain }: Props) {
   const [wanted, setWanted] = useState<Changes | null>(null);
   const counts = countsOf(revisions);
   const choose = (to: Changes): void => {
@@ -26,11 +28,12 @@ export function Losses({ losses, revisions, changes, isChanged, readAgain }: Pro
   return (
     <div className="losses">
       <p>
-        {losses.length === 0 ? (
+        {losses.length === 0 && leftOut === 0 ? (
           'Everything in the file comes in.'
         ) : (
           <>
-            <strong>Not as in the file:</strong> {losses.map(lossSentence).join('; ')}.
+            <strong>Not as in the file:</strong>{' '}
+            {[...losses.map(lossSentence), ...leftOutSentence(leftOut)].join('; ')}.
           </>
         )}
       </p>
@@ -78,6 +81,9 @@ function countsOf({ insertions, deletions, moves }: Revisions): string {
     .filter(Boolean)
     .join(', ');
 }
+
+const leftOutSentence = (count: number): string[] =>
+  count === 0 ? [] : [`${some(count, 'passage')} left out, struck through below`];
 
 const some = (count: number, what: string): string =>
   count === 0 ? '' : `${count} ${what}${count === 1 ? '' : 's'}`;

@@ -2,13 +2,16 @@ import { CircleAlert } from 'lucide-react';
 import { memo, useEffect, useRef } from 'react';
 import type { SourceBlock } from '../../core/imports/source';
 import { isUncertain, partOf } from '../../core/recognise/edit-parts';
+import { isInFacts } from '../../core/recognise/in-facts';
 import type { Part } from '../../core/recognise/recognition';
-import { PART_NAMES } from './part-kinds';
+import { nameOf, shownKind } from './part-kinds';
 import { excerptOf } from './source-text';
 import { takeFocus } from './take-focus';
 
 interface Props {
   readonly parts: readonly Part[];
+  /** The blocks that facts were read from. */
+  readonly facts: ReadonlySet<string>;
   readonly byId: ReadonlyMap<string, SourceBlock>;
   readonly at: string;
   readonly go: (block: string) => void;
@@ -16,7 +19,7 @@ interface Props {
 }
 
 /** The parts of the release in their order, one of which is selected. */
-export function PartList({ parts, byId, at, go, onFocus }: Props) {
+export function PartList({ parts, facts, byId, at, go, onFocus }: Props) {
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => takeFocus(list.current), []);
   const index = partOf(parts, at);
@@ -39,6 +42,7 @@ export function PartList({ parts, byId, at, go, onFocus }: Props) {
           key={position}
           part={part}
           position={position}
+          isInFacts={isInFacts(part, facts)}
           byId={byId}
           isSelected={position === index}
           go={go}
@@ -53,12 +57,14 @@ interface OptionProps {
   readonly position: number;
   readonly byId: ReadonlyMap<string, SourceBlock>;
   readonly isSelected: boolean;
+  readonly isInFacts: boolean;
   readonly go: (block: string) => void;
 }
 
-const PartOption = memo(function PartOption({ part, position, byId, isSelected, go }: OptionProps) {
+const PartOption = memo(function PartOption(props: OptionProps) {
+  const { part, position, byId, isSelected, isInFacts, go } = props;
   const blocks = part.blocks.flatMap((id) => byId.get(id) ?? []);
-  const { name } = PART_NAMES[part.kind];
+  const kind = shownKind(part.kind, isInFacts);
   const about = aboutOf(part);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the list hears the keys
@@ -68,7 +74,7 @@ const PartOption = memo(function PartOption({ part, position, byId, isSelected, 
       tabIndex={-1}
       aria-selected={isSelected}
       className="part"
-      data-kind={part.kind}
+      data-kind={kind}
       onClick={() => {
         const [first] = part.blocks;
         if (first !== undefined) go(first);
@@ -80,7 +86,7 @@ const PartOption = memo(function PartOption({ part, position, byId, isSelected, 
       }}
     >
       <span className="part-head">
-        <span className="part-chip">{name}</span>
+        <span className="part-chip">{nameOf(kind)}</span>
         {blocks.length > 1 && <small>{blocks.length} passages</small>}
         {isUncertain(part) && (
           <small className="look">

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useCallback, useMemo, useState } from 'react';
 import type { ReadFile } from '../../core/bridge/messages/imports';
 import type { ImportOptions } from '../../core/imports/import-format';
+import { blocksInFacts, leftOutCount } from '../../core/recognise/in-facts';
 import { problemOf, request } from '../bridge/client';
 import { useWorkspace } from '../workspace/workspace-context';
 import { LibraryChoice } from './LibraryChoice';
@@ -37,6 +38,7 @@ export function ReviewScreen({ file, changes, left, readAgain, onEnd }: Props) {
   const [isLeaving, setLeaving] = useState(false);
   const [isComparing, setComparing] = useState(false);
   const stopComparing = useCallback(() => setComparing(false), []);
+  const facts = useMemo(() => blocksInFacts(recognition), [recognition]);
   const byId = useMemo(() => new Map(source.blocks.map((block) => [block.id, block])), [source]);
 
   const make = async (): Promise<void> => {
@@ -68,6 +70,7 @@ export function ReviewScreen({ file, changes, left, readAgain, onEnd }: Props) {
       <div className="review-top">
         <Losses
           losses={source.losses}
+          leftOut={leftOutCount(recognition.parts, facts)}
           revisions={source.revisions}
           changes={changes}
           isChanged={review.canUndo}
@@ -87,6 +90,7 @@ export function ReviewScreen({ file, changes, left, readAgain, onEnd }: Props) {
               <SourcePane
                 source={source}
                 parts={recognition.parts}
+                facts={facts}
                 at={at}
                 go={review.go}
                 onFocus={() => setPane('source')}
@@ -96,6 +100,7 @@ export function ReviewScreen({ file, changes, left, readAgain, onEnd }: Props) {
               <h3>What it was taken for</h3>
               <PartList
                 parts={recognition.parts}
+                facts={facts}
                 byId={byId}
                 at={at}
                 go={review.go}

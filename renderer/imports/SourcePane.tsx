@@ -1,13 +1,15 @@
 import { memo, useEffect, useMemo, useRef } from 'react';
 import type { SourceBlock, SourceDocument, SourcePlace } from '../../core/imports/source';
 import type { Part, PartKind } from '../../core/recognise/recognition';
-import { PART_NAMES } from './part-kinds';
+import { nameOf, type ShownKind, shownKind } from './part-kinds';
 import { SourceContent } from './SourceContent';
 import { usePictureUrls } from './use-picture-urls';
 
 interface Props {
   readonly source: SourceDocument;
   readonly parts: readonly Part[];
+  /** The blocks that facts were read from. */
+  readonly facts: ReadonlySet<string>;
   readonly at: string;
   readonly go: (block: string) => void;
   readonly onFocus: () => void;
@@ -30,7 +32,7 @@ interface Band {
 }
 
 /** The file as it looks, block by block, each with the band of the part that it was taken for. */
-export function SourcePane({ source, parts, at, go, onFocus }: Props) {
+export function SourcePane({ source, parts, facts, at, go, onFocus }: Props) {
   const list = useRef<HTMLDivElement>(null);
   const urls = usePictureUrls(source.pictures);
   const bands = useMemo(() => bandsOf(parts), [parts]);
@@ -62,7 +64,7 @@ export function SourcePane({ source, parts, at, go, onFocus }: Props) {
           <SourceRow
             key={block.id}
             block={block}
-            kind={band?.kind ?? 'left-out'}
+            kind={shownKind(band?.kind ?? 'left-out', facts.has(block.id))}
             isFirst={band?.isFirst ?? true}
             isLast={band?.isLast ?? true}
             isInPart={band !== undefined && band.part === selected}
@@ -78,7 +80,7 @@ export function SourcePane({ source, parts, at, go, onFocus }: Props) {
 
 interface RowProps {
   readonly block: SourceBlock;
-  readonly kind: PartKind;
+  readonly kind: ShownKind;
   readonly isFirst: boolean;
   readonly isLast: boolean;
   readonly isInPart: boolean;
@@ -107,7 +109,7 @@ const SourceRow = memo(function SourceRow(props: RowProps) {
       }}
     >
       <span className="part-label">
-        {isFirst && <span className="part-chip">{PART_NAMES[kind].name}</span>}
+        {isFirst && <span className="part-chip">{nameOf(kind)}</span>}
       </span>
       <div className="source-block">
         {place && <small className="source-place">{place}</small>}

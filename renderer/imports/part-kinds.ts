@@ -29,3 +29,12 @@ export const PART_NAMES: Readonly<Record<PartKind, KindEntry>> = {
 /** The kind that a key stands for, if any. */
 export const kindOfKey = (key: string): PartKind | null =>
   PART_KINDS.find((kind) => PART_NAMES[kind].key === key.toLowerCase()) ?? null;
+
+/** A kind as it is shown: what stays out of the text because the facts say it is not lost. */
+export type ShownKind = PartKind | 'in-facts';
+
+export const shownKind = (kind: PartKind, isInFacts: boolean): ShownKind =>
+  kind === 'left-out' && isInFacts ? 'in-facts' : kind;
+
+export const nameOf = (kind: ShownKind): string =>
+  kind === 'in-facts' ? 'In the facts' : PART_NAMES[kind].name;

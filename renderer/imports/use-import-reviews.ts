@@ -5,11 +5,15 @@ import type { WorkspaceContext } from '../workspace/workspace-context';
 /** What the dialog of a review is opened with. */
 export interface ImportArgument {
   readonly path: string;
+  /** It comes from the archive of old releases. */
+  readonly isOld: boolean;
   /** How many files come after this one. */
   readonly left: number;
   /** The person has decided about this file. */
   readonly ended: () => void;
 }
+
+type WaitingFile = Pick<ImportArgument, 'path' | 'isOld'>;
 
 /**
  * Opens the review of each file that the shell names, one after the other, as soon as no other dialog
@@ -19,11 +23,13 @@ export function useImportReviews(
   { open, tell, report }: WorkspaceContext,
   isDialogOpen: boolean,
 ): void {
-  const [paths, setPaths] = useState<readonly string[]>([]);
+  const [files, setFiles] = useState<readonly WaitingFile[]>([]);
   const isReviewing = useRef(false);
   useEffect(() => {
     const stops = [
-      listen('imports.review', (news) => setPaths((waiting) => [...waiting, ...news.paths])),
+      listen('imports.review', ({ paths, isOld }) =>
+        setFiles((waiting) => [...waiting, ...paths.map((path) => ({ path, isOld }))]),
+      ),
       listen('imports.made', ({ file }) =>
         tell({
           kind: 'success',
@@ -38,14 +44,14 @@ export function useImportReviews(
   }, [tell]);
   useEffect(() => {
     if (isDialogOpen) return;
-    const [path] = paths;
-    if (path !== undefined) {
+    const [file] = files;
+    if (file) {
       isReviewing.current = true;
-      const ended = (): void => setPaths((waiting) => waiting.slice(1));
-      open('import', { path, left: paths.length - 1, ended } satisfies ImportArgument);
+      const ended = (): void => setFiles((waiting) => waiting.slice(1));
+      open('import', { ...file, left: files.length - 1, ended } satisfies ImportArgument);
     } else if (isReviewing.current) {
       isReviewing.current = false;
       request('imports.close', null).catch((error) => report(problemOf(error)));
     }
-  }, [isDialogOpen, paths, open, report]);
+  }, [isDialogOpen, files, open, report]);
 }

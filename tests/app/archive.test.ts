@@ -7,7 +7,7 @@ import { encodeArchive } from '../../core/archive/encode';
 import { pastRelease } from '../bench/support/past-releases';
 import { seriousViolations } from './support/axe';
 import { type, write } from './support/hand';
-import { answerOpen, menu, type Running, start, stop } from './support/launch';
+import { answerOpen, menu, type Running, start, stop, windowShownBy } from './support/launch';
 
 /** A folder of 500 releases in six languages, one of them a web page, and a file that is none. */
 function oldReleases(): string {
@@ -60,14 +60,17 @@ it('finds a release as it is typed, marks the words, and shows the text', async 
   expect(await seriousViolations(archive)).toEqual([]);
 });
 
-it('finds a file of another program, and opens it as the release it is taken for', async () => {
+it('finds a file of another program, and opens it through the review', async () => {
   const field = archive.getByRole('combobox', { name: 'Search the archive' });
   await write(field, 'clinic');
   await archive.getByText('1 release', { exact: true }).waitFor();
   await archive.getByText('page.html', { exact: true }).waitFor();
-  const opened = window.app.waitForEvent('window');
   await archive.keyboard.press('Enter');
-  const page = await opened;
+  const review = window.page.getByRole('dialog', { name: 'Import “page.html”' });
+  await review.getByRole('listbox', { name: 'Parts of the release' }).waitFor();
+  const page = await windowShownBy(window, () =>
+    review.getByRole('button', { name: 'Make a release' }).click(),
+  );
   await page.locator('.dl-page').getByText('A clinic opens').waitFor();
 });
 

@@ -17,11 +17,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { encodeArchive } from '../../core/archive/encode';
+import type { ArchiveState } from '../../core/bridge/messages/past-releases';
 import { UserError } from '../../core/errors';
 import { ANYTHING } from '../../core/past-releases/query';
 import type { Release } from '../../core/release/release';
+import type {
+  ArchiveProtocol,
+  ArchiveThreadData,
+} from '../../electron/past-releases/archive-protocol';
 import { type ImportProgress, importFolders } from '../../electron/past-releases/import-folders';
 import { INDEX_DAMAGED, PastReleases } from '../../electron/past-releases/past-releases';
+import { startWorker, WorkerClient } from '../../electron/workers/worker-client';
 import { pastRelease } from '../bench/support/past-releases';
 
 const DATE = new Date('2026-01-01T00:00:00Z');
@@ -333,4 +339,24 @@ describe('the archive on the command line', () => {
     expect(dateline('search', 'a', '--kind', 'poem', '--archive', root).status).toBe(2);
     expect(dateline('search', 'a', '--from', 'May', '--archive', root).status).toBe(2);
   });
+});
+
+it('takes in folders that are added within a moment of one another', async () => {
+  const [first, second] = [workplace(2), workplace(3)];
+  const workerData: ArchiveThreadData = { root: first.root, atATime: 1 };
+  let imports = 0;
+  const client = new WorkerClient<ArchiveProtocol>({
+    start: () => startWorker('archive-worker', { workerData }),
+    onEvent: (event) => {
+      if ('progress' in event && event.progress === null) imports += 1;
+    },
+  });
+  const add = (folder: string) =>
+    client.request({ call: 'addFolders', data: { folders: [folder] } });
+  await Promise.all([add(first.folder), add(second.folder)]);
+  await expect.poll(() => imports).toBe(2);
+  const state = (await client.request({ call: 'state', data: null })) as ArchiveState;
+  expect(state.folders.map(({ files }) => files).sort()).toEqual([2, 3]);
+  expect(await client.request({ call: 'failures', data: null })).toEqual([]);
+  await client.close();
 });

@@ -94,6 +94,8 @@ export const IMPORT_REQUESTS = {
   'imports.read': {
     send: v.strictObject({
       path: v.string(),
+      /** A release of some time ago: its dates are read against the day of the file. */
+      isOld: v.boolean(),
       changes: v.picklist(['accepted', 'rejected']),
       work: WorkId,
     }),
@@ -128,7 +130,7 @@ export const IMPORT_REQUESTS = {
 
 export const IMPORT_EVENTS = {
   /** The window is to begin the review of these files, one after the other. */
-  'imports.review': v.strictObject({ paths: v.array(v.string()) }),
+  'imports.review': v.strictObject({ paths: v.array(v.string()), isOld: v.boolean() }),
   /** The window shows a release that was made of this file (its name, without folder). */
   'imports.made': v.strictObject({ file: v.string() }),
 } as const;
