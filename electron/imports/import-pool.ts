@@ -10,6 +10,7 @@ import {
   OUT_OF_MEMORY,
   type ReadFile,
   type ReadOptions,
+  type ReadReviewed,
 } from './import-task';
 import type { ImportReader, StartReader } from './start-reader';
 
@@ -42,7 +43,7 @@ interface Listener {
 }
 
 /** What comes of a task that succeeds. */
-type Done = Extract<ImportReply, { read: unknown } | { origin: unknown }>;
+type Done = Extract<ImportReply, { read: unknown } | { reviewed: unknown } | { origin: unknown }>;
 
 /** How one attempt at a file ended. */
 type Outcome =
@@ -79,6 +80,18 @@ export class ImportPool {
     const { changes = DEFAULT_IMPORT_OPTIONS.changes, ...recognition } = options;
     const done = await this.#run({ file, options: { changes }, recognition }, nameOf(file), signal);
     if ('read' in done) return done.read;
+    throw damaged(nameOf(file));
+  }
+
+  /**
+   * What people changed and said in a Word document that came back from review.
+   *
+   * @param signal gives the file up; the promise rejects with its reason
+   * @throws UserError where it cannot be read: what it is, and what to do
+   */
+  async readReviewed(file: FileToRead, signal?: AbortSignal): Promise<ReadReviewed> {
+    const done = await this.#run({ reviewed: file }, nameOf(file), signal);
+    if ('reviewed' in done) return done.reviewed;
     throw damaged(nameOf(file));
   }
 
@@ -211,7 +224,7 @@ export class ImportPool {
         leave();
         kept.reads += 1;
         this.#rest(kept);
-        if ('read' in reply || 'origin' in reply) resolve({ done: reply });
+        if ('read' in reply || 'reviewed' in reply || 'origin' in reply) resolve({ done: reply });
         else if ('problem' in reply) {
           resolve({ problem: new UserError(reply.problem.message, reply.problem.advice) });
         } else {

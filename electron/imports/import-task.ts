@@ -3,6 +3,7 @@ import type { SourceDocument } from '../../core/imports/source';
 import type { RecogniseOptions } from '../../core/recognise/recognise';
 import type { Recognition } from '../../core/recognise/recognition';
 import type { Release } from '../../core/release/release';
+import type { ReviewedDocument } from '../../core/review/word/reviewed';
 
 /** A file of another program: where it is, or its bytes and what it is called. */
 export type FileToRead =
@@ -14,14 +15,25 @@ export interface ReadOptions extends RecogniseOptions {
   readonly changes?: ImportOptions['changes'];
 }
 
-/** What a reading process is asked to do: to read a file, or to say where one that it has read came from. */
+/**
+ * What a reading process is asked to do: to read a file, to read a Word document that came back from review, or
+ * to say where one that it has read came from.
+ */
 export type ImportTask =
   | {
       readonly file: FileToRead;
       readonly options: ImportOptions;
       readonly recognition: RecogniseOptions;
     }
+  | { readonly reviewed: FileToRead }
   | { readonly comparing: ReadFile; readonly recognition: RecogniseOptions };
+
+/** A document that came back from review, read. */
+export interface ReadReviewed {
+  readonly document: ReviewedDocument;
+  /** The SHA-256 of its bytes, in base 16. */
+  readonly hash: string;
+}
 
 /** A file, read, and what it was taken for. */
 export interface ReadFile {
@@ -52,6 +64,7 @@ export interface Origin {
 export type ImportReply =
   | { readonly begun: number }
   | { readonly read: ReadFile }
+  | { readonly reviewed: ReadReviewed }
   | { readonly origin: Origin | null }
   | { readonly problem: { readonly message: string; readonly advice: string } }
   | { readonly fault: string }

@@ -4,7 +4,8 @@ import { isMainThread, parentPort, Worker } from 'node:worker_threads';
 import { UserError } from '../../core/errors';
 import { fileProblem } from '../files/file-problem';
 import { READ_FLAGS } from '../files/readable-file';
-import { type ImportReply, type ImportTask, OUT_OF_MEMORY } from './import-task';
+import { sha256 } from '../files/sha256';
+import { type FileToRead, type ImportReply, type ImportTask, OUT_OF_MEMORY } from './import-task';
 import { readerScript } from './reader-script';
 
 /*
@@ -64,8 +65,15 @@ async function answer(task: ImportTask): Promise<void> {
       reply({ origin: await originOf(comparing, recognition) });
       return;
     }
+    if ('reviewed' in task) {
+      const bytes = bytesIn(task.reviewed);
+      reply({ begun: bytes.length });
+      const { readReviewed } = await import('../../core/review/word/read-reviewed');
+      reply({ reviewed: { document: readReviewed(bytes), hash: sha256(bytes) } });
+      return;
+    }
     const { file, options } = task;
-    const bytes = 'path' in file ? bytesOf(file.path) : file.bytes;
+    const bytes = bytesIn(file);
     reply({ begun: bytes.length });
     const [{ importFile }, { recognise }] = await Promise.all([
       import('../../core/imports/registry'),
@@ -85,6 +93,9 @@ async function answer(task: ImportTask): Promise<void> {
 
 const sizeOf = (pictures: Readonly<Record<string, Uint8Array>>): number =>
   Object.values(pictures).reduce((sum, { length }) => sum + length, 0);
+
+const bytesIn = (file: FileToRead): Uint8Array =>
+  'path' in file ? bytesOf(file.path) : file.bytes;
 
 /** @throws UserError where there is no such file, or none that can be read */
 function bytesOf(path: string): Uint8Array {

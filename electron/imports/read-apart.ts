@@ -1,7 +1,14 @@
 import { availableParallelism, cpus } from 'node:os';
 import { utilityProcess } from 'electron';
 import { ImportPool } from './import-pool';
-import type { FileToRead, ImportReply, Origin, ReadFile, ReadOptions } from './import-task';
+import type {
+  FileToRead,
+  ImportReply,
+  Origin,
+  ReadFile,
+  ReadOptions,
+  ReadReviewed,
+} from './import-task';
 import { type Moment, moment } from './moment';
 import { readerScript } from './reader-script';
 import type { StartReader } from './start-reader';
@@ -47,3 +54,11 @@ export const readApart = (
  */
 export const originApart = (file: ReadFile, name: string): Promise<Origin | null> =>
   pool.origin(file, name, moment());
+
+/**
+ * Reads what people changed and said in a Word document, in a process of its own with the same limits.
+ *
+ * @throws UserError where it cannot be read: what it is, and what to do
+ */
+export const readReviewedApart = (file: FileToRead, signal?: AbortSignal): Promise<ReadReviewed> =>
+  pool.readReviewed(file, signal);

@@ -1,4 +1,8 @@
+import { jsonBytes } from '../../core/bridge/json-bytes';
 import type { REVIEW_REQUESTS } from '../../core/bridge/messages/review';
+import { askToOpen } from '../dialogs/ask-to-open';
+import { readReviewedApart } from '../imports/read-apart';
+import { readAnswers } from '../review/read-answers';
 import { changeSetting, setting } from '../settings/settings';
 import { pickProof } from './pick-proof';
 import type { HandlersOf } from './serve-requests';
@@ -14,4 +18,21 @@ export const reviewHandlers: HandlersOf<typeof REVIEW_REQUESTS> = {
     return null;
   },
   'review.pickProof': ({ kind }, { window }) => pickProof(kind, window),
+  'review.readAnswers': async ({ paths }, document) => {
+    const chosen =
+      paths ??
+      (await askToOpen(document.window, {
+        title: 'Take in answers',
+        filters: [{ name: 'Word documents', extensions: ['docx', 'docm'] }],
+        properties: ['openFile', 'multiSelections'],
+      }));
+    if (chosen.length === 0) return null;
+    return jsonBytes(
+      await readAnswers(chosen, {
+        release: document.release,
+        asset: (name) => document.assets.get(name),
+        read: readReviewedApart,
+      }),
+    );
+  },
 };

@@ -32,6 +32,9 @@ export const DIALOGS: Readonly<Record<string, ComponentType<DialogProps>>> = {
   comment: lazy(async () => ({
     default: (await import('../review/CommentDialog')).CommentDialog,
   })),
+  takeAnswers: lazy(async () => ({
+    default: (await import('../review/take/TakeDialog')).TakeDialog,
+  })),
   me: lazy(async () => ({ default: (await import('../review/MeDialog')).MeDialog })),
   signOff: lazy(async () => ({
     default: (await import('../review/sign-off/SignOffDialog')).SignOffDialog,

@@ -30,6 +30,14 @@ export const REVIEW_REQUESTS = {
     send: v.strictObject({ kind: v.picklist(['mail', 'document']) }),
     reply: v.nullable(Proof),
   },
+  /**
+   * Reads Word documents that came back, and what they are compared with: `ReadAnswers` as JSON. Asks for the
+   * files where no paths are given; null where none were chosen.
+   */
+  'review.readAnswers': {
+    send: v.strictObject({ paths: v.nullable(v.array(v.string())) }),
+    reply: v.nullable(v.instance(Uint8Array)),
+  },
 } as const;
 
 export const REVIEW_EVENTS = {

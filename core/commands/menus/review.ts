@@ -61,6 +61,14 @@ export const REVIEW_MENU = {
     ],
     [
       {
+        id: 'review.take',
+        label: 'Take in answers…',
+        synonyms: ['word', 'docx', 'reviewed', 'returned', 'merge', 'track changes', 'feedback'],
+        edits: true,
+      },
+    ],
+    [
+      {
         id: 'review.me',
         label: 'Who you are…',
         synonyms: ['name', 'author', 'organisation', 'identity'],

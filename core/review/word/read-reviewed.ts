@@ -255,14 +255,15 @@ class ReviewReader {
         if (piece.look.isHidden) return null;
         return { text: piece.text, marks: piece.look.marks, link: piece.link, changes };
       case 'picture':
-        for (const { author } of changes)
-          this.notCarried.push({ kind: 'picture', author, words: '' });
+        for (const { author, at } of changes)
+          this.notCarried.push({ kind: 'picture', author, at, words: '' });
         return { text: OBJECT, marks: {}, link: null, changes };
       case 'box':
         this.tell('text-box', piece.content);
         return null;
       case 'note':
-        for (const { author } of changes) this.notCarried.push({ kind: 'note', author, words: '' });
+        for (const { author, at } of changes)
+          this.notCarried.push({ kind: 'note', author, at, words: '' });
         return null;
       default:
         return null;
@@ -347,7 +348,9 @@ class ReviewReader {
   private note(kind: NotCarriedKind, { attributes }: XmlElement, words: string): void {
     if (this.notCarried.length >= MOST_TOLD) return;
     const author = attributes['w:author'] ?? '';
-    this.notCarried.push({ kind, author, words: words.slice(0, SHOWN) });
+    const at =
+      instantIn(attributes['w16du:dateUtc'] ?? '') ?? instantIn(attributes['w:date'] ?? '');
+    this.notCarried.push({ kind, author, at, words: words.slice(0, SHOWN) });
   }
 }
 

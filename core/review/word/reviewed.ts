@@ -76,6 +76,7 @@ export type NotCarriedKind = (typeof NOT_CARRIED)[number];
 export interface NotCarried {
   readonly kind: NotCarriedKind;
   readonly author: string;
+  readonly at: string | null;
   /** The words that it is about, cut short; empty for a change of format. */
   readonly words: string;
 }

@@ -3,7 +3,6 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { normalise } from '../../release/normalise/normalise';
 import type { Release } from '../../release/release';
 import { NO_REVIEW, type Review } from '../../release/review/review';
-import type { Round } from '../../release/review/rounds';
 import { withAnswer } from '../rounds';
 import type { SentText } from '../sent-text';
 import { carriedIn } from './carried';
@@ -11,13 +10,14 @@ import { OpenText } from './lines';
 import type { SentLine } from './sent-lines';
 import { takeComments } from './take-comments';
 import { AnswerPeople } from './take-people';
-import { type Taker, TextTaker, type Wish } from './take-text';
+import { type AnsweredRound, type Taker, TextTaker, type Wish } from './take-text';
 import type { Answer, AnswerReport, Contested } from './taken';
 
 /** What came back, and what it is compared with. */
 export interface ToTake {
   readonly release: Release;
-  readonly round: Pick<Round, 'id' | 'at'>;
+  /** The round that they answer; its id is null where nothing was sent, and the release is compared as it is. */
+  readonly round: AnsweredRound;
   /** The release as it was sent. */
   readonly was: SentText;
   /** The document of the round as it was sent. */
@@ -53,7 +53,7 @@ export function takeAnswers({ release, round, was, sent, answers, now }: ToTake)
       organisation,
       carried.authors,
       new Set(answer.same),
-      (...words) => idOf(round.id, ...words),
+      (...words) => idOf(round.id ?? '', ...words),
     );
     const taker: Taker = {
       answer,
@@ -65,7 +65,7 @@ export function takeAnswers({ release, round, was, sent, answers, now }: ToTake)
       brought,
       now,
       language: was.facts.language,
-      idOf: (...words) => idOf(round.id, organisation, ...words),
+      idOf: (...words) => idOf(round.id ?? '', organisation, ...words),
     };
     const texts = new TextTaker(taker);
     texts.take();
@@ -73,6 +73,7 @@ export function takeAnswers({ release, round, was, sent, answers, now }: ToTake)
     const marks = [...texts.marks, ...comments.marks];
     for (const mark of marks) brought.add(mark);
     wishes.push(...texts.wishes);
+    const leftOut = texts.leftOut();
     const tallies = [...texts.tallies.values()];
     const from = {
       name: (tallies[0]?.person.name ?? document.savedBy).slice(0, 1000),
@@ -89,7 +90,7 @@ export function takeAnswers({ release, round, was, sent, answers, now }: ToTake)
         how: 'document',
         marks,
       },
-      () => idOf('answer', round.id, hash),
+      () => idOf('answer', round.id ?? '', hash),
     );
     return {
       file,
@@ -97,7 +98,7 @@ export function takeAnswers({ release, round, was, sent, answers, now }: ToTake)
       people: tallies.map(({ person: _, ...tally }) => tally),
       sameNames: people.sameNames,
       proposals: texts.proposals,
-      leftOut: texts.leftOut(),
+      leftOut,
       resolved: comments.resolved,
       there: texts.there,
       known: texts.known + comments.known,

@@ -1,6 +1,5 @@
 import { BLOCK_SPECS } from '../../release/blocks/specs';
 import type { Anchor, Passage, Person, Thread } from '../../release/review/review';
-import type { Round } from '../../release/review/rounds';
 import type {
   BlockSuggestion,
   BlockSuggestions,
@@ -20,7 +19,7 @@ import {
   placeChange,
   wordsOf,
 } from './place';
-import type { ReviewedParagraph, WordChange } from './reviewed';
+import type { ReviewedParagraph } from './reviewed';
 import { type Matched, matchParagraphs, type SentLine } from './sent-lines';
 import type { AnswerPeople } from './take-people';
 import type { Answer, LeftOut, PersonTally, Proposal } from './taken';
@@ -36,10 +35,17 @@ import {
   withUntracked,
 } from './their-text';
 
+/** The round that documents answer. */
+export interface AnsweredRound {
+  readonly id: string | null;
+  /** When it was sent: ISO 8601 instant. */
+  readonly at: string;
+}
+
 /** What taking one answer works on. */
 export interface Taker {
   readonly answer: Answer;
-  readonly round: Pick<Round, 'id' | 'at'>;
+  readonly round: AnsweredRound;
   readonly carried: Carried;
   /** BCP 47, for where words begin and end. */
   readonly language: string;
@@ -121,13 +127,9 @@ export class TextTaker {
 
   take(): void {
     const { answer, sent } = this.taker;
-    const isOurs = ({ author, at }: WordChange): boolean => {
-      const key = markKey(author, at);
-      const isKnown = this.ours.has(key);
-      if (isKnown) this.seen.add(key);
-      return isKnown;
-    };
-    const theirs = theirParagraphs(answer.document.paragraphs, isOurs);
+    const theirs = theirParagraphs(answer.document.paragraphs, ({ author, at }) =>
+      this.isOurs(author, at),
+    );
     const { paragraphs, missing, isByNumber } = matchParagraphs(theirs, sent);
     this.isByText = !isByNumber;
     for (const each of paragraphs) this.paragraph(each, paragraphs);
@@ -139,9 +141,18 @@ export class TextTaker {
     return [...this.ours].filter((key) => !this.seen.has(key)).length;
   }
 
+  /** Whether a change was in the document when it was sent. */
+  private isOurs(author: string, at: string | null): boolean {
+    const key = markKey(author, at);
+    const isKnown = this.ours.has(key);
+    if (isKnown) this.seen.add(key);
+    return isKnown;
+  }
+
   leftOut(): LeftOut[] {
     const all = new Map<string, LeftOut>();
-    for (const { kind, author, words } of this.taker.answer.document.notCarried) {
+    for (const { kind, author, at, words } of this.taker.answer.document.notCarried) {
+      if (this.isOurs(author, at)) continue;
       const key = `${kind} ${author}`;
       const known = all.get(key);
       all.set(key, {
@@ -205,7 +216,7 @@ export class TextTaker {
     // A comment on it is one on the block, since its words are in no line.
     this.note({ ...theirs, stretches: [] }, [], new Map(), own ? [own] : []);
     const was = (line?.text ?? '').trim();
-    const wanted = wantedTextOf(theirs.stretches).trim();
+    const wanted = wantedTextOf(theirs.stretches.filter(({ isOurs }) => !isOurs)).trim();
     const isTracked = theirs.stretches.some(isChange);
     if (!line || wanted === was || (line.kind === 'picture' && !isTracked)) return;
     const mark = theirs.stretches.flatMap(marksOf)[0] ?? this.untracked;

@@ -33,5 +33,6 @@ export const REVIEW_ACTIONS = {
   },
   'review.nextSuggestion': { focusesPage: true, run: ({ editor }) => toSuggestion(editor, 1) },
   'review.previousSuggestion': { focusesPage: true, run: ({ editor }) => toSuggestion(editor, -1) },
+  'review.take': { run: ({ open }) => open('takeAnswers') },
   'review.me': { run: ({ open }) => open('me') },
 } satisfies Actions;
