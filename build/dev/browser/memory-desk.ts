@@ -118,7 +118,7 @@ export function reviewHandlers(send: Send): HandlersOf<typeof REVIEW_REQUESTS> {
   let me: Reply<'review.me'> = null;
   return {
     'review.me': () => me,
-    'review.readAnswers': onlyInElectron,
+    'review.readAnswers': () => Promise.reject(onlyInElectron('Taking in answers')),
     'review.setMe': (person) => {
       me = person;
       send('review.meChanged', person);
