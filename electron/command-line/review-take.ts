@@ -40,7 +40,7 @@ export function registerReviewTake(program: Command, finish: Finish): void {
     )
     .argument('<file>', 'a .dateline file; it is changed')
     .argument('<answers...>', 'Word files that came back')
-    .option('--from <organisation>', 'who they are from, where a file does not say')
+    .option('--from <organisation>', 'who they are from; by default whom the round was sent to')
     .option('--by-text', 'also files that do not answer this release, by their text alone', false)
     .option('--json', 'say what came and what became of it as JSON', false)
     .action(async (file: string, answers: string[], options: TakeOptions) =>
@@ -73,7 +73,7 @@ async function takeCommand(
     return {
       ...choice,
       isTaken: !isKnown && (byText || choice.isTaken),
-      organisation: choice.organisation || (from ?? ''),
+      organisation: from ?? choice.organisation,
     };
   });
   const { release: next, reports, contested } = takeAll(release, read, choices, now());

@@ -1,58 +1,149 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Release } from '../../core/release/release';
-import { withRound } from '../../core/review/rounds';
+import { textLines } from '../../core/review/anchor';
+import { allDecided } from '../../core/review/decide';
 import { suggestionsIn } from '../../core/review/suggestions';
+import { firstChoice, type TakenAll, takeAll } from '../../core/review/word/answers';
 import { readReviewed } from '../../core/review/word/read-reviewed';
-import { reviewDocument } from '../../core/review/word/review-document';
 import { roundOf } from '../../core/review/word/round-of';
 import { sentAgain } from '../../core/review/word/sent-again';
-import { takeAnswers } from '../../core/review/word/take-answers';
+import { release } from '../support/release';
+import { temporaryFolder } from '../support/temporary-folder';
+import { answered, replaced, sentOut, withoutPart } from './support/answered';
+import { PYTHON_DOCX } from './support/requirements';
 import { reviewedRelease } from './support/reviewed';
 
-const NOW = '2026-11-30T12:00:00Z';
-const nothing = () => undefined;
-const typeset = () => Promise.reject(new Error('nothing is typeset'));
-
-/** A release that was sent, and the document. */
-async function sent(given: Release) {
-  let count = 0;
-  const { release, round } = withRound(
-    given,
-    { to: [{ organisation: 'Oxfam' }] },
-    { person: { name: 'Ana Sá', organisation: 'Plan' }, at: '2026-11-29T12:00:00Z' },
-    () => {
-      count += 1;
-      return `round-${count}`;
-    },
-  );
-  const { bytes } = await reviewDocument(
-    release,
-    { asset: nothing, typeset },
-    { round: round.id, hash: round.hash },
-  );
-  return { release, bytes };
+/** Takes a document into the release that was sent. */
+async function taken(sent: Release, bytes: Uint8Array): Promise<TakenAll> {
+  const answer = { file: 'a.docx', hash: 'a'.repeat(64), document: readReviewed(bytes) };
+  const { round } = roundOf(answer.document, sent);
+  const lines = await sentAgain(sent, round, () => undefined);
+  const read = { answers: [answer], problems: [], sent: { [round.id ?? 'none']: lines } };
+  const choice = { ...firstChoice(answer, sent), isTaken: true };
+  return takeAll(sent, read, [choice], '2026-11-30T12:00:00Z');
 }
+
+const textOf = (one: Release): string[] => textLines(one).map(({ text }) => text);
+
+const PLAIN = release(
+  [
+    { type: 'headline', id: 'h', children: [{ text: 'Talks end in Geneva' }] },
+    { type: 'lede', id: 'l', children: [{ text: 'Exports grew by 5 percent in October.' }] },
+    { type: 'paragraph', id: 'p', children: [{ text: 'The ministers meet again on Friday.' }] },
+    {
+      type: 'quote',
+      id: 'q',
+      speaker: 'Jo Bloggs',
+      role: 'Director',
+      organisation: 'Plan',
+      children: [{ type: 'paragraph', id: 'qp', children: [{ text: '“We are glad.”' }] }],
+    },
+  ],
+  { place: 'Geneva', date: '2026-12-10' },
+);
 
 describe('a document that came back as it was sent', () => {
   it('brings nothing: every suggestion and comment in it is known', async () => {
-    const { release, bytes } = await sent(reviewedRelease());
-    const document = readReviewed(bytes);
-    const { round, doubt } = roundOf(document, release);
-    expect(doubt).toBeNull();
-    const lines = await sentAgain(release, round, nothing);
-    const { release: now, answers } = takeAnswers({
-      release,
-      round,
-      was: round.text,
-      sent: lines,
-      answers: [
-        { file: 'a.docx', hash: 'a'.repeat(64), document, organisation: 'Oxfam', same: [] },
-      ],
-      now: NOW,
-    });
-    expect(answers).toMatchObject([{ people: [], proposals: [], leftOut: [], decided: 0 }]);
-    expect(suggestionsIn(now)).toEqual(suggestionsIn(release));
-    expect(now.review?.threads).toEqual(release.review?.threads);
-    expect(now.children).toEqual(release.children);
+    const { release: sent, bytes } = await sentOut(reviewedRelease());
+    const { release: now, reports } = await taken(sent, bytes);
+    expect(reports).toMatchObject([{ people: [], proposals: [], leftOut: [], decided: 0 }]);
+    expect(suggestionsIn(now)).toEqual(suggestionsIn(sent));
+    expect(now.review?.threads).toEqual(sent.review?.threads);
+    expect(now.children).toEqual(sent.children);
+  });
+});
+
+describe('a document that came back through another program', () => {
+  it('of LibreOffice has the same suggestions, by the same people', async () => {
+    const folder = temporaryFolder();
+    const { release: sent, bytes } = await sentOut(PLAIN);
+    const edited = answered(bytes, (xml) =>
+      replaced(replaced(xml, 'Maria', '5 percent', '7 percent'), 'Bo', 'Friday', 'Monday'),
+    );
+    const path = join(folder, 'answer.docx');
+    writeFileSync(path, edited);
+    mkdirSync(join(folder, 'out'));
+    const profile = `-env:UserInstallation=file://${folder}/profile`;
+    const convert = ['--headless', '--convert-to', 'docx', '--outdir', join(folder, 'out'), path];
+    execFileSync('soffice', [profile, ...convert], { stdio: 'ignore' });
+    const back = readFileSync(join(folder, 'out', 'answer.docx'));
+    const { release: now, reports } = await taken(sent, back);
+    const direct = await taken(sent, edited);
+    const marks = (one: Release) =>
+      suggestionsIn(one).map(({ by, at, inserted, deleted }) => [
+        one.review?.people[by]?.name,
+        at,
+        deleted,
+        inserted,
+      ]);
+    expect(marks(now)).toEqual(marks(direct.release));
+    expect(marks(now)).toHaveLength(2);
+    expect(reports[0]?.proposals).toEqual([]);
+    expect(textOf(allDecided(now, 'reject'))).toEqual(textOf(sent));
+  });
+
+  it.runIf(PYTHON_DOCX.isThere)(
+    'of python-docx says which changes were made without tracking',
+    async () => {
+      const folder = temporaryFolder();
+      const { release: sent, bytes } = await sentOut(PLAIN);
+      const path = join(folder, 'answer.docx');
+      writeFileSync(path, bytes);
+      const script = [
+        'import docx, sys',
+        'd = docx.Document(sys.argv[1])',
+        'p = [p for p in d.paragraphs if "ministers" in p.text][0]',
+        'p.runs[0].text = p.runs[0].text.replace("Friday", "Monday")',
+        'p.insert_paragraph_before("A sentence of ours.")',
+        'd.core_properties.last_modified_by = "Maria"',
+        'd.save(sys.argv[1])',
+      ];
+      execFileSync('/usr/bin/python3', ['-c', script.join('\n'), path]);
+      const { release: now, reports } = await taken(sent, readFileSync(path));
+      expect(reports[0]?.people).toMatchObject([
+        { name: 'Maria, Oxfam', suggestions: 2, untracked: 2 },
+      ]);
+      expect(textOf(allDecided(now, 'reject'))).toEqual(textOf(sent));
+      expect(textOf(allDecided(now, 'accept'))).toEqual([
+        'Talks end in Geneva',
+        'Exports grew by 5 percent in October.',
+        'A sentence of ours.',
+        'The ministers meet again on Monday.',
+        '“We are glad.”',
+      ]);
+    },
+  );
+
+  it('that lost the numbers and the hidden part is matched by its text, and says so', async () => {
+    const { release: sent, bytes } = await sentOut(PLAIN);
+    const bare = answered(bytes, (xml) =>
+      replaced(xml, 'Maria', '5 percent', '7 percent').replace(/ w14:paraId="[^"]*"/g, ''),
+    );
+    const without = withoutPart(bare, 'customXml/release.xml');
+    const { release: now, reports } = await taken(sent, without);
+    expect(suggestionsIn(now)).toMatchObject([{ deleted: '5 percent', inserted: '7 percent' }]);
+    expect(reports[0]).toMatchObject({ isByText: true, proposals: [] });
+    expect(roundOf(readReviewed(without), sent).doubt).toBe('unsaid');
+  });
+});
+
+describe('what a document says of itself', () => {
+  it('is not believed where it is damaged, of another release, or of another round', async () => {
+    const { release: sent, bytes } = await sentOut(PLAIN);
+    const other = await sentOut({ ...PLAIN, id: 'another' });
+    const unsent: Release = { ...sent, review: { ...sent.review, rounds: [] } as never };
+    const doubt = (one: Release, file: Uint8Array) => roundOf(readReviewed(file), one).doubt;
+    expect(doubt(sent, bytes)).toBeNull();
+    expect(doubt(sent, other.bytes)).toBe('other-release');
+    expect(doubt(unsent, bytes)).toBe('unknown-round');
+    const damaged = answered(
+      bytes,
+      (xml) => xml.replace('sent-2', 'sent-9'),
+      'customXml/release.xml',
+    );
+    expect(doubt(sent, damaged)).toBe('damaged');
   });
 });

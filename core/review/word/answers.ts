@@ -55,6 +55,11 @@ export function firstChoice(answer: ReadAnswer, release: Release): AnswerChoice 
 export const whenTaken = ({ hash }: ReadAnswer, { review }: Release): string | null =>
   review?.answers?.find((each) => each.hash === hash)?.at ?? null;
 
+/** A document without what it says of itself, where that is not true. */
+function believed({ document }: ReadAnswer, release: Release): ReviewedDocument {
+  return roundOf(document, release).doubt === null ? document : { ...document, identity: null };
+}
+
 /** The release with the chosen documents in it. */
 export interface TakenAll {
   readonly release: Release;
@@ -95,7 +100,9 @@ export function takeAll(
       answers: indexes.flatMap((index) => {
         const answer = answers[index];
         const choice = choices[index];
-        return answer && choice ? [{ ...answer, ...choice }] : [];
+        return answer && choice
+          ? [{ ...answer, ...choice, document: believed(answer, release) }]
+          : [];
       }),
       now,
     });
