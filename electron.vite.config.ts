@@ -117,6 +117,7 @@ export default defineConfig({
           index: 'renderer/index.html',
           library: 'renderer/library.html',
           archive: 'renderer/archive.html',
+          help: 'renderer/help.html',
           word: 'renderer/word.html',
         },
       },

@@ -3,7 +3,8 @@ import type { MenuEntry } from '../core/commands/menu';
 import { MENU_BAR } from '../core/commands/menu-bar';
 import { acceleratorOf } from '../core/commands/shortcuts';
 import { canBeChosen, isForWindowInFront } from '../core/commands/window-in-front';
-import { focusedOwnWindow } from './windows/own-window';
+import { openHelpWindow } from './windows/help-window';
+import { focusedOwnWindow, helpOnOwnWindow } from './windows/own-window';
 import { currentDocument } from './windows/windows';
 
 /**
@@ -77,6 +78,11 @@ function itemFor(entry: MenuEntry): MenuItemConstructorOptions {
 
 /** Has the window in front do something. */
 function send(command: string): void {
+  const place = command === 'help.here' ? helpOnOwnWindow() : null;
+  if (place) {
+    void openHelpWindow(place).catch(console.error);
+    return;
+  }
   const own = isForWindowInFront(command) ? focusedOwnWindow() : null;
   if (own) own.webContents.send('event', 'menu.command', { command });
   else currentDocument()?.send('menu.command', { command });

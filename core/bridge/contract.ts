@@ -4,6 +4,7 @@ import { CHECK_EVENTS, CHECK_REQUESTS } from './messages/checks';
 import { DISK_EVENTS, DISK_REQUESTS } from './messages/disk';
 import { DOCUMENT_EVENTS, DOCUMENT_REQUESTS } from './messages/document';
 import { EXPORT_EVENTS, EXPORT_REQUESTS } from './messages/export';
+import { HELP_EVENTS, HELP_REQUESTS } from './messages/help';
 import { IMAGE_REQUESTS } from './messages/images';
 import { IMPORT_EVENTS, IMPORT_REQUESTS } from './messages/imports';
 import { JOURNAL_REQUESTS } from './messages/journal';
@@ -61,6 +62,7 @@ export const REQUESTS: Requests = {
   ...REVIEW_REQUESTS,
   ...SETTINGS_REQUESTS,
   ...ARCHIVE_REQUESTS,
+  ...HELP_REQUESTS,
   ...VERSION_REQUESTS,
   ...DISK_REQUESTS,
   ...JOURNAL_REQUESTS,
@@ -96,6 +98,7 @@ export const EVENTS: Events = {
   ...REVIEW_EVENTS,
   ...SETTINGS_EVENTS,
   ...ARCHIVE_EVENTS,
+  ...HELP_EVENTS,
   ...VERSION_EVENTS,
   ...DISK_EVENTS,
   ...TYPING_EVENTS,

@@ -1,5 +1,6 @@
 import { CHECK_REQUESTS } from '../../core/bridge/messages/checks';
 import { EXPORT_REQUESTS } from '../../core/bridge/messages/export';
+import { HELP_REQUESTS } from '../../core/bridge/messages/help';
 import { IMAGE_REQUESTS } from '../../core/bridge/messages/images';
 import { IMPORT_REQUESTS } from '../../core/bridge/messages/imports';
 import { KIT_REQUESTS } from '../../core/bridge/messages/kit';
@@ -48,5 +49,6 @@ export const handlers: Handlers = {
 /** Handlers for any window, including those without a release. */
 export const anyWindowHandlers: AnyWindowHandlers = {
   ...lazily(LIBRARY_REQUESTS, async () => (await import('./library-handlers')).libraryHandlers),
+  ...lazily(HELP_REQUESTS, async () => (await import('./help-handlers')).helpHandlers),
   ...lazily(ARCHIVE_REQUESTS, async () => (await import('./archive-handlers')).archiveHandlers),
 };

@@ -1,6 +1,7 @@
 import type { IpcMainInvokeEvent } from 'electron';
 import * as v from 'valibot';
 import { REQUESTS, type Reply, type RequestName, type Sent } from '../../core/bridge/contract';
+import type { HELP_REQUESTS } from '../../core/bridge/messages/help';
 import type { LIBRARY_REQUESTS } from '../../core/bridge/messages/library';
 import type { ARCHIVE_REQUESTS } from '../../core/bridge/messages/past-releases';
 import { problemFrom, UserError } from '../../core/errors';
@@ -10,6 +11,7 @@ import { ownWindowOf } from '../windows/own-window';
 import { whenAcquired } from '../windows/window-pool';
 import { documentOf } from '../windows/windows';
 import type { ArchiveHandlers } from './archive-handlers';
+import type { HelpHandlers } from './help-handlers';
 import type { Asker, LibraryHandlers } from './library-handlers';
 import { answerWith } from './take-requests';
 
@@ -21,10 +23,13 @@ export type HandlersOf<Area> = {
   ) => Promise<Reply<Name>>;
 };
 export type Handlers = HandlersOf<
-  Omit<typeof REQUESTS, keyof typeof LIBRARY_REQUESTS | keyof typeof ARCHIVE_REQUESTS>
+  Omit<
+    typeof REQUESTS,
+    keyof typeof LIBRARY_REQUESTS | keyof typeof ARCHIVE_REQUESTS | keyof typeof HELP_REQUESTS
+  >
 >;
 /** What answers messages of any window, also of one without a release. */
-export type AnyWindowHandlers = LibraryHandlers & ArchiveHandlers;
+export type AnyWindowHandlers = LibraryHandlers & ArchiveHandlers & HelpHandlers;
 
 /**
  * Answers the windows. Every message is checked for who sent it (the main frame of one of our own

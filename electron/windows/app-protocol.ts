@@ -15,6 +15,8 @@ export const PREWARM_PAGE = `${PAGE}#prewarm`;
 export const LIBRARY_PAGE = `${ORIGIN}/library.html`;
 /** The window of the archive of old releases. */
 export const ARCHIVE_PAGE = `${ORIGIN}/archive.html`;
+/** The window of the user guide. */
+export const HELP_PAGE = `${ORIGIN}/help.html`;
 /** The scheme of what the shell holds in memory. Chromium reads the files of `app:` itself. */
 export const MEMORY_SCHEME = new URL(MEMORY_ORIGIN).protocol.slice(0, -1);
 const FOLDER = join(projectRoot, 'bundle', 'renderer');

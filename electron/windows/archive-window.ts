@@ -4,6 +4,7 @@ import { OwnWindow } from './own-window';
 const archiveWindow = new OwnWindow({
   page: ARCHIVE_PAGE,
   title: 'Archive – Dateline',
+  help: 'archive#the-archive',
   placeKey: 'archiveWindow',
 });
 

@@ -9,6 +9,7 @@ const show = (window: BrowserWindow, entry: string): void =>
 const libraryWindow = new OwnWindow({
   page: LIBRARY_PAGE,
   title: 'Library – Dateline',
+  help: 'library',
   placeKey: 'libraryWindow',
   onMade: (window) => guardLibraryWindow(window, (id) => show(window, id)),
 });

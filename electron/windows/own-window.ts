@@ -19,6 +19,8 @@ const MAX_REVIVALS = 3;
 interface Options {
   readonly page: string;
   readonly title: string;
+  /** Where the guide tells of it. */
+  readonly help: string;
   /** Under which name its place is kept in the settings. */
   readonly placeKey: string;
   /** Called with each window that is made. */
@@ -39,6 +41,10 @@ export class OwnWindow {
     this.#options = options;
     this.#place = { key: options.placeKey, schema: v.nullable(Bounds), initial: null };
     all.add(this);
+  }
+
+  get help(): string {
+    return this.#options.help;
   }
 
   /** The window, where it is open. */
@@ -109,6 +115,12 @@ export function ownWindowOf(contents: WebContents): BrowserWindow | null {
 /** The window without a release that is in front, where one is. */
 export function focusedOwnWindow(): BrowserWindow | null {
   for (const { window } of all) if (window?.isFocused()) return window;
+  return null;
+}
+
+/** Where the guide tells of the window without a release that is in front; null where none is. */
+export function helpOnOwnWindow(): string | null {
+  for (const each of all) if (each.window?.isFocused()) return each.help;
   return null;
 }
 

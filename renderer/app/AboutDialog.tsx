@@ -7,7 +7,7 @@ import { useWorkspace } from '../workspace/workspace-context';
 
 /** Which Dateline this is, and what it runs on. */
 export function AboutDialog({ onClose }: DialogProps) {
-  const { report, tell } = useWorkspace();
+  const { report, tell, run } = useWorkspace();
   const [about, setAbout] = useState<Reply<'app.about'> | null>(null);
   useEffect(() => {
     request('app.about', null).then(setAbout, (error) => report(problemOf(error)));
@@ -44,6 +44,9 @@ export function AboutDialog({ onClose }: DialogProps) {
       </dl>
       <p>Dateline is free software under the MIT licence.</p>
       <div className="actions">
+        <button type="button" className="plain" onClick={() => run('help.licences')}>
+          Licences
+        </button>
         <button type="button" className="plain" onClick={copy}>
           Copy
         </button>

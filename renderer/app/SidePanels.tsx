@@ -1,5 +1,6 @@
 import { ArrowLeft } from 'lucide-react';
 import { Suspense, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { panelTopic } from '../../core/help/topics';
 import { KeptContext } from '../ui/kept';
 import { ResizeHandle } from '../ui/ResizeHandle';
 import { Roving } from '../ui/Roving';
@@ -61,7 +62,12 @@ export function SidePanels({
       </Roving>
       {open && (
         <div className="panel-frame" style={{ width }}>
-          <aside className="panel" aria-label={open.title} tabIndex={-1}>
+          <aside
+            className="panel"
+            aria-label={open.title}
+            data-help={panelTopic(open.id)}
+            tabIndex={-1}
+          >
             {from && (
               <button type="button" className="panel-back" onClick={() => goBack(from.id)}>
                 <ArrowLeft size={14} aria-hidden="true" /> Back to {from.title}

@@ -12,6 +12,7 @@ import { flushSync } from 'react-dom';
 import { Slate } from 'slate-react';
 import type { DocumentState } from '../../core/bridge/messages/document';
 import type { Problem } from '../../core/bridge/messages/shared';
+import { dialogTopic } from '../../core/help/topics';
 import { BlockSlotsContext } from '../blocks/slots';
 import { listen, problemOf, request } from '../bridge/client';
 import { PressDesk } from '../checks/PressDesk';
@@ -48,6 +49,7 @@ import { useMenuState } from './commands/use-menu-state';
 import { useShortcuts } from './commands/use-shortcuts';
 import { Desk } from './Desk';
 import { DIALOGS } from './dialogs';
+import { openHelp, topicAt, useHelpKey } from './help-here';
 import { TYPED } from './insert-menu/InsertMenu';
 import { PageMenu } from './page-menu/PageMenu';
 import { StatusLine } from './StatusLine';
@@ -180,6 +182,11 @@ export function Workspace({ state, session }: Props) {
   useEffect(() => {
     const stops = [
       listen('menu.command', ({ command }) => {
+        // An open dialog stays: help may be about it.
+        if (command === 'help.here') {
+          openHelp(topicAt(document.activeElement), report);
+          return;
+        }
         // A text command must not discard an open dialog.
         if (isDialogOpen.current && commandById(command)?.edits) return;
         workspace.run(command);
@@ -192,6 +199,7 @@ export function Workspace({ state, session }: Props) {
   }, [workspace, report]);
 
   useTypingSettings(editor, report);
+  useHelpKey(report);
   useShortcuts(workspace.run);
   useJournalNews(workspace);
   useImportReviews(workspace, dialog !== null);
@@ -276,7 +284,11 @@ export function Workspace({ state, session }: Props) {
             <Notices notices={notices} store={noticeStore} dialog={dialogs.at(-1)} />
             <OpenDialogsContext value={setDialogs}>
               <Suspense>
-                {Dialog && <Dialog argument={dialog.argument} onClose={workspace.close} />}
+                {Dialog && (
+                  <div className="dialog-place" data-help={dialogTopic(dialog.name)}>
+                    <Dialog argument={dialog.argument} onClose={workspace.close} />
+                  </div>
+                )}
               </Suspense>
             </OpenDialogsContext>
           </Slate>

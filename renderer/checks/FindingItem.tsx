@@ -1,4 +1,5 @@
 import { ChevronRight } from 'lucide-react';
+import { checkTopic } from '../../core/help/topics';
 import { isIssued } from '../../core/lifecycle/status';
 import { useFromRelease, useWorkspace } from '../workspace/workspace-context';
 import { applyFix } from './apply-fix';
@@ -25,7 +26,7 @@ export function FindingItem({ finding, inGroup, open, onToggle }: Props) {
   const { title } = aboutCheck(finding.check);
   const locked = useFromRelease(({ facts }) => isIssued(facts.status));
   return (
-    <li className="finding">
+    <li className="finding" data-help={checkTopic(title)}>
       <button
         type="button"
         className="finding-message"

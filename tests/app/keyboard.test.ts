@@ -269,7 +269,7 @@ describe('the commands', () => {
 
   it('are found by another word, and one that is used comes first the next time', async () => {
     const { page } = window;
-    await press('F1');
+    await press('Control+Shift+P');
     await palette().waitFor();
     await type(page, 'gallery');
     await expect.poll(() => chosen().textContent()).toContain('New from template…');
@@ -283,7 +283,7 @@ describe('the commands', () => {
     await shortcuts.waitFor();
     await press('Escape');
     await shortcuts.waitFor({ state: 'detached' });
-    await press('F1');
+    await press('Control+Shift+P');
     await expect.poll(() => chosen().textContent()).toContain('Keyboard shortcuts');
     await press('Escape');
     await palette().waitFor({ state: 'detached' });

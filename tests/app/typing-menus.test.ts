@@ -92,7 +92,7 @@ describe('the context menu', () => {
         await item(/^Edit link…/).click();
       },
       palette: async () => {
-        await page.keyboard.press('F1');
+        await page.keyboard.press('Control+Shift+P');
         await page.getByRole('dialog', { name: 'Commands' }).waitFor();
         await type(page, 'link…');
         await page.keyboard.press('Enter');

@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { encodeArchive } from '../../core/archive/encode';
 import { fromTemplate } from '../exports/support/seed';
+import { violations } from './support/axe';
 import { type, write } from './support/hand';
-import { caretIn, menu, start, stop, unchanged, unsaved } from './support/launch';
+import { caretIn, menu, start, stop, unchanged, unsaved, windowShownBy } from './support/launch';
 import { picture } from './support/picture';
 
 afterEach(stop);
@@ -83,6 +84,35 @@ describe('the window', () => {
     const path = await app.evaluate(() => Reflect.get(globalThis, 'openedPdf'));
     expect(path).toMatch(/the-initiative-for-child-rights.*\.pdf$/);
     expect(readFileSync(path).subarray(0, 5).toString()).toBe('%PDF-');
+  });
+
+  it('has settings that hold at once, and opens the guide with F1 where the focus is', async () => {
+    const window = await start();
+    const { app, page, folder } = window;
+    await page.getByLabel('Reference').click();
+    const help = await windowShownBy(window, () => page.keyboard.press('F1'));
+    const heading = (name: string) => help.getByRole('heading', { name, exact: true });
+    await heading('Reference and keywords').waitFor();
+    expect(await violations(help, ':root')).toEqual([]);
+    await help.getByLabel('Search the guide').click();
+    await type(help, 'press kit');
+    await help.getByRole('button', { name: /^Press kit/ }).click();
+    await heading('Press kit').waitFor();
+
+    await page.keyboard.press('Control+,');
+    const settings = page.getByRole('dialog', { name: 'Settings' });
+    await write(settings.getByLabel('Search the settings'), 'dark mode');
+    await expect.poll(() => settings.getByRole('combobox').count()).toBe(1);
+    await settings.getByLabel('Appearance').selectOption('dark');
+    const theme = () => app.evaluate(({ nativeTheme }) => nativeTheme.themeSource);
+    await expect.poll(theme).toBe('dark');
+    const file = join(folder, 'profile', 'settings.json');
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ version: 2, theme: 'dark' });
+    for (const _ of 'dark mode') await page.keyboard.press('Backspace');
+    expect(await violations(page, 'dialog')).toEqual([]);
+    await page.keyboard.press('F1');
+    await heading('The settings as a file').waitFor();
+    expect(await settings.count()).toBe(1);
   });
 
   it('takes the colour of an organisation away again', async () => {

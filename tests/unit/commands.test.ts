@@ -78,9 +78,10 @@ describe('the command table', () => {
     },
   );
 
-  it('uses Ctrl+K for links, and Ctrl+Shift+P and F1 for the commands', () => {
+  it('uses Ctrl+K for links, Ctrl+Shift+P for the commands and F1 for help', () => {
     expect(acceleratorsOf(commandOf('insert.link'), 'linux')).toEqual(['CmdOrCtrl+K']);
-    expect(acceleratorsOf(commandOf('view.palette'), 'linux')).toEqual(['CmdOrCtrl+Shift+P', 'F1']);
+    expect(acceleratorsOf(commandOf('view.palette'), 'linux')).toEqual(['CmdOrCtrl+Shift+P']);
+    expect(acceleratorsOf(commandOf('help.here'), 'linux')).toEqual(['F1']);
   });
 
   it('does not hide the application with its keys on a Mac', () => {

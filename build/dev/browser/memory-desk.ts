@@ -1,6 +1,7 @@
 import type { Reply } from '../../../core/bridge/contract';
 import { jsonBytes } from '../../../core/bridge/json-bytes';
 import type { CHECK_REQUESTS } from '../../../core/bridge/messages/checks';
+import type { HELP_REQUESTS } from '../../../core/bridge/messages/help';
 import type { PRESS_DESK_REQUESTS } from '../../../core/bridge/messages/press-desk';
 import type { REVIEW_REQUESTS } from '../../../core/bridge/messages/review';
 import type { SETTINGS_REQUESTS } from '../../../core/bridge/messages/settings';
@@ -149,3 +150,9 @@ export function settingsHandlers(send: Send): HandlersOf<typeof SETTINGS_REQUEST
     'settings.clear': () => false,
   };
 }
+
+export const helpHandlers: HandlersOf<typeof HELP_REQUESTS> = {
+  'help.open': () => Promise.reject(onlyInElectron('The guide')),
+  'help.checks': () => CHECKS.map(({ title, why, severity }) => ({ title, why, severity })),
+  'help.licences': () => '',
+};

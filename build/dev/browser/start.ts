@@ -6,6 +6,7 @@ import { releaseFromTemplate } from '../../../core/templates/template';
 import { archiveHandlers } from './memory-archive';
 import {
   checkHandlers,
+  helpHandlers,
   pressDeskHandlers,
   reviewHandlers,
   settingsHandlers,
@@ -44,6 +45,7 @@ const handlers = opened.then((document) => {
     ...exportHandlers(document, shell.send),
     ...importHandlers,
     ...archiveHandlers,
+    ...helpHandlers,
   };
 });
 

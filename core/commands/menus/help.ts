@@ -7,6 +7,17 @@ export const HELP_MENU = {
   groups: [
     [
       {
+        id: 'help.here',
+        label: 'Help on this',
+        shortcut: 'F1',
+        synonyms: ['guide', 'manual', 'what is this'],
+      },
+      {
+        id: 'help.guide',
+        label: 'User guide',
+        synonyms: ['manual', 'documentation', 'help'],
+      },
+      {
         id: 'help.shortcuts',
         label: 'Keyboard shortcuts',
         shortcut: 'CmdOrCtrl+/',
@@ -14,6 +25,12 @@ export const HELP_MENU = {
       },
     ],
     [
+      { id: 'help.news', label: 'What is new', synonyms: ['changelog', 'changes', 'version'] },
+      {
+        id: 'help.licences',
+        label: 'Licences',
+        synonyms: ['license', 'open source', 'fonts', 'dictionaries'],
+      },
       {
         id: 'help.about',
         label: 'About Dateline',

@@ -10,7 +10,6 @@ export const VIEW_MENU = {
         id: 'view.palette',
         label: 'Commands…',
         shortcut: 'CmdOrCtrl+Shift+P',
-        moreShortcuts: ['F1'],
         synonyms: ['palette', 'search'],
       },
     ],

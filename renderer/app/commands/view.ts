@@ -2,6 +2,7 @@ import type { Actions, CommandAction } from '../../workspace/command';
 import { toggleFocusMode } from '../../workspace/focus-mode';
 import { toRegion } from '../../workspace/regions';
 import { changeTextSize, resetTextSize } from '../../workspace/text-size';
+import { openHelp, topicAt } from '../help-here';
 
 const panel = (id: string): CommandAction => ({ run: ({ focusPanel }) => focusPanel(id) });
 
@@ -21,6 +22,10 @@ export const VIEW_ACTIONS = {
   'view.textSmaller': { run: () => changeTextSize(-1) },
   'view.textUsual': { run: resetTextSize },
   'view.palette': { run: ({ open }) => open('palette') },
+  'help.here': { run: ({ report }) => openHelp(topicAt(document.activeElement), report) },
+  'help.guide': { run: ({ report }) => openHelp('first-steps', report) },
+  'help.news': { run: ({ report }) => openHelp('news', report) },
+  'help.licences': { run: ({ report }) => openHelp('licences', report) },
   'help.about': { run: ({ open }) => open('about') },
   'help.shortcuts': { run: ({ open }) => open('shortcuts') },
 } satisfies Actions;
