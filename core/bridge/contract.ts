@@ -41,6 +41,7 @@ type Requests = typeof CHECK_REQUESTS &
   typeof REVIEW_REQUESTS &
   typeof SETTINGS_REQUESTS &
   typeof ARCHIVE_REQUESTS &
+  typeof HELP_REQUESTS &
   typeof VERSION_REQUESTS &
   typeof DISK_REQUESTS &
   typeof JOURNAL_REQUESTS &
@@ -81,6 +82,7 @@ type Events = typeof CHECK_EVENTS &
   typeof REVIEW_EVENTS &
   typeof SETTINGS_EVENTS &
   typeof ARCHIVE_EVENTS &
+  typeof HELP_EVENTS &
   typeof VERSION_EVENTS &
   typeof DISK_EVENTS &
   typeof TYPING_EVENTS &
