@@ -17,6 +17,7 @@ import { REVIEW_EVENTS, REVIEW_REQUESTS } from './messages/review';
 import { SETTINGS_EVENTS, SETTINGS_REQUESTS } from './messages/settings';
 import type { Problem } from './messages/shared';
 import { TEMPLATE_REQUESTS } from './messages/templates';
+import { TRANSLATION_REQUESTS } from './messages/translation';
 import { TYPING_EVENTS, TYPING_REQUESTS } from './messages/typing';
 import { VERSION_EVENTS, VERSION_REQUESTS } from './messages/versions';
 import { WORK_EVENTS, WORK_REQUESTS } from './messages/work';
@@ -45,6 +46,7 @@ type Requests = typeof CHECK_REQUESTS &
   typeof VERSION_REQUESTS &
   typeof DISK_REQUESTS &
   typeof JOURNAL_REQUESTS &
+  typeof TRANSLATION_REQUESTS &
   typeof TYPING_REQUESTS &
   typeof WORK_REQUESTS;
 
@@ -67,6 +69,7 @@ export const REQUESTS: Requests = {
   ...VERSION_REQUESTS,
   ...DISK_REQUESTS,
   ...JOURNAL_REQUESTS,
+  ...TRANSLATION_REQUESTS,
   ...TYPING_REQUESTS,
   ...WORK_REQUESTS,
 };

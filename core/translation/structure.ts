@@ -5,15 +5,19 @@ import type { Release } from '../release/release';
 import { agreedFacts } from '../review/agreed';
 import { printedBlocksWithIds } from '../templates/resolve-template';
 import { type Coded, plainOf } from './coded-text';
-import { type Unit, withTranslations } from './units';
+import { type Unit, withTranslations, withUnitIds } from './units';
 
 /** Longer texts are cut in the gap that stands for them. */
 const LONGEST_LABEL = 160;
 
-/** What of a release is translated: what is agreed and printed, with the ids of its blocks. */
+/**
+ * What of a release is translated: what is agreed and printed. A block without an id is named by its
+ * place, which does not change in a release that has been issued.
+ */
 export const translatable = (release: Release): Release => {
   const { form: _form, review: _review, sent: _sent, suggestions: _suggestions, ...rest } = release;
-  return { ...rest, facts: agreedFacts(release), children: printedBlocksWithIds(release) };
+  const printed = { ...rest, facts: agreedFacts(release), children: printedBlocksWithIds(release) };
+  return withUnitIds(printed, (path) => `at-${path.join('-')}`);
 };
 
 /**

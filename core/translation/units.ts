@@ -168,25 +168,32 @@ function followed(block: LooseBlock, names: ReadonlyMap<string, string>): Record
  * A release in which every block that has words has an id of its own, so that a translation finds its
  * passage when the text has moved. The same object where all have one.
  *
- * @param newId gives an id that no block has
+ * @param newId gives an id that no block has, for the block at a path from the release down
  */
-export function withUnitIds(release: Release, newId: () => string): Release {
+export function withUnitIds<Given extends Pick<Release, 'children'>>(
+  release: Given,
+  newId: (path: readonly number[]) => string,
+): Given {
   const seen = new Set<string>();
-  const visit = (node: LooseNode): LooseNode => {
+  const visit = (node: LooseNode, path: readonly number[]): LooseNode => {
     if (!isBlock(node)) return node;
     const block = node as unknown as LooseBlock & { children: readonly LooseNode[] };
-    const children = block.children.map(visit);
+    const children = block.children.map((child, index) => visit(child, [...path, index]));
     const needsId = BLOCK_SPECS[block.type].content === 'inlines' || FIELDS[block.type];
     const hasOwn = typeof block.id === 'string' && !seen.has(block.id);
     const isSame = children.every((child, index) => child === block.children[index]);
-    if (typeof block.id === 'string') seen.add(block.id);
-    if (isSame && (hasOwn || !needsId)) return node;
-    const id = hasOwn ? block.id : needsId ? newId() : undefined;
-    if (typeof id === 'string') seen.add(id);
+    if (isSame && (hasOwn || !needsId)) {
+      if (hasOwn) seen.add(block.id as string);
+      return node;
+    }
+    const id = hasOwn ? (block.id as string) : needsId ? newId(path) : undefined;
+    if (id !== undefined) seen.add(id);
     const { id: _before, ...rest } = block;
     return { ...rest, ...(id !== undefined && { id }), children } as unknown as LooseNode;
   };
-  const children = release.children.map((block) => visit(block as LooseNode) as TopBlock);
+  const children = release.children.map(
+    (block, index) => visit(block as LooseNode, [index]) as TopBlock,
+  );
   return children.every((block, index) => block === release.children[index])
     ? release
     : { ...release, children };

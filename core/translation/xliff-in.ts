@@ -27,7 +27,7 @@ export interface Returned {
 
 const CORE = 'urn:oasis:names:tc:xliff:document:2.0';
 /** In UTF-16 code units; a statement of 20 pages takes 200,000. */
-const LONGEST_FILE = 30_000_000;
+const LONGEST_FILE = 5_000_000;
 const MOST_UNITS = 50_000;
 /** Of one passage, in UTF-16 code units. */
 const LONGEST_TEXT = 200_000;
@@ -44,7 +44,7 @@ const [ELEMENT, TEXT, CDATA] = [1, 3, 4];
 export function readXliff(text: string): Returned {
   if (text.length > LONGEST_FILE) {
     throw new UserError(
-      'This XLIFF file is larger than 30 MB, which no release is.',
+      'This XLIFF file is longer than five million characters, which no release is.',
       'Ask the translator for the file again.',
     );
   }

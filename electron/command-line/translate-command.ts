@@ -5,9 +5,11 @@ import * as v from 'valibot';
 import type { Archive } from '../../core/archive/archive';
 import { encodeArchive } from '../../core/archive/encode';
 import { documentTitle } from '../../core/exports/document-title';
+import { isIssued } from '../../core/lifecycle/status';
 import { LanguageTag } from '../../core/release/text';
 import { type Progress, progressOf, type UnitProgress } from '../../core/translation/progress';
-import { type TranslationReport, takeTranslation } from '../../core/translation/take-translation';
+import { reportLines } from '../../core/translation/report-lines';
+import { takeTranslation } from '../../core/translation/take-translation';
 import { withUnitIds } from '../../core/translation/units';
 import { readXliff } from '../../core/translation/xliff-in';
 import { xliffOf } from '../../core/translation/xliff-out';
@@ -79,7 +81,9 @@ async function exportJob(file: string, options: ExportOptions): Promise<number> 
   }
   const out = namedOut(options.out, '.xlf');
   const source = await openFile(file);
-  const release = withUnitIds(source.release, newUnitId);
+  // The text of an issued release is a matter of record; nothing moves in it.
+  const isLocked = isIssued(source.release.facts.status);
+  const release = isLocked ? source.release : withUnitIds(source.release, newUnitId);
   const xliff = xliffOf({
     release: release.id,
     title: documentTitle(release),
@@ -139,38 +143,6 @@ async function importJob(file: string, xliff: string, options: ImportOptions): P
   }
   return EXIT.done;
 }
-
-const passages = (count: number): string => (count === 1 ? 'One passage' : `${count} passages`);
-
-function reportLines(report: TranslationReport): string[] {
-  const { taken, unchanged, untranslated, outdated, withoutCodes, kept, gone, damaged } = report;
-  return [
-    `${passages(taken)} taken.`,
-    ...(unchanged > 0 ? [`${passages(unchanged)} unchanged.`] : []),
-    ...(untranslated > 0 ? [`${passages(untranslated)} not translated.`] : []),
-    ...(damaged > 0
-      ? [`${passages(damaged)} of the file could not be read and were left out.`]
-      : []),
-    ...report.repeated.map((id) => `The file has “${id}” twice; the first was taken.`),
-    ...outdated.map(
-      ({ was, now: is }) =>
-        `To be reviewed, the source has changed: “${short(was)}” reads “${short(is)}” now.`,
-    ),
-    ...withoutCodes.map(
-      ({ text }) => `To be reviewed, formatting, a link or a fact is missing: “${short(text)}”.`,
-    ),
-    ...kept.map(
-      ({ here, theirs }) =>
-        `Not taken, it was changed here: “${short(here)}”. The translator has “${short(theirs)}”.`,
-    ),
-    ...gone.map(
-      ({ text }) => `Not taken, the source has no such passage any more: “${short(text)}”.`,
-    ),
-  ];
-}
-
-const short = (text: string): string =>
-  text.length > 80 ? `${text.slice(0, 79).trimEnd()}…` : text;
 
 const PROGRESS: Readonly<Record<Progress, string>> = {
   untranslated: 'not translated',

@@ -11,6 +11,7 @@ import { PREVIEW_REQUESTS } from '../../core/bridge/messages/preview';
 import { REVIEW_REQUESTS } from '../../core/bridge/messages/review';
 import { SETTINGS_REQUESTS } from '../../core/bridge/messages/settings';
 import { TEMPLATE_REQUESTS } from '../../core/bridge/messages/templates';
+import { TRANSLATION_REQUESTS } from '../../core/bridge/messages/translation';
 import { TYPING_REQUESTS } from '../../core/bridge/messages/typing';
 import { VERSION_REQUESTS } from '../../core/bridge/messages/versions';
 import { stopWork } from '../export/work';
@@ -37,6 +38,10 @@ export const handlers: Handlers = {
   ...lazily(VERSION_REQUESTS, async () => (await import('./version-handlers')).versionHandlers),
   ...lazily(IMPORT_REQUESTS, async () => (await import('./import-handlers')).importHandlers),
   ...lazily(KIT_REQUESTS, async () => (await import('./kit-handlers')).kitHandlers),
+  ...lazily(
+    TRANSLATION_REQUESTS,
+    async () => (await import('./translation-handlers')).translationHandlers,
+  ),
   ...lazily(TYPING_REQUESTS, async () => (await import('./typing-handlers')).typingHandlers),
   ...diskHandlers,
   ...journalHandlers,

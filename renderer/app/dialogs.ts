@@ -45,6 +45,9 @@ export const DIALOGS: Readonly<Record<string, ComponentType<DialogProps>>> = {
   signOffSheet: lazy(async () => ({
     default: (await import('../review/sign-off/SheetDialog')).SheetDialog,
   })),
+  translations: lazy(async () => ({
+    default: (await import('../translation/TranslationDialog')).TranslationDialog,
+  })),
   issue: lazy(async () => ({ default: (await import('../issue/IssueDialog')).IssueDialog })),
   correct: lazy(async () => ({ default: (await import('../issue/CorrectDialog')).CorrectDialog })),
   withdraw: lazy(async () => ({

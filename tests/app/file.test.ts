@@ -11,6 +11,7 @@ import { fromTemplate } from '../exports/support/seed';
 import { violations } from './support/axe';
 import { type, write } from './support/hand';
 import {
+  answerOpen,
   answerQuestion,
   answerSave,
   end,
@@ -57,6 +58,44 @@ async function countQuestions(window: Running, response: number): Promise<() => 
 const placeIn = (file: string) => decodeArchive(readFileSync(file)).release.facts.place;
 
 describe('a file', () => {
+  it('goes to a translator, and comes back as a release of its own', async () => {
+    const { window, file } = await startSaved();
+    const { page, folder } = window;
+    const xliff = join(folder, 'fr.xlf');
+    await menu(window, 'Translations…');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Translate into').selectOption({ label: 'French' });
+    await answerSave(window, xliff);
+    await dialog.getByRole('button', { name: 'Save for the translator…' }).click();
+    await dialog.getByText('Save this release too').waitFor();
+    const sent = readFileSync(xliff, 'utf8');
+    writeFileSync(
+      xliff,
+      sent.replace(
+        /(<source xml:space="preserve">)(.*?)(<\/source>)/gs,
+        '$1$2$3<target>$2</target>',
+      ),
+    );
+
+    await dialog.getByRole('button', { name: 'Back' }).click();
+    await answerOpen(window, xliff);
+    await answerSave(window, join(folder, 'fr.dateline'));
+    await dialog.getByRole('button', { name: 'Take in a translation…' }).click();
+    await dialog.getByText(/passages taken/).waitFor();
+    const french = await windowShownBy(window, () =>
+      dialog.getByRole('button', { name: 'Open the translation' }).click(),
+    );
+    await french
+      .locator('.dl-page [data-slate-string]', { hasText: 'Initiative' })
+      .first()
+      .waitFor();
+    const translation = decodeArchive(readFileSync(join(folder, 'fr.dateline'))).release;
+    expect(translation.facts).toMatchObject({ language: 'fr', place: 'Geneva' });
+    // The ids are an edit like any other.
+    await unsaved(window);
+    expect(decodeArchive(readFileSync(file)).release.id).toBe(translation.translation?.of);
+  });
+
   it('that another program changed is replaced only when the person says so', async () => {
     const { window, file } = await startSaved();
     const { page } = window;

@@ -5,6 +5,7 @@ import type { HELP_REQUESTS } from '../../../core/bridge/messages/help';
 import type { PRESS_DESK_REQUESTS } from '../../../core/bridge/messages/press-desk';
 import type { REVIEW_REQUESTS } from '../../../core/bridge/messages/review';
 import type { SETTINGS_REQUESTS } from '../../../core/bridge/messages/settings';
+import type { TRANSLATION_REQUESTS } from '../../../core/bridge/messages/translation';
 import type { TYPING_REQUESTS } from '../../../core/bridge/messages/typing';
 import { createChecker } from '../../../core/checks/checker';
 import { exampleStyleJson } from '../../../core/checks/example-style';
@@ -128,6 +129,12 @@ export function reviewHandlers(send: Send): HandlersOf<typeof REVIEW_REQUESTS> {
     'review.pickProof': () => null,
   };
 }
+
+/** There is no disk to write to. */
+export const translationHandlers: HandlersOf<typeof TRANSLATION_REQUESTS> = {
+  'translation.export': () => null,
+  'translation.take': () => null,
+};
 
 export function settingsHandlers(send: Send): HandlersOf<typeof SETTINGS_REQUESTS> {
   let values: Settings = DEFAULT_SETTINGS;

@@ -10,6 +10,7 @@ import {
   pressDeskHandlers,
   reviewHandlers,
   settingsHandlers,
+  translationHandlers,
   typingHandlers,
 } from './memory-desk';
 import { MemoryDocument, openedFile } from './memory-document';
@@ -40,6 +41,7 @@ const handlers = opened.then((document) => {
     ...typingHandlers(shell.send),
     ...reviewHandlers(shell.send),
     ...settingsHandlers(shell.send),
+    ...translationHandlers,
     ...versionHandlers(document, shell.send),
     ...libraryHandlers(shell.send),
     ...exportHandlers(document, shell.send),

@@ -61,6 +61,11 @@ export const FILE_MENU = {
         synonyms: ['batch', 'bulk', 'folder'],
       },
       {
+        id: 'file.translations',
+        label: 'Translations…',
+        synonyms: ['translate', 'translator', 'xliff', 'languages'],
+      },
+      {
         id: 'file.copyMail',
         label: 'Copy as e-mail',
         synonyms: ['email', 'mail', 'clipboard', 'message'],

@@ -32,6 +32,7 @@ export const FILE_ACTIONS = {
       );
     },
   },
+  'file.translations': { run: ({ open }) => open('translations') },
   'settings.open': { run: ({ open }) => open('settings') },
   'file.export': { run: ({ open }) => open('export') },
 } satisfies Actions;
