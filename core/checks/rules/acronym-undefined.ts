@@ -20,8 +20,9 @@ export const acronymUndefined = releaseCheck<readonly AcronymUse[]>({
     );
     const undefinedOnes = digests.flatMap(({ index, digest }) =>
       digest.flatMap(({ acronym, definition, isKnown, spot }) => {
-        if (isKnown || met.has(acronym)) return [];
+        const isNew = !met.has(acronym);
         met.add(acronym);
+        if (isKnown || !isNew) return [];
         return definition ? [] : [{ block: index, spot, acronym }];
       }),
     );

@@ -10,7 +10,9 @@ export const acronymUnused = releaseCheck<readonly AcronymUse[]>({
     const found = acronymsIn(block);
     return found.length > 0 ? found : null;
   },
-  run(digests) {
+  run(digests, { facts }) {
+    // The issuers go by theirs elsewhere; readers are to know it.
+    const own = new Set(facts.organisations.map(({ acronym }) => acronym.trim()));
     const uses = new Map<string, number>();
     for (const { digest } of digests) {
       for (const { acronym } of digest) uses.set(acronym, (uses.get(acronym) ?? 0) + 1);
@@ -18,7 +20,9 @@ export const acronymUnused = releaseCheck<readonly AcronymUse[]>({
     const unused = digests.flatMap(({ index, digest }) =>
       // “JAXA (Japan Aerospace Exploration Agency)” is used where it is explained.
       digest
-        .filter(({ acronym, inBrackets }) => inBrackets && uses.get(acronym) === 1)
+        .filter(
+          ({ acronym, inBrackets }) => inBrackets && uses.get(acronym) === 1 && !own.has(acronym),
+        )
         .map(({ acronym, spot }) => ({ block: index, spot, acronym })),
     );
     // One piece of advice, at the first of them, instead of a list.

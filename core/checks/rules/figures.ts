@@ -7,6 +7,8 @@ interface Digest {
   readonly headline: readonly (Figure & { readonly spot: Spot })[];
   readonly body: readonly number[];
   readonly bodyFigures: readonly Figure[];
+  /** Years in the text, which are no figures. */
+  readonly years: readonly number[];
 }
 
 /** Smaller numbers may be words in the text, which are not known in every language. */
@@ -25,24 +27,28 @@ export const figures = releaseCheck<Digest>({
     const found = block.lines.flatMap((line) =>
       figuresIn(line).map((figure) => ({ ...figure, spot: line.spot(figure.start, figure.end) })),
     );
+    const years = isHeadline ? [] : block.lines.flatMap(({ text }) => yearsIn(text));
     if (found.length === 0)
-      return isHeadline ? null : { above, headline: [], body: [], bodyFigures: [] };
+      return isHeadline ? null : { above, headline: [], body: [], bodyFigures: [], years };
     return {
       above,
       headline: isHeadline ? found : [],
       body: isHeadline ? [] : found.map(({ value }) => value),
       bodyFigures: isHeadline ? [] : found,
+      years,
     };
   },
-  run(digests): PlacedFinding[] {
+  run(digests, { facts }): PlacedFinding[] {
     const body = digests.flatMap(({ digest }) => digest.body);
     const all = digests.flatMap(({ digest }) => digest.bodyFigures);
+    const years = digests.flatMap(({ digest }) => digest.years);
     const hasBody = digests.some(({ digest }) => digest.above === null);
     if (!hasBody) return [];
     return digests.flatMap(({ index, digest }) =>
       digest.headline
         .filter((figure) => !figure.isName && (figure.isWordKnown || figure.value >= SMALLEST))
         .filter(({ value }) => !body.some((other) => matches(value, other)))
+        .filter(({ value }) => !isAge(value, years, facts.date))
         .flatMap((figure): PlacedFinding[] => {
           const rival = all.find(({ noun }) => noun !== '' && noun === figure.noun);
           // “Three groups ask …” counts what the text lists.
@@ -55,6 +61,16 @@ export const figures = releaseCheck<Digest>({
     );
   },
 });
+
+const yearsIn = (text: string): number[] =>
+  Array.from(text.matchAll(/(?<![\p{N}.,])(?:19|20)\d{2}(?![\p{N}])/gu), ([year]) => Number(year));
+
+/** “Founder dies at 91”, where the text gives the year of birth. */
+function isAge(value: number, years: readonly number[], date: string | null): boolean {
+  const year = Number(date?.slice(0, 4));
+  if (!year || value < 15 || value > 120) return false;
+  return years.some((born) => born === year - value || born === year - value - 1);
+}
 
 /** A headline may round: “1.2 million” for 1,203,000, “200” for 198 or 203 is not the same. */
 function matches(headline: number, body: number): boolean {

@@ -61,13 +61,15 @@ export const spelling = releaseCheck<Digest>({
         const found = words.flatMap((word, index): Unknown[] => {
           const key = word.text.toLowerCase().replace(/’/g, "'");
           if (isKnown(word, key, context, speller)) return [];
+          if (isParticle(unit.text, words, index)) return [];
           if (isName(unit, words, index, speller)) {
             names.push(key);
             return [];
           }
           const { text, start, end, language } = word;
           const spot = unit.spot(start, end);
-          return [{ key, text, language, mayBeTerm: isTitle || mayBeTerm(word, unit), spot }];
+          const isTerm = isTitle || mayBeTerm(word, unit) || isSpelledOut(unit.text, word);
+          return [{ key, text, language, mayBeTerm: isTerm, spot }];
         });
         // If most words are unknown, the text is in another language than declared.
         const areTerms = found.length >= MANY && found.length < words.length / 3;
@@ -116,9 +118,36 @@ function isKnown(
   const bare = withoutClitics(key, base);
   return (
     isWord(text) ||
+    isSwiss(text, language, isWord) ||
     (bare !== key && (isWord(bare) || names.has(bare) || knownWords.has(bare))) ||
     isTradeWord(key, language) ||
     joinedFromWords(text, base, isWord)
+  );
+}
+
+/** In Switzerland and Liechtenstein “ss” is written for “ß”. */
+function isSwiss(text: string, language: string, isWord: (word: string) => boolean): boolean {
+  if (!/^de-(?:CH|LI)\b/i.test(language)) return false;
+  return Array.from(text.matchAll(/ss/g), ({ index }) => index).some((at) =>
+    isWord(`${text.slice(0, at)}ß${text.slice(at + 2)}`),
+  );
+}
+
+/** Small words within names of people: Joost van der Meulen, João dos Santos, Omar bin Laden. */
+const PARTICLES = new Set(
+  (
+    'van von vom zum zur zu der den de di da do du dos das del della degli dei des la le lo los las el al bin bint ' +
+    'ben ibn abu abd ter ten te op het e y i und'
+  ).split(' '),
+);
+
+/** Whether a word without a capital is within a name: particles up to a capital on both sides. */
+function isParticle(text: string, words: readonly CheckableWord[], index: number): boolean {
+  const word = words[index];
+  if (!word || word.capital !== null || !PARTICLES.has(word.text)) return false;
+  return (
+    /\p{Lu}\p{Ll}+(?:\s\p{Ll}{1,5}){0,2}\s$/u.test(text.slice(0, word.start)) &&
+    /^(?:\s\p{Ll}{1,5}){0,2}\s\p{Lu}\p{Ll}/u.test(text.slice(word.end))
   );
 }
 
@@ -135,8 +164,24 @@ function isName(
   if (word.capital === 'name' || isQuotedAlone(text, word) || introducesSpeech(text, word))
     return true;
   if (before && isLead(before.text, baseLanguage(word.language))) return true;
+  if (word.capital !== null && isBeforeParticle(text, word, speller)) return true;
   if (!hasCase(word.language)) return isBesideUnknown(text, word, before, after, speller);
   return word.capital !== null && isBesideName(text, word, before, after, speller);
+}
+
+/** “Joost van der Meulen”, at the beginning of a sentence too: a particle that is no word of the language. */
+function isBeforeParticle(
+  text: string,
+  { end, language }: CheckableWord,
+  speller: Speller,
+): boolean {
+  const between = /^((?:\s\p{Ll}{1,5}){1,3})\s\p{Lu}\p{Ll}/u.exec(text.slice(end))?.[1];
+  const particles = between?.trim().split(/\s/) ?? [];
+  return (
+    particles.length > 0 &&
+    particles.every((particle) => PARTICLES.has(particle)) &&
+    particles.some((particle) => speller.isWord(particle, language) === false)
+  );
 }
 
 /** Without capitals, two unknown words side by side are somebody’s name. */
@@ -192,6 +237,10 @@ function mayBeTerm({ language, capital }: CheckableWord, { around }: TextUnit): 
   const isGerman = baseLanguage(language) === 'de' && capital !== null;
   return isGerman || !hasCase(language) || around.includes('table') || around.includes('list');
 }
+
+/** Whether a word is in the long form of an acronym: “focal segmental glomerulosclerosis (FSGS)”. */
+const isSpelledOut = (text: string, { end }: TextSpan): boolean =>
+  /^[^().;:!?]{0,60}\((?=[^()]*\p{Lu}{2})\p{Lu}[\p{L}\p{N}-]{1,7}\)/u.test(text.slice(end));
 
 const isSlip = ({ text, key, language }: Unknown, speller: Speller): boolean =>
   text.length >= LEAST_LETTERS &&

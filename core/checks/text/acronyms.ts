@@ -26,7 +26,7 @@ const COMMON = new Set(
     'USD EUR GBP CHF JPY CAD AUD KM KG MW GW KW KWH MWH GWH TWH CO ' +
     'GMT UTC ET CT MT CET CEST EET EEST WET WEST BST IST EST EDT CST CDT MST MDT PST PDT AKST AKDT HST EAT WAT CAT SAST ' +
     'MSK AST NST JST KST ICT WIB SGT HKT PKT AEST AEDT ACST AWST NZST NZDT BRT ART COT PET CLT ' +
-    'ISO IEC IEEE UEFI BIOS ROM SSD ZIP CSV JPEG PNG HTML HTTP HTTPS URL USB PC PCS CPU GPU RAM API APIS CSS SQL XML JSON FTP SSH DNS VPN IP TCP UI UX OS ' +
+    'ISO IEC IEEE UEFI BIOS ROM SSD ZIP CSV JPEG PNG HTML HTTP HTTPS URL USB PC PCS CPU GPU RAM API APIS CSS SQL XML JSON FTP SSH DNS VPN LDAP PGP GPG TLS SSL DHCP NFS SMTP IMAP SDK CLI IDE LTS IP TCP UI UX OS ' +
     'SDG SDGS ONU OMS UE OTAN SIDA ADN PIB ONG ONGS PME PYME PYMES EUA EE UU VIH IVA TVA NIF RER TGV SNCF AVE ' +
     'EL DFB TÜV ADAC ARD ZDF DPA KI CO2 ' +
     // Words that are set in capitals for their weight.
@@ -36,7 +36,7 @@ const COMMON = new Set(
 /** Acronyms that every reader of a language knows. */
 const NATIONAL: Readonly<Record<string, ReadonlySet<string>>> = {
   en: new Set(
-    'NHS HMRC MOD DWP DVLA RSPCA RAF BMA CBI TUC NFL NBA NCAA NYPD LAPD CDC DHS DOJ DOE GOP NPR PBS AWS'.split(
+    'OBE MBE CBE NHS HMRC MOD DWP DVLA RSPCA RAF BMA CBI TUC NFL NBA NCAA NYPD LAPD CDC DHS DOJ DOE GOP NPR PBS AWS'.split(
       ' ',
     ),
   ),
@@ -99,7 +99,11 @@ function acronymsInUnit(unit: TextUnit, kind: BlockView['kind']): AcronymUse[] {
     if (unit.touchesVoid(start, end) || ROMAN.test(acronym) || isShouted(text, start, end))
       return [];
     const definition = isDefinition(text, start, end, acronym);
-    const isKnown = isCommon(said, unit.language) || isCode(text, start, end);
+    const isKnown =
+      isCommon(said, unit.language) ||
+      isCode(text, start, end) ||
+      isPostNominal(text, start, acronym) ||
+      isExplained(text, end);
     const inBrackets = definition && text[start - 1] === '(';
     return [{ acronym, definition, inBrackets, isKnown, spot: unit.spot(start, end), kind }];
   });
@@ -132,6 +136,26 @@ function isCode(text: string, start: number, end: number): boolean {
     (/^\s*:/.test(text.slice(end)) && /(?:^|\n)\s*$/.test(text.slice(0, start)))
   );
 }
+
+/** Honours and degrees after a name: “Constance Abara-Finch OBE”, “Imani Okeke, FRCP”. */
+const POST_NOMINALS = new Set(
+  'OBE MBE CBE KBE DBE GBE CMG KCMG CVO KCB CB KC QC SC FRS FBA FRSE FRCP FRCS RN DDS DVM DPHIL LLB LLM LLD MPH MPP MSW CPA RA OAM AO AC CM OC OM CH'.split(
+    ' ',
+  ),
+);
+
+const isPostNominal = (text: string, start: number, acronym: string): boolean =>
+  POST_NOMINALS.has(acronym) &&
+  /\p{Lu}[\p{L}’'-]+,?\s(?:\p{Lu}{2,6},?\s)*$/u.test(text.slice(0, start));
+
+/**
+ * Says in the words that follow what it is: “EFFIS, the European information service, …”. The article tells
+ * such words from the next clause.
+ */
+const isExplained = (text: string, end: number): boolean =>
+  /^s?,\s(?:the|an?|le|la|les|l[’']|une?|el|los|las|una|o|a|os|as|uma|um|der|die|das|ein|eine|il|lo|gli|de|het|een)\s?(?:\p{L}[\p{L}’'-]*\s?){2,12},\s?|^s?,\s(?:the|le|la|les|l[’']|el|los|las|der|die|das)\s?(?:\p{L}[\p{L}’'-]*\s){1,9}\p{L}[\p{L}’'-]*[.;]/u.test(
+    text.slice(end),
+  );
 
 /** In a line of capitals a word in capitals is no acronym. */
 function isShouted(text: string, start: number, end: number): boolean {

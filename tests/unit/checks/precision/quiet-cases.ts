@@ -34,7 +34,18 @@ export const QUIET_CASES: readonly Cases[] = [
         'See deltatrust-louisiana.org/holding for #OpenSkools by @deltatrst.',
         'The ship “Frieda” is in Crotone.',
         'They run gnutls and dpkg; gnutls is slower than dpkg.',
+        'Joost van der Meulen leads it with Ana de la Vega.',
+        'The disease, focal segmental glomerulosclerosis (FSGS), is rare.',
       ],
+    },
+    {
+      language: 'de-CH',
+      hits: ['Sie sind [[ausschlieslich]] hier.'],
+      clean: ['Sie sind ausschliesslich in Zürich an der Strasse verkauft worden.'],
+    },
+    {
+      hits: ['He said that [[der]] was here.', 'It treats focal [[accomodation]] disease (FAD).'],
+      clean: [],
     },
     {
       kind: 'headline',
@@ -165,8 +176,26 @@ export const QUIET_CASES: readonly Cases[] = [
       ['It follows ISO 15118 and reads files in DXF.'],
       ['The World Food Programme, or WFP, arrived. WFP stays.'],
       ['WHERE: the town hall'],
+      ['Constance Abara-Finch OBE died.', 'She was made an OBE.'],
+      ['Dr. Imani Okeke, FRCP, spoke.'],
+      ['It uses EFFIS, the European information service, and visits.', 'EFFIS is new.'],
+      ['Logins use LDAP, and packages are signed with PGP.'],
     ]),
   ),
+  releases(
+    'acronym-undefined',
+    named([
+      ['It uses the CPLP, and the others do not.'],
+      ['The JIPS, when it met, said nothing.'],
+      ['They met FRCP staff.'],
+    ]),
+    {},
+  ),
+  lines('acronym-undefined', {
+    language: 'es',
+    hits: ['Habló la [[CPLPX]], y nadie más.'],
+    clean: ['Usa datos del EFFIS, el servicio europeo de información, y otros.'],
+  }),
   releases(
     'acronym-undefined',
     {
@@ -192,6 +221,17 @@ export const QUIET_CASES: readonly Cases[] = [
       ['JAXA (Japan Aerospace Exploration Agency) met.'],
       ['Small Business Research (SBR) and Transfer Terms (TT) are new.', 'The SBR/TT fund pays.'],
     ]),
+  ),
+  releases(
+    'acronym-unused',
+    {},
+    {
+      'whoever issues it': release([paragraph('The Environment Authority (NEA) met.')], {
+        organisations: [
+          { name: 'Environment Authority', acronym: 'NEA', website: '', logo: null, link: null },
+        ],
+      }),
+    },
   ),
   releases(
     'name-variants',
@@ -257,12 +297,26 @@ export const QUIET_CASES: readonly Cases[] = [
         block('headline', 'Three schools close'),
         paragraph('In all, four schools closed.'),
       ]),
+      'an age that the years do not give': release(
+        [
+          block('headline', 'Founder dies at 91'),
+          paragraph('Born in 1945, she came to Bristol in 1962.'),
+        ],
+        { date: '2026-12-10' },
+      ),
       'a name before it in the text': release([
         block('headline', 'Bank opens 120 branches'),
         paragraph('In Campeche 130 branches opened.'),
       ]),
     },
     {
+      'an age that the year of birth gives': release(
+        [
+          block('headline', 'Founder dies at 91'),
+          paragraph('Born in 1935, she came to Bristol in 1962.'),
+        ],
+        { date: '2026-12-10' },
+      ),
       'a version': release([
         block('headline', 'Kestrel 14.3 released with fixes'),
         paragraph('This is the third update.'),
