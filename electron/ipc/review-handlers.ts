@@ -1,9 +1,15 @@
 import { jsonBytes } from '../../core/bridge/json-bytes';
 import type { REVIEW_REQUESTS } from '../../core/bridge/messages/review';
 import { askToOpen } from '../dialogs/ask-to-open';
+import { typesetter } from '../engine/window-typesetter';
+import { chosenFolder } from '../export/chosen-folders';
+import { doWork } from '../export/work';
 import { readReviewedApart } from '../imports/read-apart';
 import { readAnswers } from '../review/read-answers';
+import { writeReviewFiles } from '../review/write-review-files';
 import { changeSetting, setting } from '../settings/settings';
+import { picturesOf } from '../windows/windows';
+import { written } from './export-handlers';
 import { pickProof } from './pick-proof';
 import type { HandlersOf } from './serve-requests';
 
@@ -34,5 +40,20 @@ export const reviewHandlers: HandlersOf<typeof REVIEW_REQUESTS> = {
         read: readReviewedApart,
       }),
     );
+  },
+  'review.send': async ({ work, release, folder, ...order }, document) => {
+    const archive = { release, assets: picturesOf(release, document) };
+    const outcomes = await doWork(document, work, (signal, onProgress) =>
+      writeReviewFiles({
+        ...order,
+        archive,
+        folder: chosenFolder(folder, document),
+        typeset: (typstDocument) => typesetter.typeset(typstDocument),
+        signal,
+        onProgress,
+      }),
+    );
+    for (const each of outcomes) if (each.type === 'written') written.add(each.path);
+    return outcomes;
   },
 };

@@ -35,6 +35,7 @@ export const DIALOGS: Readonly<Record<string, ComponentType<DialogProps>>> = {
   takeAnswers: lazy(async () => ({
     default: (await import('../review/take/TakeDialog')).TakeDialog,
   })),
+  send: lazy(async () => ({ default: (await import('../review/SendDialog')).SendDialog })),
   me: lazy(async () => ({ default: (await import('../review/MeDialog')).MeDialog })),
   signOff: lazy(async () => ({
     default: (await import('../review/sign-off/SignOffDialog')).SignOffDialog,

@@ -17,7 +17,7 @@ const NAMES: Readonly<Record<Status, string>> = {
 
 const STEPS: Readonly<Partial<Record<Status, string>>> = {
   draft: 'Back to draft',
-  'in-review': 'Send for review',
+  'in-review': 'Mark as in review',
   approved: 'Approve',
 };
 
@@ -73,6 +73,11 @@ export function StatusField({ facts, set }: Props) {
             {title}
           </button>
         ))}
+        {status === 'draft' && (
+          <button type="button" className="plain" onClick={() => run('review.send')}>
+            Send for review…
+          </button>
+        )}
         {NEXT_STATUSES[status].map((next) => (
           <button key={next} type="button" className="plain" onClick={() => set({ status: next })}>
             {status === 'approved' && next === 'in-review' ? 'Review again' : STEPS[next]}

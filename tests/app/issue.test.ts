@@ -52,7 +52,7 @@ describe('a release', () => {
     expect(await dialog.getByRole('button', { name: /^Issue( anyway)?$/ }).isDisabled()).toBe(true);
     await dialog.getByRole('button', { name: 'Cancel' }).click();
 
-    await status.getByRole('button', { name: 'Send for review' }).click();
+    await status.getByRole('button', { name: 'Mark as in review' }).click();
     await status.getByRole('button', { name: 'Approve' }).click();
     await status.getByRole('button', { name: 'Issue…' }).click();
     await write(dialog.getByLabel('Issued by'), 'Jo Bloggs');

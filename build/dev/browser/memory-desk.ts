@@ -127,6 +127,8 @@ export function reviewHandlers(send: Send): HandlersOf<typeof REVIEW_REQUESTS> {
       return null;
     },
     'review.pickProof': () => null,
+    'review.send': ({ files }) =>
+      files.map(({ format, fileName }) => ({ type: 'written', format, path: `/${fileName}` })),
   };
 }
 

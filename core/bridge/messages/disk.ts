@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { Release } from '../../release/release';
 import { Nothing, Problem } from './shared';
+import { Release } from './whole-release';
 
 const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
 

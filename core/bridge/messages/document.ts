@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { type CommandId, isCommandId } from '../../commands/menu-bar';
 import { Operation } from '../../release/operations/operation';
-import { Release } from '../../release/release';
 import { Nothing, Problem } from './shared';
+import { Release } from './whole-release';
 
 /** The document of a window as the shell knows it, without its text. */
 export const DocumentState = v.strictObject({

@@ -2,8 +2,8 @@ import * as v from 'valibot';
 import { FORMAT_USES } from '../../exports/format-use';
 import { OptionField, OptionValue, OptionValues } from '../../exports/options';
 import { RememberedOptions } from '../../exports/remembered';
-import { Release } from '../../release/release';
 import { Nothing, Problem } from './shared';
+import { Release } from './whole-release';
 import { WorkId } from './work';
 
 const FormatEntry = v.strictObject({

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { OptionValues } from '../../exports/options';
 import { Despite, IssueRecord } from '../../release/facts';
-import { Release } from '../../release/release';
 import { ExportOutcome } from './export';
 import { Nothing } from './shared';
+import { Release } from './whole-release';
 import { WorkId } from './work';
 
 /** A correction of a document that is known on this machine. */

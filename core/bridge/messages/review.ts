@@ -3,7 +3,10 @@ import { Instant } from '../../release/instant';
 import { Person } from '../../release/review/review';
 import { MOST_KEPT } from '../../release/review/rounds';
 import { Sha256 } from '../../release/review/sent';
+import { ExportOutcome } from './export';
 import { Nothing } from './shared';
+import { Release } from './whole-release';
+import { WorkId } from './work';
 
 /** The file by which somebody approved a text or declined to. */
 export const Proof = v.variant('kind', [
@@ -20,7 +23,7 @@ export const Proof = v.variant('kind', [
 ]);
 export type Proof = v.InferOutput<typeof Proof>;
 
-/** Who comments and suggests on this computer. */
+/** Who comments and suggests on this computer, and what is sent to others. */
 export const REVIEW_REQUESTS = {
   /** The person at this computer; null until a name has been entered. */
   'review.me': { send: Nothing, reply: v.nullable(Person) },
@@ -37,6 +40,27 @@ export const REVIEW_REQUESTS = {
   'review.readAnswers': {
     send: v.strictObject({ paths: v.nullable(v.array(v.string())) }),
     reply: v.nullable(v.instance(Uint8Array)),
+  },
+  /** Writes the files of a round. */
+  'review.send': {
+    send: v.strictObject({
+      work: WorkId,
+      /** With the round in it. */
+      release: Release,
+      round: v.string(),
+      folder: v.string(),
+      files: v.array(
+        v.strictObject({
+          format: v.picklist(['docx', 'pdf']),
+          fileName: v.string(),
+          /** The organisation that it is for; null where all get the same one. */
+          to: v.nullable(v.string()),
+        }),
+      ),
+      /** Replace files that are there. */
+      replace: v.boolean(),
+    }),
+    reply: v.array(ExportOutcome),
   },
 } as const;
 

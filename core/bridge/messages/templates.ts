@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { RELEASE_KINDS } from '../../release/facts';
-import { Release } from '../../release/release';
 import { LanguageTag } from '../../release/text';
 import { TemplateId, TemplateInfo } from '../../templates/template';
 import { Nothing, Problem } from './shared';
+import { Release } from './whole-release';
 
 export const TemplateEntry = v.strictObject({
   ...TemplateInfo.entries,

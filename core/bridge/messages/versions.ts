@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { Release } from '../../release/release';
 import { Nothing } from './shared';
+import { Release } from './whole-release';
 import { WorkId } from './work';
 
 /** Why a version was kept. */

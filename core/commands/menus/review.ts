@@ -61,6 +61,11 @@ export const REVIEW_MENU = {
     ],
     [
       {
+        id: 'review.send',
+        label: 'Send for review…',
+        synonyms: ['partners', 'Word', 'track changes', 'round', 'circulate', 'share'],
+      },
+      {
         id: 'review.take',
         label: 'Take in answers…',
         synonyms: ['word', 'docx', 'reviewed', 'returned', 'merge', 'track changes', 'feedback'],

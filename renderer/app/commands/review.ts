@@ -1,4 +1,6 @@
 import type { Problem } from '../../../core/bridge/messages/shared';
+import { isIssued } from '../../../core/lifecycle/status';
+import { releaseOf } from '../../editor/model/release-of';
 import { decideAtCaret, suggestionsAtCaret, toSuggestion } from '../../review/decide-suggestion';
 import { toComment } from '../../review/next-comment';
 import { toggleSuggesting } from '../../review/toggle-suggesting';
@@ -12,6 +14,11 @@ const noneHere = ({ editor }: CommandState): Problem | null =>
         message: 'Nothing is suggested where the caret is.',
         advice: 'Go to a suggestion with Review › Next suggestion.',
       };
+
+const OUT_ALREADY: Problem = {
+  message: 'This release is issued, so there is nothing to review.',
+  advice: 'Start a correction with File › Correct…, and send that.',
+};
 
 export const REVIEW_ACTIONS = {
   'review.comment': { run: ({ open }) => open('comment') },
@@ -34,5 +41,9 @@ export const REVIEW_ACTIONS = {
   'review.nextSuggestion': { focusesPage: true, run: ({ editor }) => toSuggestion(editor, 1) },
   'review.previousSuggestion': { focusesPage: true, run: ({ editor }) => toSuggestion(editor, -1) },
   'review.take': { run: ({ open }) => open('takeAnswers') },
+  'review.send': {
+    refusal: ({ editor }) => (isIssued(releaseOf(editor).facts.status) ? OUT_ALREADY : null),
+    run: ({ open }) => open('send'),
+  },
   'review.me': { run: ({ open }) => open('me') },
 } satisfies Actions;
