@@ -3,6 +3,7 @@ import { emlFormat } from './eml/eml-format';
 import type { ExportFormat } from './format';
 import { htmlFormat } from './html/html-format';
 import { markdownFormat } from './markdown/markdown-format';
+import { ninjsFormat } from './ninjs/ninjs-format';
 import { pdfFormat } from './pdf/pdf-format';
 import { textFormat } from './text/text-format';
 
@@ -14,6 +15,7 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
   textFormat,
   markdownFormat,
   emlFormat,
+  ninjsFormat,
 ];
 
 /** The format of that id, or undefined. */

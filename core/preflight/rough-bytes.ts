@@ -25,11 +25,13 @@ interface Rough {
 const FORMATS: Readonly<Record<string, Rough>> = {
   docx: { base: 15_000, text: 0.3, pictures: 1, size: 'print' },
   pdf: { base: 35_000, text: 1.3, pictures: 1, size: 'print' },
-  html: { base: 3_500, text: 0.7, pictures: 4 / 3, size: 'screen' },
+  html: { base: 4_500, text: 2.2, pictures: 4 / 3, size: 'screen' },
   text: { base: 0, text: 0.4, pictures: 0, size: 'screen' },
   // Pictures are in it only when they are asked for.
-  markdown: { base: 200, text: 0.4, pictures: 0, size: 'screen' },
+  markdown: { base: 1_200, text: 2.1, pictures: 0, size: 'screen' },
   eml: { base: 6_000, text: 1, pictures: 4 / 3, size: 'screen' },
+  // It has its text twice, as HTML and as plain text.
+  ninjs: { base: 800, text: 1.4, pictures: 0, size: 'screen' },
 };
 
 /** About how many bytes a release has in a format, within a factor of two. */

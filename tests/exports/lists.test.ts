@@ -272,6 +272,8 @@ async function textOf(format: ExportFormat, what: ReturnType<typeof release>): P
       return shown(new TextDecoder().decode(bytes));
     case 'markdown':
       return new TextDecoder().decode(bytes).replace(/\\/g, '');
+    case 'ninjs':
+      return shown(JSON.parse(new TextDecoder().decode(bytes)).bodies[0].value);
     default:
       return new TextDecoder().decode(bytes);
   }

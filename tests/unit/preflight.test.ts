@@ -141,7 +141,7 @@ describe('the pre-flight', () => {
 });
 
 describe('the rough size', () => {
-  it.each(['html', 'text', 'markdown', 'eml'])(
+  it.each(['html', 'text', 'markdown', 'eml', 'ninjs'])(
     'of a file in %s is right within a factor of two',
     async (id) => {
       const statement = fromTemplate('joint-statement');

@@ -90,6 +90,23 @@ function collectPandoc(value: unknown, found: { text: string; links: string[] })
   if (t && PANDOC_BLOCKS.test(t)) found.text += '\n';
 }
 
+/** Reads an item of news: what a desk is shown of it, its note and headline before the body. */
+function readNinjs(bytes: Uint8Array): ReadBack {
+  const item = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  const named = (list: readonly { name?: string; value?: string; role?: string }[] = []) => list;
+  const main = named(item.headlines).filter(({ role }) => role === 'main');
+  const { text, links } = readHtml(item.bodies[0].value);
+  const parts = [
+    ...named(item.organisations).map(({ name }) => name),
+    ...named(item.genres).map(({ name }) => name),
+    item.edNote,
+    ...main.map(({ value }) => value),
+    text,
+    ...named(item.altIds).map(({ value }) => value),
+  ];
+  return { text: parts.filter(Boolean).join('\n'), links };
+}
+
 /** A format's own reader, by the format's id. */
 export const READERS: Readonly<Record<string, (bytes: Uint8Array) => ReadBack>> = {
   text: (bytes) => {
@@ -99,4 +116,5 @@ export const READERS: Readonly<Record<string, (bytes: Uint8Array) => ReadBack>> 
   markdown: (bytes) => readWithPandoc(bytes, 'commonmark_x-smart'),
   html: (bytes) => readHtml(new TextDecoder('utf-8', { fatal: true }).decode(bytes)),
   eml: (bytes) => readHtml(readMessage(bytes).html),
+  ninjs: readNinjs,
 };
