@@ -70,11 +70,10 @@ async function takeCommand(
   const choices = read.answers.map((answer): AnswerChoice => {
     const choice = firstChoice(answer, release);
     const isKnown = whenTaken(answer, release) !== null;
-    return {
-      ...choice,
-      isTaken: !isKnown && (byText || choice.isTaken),
-      organisation: from ?? choice.organisation,
-    };
+    const organisation = (from ?? choice.organisation).trim();
+    // People of the same name are told apart by it.
+    const isTaken = !isKnown && organisation !== '' && (byText || choice.isTaken);
+    return { ...choice, isTaken, organisation };
   });
   const { release: next, reports, contested } = takeAll(release, read, choices, now());
   const isAny = reports.some((report) => report !== null);
@@ -112,7 +111,9 @@ function rowOf(answer: ReadAnswer, release: Release, report: AnswerReport | null
     : [
         before !== null
           ? `It was taken in on ${before}.`
-          : `It was not taken in. ${doubt && !isLikely(doubt) ? DOUBTS[doubt] : ''} Add --by-text to take it in.`,
+          : doubt && !isLikely(doubt)
+            ? `It was not taken in. ${DOUBTS[doubt]} Add --by-text for that.`
+            : 'It was not taken in: it does not say which organisation it is from. Add --from NAME.',
       ];
   return { file, round: round.id, isTaken: report !== null, doubt, lines, report };
 }

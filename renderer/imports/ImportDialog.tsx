@@ -91,6 +91,7 @@ export function ImportDialog({ argument, onClose }: DialogProps) {
       ) : (
         <ReviewScreen
           key={opened.time}
+          path={path}
           file={opened.file}
           changes={opened.changes}
           left={left}

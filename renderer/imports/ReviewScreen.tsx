@@ -3,6 +3,7 @@ import type { ReadFile } from '../../core/bridge/messages/imports';
 import type { ImportOptions } from '../../core/imports/import-format';
 import { blocksInFacts, leftOutCount } from '../../core/recognise/in-facts';
 import { problemOf, request } from '../bridge/client';
+import { OfferTake } from '../review/take/OfferTake';
 import { useWorkspace } from '../workspace/workspace-context';
 import { LibraryChoice } from './LibraryChoice';
 import { Losses } from './Losses';
@@ -17,6 +18,8 @@ import { takeFocus } from './take-focus';
 import { useReview } from './use-review';
 
 interface Props {
+  /** Where the file is. */
+  readonly path: string;
   readonly file: ReadFile;
   readonly changes: ImportOptions['changes'];
   /** How many files come after this one. */
@@ -26,7 +29,7 @@ interface Props {
 }
 
 /** A file as it looks, beside what it was taken for, until a release is made of it. */
-export function ReviewScreen({ file, changes, left, readAgain, onEnd }: Props) {
+export function ReviewScreen({ path, file, changes, left, readAgain, onEnd }: Props) {
   const { report } = useWorkspace();
   const { source } = file;
   const review = useReview(source, file.recognition);
@@ -76,6 +79,7 @@ export function ReviewScreen({ file, changes, left, readAgain, onEnd }: Props) {
           isChanged={review.canUndo}
           readAgain={readAgain}
         />
+        {source.identity && <OfferTake identity={source.identity} path={path} onEnd={onEnd} />}
         {source.identity && <Origin onCompare={() => setComparing(true)} onEnd={onEnd} />}
         <ReadFacts recognition={recognition} set={review.setFacts} />
       </div>

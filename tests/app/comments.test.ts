@@ -8,10 +8,12 @@ import { releaseText } from '../../core/exports/text/release-text';
 import type { TopBlock } from '../../core/release/blocks/block';
 import type { Release } from '../../core/release/release';
 import { sha256 } from '../../electron/files/sha256';
+import { answered, replaced, sentOut } from '../exports/support/answered';
 import { fromTemplate } from '../exports/support/seed';
+import { release as releaseOf } from '../support/release';
 import { violations } from './support/axe';
 import { press, type, write } from './support/hand';
-import { end, launch, type Running } from './support/launch';
+import { answerOpen, end, launch, menu, type Running } from './support/launch';
 
 let window: Running;
 
@@ -188,3 +190,44 @@ function suggested(): Release {
   );
   return { ...release, children, review: { people, threads: [] } };
 }
+
+describe('a Word document that came back from review', () => {
+  it('is shown in words and numbers, taken in as suggestions, and taken back by one undo', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'dateline-answers-'));
+    const text = 'Exports grew by 5 percent in October.';
+    const { release, bytes } = await sentOut(
+      releaseOf([{ type: 'paragraph', id: 'p', children: [{ text }] }]),
+      ['UNICEF', 'Oxfam'],
+    );
+    const file = join(folder, 'talks.dateline');
+    writeFileSync(file, encodeArchive({ release, assets: new Map() }));
+    const answer = join(folder, 'answer.docx');
+    writeFileSync(
+      answer,
+      answered(bytes, (xml) => replaced(xml, 'Maria', '5 percent', '7 percent')),
+    );
+    const running = await launch([file]);
+    try {
+      const { page } = running;
+      await answerOpen(running, answer);
+      await menu(running, 'Take in answers…');
+      const dialog = page.getByRole('dialog', { name: 'Take in answers' });
+      await dialog.getByText('1 suggestion', { exact: false }).waitFor();
+      expect(await violations(page, 'dialog')).toEqual([]);
+      await dialog.getByRole('button', { name: 'Take in one answer' }).click();
+      await dialog.getByText('Enter the organisation').waitFor();
+      await write(dialog.getByRole('combobox', { name: 'Organisation it is from' }), 'UNICEF');
+      await dialog.getByText('Maria, UNICEF').waitFor();
+      await dialog.getByRole('button', { name: 'Take in one answer' }).click();
+      const marked = (name: string) => page.locator(`.dl-page ${name}.suggested`).allInnerTexts();
+      await expect.poll(() => marked('ins')).toEqual(['7 percent']);
+      expect(await marked('del')).toEqual(['5 percent']);
+      await page.locator('.dl-page').focus();
+      await press(page, 'Control+z');
+      await expect.poll(() => marked('ins')).toEqual([]);
+      await page.locator('.dl-page p', { hasText: text }).waitFor();
+    } finally {
+      await end(running);
+    }
+  });
+});

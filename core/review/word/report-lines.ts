@@ -1,15 +1,19 @@
 import type { NotCarriedKind } from './reviewed';
 import type { AnswerReport, LeftOut, PersonTally } from './taken';
 
-/** “12 suggestions, 3 of them made without tracking; 2 comments”. */
+/** “12 suggestions (3 of them made without tracking) and 2 comments”. */
 export function tallyText({ suggestions, untracked, comments }: Omit<PersonTally, 'name'>): string {
+  const how =
+    untracked === 0
+      ? ''
+      : untracked === suggestions
+        ? ' (made without tracking)'
+        : ` (${untracked.toLocaleString('en')} of them made without tracking)`;
   const parts = [
-    ...(suggestions > 0 ? [counted(suggestions, 'suggestion')] : []),
+    ...(suggestions > 0 ? [`${counted(suggestions, 'suggestion')}${how}`] : []),
     ...(comments > 0 ? [counted(comments, 'comment')] : []),
   ];
-  const text = parts.join(' and ') || 'nothing new';
-  if (untracked === 0) return text;
-  return `${text}; ${untracked === suggestions ? 'all' : untracked} of the changes made without tracking`;
+  return parts.join(' and ') || 'nothing new';
 }
 
 /** What else is to be said of an answer: what was there, what was left out. */
@@ -24,7 +28,7 @@ export function reportLines(report: AnswerReport): string[] {
     ...(there > 0 ? [`${counted(there, 'change')} ${is(there)} in the text already.`] : []),
     ...(known > 0
       ? [
-          `${known === 1 ? 'One change or comment' : `${known} changes or comments`} came with an earlier answer; nothing that was decided comes back.`,
+          `${known === 1 ? '1 change or comment' : `${known} changes or comments`} came with an earlier answer; nothing that was decided comes back.`,
         ]
       : []),
     ...(decided > 0
@@ -55,7 +59,7 @@ const LEFT_OUT: Readonly<Record<NotCarriedKind, readonly [one: string, many: str
 function leftOutText({ kind, author, count, words }: LeftOut): string {
   const [one, many] = LEFT_OUT[kind];
   const by = author.trim() === '' ? '' : ` by ${shortened(author)}`;
-  const start = `${count === 1 ? `One ${one}` : `${count} ${many}`}${by} ${count === 1 ? 'was' : 'were'} not taken`;
+  const start = `${count === 1 ? `1 ${one}` : `${count} ${many}`}${by} ${count === 1 ? 'was' : 'were'} not taken`;
   return words.trim() === '' ? `${start}.` : `${start}: “${words.trim()}”.`;
 }
 
@@ -64,4 +68,4 @@ const shortened = (name: string): string => (name.length > 80 ? `${name.slice(0,
 const is = (count: number): string => (count === 1 ? 'is' : 'are');
 
 const counted = (count: number, one: string): string =>
-  count === 1 ? `One ${one}` : `${count.toLocaleString('en')} ${one}s`;
+  `${count.toLocaleString('en')} ${one}${count === 1 ? '' : 's'}`;

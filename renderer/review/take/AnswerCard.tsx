@@ -15,11 +15,13 @@ interface Props {
   readonly choice: AnswerChoice;
   /** What it brings; null while it is left out. */
   readonly report: AnswerReport | null;
+  /** The organisation was asked for and has not been said. */
+  readonly isMissing: boolean;
   readonly onChange: (choice: AnswerChoice) => void;
 }
 
 /** One document: what it answers, who it is from, and what it brings. */
-export function AnswerCard({ answer, release, choice, report, onChange }: Props) {
+export function AnswerCard({ answer, release, choice, report, isMissing, onChange }: Props) {
   const { round, doubt } = roundOf(answer.document, release);
   const before = whenTaken(answer, release);
   const organisations = [
@@ -52,11 +54,16 @@ export function AnswerCard({ answer, release, choice, report, onChange }: Props)
       )}
       {choice.isTaken && (
         <SuggestInput
-          label="From"
+          label="Organisation it is from"
           value={choice.organisation}
           set={(organisation) => onChange({ ...choice, organisation })}
           options={organisations}
         />
+      )}
+      {isMissing && (
+        <p className="take-doubt" role="alert">
+          Enter the organisation: people of the same name are told apart by it.
+        </p>
       )}
       {report?.sameNames.map((same) => (
         <SameNameQuestion

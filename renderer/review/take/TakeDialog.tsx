@@ -63,13 +63,19 @@ function Answers({ read, onClose }: { readonly read: ReadAnswers; readonly onClo
   const [choices, setChoices] = useState<readonly AnswerChoice[]>(() =>
     read.answers.map((answer) => firstChoice(answer, release)),
   );
+  const [isAsked, setAsked] = useState(false);
   const shown = useDeferredValue(choices);
   const taken = useMemo(
     () => takeAll(release, read, shown, instantOf(new Date())),
     [release, read, shown],
   );
   const count = choices.filter(({ isTaken }) => isTaken).length;
+  const isUnsaid = (choice: AnswerChoice | undefined): boolean =>
+    choice?.isTaken === true && choice.organisation.trim() === '';
   const take = (): void => {
+    setAsked(true);
+    // Two people of one name are told apart by it.
+    if (choices.some(isUnsaid)) return;
     onClose();
     const { release: next } = takeAll(release, read, choices, instantOf(new Date()));
     replaceRelease(editor, next);
@@ -95,7 +101,10 @@ function Answers({ read, onClose }: { readonly read: ReadAnswers; readonly onClo
       <div className="take-answers">
         {read.problems.map(({ file, message, advice }) => (
           <p key={file} className="take-problem" role="alert">
-            <strong>{message}</strong> {advice}
+            <strong>
+              <bdi>{file}</bdi>: {message}
+            </strong>{' '}
+            {advice}
           </p>
         ))}
         {read.answers.map((answer, index) => (
@@ -105,6 +114,7 @@ function Answers({ read, onClose }: { readonly read: ReadAnswers; readonly onClo
             release={release}
             choice={choices[index] as AnswerChoice}
             report={taken.reports[index] ?? null}
+            isMissing={isAsked && isUnsaid(choices[index])}
             onChange={(choice) =>
               setChoices(choices.map((each, place) => (place === index ? choice : each)))
             }
