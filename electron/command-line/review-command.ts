@@ -16,6 +16,7 @@ import { writeAtomically } from '../files/write-atomically';
 import { writeReviewFiles } from '../review/write-review-files';
 import { nearestWord } from './nearest-word';
 import { collect, EXIT, type Finish, put, putJson, say, UsageError } from './output';
+import { statusCommand } from './review-status';
 
 interface SendOptions {
   readonly to: readonly string[];
@@ -32,7 +33,7 @@ interface SendOptions {
 export function registerReview(program: Command, finish: Finish): void {
   const review = program
     .command('review')
-    .description('Send a release for review, and take in what comes back.');
+    .description('Send a release for review, take in what comes back, and see who has answered.');
   review
     .command('send')
     .description(
@@ -57,6 +58,16 @@ export function registerReview(program: Command, finish: Finish): void {
     .option('--replace', 'replace existing files', false)
     .option('--json', 'print what was written as JSON', false)
     .action(async (file: string, options: SendOptions) => finish(await sendCommand(file, options)));
+  review
+    .command('status')
+    .description(
+      'Who was sent a release, who has answered, and who has approved it. Fails while a required sign-off is missing.',
+    )
+    .argument('<file>', 'a .dateline file')
+    .option('--json', 'print it as JSON', false)
+    .action(async (file: string, options: { json: boolean }) =>
+      finish(await statusCommand(file, options.json)),
+    );
 }
 
 /** Gives back the exit code: 0 only when all files are written and the round is noted. */

@@ -6,6 +6,7 @@ import { chosenFolder } from '../export/chosen-folders';
 import { doWork } from '../export/work';
 import { readReviewedApart } from '../imports/read-apart';
 import { readAnswers } from '../review/read-answers';
+import { writeMails } from '../review/write-mails';
 import { writeReviewFiles } from '../review/write-review-files';
 import { changeSetting, setting } from '../settings/settings';
 import { picturesOf } from '../windows/windows';
@@ -40,6 +41,21 @@ export const reviewHandlers: HandlersOf<typeof REVIEW_REQUESTS> = {
         read: readReviewedApart,
       }),
     );
+  },
+  'review.mails': async ({ work, release, folder, ...order }, document) => {
+    const archive = { release, assets: picturesOf(release, document) };
+    const outcomes = await doWork(document, work, (signal, onProgress) =>
+      writeMails({
+        ...order,
+        archive,
+        folder: chosenFolder(folder, document),
+        typeset: (typstDocument) => typesetter.typeset(typstDocument),
+        signal,
+        onProgress,
+      }),
+    );
+    for (const each of outcomes) if (each.type === 'written') written.add(each.path);
+    return outcomes;
   },
   'review.send': async ({ work, release, folder, ...order }, document) => {
     const archive = { release, assets: picturesOf(release, document) };

@@ -57,7 +57,9 @@ async function writeOne(
   try {
     refuseStopped(signal);
     const path = join(folder, checkedName(fileName));
-    const documents = attached ? [await orStopped(documentFor(order, round, fileName, organisation), signal)] : [];
+    const documents = attached
+      ? [await orStopped(documentFor(order, round, fileName, organisation), signal)]
+      : [];
     const text = mailDraft({ ...mail, date: round.at, attached: documents });
     const bytes = new TextEncoder().encode(text);
     return { type: await writeAtomically(path, bytes, { replace }), format: 'eml', path };

@@ -43,6 +43,9 @@ export const DIALOGS: Readonly<Record<string, ComponentType<DialogProps>>> = {
   decision: lazy(async () => ({
     default: (await import('../review/sign-off/DecisionDialog')).DecisionDialog,
   })),
+  signOffMails: lazy(async () => ({
+    default: (await import('../review/sign-off/MailsDialog')).MailsDialog,
+  })),
   signOffSheet: lazy(async () => ({
     default: (await import('../review/sign-off/SheetDialog')).SheetDialog,
   })),

@@ -7,6 +7,7 @@ import { encodeArchive } from '../../core/archive/encode';
 import { releaseText } from '../../core/exports/text/release-text';
 import type { TopBlock } from '../../core/release/blocks/block';
 import type { Release } from '../../core/release/release';
+import { withDecision, withSignOffs } from '../../core/review/sign-offs';
 import { sha256 } from '../../electron/files/sha256';
 import { answered, replaced, sentOut } from '../exports/support/answered';
 import { fromTemplate } from '../exports/support/seed';
@@ -161,6 +162,98 @@ describe('suggestions', () => {
     expect(await marked('ins')).not.toContain(' Today.');
   });
 });
+
+describe('the sign-off sheet', () => {
+  it('asks only the organisation again whose quote was changed, until it has approved', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'dateline-sign-off-'));
+    const file = join(folder, 'approved.dateline');
+    writeFileSync(file, encodeArchive({ release: approved(), assets: new Map() }));
+    const opened = await launch([file]);
+    try {
+      const { page } = opened;
+      await page.getByRole('button', { name: 'Sign-off' }).click();
+      const panel = page.getByRole('complementary', { name: 'Sign-off' });
+      await panel.getByText('All have approved this text.').waitFor();
+      await page.getByText('Plan is glad').click();
+      await press(page, 'End');
+      await type(page, ' Very.');
+      await panel.getByText('1 of 2 have approved this text.').waitFor();
+      const plan = panel.getByRole('article', { name: 'Plan International' });
+      await plan.getByRole('button', { name: 'What changed for them' }).click();
+      await expect.poll(() => plan.locator('ins').allInnerTexts()).toEqual([' Very.']);
+      expect(await violations(page, '.panel')).toEqual([]);
+      await panel
+        .getByRole('article', { name: 'UNICEF' })
+        .getByText('Approved', { exact: true })
+        .waitFor();
+
+      await plan.getByRole('button', { name: 'Record an answer…' }).click();
+      const dialog = page.getByRole('dialog', { name: 'Answer of Plan International' });
+      await write(dialog.getByLabel('Who answered'), 'Bo Ek');
+      await press(page, 'Enter');
+      const who = page.getByRole('dialog', { name: 'Who you are' });
+      await write(who.getByLabel('Your name'), 'Lee');
+      await press(page, 'Enter');
+      await panel.getByText('All have approved this text.').waitFor();
+      await plan.getByText('Approved by Bo Ek').waitFor();
+      await page.locator('.dl-page').focus();
+      await press(page, 'Control+z');
+      await panel.getByText('1 approved an earlier one.').waitFor();
+      await press(page, 'Control+z');
+      await panel.getByText('All have approved this text.').waitFor();
+    } finally {
+      await end(opened);
+    }
+  });
+});
+
+/** A statement of two organisations, which both have approved. */
+function approved(): Release {
+  const { form: _, ...seed } = fromTemplate('joint-statement');
+  const names = ['Plan International', 'UNICEF'];
+  const quote = (name: string, text: string): TopBlock => ({
+    type: 'quote',
+    speaker: 'Ana Sá',
+    role: '',
+    organisation: name,
+    children: [{ type: 'paragraph', children: [{ text }] }],
+  });
+  const statement: Release = {
+    ...seed,
+    facts: {
+      ...seed.facts,
+      organisations: names.map((name) => ({
+        name,
+        acronym: '',
+        website: '',
+        logo: null,
+        link: null,
+      })),
+    },
+    children: [
+      { type: 'headline', children: [{ text: 'A joint statement' }] },
+      quote('Plan International', 'Plan is glad.'),
+      quote('UNICEF', 'So is UNICEF.'),
+    ],
+  };
+  let count = 0;
+  const newId = () => `id-${++count}`;
+  const at = '2026-11-29T10:00:00Z';
+  const lines = names.map((organisation) => ({ organisation }));
+  const listed = { ...statement, review: withSignOffs(undefined, lines, newId) };
+  const yes = { answer: 'approved' as const, name: 'Ana Sá', at, note: '', hash: null };
+  return ['id-1', 'id-2'].reduce<Release>(
+    (release, id) =>
+      withDecision(
+        release,
+        id,
+        { ...yes, how: { type: 'in-person' } },
+        { person: { name: 'Ana Sá', organisation: '' }, at },
+        newId,
+      ),
+    listed,
+  );
+}
 
 /** The joint statement in which two people suggest something. */
 function suggested(): Release {

@@ -1,12 +1,18 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import PostalMime from 'postal-mime';
 import { describe, expect, it } from 'vitest';
 import { isAddress, mailDraft } from '../../core/exports/eml/mail-draft';
 import { readMailHeader } from '../../core/imports/mail/mail-header';
 import type { TopBlock } from '../../core/release/blocks/block';
 import type { Release } from '../../core/release/release';
-import { reviewMails } from '../../core/review/review-mails';
+import { mailFileNames, reviewMails } from '../../core/review/review-mails';
 import { withAsked, withSignOffs } from '../../core/review/sign-offs';
+import { sentForReview } from '../../core/review/word/send';
+import { writeMails } from '../../electron/review/write-mails';
 import { release } from '../support/release';
+import { temporaryFolder } from '../support/temporary-folder';
 
 const encoded = (text: string): Uint8Array => new TextEncoder().encode(text);
 const choices = {
@@ -76,6 +82,42 @@ describe('the e-mails to those who approve', () => {
     expect(all?.to).toEqual([]);
     expect(all?.bcc.map(({ email }) => email)).toEqual(['bo@plan.example', 'z@unicef.example']);
     expect(all?.text).toContain('- Wed, 2 Dec 2026, 12:00 UTC');
+  });
+});
+
+describe('the files of these e-mails', () => {
+  it('carry the document of their round, for their organisation', async () => {
+    const author = { person: { name: 'Ana', organisation: '' }, at: '2026-12-01T10:00:00Z' };
+    const before = statement();
+    let count = 10;
+    const newId = () => `id-${++count}`;
+    const { release: sent, round } = sentForReview(before, { to: [] }, author, newId);
+    const mails = mailsOf(before);
+    const names = mailFileNames(before, mails);
+    expect(names).toEqual([
+      'children-first-approval-1-plan.eml',
+      'children-first-approval-1-unicef.eml',
+    ]);
+    const folder = temporaryFolder();
+    const outcomes = await writeMails({
+      archive: { release: sent, assets: new Map() },
+      round: round.id,
+      mails: mails.map((mail, at) => ({ ...mail, fileName: names[at] ?? '' })),
+      folder,
+      attached: true,
+      replace: false,
+      typeset: async () => new Uint8Array(),
+    });
+    expect(outcomes.map(({ type }) => type)).toEqual(['written', 'written']);
+    const read = await PostalMime.parse(readFileSync(join(folder, names[0] ?? '')));
+    expect(read.to?.[0]?.address).toBe('bo@plan.example');
+    const [document] = read.attachments;
+    expect(document?.filename).toBe('children-first-approval-1-plan.docx');
+    const parts = unzipSync(new Uint8Array(document?.content as ArrayBuffer));
+    const hidden = Object.values(parts).map((part) => strFromU8(part));
+    expect(hidden.some((part) => part.includes(round.hash))).toBe(true);
+    // Who approves what is nobody else's business.
+    expect(hidden.join()).not.toMatch(/unicef\.example|Ünal/);
   });
 });
 

@@ -6,6 +6,8 @@ import { decodeArchive } from '../../core/archive/decode';
 import { encodeArchive } from '../../core/archive/encode';
 import { readDocx } from '../../core/imports/docx/read-docx';
 import { createBlock } from '../../core/release/blocks/create';
+import type { Release } from '../../core/release/release';
+import { withDecision, withSignOffs } from '../../core/review/sign-offs';
 import { dateline } from '../support/command-line';
 import { release } from '../support/release';
 
@@ -39,6 +41,48 @@ function file(): string {
   writeFileSync(path, encodeArchive({ release: joint, assets: new Map() }));
   return path;
 }
+
+describe('review status', () => {
+  it('fails while a required sign-off is missing, and says whose', () => {
+    const path = file();
+    const { release: draft, assets } = decodeArchive(readFileSync(path));
+    let count = 0;
+    const newId = () => `id-${++count}`;
+    const author = { person: { name: 'Jo', organisation: '' }, at: '2026-12-01T10:00:00Z' };
+    const lines = [{ organisation: 'Plan International' }, { organisation: 'Care' }];
+    const listed = { ...draft, review: withSignOffs(undefined, lines, newId) };
+    const approved = (text: Release, id: string) =>
+      withDecision(
+        text,
+        id,
+        {
+          answer: 'approved',
+          name: 'Ana Sá',
+          at: '2026-12-01T11:00:00Z',
+          how: { type: 'in-person' },
+          note: '',
+          hash: null,
+        },
+        author,
+        newId,
+      );
+    const one = approved(listed, 'id-1');
+    writeFileSync(path, encodeArchive({ release: one, assets }));
+    const missing = dateline('review', 'status', path);
+    expect(missing.status).toBe(1);
+    expect(missing.stdout).toContain('Care: Not asked yet');
+    expect(missing.stdout).toContain('Plan International: Approved (approved by Ana Sá');
+
+    writeFileSync(path, encodeArchive({ release: approved(one, 'id-2'), assets }));
+    const { status, stdout } = dateline('review', 'status', path, '--json');
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({
+      headline: 'A joint statement',
+      signOffs: [{ organisation: 'Plan International', state: 'approved' }, { state: 'approved' }],
+      shares: [{ quotes: 0 }, { quotes: 0 }],
+    });
+  });
+});
 
 describe('review send', () => {
   it('writes a file for each organisation and a PDF, and notes the round in the release', () => {

@@ -23,6 +23,8 @@ export const Proof = v.variant('kind', [
 ]);
 export type Proof = v.InferOutput<typeof Proof>;
 
+const Address = v.strictObject({ name: v.string(), email: v.string() });
+
 /** Who comments and suggests on this computer, and what is sent to others. */
 export const REVIEW_REQUESTS = {
   /** The person at this computer; null until a name has been entered. */
@@ -40,6 +42,32 @@ export const REVIEW_REQUESTS = {
   'review.readAnswers': {
     send: v.strictObject({ paths: v.nullable(v.array(v.string())) }),
     reply: v.nullable(v.instance(Uint8Array)),
+  },
+  /** Writes drafts of the e-mails to those who have to approve. */
+  'review.mails': {
+    send: v.strictObject({
+      work: WorkId,
+      /** With the round in it. */
+      release: Release,
+      round: v.string(),
+      folder: v.string(),
+      /** Whether the Word document for review travels with them. */
+      attached: v.boolean(),
+      mails: v.array(
+        v.strictObject({
+          fileName: v.string(),
+          /** The organisation that it is for; null where it goes to all. */
+          organisation: v.nullable(v.string()),
+          to: v.array(Address),
+          bcc: v.array(Address),
+          subject: v.string(),
+          text: v.string(),
+        }),
+      ),
+      /** Replace files that are there. */
+      replace: v.boolean(),
+    }),
+    reply: v.array(ExportOutcome),
   },
   /** Writes the files of a round. */
   'review.send': {

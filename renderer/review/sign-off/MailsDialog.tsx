@@ -63,7 +63,11 @@ export function MailsDialog({ onClose }: DialogProps) {
     const names = mailFileNames(release, mails);
     const author = authorNow(person);
     const dues = lines.flatMap(({ due }) => due ?? []).sort();
-    const sending = { to: lines.map(addresseeOf), note: note.trim(), ...(dues[0] && { due: dues[0] }) };
+    const sending = {
+      to: lines.map(addresseeOf),
+      note: note.trim(),
+      ...(dues[0] && { due: dues[0] }),
+    };
     const { release: sent, round } = sentForReview(release, sending, author, newId);
     const asked = withAsked(sent, new Set(lines.map(({ id }) => id)), author, newId);
     start({
@@ -75,7 +79,12 @@ export function MailsDialog({ onClose }: DialogProps) {
           round: round.id,
           folder,
           attached,
-          mails: mails.map((mail, index) => ({ ...mail, fileName: names[index] ?? 'mail.eml' })),
+          mails: mails.map((mail, index) => ({
+            ...mail,
+            to: [...mail.to],
+            bcc: [...mail.bcc],
+            fileName: names[index] ?? 'mail.eml',
+          })),
           replace,
         });
         const isNoted =
@@ -87,8 +96,11 @@ export function MailsDialog({ onClose }: DialogProps) {
         return { outcomes, wanted: mails.length, isNoted };
       },
       ended: ({ outcomes, wanted }) =>
-        noticeOf('E-mail drafts', outcomes, wanted, (path) =>
-          void request('file.reveal', { path }),
+        noticeOf(
+          'E-mail drafts',
+          outcomes,
+          wanted,
+          (path) => void request('file.reveal', { path }),
         ),
     });
   };
@@ -189,7 +201,11 @@ export function MailsDialog({ onClose }: DialogProps) {
             className="primary"
             disabled={work !== null || lines.length === 0 || me === undefined}
           >
-            {work ? 'Writing…' : lines.length === 1 || asOne ? 'Draft it' : `Draft ${lines.length} e-mails`}
+            {work
+              ? 'Writing…'
+              : lines.length === 1 || asOne
+                ? 'Draft it'
+                : `Draft ${lines.length} e-mails`}
           </button>
         </div>
       </form>
