@@ -5,6 +5,8 @@ import type { Problem } from '../core/bridge/messages/shared';
 import { UserError } from '../core/errors';
 import { hasTooManyPixels } from '../core/images/pixels';
 import { isOfAnotherProgram } from '../core/imports/file-names';
+import { followFaults } from './diagnostics/follow-faults';
+import { reportFault } from './diagnostics/log';
 import { followDisk } from './disk/follow-disk';
 import { lastFile } from './files/recent-files';
 import { anyWindowHandlers, handlers } from './ipc/handlers';
@@ -45,6 +47,7 @@ export async function pictureAt({ asset, width }: AskedPicture): Promise<Uint8Ar
 export async function begin(paths: readonly string[], problem: Problem | null): Promise<void> {
   if (problem) pendingNotices.add(null, problem);
   keepTemplatesIn(join(app.getPath('userData'), 'templates'));
+  followFaults();
   followUses();
   followVersions();
   followDisk();
@@ -108,6 +111,6 @@ async function tell(problems: readonly UserError[]): Promise<void> {
 
 function asProblem(error: unknown): UserError {
   if (error instanceof UserError) return error;
-  console.error(error);
+  reportFault(error);
   return new UserError('A file could not be opened.', 'Try again, or open an earlier copy.');
 }

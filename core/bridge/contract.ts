@@ -1,6 +1,7 @@
 import type * as v from 'valibot';
 
 import { CHECK_EVENTS, CHECK_REQUESTS } from './messages/checks';
+import { DIAGNOSTICS_REQUESTS } from './messages/diagnostics';
 import { DISK_EVENTS, DISK_REQUESTS } from './messages/disk';
 import { DOCUMENT_EVENTS, DOCUMENT_REQUESTS } from './messages/document';
 import { EXPORT_EVENTS, EXPORT_REQUESTS } from './messages/export';
@@ -30,6 +31,7 @@ import { WORK_EVENTS, WORK_REQUESTS } from './messages/work';
 
 /** Written out, as the compiler cannot infer a type of this size. */
 type Requests = typeof CHECK_REQUESTS &
+  typeof DIAGNOSTICS_REQUESTS &
   typeof DOCUMENT_REQUESTS &
   typeof TEMPLATE_REQUESTS &
   typeof IMAGE_REQUESTS &
@@ -53,6 +55,7 @@ type Requests = typeof CHECK_REQUESTS &
 /** Requests of a window, with their replies. */
 export const REQUESTS: Requests = {
   ...CHECK_REQUESTS,
+  ...DIAGNOSTICS_REQUESTS,
   ...DOCUMENT_REQUESTS,
   ...TEMPLATE_REQUESTS,
   ...IMAGE_REQUESTS,

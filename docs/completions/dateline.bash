@@ -3,7 +3,7 @@ _dateline() {
   local cur="${COMP_WORDS[COMP_CWORD]}" prev="${COMP_WORDS[COMP_CWORD - 1]}" path="" word
   for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
     case "${path:+$path }$word" in
-    'check' | 'export' | 'new' | 'kit' | 'templates' | 'formats' | 'library' | 'library import' | 'library list' | 'library export' | 'archive' | 'archive add' | 'archive search' | 'archive status' | 'import' | 'translate' | 'translate export' | 'translate import' | 'translate status' | 'completion' | 'review' | 'review send' | 'review status' | 'review take') path="${path:+$path }$word" ;;
+    'check' | 'export' | 'new' | 'kit' | 'templates' | 'formats' | 'library' | 'library import' | 'library list' | 'library export' | 'archive' | 'archive add' | 'archive search' | 'archive status' | 'import' | 'translate' | 'translate export' | 'translate import' | 'translate status' | 'diagnostics' | 'repair' | 'completion' | 'review' | 'review send' | 'review status' | 'review take') path="${path:+$path }$word" ;;
     esac
   done
   COMPREPLY=()
@@ -20,7 +20,7 @@ _dateline() {
   esac
   local options="" commands=""
   case "$path" in
-    '') options='--version --quiet --verbose --no-color --help' commands='check export new kit templates formats library archive import translate completion review' ;;
+    '') options='--version --quiet --verbose --no-color --help' commands='check export new kit templates formats library archive import translate diagnostics repair completion review' ;;
     'check') options='--house-style --no-spelling --dictionaries --json --version --quiet --verbose --no-color --help' commands='' ;;
     'export') options='--to --out --name --option --letterhead --for --jobs --watch --replace --json --version --quiet --verbose --no-color --help' commands='' ;;
     'new') options='--set --out --replace --json --version --quiet --verbose --no-color --help' commands='' ;;
@@ -40,6 +40,8 @@ _dateline() {
     'translate export') options='--to --into --out --replace --version --quiet --verbose --no-color --help' commands='' ;;
     'translate import') options='--out --into --replace --json --version --quiet --verbose --no-color --help' commands='' ;;
     'translate status') options='--json --version --quiet --verbose --no-color --help' commands='' ;;
+    'diagnostics') options='--profile --version --quiet --verbose --no-color --help' commands='' ;;
+    'repair') options='--profile --dry-run --json --version --quiet --verbose --no-color --help' commands='' ;;
     'completion') options='--version --quiet --verbose --no-color --help' commands='' ;;
     'review') options='--version --quiet --verbose --no-color --help' commands='send status take' ;;
     'review send') options='--to --out --each --pdf --due --note --by --replace --json --version --quiet --verbose --no-color --help' commands='' ;;

@@ -1,6 +1,7 @@
 import { app } from 'electron';
 import { SHIPPED_STYLE } from '../../core/checks/house-style';
 import { UserError } from '../../core/errors';
+import { reportFault } from '../diagnostics/log';
 import { followPages } from '../preview/follow-pages';
 import type { DocumentWindow } from '../windows/document-window';
 import { CircuitBreaker } from '../workers/circuit-breaker';
@@ -110,7 +111,7 @@ class CheckDesk {
 
   #tellAll(error: unknown): void {
     if (!(error instanceof UserError)) {
-      console.error(error);
+      reportFault(error);
       return;
     }
     const { message, advice } = error;

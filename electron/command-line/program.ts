@@ -11,6 +11,7 @@ import { registerKit } from './kit-command';
 import { registerLibrary } from './library-command';
 import { registerNew } from './new-command';
 import { detail, EXIT, type Finish, put, say, tell, UsageError } from './output';
+import { registerRepair } from './repair-command';
 import { registerReview } from './review-command';
 import { registerReviewTake } from './review-take';
 import { registerTemplates } from './templates-command';
@@ -78,6 +79,7 @@ export function commandTree(finish: Finish): Command {
   registerArchive(dateline, finish);
   registerImport(dateline, finish);
   registerTranslate(dateline, finish);
+  registerRepair(dateline);
   registerCompletion(dateline);
   registerReview(dateline, finish);
   registerReviewTake(dateline, finish);

@@ -8,6 +8,7 @@ import type { ExportContext, ExportFormat } from '../../core/exports/format';
 import type { OptionValues } from '../../core/exports/options';
 import { formatById } from '../../core/exports/registry';
 import { picturesToSend } from '../../core/images/metadata/without-metadata';
+import { reportFault } from '../diagnostics/log';
 import { writeAtomically } from '../files/write-atomically';
 import { orStopped, refuseStopped, Stopped } from './stop';
 
@@ -65,7 +66,7 @@ async function exportOne(
     return { type: await writeAtomically(path, bytes, { replace }), format: id, path };
   } catch (error) {
     if (error instanceof Stopped) return 'stopped';
-    if (!(error instanceof UserError)) console.error(error);
+    if (!(error instanceof UserError)) reportFault(error);
     return { type: 'failed', format: id, problem: problemFrom(error, NOT_MADE) };
   }
 }

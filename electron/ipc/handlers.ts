@@ -1,4 +1,5 @@
 import { CHECK_REQUESTS } from '../../core/bridge/messages/checks';
+import { DIAGNOSTICS_REQUESTS } from '../../core/bridge/messages/diagnostics';
 import { EXPORT_REQUESTS } from '../../core/bridge/messages/export';
 import { HELP_REQUESTS } from '../../core/bridge/messages/help';
 import { IMAGE_REQUESTS } from '../../core/bridge/messages/images';
@@ -25,6 +26,10 @@ import type { AnyWindowHandlers, Handlers } from './serve-requests';
 export const handlers: Handlers = {
   ...documentHandlers,
   ...lazily(CHECK_REQUESTS, async () => (await import('./check-handlers')).checkHandlers),
+  ...lazily(
+    DIAGNOSTICS_REQUESTS,
+    async () => (await import('./diagnostics-handlers')).diagnosticsHandlers,
+  ),
   ...lazily(TEMPLATE_REQUESTS, async () => (await import('./template-handlers')).templateHandlers),
   ...lazily(IMAGE_REQUESTS, async () => (await import('./image-handlers')).imageHandlers),
   ...lazily(PREVIEW_REQUESTS, async () => (await import('./preview-handlers')).previewHandlers),

@@ -5,6 +5,7 @@ import type { HELP_REQUESTS } from '../../core/bridge/messages/help';
 import type { LIBRARY_REQUESTS } from '../../core/bridge/messages/library';
 import type { ARCHIVE_REQUESTS } from '../../core/bridge/messages/past-releases';
 import { problemFrom, UserError } from '../../core/errors';
+import { reportFault } from '../diagnostics/log';
 import { ORIGIN } from '../windows/app-protocol';
 import type { DocumentWindow } from '../windows/document-window';
 import { ownWindowOf } from '../windows/own-window';
@@ -85,7 +86,7 @@ function forDocument(handle: unknown, document: DocumentWindow | null): Handle {
 }
 
 function problemOf(error: unknown): { message: string; advice: string } {
-  if (!(error instanceof UserError)) console.error(error);
+  if (!(error instanceof UserError)) reportFault(error);
   return problemFrom(error, {
     message: 'Dateline could not do this, and the fault is its own.',
     advice: 'Your text is still here: save it, then try again.',

@@ -5,6 +5,7 @@ import { JournalLog } from '../../core/journal/log';
 import { JOURNAL_FORMAT } from '../../core/journal/record';
 import type { Replayed } from '../../core/journal/replay';
 import { type UndoBatch, undoBatches } from '../../core/journal/undo-batches';
+import { reportFault } from '../diagnostics/log';
 import { journalFiles } from '../files/apart';
 import { fileProblem } from '../files/file-problem';
 import type { DocumentWindow } from '../windows/document-window';
@@ -108,7 +109,7 @@ export async function journalsSettled(): Promise<boolean> {
 
 /** Once for all documents, until it is over: a full disk is one thing to know, not twenty. */
 function tellTrouble(document: DocumentWindow, error: unknown): void {
-  console.error(error);
+  reportFault(error);
   const isTold = troubled.size > 0;
   troubled.add(document);
   if (isTold) return;

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { app } from 'electron';
 import type { Archive } from '../../core/archive/archive';
 import { UserError } from '../../core/errors';
+import { reportFault } from '../diagnostics/log';
 import { setting } from '../settings/settings';
 import type { DocumentWindow } from '../windows/document-window';
 import { onOpened } from '../windows/windows';
@@ -52,7 +53,7 @@ export async function keepQuietly(
     await versions().keep(archive, keeping);
     if (!document.window.isDestroyed()) document.send('versions.changed', null);
   } catch (error) {
-    console.error(error);
+    reportFault(error);
     if (told.has(document) || document.window.isDestroyed()) return;
     told.add(document);
     const why = error instanceof UserError ? ` ${error.message}` : '';

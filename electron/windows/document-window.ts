@@ -10,6 +10,7 @@ import { isolatedName } from '../../core/release/bidi';
 import { factsHold } from '../../core/release/operations/facts-hold';
 import type { Operation } from '../../core/release/operations/operation';
 import type { Release } from '../../core/release/release';
+import { reportFault } from '../diagnostics/log';
 import { SaveOrder } from '../files/save-order';
 import { confirmClose } from '../lifecycle/confirm-close';
 import { within } from '../lifecycle/within';
@@ -185,7 +186,7 @@ export class DocumentWindow {
       this.#change(after, operations);
       return 'taken';
     } catch (error) {
-      console.error(error);
+      reportFault(error);
       return 'resync';
     }
   }

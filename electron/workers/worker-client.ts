@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { type Transferable, Worker, type WorkerOptions } from 'node:worker_threads';
 import { UserError } from '../../core/errors';
+import { reportFault } from '../diagnostics/log';
 import { projectRoot } from '../project-root';
 import type { CircuitBreaker } from './circuit-breaker';
 import type { FromWorker, ToWorker, WorkerFailure, WorkerProtocol } from './worker-protocol';
@@ -156,7 +157,7 @@ export class WorkerClient<P extends WorkerProtocol> {
     worker.on('message', (message: FromWorker<P>) => {
       if (this.#worker === worker) this.#receive(message);
     });
-    worker.on('error', (error: Error) => console.error(error));
+    worker.on('error', (error: Error) => reportFault(error));
     worker.on('exit', () => {
       if (this.#worker !== worker) return;
       this.#worker = null;

@@ -1,4 +1,5 @@
 import { availableParallelism, cpus } from 'node:os';
+import { reportFault } from '../diagnostics/log';
 import type { ExportProtocol } from '../export/export-worker';
 import { type ExportJob, type JobResult, type OnProgress, STOPPED_AT_ONCE } from '../export/jobs';
 import { type LentJob, lendPictures } from '../export/lent-pictures';
@@ -94,7 +95,7 @@ export function createWorkerPool(
         );
       } catch (error) {
         if (error instanceof TookTooLong) return STUCK;
-        console.error(error);
+        reportFault(error);
         return CRASHED;
       } finally {
         lent?.close();

@@ -23,6 +23,9 @@ export const DIALOGS: Readonly<Record<string, ComponentType<DialogProps>>> = {
   settings: lazy(async () => ({
     default: (await import('../settings/SettingsDialog')).SettingsDialog,
   })),
+  diagnostics: lazy(async () => ({
+    default: (await import('../diagnostics/DiagnosticsDialog')).DiagnosticsDialog,
+  })),
   about: lazy(async () => ({ default: (await import('./AboutDialog')).AboutDialog })),
   blocks: InsertMenu,
   link: lazy(async () => ({ default: (await import('../links/LinkDialog')).LinkDialog })),

@@ -115,6 +115,25 @@ describe('the window', () => {
     expect(await settings.count()).toBe(1);
   });
 
+  it('shows what can be sent to find a fault before it is copied: nothing of the release', async () => {
+    const window = await start();
+    const { app, page } = window;
+    await app.evaluate(({ clipboard }) => clipboard.writeText(''));
+    await menu(window, 'Diagnostics and repair…');
+    const dialog = page.getByRole('dialog', { name: 'Diagnostics' });
+    await dialog.getByText('Nothing in your profile is damaged.').waitFor();
+    const shown = await dialog.getByRole('textbox', { name: 'Diagnostics' }).inputValue();
+    expect(shown).toMatch(/ started \d+\.\d+\.\d+ on /);
+    const words = ((await page.locator('h1').textContent()) ?? '')
+      .split(/\W+/)
+      .filter((word) => word.length > 5);
+    for (const word of words) expect(shown).not.toContain(word);
+    await dialog.getByRole('button', { name: 'Copy' }).click();
+    await expect.poll(() => app.evaluate(({ clipboard }) => clipboard.readText())).toBe(shown);
+    await dialog.getByRole('button', { name: 'Close' }).click();
+    await dialog.waitFor({ state: 'detached' });
+  });
+
   it('takes the colour of an organisation away again', async () => {
     const window = await start();
     const { page } = window;

@@ -2,6 +2,7 @@ import type { Archive } from '../../../core/archive/archive';
 import { decodeArchive } from '../../../core/archive/decode';
 import { encodeArchive } from '../../../core/archive/encode';
 import { jsonBytes } from '../../../core/bridge/json-bytes';
+import type { DIAGNOSTICS_REQUESTS } from '../../../core/bridge/messages/diagnostics';
 import type { DISK_REQUESTS } from '../../../core/bridge/messages/disk';
 import type { DOCUMENT_REQUESTS, DocumentState } from '../../../core/bridge/messages/document';
 import type { JOURNAL_REQUESTS } from '../../../core/bridge/messages/journal';
@@ -13,7 +14,10 @@ import { pickFile, saveFile } from './files';
 import { type HandlersOf, onlyInElectron } from './memory-shell';
 
 type Handlers = HandlersOf<
-  typeof DOCUMENT_REQUESTS & typeof DISK_REQUESTS & typeof JOURNAL_REQUESTS
+  typeof DIAGNOSTICS_REQUESTS &
+    typeof DOCUMENT_REQUESTS &
+    typeof DISK_REQUESTS &
+    typeof JOURNAL_REQUESTS
 >;
 
 /** Where a file that was opened waits for the page that shows it. */
@@ -98,6 +102,8 @@ export class MemoryDocument {
       return null;
     },
     'menu.disabled': () => null,
+    'diagnostics.read': () => ({ text: 'There are none in the browser.', damage: [] }),
+    'diagnostics.repair': () => null,
     'app.about': () => ({ version: '', electron: '', chromium: '', node: '', system: 'browser' }),
     'recent.list': () => [],
     'disk.state': () => ({ disk: { type: 'ours' as const }, holder: null }),

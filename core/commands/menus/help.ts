@@ -32,6 +32,13 @@ export const HELP_MENU = {
         synonyms: ['license', 'open source', 'fonts', 'dictionaries'],
       },
       {
+        id: 'help.diagnostics',
+        label: 'Diagnostics and repair…',
+        synonyms: ['log', 'fault', 'bug report', 'support', 'damaged', 'profile'],
+      },
+    ],
+    [
+      {
         id: 'help.about',
         label: 'About Dateline',
         synonyms: ['version', 'licence', 'credits'],

@@ -26,6 +26,7 @@ export const VIEW_ACTIONS = {
   'help.guide': { run: ({ report }) => openHelp('first-steps', report) },
   'help.news': { run: ({ report }) => openHelp('news', report) },
   'help.licences': { run: ({ report }) => openHelp('licences', report) },
+  'help.diagnostics': { run: ({ open }) => open('diagnostics') },
   'help.about': { run: ({ open }) => open('about') },
   'help.shortcuts': { run: ({ open }) => open('shortcuts') },
 } satisfies Actions;
