@@ -25,4 +25,5 @@ export const BENCHES = [
   'kit',
   'day',
   'import-docx',
+  'review-take',
 ] as const;
