@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Release } from '../../core/release/release';
 import { textLines } from '../../core/review/anchor';
-import { allDecided } from '../../core/review/decide';
+import { allDecided, decided } from '../../core/review/decide';
 import { suggestionsIn } from '../../core/review/suggestions';
 import { firstChoice, type TakenAll, takeAll } from '../../core/review/word/answers';
 import { readReviewed } from '../../core/review/word/read-reviewed';
@@ -127,6 +127,53 @@ describe('a document that came back through another program', () => {
     expect(suggestionsIn(now)).toMatchObject([{ deleted: '5 percent', inserted: '7 percent' }]);
     expect(reports[0]).toMatchObject({ isByText: true, proposals: [] });
     expect(roundOf(readReviewed(without), sent).doubt).toBe('unsaid');
+  });
+});
+
+describe('a second round', () => {
+  it('never brings back what was rejected, and knows what is still open', async () => {
+    const first = await sentOut(PLAIN);
+    const answer = answered(first.bytes, (xml) =>
+      replaced(replaced(xml, 'Maria', '5 percent', '7 percent'), 'Maria', 'Friday', 'Monday'),
+    );
+    const { release: one } = await taken(first.release, answer);
+    const [percent, day] = suggestionsIn(one);
+    const rejected = decided(one, (id) => (id === percent?.id ? 'reject' : null));
+    const second = await sentOut(rejected);
+    // Round two holds the open one as a suggestion of hers; she adds another.
+    const again = answered(second.bytes, (xml) => replaced(xml, 'Maria', 'October', 'November'));
+    const { release: two, reports } = await taken(second.release, again);
+    expect(suggestionsIn(two).map(({ deleted, inserted }) => [deleted, inserted])).toEqual([
+      ['October', 'November'],
+      ['Friday', 'Monday'],
+    ]);
+    expect(suggestionsIn(two)[1]).toMatchObject({ id: day?.id, by: day?.by });
+    expect(reports[0]).toMatchObject({ decided: 0, proposals: [] });
+    // Somebody sends the file of the first round once more, with one more change in it.
+    const late = answered(answer, (xml) => replaced(xml, 'Bo', 'in Geneva', 'in Vienna'));
+    const { release: three, reports: last } = await taken(two, late);
+    expect(suggestionsIn(three).map(({ inserted }) => inserted)).toEqual([
+      'in Vienna',
+      'November',
+      'Monday',
+    ]);
+    expect(last[0]).toMatchObject({ known: 2 });
+    expect(textOf(allDecided(three, 'reject'))).toEqual(textOf(PLAIN));
+  });
+
+  it('says that a suggestion of ours was accepted in Word, and leaves the decision here', async () => {
+    const first = await sentOut(PLAIN);
+    const answer = answered(first.bytes, (xml) => replaced(xml, 'Maria', '5 percent', '7 percent'));
+    const { release: one } = await taken(first.release, answer);
+    const second = await sentOut(one);
+    const accepted = answered(second.bytes, (xml) =>
+      xml
+        .replace(/<w:del [^>]*>(?:(?!<\/w:del>).)*<\/w:del>/g, '')
+        .replace(/<w:ins [^>]*>((?:(?!<\/w:ins>).)*)<\/w:ins>/g, '$1'),
+    );
+    const { release: two, reports } = await taken(second.release, accepted);
+    expect(suggestionsIn(two)).toEqual(suggestionsIn(second.release));
+    expect(reports[0]).toMatchObject({ decided: 1, people: [], proposals: [] });
   });
 });
 

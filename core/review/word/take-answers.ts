@@ -47,7 +47,7 @@ export function takeAnswers({ release, round, was, sent, answers, now }: ToTake)
   let review = before;
   const reports = answers.map((answer): AnswerReport => {
     const { document, organisation, file, hash } = answer;
-    const carried = carriedIn(document, round, before.people);
+    const carried = carriedIn(document, round, release);
     const people = new AnswerPeople(
       review.people,
       organisation,

@@ -1,3 +1,5 @@
+import { lineSteps } from '../../compare/line-steps';
+import { textTokens } from '../../compare/tokens';
 import { BLOCK_SPECS } from '../../release/blocks/specs';
 import type { Anchor, Passage, Person, Thread } from '../../release/review/review';
 import type {
@@ -24,6 +26,7 @@ import { type Matched, matchParagraphs, type SentLine } from './sent-lines';
 import type { AnswerPeople } from './take-people';
 import type { Answer, LeftOut, PersonTally, Proposal } from './taken';
 import {
+  agreedTextOf,
   isSent,
   type Mark,
   type Stretch,
@@ -102,7 +105,8 @@ export class TextTaker {
   private readonly byId = new Map<string, OpenBlock[]>();
   private readonly seen = new Set<string>();
   private readonly ours: ReadonlySet<string>;
-  private readonly sentIds: ReadonlySet<string>;
+  /** By the id of each suggestion that was sent: what its marks are known by. */
+  private readonly sentIds: ReadonlyMap<string, string>;
   private readonly untracked: Mark;
   private readonly language: string;
   /** The last line that was met: what is new comes after it. */
@@ -117,7 +121,7 @@ export class TextTaker {
     this.language = language;
     const { suggestions } = carried;
     this.ours = new Set(suggestions.map(({ author, at }) => markKey(author, at)));
-    this.sentIds = new Set(suggestions.map(({ id }) => id));
+    this.sentIds = new Map(suggestions.map(({ id, author, at }) => [id, markKey(author, at)]));
     this.untracked = { author: savedBy, at: savedAt, isMove: false, isUntracked: true };
     for (const block of text.all()) {
       const { id } = block;
@@ -230,9 +234,10 @@ export class TextTaker {
   private line(given: TheirParagraph, sent: readonly SentLine[]): void {
     const { text } = this.taker;
     const agreed = sent.map((line) => line.text).join('');
-    const stretches = withUntracked(given.stretches, agreed, this.untracked, this.language);
+    const lines = this.linesOf(sent, sentTextOf(given.stretches));
+    const expected = this.withDecisions(agreed, agreedTextOf(given.stretches), lines);
+    const stretches = withUntracked(given.stretches, expected, this.untracked, this.language);
     const theirs = { ...given, stretches };
-    const lines = this.linesOf(sent, sentTextOf(stretches));
     const { before, own, after } = partsOf(stretches);
     if (lines.length === 0) {
       this.gone(theirs, agreed);
@@ -750,6 +755,41 @@ export class TextTaker {
     return originOf(sent, old, this.language);
   }
 
+  /**
+   * The text that was sent with those of our suggestions in it that were accepted in the document: they are ours to
+   * decide, and no changes of anybody else.
+   */
+  private withDecisions(agreed: string, now: string, lines: readonly OpenBlock[]): string {
+    if (agreed === now) return agreed;
+    const atoms = lines.flatMap((line) => this.taker.text.atomsOf(line));
+    const ids = new Set(
+      atoms
+        .flatMap(({ suggestions }) => Object.keys(suggestions ?? {}))
+        .filter((id) => this.sentIds.has(id) && !this.seen.has(this.sentIds.get(id) ?? '')),
+    );
+    const textWith = (accepted: ReadonlySet<string>): string =>
+      printedOf(
+        atoms.filter(({ suggestions = {} }) =>
+          Object.entries(suggestions).every(([id, { kind }]) =>
+            kind === 'insert' ? accepted.has(id) : !accepted.has(id),
+          ),
+        ),
+      );
+    const plain = textWith(new Set());
+    if (ids.size === 0 || !agreed.endsWith(plain)) return agreed;
+    // What Dateline prints before the line is the same with and without.
+    const lead = agreed.slice(0, agreed.length - plain.length);
+    let accepted: ReadonlySet<string> = new Set();
+    for (const id of ids) {
+      const more = new Set([...accepted, id]);
+      const isCloser =
+        distance(lead + textWith(more), now, this.language) <
+        distance(lead + textWith(accepted), now, this.language);
+      if (isCloser) accepted = more;
+    }
+    return lead + textWith(accepted);
+  }
+
   /** A change that accepts what we suggest is our own to decide: it is counted, and nothing else. */
   private isOurDecision({ stretches, from, to }: Change, origin: Origin): boolean {
     if (!stretches.every((each) => marksOf(each).every(({ isUntracked }) => isUntracked)))
@@ -962,6 +1002,13 @@ const ONLY_ONE: ReadonlySet<string> = new Set(['headline', 'lede']);
 
 const markKey = (author: string, at: string | null): string =>
   `${author}\n${(at ?? '').slice(0, 16)}`;
+
+/** How many words and signs differ. */
+const distance = (a: string, b: string, language: string): number => {
+  const tokens = [a, b].map((text) => textTokens(text, language));
+  const [before = [], after = []] = tokens;
+  return lineSteps(before, after).filter(({ type }) => type !== 'same').length;
+};
 
 const isChange = ({ inserted, deleted }: Stretch): boolean =>
   inserted !== null || deleted.length > 0;

@@ -119,6 +119,12 @@ export const isSent = ({ inserted, isBreak }: Stretch): boolean => inserted === 
 export const sentTextOf = (stretches: readonly Stretch[]): string =>
   textOf(stretches.filter(isSent));
 
+const isAgreed = (each: Stretch): boolean => isSent(each) && !each.isOurs;
+
+/** The same without our suggestions. */
+export const agreedTextOf = (stretches: readonly Stretch[]): string =>
+  textOf(stretches.filter(isAgreed));
+
 /** The text as they want it. */
 export const wantedTextOf = (stretches: readonly Stretch[]): string =>
   textOf(stretches.filter(({ deleted }) => deleted.length === 0));
@@ -139,8 +145,7 @@ export function withUntracked(
   mark: Mark,
   language: string,
 ): readonly Stretch[] {
-  const isAgreed = (each: Stretch): boolean => isSent(each) && !each.isOurs;
-  const now = textOf(stretches.filter(isAgreed));
+  const now = agreedTextOf(stretches);
   if (now === sent) return stretches;
   const [before, after] = [textTokens(sent, language), textTokens(now, language)];
   /** By code unit of the text now: whether it is new; and the words that went before each. */
