@@ -55,6 +55,21 @@ type Whose = Pick<SignOff, 'organisation' | 'concern'>;
  * @param then the text that it approved, by which it is known again where it was renamed since
  */
 export function concernOf(text: SentText, whose: Whose, then: SentText = text): Concern {
+  const key = `${whose.concern} ${whose.organisation}`;
+  const known = concerns.get(text) ?? new Map<string, Concern>();
+  concerns.set(text, known);
+  // With another text to know it by, it may be another one each time.
+  const kept = then === text ? known.get(key) : undefined;
+  if (kept) return kept;
+  const made = newConcern(text, whose, then);
+  if (then === text) known.set(key, made);
+  return made;
+}
+
+/** By the text, and by whose they are. */
+const concerns = new WeakMap<SentText, Map<string, Concern>>();
+
+function newConcern(text: SentText, whose: Whose, then: SentText): Concern {
   const own = organisationIn(text.facts, whose.organisation, then.facts);
   const concern = emptyConcern();
   if (own) concern.name.push(...nameLines(own));
@@ -140,8 +155,11 @@ function byName(organisations: readonly Organisation[], name: string): Organisat
   );
 }
 
-/** Tells of a line whether it names an organisation, and not only another whose name holds that name. */
-function namedIn(own: Organisation, all: readonly Organisation[]): (line: string) => boolean {
+/** Tells of a line whether it names an organisation. */
+type Names = (line: string, folded: string) => boolean;
+
+/** As above; not where it names only another organisation whose name holds that name. */
+function namedIn(own: Organisation, all: readonly Organisation[]): Names {
   const name = own.name.trim();
   const longer = all
     .filter(
@@ -153,7 +171,13 @@ function namedIn(own: Organisation, all: readonly Organisation[]): (line: string
     // An acronym may be a word as well (“Care”, “Plan”): only as it is written.
     ...(own.acronym.trim() ? [wordsPattern(own.acronym, 'u')] : []),
   ];
-  return (line) => {
+  const wanted = folded(name);
+  const acronym = own.acronym.trim();
+  return (line, low) => {
+    // Most lines name nobody, and this is told more quickly.
+    const mayName =
+      (wanted !== '' && low.includes(wanted)) || (acronym !== '' && line.includes(acronym));
+    if (!mayName) return false;
     const left = longer.reduce((rest, pattern) => rest.replace(pattern, ' '), line);
     return patterns.some((pattern) => pattern.test(left));
   };
@@ -177,12 +201,12 @@ function wordsPattern(words: string, flags: string): RegExp {
 function ownedBy(
   own: Organisation,
   all: readonly Organisation[],
-  isNamed: (line: string) => boolean,
+  isNamed: Names,
 ): (given: string) => boolean {
   return (given) => {
     const exact = byName(all, given);
     if (exact) return exact === own || folded(exact.name) === folded(own.name);
-    return isNamed(given);
+    return isNamed(given, folded(given));
   };
 }
 
@@ -214,10 +238,13 @@ interface Piece {
   readonly lines: readonly string[];
 }
 
+/** A piece with its lines in lower case beside it, since each organisation looks for its name in them. */
+type ReadPiece = Piece & { readonly low: readonly string[] };
+
 function partOf(
-  { kind, organisation, lines }: Piece,
+  { kind, organisation, lines, low }: ReadPiece,
   isOwn: (given: string) => boolean,
-  isNamed: (line: string) => boolean,
+  isNamed: Names,
   isWhole: boolean,
 ): ConcernPart | null {
   if (kind === 'headline' || kind === 'lede') return kind;
@@ -226,17 +253,17 @@ function partOf(
     if (kind === 'boilerplate') return 'about';
     if (kind === 'contact') return 'contacts';
   }
-  if (lines.some(isNamed))
+  if (lines.some((line, at) => isNamed(line, low[at] ?? '')))
     return kind === 'boilerplate' && organisation === '' ? 'about' : 'mentions';
   return isWhole ? 'text' : null;
 }
 
-const pieces = new WeakMap<LooseNode, { readonly facts: Facts; readonly pieces: Piece[] }>();
+const pieces = new WeakMap<LooseNode, { readonly facts: Facts; readonly pieces: ReadPiece[] }>();
 
-function keptPieces(block: LooseNode, facts: Facts): Piece[] {
+function keptPieces(block: LooseNode, facts: Facts): ReadPiece[] {
   const kept = pieces.get(block);
   if (kept?.facts === facts) return kept.pieces;
-  const made = piecesIn(block, facts);
+  const made = piecesIn(block, facts).map((piece) => ({ ...piece, low: piece.lines.map(folded) }));
   pieces.set(block, { facts, pieces: made });
   return made;
 }

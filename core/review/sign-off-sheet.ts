@@ -44,7 +44,8 @@ export function sheetRelease(release: Release, { now, zone, shares }: SheetChoic
   return {
     type: 'release',
     schemaVersion: release.schemaVersion,
-    id: release.id,
+    // A document of its own: opened again, it is not the release.
+    id: `${release.id}-sign-off`,
     facts: {
       ...facts,
       kind: 'statement',

@@ -27,6 +27,7 @@ const BETWEEN_FEATURES: readonly string[] = [
   'facts → issue',
   'facts → organisations',
   'imports → embargo',
+  'imports → review',
   'imports → versions',
   'issue → export',
   'issue → preflight',
@@ -41,6 +42,8 @@ const BETWEEN_FEATURES: readonly string[] = [
   'preflight → templates',
   'preview → export',
   'preview → word-preview',
+  'review → export',
+  'review → preflight',
   'templates → embargo',
   'versions → preflight',
 ];
