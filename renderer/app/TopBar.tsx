@@ -127,6 +127,7 @@ export function TopBar() {
         <button
           type="button"
           className={sample ? '' : 'primary'}
+          data-tour="export"
           onClick={() => run('file.export')}
         >
           Export

@@ -31,6 +31,7 @@ import { usePreviewView } from '../preview/preview-view';
 import { useJournalNews } from '../recovery/use-journal-news';
 import { Comments } from '../review/Comments';
 import { SampleNotice } from '../start/SampleNotice';
+import { useTourStep } from '../start/tour';
 import { useBlankFocus } from '../start/use-blank-focus';
 import { useSample } from '../start/use-sample';
 import { Notices } from '../ui/Notices';
@@ -60,6 +61,7 @@ import { useShownTextSize } from './use-shown-text-size';
 
 const BlockHandle = lazy(() => import('../editor/input/drag/BlockHandle'));
 const FindBar = lazy(() => import('../navigation/FindBar'));
+const Tour = lazy(() => import('../start/Tour'));
 const PreviewPane = lazy(() => import('../preview/PreviewPane'));
 
 /** A panel that is asked for is beside the text, which stands alone no longer. */
@@ -91,6 +93,7 @@ export function Workspace({ state, session }: Props) {
   const { showPanel, togglePanel, focusPanel, closeOver } = panels;
   const previewView = usePreviewView();
   const isFocusMode = useFocusMode();
+  const isTouring = useTourStep() !== null;
   const [dialog, setDialog] = useState<{ name: string; argument: unknown } | null>(null);
   const [finding, setFinding] = useState<FindAsked | null>(null);
   const ground = useRef<HTMLElement>(null);
@@ -282,6 +285,7 @@ export function Workspace({ state, session }: Props) {
               </StatusLine>
             </div>
             <Notices notices={notices} store={noticeStore} dialog={dialogs.at(-1)} />
+            <Suspense>{isTouring && <Tour />}</Suspense>
             <OpenDialogsContext value={setDialogs}>
               <Suspense>
                 {Dialog && (

@@ -2,6 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { violations } from './support/axe';
 import { write } from './support/hand';
 import {
   answerSave,
@@ -30,6 +31,16 @@ describe('the first start', () => {
     await notice.waitFor();
     await page.getByText('Sample', { exact: true }).waitFor();
     expect(await titles(window)).toEqual(['Sample: Joint statement – Dateline']);
+    await notice.getByRole('button', { name: 'Take the tour' }).click();
+    for (const step of ['The page', 'Facts', 'Checks', 'Where you are', 'Export']) {
+      const tour = page.getByRole('dialog', { name: `Tour: ${step}` });
+      await tour.waitFor();
+      expect(await violations(page, '.tour')).toEqual([]);
+      await tour.getByRole('button', { name: step === 'Export' ? 'Done' : 'Next' }).click();
+    }
+    await page.locator('.tour').waitFor({ state: 'detached' });
+    await page.waitForFunction(() => document.activeElement?.matches('.dl-page'));
+    await menu(window, 'Facts');
     await write(page.getByLabel('Reference'), 'R 1');
     await notice.waitFor({ state: 'detached' });
     await page.getByText('Unsaved changes').waitFor();

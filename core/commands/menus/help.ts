@@ -18,6 +18,11 @@ export const HELP_MENU = {
         synonyms: ['manual', 'documentation', 'help'],
       },
       {
+        id: 'help.tour',
+        label: 'Tour of the window',
+        synonyms: ['introduction', 'first steps', 'welcome'],
+      },
+      {
         id: 'help.shortcuts',
         label: 'Keyboard shortcuts',
         shortcut: 'CmdOrCtrl+/',

@@ -1,3 +1,4 @@
+import { beginTour } from '../../start/tour';
 import type { Actions, CommandAction } from '../../workspace/command';
 import { toggleFocusMode } from '../../workspace/focus-mode';
 import { toRegion } from '../../workspace/regions';
@@ -24,6 +25,7 @@ export const VIEW_ACTIONS = {
   'view.palette': { run: ({ open }) => open('palette') },
   'help.here': { run: ({ report }) => openHelp(topicAt(document.activeElement), report) },
   'help.guide': { run: ({ report }) => openHelp('first-steps', report) },
+  'help.tour': { run: beginTour },
   'help.news': { run: ({ report }) => openHelp('news', report) },
   'help.licences': { run: ({ report }) => openHelp('licences', report) },
   'help.diagnostics': { run: ({ open }) => open('diagnostics') },
