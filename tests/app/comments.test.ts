@@ -1,10 +1,11 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { decodeArchive } from '../../core/archive/decode';
 import { encodeArchive } from '../../core/archive/encode';
 import { releaseText } from '../../core/exports/text/release-text';
+import { readDocx } from '../../core/imports/docx/read-docx';
 import type { TopBlock } from '../../core/release/blocks/block';
 import type { Release } from '../../core/release/release';
 import { withDecision, withSignOffs } from '../../core/review/sign-offs';
@@ -14,7 +15,7 @@ import { fromTemplate } from '../exports/support/seed';
 import { release as releaseOf } from '../support/release';
 import { violations } from './support/axe';
 import { press, type, write } from './support/hand';
-import { answerOpen, end, launch, menu, type Running } from './support/launch';
+import { answerOpen, end, launch, menu, type Running, saved } from './support/launch';
 
 let window: Running;
 
@@ -103,9 +104,9 @@ describe('a comment', () => {
 
 describe('suggestions', () => {
   let opened: Running;
+  let file: string;
   beforeAll(async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'dateline-suggestions-'));
-    const file = join(folder, 'suggested.dateline');
+    file = join(mkdtempSync(join(tmpdir(), 'dateline-suggestions-')), 'suggested.dateline');
     writeFileSync(file, encodeArchive({ release: suggested(), assets: new Map() }));
     opened = await launch([file]);
   });
@@ -160,6 +161,36 @@ describe('suggestions', () => {
     await type(page, ' Today.');
     await expect.poll(() => page.locator('.dl-page').textContent()).toContain(' Today.');
     expect(await marked('ins')).not.toContain(' Today.');
+  });
+
+  it('go out as a Word document, and the release notes to whom', async () => {
+    const { page, folder } = opened;
+    await answerOpen(opened, folder);
+    await menu(opened, 'Send for review…');
+    const dialog = page.getByRole('dialog', { name: 'Send for review' });
+    await dialog.getByText(/^They hold .* suggestions/).waitFor();
+    expect(await violations(page, 'dialog')).toEqual([]);
+    const to = dialog.getByRole('group', { name: 'To' }).getByRole('checkbox');
+    for (const each of await to.all()) await each.uncheck();
+    await dialog.getByText('Choose at least one organisation.').waitFor();
+    for (const each of await to.all()) await each.check();
+    await dialog.getByRole('button', { name: 'Change folder…' }).click();
+    await write(dialog.getByLabel('Answer by'), '10 Dec 2026');
+    await dialog.getByRole('button', { name: 'Write the files' }).click();
+    await page.getByText('One file is ready. Nothing has been sent.').waitFor();
+    await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
+    await saved(opened);
+    const { release } = decodeArchive(readFileSync(file), sha256);
+    const all = release.facts.organisations.map(({ name }) => name);
+    const [round, ...others] = release.review?.rounds ?? [];
+    expect(others).toEqual([]);
+    expect(round?.to.map(({ organisation }) => organisation)).toEqual(all);
+    expect(round?.due).toMatch(/^2026-12-1/);
+    expect(release.facts.status).toBe('in-review');
+    expect(release.children.every(({ id }) => id !== undefined)).toBe(true);
+    const name = readdirSync(folder).find((each) => each.endsWith('-review-1.docx')) ?? '';
+    const { identity } = readDocx(readFileSync(join(folder, name)), { changes: 'accepted' });
+    expect(identity?.sent).toMatchObject({ round: round?.id, hash: round?.hash });
   });
 });
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { docxFormat } from '../../core/exports/docx/docx-format';
 import { readDocx } from '../../core/imports/docx/read-docx';
 import { releaseMark } from '../../core/imports/identity';
 import { parseRelease } from '../../core/release/parse';
@@ -50,6 +51,21 @@ describe('a document for review', () => {
       for (const line of words.slice(0, 9)) expect(read).toContain(line.replace(/\s/g, ''));
     },
   );
+
+  it('leaves every other document as it is: nothing of the review is in one', async () => {
+    const ordinary = await docxFormat.export(what, context);
+    const agreed = parseRelease(
+      allDecided({ ...what, review: { people: {}, threads: [] } }, 'reject'),
+    );
+    expect(ordinary).toEqual(await docxFormat.export(agreed, context));
+    const all = Object.entries(partsOf(ordinary));
+    for (const [name, xml] of all) {
+      expect(name).not.toMatch(/comments|people/);
+      expect(xml, name).not.toMatch(
+        /<w:(?:ins|del|moveFrom|moveTo|comment\w*|sdt|trackRevisions)[ />]|w14:paraId|Ana Sá|Bo Li|Friday|suggestions|"sent"/,
+      );
+    }
+  });
 
   it('is the same each time', async () => {
     expect(await sent(parseRelease(reviewedRelease()))).toEqual(bytes);

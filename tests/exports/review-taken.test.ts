@@ -8,6 +8,7 @@ import { allDecided, decided } from '../../core/review/decide';
 import { suggestionsIn } from '../../core/review/suggestions';
 import { firstChoice, type TakenAll, takeAll } from '../../core/review/word/answers';
 import { readReviewed } from '../../core/review/word/read-reviewed';
+import { reviewDocument } from '../../core/review/word/review-document';
 import { roundOf } from '../../core/review/word/round-of';
 import { sentAgain } from '../../core/review/word/sent-again';
 import { release } from '../support/release';
@@ -53,6 +54,10 @@ describe('a document that came back as it was sent', () => {
     expect(suggestionsIn(now)).toEqual(suggestionsIn(sent));
     expect(now.review?.threads).toEqual(sent.review?.threads);
     expect(now.children).toEqual(sent.children);
+    const [round] = sent.review?.rounds ?? [];
+    const sentIn = { round: round?.id ?? '', hash: round?.hash ?? '' };
+    const context = { asset: () => undefined, typeset: () => Promise.reject(new Error('no PDF')) };
+    expect((await reviewDocument(now, context, sentIn)).bytes).toEqual(bytes);
   });
 });
 

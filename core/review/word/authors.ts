@@ -1,6 +1,8 @@
 import { printable } from '../../release/characters';
-import type { Review } from '../../release/review/review';
+import type { Release } from '../../release/release';
+import { NO_REVIEW, type Review } from '../../release/review/review';
 import { nameOf } from '../comments';
+import { suggestionsIn } from '../suggestions';
 
 /** Word cuts longer names. */
 const LONGEST = 200;
@@ -21,6 +23,19 @@ export function authorNames({ people }: Review): Map<string, string> {
     names.set(id, own);
   }
   return names;
+}
+
+/** Of these names those of people who suggest or comment something: nobody else is in the document. */
+export function authorsIn(
+  release: Release,
+  names: ReadonlyMap<string, string>,
+): Map<string, string> {
+  const { threads } = release.review ?? NO_REVIEW;
+  const speaking = new Set([
+    ...suggestionsIn(release).map(({ by }) => by),
+    ...threads.flatMap(({ comments }) => comments.map(({ by }) => by)),
+  ]);
+  return new Map([...names].filter(([id]) => speaking.has(id)));
 }
 
 /** The name of a person of whom nothing is known. */

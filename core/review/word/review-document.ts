@@ -9,6 +9,7 @@ import type { Release } from '../../release/release';
 import type { Thread } from '../../release/review/review';
 import { printedRelease, reviewedRelease } from '../../templates/resolve-template';
 import { suggestionsIn } from '../suggestions';
+import { authorsIn } from './authors';
 import { withComments } from './comment-parts';
 import { commentPlaces } from './comment-places';
 import type { Sent } from './hidden-part';
@@ -42,10 +43,11 @@ export async function reviewDocument(
   const shown = releaseAsPrinted(sending);
   const parts = plainParts(shown, bounded(context), { draft: true, review: reviewWriter(session) });
   const suggestions = suggestionsIn(sending);
+  const authors = authorsIn(sending, session.authors);
   const sent: Sent = {
     ...sentIn,
     paragraphs: session.paragraphs,
-    authors: Object.fromEntries([...session.authors].map(([id, name]) => [name, id])),
+    authors: Object.fromEntries([...authors].map(([id, name]) => [name, id])),
     suggestions: suggestions.map(({ id, by, at }) => ({
       id,
       author: session.authorOf(by),
@@ -55,7 +57,7 @@ export async function reviewDocument(
   const whole = withComments(parts, {
     threads: sending.review?.threads ?? [],
     numbers: session.commentNumbers,
-    authors: session.authors,
+    authors,
     newParagraph: session.newParagraph,
     about: (thread) => (places.placed.has(thread) ? null : aboutOf(thread)),
   });
