@@ -38,6 +38,16 @@ const WORDINGS = {
     many: 'pictures',
     fate: 'dropped: it is missing from the file',
   },
+  'cropped-picture': {
+    one: 'cropped picture',
+    many: 'cropped pictures',
+    fate: 'kept whole: what was cut off is seen again',
+  },
+  'turned-picture': {
+    one: 'turned picture',
+    many: 'turned pictures',
+    fate: 'kept as it was before the document turned it',
+  },
   footnote: { one: 'footnote', many: 'footnotes', fate: 'moved to the notes to editors' },
   comment: { one: 'comment', many: 'comments', fate: 'dropped' },
   insertion: { one: 'tracked insertion', many: 'tracked insertions', fate: 'decided as chosen' },

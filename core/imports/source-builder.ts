@@ -6,12 +6,12 @@ import type { ReadBlock } from '../reading/blocks';
 import { createBlock } from '../release/blocks/create';
 import type { LooseNode } from '../release/nodes';
 import { LossCount } from './losses';
+import { offeredTitle } from './offered-title';
 import {
   type Look,
   NO_LOOK,
   NO_PROPERTIES,
   NO_REVISIONS,
-  OFFERED_TITLE,
   type SourceBlock,
   type SourceDocument,
   type SourcePageBreak,
@@ -69,26 +69,8 @@ export class SourceBuilder {
    * a line of the header; nothing where the text says it already. For readers to call last.
    */
   offerTitle(said: string): void {
-    const title = said.replace(REPLY, '').replace(/\s+/gu, ' ').trim();
-    const wanted = lettersOf(title);
-    if (wanted === '') return;
-    const isSaid = this.#blocks.some(
-      ({ content }) =>
-        content.type !== 'picture' &&
-        content.type !== 'page-break' &&
-        lettersOf(textOf(content)).includes(wanted),
-    );
-    if (isSaid) return;
-    const content: ReadBlock = { type: 'paragraph', children: [{ text: title }] };
-    const look = { ...NO_LOOK, style: OFFERED_TITLE };
-    this.#blocks.unshift({
-      id: '',
-      place: 'header',
-      look,
-      language: null,
-      direction: null,
-      content,
-    });
+    const title = offeredTitle(said, this.#blocks);
+    if (title) this.#blocks.unshift({ id: '', ...title });
   }
 
   /** The language of most of the text; null where none is stated. */
@@ -138,16 +120,6 @@ export class SourceBuilder {
     this.#blocks.push({ id: '', place, ...block });
   }
 }
-
-/** What mail programs put before the subject of a reply or a message that is passed on. */
-const REPLY = /^\s*(?:(?:re|fwd?|aw|wg|tr|rv|enc|sv|vs|odp|pd|antw|i|r)\s*:\s*)+/iu;
-
-/** What two texts have in common however they are spaced and marked. */
-const lettersOf = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '');
 
 /** Takes what stands for something out of a list, table or quote: in a file it stands after it. */
 function takeStandIns(block: LooseNode, builder: BlockBuilder, taken: StandIn[]): void {

@@ -1,4 +1,5 @@
 import { plainLine } from '../dates/plain-line';
+import { roleOf } from '../imports/docx/style-names';
 import { addressesIn } from './contacts';
 import type { Head } from './head';
 import type { Line } from './line';
@@ -416,9 +417,8 @@ export class BodyReader {
       (/^(?:photo|foto|image|bild|picture|caption|légende|crédit|credit|©|figure|abb|фото|الصورة|صورة|图|写真)/iu.test(
         next.text,
       ) ||
-        /caption|légende|beschriftung|bildunterschrift|leyenda|didascalia/iu.test(
-          next.block.look.style,
-        ));
+        /caption|bildunterschrift|leyenda/iu.test(next.block.look.style) ||
+        roleOf(next.block.look.style, '') === 'caption');
     this.alone('image', 0.97);
     if (!isCaption) return 1;
     this.goOn('image', 0.9);

@@ -105,6 +105,16 @@ function labelled(text: string): HeadLine | null {
     : null;
 }
 
+/** The number in a line that says that it is the reference; null where it does not. */
+export function labelledReference(text: string, word: string): string | null {
+  const line = text.trim();
+  const own = word !== '' && line.startsWith(`${word} `) ? line.slice(word.length).trim() : '';
+  if (own !== '' && own.length <= 60) return own;
+  const { label = '', number = '' } = (line.length <= 80 && REFERENCE.exec(line)?.groups) || {};
+  const named = foldedPhrase(label);
+  return named !== '' && isReferenceLabel(named) && number.length <= 24 ? number : null;
+}
+
 function referenceOf(text: string): HeadLine | null {
   if (text.length > 80 || !/\d/.test(text)) return null;
   const { label = '', number = '' } = REFERENCE.exec(text.trim())?.groups ?? {};

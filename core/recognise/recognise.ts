@@ -1,11 +1,12 @@
 import { plainLine } from '../dates/plain-line';
 import type { SourceDocument } from '../imports/source';
+import { wordingFor } from '../print/wording/wording';
 import type { ReleaseKind, ReleaseTime } from '../release/facts';
 import { type Assigned, BodyReader } from './body';
 import { contactsIn, contactsInTable } from './contacts';
 import { type FoundDateline, findDateline } from './dateline';
 import { type Head, headOf } from './head';
-import { headLineOf } from './head-lines';
+import { headLineOf, labelledReference } from './head-lines';
 import { languageOf } from './language';
 import { type Line, lineOf } from './line';
 import { kindNamed } from './press-words';
@@ -39,13 +40,12 @@ export function recognise(source: SourceDocument, options: RecogniseOptions = {}
     today,
     options.zone ?? '',
   );
-  const assigned = new BodyReader(lines, head, language.value)
-    .read()
-    .map((each, index) =>
-      each.kind === 'left-out' && isUnreadEmbargo(head, releaseTime, index)
-        ? keptToBeSeen(each)
-        : each,
-    );
+  const closing = head.reference ? null : closingReference(lines, language.value);
+  const assigned = new BodyReader(lines, head, language.value).read().map((each, index) => {
+    if (closing?.blocks[0] === lines[index]?.id) return asFact(each);
+    const isUnread = each.kind === 'left-out' && isUnreadEmbargo(head, releaseTime, index);
+    return isUnread ? keptToBeSeen(each) : each;
+  });
   const organisations = organisationsOf(lines, head, assigned);
   return {
     parts: partsOf(lines, assigned),
@@ -54,9 +54,24 @@ export function recognise(source: SourceDocument, options: RecogniseOptions = {}
     organisations,
     releaseTime,
     dateline,
-    reference: head.reference,
+    reference: head.reference ?? closing,
   };
 }
+
+/** The reference in the last line of the text, where our own formats and many houses print it. */
+function closingReference(lines: readonly Line[], language: string): Guess<string> | null {
+  const line = lines.findLast(({ block, text }) => block.place === 'body' && text.trim() !== '');
+  const value = line?.isText ? labelledReference(line.text, wordingFor(language).reference) : null;
+  return line && value ? { value, confidence: 0.9, blocks: [line.id] } : null;
+}
+
+/** A line that a fact says, as a part of its own. */
+const asFact = ({ group }: Assigned): Assigned => ({
+  kind: 'left-out',
+  group: -1 - group,
+  confidence: 0.95,
+  isFirst: true,
+});
 
 /** Whether a line holds the text back until a time that could not be read. */
 const isUnreadEmbargo = (

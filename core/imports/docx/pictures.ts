@@ -34,7 +34,11 @@ export class Pictures {
     const isDecorative = [properties, own].some((each) =>
       /^(1|true)$/.test(within(each, 'adec:decorative')?.attributes.val ?? ''),
     );
-    return { ...plainPicture(key, alt, width), isDecorative, ...cropOf(child(fill, 'a:srcRect')) };
+    const { crop } = cropOf(child(fill, 'a:srcRect'));
+    if (crop) this.losses.add('cropped-picture');
+    const turn = child(child(picture, 'pic:spPr'), 'a:xfrm')?.attributes.rot ?? '0';
+    if (turn !== '0') this.losses.add('turned-picture');
+    return { ...plainPicture(key, alt, width), isDecorative, ...(crop && { crop }) };
   }
 
   /** A picture of VML, as Word 2007 and mail programs write it. */

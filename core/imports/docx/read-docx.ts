@@ -1,6 +1,7 @@
 import type { List } from '../../release/blocks/list';
 import type { ImportOptions } from '../import-format';
 import { LossCount } from '../losses';
+import { offeredTitle } from '../offered-title';
 import type { SourceBlock, SourceDocument } from '../source';
 import type { Draft, StoryScope } from './draft';
 import { identityIn } from './identity';
@@ -83,15 +84,23 @@ export function readDocx(bytes: Uint8Array, { changes }: ImportOptions): SourceD
   losses.add('deletion', all.deletions);
   losses.add('move', all.moves);
   losses.add('comment', comments);
-  const blocks = finished(drafts, sections.width);
+  const read = finished(drafts, sections.width);
+  const properties = readProperties(file, styles, read);
   return {
-    blocks,
+    blocks: withTitle(properties.title, read),
     pictures: pictures.kept,
     losses: losses.all(),
-    properties: readProperties(file, styles, blocks),
+    properties,
     revisions: all,
     identity: identityIn(file),
   };
+}
+
+/** The blocks, with the title of the file above them where they do not say it. */
+function withTitle(title: string, blocks: readonly SourceBlock[]): readonly SourceBlock[] {
+  const offered = offeredTitle(title, blocks);
+  if (!offered) return blocks;
+  return [offered, ...blocks].map((block, index) => ({ ...block, id: `s${index + 1}` }));
 }
 
 /** The part of a kind that the main one names. */

@@ -34,6 +34,7 @@ export const htmlImport: ImportFormat = {
     const language = knownLanguage(head.language || head.meta.get('content-language'));
     const source = new SourceBuilder();
     addHtml(source, html, language ?? undefined);
+    source.offerTitle(head.title);
     return source.build({
       identity: readIdentity(head.identity),
       properties: {

@@ -37,6 +37,7 @@ export const odtImport: ImportFormat = {
     const meta = within(file.meta, 'office:meta');
     const said = (name: string): string => printable(textIn(child(meta, name))).trim();
     const saved = new Date(said('dc:date'));
+    source.offerTitle(said('dc:title'));
     return source.build({
       revisions: reader.revisions,
       properties: {

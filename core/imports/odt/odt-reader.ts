@@ -158,7 +158,7 @@ export class OdtReader {
       case 'text:change':
       case 'text:change-start':
       case 'text:change-end':
-        this.change(element, PLAIN_CONTEXT);
+        this.change(element, null);
         return;
       default:
         if (!SKIPPED.has(element.name)) this.blocks(element);
@@ -237,18 +237,27 @@ export class OdtReader {
     }
   }
 
-  /** Deleted text stands apart, with a mark where it was; inserted text stands between two marks. */
-  private change({ name, attributes }: XmlElement, context: Context): void {
+  /**
+   * Deleted text stands apart, with a mark where it was; inserted text stands between two marks.
+   *
+   * @param context of the line that the mark stands in; null between lines
+   */
+  private change({ name, attributes }: XmlElement, context: Context | null): void {
     const id = attributes['text:change-id'] ?? '';
     const region = this.regions.get(id);
     if (!region || this.options.changes === 'accepted') return;
     if (name === 'text:change' && region.kind === 'deletion') {
-      const lines = region.element.children
+      const blocks = region.element.children
         .filter(isElement)
-        .filter((each) => /^text:[ph]$/.test(each.name));
-      for (const [at, line] of lines.entries()) {
+        .filter(({ name: each }) => each !== 'office:change-info');
+      for (const [at, block] of blocks.entries()) {
+        const isLine = /^text:[ph]$/.test(block.name);
+        if (!isLine || context === null) {
+          this.block(block);
+          continue;
+        }
         if (at > 0) this.builder.lineBreak();
-        this.inlines(line, context);
+        this.inlines(block, context);
       }
     } else if (region.kind === 'insertion') {
       if (name === 'text:change-start') this.leftOut.add(id);

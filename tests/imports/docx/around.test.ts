@@ -26,6 +26,16 @@ describe('pictures of a Word document', () => {
       crop: { left: 0.1, top: 0, right: 0, bottom: 0.25 },
     });
     expect(source.pictures.p1).toEqual(PNG);
+    expect(source.losses).toEqual([{ what: 'cropped-picture', count: 1 }]);
+  });
+
+  it('that the document turns are told', () => {
+    const turned = drawing('rId9').replace('<a:xfrm', '<a:xfrm rot="5400000"');
+    const shape = turned.includes('rot=')
+      ? turned
+      : turned.replace('</pic:pic>', '<pic:spPr><a:xfrm rot="5400000"/></pic:spPr></pic:pic>');
+    const source = read({ ...picture, body: `<w:p>${shape}</w:p>` });
+    expect(source.losses).toEqual([{ what: 'turned-picture', count: 1 }]);
   });
 
   it('are decoration where the file says so, and are kept once though shown twice', () => {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { docxFormat } from '../../../core/exports/docx/docx-format';
 import { readDocx } from '../../../core/imports/docx/read-docx';
+import { importFile } from '../../../core/imports/registry';
 import type { SourceDocument } from '../../../core/imports/source';
 import { readHtml } from '../../exports/support/read-back';
 import { PYTHON_DOCX } from '../../exports/support/requirements';
@@ -51,6 +52,8 @@ beforeAll(async () => {
   const files = NAMES.map((name) => path(`${name}.docx`));
   office('docx:MS Word 2007 XML', 'libreoffice', files);
   office('txt:Text (encoded):UTF8', 'text', files);
+  office('odt', 'odt', files);
+  office('doc:MS Word 97', 'doc', files);
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -100,6 +103,22 @@ describe('no word is lost that another program shows', () => {
         (line) => line.split(':')[0],
       );
     expect(kinds(after)).toEqual(kinds(before));
+  });
+});
+
+describe('no word is lost that LibreOffice has saved in another format', () => {
+  const saved = (name: string, format: string) =>
+    importFile(new Uint8Array(readFileSync(path(format, `${name}.${format}`))), `a.${format}`);
+
+  it.each(NAMES)('%s as ODT and as old Word', async (name) => {
+    const before = ourText(load(path(`${name}.docx`))).toUpperCase();
+    for (const format of ['odt', 'doc']) {
+      const { source } = await saved(name, format);
+      expect({ format, missing: missing(before, ourText(source).toUpperCase()) }).toEqual({
+        format,
+        missing: [],
+      });
+    }
   });
 });
 

@@ -14,6 +14,7 @@ describe('a web page', () => {
     );
     expect(page.format).toBe('html');
     expect(outline(page)).toEqual([
+      'header: p Communiqué & co',
       'h1 Titre',
       'p **GENÈVE**',
       '- un',
@@ -29,7 +30,7 @@ describe('a web page', () => {
       modified: null,
       language: 'fr-CH',
     });
-    expect(page.blocks[1]?.look).toMatchObject({
+    expect(page.blocks[2]?.look).toMatchObject({
       align: 'center',
       size: 14,
       isBold: true,

@@ -8,6 +8,7 @@ describe('OpenDocument text', () => {
     const file = await read(odt(), 'a.odt');
     expect(file.format).toBe('odt');
     expect(outline(file)).toEqual([
+      'header: p Un titre',
       'header: p SOUS EMBARGO',
       'h1 Communiqué',
       'p **GENÈVE**, 10  décembre – H~2~O^1^ [lien](https://example.org/)⏎suite',
@@ -42,7 +43,7 @@ describe('OpenDocument text', () => {
       'embedded-file': 1,
       footnote: 1,
     });
-    expect(file.blocks[1]).toMatchObject({
+    expect(file.blocks[2]).toMatchObject({
       look: { style: 'Titre 1', size: 16.5, align: 'center', isBold: false },
       language: 'fr-CH',
     });
@@ -58,6 +59,19 @@ describe('OpenDocument text', () => {
     expect(outline(await read(odt(), 'a.odt', { changes: 'rejected' }))).toContain(
       'p un vieux texte',
     );
+  });
+
+  it('has lists and tables again whose deletion is rejected', async () => {
+    const deleted =
+      '<text:p>Avant</text:p><text:list><text:list-item><text:p>un</text:p></text:list-item></text:list><table:table><table:table-row><table:table-cell><text:p>case</text:p></table:table-cell><table:table-cell><text:p>deux</text:p></table:table-cell></table:table-row></table:table>';
+    const change = '<text:change text:change-id="d"/>';
+    const file = (where: string): string =>
+      `<?xml version="1.0"?><office:document ${NAMES} office:mimetype="application/vnd.oasis.opendocument.text"><office:body><office:text><text:tracked-changes><text:changed-region text:id="d"><text:deletion><office:change-info><dc:creator>A</dc:creator></office:change-info>${deleted}</text:deletion></text:changed-region></text:tracked-changes>${where}</office:text></office:body></office:document>`;
+    for (const where of [`<text:p>${change}Fin</text:p>`, `${change}<text:p>Fin</text:p>`]) {
+      const back = outline(await read(file(where), 'a.fodt', { changes: 'rejected' }));
+      expect(back).toEqual(['p Avant', '- un', '| case | deux |', 'p Fin']);
+      expect(outline(await read(file(where), 'a.fodt'))).toEqual(['p Fin']);
+    }
   });
 
   it('all in one XML file is read, too', async () => {
