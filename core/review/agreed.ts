@@ -1,9 +1,12 @@
 import type { TopBlock } from '../release/blocks/block';
 import { isText, type LooseNode } from '../release/nodes';
 import type { Release } from '../release/release';
-import { type Decide, factsAfter, settledChildren } from './decide';
+import { type Decide, factsAfter, type Settled, settledChildren } from './decide';
 
 const REJECT: Decide = () => 'reject';
+
+/** What is agreed of each block: an edit changes one, and the others may be many. */
+const settled = new WeakMap<LooseNode, Settled | null>();
 
 const agreed = new WeakMap<Release, readonly (TopBlock | null)[]>();
 
@@ -21,7 +24,7 @@ export function agreedBlocks(release: Release): readonly (TopBlock | null)[] {
 }
 
 function settledBlocks({ children }: Release): (TopBlock | null)[] {
-  const { nodes, places } = settledChildren(children as readonly LooseNode[], REJECT);
+  const { nodes, places } = settledChildren(children as readonly LooseNode[], REJECT, settled);
   let last = -1;
   return places.map((place) => {
     // Places never go back: one that comes again is a block that was joined to the one before.

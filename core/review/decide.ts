@@ -12,7 +12,7 @@ export type Decide = (id: string) => Verdict | null;
 type LooseElement = Extract<LooseNode, { type: string }>;
 
 /** A node as it is after the decisions. */
-interface Settled {
+export interface Settled {
   readonly node: LooseNode;
   /** It goes on with the next one: the break after it goes. */
   readonly joins: boolean;
@@ -42,17 +42,23 @@ export const allDecided = (release: Release, verdict: Verdict): Release =>
 /**
  * The children after the decisions.
  *
+ * @param known what became of nodes before, by the same decisions; what is new is put in
  * @returns `places`: for each child given, the index of the node that it became or went into; null where it went
  */
 export function settledChildren(
   children: readonly LooseNode[],
   decide: Decide,
+  known?: WeakMap<LooseNode, Settled | null>,
 ): { nodes: LooseNode[]; places: (number | null)[]; hasOpenEnd: boolean } {
   const nodes: LooseNode[] = [];
   const places: (number | null)[] = [];
   let open: Settled | null = null;
   for (const child of children) {
-    const settled = settle(child, decide);
+    let settled = known?.get(child);
+    if (settled === undefined) {
+      settled = settle(child, decide);
+      known?.set(child, settled);
+    }
     if (!settled) {
       places.push(null);
       continue;

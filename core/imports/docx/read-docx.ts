@@ -109,7 +109,7 @@ export function related(file: WordPackage, kind: string): Uint8Array | undefined
   return name === undefined ? undefined : file.xml(name);
 }
 
-export const nameOf = (file: WordPackage, kind: string): string | undefined =>
+const nameOf = (file: WordPackage, kind: string): string | undefined =>
   [...file.relationships(file.main).values()].find((each) => each.kind === kind && !each.isExternal)
     ?.target;
 

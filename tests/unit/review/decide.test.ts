@@ -4,6 +4,7 @@ import type { TopBlock } from '../../../core/release/blocks/block';
 import { parseRelease } from '../../../core/release/parse';
 import type { Release } from '../../../core/release/release';
 import type { BlockSuggestions, InlineSuggestions } from '../../../core/release/review/suggestion';
+import { agreedBlocks } from '../../../core/review/agreed';
 import { textLines } from '../../../core/review/anchor';
 import { allDecided, decided } from '../../../core/review/decide';
 import { printedRelease } from '../../../core/templates/resolve-template';
@@ -202,5 +203,23 @@ describe('suggestions', () => {
       children: [{ text: 'Why' }],
     });
     expect(printedRelease(one).facts.place).toBe('Paris');
+  });
+
+  it('are looked at again only in the block that an edit changes, however many are open', () => {
+    const all = Array.from(
+      { length: 500 },
+      (_, index): Line => ({
+        runs: Array.from({ length: 10 }, (__, run) => ({
+          text: `word ${run} `,
+          suggestions: { [`a${index}-${run}`]: 'insert' as const },
+        })),
+        end: null,
+      }),
+    );
+    const one = built(all);
+    const before = agreedBlocks(one);
+    const children = one.children.map((block, index) => (index === 7 ? { ...block } : block));
+    const after = agreedBlocks({ ...one, children });
+    expect(after.filter((block, index) => block !== before[index])).toHaveLength(1);
   });
 });

@@ -1,5 +1,4 @@
 import { carriedIdentity, identityJson } from '../../../../../core/imports/identity';
-import { lineText } from '../../../../../core/release/plain-text';
 import type { Release } from '../../../../../core/release/release';
 import { textLines } from '../../../../../core/review/anchor';
 import type { Sent } from '../../../../../core/review/word/hidden-part';
@@ -128,8 +127,3 @@ export const textOf = (release: Release): string =>
   textLines(release)
     .map(({ text }) => text)
     .join('\n');
-
-export const printed = (release: Release, index: number): string => {
-  const block = release.children[index];
-  return block && 'children' in block ? lineText(block.children as never, release.facts) : '';
-};
