@@ -1,15 +1,10 @@
-import { readFile, stat } from 'node:fs/promises';
-import { basename } from 'node:path';
-import type { BrowserWindow } from 'electron';
+import { join } from 'node:path';
+import { app, type BrowserWindow, dialog } from 'electron';
 import type { Proof } from '../../core/bridge/messages/review';
-import { UserError } from '../../core/errors';
-import { readMailHeader } from '../../core/imports/mail/mail-header';
-import { MOST_KEPT } from '../../core/release/review/rounds';
+import { checkedName } from '../../core/exports/checked-name';
 import { askToOpen } from '../dialogs/ask-to-open';
-import { sha256 } from '../files/sha256';
-
-/** More is no e-mail and no document with a few pages. */
-const MOST_BYTES = 60 * 1024 * 1024;
+import { writeAtomically } from '../files/write-atomically';
+import { proofFrom } from '../review/read-proof';
 
 /** Asks for the e-mail or the document by which somebody answered. Null where the person cancelled. */
 export async function pickProof(kind: Proof['kind'], window: BrowserWindow): Promise<Proof | null> {
@@ -24,26 +19,28 @@ export async function pickProof(kind: Proof['kind'], window: BrowserWindow): Pro
   return path ? proofFrom(kind, path) : null;
 }
 
-/** @throws UserError where the file is too large, or is no e-mail where one is wanted */
-export async function proofFrom(kind: Proof['kind'], path: string): Promise<Proof> {
-  if ((await stat(path)).size > MOST_BYTES) {
-    throw new UserError(
-      `“${basename(path)}” is larger than 60 MB.`,
-      'Choose the e-mail or the document itself.',
-    );
+/** Saves an e-mail that was kept as proof, byte for byte. Null where the person cancelled. */
+export async function saveProof(
+  file: string,
+  source: string,
+  window: BrowserWindow,
+): Promise<string | null> {
+  const { filePath } = await dialog.showSaveDialog(window, {
+    title: 'Save the e-mail',
+    defaultPath: join(app.getPath('documents'), savedName(file)),
+    filters: [{ name: 'E-mails', extensions: ['eml'] }],
+  });
+  if (!filePath) return null;
+  // The dialog has asked before a file is replaced.
+  await writeAtomically(filePath, Buffer.from(source, 'latin1'), { replace: true });
+  return filePath;
+}
+
+/** The name as it came, where a file may be called so: it was written by somebody else. */
+function savedName(file: string): string {
+  try {
+    return checkedName(file);
+  } catch {
+    return 'answer.eml';
   }
-  const bytes = await readFile(path);
-  const file = basename(path).slice(0, 1000);
-  const hash = sha256(bytes);
-  if (kind === 'document') return { kind, file, sha256: hash };
-  const header = await readMailHeader(bytes);
-  if (!header) {
-    throw new UserError(
-      `“${file}” is not an e-mail.`,
-      'Save the answer in the mail program as a file (.eml), and choose that.',
-    );
-  }
-  // Byte for byte: what signatures of mail servers cover stays as it was.
-  const source = bytes.length <= MOST_KEPT ? bytes.toString('latin1') : null;
-  return { kind, file, sha256: hash, ...header, source };
 }

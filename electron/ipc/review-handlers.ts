@@ -11,7 +11,7 @@ import { writeReviewFiles } from '../review/write-review-files';
 import { changeSetting, setting } from '../settings/settings';
 import { picturesOf } from '../windows/windows';
 import { written } from './export-handlers';
-import { pickProof } from './pick-proof';
+import { pickProof, saveProof } from './pick-proof';
 import type { HandlersOf } from './serve-requests';
 
 export const reviewHandlers: HandlersOf<typeof REVIEW_REQUESTS> = {
@@ -25,6 +25,7 @@ export const reviewHandlers: HandlersOf<typeof REVIEW_REQUESTS> = {
     return null;
   },
   'review.pickProof': ({ kind }, { window }) => pickProof(kind, window),
+  'review.saveProof': ({ file, source }, { window }) => saveProof(file, source, window),
   'review.readAnswers': async ({ paths }, document) => {
     const chosen =
       paths ??

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import PostalMime from 'postal-mime';
@@ -10,6 +10,7 @@ import type { Release } from '../../core/release/release';
 import { mailFileNames, reviewMails } from '../../core/review/review-mails';
 import { withAsked, withSignOffs } from '../../core/review/sign-offs';
 import { sentForReview } from '../../core/review/word/send';
+import { proofFrom } from '../../electron/review/read-proof';
 import { writeMails } from '../../electron/review/write-mails';
 import { release } from '../support/release';
 import { temporaryFolder } from '../support/temporary-folder';
@@ -168,6 +169,22 @@ describe('a draft of an e-mail', () => {
 });
 
 describe('an e-mail with an answer', () => {
+  it('is kept byte for byte, unless it is very large', async () => {
+    const path = join(temporaryFolder(), 'Re.eml');
+    const bytes = Buffer.concat([
+      Buffer.from('From: a@b.example\r\n\r\n'),
+      Buffer.from([0, 255, 128]),
+    ]);
+    writeFileSync(path, bytes);
+    const proof = await proofFrom('mail', path);
+    expect(proof).toMatchObject({ kind: 'mail', file: 'Re.eml', from: 'a@b.example' });
+    expect(Buffer.from((proof.kind === 'mail' && proof.source) || '', 'latin1')).toEqual(bytes);
+    writeFileSync(path, Buffer.concat([bytes, Buffer.alloc(600_000, 97)]));
+    expect(await proofFrom('mail', path)).toMatchObject({ source: null });
+    writeFileSync(path, '%PDF-1.7');
+    await expect(proofFrom('mail', path)).rejects.toThrow('“Re.eml” is not an e-mail.');
+  });
+
   it('is known by its header', async () => {
     const mail =
       'Received: by x\r\nFrom: =?UTF-8?Q?Zo=C3=AB?= <z@unicef.example>\r\nDate: Wed, 02 Dec 2026 13:00:00 +0100\r\nSubject: Re: yes\r\n\r\nFrom: nobody\r\n';

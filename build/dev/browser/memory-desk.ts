@@ -127,6 +127,7 @@ export function reviewHandlers(send: Send): HandlersOf<typeof REVIEW_REQUESTS> {
       return null;
     },
     'review.pickProof': () => null,
+    'review.saveProof': () => null,
     'review.mails': ({ mails }) =>
       mails.map(({ fileName }) => ({ type: 'written', format: 'eml', path: `/${fileName}` })),
     'review.send': ({ files }) =>

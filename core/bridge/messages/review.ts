@@ -35,6 +35,14 @@ export const REVIEW_REQUESTS = {
     send: v.strictObject({ kind: v.picklist(['mail', 'document']) }),
     reply: v.nullable(Proof),
   },
+  /** Saves an e-mail that was kept as proof. Replies where, or null when the person cancelled. */
+  'review.saveProof': {
+    send: v.strictObject({
+      file: v.string(),
+      source: v.pipe(v.string(), v.maxLength(MOST_KEPT)),
+    }),
+    reply: v.nullable(v.string()),
+  },
   /**
    * Reads Word documents that came back, and what they are compared with: `ReadAnswers` as JSON. Asks for the
    * files where no paths are given; null where none were chosen.

@@ -18,6 +18,7 @@ import {
   withAsked,
   withoutSignOff,
 } from '../../../core/review/sign-offs';
+import { problemOf, request } from '../../bridge/client';
 import { useWorkspace } from '../../workspace/workspace-context';
 import { authorNow, newId } from '../review-actions';
 import { useMe } from '../use-me';
@@ -130,7 +131,17 @@ export function SignOffCard({ standing, locked, language }: Props) {
 }
 
 function DecisionLine({ decision }: { readonly decision: Decision }) {
+  const { report, tell } = useWorkspace();
   const { answer, name, at, how, note, hash } = decision;
+  const saveMail = (file: string, source: string | null): void => {
+    if (source === null) return;
+    request('review.saveProof', { file, source }).then(
+      (path) => {
+        if (path) tell({ kind: 'success', message: 'The e-mail is saved.', advice: path });
+      },
+      (error) => report(problemOf(error)),
+    );
+  };
   return (
     <p className="sign-off-decision">
       {answer === 'approved' ? 'Approved' : 'Declined'} by <bdi>{name || 'somebody'}</bdi>,{' '}
@@ -142,6 +153,14 @@ function DecisionLine({ decision }: { readonly decision: Decision }) {
       )}
       {' · '}
       <span title={`The text that was decided about: ${hash}`}>Text {shortHash(hash)}</span>
+      {how.type === 'mail' && how.source !== null && (
+        <>
+          {' · '}
+          <button type="button" className="plain" onClick={() => saveMail(how.file, how.source)}>
+            Save the e-mail…
+          </button>
+        </>
+      )}
     </p>
   );
 }
