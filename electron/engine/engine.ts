@@ -54,7 +54,7 @@ function typeset(
 ): Uint8Array {
   compiler.resetShadow();
   for (const [path, bytes] of Object.entries(files)) {
-    compiler.mapShadow(join(NOWHERE, path), Buffer.from(bytes));
+    compiler.mapShadow(join(NOWHERE, path), viewOf(bytes));
   }
   try {
     for (const [path, mainFileContent] of Object.entries(drawings)) {
@@ -68,11 +68,21 @@ function typeset(
       { mainFileContent: source },
       { pdfStandard: standard, creationTimestamp: timestamp },
     );
-    return new Uint8Array(pdf);
+    return new Uint8Array(pdf.buffer, pdf.byteOffset, pdf.length);
   } finally {
-    compiler.evictCache(10);
+    const pictures = Object.values(files).reduce((sum, { length }) => sum + length, 0);
+    // The pictures of this document are not those of the next.
+    if (pictures > HELD_BYTES) compiler.resetShadow();
+    compiler.evictCache(pictures > HELD_BYTES ? 0 : 10);
   }
 }
+
+/** So much of pictures may be held for the next document, which often has the same. */
+const HELD_BYTES = 10_000_000;
+
+/** The same bytes, not copied. */
+const viewOf = ({ buffer, byteOffset, length }: Uint8Array): Buffer =>
+  Buffer.from(buffer as ArrayBuffer, byteOffset, length);
 
 /** The engine's own words; empty for an error that is not the engine's. */
 const saidBy = (error: unknown): string =>
