@@ -8,7 +8,12 @@ import { isIssued } from '../../core/lifecycle/status';
 import type { Release } from '../../core/release/release';
 import type { Person } from '../../core/release/review/review';
 import type { Addressee } from '../../core/release/review/rounds';
-import { addresseesOf, reviewFiles, sentForReview } from '../../core/review/word/send';
+import {
+  addresseesOf,
+  notShownText,
+  reviewFiles,
+  sentForReview,
+} from '../../core/review/word/send';
 import { createEngine } from '../engine/engine';
 import { makeFolder } from '../files/make-folder';
 import { openFile } from '../files/open-document';
@@ -91,7 +96,7 @@ async function sendCommand(file: string, options: SendOptions): Promise<number> 
   const folder = resolve(options.out);
   await makeFolder(folder);
   const files = reviewFiles(archive.release, to, options);
-  const outcomes = await writeReviewFiles({
+  const { outcomes, notShown } = await writeReviewFiles({
     archive: { release, assets: archive.assets },
     round: round.id,
     files,
@@ -113,6 +118,8 @@ async function sendCommand(file: string, options: SendOptions): Promise<number> 
     if (outcome.type === 'exists') say(`“${outcome.path}” already exists. Add --replace.`);
     if (outcome.type === 'failed') say(`${outcome.problem.message} ${outcome.problem.advice}`);
   }
+  const unseen = notShownText(notShown);
+  if (unseen) say(unseen);
   if (!isWhole)
     say('The round is not noted in the release, because not all its files are written.');
   return isWhole ? EXIT.done : EXIT.failed;

@@ -60,7 +60,7 @@ export const reviewHandlers: HandlersOf<typeof REVIEW_REQUESTS> = {
   },
   'review.send': async ({ work, release, folder, ...order }, document) => {
     const archive = { release, assets: picturesOf(release, document) };
-    const outcomes = await doWork(document, work, (signal, onProgress) =>
+    const { outcomes, notShown } = await doWork(document, work, (signal, onProgress) =>
       writeReviewFiles({
         ...order,
         archive,
@@ -71,6 +71,6 @@ export const reviewHandlers: HandlersOf<typeof REVIEW_REQUESTS> = {
       }),
     );
     for (const each of outcomes) if (each.type === 'written') written.add(each.path);
-    return outcomes;
+    return { outcomes, notShown };
   },
 };

@@ -26,35 +26,44 @@ export interface ReviewOrder {
   readonly onProgress?: (done: number, total: number, fileName: string) => void;
 }
 
+/** What became of the files of a round. */
+export interface WrittenFiles {
+  readonly outcomes: ExportOutcome[];
+  /** How many suggestions Word has no way to show. */
+  readonly notShown: number;
+}
+
 /**
  * Writes the files of a round. One that fails does not keep the others from being written.
  *
  * @returns what became of each file; those that were not begun when it was cancelled are left out
  * @throws UserError where the release has no such round
  */
-export async function writeReviewFiles(order: ReviewOrder): Promise<ExportOutcome[]> {
+export async function writeReviewFiles(order: ReviewOrder): Promise<WrittenFiles> {
   const round = order.archive.release.review?.rounds?.find(({ id }) => id === order.round);
   if (!round) throw new UserError('There is no such round of review.', 'Send it for review again.');
   const outcomes: ExportOutcome[] = [];
+  const notShown = new Set<string>();
   for (const file of order.files) {
     order.onProgress?.(outcomes.length, order.files.length, file.fileName);
-    const outcome = await writeOne(order, round.hash, file);
+    const outcome = await writeOne(order, round.hash, file, notShown);
     if (outcome === 'stopped') break;
     outcomes.push(outcome);
   }
-  return outcomes;
+  return { outcomes, notShown: notShown.size };
 }
 
 async function writeOne(
   order: ReviewOrder,
   hash: string,
   file: ReviewFile,
+  notShown: Set<string>,
 ): Promise<ExportOutcome | 'stopped'> {
   const { format, fileName } = file;
   try {
     refuseStopped(order.signal);
     const path = join(order.folder, checkedName(fileName));
-    const bytes = await orStopped(bytesOf(order, hash, file), order.signal);
+    const bytes = await orStopped(bytesOf(order, hash, file, notShown), order.signal);
     return { type: await writeAtomically(path, bytes, { replace: order.replace }), format, path };
   } catch (error) {
     if (error instanceof Stopped) return 'stopped';
@@ -67,11 +76,14 @@ async function bytesOf(
   { archive: { release, assets }, round, typeset }: ReviewOrder,
   hash: string,
   { format, to }: ReviewFile,
+  notShown: Set<string>,
 ): Promise<Uint8Array> {
   const context = { asset: picturesToSend(assets), typeset };
   if (format === 'pdf') return pdfFormat.export(notesRelease(release), context, { draft: true });
   const sentIn = { round, hash, ...(to !== null && { to }) };
-  return (await reviewDocument(release, context, sentIn)).bytes;
+  const document = await reviewDocument(release, context, sentIn);
+  for (const id of document.notShown) notShown.add(id);
+  return document.bytes;
 }
 
 /** Shown for an internal error. */

@@ -7,6 +7,7 @@ import { openThreads } from '../../core/review/comments';
 import { suggestionsIn } from '../../core/review/suggestions';
 import {
   addresseesOf,
+  notShownText,
   type ReviewFile,
   reviewFiles,
   sentForReview,
@@ -35,6 +36,8 @@ interface SentFiles {
   readonly wanted: number;
   /** All files are written, and the round is noted in the release. */
   readonly isNoted: boolean;
+  /** How many suggestions Word has no way to show. */
+  readonly notShown: number;
 }
 
 /** Writes the files that go to the organisations for review, and notes in the release that they went. */
@@ -112,7 +115,7 @@ function SendForm({ all, onClose }: FormProps) {
       title: 'Send for review',
       run: async (id) => {
         const order = { work: id, release: sent, round: round.id, folder, files, replace };
-        const outcomes = await request('review.send', order);
+        const { outcomes, notShown } = await request('review.send', order);
         const isNoted =
           outcomes.length === files.length && outcomes.every(({ type }) => type === 'written');
         // What did not go out whole is not noted as sent.
@@ -120,7 +123,7 @@ function SendForm({ all, onClose }: FormProps) {
           noteRound(editor, sent);
           await save(false);
         }
-        return { outcomes, wanted: files.length, isNoted };
+        return { outcomes, wanted: files.length, isNoted, notShown };
       },
       ended: ({ outcomes, wanted }) =>
         noticeOf(
@@ -134,13 +137,15 @@ function SendForm({ all, onClose }: FormProps) {
 
   if (result) {
     const { isNoted } = result;
+    const unseen = notShownText(result.notShown);
     return (
       <ResultDialog
         title={isNoted ? 'Ready to send' : 'Not ready to send'}
         onBack={isNoted ? undefined : clear}
         onClose={onClose}
       >
-        <Results {...result} onReplace={() => send(true)} />
+        <Results outcomes={result.outcomes} wanted={result.wanted} onReplace={() => send(true)} />
+        {unseen && <p role="alert">{unseen}</p>}
         <p className="issue-about">
           {isNoted
             ? 'Send the files by e-mail as they are. What comes back is compared with what you sent.'

@@ -130,8 +130,14 @@ export function reviewHandlers(send: Send): HandlersOf<typeof REVIEW_REQUESTS> {
     'review.saveProof': () => null,
     'review.mails': ({ mails }) =>
       mails.map(({ fileName }) => ({ type: 'written', format: 'eml', path: `/${fileName}` })),
-    'review.send': ({ files }) =>
-      files.map(({ format, fileName }) => ({ type: 'written', format, path: `/${fileName}` })),
+    'review.send': ({ files }) => ({
+      outcomes: files.map(({ format, fileName }) => ({
+        type: 'written',
+        format,
+        path: `/${fileName}`,
+      })),
+      notShown: 0,
+    }),
   };
 }
 

@@ -96,7 +96,11 @@ export const REVIEW_REQUESTS = {
       /** Replace files that are there. */
       replace: v.boolean(),
     }),
-    reply: v.array(ExportOutcome),
+    reply: v.strictObject({
+      outcomes: v.array(ExportOutcome),
+      /** How many suggestions Word has no way to show. */
+      notShown: v.number(),
+    }),
   },
 } as const;
 

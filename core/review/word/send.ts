@@ -30,6 +30,13 @@ export function sentForReview(
   return withRound(withBlockIds(inReview, newId), sending, author, newId);
 }
 
+/** That Word has no way to show some suggestions; null where it shows all. */
+export function notShownText(count: number): string | null {
+  if (count === 0) return null;
+  const which = count === 1 ? '1 suggestion is' : `${count} suggestions are`;
+  return `${which} not in the Word files, because Word cannot show them: say so in your e-mail.`;
+}
+
 /**
  * The organisations that a release may be sent to, in its own order, each with the first of its contacts who has an
  * e-mail address.
