@@ -4,6 +4,7 @@ import type { ExportFormat } from './format';
 import { htmlFormat } from './html/html-format';
 import { markdownFormat } from './markdown/markdown-format';
 import { ninjsFormat } from './ninjs/ninjs-format';
+import { odtFormat } from './odt/odt-format';
 import { pdfFormat } from './pdf/pdf-format';
 import { textFormat } from './text/text-format';
 
@@ -15,6 +16,7 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
   textFormat,
   markdownFormat,
   emlFormat,
+  odtFormat,
   ninjsFormat,
 ];
 

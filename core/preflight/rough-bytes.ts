@@ -30,6 +30,7 @@ const FORMATS: Readonly<Record<string, Rough>> = {
   // Pictures are in it only when they are asked for.
   markdown: { base: 1_200, text: 2.1, pictures: 0, size: 'screen' },
   eml: { base: 6_000, text: 1, pictures: 4 / 3, size: 'screen' },
+  odt: { base: 4_500, text: 0.3, pictures: 1, size: 'print' },
   // It has its text twice, as HTML and as plain text.
   ninjs: { base: 800, text: 1.4, pictures: 0, size: 'screen' },
 };

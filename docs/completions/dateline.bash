@@ -8,8 +8,8 @@ _dateline() {
   done
   COMPREPLY=()
   case "$path $prev" in
-    'export --to') COMPREPLY=($(compgen -W 'docx pdf html text markdown eml ninjs' -- "$cur")); return ;;
-    'kit --to') COMPREPLY=($(compgen -W 'docx pdf html text markdown eml ninjs' -- "$cur")); return ;;
+    'export --to') COMPREPLY=($(compgen -W 'docx pdf html text markdown eml odt ninjs' -- "$cur")); return ;;
+    'kit --to') COMPREPLY=($(compgen -W 'docx pdf html text markdown eml odt ninjs' -- "$cur")); return ;;
     'library import --duplicates') COMPREPLY=($(compgen -W 'fill replace skip add' -- "$cur")); return ;;
     'library import --encoding') COMPREPLY=($(compgen -W 'utf-8 utf-16le utf-16be windows-1252 windows-1250 windows-1251 windows-1253 windows-1254 windows-1256 macintosh shift_jis gb18030 big5 euc-kr' -- "$cur")); return ;;
     'library list --kind') COMPREPLY=($(compgen -W 'contact organisation boilerplate snippet image' -- "$cur")); return ;;

@@ -214,8 +214,8 @@ function carried(kind: BlockKind, id: string): string {
   return parts.join(', ');
 }
 
-const PAGED = new Set(['docx', 'pdf', 'html']);
-const PICTURED = new Set(['docx', 'pdf', 'html', 'eml']);
+const PAGED = new Set(['docx', 'pdf', 'html', 'odt']);
+const PICTURED = new Set(['docx', 'pdf', 'html', 'eml', 'odt']);
 
 it('is documented in a table that is generated from the files', () => {
   const header = ['', ...EXPORT_FORMATS.map(({ name }) => name)];

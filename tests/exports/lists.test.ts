@@ -217,6 +217,30 @@ function counted(number: number, type: string): string {
   return String(number);
 }
 
+/** An OpenDocument text as text, numbered as ISO/IEC 26300-3, 5.3.3 says; pandoc reads no start values. */
+function openDocumentText(bytes: Uint8Array): string {
+  const content = strFromU8(unzipSync(bytes)['content.xml'] ?? new Uint8Array());
+  const lists: { format: string; number: number }[] = [];
+  const lines: string[] = [];
+  let label = '';
+  for (const [tag, text = ''] of content.matchAll(/<[^>]*>|([^<]+)/g)) {
+    const style = /^<text:list text:style-name="L_(\w+)"/.exec(tag)?.[1];
+    if (style) lists.push({ format: style, number: 0 });
+    else if (tag === '</text:list>') lists.pop();
+    else if (tag.startsWith('<text:list-item')) {
+      const list = lists.at(-1);
+      if (!list) continue;
+      const start = /text:start-value="(-?\d+)"/.exec(tag)?.[1];
+      list.number = start === undefined ? list.number + 1 : Number(start);
+      label = list.format === 'bullets' ? '• ' : `${counted(list.number, list.format)}. `;
+    } else if (/^<text:[ph][ >]/.test(tag)) {
+      lines.push(label);
+      label = '';
+    } else if (text) lines[lines.length - 1] += text;
+  }
+  return lines.join('\n');
+}
+
 /** A Word document as text, numbered as ECMA-376 part 1, 17.9, says. */
 function wordText(bytes: Uint8Array): string {
   const parts = unzipSync(bytes);
@@ -272,6 +296,8 @@ async function textOf(format: ExportFormat, what: ReturnType<typeof release>): P
       return shown(new TextDecoder().decode(bytes));
     case 'markdown':
       return new TextDecoder().decode(bytes).replace(/\\/g, '');
+    case 'odt':
+      return openDocumentText(bytes);
     case 'ninjs':
       return shown(JSON.parse(new TextDecoder().decode(bytes)).bodies[0].value);
     default:

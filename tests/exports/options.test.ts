@@ -79,6 +79,7 @@ describe('the draft mark', () => {
 function readable(id: string, bytes: Uint8Array): string {
   if (id === 'pdf') return flowing(output('pdftotext', onDisk(bytes, 'draft.pdf'), '-'));
   if (id === 'docx') return output('unzip', '-p', onDisk(bytes, 'draft.docx'), 'word/header*.xml');
+  if (id === 'odt') return output('unzip', '-p', onDisk(bytes, 'draft.odt'), 'content.xml');
   const text = new TextDecoder().decode(bytes);
   if (id !== 'eml') return text;
   const first = text.split('base64\r\n\r\n')[1] ?? '';

@@ -141,7 +141,7 @@ describe('the pre-flight', () => {
 });
 
 describe('the rough size', () => {
-  it.each(['html', 'text', 'markdown', 'eml', 'ninjs'])(
+  it.each(['html', 'text', 'markdown', 'eml', 'odt', 'ninjs'])(
     'of a file in %s is right within a factor of two',
     async (id) => {
       const statement = fromTemplate('joint-statement');

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 
 /** What an independent reader found: text in reading order, and the addresses of links. */
@@ -107,6 +108,14 @@ function readNinjs(bytes: Uint8Array): ReadBack {
   return { text: parts.filter(Boolean).join('\n'), links };
 }
 
+/** Pandoc passes over the rows of an OpenDocument table that repeat on each page: as rows like the others. */
+export function withoutHeaderRows(bytes: Uint8Array): Uint8Array {
+  const parts = unzipSync(bytes);
+  const content = strFromU8(parts['content.xml'] ?? new Uint8Array());
+  const plain = content.replace(/<\/?table:table-header-rows>/g, '');
+  return zipSync({ ...parts, 'content.xml': strToU8(plain) });
+}
+
 /** A format's own reader, by the format's id. */
 export const READERS: Readonly<Record<string, (bytes: Uint8Array) => ReadBack>> = {
   text: (bytes) => {
@@ -117,4 +126,5 @@ export const READERS: Readonly<Record<string, (bytes: Uint8Array) => ReadBack>> 
   html: (bytes) => readHtml(new TextDecoder('utf-8', { fatal: true }).decode(bytes)),
   eml: (bytes) => readHtml(readMessage(bytes).html),
   ninjs: readNinjs,
+  odt: (bytes) => readWithPandoc(withoutHeaderRows(bytes), 'odt'),
 };
