@@ -25,6 +25,8 @@ interface Choices {
   readonly zone: string;
   /** Whether the text is attached. */
   readonly attached: boolean;
+  /** Milliseconds since 1970: a due date that has passed is said to have passed. */
+  readonly now: number;
 }
 
 /**
@@ -43,6 +45,7 @@ export function reviewMails(
     const { organisation, approver, email } = signOff;
     const changes = changesUnseen(release, signOff);
     const due = signOff.due && dueText(signOff.due, signOff.zone || choices.zone);
+    const isLate = signOff.due !== null && Date.parse(signOff.due) < choices.now;
     return {
       organisation,
       to: [{ name: approver, email }],
@@ -51,7 +54,8 @@ export function reviewMails(
       text: lines(
         approver ? `Dear ${approver},` : `To ${organisation}`,
         choices.note,
-        `Please read the text “${titleOf(release)}” and tell us whether ${organisation} approves it${due ? `, by ${due}` : ''}.`,
+        `Please read the text “${titleOf(release)}” and tell us whether ${organisation} approves it${due && !isLate ? `, by ${due}` : ''}.`,
+        isLate && `Your answer was due by ${due}. Please send it as soon as you can.`,
         choices.attached && ATTACHED,
         changes !== null && sinceText(changes),
         choices.from,
@@ -64,7 +68,9 @@ const ATTACHED =
   'It is attached as a Word document. What you change in it is tracked; send it back with your changes and comments.';
 
 function mailToAll(release: Release, signOffs: readonly SignOff[], choices: Choices): ReviewMail {
-  const dues = signOffs.flatMap(({ due, zone }) => (due ? dueText(due, zone || choices.zone) : []));
+  const dues = signOffs.flatMap(({ due, zone }) =>
+    due && Date.parse(due) >= choices.now ? dueText(due, zone || choices.zone) : [],
+  );
   const [first, ...others] = [...new Set(dues)];
   return {
     organisation: null,

@@ -22,6 +22,7 @@ const choices = {
   from: 'Ana Sá, Plan',
   zone: 'UTC',
   attached: true,
+  now: Date.parse('2026-12-01T12:00:00Z'),
 };
 const quote = (text: string): TopBlock => ({
   type: 'quote',
@@ -75,6 +76,9 @@ describe('the e-mails to those who approve', () => {
     expect(unicef?.text).toContain('by Wed, 2 Dec 2026, 12:00 UTC');
     expect(unicef?.text).not.toContain('What has changed');
     expect(mailsOf(asked)[0]?.text).toContain('Nothing has changed for you');
+    const late = mailsOf(asked, { now: Date.parse('2026-12-03T12:00:00Z') });
+    expect(late[1]?.text).toContain('Your answer was due by Wed, 2 Dec 2026, 12:00 UTC.');
+    expect(late[1]?.text).not.toContain('approves it, by');
   });
 
   it('as one, hide the addresses of all from each other', () => {

@@ -58,11 +58,12 @@ export function MailsDialog({ onClose }: DialogProps) {
   const lines = standings.flatMap(({ signOff }) => (chosen.has(signOff.id) ? signOff : []));
   const run = (person: Person, replace: boolean): void => {
     const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-    const choices = { asOne, note: note.trim(), from: nameOf(person), zone, attached };
+    const now = Date.now();
+    const choices = { asOne, note: note.trim(), from: nameOf(person), zone, attached, now };
     const mails = reviewMails(release, lines, choices);
     const names = mailFileNames(release, mails);
     const author = authorNow(person);
-    const dues = lines.flatMap(({ due }) => due ?? []).sort();
+    const dues = lines.flatMap(({ due }) => (due && Date.parse(due) > now ? due : [])).sort();
     const sending = {
       to: lines.map(addresseeOf),
       note: note.trim(),
