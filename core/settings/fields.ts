@@ -29,7 +29,7 @@ const FIELDS: Readonly<Record<SettingName, SettingField>> = {
     control: { kind: 'person' },
   },
   issuedBy: {
-    label: 'Who issues',
+    label: 'Issued by',
     help: 'The name that is recorded with a release that you issue. Empty: the name of your account on this computer.',
     synonyms: 'issuer publish name',
     control: { kind: 'text' },

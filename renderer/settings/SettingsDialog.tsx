@@ -72,7 +72,7 @@ export function SettingsDialog({ argument, onClose }: DialogProps) {
         </section>
       </div>
       <div className="actions">
-        <span className="settings-note">Changes hold at once.</span>
+        <span className="settings-note">Changes are saved at once.</span>
         <button type="button" className="plain" onClick={onClose}>
           Close
         </button>

@@ -55,7 +55,8 @@ export function SuggestInput({ label, value, set, options }: Props) {
         value={value}
         onChange={({ target }) => {
           set(target.value);
-          setOpen(true);
+          // A list of everything would only hide the fields below; the arrow keys open it.
+          setOpen(target.value.trim() !== '');
           setAt(-1);
         }}
         onKeyDown={onKeyDown}

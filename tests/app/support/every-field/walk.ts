@@ -67,10 +67,7 @@ export async function visit(
   const name = walk.name === 'dialog' ? `dialog ${screen}` : `${walk.name}, ${screen}`;
   report.screens.add(name);
   const seen = new Set<string>();
-  // Tab and the arrow keys do their work only in the window that has the keyboard.
-  const browser = await walk.window.app.browserWindow(page);
-  await browser.evaluate((one) => one.focus());
-  await until(() => hasKeyboard(page));
+  await toFront(walk);
   // A field that another one brings (a wish for an embargo, its time) is found on the next look.
   // The page is an editor of its own, and the window has all of its parts: only parts are one ring.
   if (screen !== 'page' && screen !== 'window') {
@@ -91,8 +88,16 @@ export async function visit(
   }
 }
 
+/** Tab and the arrow keys do their work only in the window that has the keyboard, and the menu is its own. */
+async function toFront({ window, page }: Walk): Promise<void> {
+  const browser = await window.app.browserWindow(page);
+  await browser.evaluate((one) => one.focus());
+  await until(() => hasKeyboard(page));
+}
+
 async function openByCommand(walk: Walk, id: string, title: string): Promise<void> {
   const { page, report } = walk;
+  await toFront(walk);
   await page
     .locator(`${PAGE} .dl-lede`)
     .first()
