@@ -26,23 +26,21 @@ export const reviewHandlers: HandlersOf<typeof REVIEW_REQUESTS> = {
   },
   'review.pickProof': ({ kind }, { window }) => pickProof(kind, window),
   'review.saveProof': ({ file, source }, { window }) => saveProof(file, source, window),
-  'review.readAnswers': async ({ paths }, document) => {
-    const chosen =
-      paths ??
-      (await askToOpen(document.window, {
-        title: 'Take in answers',
-        filters: [{ name: 'Word documents', extensions: ['docx', 'docm'] }],
-        properties: ['openFile', 'multiSelections'],
-      }));
-    if (chosen.length === 0) return null;
-    return jsonBytes(
-      await readAnswers(chosen, {
+  'review.pickAnswers': async (_, { window }) => [
+    ...(await askToOpen(window, {
+      title: 'Take in answers',
+      filters: [{ name: 'Word documents', extensions: ['docx', 'docm'] }],
+      properties: ['openFile', 'multiSelections'],
+    })),
+  ],
+  'review.readAnswers': async ({ paths }, document) =>
+    jsonBytes(
+      await readAnswers(paths, {
         release: document.release,
         asset: (name) => document.assets.get(name),
         read: readReviewedApart,
       }),
-    );
-  },
+    ),
   'review.mails': async ({ work, release, folder, ...order }, document) => {
     const archive = { release, assets: picturesOf(release, document) };
     const outcomes = await doWork(document, work, (signal, onProgress) =>

@@ -120,6 +120,7 @@ export function reviewHandlers(send: Send): HandlersOf<typeof REVIEW_REQUESTS> {
   let me: Reply<'review.me'> = null;
   return {
     'review.me': () => me,
+    'review.pickAnswers': () => Promise.reject(onlyInElectron('Taking in answers')),
     'review.readAnswers': () => Promise.reject(onlyInElectron('Taking in answers')),
     'review.setMe': (person) => {
       me = person;

@@ -44,13 +44,14 @@ export const REVIEW_REQUESTS = {
     reply: v.nullable(v.string()),
   },
   /**
-   * Reads Word documents that came back, and what they are compared with: `ReadAnswers` as JSON. Asks for the
-   * files where no paths are given; null where none were chosen.
+   * Reads Word documents that came back, and what they are compared with: `ReadAnswers` as JSON.
    */
   'review.readAnswers': {
-    send: v.strictObject({ paths: v.nullable(v.array(v.string())) }),
-    reply: v.nullable(v.instance(Uint8Array)),
+    send: v.strictObject({ paths: v.pipe(v.array(v.string()), v.minLength(1)) }),
+    reply: v.instance(Uint8Array),
   },
+  /** Asks for the Word documents that came back; replies their paths, none where the person cancelled. */
+  'review.pickAnswers': { send: Nothing, reply: v.array(v.string()) },
   /** Writes drafts of the e-mails to those who have to approve. */
   'review.mails': {
     send: v.strictObject({

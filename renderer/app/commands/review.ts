@@ -1,5 +1,6 @@
 import type { Problem } from '../../../core/bridge/messages/shared';
 import { isIssued } from '../../../core/lifecycle/status';
+import { problemOf, request } from '../../bridge/client';
 import { releaseOf } from '../../editor/model/release-of';
 import { decideAtCaret, suggestionsAtCaret, toSuggestion } from '../../review/decide-suggestion';
 import { toComment } from '../../review/next-comment';
@@ -40,7 +41,14 @@ export const REVIEW_ACTIONS = {
   },
   'review.nextSuggestion': { focusesPage: true, run: ({ editor }) => toSuggestion(editor, 1) },
   'review.previousSuggestion': { focusesPage: true, run: ({ editor }) => toSuggestion(editor, -1) },
-  'review.take': { run: ({ open }) => open('takeAnswers') },
+  'review.take': {
+    run: ({ open, report }) => {
+      request('review.pickAnswers', null).then(
+        (paths) => paths.length > 0 && open('takeAnswers', { paths }),
+        (error) => report(problemOf(error)),
+      );
+    },
+  },
   'review.send': {
     refusal: ({ editor }) => (isIssued(releaseOf(editor).facts.status) ? OUT_ALREADY : null),
     run: ({ open }) => open('send'),

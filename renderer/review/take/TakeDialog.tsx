@@ -19,23 +19,21 @@ import { useWorkspace } from '../../workspace/workspace-context';
 import { AnswerCard } from './AnswerCard';
 import './take.css';
 
+/** The files to take in. */
 interface Argument {
-  /** The files, where they are known already. */
-  readonly paths?: readonly string[];
+  readonly paths: readonly string[];
 }
 
 /** What came back in Word, in words and numbers, before anything of it is taken in. */
 export function TakeDialog({ argument, onClose }: DialogProps) {
   const { report } = useWorkspace();
   const [read, setRead] = useState<ReadAnswers | null>(null);
-  const paths = (argument as Argument | undefined)?.paths;
+  const { paths } = argument as Argument;
   useEffect(() => {
     let isOpen = true;
-    request('review.readAnswers', { paths: paths ? [...paths] : null }).then(
+    request('review.readAnswers', { paths: [...paths] }).then(
       (bytes) => {
-        if (!isOpen) return;
-        if (bytes) setRead(fromJsonBytes<ReadAnswers>(bytes));
-        else onClose();
+        if (isOpen) setRead(fromJsonBytes<ReadAnswers>(bytes));
       },
       (error) => {
         report(problemOf(error));
