@@ -73,6 +73,20 @@ export const Sent = v.strictObject({
     ),
     v.maxLength(MOST),
   ),
+  /** The comments that were in it, so that a new one is told from them; `closed` on the first of a closed thread. */
+  comments: v.exactOptional(
+    v.pipe(
+      v.array(
+        v.strictObject({
+          id: ReviewId,
+          author: v.pipe(v.string(), v.maxLength(3000)),
+          at: v.pipe(v.string(), v.maxLength(40)),
+          closed: v.exactOptional(v.literal(true)),
+        }),
+      ),
+      v.maxLength(MOST),
+    ),
+  ),
 });
 export type Sent = v.InferOutput<typeof Sent>;
 

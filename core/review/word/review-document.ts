@@ -9,7 +9,7 @@ import type { Release } from '../../release/release';
 import type { Thread } from '../../release/review/review';
 import { printedRelease, reviewedRelease } from '../../templates/resolve-template';
 import { suggestionsIn } from '../suggestions';
-import { authorsIn } from './authors';
+import { authorsIn, SOMEBODY } from './authors';
 import { withComments } from './comment-parts';
 import { commentPlaces } from './comment-places';
 import type { Sent } from './hidden-part';
@@ -53,6 +53,14 @@ export async function reviewDocument(
       author: session.authorOf(by),
       at,
     })),
+    comments: (sending.review?.threads ?? []).flatMap(({ comments, resolved }) =>
+      comments.map(({ id, by, at }, index) => ({
+        id,
+        author: authors.get(by) ?? SOMEBODY,
+        at,
+        ...(resolved && index === 0 && { closed: true as const }),
+      })),
+    ),
   };
   const whole = withComments(parts, {
     threads: sending.review?.threads ?? [],

@@ -28,7 +28,7 @@ interface WordThread {
  * @param texts after it has taken the text of the same answer
  */
 export function takeComments(taker: Taker, texts: TextTaker, before: Review): TakenComments {
-  const { answer, round, people, brought, now, idOf } = taker;
+  const { answer, people, brought, now, idOf } = taker;
   const { document } = answer;
   const { authors } = taker.carried;
   const ownIdOf = ({ author }: ReviewedComment): string | undefined =>
@@ -39,9 +39,22 @@ export function takeComments(taker: Taker, texts: TextTaker, before: Review): Ta
   let resolved = 0;
   const keyOf = ({ author, at, text }: ReviewedComment): string =>
     idOf('comment', author, at ?? '', text);
-  /** Whether a comment was in the document when it was sent. */
-  const wasSent = (comment: ReviewedComment): boolean =>
-    ownIdOf(comment) !== undefined && comment.at !== null && comment.at <= round.at;
+  const { comments: sentComments } = taker.carried;
+  const textById = new Map(
+    before.threads.flatMap(({ comments }) => comments.map(({ id, text }) => [id, text] as const)),
+  );
+  /** Whether a comment was in the document when it was sent: by its author, its time and its text. */
+  const isSentOne = (comment: ReviewedComment): boolean =>
+    sentComments.some(({ id, author, at }) => {
+      if (author !== comment.author || comment.at === null) return false;
+      const text = textById.get(id);
+      // One that was removed here since is known by its author and its time.
+      if (text === undefined) return isSameMinute(at, comment.at);
+      return isSameText(comment.text, text) && isSameClock(at, comment.at);
+    });
+  const sentOnes = new Set(document.comments.filter(isSentOne));
+  const wasSent = (comment: ReviewedComment): boolean => sentOnes.has(comment);
+  const closedWhenSent = new Set(sentComments.flatMap(({ id, closed }) => (closed ? [id] : [])));
   const madeOf = (comment: ReviewedComment): Comment => {
     texts.tally(comment.author).comments += 1;
     return {
@@ -67,7 +80,9 @@ export function takeComments(taker: Taker, texts: TextTaker, before: Review): Ta
     const thread = threads[index];
     if (thread) {
       const added = fresh.map(madeOf);
-      const closes = first.isResolved && thread.resolved === null;
+      // One that was closed when it was sent and reopened here since is not closed by anybody there.
+      const wasClosed = thread.comments.some(({ id }) => closedWhenSent.has(id));
+      const closes = first.isResolved && thread.resolved === null && !wasClosed;
       if (closes) resolved += 1;
       const [last] = comments.filter((comment) => !wasSent(comment)).slice(-1);
       const by = people.idOf(last?.author ?? document.savedBy);
@@ -98,6 +113,24 @@ export function takeComments(taker: Taker, texts: TextTaker, before: Review): Ta
     known,
     marks,
   };
+}
+
+const isSameMinute = (a: string, b: string): boolean => a.slice(0, 16) === b.slice(0, 16);
+
+const QUARTER = 15 * 60 * 1000;
+const FURTHEST = 14 * 60 * 60 * 1000;
+
+/** Whether two times are alike to the minute, be it in different time zones: Word takes ours for local time. */
+function isSameClock(a: string, b: string): boolean {
+  const minute = (instant: string): number => Math.floor(Date.parse(instant) / 60_000) * 60_000;
+  const apart = Math.abs(minute(a) - minute(b));
+  return apart <= FURTHEST && apart % QUARTER === 0;
+}
+
+/** Whether a comment in a document says what one in the release says; a line on what it is about may precede it. */
+function isSameText(inDocument: string, inRelease: string): boolean {
+  const [there, here] = [inDocument, inRelease].map((text) => text.replace(/\s+/g, ' ').trim());
+  return there === here || there?.endsWith(` ${here}`) === true;
 }
 
 /** Whether a thread of the release is the one that a document has: by its first comment. */

@@ -3,7 +3,8 @@ import type { TopBlock } from '../../../../core/release/blocks/block';
 import type { Paragraph } from '../../../../core/release/blocks/paragraph';
 import { parseRelease } from '../../../../core/release/parse';
 import type { Release } from '../../../../core/release/release';
-import { findAnchor, textLines } from '../../../../core/review/anchor';
+import type { Thread } from '../../../../core/release/review/review';
+import { findAnchor, passageOf, textLines } from '../../../../core/review/anchor';
 import { allDecided } from '../../../../core/review/decide';
 import { suggestionsIn } from '../../../../core/review/suggestions';
 import { readReviewed } from '../../../../core/review/word/read-reviewed';
@@ -142,13 +143,77 @@ describe('comments', () => {
     const { release: now } = take(then, [
       wordFile(then, {
         body,
-        sent: { authors: { 'Ana Sá, Plan': 'ana' } },
+        sent: {
+          authors: { 'Ana Sá, Plan': 'ana' },
+          comments: [{ id: 'k1', author: 'Ana Sá, Plan', at: '2026-11-19T09:00:00Z' }],
+        },
         comments:
           comment(1, 'Ana Sá, Plan', 'Ours', '2026-11-19T09:00:00Z') +
           comment(2, 'Bo', 'An answer'),
       }),
     ]);
     expect(threads(now).map(({ said }) => said)).toEqual([['Bo: An answer']]);
+  });
+
+  const ANA = 'Ana Sá, Plan';
+  const BEFORE = '2026-11-19T09:00:00Z';
+  const asked = (resolved: Thread['resolved']): Release => ({
+    ...SENT,
+    review: {
+      people: { ana: { name: 'Ana Sá', organisation: 'Plan' } },
+      threads: [
+        {
+          id: 't1',
+          anchor: { type: 'text', passages: [passageOf(FIRST, 0, 7, 'b0')] },
+          comments: [{ id: 'k1', by: 'ana', at: BEFORE, text: 'Sure?' }],
+          resolved,
+        },
+      ],
+    },
+  });
+
+  it('are taken where a person who was in the document writes more by a clock that is behind', () => {
+    const then = asked(null);
+    const body =
+      para(0, start(1) + run('Exports') + end(1) + run(FIRST.slice(7))) +
+      para(1, start(2) + run(SECOND) + end(2));
+    const file = wordFile(then, {
+      body,
+      sent: { authors: { [ANA]: 'ana' }, comments: [{ id: 'k1', author: ANA, at: BEFORE }] },
+      // Word writes local time as UTC: it was made after the document was sent.
+      comments: comment(1, ANA, 'Sure?', BEFORE) + comment(2, ANA, 'Not Friday.', SENT_AT),
+    });
+    const { release: now } = take(then, [file]);
+    expect(threads(now).map(({ said }) => said)).toEqual([
+      ['Ana Sá: Sure?'],
+      ['Ana Sá, Plan: Not Friday.'],
+    ]);
+  });
+
+  it('that were closed when they were sent do not close a thread that was reopened here', () => {
+    const then = asked(null);
+    const body =
+      para(0, start(1) + run('Exports') + end(1) + run(FIRST.slice(7))) + para(1, run(SECOND));
+    const fileWith = (closed: boolean): Uint8Array =>
+      wordFile(then, {
+        body,
+        sent: {
+          authors: { [ANA]: 'ana' },
+          comments: [
+            { id: 'k1', author: ANA, at: BEFORE, ...(closed && { closed: true as const }) },
+          ],
+        },
+        comments: comment(1, ANA, 'Sure?', BEFORE),
+        relations: { ex: ['commentsExtended', 'commentsExtended.xml'] },
+        files: {
+          'word/commentsExtended.xml': `<w15:commentsEx ${W15}><w15:commentEx w15:paraId="000000F1" w15:done="1"/></w15:commentsEx>`,
+        },
+      });
+    const untouched = take(then, [fileWith(true)]);
+    expect(threads(untouched.release)).toMatchObject([{ isClosed: false }]);
+    expect(untouched.answers[0]?.resolved).toBe(0);
+    const closed = take(then, [fileWith(false)]);
+    expect(threads(closed.release)).toMatchObject([{ isClosed: true }]);
   });
 });
 
