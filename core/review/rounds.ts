@@ -2,7 +2,7 @@ import type { Release } from '../release/release';
 import { NO_REVIEW, type Review } from '../release/review/review';
 import type { Addressee, Round, TakenAnswer } from '../release/review/rounds';
 import { type Author, type NewId, withPerson } from './comments';
-import { sentTextOf, withText } from './sent-text';
+import { mergeSent, sentTextOf, withText } from './sent-text';
 
 /** What is said when a release is sent for review. */
 export interface Sending {
@@ -35,6 +35,38 @@ export function withRound(
   };
   const rounds = [...(review.rounds ?? []), round];
   return { release: { ...release, review: { ...review, rounds }, sent }, round };
+}
+
+/**
+ * A release in which it is noted that an earlier state of it was sent: its rounds, who was asked, and the texts.
+ * Everything else stays as it is now.
+ */
+export function withNoted(now: Release, sent: Release): Release {
+  const review = now.review ?? NO_REVIEW;
+  const noted = sent.review ?? NO_REVIEW;
+  const known = new Set(review.rounds?.map(({ id }) => id));
+  const lines = new Map(noted.signOffs?.map((each) => [each.id, each]));
+  const signOffs = review.signOffs?.map((each) => {
+    const times = new Set(each.asked.map(({ at }) => at));
+    const added = lines.get(each.id)?.asked.filter(({ at }) => !times.has(at)) ?? [];
+    return added.length === 0 ? each : { ...each, asked: [...each.asked, ...added] };
+  });
+  const texts = mergeSent(now.sent, sent.sent);
+  const isInReview = now.facts.status === 'draft' && sent.facts.status === 'in-review';
+  return {
+    ...now,
+    ...(isInReview && { facts: { ...now.facts, status: 'in-review' } }),
+    review: {
+      ...review,
+      people: { ...noted.people, ...review.people },
+      rounds: [
+        ...(review.rounds ?? []),
+        ...(noted.rounds ?? []).filter(({ id }) => !known.has(id)),
+      ],
+      ...(signOffs && { signOffs }),
+    },
+    ...(texts && { sent: texts }),
+  };
 }
 
 /** A review in which an answer was taken in. */

@@ -25,7 +25,7 @@ import { useWork } from '../work/use-work';
 import type { DialogProps } from '../workspace/dialog-props';
 import { useRelease, useWorkspace } from '../workspace/workspace-context';
 import { MeFields, NOBODY, trimmed } from './MeFields';
-import { noteRound } from './note-round';
+import { noteRound, readyToSend } from './note-round';
 import { authorNow, newId } from './review-actions';
 import { useMe } from './use-me';
 import './review.css';
@@ -109,8 +109,9 @@ function SendForm({ all, onClose }: FormProps) {
       ...(due !== null && { due: instantOf(new Date(`${due}T23:59:59`)) }),
       note: note.trim(),
     };
-    const { release: sent, round } = sentForReview(release, sending, authorNow(person), newId);
-    const files: ReviewFile[] = reviewFiles(release, to, { each, pdf });
+    const ready = readyToSend(editor, person);
+    const { release: sent, round } = sentForReview(ready, sending, authorNow(person), newId);
+    const files: ReviewFile[] = reviewFiles(ready, to, { each, pdf });
     start({
       title: 'Send for review',
       run: async (id) => {

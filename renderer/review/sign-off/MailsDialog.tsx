@@ -19,7 +19,7 @@ import { Progress } from '../../work/Progress';
 import { useWork } from '../../work/use-work';
 import type { DialogProps } from '../../workspace/dialog-props';
 import { useRelease, useWorkspace } from '../../workspace/workspace-context';
-import { noteRound } from '../note-round';
+import { noteRound, readyToSend } from '../note-round';
 import { authorNow, newId } from '../review-actions';
 import { useMe } from '../use-me';
 import './sign-off.css';
@@ -69,7 +69,8 @@ export function MailsDialog({ onClose }: DialogProps) {
       note: note.trim(),
       ...(dues[0] && { due: dues[0] }),
     };
-    const { release: sent, round } = sentForReview(release, sending, author, newId);
+    const ready = readyToSend(editor, person);
+    const { release: sent, round } = sentForReview(ready, sending, author, newId);
     const asked = withAsked(sent, new Set(lines.map(({ id }) => id)), author, newId);
     start({
       title: 'E-mail drafts',
