@@ -223,12 +223,21 @@ export class TextTaker {
     const wanted = wantedTextOf(theirs.stretches.filter(({ isOurs }) => !isOurs)).trim();
     const isTracked = theirs.stretches.some(isChange);
     if (!line || wanted === was || (line.kind === 'picture' && !isTracked)) return;
-    const mark = theirs.stretches.flatMap(marksOf)[0] ?? this.untracked;
-    this.propose(mark, `${line.kind} ${was} ${wanted}`, own ? [own] : [], null, () =>
-      wanted === ''
-        ? `Take out the line “${was}”. (${GENERATED})`
-        : `“${wanted}” instead of “${was}”. (${GENERATED})`,
+    const stretches = withUntracked(
+      theirs.stretches.filter(({ isOurs }) => !isOurs),
+      line.text,
+      this.untracked,
+      this.language,
     );
+    for (const mark of marksByAuthor(stretches)) {
+      const said = wantedTextOf(changedBy(stretches, mark.author)).trim();
+      if (said === was && line.kind !== 'picture') continue;
+      this.propose(mark, `${line.kind} ${was} ${said}`, own ? [own] : [], null, () =>
+        said === ''
+          ? `Take out the line “${was}”. (${GENERATED})`
+          : `“${said}” instead of “${was}”. (${GENERATED})`,
+      );
+    }
   }
 
   private line(given: TheirParagraph, sent: readonly SentLine[]): void {
@@ -238,11 +247,11 @@ export class TextTaker {
     const expected = this.withDecisions(agreed, agreedTextOf(given.stretches), lines);
     const stretches = withUntracked(given.stretches, expected, this.untracked, this.language);
     const theirs = { ...given, stretches };
-    const { before, own, after } = partsOf(stretches);
     if (lines.length === 0) {
       this.gone(theirs, agreed);
       return;
     }
+    const { before, own, after } = partsOf(stretches);
     const atoms = lines.flatMap((line) => text.atomsOf(line));
     const owners = new Map<Atom, OpenBlock>();
     for (const line of lines) for (const atom of text.atomsOf(line)) owners.set(atom, line);
@@ -259,8 +268,16 @@ export class TextTaker {
       for (const mark of (block && end?.deleted) || [])
         this.join(mark, block as OpenBlock, textOf(words));
     }
-    if (theirs.row.deleted.length > 0) this.rowGoes(first, theirs.row.deleted);
-    else if (after.length > 0 || !this.wholeGoes(theirs, own, lines, origin)) {
+    const [rowMark] = theirs.row.deleted;
+    if (rowMark) {
+      this.rowGoes(first, theirs.row.deleted);
+      // What others did in the row stays theirs; that its words go is said by the row.
+      const others = own.map((each) => {
+        const deleted = each.deleted.filter(({ author }) => author !== rowMark.author);
+        return deleted.length === each.deleted.length ? each : { ...each, deleted };
+      });
+      this.changes(others, lines, atoms, owners, origin, agreed, sent[0]?.block ?? '', made);
+    } else if (after.length > 0 || !this.wholeGoes(theirs, own, lines, origin)) {
       this.changes(own, lines, atoms, owners, origin, agreed, sent[0]?.block ?? '', made);
       this.last = this.tails.get(last) ?? last;
       if (after.length === 0) for (const mark of theirs.end) this.join(mark, this.last, agreed);
@@ -318,7 +335,7 @@ export class TextTaker {
         ))
           this.count(author, first.isUntracked);
         this.wish(block, agreed, change, first, words);
-      } else this.unfit(change, first, lines, origin, owners);
+      } else this.unfit(change, lines, origin, owners);
     }
     if (isPlaced) this.putBack(lines, atoms, owners, breaks);
   }
@@ -386,6 +403,9 @@ export class TextTaker {
     if (!mark || sent.length === 0 || sent.some(({ deleted }) => deleted.length === 0))
       return false;
     if (own.some(({ inserted }) => inserted)) return false;
+    // Words that somebody else takes out are that person's deletion, not one of whoever takes out the end.
+    if (sent.some(({ deleted }) => deleted.some(({ author }) => author !== mark.author)))
+      return false;
     const [line] = lines;
     if (!line || lines.length > 1) return false;
     return this.blockGoes(line, mark, origin, textOf(sent));
@@ -470,22 +490,22 @@ export class TextTaker {
 
   /** What is said of a paragraph that is in the release no more. */
   private gone(theirs: TheirParagraph, agreed: string): void {
-    const marks = theirs.stretches.flatMap(marksOf);
-    const [mark = this.untracked] = marks;
-    const wanted = wantedTextOf(theirs.stretches);
     this.note(theirs, [], new Map(), []);
-    if (marks.length === 0 || wanted.trim() === '') {
-      if (marks.length > 0) this.there += 1;
-      return;
+    for (const mark of marksByAuthor(theirs.stretches)) {
+      const wanted = wantedTextOf(changedBy(theirs.stretches, mark.author));
+      if (wanted.trim() === '') {
+        this.there += 1;
+        continue;
+      }
+      if (!this.brings('gone', agreed, wanted, mark.author, mark.at ?? '')) continue;
+      this.propose(
+        mark,
+        `${agreed} ${wanted}`,
+        [],
+        agreed,
+        () => `“${short(wanted)}” instead of “${short(agreed)}” (${GONE})`,
+      );
     }
-    if (!this.brings('gone', agreed, wanted, mark.author, mark.at ?? '')) return;
-    this.propose(
-      mark,
-      `${agreed} ${wanted}`,
-      [],
-      agreed,
-      () => `“${short(wanted)}” instead of “${short(agreed)}” (${GONE})`,
-    );
   }
 
   /** A paragraph that was not there when it was sent. */
@@ -676,7 +696,25 @@ export class TextTaker {
     const place = cells[cell.column] ?? cells.at(-1);
     const line = place?.children[0] as OpenBlock | undefined;
     if (!line) return;
-    const atoms = theirs.stretches.flatMap((stretch) => newAtoms(stretch, undefined));
+    const suggestionFor = this.suggestionFor(['new row', name, String(cell.column)]);
+    const whole: Change = { stretches: theirs.stretches, from: 0, to: 0 };
+    const isRowOwn = ({ author }: Mark): boolean => author === mark.author;
+    // What whoever put in the row took out of it again was never there for others.
+    const kept = theirs.stretches.filter(
+      ({ inserted, deleted }) =>
+        !((inserted === null || isRowOwn(inserted)) && deleted.some(isRowOwn)),
+    );
+    const atoms = kept.flatMap((stretch) => {
+      const { inserted, deleted } = stretch;
+      const own: InlineSuggestions = Object.fromEntries([
+        ...(inserted && !isRowOwn(inserted) ? [suggestionFor(inserted, 'insert', whole)] : []),
+        ...deleted.map((each) => suggestionFor(each, 'delete', whole)),
+      ]);
+      return newAtoms(stretch, own);
+    });
+    for (const author of new Set(kept.flatMap(marksOf).map((each) => each.author))) {
+      if (author !== mark.author) this.count(author, false);
+    }
     const before = text.atomsOf(line);
     before.push(
       ...(before.length > 0 ? newAtoms({ text: '\n', marks: {}, link: null }, undefined) : []),
@@ -803,27 +841,33 @@ export class TextTaker {
     return false;
   }
 
+  /** A change that no longer fits: a comment of each who made it, with what that person wants. */
   private unfit(
     change: Change,
-    mark: Mark,
     lines: readonly OpenBlock[],
     origin: Origin,
     owners: ReadonlyMap<Atom, OpenBlock>,
   ): void {
-    const { from, to } = wordsOf(change);
     const around = nearest(origin, change);
     const line = (around && owners.get(around)) ?? lines[0];
     const isLead =
       origin.slice(0, change.to).every((atom) => atom === null) &&
       origin.some((atom) => atom !== null);
     const why = isLead ? GENERATED : CHANGED;
-    const says =
-      from === ''
-        ? `Put in “${short(to)}”. (${why})`
-        : to === ''
-          ? `Take out “${short(from)}”. (${why})`
-          : `“${short(to)}” instead of “${short(from)}”. (${why})`;
-    this.propose(mark, `${change.from} ${from} ${to}`, line ? [line] : [], null, () => says);
+    for (const mark of marksByAuthor(change.stretches)) {
+      const all = changedBy(change.stretches, mark.author);
+      // What only others changed before and after it is not this person's concern.
+      const stretches = all.slice(all.findIndex(isChange), all.findLastIndex(isChange) + 1);
+      const { from, to } = wordsOf({ ...change, stretches });
+      if (from === '' && to === '') continue;
+      const says =
+        from === ''
+          ? `Put in “${short(to)}”. (${why})`
+          : to === ''
+            ? `Take out “${short(from)}”. (${why})`
+            : `“${short(to)}” instead of “${short(from)}”. (${why})`;
+      this.propose(mark, `${change.from} ${from} ${to}`, line ? [line] : [], null, () => says);
+    }
   }
 
   /** A comment that says what somebody proposes. */
@@ -1017,6 +1061,23 @@ const marksOf = ({ inserted, deleted }: Stretch): Mark[] => [
   ...(inserted ? [inserted] : []),
   ...deleted,
 ];
+
+/** The first mark of each person who changed something in some stretches. */
+const marksByAuthor = (stretches: readonly Stretch[]): Mark[] => {
+  const first = new Map<string, Mark>();
+  for (const mark of stretches.flatMap(marksOf)) {
+    if (!first.has(mark.author)) first.set(mark.author, mark);
+  }
+  return [...first.values()];
+};
+
+/** Some stretches as one person alone changed them: what others inserted is there only to be taken out. */
+const changedBy = (stretches: readonly Stretch[], author: string): Stretch[] =>
+  stretches.flatMap((each) => {
+    const deleted = each.deleted.filter((mark) => mark.author === author);
+    if (each.inserted === null || each.inserted.author === author) return [{ ...each, deleted }];
+    return deleted.length > 0 ? [{ ...each, inserted: null, deleted }] : [];
+  });
 
 const printedOf = (atoms: readonly Atom[]): string => atoms.map(({ printed }) => printed).join('');
 

@@ -8,6 +8,7 @@ import { findAnchor, passageOf, textLines } from '../../../../core/review/anchor
 import { allDecided } from '../../../../core/review/decide';
 import { suggestionsIn } from '../../../../core/review/suggestions';
 import { readReviewed } from '../../../../core/review/word/read-reviewed';
+import type { SentLine } from '../../../../core/review/word/sent-lines';
 import { cell, row, table } from '../../../imports/docx/support/make-docx';
 import { release } from '../../../support/release';
 import {
@@ -55,6 +56,14 @@ const threads = (one: Release) =>
     said: comments.map(({ by, text }) => `${one.review?.people[by]?.name}: ${text}`),
     isClosed: resolved !== null,
   }));
+
+/** Whose each suggestion is, and what it takes out and puts in. */
+const whoseIn = (one: Release): string[][] =>
+  suggestionsIn(one).map(({ by, deleted, inserted }) => [
+    one.review?.people[by]?.name ?? '',
+    deleted,
+    inserted,
+  ]);
 
 describe('comments', () => {
   it('come with their replies and their state, on the words that they are about', () => {
@@ -247,6 +256,105 @@ describe('tables', () => {
     expect(rejected(now)).toBe(textOf(withTable));
     expect(accepted(now)).toBe(`${FIRST}\ncell 00\ncell 01\nnew a\nnew b`);
     expect(suggestionsIn(now)).toHaveLength(2);
+  });
+
+  it('keep what each person did in a new row', () => {
+    const fresh = row(
+      [
+        cell(
+          para(
+            null,
+            ins('Maria', 'new a') +
+              ins('Bo', ' by bo') +
+              change('ins', 'Maria', del('Maria', 'gone')),
+          ),
+        ),
+        cell(para(null, ins('Maria', 'new b'))),
+      ],
+      change('ins', 'Maria'),
+    );
+    const body = para(0, run(FIRST)) + table(tableRow(0), fresh, tableRow(1));
+    const { release: now } = take(withTable, [wordFile(withTable, { body })]);
+    expect(rejected(now)).toBe(textOf(withTable));
+    expect(accepted(now)).toBe(`${FIRST}\ncell 00\ncell 01\nnew a by bo\nnew b\ncell 10\ncell 11`);
+    expect(whoseIn(now)).toContainEqual(['Bo', '', ' by bo']);
+  });
+
+  it('that are to go keep what somebody else put into them', () => {
+    const going = row(
+      [
+        cell(para(3, del('Bo', 'cell 10') + ins('Maria', ' and more'))),
+        cell(para(4, del('Bo', 'cell 11'))),
+      ],
+      change('del', 'Bo'),
+    );
+    const body = para(0, run(FIRST)) + table(tableRow(0), going);
+    const { release: now } = take(withTable, [wordFile(withTable, { body })]);
+    expect(rejected(now)).toBe(textOf(withTable));
+    expect(accepted(now)).toBe(`${FIRST}\ncell 00\ncell 01`);
+    expect(whoseIn(now)).toContainEqual(['Maria', '', ' and more']);
+    expect(suggestionsIn(now)).toHaveLength(2);
+  });
+});
+
+describe('what two people did in one place', () => {
+  it('is no deletion of a paragraph by the one who took out only its end', () => {
+    const body = para(0, del('Bo', FIRST), change('del', 'Maria')) + para(1, run(SECOND));
+    const { release: now } = take(SENT, [wordFile(SENT, { body })]);
+    expect(accepted(now)).toBe(SECOND);
+    expect(rejected(now)).toBe(textOf(SENT));
+    expect(whoseIn(now)).toContainEqual(['Bo', FIRST, '']);
+    expect(whoseIn(now).map(([who]) => who)).toContain('Maria');
+  });
+
+  it('is a comment of each where the text has changed since', () => {
+    const body =
+      para(
+        0,
+        run('Exports grew by ') +
+          del('Maria', '5') +
+          ins('Bo', 'seven') +
+          run(' percent in October.'),
+      ) + para(1, run(SECOND));
+    const moved = release([line(FIRST.replace('5', '6'), 'b0'), line(SECOND, 'b1')]);
+    const { release: now } = take(SENT, [wordFile(SENT, { body })], { now: moved });
+    const said = threads(now).map((thread) => thread.said.join());
+    expect(said).toEqual([
+      expect.stringContaining('Maria: Take out “5”.'),
+      expect.stringContaining('Bo: Put in “seven”.'),
+    ]);
+  });
+
+  it('is a comment of each where the paragraph is gone', () => {
+    const body =
+      para(
+        0,
+        del('Maria', 'Exports') + run(' grew by 5 percent in October.') + ins('Bo', ' Yes.'),
+      ) + para(1, run(SECOND));
+    const moved = release([line(SECOND, 'b1')]);
+    const { release: now } = take(SENT, [wordFile(SENT, { body })], { now: moved });
+    const said = threads(now).map((thread) => thread.said.join());
+    expect(said).toEqual([
+      expect.stringContaining('Maria: “grew by 5 percent in October.”'),
+      expect.stringContaining(`Bo: “${FIRST} Yes.”`),
+    ]);
+  });
+
+  it('is a comment of each where Dateline writes the line', () => {
+    const lines: SentLine[] = [
+      ...linesOf(SENT),
+      { id: '00000003', kind: 'end-mark', block: null, text: 'The end of all' },
+    ];
+    const body =
+      para(0, run(FIRST)) +
+      para(1, run(SECOND)) +
+      para(2, run('The ') + del('Maria', 'end ') + run('of all') + ins('Bo', ' now'));
+    const { release: now } = take(SENT, [wordFile(SENT, { body })], { lines });
+    const said = threads(now).map((thread) => thread.said.join());
+    expect(said).toEqual([
+      expect.stringContaining('Maria: “The of all” instead of'),
+      expect.stringContaining('Bo: “The end of all now” instead of'),
+    ]);
   });
 });
 
