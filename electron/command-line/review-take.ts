@@ -1,7 +1,6 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { encodeArchive } from '../../core/archive/encode';
-import { isIssued } from '../../core/lifecycle/status';
 import type { Release } from '../../core/release/release';
 import {
   type AnswerChoice,
@@ -10,6 +9,7 @@ import {
   takeAll,
   whenTaken,
 } from '../../core/review/word/answers';
+import { lockedTake } from '../../core/review/word/locked-take';
 import { reportLines, tallyText } from '../../core/review/word/report-lines';
 import { DOUBTS, isLikely, roundOf } from '../../core/review/word/round-of';
 import type { AnswerReport } from '../../core/review/word/taken';
@@ -56,12 +56,8 @@ async function takeCommand(
 ): Promise<number> {
   const path = resolve(file);
   const { release, assets } = await openFile(path);
-  if (isIssued(release.facts.status)) {
-    throw new UsageError(
-      'This release is issued, so nothing can be taken into it.',
-      'Start a correction in the window, and take the answers into that.',
-    );
-  }
+  const locked = lockedTake(release);
+  if (locked) throw new UsageError(locked.message, locked.advice);
   const pool = new ImportPool(startWithoutElectron, Math.min(given.length, usualWorkers()));
   const read = await readAnswers(
     given.map((answer) => resolve(answer)),

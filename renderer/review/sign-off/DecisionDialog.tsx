@@ -12,11 +12,12 @@ import { DateTimeField } from '../../ui/dates/DateTimeField';
 import { GrowingText } from '../../ui/GrowingText';
 import type { DialogProps } from '../../workspace/dialog-props';
 import { useRelease, useWorkspace } from '../../workspace/workspace-context';
-import { authorNow, newId } from '../review-actions';
+import { MeFields, NOBODY, trimmed } from '../MeFields';
+import { authorNow, newId, personIn } from '../review-actions';
 import { useMe } from '../use-me';
 import { whenText } from '../when-text';
 import { ConcernChanges } from './ConcernChanges';
-import { asMe, changeSheet } from './sign-off-acts';
+import { changeSheet } from './sign-off-acts';
 import './sign-off.css';
 
 type HowType = How['type'];
@@ -33,11 +34,12 @@ const NOW = '';
 /** Records that somebody approved the text, or declined to: who, when, how, and which text they saw. */
 export function DecisionDialog({ argument, onClose }: DialogProps) {
   const { id = '' } = (argument ?? {}) as { readonly id?: string };
-  const workspace = useWorkspace();
-  const { editor, report } = workspace;
+  const { editor, report } = useWorkspace();
   const release = useRelease();
   const signOff = release.review?.signOffs?.find((each) => each.id === id);
-  const [me] = useMe();
+  const [me, keepMe] = useMe();
+  const [typed, setTyped] = useState(NOBODY);
+  const person = me ?? trimmed(typed);
   const [answer, setAnswer] = useState<Decision['answer']>('approved');
   const [name, setName] = useState(signOff?.approver ?? '');
   const [at, setAt] = useState(() => instantOf(new Date()));
@@ -78,24 +80,24 @@ export function DecisionDialog({ argument, onClose }: DialogProps) {
   const save = (): void => {
     setAsked(true);
     const how = howOf(type, proof, release);
-    if (!how || name.trim() === '') return;
+    if (!how || name.trim() === '' || me === undefined || person.name === '') return;
+    if (!me) keepMe(person);
     onClose();
-    asMe(me, workspace, (person) =>
-      changeSheet(editor, (now) =>
-        withDecision(
-          now,
-          signOff.id,
-          {
-            answer,
-            name: name.trim(),
-            at,
-            how,
-            note: note.trim(),
-            hash: hash === NOW ? null : hash,
-          },
-          authorNow(person),
-          newId,
-        ),
+    personIn(editor, person);
+    changeSheet(editor, (now) =>
+      withDecision(
+        now,
+        signOff.id,
+        {
+          answer,
+          name: name.trim(),
+          at,
+          how,
+          note: note.trim(),
+          hash: hash === NOW ? null : hash,
+        },
+        authorNow(person),
+        newId,
       ),
     );
   };
@@ -217,6 +219,13 @@ export function DecisionDialog({ argument, onClose }: DialogProps) {
             onChange={({ target }) => setNote(target.value)}
           />
         </div>
+        {me === null && (
+          <MeFields
+            person={typed}
+            isMissingName={isAsked && person.name === ''}
+            onChange={setTyped}
+          />
+        )}
         <div className="actions">
           <button type="button" className="plain" onClick={onClose}>
             Cancel

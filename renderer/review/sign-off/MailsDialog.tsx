@@ -1,7 +1,6 @@
 import { useEffect, useId, useState } from 'react';
 import type { ExportOutcome } from '../../../core/bridge/messages/export';
 import { isAddress } from '../../../core/exports/eml/mail-draft';
-import type { Person } from '../../../core/release/review/review';
 import type { Addressee, SignOff } from '../../../core/release/review/rounds';
 import { nameOf } from '../../../core/review/comments';
 import { mailFileNames, reviewMails } from '../../../core/review/review-mails';
@@ -19,6 +18,7 @@ import { Progress } from '../../work/Progress';
 import { useWork } from '../../work/use-work';
 import type { DialogProps } from '../../workspace/dialog-props';
 import { useRelease, useWorkspace } from '../../workspace/workspace-context';
+import { MeFields, NOBODY, trimmed } from '../MeFields';
 import { noteRound, readyToSend } from '../note-round';
 import { authorNow, newId } from '../review-actions';
 import { useMe } from '../use-me';
@@ -33,8 +33,7 @@ interface Drafted {
 
 /** Drafts the e-mails to those who have to approve, with the text attached, and notes that they were asked. */
 export function MailsDialog({ onClose }: DialogProps) {
-  const workspace = useWorkspace();
-  const { editor, report, save, open } = workspace;
+  const { editor, report, save } = useWorkspace();
   const release = useRelease();
   const standings = signOffStates(release, Date.now());
   const [chosen, setChosen] = useState<ReadonlySet<string>>(() => new Set(toAsk(standings)));
@@ -42,7 +41,10 @@ export function MailsDialog({ onClose }: DialogProps) {
   const [attached, setAttached] = useState(true);
   const [note, setNote] = useState('');
   const [folder, setFolder] = useState('');
-  const [me] = useMe();
+  const [me, keepMe] = useMe();
+  const [typed, setTyped] = useState(NOBODY);
+  const [isAsked, setAsked] = useState(false);
+  const person = me ?? trimmed(typed);
   const { work, result, start, clear } = useWork<Drafted>('signOffMails');
   const noteId = useId();
 
@@ -56,7 +58,10 @@ export function MailsDialog({ onClose }: DialogProps) {
   }, []);
 
   const lines = standings.flatMap(({ signOff }) => (chosen.has(signOff.id) ? signOff : []));
-  const run = (person: Person, replace: boolean): void => {
+  const draft = (replace: boolean): void => {
+    setAsked(true);
+    if (me === undefined || person.name === '') return;
+    if (!me) keepMe(person);
     const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
     const now = Date.now();
     const choices = { asOne, note: note.trim(), from: nameOf(person), zone, attached, now };
@@ -105,10 +110,6 @@ export function MailsDialog({ onClose }: DialogProps) {
           (path) => void request('file.reveal', { path }),
         ),
     });
-  };
-  const draft = (replace: boolean): void => {
-    if (me) run(me, replace);
-    else open('me', { whenKnown: () => open('signOffMails') });
   };
   if (result) {
     return (
@@ -192,6 +193,13 @@ export function MailsDialog({ onClose }: DialogProps) {
             onChange={({ target }) => setNote(target.value)}
           />
         </div>
+        {me === null && (
+          <MeFields
+            person={typed}
+            isMissingName={isAsked && person.name === ''}
+            onChange={setTyped}
+          />
+        )}
         <FolderChoice folder={folder} onChange={setFolder} />
         <div className="actions">
           {work && <Progress work={work} />}

@@ -9,13 +9,14 @@ import {
   type ReadAnswers,
   takeAll,
 } from '../../../core/review/word/answers';
+import { lockedTake } from '../../../core/review/word/locked-take';
 import type { Contested } from '../../../core/review/word/taken';
 import { problemOf, request } from '../../bridge/client';
 import { releaseOf } from '../../editor/model/release-of';
 import { replaceRelease } from '../../editor/model/replace-release';
 import { Dialog } from '../../ui/Dialog';
 import type { DialogProps } from '../../workspace/dialog-props';
-import { useWorkspace } from '../../workspace/workspace-context';
+import { useRelease, useWorkspace } from '../../workspace/workspace-context';
 import { AnswerCard } from './AnswerCard';
 import './take.css';
 
@@ -26,6 +27,23 @@ interface Argument {
 
 /** What came back in Word, in words and numbers, before anything of it is taken in. */
 export function TakeDialog({ argument, onClose }: DialogProps) {
+  const locked = lockedTake(useRelease());
+  if (!locked) return <ReadDialog argument={argument} onClose={onClose} />;
+  return (
+    <Dialog title="Take in answers" onClose={onClose}>
+      <p role="alert">
+        {locked.message} {locked.advice}
+      </p>
+      <div className="actions">
+        <button type="button" className="primary" onClick={onClose}>
+          Close
+        </button>
+      </div>
+    </Dialog>
+  );
+}
+
+function ReadDialog({ argument, onClose }: DialogProps) {
   const { report } = useWorkspace();
   const [read, setRead] = useState<ReadAnswers | null>(null);
   const { paths } = argument as Argument;
