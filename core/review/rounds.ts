@@ -69,12 +69,21 @@ export function withNoted(now: Release, sent: Release): Release {
   };
 }
 
-/** A review in which an answer was taken in. */
+/** A review in which an answer was taken in. The same one again adds what it brings to the answer that is there. */
 export const withAnswer = (
   before: Review | undefined,
   answer: Omit<TakenAnswer, 'id'>,
   newId: NewId,
 ): Review => {
   const review = before ?? NO_REVIEW;
-  return { ...review, answers: [...(review.answers ?? []), { id: newId(), ...answer }] };
+  const id = newId();
+  const { answers = [] } = review;
+  if (!answers.some((each) => each.id === id)) {
+    return { ...review, answers: [...answers, { id, ...answer }] };
+  }
+  const withMarks = (known: TakenAnswer): TakenAnswer => ({
+    ...known,
+    marks: [...new Set([...(known.marks ?? []), ...(answer.marks ?? [])])],
+  });
+  return { ...review, answers: answers.map((each) => (each.id === id ? withMarks(each) : each)) };
 };

@@ -39,11 +39,21 @@ export async function readAnswers(
       }
     }),
   );
-  const answers = all.flat();
+  const answers: ReadAnswer[] = [];
   const sent: Record<string, SentLine[]> = {};
-  for (const { document } of answers) {
-    const answered = roundOf(document, release);
-    sent[sentKey(answered)] ??= await sentAgain(release, answered.round, asset);
+  for (const answer of all.flat()) {
+    const { file, document } = answer;
+    try {
+      const answered = roundOf(document, release);
+      sent[sentKey(answered)] ??= await sentAgain(release, answered.round, asset);
+      answers.push(answer);
+    } catch (error) {
+      const problem = problemFrom(error, {
+        message: `“${file}” could not be compared with what was sent.`,
+        advice: 'Its changes can be read in Word. The other files can be taken in.',
+      });
+      problems.push({ file, ...problem });
+    }
   }
   return { answers, problems, sent };
 }

@@ -11,6 +11,7 @@ import { readReviewed } from '../../core/review/word/read-reviewed';
 import { reviewDocument } from '../../core/review/word/review-document';
 import { roundOf } from '../../core/review/word/round-of';
 import { sentAgain } from '../../core/review/word/sent-again';
+import { readAnswers } from '../../electron/review/read-answers';
 import { release } from '../support/release';
 import { temporaryFolder } from '../support/temporary-folder';
 import { answered, replaced, sentOut, withoutPart } from './support/answered';
@@ -197,5 +198,32 @@ describe('what a document says of itself', () => {
       'customXml/release.xml',
     );
     expect(doubt(sent, damaged)).toBe('damaged');
+  });
+});
+
+describe('documents that are read together', () => {
+  it('are told about one by one where what was sent cannot be written again', async () => {
+    const picture = {
+      type: 'image',
+      asset: `${'a'.repeat(64)}.png`,
+      alt: 'A meeting',
+      caption: '',
+      credit: '',
+    };
+    const { release: sent, bytes } = await sentOut(reviewedRelease());
+    const [title, ...blocks] = sent.children;
+    const broken = { ...sent, children: [title, picture, ...blocks] } as Release;
+    const document = { ...readReviewed(bytes), identity: null };
+    const { answers, problems } = await readAnswers(['/answers/a.docx'], {
+      release: { ...broken, review: { people: {}, threads: [] } },
+      asset: () => {
+        throw new Error('the picture is damaged');
+      },
+      read: async () => ({ hash: 'a'.repeat(64), document }),
+    });
+    expect(answers).toEqual([]);
+    expect(problems).toMatchObject([
+      { file: 'a.docx', message: '“a.docx” could not be compared with what was sent.' },
+    ]);
   });
 });

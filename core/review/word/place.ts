@@ -83,25 +83,56 @@ export function changesIn(stretches: readonly Stretch[]): Change[] {
   return changes;
 }
 
+/** Where the text that was sent stands in a paragraph, while changes are put into it from its start to its end. */
+export class Places {
+  private readonly first: ReadonlyMap<Atom, number>;
+  private readonly sent: ReadonlySet<Atom | null>;
+  /** How many atoms have been put in: all stand before the changes that are still to come. */
+  private added = 0;
+
+  /** @param atoms of the paragraph, which are changed */
+  constructor(
+    readonly atoms: Atom[],
+    readonly origin: Origin,
+  ) {
+    this.first = new Map(atoms.map((atom, index) => [atom, index]));
+    this.sent = new Set(origin);
+  }
+
+  /** The index of the atom that a code unit of what was sent is now; undefined where it is gone. */
+  of(at: number): number | undefined {
+    const atom = this.origin[at];
+    const first = atom ? this.first.get(atom) : undefined;
+    if (!atom || first === undefined) return undefined;
+    for (const place of [first + this.added, first]) if (this.atoms[place] === atom) return place;
+    return this.atoms.indexOf(atom);
+  }
+
+  wasSent(atom: Atom): boolean {
+    return this.sent.has(atom);
+  }
+
+  add(at: number, atoms: readonly Atom[]): void {
+    this.atoms.splice(at, 0, ...atoms);
+    this.added += atoms.length;
+  }
+}
+
 /**
  * Puts a change into the text as it is now, as suggestions. Changes of one paragraph are to be put in from
- * its end, so that the places before them stay.
+ * its start to its end.
  *
- * @param atoms of the paragraph, which are changed
+ * @param places of the paragraph, the same for all its changes
  * @param made is told the atoms that an inserted stretch has become
  */
 export function placeChange(
   change: Change,
-  atoms: Atom[],
-  origin: Origin,
+  places: Places,
   suggestionFor: SuggestionFor,
   made: (stretch: Stretch, atoms: readonly Atom[]) => void,
 ): Outcome {
-  const places = new Map(atoms.map((atom, index) => [atom, index]));
-  const placeOf = (at: number): number | undefined => {
-    const atom = origin[at];
-    return atom ? places.get(atom) : undefined;
-  };
+  const { atoms, origin } = places;
+  const placeOf = (at: number): number | undefined => places.of(at);
   const going = Array.from({ length: change.to - change.from }, (_, at) =>
     placeOf(change.from + at),
   );
@@ -110,12 +141,16 @@ export function placeChange(
   }
   const kept = going as number[];
   if (!isWhole(kept, change, origin, atoms)) return 'unfit';
-  const sent = new Set(origin);
   /** Beyond what others suggest there: their answers stand side by side. */
   const beyond = (place: number): number => {
     let at = place;
-    for (let atom = atoms[at]; atom && isSuggested(atom) && !sent.has(atom); atom = atoms[at])
+    for (
+      let atom = atoms[at];
+      atom && isSuggested(atom) && !places.wasSent(atom);
+      atom = atoms[at]
+    ) {
       at += 1;
+    }
     return at;
   };
   const start = startOf(change, kept, placeOf, atoms.length);
@@ -148,7 +183,7 @@ export function placeChange(
     made(stretch, added);
     coming.push({ at, atoms: added });
   }
-  for (const { at: place, atoms: added } of coming.reverse()) atoms.splice(place, 0, ...added);
+  for (const { at: place, atoms: added } of coming.reverse()) places.add(place, added);
   return 'placed';
 }
 

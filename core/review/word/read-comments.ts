@@ -9,11 +9,14 @@ import {
   xmlTree,
 } from '../../imports/docx/xml';
 import { printable } from '../../release/characters';
-import type { ReviewedComment } from './reviewed';
+import type { NotCarried, ReviewedComment } from './reviewed';
 import { instantIn } from './word-date';
 
 /** The longest that a comment of a release may be, with room for what is written around it. */
 const LONGEST = 19_000;
+
+/** The longest that is told of a comment that cannot be taken. */
+const SHOWN = 200;
 
 /** What the parts beside `comments.xml` say of a comment ([MS-DOCX] 2.5.1 to 2.5.4). */
 interface Further {
@@ -22,24 +25,29 @@ interface Further {
 }
 
 /**
- * The comments of a document, each id once: of two with the same the first.
+ * The comments of a document, each id once: of two with the same the first, the other is told.
  *
  * @param places the words that each stands on, for documents whose replies are comments on the same words
  */
 export function readComments(
   file: WordPackage,
   places: ReadonlyMap<string, string>,
-): { comments: ReviewedComment[]; doubled: number } {
+): { comments: ReviewedComment[]; doubled: NotCarried[] } {
   const bytes = related(file, 'comments');
-  if (!bytes) return { comments: [], doubled: 0 };
+  if (!bytes) return { comments: [], doubled: [] };
   const elements = childrenOf(xmlTree(bytes), 'w:comment');
   const further = furtherIn(file);
   const utc = instantsInUtc(file);
   const byParagraph = new Map<string, string>();
+  const doubled: NotCarried[] = [];
   const comments = new Map<string, ReviewedComment & { readonly paragraph: string }>();
   for (const element of elements) {
     const { 'w:id': id = '', 'w:author': author = '', 'w:date': date = '' } = element.attributes;
-    if (comments.has(id)) continue;
+    if (comments.has(id)) {
+      const words = textOf(element).slice(0, SHOWN);
+      doubled.push({ kind: 'comment', author, at: instantIn(date), words });
+      continue;
+    }
     // Its last paragraph is what the other parts know it by.
     const paragraph = childrenOf(element, 'w:p').at(-1)?.attributes['w14:paraId'] ?? '';
     if (paragraph) byParagraph.set(paragraph, id);
@@ -59,7 +67,7 @@ export function readComments(
     return { ...comment, parent: parent === comment.id ? null : parent };
   });
   const threaded = further ? all : threadedByPlace(all, places);
-  return { comments: threaded, doubled: elements.length - comments.size };
+  return { comments: threaded, doubled };
 }
 
 /** Paragraphs of a comment as lines. */

@@ -65,12 +65,12 @@ export function readReviewed(bytes: Uint8Array): ReviewedDocument {
   reader.body();
   for (const kind of ['header', 'footer'] as const) reader.around(kind);
   reader.notes();
-  const { comments } = readComments(file, reader.ranges());
+  const { comments, doubled } = readComments(file, reader.ranges());
   return {
     identity: identityIn(file),
     paragraphs: reader.paragraphs,
     comments,
-    notCarried: reader.notCarried,
+    notCarried: [...reader.notCarried, ...doubled.slice(0, MOST_TOLD)],
     ...savedIn(file),
   };
 }

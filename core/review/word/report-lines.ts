@@ -53,6 +53,7 @@ const LEFT_OUT: Readonly<Record<NotCarriedKind, readonly [one: string, many: str
   field: ['change of a field', 'changes of fields'],
   picture: ['change of a picture', 'changes of pictures'],
   'table-cell': ['change of a table’s columns', 'changes of a table’s columns'],
+  comment: ['comment with the number of another one', 'comments with the number of another one'],
 };
 
 /** “2 changes in a header by Maria were not taken: “…””. */

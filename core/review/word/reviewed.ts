@@ -69,6 +69,7 @@ export const NOT_CARRIED = [
   'field',
   'picture',
   'table-cell',
+  'comment',
 ] as const;
 export type NotCarriedKind = (typeof NOT_CARRIED)[number];
 

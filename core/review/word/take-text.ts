@@ -18,6 +18,7 @@ import {
   newAtoms,
   type Origin,
   originOf,
+  Places,
   placeChange,
   wordsOf,
 } from './place';
@@ -306,7 +307,10 @@ export class TextTaker {
   ): void {
     let isPlaced = false;
     const breaks: Atom[] = [];
-    for (const change of changesIn(stretches)) {
+    const changes = changesIn(stretches);
+    if (changes.length === 0) return;
+    const places = new Places(atoms, origin);
+    for (const change of changes) {
       const words = wordsOf(change);
       const [first] = change.stretches.flatMap(marksOf);
       if (!first) continue;
@@ -314,16 +318,10 @@ export class TextTaker {
       const key = [block, String(change.from), words.from, words.to, first.author, first.at ?? ''];
       const isNew = this.brings('change', ...key);
       if (!isNew) continue;
-      const outcome = placeChange(
-        change,
-        atoms,
-        origin,
-        this.suggestionFor(key),
-        (stretch, added) => {
-          made.set(stretch, added);
-          if (stretch.isBreak) breaks.push(...added);
-        },
-      );
+      const outcome = placeChange(change, places, this.suggestionFor(key), (stretch, added) => {
+        made.set(stretch, added);
+        if (stretch.isBreak) breaks.push(...added);
+      });
       if (outcome === 'there') {
         this.there += 1;
         continue;

@@ -4,8 +4,22 @@ import { parseRelease } from '../../../../core/release/parse';
 import type { Release } from '../../../../core/release/release';
 import { allDecided, decided } from '../../../../core/review/decide';
 import { suggestionsIn } from '../../../../core/review/suggestions';
+import { readReviewed } from '../../../../core/review/word/read-reviewed';
+import { takeAnswers } from '../../../../core/review/word/take-answers';
 import { release } from '../../../support/release';
-import { change, del, ins, LATER, para, run, take, textOf, wordFile } from './support/word-file';
+import {
+  change,
+  del,
+  ins,
+  LATER,
+  linesOf,
+  para,
+  run,
+  SENT_AT,
+  take,
+  textOf,
+  wordFile,
+} from './support/word-file';
 
 const paragraph = (text: string, index: number): TopBlock => ({
   type: 'paragraph',
@@ -95,6 +109,27 @@ describe('a document that came back', () => {
     const { release: now, answers } = take(SENT, [wordFile(SENT, { body, sent: null })]);
     expect(accepted(now)).toBe(`${FIRST.replace('5', '7')}\n${SECOND}`);
     expect(answers[0]?.isByText).toBe(true);
+  });
+
+  it('is one answer where the same file is picked twice', () => {
+    const bytes = wordFile(SENT, { body: seven + para(1, run(SECOND)) });
+    const answer = {
+      hash: 'a'.repeat(64),
+      document: readReviewed(bytes),
+      organisation: 'UNICEF',
+      same: [],
+    };
+    const answers = [
+      { ...answer, file: 'a.docx' },
+      { ...answer, file: 'copy of a.docx' },
+    ];
+    const round = { id: 'round-1', at: SENT_AT };
+    const taken = { release: SENT, round, was: SENT, sent: linesOf(SENT), answers, now: LATER };
+    const { release: now } = takeAnswers(taken);
+    expect(now.review?.answers?.map(({ file }) => file)).toEqual(['a.docx']);
+    expect(suggestionsIn(now)).toHaveLength(1);
+    const [again] = takeAnswers({ ...taken, release: now }).release.review?.answers ?? [];
+    expect(again).toEqual(now.review?.answers?.[0]);
   });
 
   it('never brings back what was rejected', () => {

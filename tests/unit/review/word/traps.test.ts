@@ -297,6 +297,18 @@ describe('tables', () => {
   });
 });
 
+describe('a paragraph with a thousand changes', () => {
+  it('has each of them in its place', () => {
+    const words = Array.from({ length: 1000 }, (_, index) => `word${index}`);
+    const sent = release([line(words.map((word) => `${word} and `).join(''), 'b0')]);
+    const changed = words.map((word) => del('Maria', word) + ins('Maria', word.toUpperCase()));
+    const body = para(0, changed.map((xml) => xml + run(' and ')).join(''));
+    const { release: now } = take(sent, [wordFile(sent, { body })]);
+    expect(rejected(now)).toBe(textOf(sent));
+    expect(accepted(now)).toBe(words.map((word) => `${word.toUpperCase()} and `).join(''));
+  });
+});
+
 describe('what two people did in one place', () => {
   it('is no deletion of a paragraph by the one who took out only its end', () => {
     const body = para(0, del('Bo', FIRST), change('del', 'Maria')) + para(1, run(SECOND));
@@ -438,7 +450,10 @@ describe('bad input', () => {
         'word/commentsExtended.xml': `<w15:commentsEx ${W15}><w15:commentEx w15:paraId="000000F1" w15:paraIdParent="000000F2"/><w15:commentEx w15:paraId="000000F2" w15:paraIdParent="000000F1"/></w15:commentsEx>`,
       },
     });
-    const { release: now } = take(SENT, [file]);
+    const { release: now, answers } = take(SENT, [file]);
+    expect(answers[0]?.leftOut).toEqual([
+      { kind: 'comment', author: 'Bo', count: 1, words: 'The same number' },
+    ]);
     expect(
       threads(now)
         .flatMap(({ said }) => said)
