@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { Editor, Node, type Point, Text, Transforms } from 'slate';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { textLines } from '../../core/review/anchor';
 import { allDecided } from '../../core/review/decide';
 import { suggestionsIn } from '../../core/review/suggestions';
@@ -78,6 +78,22 @@ describe('while somebody suggests', () => {
     expect(first).toMatchObject({ by: 'ana', inserted: 'girl and ' });
     expect(second).toMatchObject({ by: 'ana', deleted: 'tates ' });
     expect(textOf(allDecided(releaseOf(editor), 'reject'))).toBe(PARAGRAPHS.join('\n'));
+  });
+
+  it('letters deleted one after another are one run, also when a second passes between them', () => {
+    const editor = opened('ana');
+    vi.useFakeTimers({ toFake: ['Date'] });
+    try {
+      Transforms.select(editor, { path: [0, 0, 0], offset: 0 });
+      for (const second of [10, 11, 12, 13, 14]) {
+        vi.setSystemTime(Date.UTC(2026, 10, 24, 10, 0, second));
+        editor.deleteForward('character');
+      }
+    } finally {
+      vi.useRealTimers();
+    }
+    const runs = [...Node.texts(Node.get(editor, [0, 0]))].map(([{ text }]) => text);
+    expect(runs).toEqual(['Every', ' child has rights.']);
   });
 
   it('accepting all gives what was meant, rejecting all what was there, whatever is typed', () => {

@@ -312,6 +312,12 @@ function isAllDeleted(editor: ReleaseEditor, range: Range): boolean {
   return Object.values(suggestions ?? {}).some(({ kind }) => kind === 'join');
 }
 
+/** A deletion as its parts are marked: with one time, so that text of one deletion is one run. */
+interface Mark {
+  readonly id: string;
+  readonly at: string;
+}
+
 /** Suggests that what is in a range go. What this person has put in goes for good. The caret comes to its end. */
 function suggestDeletion(
   editor: ReleaseEditor,
@@ -321,30 +327,30 @@ function suggestDeletion(
 ): void {
   if (!range) return;
   const [start, end] = Range.edges(range);
-  const id = adjoiningDeletion(editor, start, end, by) ?? crypto.randomUUID();
+  const as = adjoiningDeletion(editor, start, end, by) ?? { id: crypto.randomUUID(), at: now() };
   // Slate moves the caret along with whatever goes around it.
   Transforms.select(editor, end);
   const whole: Range = { anchor: start, focus: end };
   changeField(editor, '', '', () =>
     Editor.withoutNormalizing(editor, () => {
       const lines = [...Editor.nodes(editor, { at: whole, match: isLine })].map(([, path]) => path);
-      markVoids(editor, id, by, whole);
-      markRuns(editor, id, by, whole);
+      markVoids(editor, as, by, whole);
+      markRuns(editor, as, by, whole);
       // Last: a break that goes moves what stands behind it.
-      markBreaks(editor, id, by, lines);
+      markBreaks(editor, as, by, lines);
     }),
   );
 }
 
 /** Text of a range: what is own goes, the rest is suggested away. */
-function markRuns(editor: ReleaseEditor, id: string, by: string, range: Range): void {
+function markRuns(editor: ReleaseEditor, { id, at }: Mark, by: string, range: Range): void {
   const runs = [...Editor.nodes<Text>(editor, { at: range, match: Text.isText })];
   for (const [run, path] of runs.reverse()) {
     const part = Range.intersection(range, Editor.range(editor, path));
     if (!part || Range.isCollapsed(part)) continue;
     if (ownInsertion(run.suggestions, by)) Transforms.delete(editor, { at: part });
     else if (!isDeleted(run)) {
-      const suggestions = { ...run.suggestions, [id]: mine('delete', by) };
+      const suggestions = { ...run.suggestions, [id]: { kind: 'delete' as const, by, at } };
       Transforms.setNodes<Text>(
         editor,
         { suggestions },
@@ -357,13 +363,13 @@ function markRuns(editor: ReleaseEditor, id: string, by: string, range: Range): 
 const isDeleted = ({ suggestions }: Text): boolean =>
   Object.values(suggestions ?? {}).some(({ kind }) => kind === 'delete');
 
-/** The id of this person's deletion that ends where this one begins, or begins where it ends. */
+/** This person's deletion that ends where this one begins, or begins where it ends. */
 function adjoiningDeletion(
   editor: ReleaseEditor,
   start: Point,
   end: Point,
   by: string,
-): string | undefined {
+): Mark | undefined {
   const runs = [Node.get(editor, start.path), Node.get(editor, end.path)];
   const { length } = Node.string(Node.get(editor, end.path));
   const next = Path.next(end.path);
@@ -375,13 +381,18 @@ function adjoiningDeletion(
     const own = Object.entries((Text.isText(run) && run.suggestions) || {}).find(
       ([, each]) => each.kind === 'delete' && each.by === by,
     );
-    if (own) return own[0];
+    if (own) return { id: own[0], at: own[1].at };
   }
   return undefined;
 }
 
 /** The breaks between lines that follow one another: own ones go, others are suggested away. */
-function markBreaks(editor: ReleaseEditor, id: string, by: string, lines: readonly Path[]): void {
+function markBreaks(
+  editor: ReleaseEditor,
+  { id, at }: Mark,
+  by: string,
+  lines: readonly Path[],
+): void {
   const upwards = [...lines].reverse();
   for (const [index, path] of upwards.entries()) {
     const above = upwards[index + 1];
@@ -396,17 +407,17 @@ function markBreaks(editor: ReleaseEditor, id: string, by: string, lines: readon
       setSuggestions(editor, above, rest);
       Transforms.mergeNodes(editor, { at: path });
     } else if (!Object.values(suggestions).some(({ kind }) => kind === 'join')) {
-      setSuggestions(editor, above, { ...suggestions, [id]: mine('join', by) });
+      setSuggestions(editor, above, { ...suggestions, [id]: { kind: 'join', by, at } });
     }
   }
 }
 
 /** Pictures and the like, placeholders and facts that stand in a range are suggested away as a whole. */
-function markVoids(editor: ReleaseEditor, id: string, by: string, range: Range): void {
+function markVoids(editor: ReleaseEditor, { id, at }: Mark, by: string, range: Range): void {
   const isVoid = (node: Node) => Element.isElement(node) && Editor.isVoid(editor, node);
   for (const [node, path] of Editor.nodes(editor, { at: range, match: isVoid, voids: true })) {
     const { suggestions = {} } = node as { suggestions?: BlockSuggestions };
-    setSuggestions(editor, path, { ...suggestions, [id]: mine('delete', by) });
+    setSuggestions(editor, path, { ...suggestions, [id]: { kind: 'delete', by, at } });
   }
 }
 
