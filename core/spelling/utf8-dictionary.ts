@@ -12,13 +12,13 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
  */
 export function inUtf8(dictionary: HunspellDictionary): HunspellDictionary {
   const head = new TextDecoder('latin1').decode(dictionary.affixes);
-  const encoding = /^\s*SET\s+(\S+)/m.exec(head)?.[1] ?? 'ISO8859-1';
+  const encoding = /^[ \t]*SET[ \t]+(\S+)/m.exec(head)?.[1] ?? 'ISO8859-1';
   if (/^utf-?8$/i.test(encoding)) return dictionary;
   const decoder = decoderFor(encoding);
   if (!decoder) return dictionary;
-  const affixes = decoder.decode(dictionary.affixes).replace(/^\s*SET\s.*$/m, '');
+  const affixes = decoder.decode(dictionary.affixes).replace(/^[ \t]*SET[ \t].*$/m, '');
   // Flags of one letter are bytes; as letters of UTF-8 they have to be said to be.
-  const flags = /^\s*FLAG\s/m.test(affixes) ? '' : 'FLAG UTF-8\n';
+  const flags = /^[ \t]*FLAG[ \t]/m.test(affixes) ? '' : 'FLAG UTF-8\n';
   const encoder = new TextEncoder();
   return {
     ...dictionary,

@@ -73,7 +73,8 @@ function withoutHome(path: string): string {
 /** Names only: the values say who somebody is. */
 async function settingNames(profile: string): Promise<string[]> {
   try {
-    const stored: unknown = JSON.parse(await readFile(join(profile, 'settings.json'), 'utf8'));
+    const text = await readFile(join(profile, 'settings.json'), 'utf8');
+    const stored: unknown = JSON.parse(text.replace(/^\ufeff/, ''));
     const names = typeof stored === 'object' && stored ? Object.keys(stored) : [];
     return names.filter((name) => /^[a-zA-Z]{1,40}$/.test(name)).sort();
   } catch {

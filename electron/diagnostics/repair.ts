@@ -36,7 +36,6 @@ const CACHES = [
   'blob_storage',
 ];
 const SET_ASIDE = 'set-aside';
-const JSON_FILES = ['settings.json', 'recent-files.json'];
 
 /**
  * Looks through a profile for what cannot be read. Unsaved text (`journals`) is never touched: it is
@@ -46,6 +45,7 @@ const JSON_FILES = ['settings.json', 'recent-files.json'];
  */
 export async function findDamage(profile: string): Promise<Damage[]> {
   const found: Damage[] = [];
+  const readSettings = (text: string): unknown => JSON.parse(text.replace(/^\ufeff/, ''));
   const check = async (path: string, what: string, parse: (text: string) => unknown) => {
     const text = await readFile(path, 'utf8').catch(() => null);
     if (text === null) return;
@@ -55,7 +55,8 @@ export async function findDamage(profile: string): Promise<Damage[]> {
       if (!isOfNewer(text)) found.push({ path: relative(profile, path), what });
     }
   };
-  for (const name of JSON_FILES) await check(join(profile, name), 'settings', JSON.parse);
+  await check(join(profile, 'settings.json'), 'settings', readSettings);
+  await check(join(profile, 'recent-files.json'), 'settings', JSON.parse);
   for (const path of await jsonFilesBelow(join(profile, OWN_LIBRARY))) {
     await check(path, 'an entry of the library', (text) => parseEntry(text, 'entry.json'));
   }

@@ -54,7 +54,7 @@ export class SettingsFile {
     try {
       const stored = await this.#stored();
       if (!(stored instanceof UserError)) return { values: stored, problem: null };
-      const advice = `Dateline works with its defaults. ${stored.advice} The file is kept as “${basename(this.#aside)}”.`;
+      const advice = `Dateline works with its defaults. ${stored.advice} The file is kept as “${basename(await this.#freeAside())}”.`;
       const message = `The settings in “${this.path}” cannot be used. ${stored.message}`;
       return { values: {}, problem: { message, advice } };
     } catch (error) {
@@ -82,12 +82,20 @@ export class SettingsFile {
     }
   }
 
-  get #aside(): string {
-    return `${this.path}.damaged`;
+  /** Where the next file that cannot be used is kept: the first name that is not taken. */
+  async #freeAside(): Promise<string> {
+    for (let number = 1; ; number += 1) {
+      const path = `${this.path}.damaged${number === 1 ? '' : `-${number}`}`;
+      const isFree = await this.#files.lstat(path).then(
+        () => false,
+        () => true,
+      );
+      if (isFree) return path;
+    }
   }
 
   /**
-   * Keeps a copy of a file that cannot be used; the first copy is never replaced.
+   * Keeps a copy of a file that cannot be used; no earlier copy is replaced.
    *
    * @throws UserError when it cannot be copied
    */
@@ -95,7 +103,12 @@ export class SettingsFile {
     const bytes = await this.#files.readFile(this.path).catch((error) => {
       throw fileProblem(error, 'read', this.path);
     });
-    await writeAtomically(this.#aside, bytes, { replace: false, files: this.#files });
-    console.error(`The settings could not be used. They are kept in “${this.#aside}”.`);
+    const options = { replace: false, files: this.#files };
+    let aside = await this.#freeAside();
+    // Another Dateline may take the name in between.
+    while ((await writeAtomically(aside, bytes, options)) === 'exists') {
+      aside = await this.#freeAside();
+    }
+    console.error(`The settings could not be used. They are kept in “${aside}”.`);
   }
 }

@@ -51,10 +51,14 @@ describe('the file of settings', () => {
       expect(await settings.read()).toEqual({});
       await settings.set('a', 1);
       expect(readFileSync(`${path}.damaged`, 'utf8')).toBe(damaged);
-      writeFileSync(path, 'damaged again');
-      await settings.set('a', 2);
+      for (const number of [2, 3]) {
+        writeFileSync(path, `damaged again ${number}`);
+        expect((await settings.problem())?.advice).toContain(`settings.json.damaged-${number}”`);
+        await settings.set('a', number);
+        expect(readFileSync(`${path}.damaged-${number}`, 'utf8')).toBe(`damaged again ${number}`);
+      }
       expect(readFileSync(`${path}.damaged`, 'utf8')).toBe(damaged);
-      expect(await settings.read()).toEqual({ a: 2 });
+      expect(await settings.read()).toEqual({ a: 3 });
     },
   );
 

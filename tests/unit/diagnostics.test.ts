@@ -101,6 +101,16 @@ describe('what a person can send to find a fault', () => {
     expect(whole).toContain('Settings that were changed: issuedBy');
     expect(whole).not.toContain(SECRET);
   });
+
+  it('reads settings that an editor has saved with a byte order mark', async () => {
+    const profile = temporaryFolder();
+    const settings = JSON.stringify({ version: 2, issuedBy: 'Jo' });
+    writeFileSync(join(profile, 'settings.json'), `\ufeff${settings}`);
+    const text = await diagnostics(profile);
+    expect(text).toContain('Damaged: none');
+    expect(text).toContain('Settings that were changed: issuedBy, version');
+    expect(await repair(profile, true)).toEqual({ folder: null, moved: [] });
+  });
 });
 
 describe('a repair', () => {

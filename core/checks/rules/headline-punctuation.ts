@@ -1,7 +1,7 @@
 import { blockCheck, type Finding } from '../check';
 
 /** A sign at the end that promises more, a cry, or the same sign twice. */
-const SIGN = /(?<end>\s*(?:[:;,،؛]|\.{3}|…))\s*$|(?<cry>!+(?!\p{L}))|(?<twice>\?{2,})/gu;
+const SIGN = /(?<end>[:;,،؛]|\.{3}|…)\s*$|(?<cry>!+(?!\p{L}))|(?<twice>\?{2,})/gu;
 
 export const headlinePunctuation = blockCheck({
   id: 'headline-punctuation',
