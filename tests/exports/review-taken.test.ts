@@ -6,7 +6,12 @@ import type { Release } from '../../core/release/release';
 import { textLines } from '../../core/review/anchor';
 import { allDecided, decided } from '../../core/review/decide';
 import { suggestionsIn } from '../../core/review/suggestions';
-import { firstChoice, type TakenAll, takeAll } from '../../core/review/word/answers';
+import {
+  firstChoice,
+  type ReadAnswer,
+  type TakenAll,
+  takeAll,
+} from '../../core/review/word/answers';
 import { readReviewed } from '../../core/review/word/read-reviewed';
 import { reviewDocument } from '../../core/review/word/review-document';
 import { roundOf } from '../../core/review/word/round-of';
@@ -184,6 +189,29 @@ describe('a second round', () => {
 });
 
 describe('what a document says of itself', () => {
+  it('is not believed of who it is from, where the round was not sent to them', async () => {
+    const { release: sent, bytes } = await sentOut(reviewedRelease());
+    const document = readReviewed(bytes);
+    const { identity } = document;
+    const carried = identity?.sent;
+    if (!carried || carried === 'damaged') throw new Error('it says nothing');
+    const choiceOf = (to: string, round = carried.round) => {
+      const said = { ...identity, sent: { ...carried, to, round } };
+      const answer = {
+        file: 'a.docx',
+        hash: 'a'.repeat(64),
+        document: { ...document, identity: said },
+      };
+      return firstChoice(answer as ReadAnswer, sent).organisation;
+    };
+    const [known] = sent.review?.rounds?.[0]?.to ?? [];
+    const organisation = known?.organisation ?? '';
+    expect(organisation).not.toBe('');
+    expect(choiceOf(organisation)).toBe(organisation);
+    expect(choiceOf('Somebody else')).not.toBe('Somebody else');
+    expect(choiceOf('Somebody else', 'no-round')).not.toBe('Somebody else');
+  });
+
   it('is not believed where it is damaged, of another release, or of another round', async () => {
     const { release: sent, bytes } = await sentOut(PLAIN);
     const other = await sentOut({ ...PLAIN, id: 'another' });

@@ -41,8 +41,11 @@ export const sentKey = ({ round }: Answered): string => round.id ?? 'none';
 export function firstChoice(answer: ReadAnswer, release: Release): AnswerChoice {
   const { round, doubt } = roundOf(answer.document, release);
   const sent = answer.document.identity?.sent;
-  const told = sent && sent !== 'damaged' ? sent.to : undefined;
-  const [only, ...others] = new Set(round.to.map(({ organisation }) => organisation));
+  const asked = new Set(round.to.map(({ organisation }) => organisation));
+  // It is believed only of an organisation that the round was sent to.
+  const isTrue = doubt === null && sent && sent !== 'damaged' && asked.has(sent.to ?? '');
+  const told = isTrue ? sent.to : undefined;
+  const [only, ...others] = asked;
   const organisation = told ?? (others.length === 0 ? only : undefined) ?? '';
   return {
     isTaken: isLikely(doubt) && whenTaken(answer, release) === null,
