@@ -8,11 +8,14 @@ import { LanguageTag } from './text';
 export const TRANSLATION_STATES = ['untranslated', 'needs-review', 'translated'] as const;
 export type TranslationState = (typeof TRANSLATION_STATES)[number];
 
-/** A passage as it was when it was last translated. Both texts are in the form of `writeCoded`. */
+/** A passage as it was when it was last translated. */
 const TranslatedUnit = v.strictObject({
+  /** Both in the form of `writeCoded`. */
   source: v.string(),
   target: v.string(),
   state: v.picklist(TRANSLATION_STATES),
+  /** How it stood in the translation then (`standingOf`): where it differs, somebody has edited it. */
+  standing: v.string(),
 });
 export type TranslatedUnit = v.InferOutput<typeof TranslatedUnit>;
 

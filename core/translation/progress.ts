@@ -1,3 +1,4 @@
+import { canonicalJson } from '../json/canonical';
 import type { Release } from '../release/release';
 import type { TranslatedUnit, TranslationState } from '../release/translation';
 import { countWords } from '../release/words';
@@ -43,13 +44,10 @@ export function progressOf(source: Release, translation: Release | null): UnitPr
   });
 }
 
-/** Whether somebody has written in the translation since the passage was taken. */
-export function isEdited(here: Unit, known: TranslatedUnit): boolean {
-  const reads = lettersOf(here.source);
-  if (known.state !== 'untranslated') return reads !== lettersOf(readCoded(known.target));
-  // Until it is translated, a line is a gap and a field has the source's words.
-  return reads !== (here.isLine ? '' : lettersOf(readCoded(known.source)));
-}
+/** Whether somebody has edited a passage of the translation since it was taken: words, look, links or spaces. */
+export const isEdited = (here: Unit, known: TranslatedUnit): boolean =>
+  standingOf(here) !== known.standing;
 
-/** The text without spaces: a line break is a space or a code. */
-const lettersOf = (coded: Coded): string => plainOf(coded).replace(/\s+/g, '');
+/** A passage of a translation in one string, with what its own codes stand for. */
+export const standingOf = ({ source, codes }: Unit): string =>
+  canonicalJson([writeCoded(source), codes]);

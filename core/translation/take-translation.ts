@@ -1,10 +1,11 @@
 import { UserError } from '../errors';
+import { isIssued } from '../lifecycle/status';
 import { normalise } from '../release/normalise/normalise';
 import type { Release } from '../release/release';
 import type { TranslatedUnit, Translation } from '../release/translation';
 import { ownValue } from '../text/own-value';
 import { type Coded, numbersIn, plainOf, readCoded, writeCoded } from './coded-text';
-import { isEdited } from './progress';
+import { isEdited, standingOf } from './progress';
 import { translatable, translationOf, withNewBlocks } from './structure';
 import { type Unit, unitsOf, withTranslations } from './units';
 import type { Returned, ReturnedUnit } from './xliff-in';
@@ -63,25 +64,35 @@ export function takeTranslation(given: Given): { release: Release; report: Trans
   const units = new Map<string, TranslatedUnit>();
   const texts = new Map<string, { readonly text: Coded; readonly codes: Unit['codes'] }>();
   for (const unit of unitsOf(source)) {
-    const known = ownValue(record.units, unit.id) ?? untranslated(unit);
+    const here = present.get(unit.id);
+    const known = ownValue(record.units, unit.id) ?? untranslated(unit, here);
     const came = returned.units.get(unit.id);
-    const taken = came && takeUnit({ unit, known, came, here: present.get(unit.id), report });
+    const taken = came && takeUnit({ unit, known, came, here, report });
     units.set(unit.id, taken ?? known);
-    if (taken) texts.set(unit.id, { text: readCoded(taken.target), codes: unit.codes });
-    else if (known.state === 'untranslated') report.untranslated += 1;
+    if (taken && taken.target !== known.target) {
+      texts.set(unit.id, { text: readCoded(taken.target), codes: unit.codes });
+    }
+    if (!taken && known.state === 'untranslated') report.untranslated += 1;
   }
   for (const [each, { target }] of returned.units) {
     if (!units.has(each) && target) report.gone.push({ id: each, text: plainOf(target) });
   }
-  const translated = withTranslations(inPlace, ({ id: each }) => texts.get(each) ?? null);
+  const translated = normalise(
+    withTranslations(inPlace, ({ id: each }) => texts.get(each) ?? null),
+  );
+  for (const unit of unitsOf(translated)) {
+    const written = texts.has(unit.id) ? units.get(unit.id) : undefined;
+    if (written) units.set(unit.id, { ...written, standing: standingOf(unit) });
+  }
   const translation = { ...record, units: Object.fromEntries(units) };
-  return { release: normalise({ ...translated, translation }), report };
+  return { release: { ...translated, translation }, report };
 }
 
-const untranslated = (unit: Unit): TranslatedUnit => ({
+const untranslated = (unit: Unit, here: Unit | undefined): TranslatedUnit => ({
   source: writeCoded(unit.source),
   target: '',
   state: 'untranslated',
+  standing: here ? standingOf(here) : '',
 });
 
 const emptyReport = ({ damaged, repeated }: Returned): TranslationReport => ({
@@ -117,7 +128,8 @@ function takeUnit({ unit, known, came, here, report }: Passage): TranslatedUnit 
     return null;
   }
   const [source, text] = [writeCoded(came.source), writeCoded(target)];
-  if (known.target === text && known.state !== 'untranslated') report.unchanged += 1;
+  const isSame = known.target === text && known.state !== 'untranslated';
+  if (isSame) report.unchanged += 1;
   else report.taken += 1;
   const isOutdated = source !== writeCoded(unit.source);
   if (isOutdated) {
@@ -128,6 +140,7 @@ function takeUnit({ unit, known, came, here, report }: Passage): TranslatedUnit 
   const hasAllCodes = [...numbersIn(unit.source)].every((each) => inTarget.has(each));
   if (!hasAllCodes) report.withoutCodes.push({ id, text: theirs });
   return {
+    ...known,
     source,
     target: text,
     state: isOutdated || !hasAllCodes ? 'needs-review' : 'translated',
@@ -135,6 +148,12 @@ function takeUnit({ unit, known, came, here, report }: Passage): TranslatedUnit 
 }
 
 function refuseOther({ source, translation, returned }: Given): void {
+  if (translation && isIssued(translation.facts.status)) {
+    throw new UserError(
+      'The translation has been issued, and its text is a matter of record.',
+      'Start a correction of it, and bring the file into that.',
+    );
+  }
   if (returned.release !== null && returned.release !== source.id) {
     throw new UserError(
       'This file is the translation of another release.',

@@ -1,6 +1,8 @@
 import type { Element } from '@xmldom/xmldom';
+import * as v from 'valibot';
 import { UserError } from '../errors';
 import { printable } from '../release/characters';
+import { LanguageTag } from '../release/text';
 import { parseForeignXml } from '../xml/xml';
 import { type Coded, joined, type Piece } from './coded-text';
 
@@ -27,7 +29,7 @@ export interface Returned {
 
 const CORE = 'urn:oasis:names:tc:xliff:document:2.0';
 /** In UTF-16 code units; a statement of 20 pages takes 200,000. */
-const LONGEST_FILE = 5_000_000;
+const LONGEST_FILE = 2_000_000;
 const MOST_UNITS = 50_000;
 /** Of one passage, in UTF-16 code units. */
 const LONGEST_TEXT = 200_000;
@@ -44,7 +46,7 @@ const [ELEMENT, TEXT, CDATA] = [1, 3, 4];
 export function readXliff(text: string): Returned {
   if (text.length > LONGEST_FILE) {
     throw new UserError(
-      'This XLIFF file is longer than five million characters, which no release is.',
+      'This XLIFF file is longer than two million characters, which no release is.',
       'Ask the translator for the file again.',
     );
   }
@@ -54,7 +56,7 @@ export function readXliff(text: string): Returned {
       'Choose the .xlf file that the translator sent back.',
     );
   }
-  const root = /<xliff\b[^>]*>/.exec(text)?.[0] ?? '';
+  const root = /<xliff\b[^<>]{0,20000}>/.exec(text)?.[0] ?? '';
   if (!root.includes(CORE)) {
     const version = attributeIn(root, 'version');
     throw new UserError(
@@ -62,8 +64,9 @@ export function readXliff(text: string): Returned {
       'Ask the translator to save it as XLIFF 2.1.',
     );
   }
-  const to = attributeIn(root, 'trgLang');
-  if (to === '') {
+  // Some programs write `fr_FR`.
+  const to = attributeIn(root, 'trgLang').replaceAll('_', '-');
+  if (!v.is(LanguageTag, to)) {
     throw new UserError(
       'The XLIFF file does not say which language it was translated into.',
       'Ask the translator for a file with a target language (trgLang).',
@@ -87,7 +90,7 @@ export function readXliff(text: string): Returned {
     else units.set(id, unit);
   }
   return {
-    from: attributeIn(root, 'srcLang'),
+    from: attributeIn(root, 'srcLang').replaceAll('_', '-'),
     to,
     release: /<mda:meta\s+type="release">([^<]{1,200})<\/mda:meta>/.exec(text)?.[1]?.trim() ?? null,
     units,

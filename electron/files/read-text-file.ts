@@ -6,12 +6,12 @@ import { readSized } from './read-sized';
 import { READ_FLAGS, refuseUnlessReadable } from './readable-file';
 
 /** In bytes. */
-const LARGEST = 20_000_000;
+const LARGEST = 10_000_000;
 
 /**
  * The text of a file in UTF-8, or in UTF-16 where it begins with a byte order mark.
  *
- * @throws UserError when it cannot be read, or is larger than 20 MB
+ * @throws UserError when it cannot be read, or is larger than 10 MB
  */
 export async function readTextFile(path: string): Promise<string> {
   try {
@@ -20,7 +20,7 @@ export async function readTextFile(path: string): Promise<string> {
       const stats = await file.stat();
       refuseUnlessReadable(stats, path);
       if (stats.size > LARGEST) {
-        throw new UserError(`“${basename(path)}” is larger than 20 MB.`, 'Choose another file.');
+        throw new UserError(`“${basename(path)}” is larger than 10 MB.`, 'Choose another file.');
       }
       const bytes = await readSized(file.fd, stats.size);
       const [first, second] = bytes;

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { app, dialog } from 'electron';
 import { encodeArchive } from '../../core/archive/encode';
 import type { TRANSLATION_REQUESTS } from '../../core/bridge/messages/translation';
+import { UserError } from '../../core/errors';
 import { documentTitle } from '../../core/exports/document-title';
 import { baseName } from '../../core/exports/file-name';
 import { progressOf } from '../../core/translation/progress';
@@ -16,7 +17,7 @@ import { readTextFile } from '../files/read-text-file';
 import { writeAtomically } from '../files/write-atomically';
 import { now } from '../imports/moment';
 import type { DocumentWindow } from '../windows/document-window';
-import { picturesOf } from '../windows/windows';
+import { documentAt, picturesOf } from '../windows/windows';
 import { written } from './export-handlers';
 import type { HandlersOf } from './serve-requests';
 
@@ -51,6 +52,12 @@ export const translationHandlers: HandlersOf<typeof TRANSLATION_REQUESTS> = {
     const returned = readXliff(await readTextFile(file));
     const there = isUpdate ? await askForTranslation(document) : null;
     if (isUpdate && there === null) return null;
+    if (there !== null && documentAt(there)) {
+      throw new UserError(
+        'The translation is open in a window of its own.',
+        'Save and close it, then take the file in: nothing has been changed.',
+      );
+    }
     const present = there === null ? null : await openFile(there);
     const taken = takeTranslation({
       source: release,

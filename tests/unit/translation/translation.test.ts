@@ -183,6 +183,45 @@ describe('a translation', () => {
     );
   });
 
+  it('keeps a link, a look and a space that somebody mended in it, where the words are the same', () => {
+    const first = take(SOURCE, translated(job(SOURCE))).release;
+    const mended: Release = {
+      ...first,
+      children: JSON.parse(JSON.stringify(first.children).replace('/r"', '/fr"')),
+    };
+    const spaced = withText(mended, idOf(SOURCE, 'A note.'), '«\u00a0A note.\u00a0»');
+    const same = take(SOURCE, translated(job(SOURCE)), spaced);
+    expect(JSON.stringify(same.release.children)).toContain('https://example.org/fr"');
+    expect(JSON.stringify(same.release.children)).toContain('«\u00a0A note.\u00a0»');
+    expect(same.release.children).toEqual(spaced.children);
+    const other = take(
+      SOURCE,
+      translated(job(SOURCE), (text) => `“${text}”`),
+      spaced,
+    );
+    expect(JSON.stringify(other.release.children)).toContain('https://example.org/fr"');
+  });
+
+  it('is a matter of record once it has been issued', () => {
+    const first = take(SOURCE, translated(job(SOURCE))).release;
+    const issued: Release = { ...first, facts: { ...first.facts, status: 'issued' } };
+    expect(() => take(SOURCE, translated(job(SOURCE)), issued)).toThrow('matter of record');
+  });
+
+  it('is in a language that a release can be in, also where a program writes fr_FR', () => {
+    const sent = translated(job(SOURCE));
+    const french = take(SOURCE, sent.replace('trgLang="fr"', 'trgLang="fr_FR"')).release;
+    expect(french.facts.language).toBe('fr-FR');
+    expect(() => take(SOURCE, sent.replace('trgLang="fr"', 'trgLang="../x"'))).toThrow(
+      'which language',
+    );
+  });
+
+  it('looks once for where a file begins', () => {
+    // Quadratic, this takes minutes.
+    expect(() => readXliff('<xliff '.repeat(250_000))).toThrow('XLIFF');
+  });
+
   it('gets a gap for a passage that is new in the source, in its place; what was taken out stays out', () => {
     const first = take(SOURCE, translated(job(SOURCE))).release;
     const without: Release = {
