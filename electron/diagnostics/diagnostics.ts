@@ -38,7 +38,7 @@ export async function diagnostics(profile: string): Promise<string> {
     ),
     settingNames(profile),
   ]);
-  const log = lastLines(logFolder(profile), LINES);
+  const log = await lastLines(logFolder(profile), LINES);
   return `${[
     `Dateline ${version}`,
     `System: ${platform()} ${release()} ${arch()}, ${gigabytes(totalmem())} GB of memory`,

@@ -2,7 +2,10 @@ import { app } from 'electron';
 import { version } from '../../package.json';
 import { openLog, reportFault } from './log';
 
-/** Notes in the profile's log from now on when Dateline starts and ends, and what goes wrong in it. */
+/**
+ * Notes in the profile's log from now on when Dateline starts and is asked to quit, and what goes
+ * wrong in it.
+ */
 export function followFaults(): void {
   const log = openLog(app.getPath('userData'));
   log.event(`started ${version} on ${process.platform}, Electron ${process.versions.electron}`);
@@ -14,5 +17,6 @@ export function followFaults(): void {
   app.on('child-process-gone', (_event, { type, reason, exitCode }) =>
     log.event(`a process is gone (${type}): ${reason}, code ${exitCode}`),
   );
-  app.on('will-quit', () => log.event('ended'));
+  // While there is time to write it; whoever keeps a window open goes on.
+  app.on('before-quit', () => log.event('asked to quit'));
 }

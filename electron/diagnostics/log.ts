@@ -1,4 +1,4 @@
-import { appendFileSync, mkdirSync, readFileSync, renameSync, statSync } from 'node:fs';
+import { appendFile, mkdir, readFile, rename, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { faultLine } from './fault-line';
 
@@ -12,25 +12,29 @@ const fileAt = (folder: string, age: number): string =>
   join(folder, age === 0 ? 'dateline.log' : `dateline.${age}.log`);
 
 /**
- * The log of a profile: when Dateline started and ended, and what went wrong in it. No text of a
- * release, no name and no path is written. A log that cannot be written disturbs nothing.
+ * The log of a profile: when Dateline started and was asked to quit, and what went wrong in it. No text of a
+ * release, no name and no path is written. A log that cannot be written disturbs nothing, and a disk
+ * that hangs holds up no window.
  */
 export class Log {
   readonly #folder: string;
+  /** Lines are written one after the other. */
+  #written: Promise<void> = Promise.resolve();
 
   constructor(folder: string) {
     this.#folder = folder;
   }
 
-  /** Notes an event in words of our own. */
-  event(words: string): void {
-    try {
-      mkdirSync(this.#folder, { recursive: true });
-      this.#rotate();
-      appendFileSync(fileAt(this.#folder, 0), `${new Date().toISOString()} ${words}\n`);
-    } catch {
-      // A full or read-only disk is told elsewhere.
-    }
+  /**
+   * Notes an event in words of our own.
+   *
+   * @returns when it is written; never fails
+   */
+  event(words: string): Promise<void> {
+    const line = `${new Date().toISOString()} ${words}\n`;
+    // A full or read-only disk is told elsewhere.
+    this.#written = this.#written.then(() => this.#write(line)).catch(() => undefined);
+    return this.#written;
   }
 
   /** Notes a fault by its kind and its place in the program. */
@@ -38,28 +42,32 @@ export class Log {
     this.event(faultLine(error));
   }
 
-  #rotate(): void {
-    const size = statSync(fileAt(this.#folder, 0), { throwIfNoEntry: false })?.size ?? 0;
+  async #write(line: string): Promise<void> {
+    await mkdir(this.#folder, { recursive: true });
+    await this.#rotate();
+    await appendFile(fileAt(this.#folder, 0), line);
+  }
+
+  async #rotate(): Promise<void> {
+    const size = await stat(fileAt(this.#folder, 0)).then(
+      (found) => found.size,
+      () => 0,
+    );
     if (size < MAX_BYTES) return;
     for (let age = KEPT - 1; age >= 0; age -= 1) {
-      if (statSync(fileAt(this.#folder, age), { throwIfNoEntry: false })) {
-        renameSync(fileAt(this.#folder, age), fileAt(this.#folder, age + 1));
-      }
+      // There may be none of that age yet.
+      await rename(fileAt(this.#folder, age), fileAt(this.#folder, age + 1)).catch(() => undefined);
     }
   }
 }
 
 /** The last lines of a profile's log, the latest last. Never fails. */
-export function lastLines(folder: string, count: number): string[] {
-  const lines: string[] = [];
-  for (let age = KEPT; age >= 0; age -= 1) {
-    try {
-      lines.push(...readFileSync(fileAt(folder, age), 'utf8').split('\n').filter(Boolean));
-    } catch {
-      // There is none of that age.
-    }
-  }
-  return lines.slice(-count);
+export async function lastLines(folder: string, count: number): Promise<string[]> {
+  const ages = Array.from({ length: KEPT + 1 }, (_, age) => KEPT - age);
+  const texts = await Promise.all(
+    ages.map((age) => readFile(fileAt(folder, age), 'utf8').catch(() => '')),
+  );
+  return texts.flatMap((text) => text.split('\n').filter(Boolean)).slice(-count);
 }
 
 /** The log of this process; none before it is opened, and on the command line. */

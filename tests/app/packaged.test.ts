@@ -132,7 +132,9 @@ describe.skipIf(process.platform !== 'linux')('the packed application', () => {
     expect(run('export', '--help').stdout).toContain('dateline export');
     const piped = run('--quiet', 'export', '-', '--to', 'text', '--out', '-');
     expect(piped.stdout).toContain('Packed and opened');
-    expect(piped.stderr).toBe('');
+    // Chromium looks for a bus that a machine without a desktop does not have, and says so.
+    const own = piped.stderr.split('\n').filter((line) => !/ERROR:bus\.cc/.test(line));
+    expect(own.join('\n')).toBe('');
     expect(run('exprot').status).toBe(2);
   });
 

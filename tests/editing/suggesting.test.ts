@@ -34,14 +34,18 @@ function pointAt(editor: ReleaseEditor, offset: number): Point {
   let joins = true;
   for (const [block, blockPath] of Node.children(editor, [0])) {
     if (!joins) left -= 1;
+    let isLive = false;
     for (const [run, path] of Node.texts(block)) {
       const suggestions = Object.values(Text.isText(run) ? (run.suggestions ?? {}) : {});
       if (suggestions.some(({ kind }) => kind === 'delete')) continue;
+      isLive = true;
       const at = [...blockPath, ...path];
       last = { path: at, offset: run.text.length };
       if (left <= run.text.length && left >= 0) return { path: at, offset: left };
       left -= run.text.length;
     }
+    // A line of which everything is deleted: behind what was there.
+    if (left === 0 && !isLive) return Editor.end(editor, blockPath);
     const ends = Object.values(('suggestions' in block && block.suggestions) || {});
     joins = ends.some(({ kind }) => kind === 'join');
   }

@@ -24,6 +24,10 @@ const partsOf = async (what: Release): Promise<Record<string, string>> =>
     ]),
   );
 
+/** Pandoc does not read the alternative text of a picture (`svg:desc`). */
+const withoutAlt = (what: Release): Release =>
+  JSON.parse(JSON.stringify(what), (key, value) => (key === 'alt' ? '' : value));
+
 describe('an OpenDocument text', () => {
   it('is known by its first bytes, and lists what is in it', async () => {
     const bytes = await odtFormat.export(fromTemplate('joint-statement'), CONTEXT);
@@ -56,7 +60,8 @@ describe('an OpenDocument text', () => {
   });
 
   it('is read by pandoc with every word', async () => {
-    for (const what of fc.sample(hostileRelease, 12)) {
+    for (const any of fc.sample(hostileRelease, 12)) {
+      const what = withoutAlt(any);
       const bytes = withoutHeaderRows(await odtFormat.export(what, CONTEXT));
       expect(compare(printedBy(what), readWithPandoc(bytes, 'odt').text).missing).toEqual([]);
     }

@@ -51,23 +51,24 @@ describe('the log', () => {
     expect(faultLine(secretErrors[2]?.[1])).toMatch(/^fault: Error ENOENT open at /);
   });
 
-  it('turns over before it is large, and keeps the latest', () => {
+  it('turns over before it is large, and keeps the latest', async () => {
     const folder = temporaryFolder();
     const log = new Log(folder);
     const line = 'x'.repeat(40_000);
-    for (let index = 0; index < 60; index += 1) log.event(`${index} ${line}`);
+    const all = Array.from({ length: 60 }, (_, index) => log.event(`${index} ${line}`));
+    await Promise.all(all);
     const names = readdirSync(folder).sort();
     expect(names).toEqual(['dateline.1.log', 'dateline.2.log', 'dateline.3.log', 'dateline.log']);
     const bytes = names.map((name) => readFileSync(join(folder, name)).length);
     expect(Math.max(...bytes)).toBeLessThan(300_000);
-    expect(lastLines(folder, 2).map((each) => each.split(' ')[1])).toEqual(['58', '59']);
+    expect((await lastLines(folder, 2)).map((each) => each.split(' ')[1])).toEqual(['58', '59']);
   });
 
-  it('disturbs nothing where it cannot be written', () => {
+  it('disturbs nothing where it cannot be written', async () => {
     const file = join(temporaryFolder(), 'a-file');
     writeFileSync(file, '');
-    new Log(join(file, 'logs')).event('started');
-    expect(lastLines(join(file, 'logs'), 10)).toEqual([]);
+    await new Log(join(file, 'logs')).event('started');
+    expect(await lastLines(join(file, 'logs'), 10)).toEqual([]);
   });
 });
 
