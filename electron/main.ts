@@ -29,6 +29,7 @@ const command = isForWindow(given[0]) ? aboutItself : given[0];
 
 if (command && !hasDisplay()) runWithoutDisplay(allAfter(command));
 else if (command) {
+  moveToPortableFolder();
   drawNothing();
   void import('./command-line/program')
     .then(({ runCommandLine }) => runCommandLine(allAfter(command)))

@@ -14,7 +14,7 @@ import type { ExportOrder } from '../export/run-export';
 import { doWork } from '../export/work';
 import { correctionsOf, openCorrection } from '../issue/corrections';
 import { screenPictureInThread } from '../pictures/image-thread';
-import { changeSetting, setting } from '../settings/settings';
+import { changeSetting, setting, settings } from '../settings/settings';
 import { openRelease, picturesOf } from '../windows/windows';
 import { written } from './export-handlers';
 import type { HandlersOf } from './serve-requests';
@@ -24,6 +24,8 @@ export const pressDeskHandlers: HandlersOf<typeof PRESS_DESK_REQUESTS> = {
   'issue.who': async () => (await setting('issuedBy')) || userInfo().username,
   'issue.run': async ({ work, release, folder, formats, by, despite }, document) => {
     refuseAct('issue', release.facts.status);
+    // A policy may say who issues; an empty name is nobody's.
+    const issuer = (await settings().lockedOr('issuedBy', by)) || by;
     const name = baseName(release);
     const letterhead = await ownLetterhead();
     const result = await doWork(document, work, (signal, onProgress) => {
@@ -42,14 +44,14 @@ export const pressDeskHandlers: HandlersOf<typeof PRESS_DESK_REQUESTS> = {
         signal,
         onProgress,
       };
-      return issueRelease(order, by, despite);
+      return issueRelease(order, issuer, despite);
     });
     for (const outcome of result.outcomes) {
       if (outcome.type === 'written') written.add(outcome.path);
     }
     // The name is a convenience: what went out does not fail for it.
-    if (by !== (await setting('issuedBy')))
-      await changeSetting('issuedBy', by).catch(console.error);
+    if (issuer !== (await setting('issuedBy')))
+      await changeSetting('issuedBy', issuer).catch(console.error);
     return result;
   },
   'issue.correct': async ({ release, what, why }, document) => {

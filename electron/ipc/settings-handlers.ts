@@ -7,7 +7,7 @@ import { settingsFile } from '../files/settings';
 import { changeFolder } from '../library/library';
 import { CLEAR_QUESTIONS, clearPart, keptOnDisk } from '../settings/kept-on-disk';
 import { policyPath } from '../settings/policy-file';
-import { portableFolder } from '../settings/portable';
+import { portableFolder } from '../settings/portable-folder';
 import { changeSetting, settings } from '../settings/settings';
 import type { HandlersOf } from './serve-requests';
 

@@ -37,6 +37,15 @@ export class SettingsStore {
     return lockedNames(await this.#policy());
   }
 
+  /** The value that the policy has locked a setting to; the given one where it has not. */
+  async lockedOr<Name extends SettingName>(
+    name: Name,
+    value: Settings[Name],
+  ): Promise<Settings[Name]> {
+    const { locked } = await this.#policy();
+    return locked[name] ?? value;
+  }
+
   /** What is wrong with the file, with values in it and with the policy. */
   async problems(): Promise<Problem[]> {
     const { invalid } = validSettings(await this.#file.read());

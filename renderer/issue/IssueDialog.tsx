@@ -38,6 +38,8 @@ export function IssueDialog({ onClose }: DialogProps) {
   const [folder, setFolder] = useState('');
   const [pictures, setPictures] = useState(NO_PICTURES);
   const [by, setBy] = useState('');
+  /** Whether a policy says who issues. */
+  const [isByLocked, setIsByLocked] = useState(false);
   const [why, setWhy] = useState('');
   const { work, result, start, clear } = useWork<Issued>('issue');
   const ids = formats.formats.map(({ id }) => id).filter((id) => formats.chosen.has(id));
@@ -46,11 +48,16 @@ export function IssueDialog({ onClose }: DialogProps) {
   // Asked once: what is typed here must not be overwritten.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   useEffect(() => {
-    Promise.all([request('export.suggest', { release }), request('issue.who', null)]).then(
-      ([suggested, who]) => {
+    Promise.all([
+      request('export.suggest', { release }),
+      request('issue.who', null),
+      request('settings.state', null),
+    ]).then(
+      ([suggested, who, { locked, values }]) => {
         setFolder(suggested.folder);
         setPictures(suggested.pictureBytes);
         setBy(who);
+        setIsByLocked(locked.includes('issuedBy') && values.issuedBy !== '');
       },
       (error) => report(problemOf(error)),
     );
@@ -140,8 +147,15 @@ export function IssueDialog({ onClose }: DialogProps) {
         <FolderChoice folder={folder} onChange={setFolder} />
         <label>
           Issued by
-          <input type="text" required value={by} onChange={({ target }) => setBy(target.value)} />
+          <input
+            type="text"
+            required
+            disabled={isByLocked}
+            value={by}
+            onChange={({ target }) => setBy(target.value)}
+          />
         </label>
+        {isByLocked && <p className="issue-about">Set by whoever manages this computer.</p>}
         <p className="issue-about">
           Issuing writes the files, records them and locks the text. It sends nothing. Later changes
           need a correction.

@@ -155,6 +155,8 @@ describe('settings', () => {
     expect(await store.all()).toMatchObject({ paper: 'letter', theme: 'light', contacts: 'two' });
     expect(await store.locked()).toEqual(['paper']);
     await expect(store.set('paper', 'a4')).rejects.toThrow(/whoever manages this computer/);
+    expect(await store.lockedOr('paper', 'a4')).toBe('letter');
+    expect(await store.lockedOr('contacts', 'one')).toBe('one');
     await store.set('contacts', 'one');
     expect((await store.all()).contacts).toBe('one');
     expect(await store.problems()).toEqual([]);
