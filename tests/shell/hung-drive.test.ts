@@ -247,7 +247,7 @@ describe('the main process', () => {
     'past-releases/import-folders.ts',
     'project-root.ts',
     // Before the first window, to know where the profile is.
-    'settings/portable.ts',
+    'settings/portable-folder.ts',
   ]);
 
   it('has no synchronous file calls, which would stop every window while a drive hangs', () => {
