@@ -56,8 +56,10 @@ export function IssueDialog({ onClose }: DialogProps) {
       ([suggested, who, { locked, values }]) => {
         setFolder(suggested.folder);
         setPictures(suggested.pictureBytes);
-        setBy(who);
-        setIsByLocked(locked.includes('issuedBy') && values.issuedBy !== '');
+        const isLocked = locked.includes('issuedBy') && values.issuedBy !== '';
+        setIsByLocked(isLocked);
+        // A name that was typed before the answer came stays.
+        setBy((typed) => (isLocked ? who : typed || who));
       },
       (error) => report(problemOf(error)),
     );
