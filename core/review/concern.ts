@@ -210,18 +210,22 @@ function ownedBy(
   };
 }
 
-const nameLines = ({ name, acronym, website }: Organisation): string[] =>
-  [name, acronym, website].map((each) => each.trim()).filter((each) => each !== '');
+const nameLines = ({ name, acronym, website, logo }: Organisation): string[] =>
+  [name, acronym, website, logo ? `Logo ${logo.asset.slice(0, 8)} ${logo.alt}` : '']
+    .map((each) => each.trim())
+    .filter((each) => each !== '');
 
 /** The facts that all answer for, each in a line. */
 function factLines(facts: Facts): string[] {
-  const { kind, place, date, releaseTime, correction, withdrawal } = facts;
+  const { kind, title, reference, place, date, releaseTime, correction, withdrawal } = facts;
   const time =
     releaseTime?.type === 'embargo'
       ? `Embargo: ${embargoText(releaseTime, 'en-GB')}`
       : releaseTime && 'For immediate release';
   return [
     `Kind: ${kind.replaceAll('-', ' ')}`,
+    title.trim() && `Title: ${title.trim()}`,
+    reference.trim() && `Reference: ${reference.trim()}`,
     place.trim() && `Place: ${place.trim()}`,
     date && `Date: ${dateText(date, 'en-GB')}`,
     time,
@@ -329,7 +333,9 @@ function ownWords(node: LooseNode): string[] {
   const names: readonly string[] = BLOCK_SPECS[node.type].words;
   const fields = node as unknown as Readonly<Record<string, unknown>>;
   const asset = typeof fields.asset === 'string' ? [`Picture ${fields.asset.slice(0, 8)}`] : [];
-  const words = names.flatMap((name) => fields[name]);
+  // When somebody can be reached, and in which languages, is printed too.
+  const more = node.type === 'contact' ? ['timeZone', 'languages'] : [];
+  const words = [...names, ...more].flatMap((name) => fields[name]);
   return [
     ...asset,
     ...words.flatMap((each) => (typeof each === 'string' && each.trim() ? each : [])),

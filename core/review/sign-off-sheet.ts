@@ -5,7 +5,7 @@ import { emptyText } from '../release/text';
 import { fairShares } from './fair-shares';
 import { hashOf, sentTextOf } from './sent-text';
 import { dueText, howText, shortHash, stateText } from './sign-off-text';
-import { type Standing, signOffStates } from './sign-offs';
+import { lastDecision, type Standing, signOffStates } from './sign-offs';
 
 /** What is printed besides the lines of the sheet. */
 export interface SheetChoices {
@@ -71,7 +71,7 @@ export function sheetRelease(release: Release, { now, zone, shares }: SheetChoic
 
 function lineOf({ signOff, state }: Standing, zone: string): string[] {
   const { organisation, approver, email, due, required, decisions } = signOff;
-  const last = decisions.at(-1);
+  const last = lastDecision({ decisions });
   return [
     organisation,
     [approver, email].filter(Boolean).join('\n'),

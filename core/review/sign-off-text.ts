@@ -1,7 +1,7 @@
 import type { IssuedSignOff } from '../release/facts';
 import type { Release } from '../release/release';
 import type { How } from '../release/review/rounds';
-import { type SignOffState, type Standing, signOffStates } from './sign-offs';
+import { lastDecision, type SignOffState, type Standing, signOffStates } from './sign-offs';
 
 /** Where a line of the sheet stands, in a few words. */
 export function stateText(state: SignOffState): string {
@@ -76,7 +76,7 @@ export function missingText(missing: readonly Standing[]): string {
 /** The sheet as it goes into the record of an issue. */
 export const issuedSignOffs = (release: Release, now: number): IssuedSignOff[] =>
   signOffStates(release, now).map(({ signOff, state }) => {
-    const decision = signOff.decisions.at(-1);
+    const decision = lastDecision(signOff);
     return {
       organisation: signOff.organisation,
       required: signOff.required,

@@ -42,9 +42,20 @@ export function signOffStates(release: Release, now: number): Standing[] {
   return signOffs.map((signOff) => ({ signOff, state: stateOf(signOff, release, text, now) }));
 }
 
+/**
+ * The decision that was made last, which need not be the one that was recorded last: an old e-mail may be
+ * found late. Null where there is none.
+ */
+export function lastDecision({ decisions }: Pick<SignOff, 'decisions'>): Decision | null {
+  return decisions.reduce<Decision | null>(
+    (last, each) => (last && Date.parse(each.at) < Date.parse(last.at) ? last : each),
+    null,
+  );
+}
+
 function stateOf(signOff: SignOff, release: Release, text: SentText, now: number): SignOffState {
-  const { asked, decisions, due } = signOff;
-  const decision = decisions.at(-1);
+  const { asked, due } = signOff;
+  const decision = lastDecision(signOff);
   const isLate = due !== null && Date.parse(due) < now;
   if (!decision) {
     return asked.length > 0 ? { type: 'waiting', isOverdue: isLate } : { type: 'not-asked' };
@@ -124,9 +135,18 @@ const folded = (name: string): string => name.trim().toLowerCase();
 /** What of a line a person may change. */
 export type SignOffChange = Partial<Omit<SignOff, 'id' | 'asked' | 'decisions'>>;
 
-/** A review with one line of its sheet changed. */
+/**
+ * A review with one line of its sheet changed. Where it is another organisation's from now on, nobody of it
+ * has been asked or has answered.
+ */
 export const withSignOffChanged = (review: Review, id: string, change: SignOffChange): Review =>
-  changed(review, (each) => (each.id === id ? { ...each, ...change } : each));
+  changed(review, (each) => {
+    if (each.id !== id) return each;
+    const isAnother =
+      change.organisation !== undefined &&
+      folded(change.organisation) !== folded(each.organisation);
+    return { ...each, ...change, ...(isAnother && { asked: [], decisions: [] }) };
+  });
 
 const changed = (review: Review, change: (signOff: SignOff) => SignOff): Review => ({
   ...review,

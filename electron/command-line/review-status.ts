@@ -6,7 +6,7 @@ import { fairShares } from '../../core/review/fair-shares';
 import { roundStandings } from '../../core/review/round-standings';
 import { hashOf, sentTextOf } from '../../core/review/sent-text';
 import { howText, shortHash, stateText } from '../../core/review/sign-off-text';
-import { type Standing, signOffStates } from '../../core/review/sign-offs';
+import { lastDecision, type Standing, signOffStates } from '../../core/review/sign-offs';
 import { suggestionsIn } from '../../core/review/suggestions';
 import { openFile } from '../files/open-document';
 import { EXIT, put, putJson } from './output';
@@ -41,7 +41,7 @@ function statusOf(release: Release, standings: readonly Standing[]) {
     })),
     signOffs: standings.map(({ signOff, state }) => {
       const { organisation, approver, email, zone, due, required, concern, asked } = signOff;
-      const last = signOff.decisions.at(-1);
+      const last = lastDecision(signOff);
       return {
         organisation,
         approver,
@@ -79,7 +79,7 @@ function linesOf(release: Release, standings: readonly Standing[]): string[] {
   ];
   if (standings.length === 0) lines.push('There is no sign-off sheet.');
   for (const { signOff, state } of standings) {
-    const last = signOff.decisions.at(-1);
+    const last = lastDecision(signOff);
     const said = last ? ` (${last.answer} by ${last.name}, ${last.at}, ${howText(last.how)})` : '';
     const optional = signOff.required ? '' : ' [not required]';
     lines.push(`${signOff.organisation}: ${stateText(state)}${said}${optional}`);

@@ -46,6 +46,9 @@ async function opened(item: string, words: string): Promise<string[]> {
   const { page } = window;
   await menu(window, item);
   await page.getByRole('dialog').getByText(words).first().waitFor();
+  // The folder comes from the shell.
+  const folder = page.locator('dialog .folder-choice code');
+  if ((await folder.count()) > 0) await expect.poll(() => folder.textContent()).not.toBe('');
   const found = await geometry(page, 'dialog');
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'detached' });

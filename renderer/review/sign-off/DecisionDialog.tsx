@@ -62,8 +62,10 @@ export function DecisionDialog({ argument, onClose }: DialogProps) {
     );
   }
   const seen = seenTexts(release, signOff);
-  // Who answers a mail has seen what was sent, whatever was changed since.
-  const hash = chosen ?? (type === 'in-person' ? NOW : (seen[0]?.hash ?? NOW));
+  // Who answers a mail has seen what was sent until then, whatever was changed or sent since.
+  const sentBefore = seen.find((each) => Date.parse(each.at) <= Date.parse(at));
+  const hash =
+    chosen ?? (type === 'in-person' ? NOW : (sentBefore?.hash ?? seen.at(-1)?.hash ?? NOW));
   const then = hash === NOW ? null : textOf(release.sent, hash);
   const since = then ? changesSince(signOff, then, sentTextOf(release)) : [];
   const needsFile = type !== 'in-person' && proof?.kind !== type;

@@ -289,6 +289,46 @@ describe('after an edit', () => {
     expect(askedAgain(changed(whole, 'Nobody is', 'Nobody at all is'))).toEqual(['Plan: text']);
   });
 
+  it.each([
+    [
+      'where a contact can be reached',
+      '"timeZone":""',
+      '"timeZone":"America/New_York"',
+      'Plan: contacts',
+    ],
+    ['the reference', '"reference":""', '"reference":"12/2026"', 'Plan: facts'],
+  ])('%s is part of a concern', (_, from, to, asked) => {
+    expect(askedAgain(changed(approvedByAll(), from, to))).toContain(asked);
+  });
+
+  it('the answer that was given last counts, not the one that was recorded last', () => {
+    const before = approvedByAll();
+    const [first] = before.review?.signOffs ?? [];
+    const answer = (answered: 'approved' | 'declined', at: string, to: Release): Release =>
+      withDecision(
+        to,
+        first?.id ?? '',
+        { answer: answered, name: 'Bo', at, how: { type: 'in-person' }, note: '', hash: null },
+        me(at),
+        ids(),
+      );
+    const declined = answer('declined', '2026-12-01T11:00:00Z', before);
+    expect(states(declined)[0]).toBe('Plan: declined');
+    expect(states(answer('approved', '2026-12-01T10:00:00Z', declined))[0]).toBe('Plan: declined');
+    expect(states(answer('approved', '2026-12-01T12:00:00Z', declined))[0]).toBe('Plan: approved');
+  });
+
+  it('a line that becomes another organisation’s has been approved by nobody', () => {
+    const before = approvedByAll();
+    const [first] = before.review?.signOffs ?? [];
+    const review = withSignOffChanged(
+      before.review as NonNullable<Release['review']>,
+      first?.id ?? '',
+      { organisation: 'Oxfam' },
+    );
+    expect(states({ ...before, review })[0]).toBe('Oxfam: not-asked');
+  });
+
   it('what somebody has not seen is told since they were last asked', () => {
     const before = approvedByAll();
     const [plan] = before.review?.signOffs ?? [];
