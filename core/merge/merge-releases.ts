@@ -24,7 +24,7 @@ export function mergeReleases(base: Release, mine: Release, theirs: Release): Me
     return { type: 'conflict', conflict };
   };
   const blocks = mergeBlocks(base.children, mine.children, theirs.children, note);
-  const review = mergeReviews(mine.review, theirs.review);
+  const review = mergeReviews(base.review, mine.review, theirs.review);
   const sent = mergeSent(mine.sent, theirs.sent);
   const translation = mergeTranslations(base.translation, mine.translation, theirs.translation);
   const suggestions = { ...theirs.suggestions, ...mine.suggestions };

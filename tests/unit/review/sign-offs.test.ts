@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exportWarnings } from '../../../core/exports/warnings';
+import { mergeReleases, settle } from '../../../core/merge/merge-releases';
 import { againstTextOf, checksText, preflight } from '../../../core/preflight/preflight';
 import type { TopBlock } from '../../../core/release/blocks/block';
 import { contactSpec } from '../../../core/release/blocks/contact';
@@ -316,6 +317,24 @@ describe('after an edit', () => {
     expect(states(declined)[0]).toBe('Plan: declined');
     expect(states(answer('approved', '2026-12-01T10:00:00Z', declined))[0]).toBe('Plan: declined');
     expect(states(answer('approved', '2026-12-01T12:00:00Z', declined))[0]).toBe('Plan: approved');
+  });
+
+  it('two files together have the sheet as the one has it who changed it, and no line that was taken off', () => {
+    const base = approvedByAll();
+    const [plan, save, vision] = base.review?.signOffs ?? [];
+    const withLines = (lines: (typeof plan)[]): Release => ({
+      ...base,
+      review: { ...(base.review as NonNullable<Release['review']>), signOffs: lines as never },
+    });
+    const mine = withLines([plan, { ...save, email: 'new@example.org' } as never, vision]);
+    const theirs = withLines([{ ...plan, required: false } as never, save]);
+    const merged = settle(mine, mergeReleases(base, mine, theirs), () => 'mine').review?.signOffs;
+    expect(
+      merged?.map(({ organisation, required, email }) => [organisation, required, email]),
+    ).toEqual([
+      ['Plan', false, plan?.email],
+      ['Save the Children', true, 'new@example.org'],
+    ]);
   });
 
   it('a line that becomes another organisation’s has been approved by nobody', () => {
