@@ -96,13 +96,31 @@ function piecesOf(
   const known = own ?? { ...NOBODY, name: organisation };
   const isNamed = namedIn(known, organisations);
   const isOwn = ownedBy(known, organisations, isNamed);
+  const employers = employersIn(text);
   return text.children.flatMap((block) =>
-    keptPieces(block as LooseNode, text.facts).flatMap((piece) => {
+    keptPieces(block as LooseNode, text.facts).flatMap((read) => {
+      // A quote that does not say whose it is belongs to the organisation of its speaker's contact.
+      const employer = read.organisation === '' && employers.get(folded(read.speaker ?? ''));
+      const piece = employer ? { ...read, organisation: employer } : read;
       const part = partOf(piece, isOwn, isNamed, concern === 'whole');
       return part ? [{ ...piece, part }] : [];
     }),
   );
 }
+
+/** The organisations of the press contacts in a text, by the person's name. */
+const employersIn = ({ children }: SentText): ReadonlyMap<string, string> =>
+  new Map(
+    children.flatMap((block) =>
+      block.type === 'contact-block'
+        ? block.children.flatMap((each) =>
+            each.type === 'contact' && each.name.trim() !== ''
+              ? [[folded(each.name), each.organisation] as const]
+              : [],
+          )
+        : [],
+    ),
+  );
 
 /** The parts of a concern that are not as they were. */
 export const concernChanges = (before: Concern, after: Concern): ConcernChange[] =>
@@ -239,6 +257,8 @@ interface Piece {
   readonly kind: 'headline' | 'lede' | 'quote' | 'boilerplate' | 'contact' | 'line';
   /** Whom a quote, boilerplate or contact belongs to; empty where it does not say. */
   readonly organisation: string;
+  /** Of a quote. */
+  readonly speaker?: string;
   readonly lines: readonly string[];
 }
 
@@ -283,7 +303,8 @@ function piecesIn(node: LooseNode, facts: Facts): Piece[] {
     case 'quote': {
       const speaker = [field('speaker'), field('role'), field('organisation')];
       const lines = [...linesIn(node, facts), speaker.filter(Boolean).join(', ')];
-      return [{ kind: 'quote', organisation: field('organisation'), lines }];
+      const [organisation, said] = [field('organisation'), field('speaker')];
+      return [{ kind: 'quote', organisation, speaker: said, lines }];
     }
     case 'boilerplate':
       return [{ kind: 'boilerplate', organisation: field('about'), lines: linesIn(node, facts) }];

@@ -13,6 +13,7 @@ import { useState } from 'react';
 import type { Decision } from '../../../core/release/review/rounds';
 import { dueText, howText, shortHash, stateText } from '../../../core/review/sign-off-text';
 import {
+  lastDecision,
   type SignOffState,
   type Standing,
   withAsked,
@@ -52,7 +53,7 @@ export function SignOffCard({ standing, locked, language }: Props) {
   const [showsChanges, setShowsChanges] = useState(false);
   const name = organisation || 'Without a name';
   const Icon = ICONS[state.type];
-  const last = signOff.decisions.at(-1);
+  const last = lastDecision(signOff);
   const ask = (): void =>
     asMe(me, workspace, (person) =>
       changeSheet(editor, (release) =>

@@ -302,6 +302,17 @@ describe('after an edit', () => {
     expect(askedAgain(changed(approvedByAll(), from, to))).toContain(asked);
   });
 
+  it('a quote that does not say whose it is belongs to the organisation of its speaker’s contact', () => {
+    const unsaid = statement();
+    const children = unsaid.children.map((block) =>
+      block.type === 'quote' && block.organisation === 'Plan'
+        ? { ...block, speaker: 'Press Plan', organisation: '' }
+        : block,
+    );
+    const before = approvedByAll({ ...unsaid, children });
+    expect(askedAgain(changed(before, '4 reasons', 'no reasons'))).toEqual(['Plan: quotes']);
+  });
+
   it('the answer that was given last counts, not the one that was recorded last', () => {
     const before = approvedByAll();
     const [first] = before.review?.signOffs ?? [];
