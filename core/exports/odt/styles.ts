@@ -113,7 +113,8 @@ function paragraphStyles(): string {
       (align) =>
         `<style:style style:name="${styleName(part, align)}" style:family="paragraph" style:parent-style-name="${base}"><style:paragraph-properties fo:text-align="${align}"/></style:style>`,
     );
-    return /^(?:cell|column-header|row-header)$/.test(part) ? [own, ...aligned] : [own, ...turned];
+    const isOfCell = /^(?:cell|column-header|row-header)$/.test(part);
+    return [own, ...turned, ...(isOfCell ? aligned : [])];
   });
   return styles.join('');
 }
