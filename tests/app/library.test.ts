@@ -1,5 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import mammoth from 'mammoth';
@@ -244,6 +251,16 @@ describe('what is typed in the library and not saved', () => {
     await own.evaluate((one) => one.close());
   };
   /** Answers the next questions with Cancel, and does something that asks one. */
+  /** Waits until the shell has the change: a program that ends before that knows of none. */
+  const kept = (role: string): Promise<void> =>
+    expect
+      .poll(() => {
+        const drafts = join(window.folder, 'profile', 'library-drafts');
+        const [one = ''] = existsSync(drafts) ? readdirSync(drafts) : [];
+        const file = join(drafts, one, 'amal-1.json');
+        return existsSync(file) ? readFileSync(file, 'utf8') : '';
+      })
+      .toContain(`"role":"${role}"`);
   const cancelled = async (act: () => Promise<unknown>): Promise<void> => {
     await window.app.evaluate(({ dialog }) => {
       dialog.showMessageBox = async () => {
@@ -289,6 +306,7 @@ describe('what is typed in the library and not saved', () => {
   it('is asked about when the window closes: kept, it is there when it opens again', async () => {
     await row(/^Amal Nasser/).click();
     await write(field('Role'), 'Speaker');
+    await kept('Speaker');
     await cancelled(close);
     await answerQuestion(window, 1);
     const closed = library.waitForEvent('close');
@@ -305,16 +323,18 @@ describe('what is typed in the library and not saved', () => {
   it('is saved on closing where that is the answer', async () => {
     await row(/^Amal Nasser/).click();
     await write(field('Role'), 'Speaker');
+    await kept('Speaker');
     await answerQuestion(window, 0);
     const closed = library.waitForEvent('close');
     await close();
     await closed;
-    expect(contactFile(root).role).toBe('Speaker');
+    await expect.poll(() => contactFile(root).role).toBe('Speaker');
   });
 
   it('is asked about when the program is quit: Cancel stays, and kept it is there again', async () => {
     await row(/^Amal Nasser/).click();
     await write(field('Role'), 'Speaker');
+    await kept('Speaker');
     const quit = () => window.app.evaluate(({ app }) => void setTimeout(() => app.quit()));
     await cancelled(quit);
     await answerQuestion(window, 1);
@@ -338,12 +358,7 @@ describe('what is typed in the library and not saved', () => {
   it('outlives a crash', async () => {
     await row(/^Amal Nasser/).click();
     await write(field('Role'), 'Speaker');
-    const drafts = join(window.folder, 'profile', 'library-drafts');
-    const onDisk = (): string => {
-      const [one = ''] = readdirSync(drafts);
-      return readFileSync(join(drafts, one, 'amal-1.json'), 'utf8');
-    };
-    await expect.poll(onDisk).toContain('"role":"Speaker"');
+    await kept('Speaker');
     const { folder } = window;
     window.app.process().kill('SIGKILL');
     await window.app.waitForEvent('close').catch(() => undefined);
