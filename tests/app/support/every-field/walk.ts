@@ -16,7 +16,7 @@ const PANEL = 'aside';
 /** Menus within menus, dialogs within dialogs: no more than so many. */
 const DEEPEST = 3;
 /** What opens is there within this time, in milliseconds. */
-const OPENING_MS = 5_000;
+const OPENING_MS = 8_000;
 /** A heading that comes alone is a view of the window after this time, in milliseconds. */
 const SETTLING_MS = 600;
 
