@@ -280,9 +280,12 @@ export async function run(
   );
 }
 
-/** Every dialog of the system is answered with a file, or cancelled where there is none; they are counted. */
+/**
+ * Every dialog of the system is answered with a file, or cancelled where there is none; they are counted, and so
+ * is what would open another program.
+ */
 export const answerSystem = ({ app }: Running, file: string | null): Promise<void> =>
-  app.evaluate(({ dialog }, chosen) => {
+  app.evaluate(({ app: electron, dialog, shell }, chosen) => {
     const asked = (): void =>
       void Reflect.set(
         globalThis,
@@ -296,6 +299,17 @@ export const answerSystem = ({ app }: Running, file: string | null): Promise<voi
     dialog.showSaveDialog = async () => {
       asked();
       return { canceled: true, filePath: '' };
+    };
+    // A machine may have a printer, and a program for PDFs: neither is to be started.
+    electron.on('browser-window-created', (_event, { webContents }) => {
+      webContents.print = (_options, done) => {
+        asked();
+        done?.(false, 'Print job canceled');
+      };
+    });
+    shell.openPath = async () => {
+      asked();
+      return '';
     };
     // As with Escape: the last button of ours is always Cancel.
     dialog.showMessageBox = async (...given: unknown[]) => {
