@@ -1,5 +1,6 @@
 import type { Contact, ContactBlock } from '../release/blocks/contact';
 import type { Release } from '../release/release';
+import { foldedName } from '../text/folded-name';
 
 /**
  * A joint release as sent out by one of its organisations: it comes first in the letterhead and
@@ -11,8 +12,8 @@ export function forOrganisation(release: Release, index: number): Release {
   const { organisations } = release.facts;
   const leading = organisations[index];
   if (!leading) return release;
-  const names = new Set([leading.name, leading.acronym].map(folded).filter((name) => name));
-  const isOwn = ({ organisation }: Contact): boolean => names.has(folded(organisation));
+  const names = new Set([leading.name, leading.acronym].map(foldedName).filter((name) => name));
+  const isOwn = ({ organisation }: Contact): boolean => names.has(foldedName(organisation));
   return {
     ...release,
     facts: {
@@ -37,5 +38,3 @@ function withFirst(block: ContactBlock, isOwn: (contact: Contact) => boolean): C
     ),
   };
 }
-
-const folded = (name: string): string => name.trim().normalize('NFC').toLowerCase();

@@ -1,5 +1,6 @@
 import { likelyLanguages } from '../checks/text/detect';
 import type { SourceDocument } from '../imports/source';
+import { baseLanguage } from '../text/base-language';
 import type { Line } from './line';
 import type { Guess } from './recognition';
 
@@ -39,8 +40,8 @@ export function languageOf(source: SourceDocument, lines: readonly Line[]): Gues
     ([script], index) => count(sample, script) > letters * (index === 0 ? 0.05 : 0.4),
   );
   const found = scripted ? scripted[1] : likeliest(sample, expected);
-  const base = baseOf(found);
-  const isSaid = said.tag !== null && baseOf(said.tag) === base;
+  const base = baseLanguage(found);
+  const isSaid = said.tag !== null && baseLanguage(said.tag) === base;
   const value = variety(base, sample, isSaid ? said.tag : null);
   const confidence = letters < 80 ? 0.6 : isSaid || scripted ? 0.98 : 0.9;
   return { value, confidence, blocks: [] };
@@ -49,11 +50,9 @@ export function languageOf(source: SourceDocument, lines: readonly Line[]): Gues
 /** The likeliest language; the one that the file says where it is about as likely. */
 function likeliest(sample: string, expected: string): string {
   const ranked = likelyLanguages(sample);
-  const said = ranked.find(([language]) => language === baseOf(expected));
+  const said = ranked.find(([language]) => language === baseLanguage(expected));
   return said && said[1] > 0.95 ? expected : (ranked[0]?.[0] ?? expected);
 }
-
-const baseOf = (tag: string): string => (tag.split('-')[0] ?? '').toLowerCase();
 
 /** The language that the file says most of its text is in. */
 function sayings(source: SourceDocument): { readonly tag: string | null } {

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { baseLanguage } from '../text/base-language';
 import { AssetName, PixelSize } from './blocks/image';
 import { LibraryLink } from './blocks/library-link';
 import { Instant, isOnCalendar } from './instant';
@@ -171,5 +172,5 @@ const RIGHT_TO_LEFT = new Set(['ar', 'fa', 'he', 'ur', 'ps', 'sd', 'ug', 'yi', '
 
 /** The writing direction of a language, by its primary subtag. */
 export function directionOf(language: string): 'ltr' | 'rtl' {
-  return RIGHT_TO_LEFT.has((language.split('-')[0] ?? '').toLowerCase()) ? 'rtl' : 'ltr';
+  return RIGHT_TO_LEFT.has(baseLanguage(language)) ? 'rtl' : 'ltr';
 }

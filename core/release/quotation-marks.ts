@@ -1,3 +1,4 @@
+import { baseLanguage } from '../text/base-language';
 /** The quotation marks of a language. Spaces that belong inside them are part of the marks. */
 export interface QuotationMarks {
   readonly open: string;
@@ -94,5 +95,5 @@ export function quotationMarks(language: string): QuotationMarks {
     const known = TABLE[tag];
     if (known) return known;
   }
-  return TABLE[(language.split('-')[0] ?? '').toLowerCase()] ?? CURLY;
+  return TABLE[baseLanguage(language)] ?? CURLY;
 }

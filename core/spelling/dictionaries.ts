@@ -1,4 +1,4 @@
-import { baseLanguage } from '../checks/text/languages';
+import { baseLanguage } from '../text/base-language';
 
 /** A dictionary that ships. `id` is the name of its files. */
 export interface ShippedDictionary {

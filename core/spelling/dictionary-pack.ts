@@ -1,5 +1,5 @@
-import { baseLanguage } from '../checks/text/languages';
 import { UserError } from '../errors';
+import { baseLanguage } from '../text/base-language';
 import { inMemory, openZip, ZipError, type ZipFile } from '../zip/read-zip';
 
 /** A dictionary in Hunspell's format, with the words of its licence where they came along. */

@@ -1,4 +1,4 @@
-import { baseLanguage } from '../checks/text/languages';
+import { baseLanguage } from '../text/base-language';
 
 const LATIN = 'abcdefghijklmnopqrstuvwxyz';
 const ARABIC = 'ابتثجحخدذرزسشصضطظعغفقكلمنهويىءآأؤإئة';

@@ -1,4 +1,4 @@
-import { baseLanguage } from '../checks/text/languages';
+import { baseLanguage } from '../text/base-language';
 
 const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 

@@ -3,6 +3,7 @@ import { isIssued } from '../lifecycle/status';
 import { normalise } from '../release/normalise/normalise';
 import type { Release } from '../release/release';
 import type { TranslatedUnit, Translation } from '../release/translation';
+import { baseLanguage } from '../text/base-language';
 import { ownValue } from '../text/own-value';
 import { type Coded, numbersIn, plainOf, readCoded, writeCoded } from './coded-text';
 import { isEdited, standingOf } from './progress';
@@ -167,7 +168,7 @@ function refuseOther({ source, translation, returned }: Given): void {
     );
   }
   const language = translation?.facts.language;
-  if (language && baseOf(language) !== baseOf(returned.to)) {
+  if (language && baseLanguage(language) !== baseLanguage(returned.to)) {
     throw new UserError(
       `The file is in “${returned.to}”, and the translation to write into is in “${language}”.`,
       'Choose the translation in that language, or make a new one.',
@@ -179,13 +180,10 @@ function refuseOther({ source, translation, returned }: Given): void {
       'Ask the translator which language it is in.',
     );
   }
-  if (returned.from !== '' && baseOf(returned.from) !== baseOf(source.facts.language)) {
+  if (returned.from !== '' && baseLanguage(returned.from) !== baseLanguage(source.facts.language)) {
     throw new UserError(
       `The file was translated from “${returned.from}”, and this release is in “${source.facts.language}”.`,
       'Choose the release that it was made from. Nothing has been changed.',
     );
   }
 }
-
-/** The primary subtag of a language, in lower case. */
-const baseOf = (language: string): string => (language.split('-')[0] ?? '').toLowerCase();

@@ -1,4 +1,5 @@
 import { type QuotationMarks, quotationMarks } from '../release/quotation-marks';
+import { baseLanguage } from '../text/base-language';
 
 /** Typographic characters of a language that a keyboard has no key for. */
 export interface TypingRules {
@@ -30,7 +31,7 @@ const SPACED_PERCENT = new Set(
 
 /** The rules of a language, by its BCP 47 tag. */
 export function typingRules(language: string): TypingRules {
-  const base = (language.split('-')[0] ?? '').toLowerCase();
+  const base = baseLanguage(language);
   const quotes = quotationMarks(language);
   const hasSingle = /^[‘’‚‹『]$/u.test(quotes.innerOpen);
   return {

@@ -1,3 +1,4 @@
+import { baseLanguage } from '../text/base-language';
 /** Whether what a person types is corrected as she types. Hers on this machine, for all documents. */
 export interface TypingSettings {
   readonly on: boolean;
@@ -7,11 +8,9 @@ export interface TypingSettings {
 
 export const TYPING_SETTINGS: TypingSettings = { on: true, offIn: [] };
 
-const base = (language: string): string => (language.split('-')[0] ?? '').toLowerCase();
-
 /** Whether text in a language is corrected. */
 export const correctsIn = ({ on, offIn }: TypingSettings, language: string): boolean =>
-  on && !offIn.includes(base(language));
+  on && !offIn.includes(baseLanguage(language));
 
 /** The settings with one language switched on or off; on, correcting is on altogether. */
 export function withLanguage(
@@ -19,6 +18,8 @@ export function withLanguage(
   language: string,
   corrects: boolean,
 ): TypingSettings {
-  const others = offIn.filter((each) => each !== base(language));
-  return corrects ? { on: true, offIn: others } : { on, offIn: [...others, base(language)].sort() };
+  const others = offIn.filter((each) => each !== baseLanguage(language));
+  return corrects
+    ? { on: true, offIn: others }
+    : { on, offIn: [...others, baseLanguage(language)].sort() };
 }

@@ -14,6 +14,7 @@ import {
   reviewFiles,
   sentForReview,
 } from '../../core/review/word/send';
+import { foldedName } from '../../core/text/folded-name';
 import { createEngine } from '../engine/engine';
 import { makeFolder } from '../files/make-folder';
 import { openFile } from '../files/open-document';
@@ -136,11 +137,11 @@ function chosen(release: Release, wanted: readonly string[]): Addressee[] {
   }
   if (wanted.length === 0) return all;
   const acronyms = new Map(
-    release.facts.organisations.map(({ name, acronym }) => [folded(acronym), name.trim()]),
+    release.facts.organisations.map(({ name, acronym }) => [foldedName(acronym), name.trim()]),
   );
   return wanted.map((name) => {
-    const full = folded(acronyms.get(folded(name)) ?? name);
-    const found = all.find(({ organisation }) => folded(organisation) === full);
+    const full = foldedName(acronyms.get(foldedName(name)) ?? name);
+    const found = all.find(({ organisation }) => foldedName(organisation) === full);
     if (found) return found;
     const names = all.map(({ organisation }) => organisation);
     const near = nearestWord(name, names);
@@ -150,8 +151,6 @@ function chosen(release: Release, wanted: readonly string[]): Addressee[] {
     );
   });
 }
-
-const folded = (text: string): string => text.trim().normalize('NFC').toLowerCase();
 
 /**
  * The instant when answers are due. A day lasts to its end, here.

@@ -1,9 +1,9 @@
 import { type HunspellFactory, loadModule } from 'hunspell-asm';
 import type { Speller } from '../../core/checks/check';
-import { baseLanguage } from '../../core/checks/text/languages';
 import { dictionaryFor } from '../../core/spelling/dictionaries';
 import { canBeSlip } from '../../core/spelling/near';
 import { openWordGraph } from '../../core/spelling/word-graph';
+import { baseLanguage } from '../../core/text/base-language';
 import {
   type AddedDictionary,
   type DictionaryBytes,

@@ -1,7 +1,7 @@
-import { baseLanguage } from '../../core/checks/text/languages';
 import { childrenOf, isText } from '../../core/release/nodes';
 import type { Release, ReleaseNode } from '../../core/release/release';
 import { SEPARATE_DICTIONARIES } from '../../core/spelling/dictionaries';
+import { baseLanguage } from '../../core/text/base-language';
 
 /**
  * The languages of a release that have a dictionary, but one that has to be added first.

@@ -6,10 +6,10 @@ import { optionsOf, SHARED_OPTIONS } from '../../core/exports/remembered';
 import { againstTextOf, despiteText } from '../../core/preflight/preflight';
 import { NO_PICTURES } from '../../core/preflight/rough-bytes';
 import { problemOf, request } from '../bridge/client';
+import { exportNotice } from '../preflight/export-notice';
 import { PreflightCard } from '../preflight/PreflightCard';
 import { ResultDialog } from '../preflight/ResultDialog';
 import { Results } from '../preflight/Results';
-import { noticeOf } from '../preflight/result-text';
 import { usePreflight } from '../preflight/use-preflight';
 import { Dialog } from '../ui/Dialog';
 import { OptionFields } from '../ui/OptionFields';
@@ -81,8 +81,7 @@ export function ExportDialog({ onClose }: DialogProps) {
         const kept = (before?.outcomes ?? []).filter(({ format }) => !ids.has(format));
         return { outcomes: [...kept, ...fresh], wanted: before?.wanted ?? targets.length };
       },
-      ended: ({ outcomes, wanted: all }) =>
-        noticeOf('Export', outcomes, all, (path) => void request('file.reveal', { path })),
+      ended: ({ outcomes, wanted: all }) => exportNotice('Export', outcomes, all),
     });
   };
   if (result) {

@@ -9,10 +9,10 @@ import { withoutSuggesting } from '../editor/model/suggesting';
 import { FolderChoice } from '../export/FolderChoice';
 import { FormatChoice } from '../export/FormatChoice';
 import { useFormats } from '../export/use-formats';
+import { exportNotice } from '../preflight/export-notice';
 import { PreflightCard } from '../preflight/PreflightCard';
 import { ResultDialog } from '../preflight/ResultDialog';
 import { Results } from '../preflight/Results';
-import { noticeOf } from '../preflight/result-text';
 import { usePreflight } from '../preflight/use-preflight';
 import { Dialog } from '../ui/Dialog';
 import { Progress } from '../work/Progress';
@@ -94,8 +94,7 @@ export function IssueDialog({ onClose }: DialogProps) {
         }
         return { outcomes, record, wanted: ids.length };
       },
-      ended: ({ outcomes, wanted }) =>
-        noticeOf('Issue', outcomes, wanted, (path) => void request('file.reveal', { path })),
+      ended: ({ outcomes, wanted }) => exportNotice('Issue', outcomes, wanted),
     });
   };
   if (result) {

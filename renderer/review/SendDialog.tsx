@@ -14,9 +14,9 @@ import {
 } from '../../core/review/word/send';
 import { problemOf, request } from '../bridge/client';
 import { FolderChoice } from '../export/FolderChoice';
+import { exportNotice } from '../preflight/export-notice';
 import { ResultDialog } from '../preflight/ResultDialog';
 import { Results } from '../preflight/Results';
-import { noticeOf } from '../preflight/result-text';
 import { Dialog } from '../ui/Dialog';
 import { DateField } from '../ui/dates/DateField';
 import { GrowingText } from '../ui/GrowingText';
@@ -126,13 +126,7 @@ function SendForm({ all, onClose }: FormProps) {
         }
         return { outcomes, wanted: files.length, isNoted, notShown };
       },
-      ended: ({ outcomes, wanted }) =>
-        noticeOf(
-          'Send for review',
-          outcomes,
-          wanted,
-          (path) => void request('file.reveal', { path }),
-        ),
+      ended: ({ outcomes, wanted }) => exportNotice('Send for review', outcomes, wanted),
     });
   };
 

@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import { isIssued } from '../../core/lifecycle/status';
+import { baseLanguage } from '../../core/text/base-language';
 import { withUnitIds } from '../../core/translation/units';
 import { problemOf, request } from '../bridge/client';
 import { releaseOf } from '../editor/model/release-of';
@@ -18,7 +19,7 @@ type Done =
 export function TranslationDialog({ onClose }: DialogProps) {
   const { editor, report } = useWorkspace();
   const { facts } = useRelease();
-  const others = LANGUAGES.filter((tag) => baseOf(tag) !== baseOf(facts.language));
+  const others = LANGUAGES.filter((tag) => baseLanguage(tag) !== baseLanguage(facts.language));
   const [to, setTo] = useState(others[0] ?? 'fr');
   const [isUpdate, setUpdate] = useState(false);
   const [isBusy, setBusy] = useState(false);
@@ -165,6 +166,3 @@ function DoneDialog({ done, onBack, onClose }: DoneProps) {
 }
 
 const newUnitId = (): string => crypto.randomUUID().replaceAll('-', '').slice(0, 12);
-
-/** The primary subtag of a language. */
-const baseOf = (language: string): string => language.split('-')[0] ?? '';

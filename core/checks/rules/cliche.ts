@@ -1,8 +1,9 @@
 import noCliches from 'no-cliches';
+import { baseLanguage } from '../../text/base-language';
 import { blockCheck } from '../check';
 import { CLICHES } from '../lists/cliches';
 import { findInUnits, proseOf } from '../text/find-in-units';
-import { baseLanguage, isEnglish } from '../text/languages';
+import { isEnglish } from '../text/languages';
 import { phrasePattern } from '../text/phrases';
 
 const patterns = Object.fromEntries(

@@ -1,6 +1,6 @@
+import { baseLanguage } from '../../text/base-language';
 import { blockCheck } from '../check';
 import { findInUnits, proseOf, replaceWith } from '../text/find-in-units';
-import { baseLanguage } from '../text/languages';
 
 /** Words that may occur twice in a row in a language. */
 const RIGHT: Readonly<Record<string, ReadonlySet<string>>> = {

@@ -1,7 +1,7 @@
+import { baseLanguage } from '../../text/base-language';
 import { blockCheck } from '../check';
 import { HYPE } from '../lists/hype';
 import { findInUnits, proseOf } from '../text/find-in-units';
-import { baseLanguage } from '../text/languages';
 import { phrasePattern } from '../text/phrases';
 
 const patterns = Object.fromEntries(

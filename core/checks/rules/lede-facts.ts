@@ -1,6 +1,7 @@
+import { baseLanguage } from '../../text/base-language';
 import { blockCheck, type CheckContext } from '../check';
 import { calendarNames } from '../text/dates';
-import { baseLanguage, hasCase } from '../text/languages';
+import { hasCase } from '../text/languages';
 import { phrasePattern } from '../text/phrases';
 import type { TextUnit } from '../text/text-unit';
 

@@ -1,6 +1,6 @@
 import type { ReleaseKind } from '../../release/facts';
+import { baseLanguage } from '../../text/base-language';
 import { blockCheck, type Finding } from '../check';
-import { baseLanguage } from '../text/languages';
 import { phrasePattern } from '../text/phrases';
 import { isWithin, quotedRanges } from '../text/quoted-ranges';
 import type { TextUnit } from '../text/text-unit';

@@ -1,5 +1,5 @@
+import { baseLanguage } from '../../text/base-language';
 import { type PlacedFinding, releaseCheck, type Spot } from '../check';
-import { baseLanguage } from '../text/languages';
 
 interface Named {
   readonly quarter: number;

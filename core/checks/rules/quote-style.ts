@@ -1,6 +1,6 @@
+import { baseLanguage } from '../../text/base-language';
 import { type PlacedFinding, releaseCheck, type Spot } from '../check';
 import { replaceWith } from '../text/find-in-units';
-import { baseLanguage } from '../text/languages';
 import { type QuoteMark, quoteMarksOf } from '../text/quotation';
 import type { TextUnit } from '../text/text-unit';
 

@@ -1,7 +1,7 @@
+import { baseLanguage } from '../../text/base-language';
 import { blockCheck } from '../check';
 import { detectLanguage } from '../text/detect';
 import { proseOf } from '../text/find-in-units';
-import { baseLanguage } from '../text/languages';
 
 export const runLanguage = blockCheck({
   id: 'run-language',

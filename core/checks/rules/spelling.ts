@@ -1,5 +1,6 @@
 import { joinedFromWords } from '../../spelling/joined-words';
 import { isTradeWord } from '../../spelling/trade-words';
+import { baseLanguage } from '../../text/base-language';
 import {
   type CheckContext,
   type PlacedFinding,
@@ -8,7 +9,7 @@ import {
   type Spot,
 } from '../check';
 import { type CheckableWord, checkableWords } from '../text/checkable-words';
-import { baseLanguage, hasCase } from '../text/languages';
+import { hasCase } from '../text/languages';
 import { isLead, withoutClitics } from '../text/name-leads';
 import type { TextUnit } from '../text/text-unit';
 import { isTitleCase } from '../text/title-case';

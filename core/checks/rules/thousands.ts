@@ -1,6 +1,6 @@
+import { baseLanguage } from '../../text/base-language';
 import { blockCheck } from '../check';
 import { findInUnits, proseOf, replaceWith } from '../text/find-in-units';
-import { baseLanguage } from '../text/languages';
 import { isPartOfName } from '../text/numbered-name';
 
 /** Thousands separators, and how other languages read them. */

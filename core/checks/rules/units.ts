@@ -1,6 +1,7 @@
+import { baseLanguage } from '../../text/base-language';
 import { blockCheck } from '../check';
 import { findInUnits, proseOf, replaceWith } from '../text/find-in-units';
-import { baseLanguage, isEnglish, isFrench } from '../text/languages';
+import { isEnglish, isFrench } from '../text/languages';
 
 /** A number that runs into a unit of the metric system: “5km”. */
 const TIGHT_UNIT =

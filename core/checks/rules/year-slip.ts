@@ -1,8 +1,8 @@
 import { type Day, dayOf, isDay, timeOf } from '../../dates/calendar';
 import { dateLine, findDates } from '../../recognise/found-dates';
+import { baseLanguage } from '../../text/base-language';
 import { blockCheck, type Finding } from '../check';
 import { proseOf, replaceWith } from '../text/find-in-units';
-import { baseLanguage } from '../text/languages';
 import { phrasePattern } from '../text/phrases';
 
 /** Words that speak of what is to come or of now, by language. */

@@ -1,6 +1,7 @@
+import { baseLanguage } from '../../text/base-language';
 import { typedDateline } from '../../typing/dateline';
 import type { BlockView } from './block-view';
-import { baseLanguage, hasCase } from './languages';
+import { hasCase } from './languages';
 import type { Spot } from './spot';
 import type { TextUnit } from './text-unit';
 

@@ -1,4 +1,5 @@
-import { baseLanguage, hasCase } from './languages';
+import { baseLanguage } from '../../text/base-language';
+import { hasCase } from './languages';
 import type { TextUnit } from './text-unit';
 import { isTitleCase } from './title-case';
 import type { TextSpan } from './words';

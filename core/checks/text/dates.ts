@@ -1,4 +1,4 @@
-import { baseLanguage } from './languages';
+import { baseLanguage } from '../../text/base-language';
 
 /** How a language writes a weekday with a date, and what that date's weekday really is. */
 export interface DatePattern {

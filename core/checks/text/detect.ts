@@ -1,5 +1,5 @@
 import { francAll } from 'franc';
-import { baseLanguage } from './languages';
+import { baseLanguage } from '../../text/base-language';
 
 /** ISO 639-3 codes of the detector, by the BCP 47 primary subtags that Dateline uses. */
 const CODES: Readonly<Record<string, string>> = {

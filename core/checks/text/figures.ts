@@ -1,4 +1,4 @@
-import { baseLanguage } from './languages';
+import { baseLanguage } from '../../text/base-language';
 import { isPartOfName } from './numbered-name';
 import type { TextUnit } from './text-unit';
 

@@ -1,7 +1,4 @@
-/** The primary subtag of a BCP 47 tag, in lower case: `en` of `en-GB`. */
-export function baseLanguage(tag: string): string {
-  return (tag.split('-')[0] ?? '').toLowerCase();
-}
+import { baseLanguage } from '../../text/base-language';
 
 export const isEnglish = (tag: string): boolean => baseLanguage(tag) === 'en';
 export const isFrench = (tag: string): boolean => baseLanguage(tag) === 'fr';

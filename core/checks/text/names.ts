@@ -1,5 +1,6 @@
+import { baseLanguage } from '../../text/base-language';
 import type { BlockView } from './block-view';
-import { baseLanguage, hasCase } from './languages';
+import { hasCase } from './languages';
 import type { Spot } from './spot';
 import { isTitleCase } from './title-case';
 

@@ -1,5 +1,6 @@
+import { baseLanguage } from '../../text/base-language';
 import { calendarNames } from './dates';
-import { baseLanguage, hasCase } from './languages';
+import { hasCase } from './languages';
 import type { TextUnit } from './text-unit';
 import { isTitleCase } from './title-case';
 

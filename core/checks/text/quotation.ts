@@ -1,4 +1,4 @@
-import { baseLanguage } from './languages';
+import { baseLanguage } from '../../text/base-language';
 import type { TextUnit } from './text-unit';
 
 /** A quotation mark in a text. Apostrophes are none. */

@@ -1,5 +1,5 @@
 import { syllable } from 'syllable';
-import { baseLanguage } from './languages';
+import { baseLanguage } from '../../text/base-language';
 
 /** Flesch's formula as adapted to each language: base − a·(words per sentence) − b·(syllables per word). */
 const FORMULAS: Readonly<Record<string, readonly [base: number, a: number, b: number]>> = {

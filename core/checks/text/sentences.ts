@@ -1,5 +1,5 @@
+import { baseLanguage } from '../../text/base-language';
 import { calendarNames } from './dates';
-import { baseLanguage } from './languages';
 import { segmenter, type TextSpan } from './words';
 
 /** What ends in a full stop without ending a sentence, in the languages most releases are in. */

@@ -1,6 +1,6 @@
 import type { BlockKind } from '../../release/blocks/spec';
+import { baseLanguage } from '../../text/base-language';
 import { detectLanguage } from './detect';
-import { baseLanguage } from './languages';
 import { sentencesOf } from './sentences';
 import type { Spot } from './spot';
 import { type TextSpan, wordsOf } from './words';

@@ -1,3 +1,4 @@
+import { baseLanguage } from '../../text/base-language';
 import { arabic } from './words/arabic';
 import { bulgarian } from './words/bulgarian';
 import { catalan } from './words/catalan';
@@ -82,7 +83,7 @@ const WORDS: Readonly<Record<string, KitWords>> = {
  * there are none.
  */
 export function kitWordsFor(language: string): KitWords {
-  const base = (language.split('-')[0] ?? '').toLowerCase();
+  const base = baseLanguage(language);
   if (base === 'zh' && new Intl.Locale(language).maximize().script === 'Hant') {
     return traditionalChinese;
   }

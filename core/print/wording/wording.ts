@@ -1,4 +1,5 @@
 import { creditName } from '../../release/credit';
+import { baseLanguage } from '../../text/base-language';
 import { arabic } from './arabic';
 import { bulgarian } from './bulgarian';
 import { catalan } from './catalan';
@@ -83,15 +84,12 @@ const WORDINGS: Readonly<Record<string, Wording>> = {
   ur: labelledOnce(urdu),
 };
 
-/** The primary subtag of a language, in lower case. */
-const baseOf = (language: string): string => (language.split('-')[0] ?? '').toLowerCase();
-
 /**
  * The wording for a language (BCP 47, by its primary subtag; Chinese by its script); English where
  * there is none (`hasWording`), which is said before the release leaves.
  */
 export function wordingFor(language: string): Wording {
-  const base = baseOf(language);
+  const base = baseLanguage(language);
   if (base === 'zh' && new Intl.Locale(language).maximize().script === 'Hant') {
     return TRADITIONAL_CHINESE;
   }
@@ -99,4 +97,5 @@ export function wordingFor(language: string): Wording {
 }
 
 /** Whether what Dateline prints of its own is in this language. */
-export const hasWording = (language: string): boolean => Object.hasOwn(WORDINGS, baseOf(language));
+export const hasWording = (language: string): boolean =>
+  Object.hasOwn(WORDINGS, baseLanguage(language));

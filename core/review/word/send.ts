@@ -2,6 +2,7 @@ import { baseName } from '../../exports/file-name';
 import { hyphenated, nameGiver } from '../../exports/slug';
 import type { Release } from '../../release/release';
 import type { Addressee, Round } from '../../release/review/rounds';
+import { foldedName } from '../../text/folded-name';
 import { withBlockIds } from '../block-ids';
 import type { Author, NewId } from '../comments';
 import { type Sending, withRound } from '../rounds';
@@ -50,8 +51,8 @@ export function addresseesOf(release: Release): Addressee[] {
   return release.facts.organisations
     .filter(({ name }) => name.trim() !== '')
     .map(({ name, acronym }): Addressee => {
-      const names = [name, acronym].map(folded).filter((each) => each !== '');
-      const own = contacts.filter(({ organisation }) => names.includes(folded(organisation)));
+      const names = [name, acronym].map(foldedName).filter((each) => each !== '');
+      const own = contacts.filter(({ organisation }) => names.includes(foldedName(organisation)));
       const contact = own.find(({ emails }) => emails.some((email) => email.trim())) ?? own[0];
       const email = contact?.emails.find((each) => each.trim());
       return {
@@ -61,8 +62,6 @@ export function addresseesOf(release: Release): Addressee[] {
       };
     });
 }
-
-const folded = (text: string): string => text.trim().normalize('NFC').toLowerCase();
 
 /** Of the words of a title or an organisation in a file name, in UTF-16 code units. */
 const LONGEST = 32;

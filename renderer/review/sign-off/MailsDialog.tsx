@@ -9,9 +9,9 @@ import { type Standing, signOffStates, withAsked } from '../../../core/review/si
 import { sentForReview } from '../../../core/review/word/send';
 import { problemOf, request } from '../../bridge/client';
 import { FolderChoice } from '../../export/FolderChoice';
+import { exportNotice } from '../../preflight/export-notice';
 import { ResultDialog } from '../../preflight/ResultDialog';
 import { Results } from '../../preflight/Results';
-import { noticeOf } from '../../preflight/result-text';
 import { Dialog } from '../../ui/Dialog';
 import { GrowingText } from '../../ui/GrowingText';
 import { Progress } from '../../work/Progress';
@@ -102,13 +102,7 @@ export function MailsDialog({ onClose }: DialogProps) {
         }
         return { outcomes, wanted: mails.length, isNoted };
       },
-      ended: ({ outcomes, wanted }) =>
-        noticeOf(
-          'E-mail drafts',
-          outcomes,
-          wanted,
-          (path) => void request('file.reveal', { path }),
-        ),
+      ended: ({ outcomes, wanted }) => exportNotice('E-mail drafts', outcomes, wanted),
     });
   };
   if (result) {

@@ -3,9 +3,9 @@ import type { ExportOutcome } from '../../../core/bridge/messages/export';
 import { sheetRelease } from '../../../core/review/sign-off-sheet';
 import { problemOf, request } from '../../bridge/client';
 import { FolderChoice } from '../../export/FolderChoice';
+import { exportNotice } from '../../preflight/export-notice';
 import { ResultDialog } from '../../preflight/ResultDialog';
 import { Results } from '../../preflight/Results';
-import { noticeOf } from '../../preflight/result-text';
 import { Dialog } from '../../ui/Dialog';
 import { Progress } from '../../work/Progress';
 import { useWork } from '../../work/use-work';
@@ -47,13 +47,7 @@ export function SheetDialog({ onClose }: DialogProps) {
       title: 'Sign-off sheet',
       run: (id) =>
         request('export.run', { work: id, release: sheet, folder, targets, replace, despite: '' }),
-      ended: (outcomes) =>
-        noticeOf(
-          'Sign-off sheet',
-          outcomes,
-          targets.length,
-          (path) => void request('file.reveal', { path }),
-        ),
+      ended: (outcomes) => exportNotice('Sign-off sheet', outcomes, targets.length),
     });
   };
   if (result) {
