@@ -1,13 +1,13 @@
 // @ts-check
 
 const ENGINE = 'node_modules/@myriaddreamin/typst-ts-node-compiler';
-/** The media type of a release, as it stands in the file (core/archive/bounds.ts). */
+/** The media type that each release file carries (core/archive/bounds.ts). */
 const RELEASE_TYPE = 'application/vnd.dateline.release+zip';
 
 /**
  * The fuses of Electron (electronjs.org/docs/latest/tutorial/fuses): switches in the binary that
- * nobody sets back by an argument or a variable. Read back from what was packed, in
- * `tests/app/packaged.test.ts`.
+ * no argument and no environment variable can change. `tests/app/packaged.test.ts` reads them
+ * back from the packed application.
  *
  * @param {string} version of Electron; before 29 there was no switch for `file:` pages
  */

@@ -40,8 +40,8 @@ const ENGINE_FONTS = [
  */
 
 /**
- * What travels in the application besides Dateline itself: npm packages, dictionaries and fonts
- * among them, and what is linked into the typesetting engine.
+ * The third-party components in the packed application: npm packages, dictionaries, fonts, and the
+ * crates linked into the typesetting engine.
  *
  * @param {string} root folder of package.json
  * @returns {Notice[]}
@@ -170,8 +170,8 @@ export function standardText(root, id) {
 }
 
 /**
- * The names whose text stands at the end, for it is not among the notice's own. Of alternatives
- * those whose text is here are enough; the LGPL is read together with the GPL.
+ * The licences of a notice whose text it does not bring along, so that it is printed once at the end.
+ * Of a choice of licences, those whose text is here are enough; the LGPL refers to the GPL.
  *
  * @param {string} root @param {Notice} notice
  */
@@ -225,9 +225,9 @@ export function writeNotices(root) {
 const own = (texts, copyright) =>
   texts.length > 0 ? texts : [`${copyright}. Its licence stands at the end.`];
 
-const HEAD = `What is in Dateline besides Dateline itself
+const HEAD = `Third-party components of Dateline
 
-Dateline is under the MIT licence (LICENSE). With it travel the components below, each under its
+Dateline is under the MIT licence (LICENSE). It contains the components below, each under its
 own licence. Those of Electron and Chromium are in LICENSE.electron.txt and LICENSES.chromium.html
 beside the application.
 

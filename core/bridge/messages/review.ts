@@ -8,7 +8,7 @@ import { Nothing } from './shared';
 import { Release } from './whole-release';
 import { WorkId } from './work';
 
-/** The file by which somebody approved a text or declined to. */
+/** The e-mail or document in which somebody approved or declined a text. */
 export const Proof = v.variant('kind', [
   v.strictObject({
     kind: v.literal('mail'),

@@ -8,7 +8,7 @@ const Values = v.strictObject(SETTING_SCHEMAS);
 /** The settings as they hold, and those that a policy has locked. */
 const SettingsState = v.strictObject({ values: Values, locked: v.array(Name) });
 
-/** What Dateline keeps on this disk besides the files that a person saves. */
+/** The data in the profile that a person can clear; saved releases are not part of it. */
 export const KEPT_PARTS = ['recent', 'closed', 'versions', 'archive', 'library'] as const;
 export const KeptPart = v.picklist(KEPT_PARTS);
 export type KeptPart = v.InferOutput<typeof KeptPart>;

@@ -24,6 +24,7 @@ import {
 } from './place';
 import type { ReviewedParagraph } from './reviewed';
 import { type Matched, matchParagraphs, type SentLine } from './sent-lines';
+import { changedBy, isChange, marksByAuthor, marksOf, paragraphsIn, partsOf } from './stretches';
 import type { AnswerPeople } from './take-people';
 import type { Answer, LeftOut, PersonTally, Proposal } from './taken';
 import {
@@ -1052,31 +1053,6 @@ const distance = (a: string, b: string, language: string): number => {
   return lineSteps(before, after).filter(({ type }) => type !== 'same').length;
 };
 
-const isChange = ({ inserted, deleted }: Stretch): boolean =>
-  inserted !== null || deleted.length > 0;
-
-const marksOf = ({ inserted, deleted }: Stretch): Mark[] => [
-  ...(inserted ? [inserted] : []),
-  ...deleted,
-];
-
-/** The first mark of each person who changed something in some stretches. */
-const marksByAuthor = (stretches: readonly Stretch[]): Mark[] => {
-  const first = new Map<string, Mark>();
-  for (const mark of stretches.flatMap(marksOf)) {
-    if (!first.has(mark.author)) first.set(mark.author, mark);
-  }
-  return [...first.values()];
-};
-
-/** Some stretches as one person alone changed them: what others inserted is there only to be taken out. */
-const changedBy = (stretches: readonly Stretch[], author: string): Stretch[] =>
-  stretches.flatMap((each) => {
-    const deleted = each.deleted.filter((mark) => mark.author === author);
-    if (each.inserted === null || each.inserted.author === author) return [{ ...each, deleted }];
-    return deleted.length > 0 ? [{ ...each, inserted: null, deleted }] : [];
-  });
-
 const printedOf = (atoms: readonly Atom[]): string => atoms.map(({ printed }) => printed).join('');
 
 /** A line as `textLines` gives it. */
@@ -1107,22 +1083,6 @@ function nextOwner(
   return undefined;
 }
 
-/** Stretches parted at new breaks. */
-function paragraphsIn(stretches: readonly Stretch[]): Stretch[][] {
-  const paragraphs: Stretch[][] = [[]];
-  for (const stretch of stretches) {
-    if (stretch.isBreak) paragraphs.push([]);
-    else paragraphs.at(-1)?.push(stretch);
-  }
-  return paragraphs;
-}
-
-/** A whole paragraph that is new, and the new break that parts it from the one that was sent. */
-interface NewParagraph {
-  readonly stretches: readonly Stretch[];
-  readonly end: Stretch | null;
-}
-
 /** What a new break is for the block that ends there; somebody may want it gone again. */
 const endsFrom = (suggestions: InlineSuggestions | undefined): BlockSuggestions =>
   Object.fromEntries(
@@ -1131,43 +1091,6 @@ const endsFrom = (suggestions: InlineSuggestions | undefined): BlockSuggestions 
       { kind: kind === 'insert' ? 'split' : 'join', by, at, ...(untracked && { untracked }) },
     ]),
   );
-
-/** A paragraph that was sent, and the whole ones that are new before and after it. */
-function partsOf(stretches: readonly Stretch[]) {
-  const paragraphs = paragraphsIn(stretches);
-  const breaks = stretches.filter(({ isBreak }) => isBreak);
-  const base = paragraphs.findIndex((paragraph) => paragraph.some(isSent));
-  // What several people wrote is no whole of one of them: it is marked run by run.
-  const isOld = (paragraph: readonly Stretch[], index: number): boolean => {
-    const end = breaks[index < base ? index : index - 1];
-    const authors = [...paragraph, ...(end ? [end] : [])].map((each) => each.inserted?.author);
-    return paragraph.some(isSent) || (base >= 0 && new Set(authors).size > 1);
-  };
-  const first = paragraphs.findIndex(isOld);
-  const last = paragraphs.findLastIndex(isOld);
-  const beside = (index: number, end: number): NewParagraph => ({
-    stretches: paragraphs[index] ?? [],
-    end: breaks[end] ?? null,
-  });
-  if (first < 0) {
-    return {
-      before: paragraphs.map((_, index) => beside(index, index)),
-      own: [] as Stretch[],
-      after: [] as NewParagraph[],
-    };
-  }
-  // A break of ours was in what was sent: it parts nothing.
-  const own = paragraphs.slice(first, last + 1).flatMap((paragraph, index) => {
-    const end = breaks[first + index];
-    const isLast = index === last - first;
-    return [...paragraph, ...(isLast || !end?.inserted ? [] : [end])];
-  });
-  const later = paragraphs
-    .slice(last + 1)
-    .map((_, index) => beside(last + 1 + index, last + index));
-  const earlier = paragraphs.slice(0, first).map((_, index) => beside(index, index));
-  return { before: earlier, own, after: later };
-}
 
 /** The last block beside one that others suggest to put in there. */
 function beyondNew(block: OpenBlock, text: OpenText): OpenBlock {
